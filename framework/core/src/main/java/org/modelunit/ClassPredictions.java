@@ -1,0 +1,184 @@
+package org.modelunit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a classifier answered: the label it decided for, beside its scores if it gives any; both in columns, immutable.
+ *
+ * <p>Decisions are kept and not derived, because models contradict their own scores, and because services decide at an operating
+ * point.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class ClassPredictions {
+
+    private final LabelColumn decided;
+    private final @Nullable ClassScores scores;
+    private final OperatingPoint operatingPoint;
+
+    private ClassPredictions(LabelColumn decided, @Nullable ClassScores scores, OperatingPoint operatingPoint) {
+        this.decided = decided;
+        this.scores = scores;
+        this.operatingPoint = operatingPoint;
+    }
+
+    /**
+     * Returns predictions of a model that gives scores only; it decides for the largest, the first of several equal ones.
+     *
+     * @param scores the scores
+     */
+    public static ClassPredictions of(ClassScores scores) {
+        int[] decided = new int[scores.size()];
+        for (int row = 0; row < decided.length; row++) {
+            decided[row] = best(scores, row, -1);
+        }
+        return new ClassPredictions(
+                LabelColumn.handingOver(scores.labels(), decided), scores, new OperatingPoint.LargestScore());
+    }
+
+    /**
+     * Returns predictions of a model that decides by itself and gives its scores, too.
+     *
+     * @param decided the model's own decisions
+     * @param scores its scores, for the same examples and labels
+     */
+    public static ClassPredictions of(LabelColumn decided, ClassScores scores) {
+        requireNonNull(scores, "scores");
+        if (decided.size() != scores.size() || !decided.labels().equals(scores.labels())) {
+            throw new IllegalArgumentException(
+                    "decisions and scores must be of the same examples and labels, but there are " + decided
+                            + " against " + scores);
+        }
+        return new ClassPredictions(decided, scores, new OperatingPoint.Model());
+    }
+
+    /**
+     * Returns predictions of a model that decides and gives no scores.
+     *
+     * @param decided the model's decisions
+     */
+    public static ClassPredictions of(LabelColumn decided) {
+        return new ClassPredictions(decided, null, new OperatingPoint.Model());
+    }
+
+    /**
+     * Returns the predictions of several batches as one.
+     *
+     * @param batches at least one, all of the same model
+     */
+    public static ClassPredictions concatenation(List<ClassPredictions> batches) {
+        ClassPredictions first = batches.get(0);
+        if (batches.size() == 1) {
+            return first;
+        }
+        Labels labels = first.labels();
+        int rows = batches.stream().mapToInt(ClassPredictions::size).sum();
+        int[] decided = new int[rows];
+        double[][] columns = new double[first.scores == null ? 0 : labels.size()][rows];
+        int from = 0;
+        for (ClassPredictions batch : batches) {
+            if (!batch.labels().equals(labels) || (batch.scores == null) != (first.scores == null)) {
+                throw new IllegalArgumentException("one batch has the labels " + labels + scoresInWords(first)
+                        + ", another has " + batch.labels() + scoresInWords(batch));
+            }
+            batch.decided.copyInto(decided, from);
+            for (int code = 0; code < columns.length; code++) {
+                requireNonNull(batch.scores).column(code).copyInto(columns[code], from);
+            }
+            from += batch.size();
+        }
+        LabelColumn allDecided = LabelColumn.handingOver(labels, decided);
+        ClassScores allScores = first.scores == null
+                ? null
+                : ClassScores.of(
+                        labels,
+                        java.util.Arrays.stream(columns)
+                                .map(DoubleColumn::handingOver)
+                                .toList());
+        return new ClassPredictions(allDecided, allScores, first.operatingPoint);
+    }
+
+    private static String scoresInWords(ClassPredictions predictions) {
+        return predictions.scores == null ? " without scores" : " with scores";
+    }
+
+    /**
+     * Returns the predictions at another operating point: the label whenever its score reaches the cut-off, and else the best of
+     * the others.
+     *
+     * @param label the label decided for
+     * @param cutOff its least score, 0 to 1
+     * @throws IllegalStateException if the model gives no scores
+     */
+    public ClassPredictions decidingAt(String label, double cutOff) {
+        OperatingPoint.checkCutOff(cutOff);
+        ClassScores present = requireScores("deciding at a cut-off");
+        int code = labels().indexOf(label);
+        DoubleColumn column = present.column(code);
+        int[] codes = new int[size()];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = column.get(row) >= cutOff ? code : best(present, row, code);
+        }
+        return new ClassPredictions(
+                LabelColumn.handingOver(labels(), codes), present, new OperatingPoint.CutOff(label, cutOff));
+    }
+
+    private static int best(ClassScores scores, int row, int except) {
+        int best = -1;
+        for (int code = 0; code < scores.labels().size(); code++) {
+            if (code != except
+                    && (best < 0
+                            || scores.column(code).get(row)
+                                    > scores.column(best).get(row))) {
+                best = code;
+            }
+        }
+        return best < 0 ? except : best;
+    }
+
+    ClassScores requireScores(String purpose) {
+        if (scores == null) {
+            throw new IllegalStateException(purpose + " needs scores, but the model gives decisions only");
+        }
+        return scores;
+    }
+
+    /** Returns the labels that the model knows. */
+    public Labels labels() {
+        return decided.labels();
+    }
+
+    /** Returns how many examples there are. */
+    public int size() {
+        return decided.size();
+    }
+
+    /** Returns what the model decided, at its operating point. */
+    public LabelColumn decided() {
+        return decided;
+    }
+
+    /** Returns the model's scores, if it gives any. */
+    public Optional<ClassScores> scores() {
+        return Optional.ofNullable(scores);
+    }
+
+    /** Returns how scores became decisions. */
+    public OperatingPoint operatingPoint() {
+        return operatingPoint;
+    }
+
+    /**
+     * Returns the predictions of some rows, in the order in which they are named; a row may be named more than once.
+     *
+     * @param rows the rows' numbers
+     */
+    public ClassPredictions rows(int[] rows) {
+        return new ClassPredictions(decided.rows(rows), scores == null ? null : scores.rows(rows), operatingPoint);
+    }
+}

@@ -1,0 +1,161 @@
+package org.modelunit;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** The scores of a classifier: one column of numbers for each label, usually probabilities; immutable. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class ClassScores {
+
+    private final Labels labels;
+    private final List<DoubleColumn> columns;
+
+    private ClassScores(Labels labels, List<DoubleColumn> columns) {
+        this.labels = labels;
+        this.columns = columns;
+    }
+
+    /**
+     * Returns scores made of columns.
+     *
+     * @param labels the labels
+     * @param columns one column for each label, in their order, all of one length and without NaN
+     * @throws IllegalArgumentException if the columns do not fit the labels, or a score is NaN
+     */
+    public static ClassScores of(Labels labels, List<DoubleColumn> columns) {
+        if (columns.size() != labels.size()) {
+            throw new IllegalArgumentException("there are " + labels.size() + " labels (" + labels + "), but "
+                    + columns.size() + " columns of scores");
+        }
+        int rows = columns.get(0).size();
+        for (int code = 0; code < labels.size(); code++) {
+            DoubleColumn column = columns.get(code);
+            if (column.size() != rows) {
+                throw new IllegalArgumentException("the column of '" + labels.get(code) + "' has " + column.size()
+                        + " scores, that of '" + labels.get(0) + "' has " + rows);
+            }
+            for (int row = 0; row < rows; row++) {
+                if (Double.isNaN(column.get(row))) {
+                    throw new IllegalArgumentException("the score of '" + labels.get(code) + "' is NaN in row " + row
+                            + "; look at the inputs of that row, NaN often comes from a missing value there");
+                }
+            }
+        }
+        return new ClassScores(labels, List.copyOf(columns));
+    }
+
+    /**
+     * Returns scores made of rows; for few of them, as each is an array of its own.
+     *
+     * @param labels the labels
+     * @param rows for each example one score for each label, in their order
+     */
+    public static ClassScores ofRows(Labels labels, List<double[]> rows) {
+        double[][] columns = new double[labels.size()][rows.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            double[] scores = rows.get(row);
+            if (scores.length != columns.length) {
+                throw new IllegalArgumentException("row " + row + " has " + scores.length + " scores, but there are "
+                        + columns.length + " labels (" + labels + ")");
+            }
+            for (int code = 0; code < columns.length; code++) {
+                columns[code][row] = scores[code];
+            }
+        }
+        return of(
+                labels,
+                java.util.Arrays.stream(columns).map(DoubleColumn::handingOver).toList());
+    }
+
+    /** Returns the labels, in the order of the columns. */
+    public Labels labels() {
+        return labels;
+    }
+
+    /** Returns how many examples there are. */
+    public int size() {
+        return columns.get(0).size();
+    }
+
+    /**
+     * Returns the scores of a label.
+     *
+     * @param label the label
+     * @throws IllegalArgumentException if there is no such label
+     */
+    public DoubleColumn of(String label) {
+        return columns.get(labels.indexOf(label));
+    }
+
+    /**
+     * Returns the scores of a label by its code.
+     *
+     * @param code from 0 to below {@code labels().size()}
+     */
+    public DoubleColumn column(int code) {
+        return columns.get(code);
+    }
+
+    /**
+     * Returns a view of one example's scores, for reading.
+     *
+     * @param row from 0 to below {@link #size()}
+     */
+    public Scores row(int row) {
+        java.util.Objects.checkIndex(row, size());
+        return new Scores(row);
+    }
+
+    /**
+     * Returns the scores of some rows, in the order in which they are named; a row may be named more than once.
+     *
+     * @param rows the rows' numbers
+     */
+    public ClassScores rows(int[] rows) {
+        return new ClassScores(
+                labels, columns.stream().map(column -> column.rows(rows)).toList());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ClassScores that && labels.equals(that.labels) && columns.equals(that.columns);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * labels.hashCode() + columns.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return size() + " rows of scores for " + labels;
+    }
+
+    /** One example's scores, for reading. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public final class Scores {
+
+        private final int row;
+
+        private Scores(int row) {
+            this.row = row;
+        }
+
+        /**
+         * Returns the score of a label.
+         *
+         * @param label the label
+         */
+        public double of(String label) {
+            return ClassScores.this.of(label).get(row);
+        }
+
+        @Override
+        public String toString() {
+            return labels.names().stream()
+                    .map(label -> label + " " + of(label))
+                    .collect(java.util.stream.Collectors.joining(", "));
+        }
+    }
+}

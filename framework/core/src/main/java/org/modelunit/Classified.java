@@ -1,0 +1,124 @@
+package org.modelunit;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** The outcomes of a classification: for each example the true label, the label decided for, and the scores if there are any. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Classified implements Outcomes {
+
+    private final LabelColumn truth;
+    private final ClassPredictions predictions;
+    private final Memo memo = new Memo();
+
+    private Classified(LabelColumn truth, ClassPredictions predictions) {
+        this.truth = truth;
+        this.predictions = predictions;
+    }
+
+    /**
+     * Returns outcomes of truth and predictions.
+     *
+     * @param truth the true label of each example
+     * @param predictions what the model answered, for the same examples in the same order
+     * @throws IllegalArgumentException if the numbers of examples differ, or a true label is unknown to the model
+     */
+    public static Classified of(List<String> truth, ClassPredictions predictions) {
+        if (truth.size() != predictions.size()) {
+            throw new IllegalArgumentException(
+                    "there are " + truth.size() + " true labels, but " + predictions.size() + " predictions");
+        }
+        Labels known = predictions.labels();
+        TreeSet<String> unknown = new TreeSet<>(truth);
+        unknown.removeAll(known.names());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("the truth has labels that the model does not know: '"
+                    + String.join("', '", unknown) + "'; the model's are " + known);
+        }
+        return new Classified(LabelColumn.of(known, truth), predictions);
+    }
+
+    /** Returns the labels that the model knows; truth may use fewer of them. */
+    public Labels labels() {
+        return predictions.labels();
+    }
+
+    /** Returns the true labels. */
+    public LabelColumn truth() {
+        return truth;
+    }
+
+    /** Returns what the model decided, at its operating point. */
+    public LabelColumn decided() {
+        return predictions.decided();
+    }
+
+    /** Tells whether the model gives scores. */
+    public boolean hasScores() {
+        return predictions.scores().isPresent();
+    }
+
+    /**
+     * Returns the model's scores.
+     *
+     * @throws IllegalStateException if it gives none
+     */
+    public ClassScores scores() {
+        return predictions.requireScores("this");
+    }
+
+    /** Returns how scores became decisions. */
+    public OperatingPoint operatingPoint() {
+        return predictions.operatingPoint();
+    }
+
+    /**
+     * Returns the outcomes at another operating point: the label whenever its score reaches the cut-off, and else the best of the
+     * others.
+     *
+     * @param label the label decided for
+     * @param cutOff its least score, 0 to 1
+     */
+    public Classified decidingAt(String label, double cutOff) {
+        return new Classified(truth, predictions.decidingAt(label, cutOff));
+    }
+
+    /**
+     * Returns how many examples truly have a label.
+     *
+     * @param label the label
+     */
+    public int count(String label) {
+        int code = labels().indexOf(label);
+        int count = 0;
+        for (int row = 0; row < size(); row++) {
+            if (truth.code(row) == code) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public int size() {
+        return truth.size();
+    }
+
+    @Override
+    public String operatingPointInWords() {
+        return operatingPoint().toString();
+    }
+
+    @Override
+    public Classified rows(int[] rows) {
+        return new Classified(truth.rows(rows), predictions.rows(rows));
+    }
+
+    @Override
+    public <S> S once(Object key, Supplier<S> computation) {
+        return memo.once(key, computation);
+    }
+}

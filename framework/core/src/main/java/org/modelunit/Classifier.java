@@ -1,0 +1,63 @@
+package org.modelunit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.provenance.Fingerprint;
+
+/**
+ * A model that decides for one of several labels.
+ *
+ * @param <I> the type of an input
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public interface Classifier<I> extends Model<I, ClassPredictions> {
+
+    /** Returns the labels that the model knows, in the order of its scores. */
+    Labels labels();
+
+    /**
+     * Returns a classifier that decides for a label whenever its score reaches a cut-off, and else for the best of the others: a
+     * service's operating point, which is seldom the largest score.
+     *
+     * @param label the label decided for
+     * @param cutOff the least score of that label, 0 to 1
+     */
+    default Classifier<I> decidingAt(String label, double cutOff) {
+        return new ClassifierAtCutOff<>(this, label, cutOff);
+    }
+
+    /**
+     * Returns a classifier made of a function, for models that need no file.
+     *
+     * @param name what people call it
+     * @param labels the labels, in the order of the scores
+     * @param scores gives, for one input, one score for each label; called once for each input
+     * @param <I> the type of an input
+     */
+    static <I> Classifier<I> of(String name, Labels labels, Function<? super I, double[]> scores) {
+        requireNonNull(name, "name");
+        requireNonNull(labels, "labels");
+        requireNonNull(scores, "scores");
+        return new Classifier<>() {
+            @Override
+            public Labels labels() {
+                return labels;
+            }
+
+            @Override
+            public ClassPredictions predictAll(List<I> inputs) {
+                return ClassPredictions.of(ClassScores.ofRows(
+                        labels, inputs.stream().<double[]>map(scores).toList()));
+            }
+
+            @Override
+            public Fingerprint fingerprint() {
+                return Fingerprint.unknown(name);
+            }
+        };
+    }
+}

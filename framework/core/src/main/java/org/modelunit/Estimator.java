@@ -1,0 +1,25 @@
+package org.modelunit;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.Estimate;
+
+/**
+ * How a metric's value and its uncertainty are estimated from outcomes: as a proportion, as an area under a curve, by resampling.
+ *
+ * @param <O> the outcomes
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+@FunctionalInterface
+public interface Estimator<O extends Outcomes> {
+
+    /**
+     * Returns the estimate of a metric.
+     *
+     * @param metric the metric
+     * @param outcomes what to estimate it from
+     * @param seed where random numbers begin, already mixed with what identifies metric and data
+     * @throws org.modelunit.error.UndefinedMetricException if the metric has no value on this data
+     */
+    Estimate estimate(Metric<O> metric, O outcomes, long seed);
+}

@@ -1,0 +1,221 @@
+package org.modelunit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Threshold;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.settings.Settings;
+
+/**
+ * One pass of a model over a data set: inputs beside outcomes, with where both came from. A value: immutable, safe for any thread,
+ * and enough for any number of claims.
+ *
+ * <pre>{@code
+ * Evaluation<Applicant, Classified> evaluation = Evaluation.of(model, holdout);
+ * double auc = evaluation.value(rocAuc("bad"));
+ * MetricVerdict verdict = evaluation.judge(rocAuc("bad"), atLeast(0.75).withConfidence(0.95));
+ * }</pre>
+ *
+ * @param <I> the type of an input
+ * @param <O> the outcomes: {@link Classified} or {@link Regressed}
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Evaluation<I, O extends Outcomes> {
+
+    /** How many examples a model sees at once, unless said otherwise. */
+    public static final int BATCH_SIZE = 256;
+
+    private final List<I> inputs;
+    private final O outcomes;
+    private final Provenance provenance;
+
+    private Evaluation(List<I> inputs, O outcomes, Provenance provenance) {
+        this.inputs = inputs;
+        this.outcomes = outcomes;
+        this.provenance = provenance;
+    }
+
+    /**
+     * Evaluates a classifier, in batches of {@value #BATCH_SIZE}.
+     *
+     * @param model the classifier
+     * @param dataset inputs and true labels
+     * @param <I> the type of an input
+     * @throws org.modelunit.error.ModelException if the model cannot answer
+     * @throws org.modelunit.error.DataException if the data set is empty, or has a label that the model does not know
+     */
+    public static <I> Evaluation<I, Classified> of(Classifier<I> model, Dataset<I, String> dataset) {
+        return of(model, dataset, BATCH_SIZE);
+    }
+
+    /**
+     * Evaluates a classifier in batches of a given size.
+     *
+     * @param model the classifier
+     * @param dataset inputs and true labels
+     * @param batchSize how many examples the model sees at once, above 0
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, Classified> of(Classifier<I> model, Dataset<I, String> dataset, int batchSize) {
+        ClassPredictions predictions = Inference.classify(model, dataset, batchSize);
+        return of(dataset, predictions, model.fingerprint(), batchSize);
+    }
+
+    /**
+     * Evaluates a regressor, in batches of {@value #BATCH_SIZE}.
+     *
+     * @param model the regressor
+     * @param dataset inputs and true numbers
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, Regressed> of(Regressor<I> model, Dataset<I, Double> dataset) {
+        return of(model, dataset, BATCH_SIZE);
+    }
+
+    /**
+     * Evaluates a regressor in batches of a given size.
+     *
+     * @param model the regressor
+     * @param dataset inputs and true numbers
+     * @param batchSize how many examples the model sees at once, above 0
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, Regressed> of(Regressor<I> model, Dataset<I, Double> dataset, int batchSize) {
+        DoubleColumn predicted = Inference.predict(model, dataset, batchSize);
+        return of(dataset, predicted, model.fingerprint(), batchSize);
+    }
+
+    /**
+     * Returns the evaluation of predictions that were made elsewhere, by a job in Python or a vendor.
+     *
+     * @param dataset inputs and true labels
+     * @param predictions what was answered for these inputs, in their order
+     * @param origin where the predictions came from
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, Classified> ofPredictions(
+            Dataset<I, String> dataset, ClassPredictions predictions, Fingerprint origin) {
+        return of(dataset, predictions, origin, 0);
+    }
+
+    /**
+     * Returns the evaluation of predictions that were made elsewhere, by a job in Python or a vendor.
+     *
+     * @param dataset inputs and true numbers
+     * @param predicted what was answered for these inputs, in their order
+     * @param origin where the predictions came from
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, Regressed> ofPredictions(
+            Dataset<I, Double> dataset, DoubleColumn predicted, Fingerprint origin) {
+        return of(dataset, predicted, origin, 0);
+    }
+
+    private static <I> Evaluation<I, Classified> of(
+            Dataset<I, String> dataset, ClassPredictions predictions, Fingerprint model, int batchSize) {
+        return of(
+                dataset,
+                Inference.outcomes(dataset, () -> Classified.of(dataset.truth(), predictions)),
+                model,
+                batchSize);
+    }
+
+    private static <I> Evaluation<I, Regressed> of(
+            Dataset<I, Double> dataset, DoubleColumn predicted, Fingerprint model, int batchSize) {
+        double[] truth =
+                dataset.truth().stream().mapToDouble(Double::doubleValue).toArray();
+        return of(
+                dataset,
+                Inference.outcomes(dataset, () -> Regressed.of(DoubleColumn.handingOver(truth), predicted)),
+                model,
+                batchSize);
+    }
+
+    private static <I, O extends Outcomes> Evaluation<I, O> of(
+            Dataset<I, ?> dataset, O outcomes, Fingerprint model, int batchSize) {
+        Provenance provenance = new Provenance(
+                model,
+                dataset.source(),
+                dataset.name(),
+                dataset.contentDigest(),
+                outcomes.operatingPointInWords(),
+                batchSize,
+                Versions.known());
+        return new Evaluation<>(dataset.inputs(), outcomes, provenance);
+    }
+
+    /** Returns the name of the data set, which claims are about. */
+    public String name() {
+        return provenance.dataset();
+    }
+
+    /** Returns how many examples there are. */
+    public int size() {
+        return outcomes.size();
+    }
+
+    /** Returns the inputs, unmodifiable. */
+    public List<I> inputs() {
+        return inputs;
+    }
+
+    /** Returns truth and predictions. */
+    public O outcomes() {
+        return outcomes;
+    }
+
+    /** Returns where model and data came from. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /**
+     * Returns the value of a metric.
+     *
+     * @param metric the metric
+     * @throws org.modelunit.error.UndefinedMetricException if there is none; the message says why
+     */
+    public double value(Metric<? super O> metric) {
+        return widened(metric).value(outcomes);
+    }
+
+    /**
+     * Judges a claim on a metric and leaves no trace; assertions also record it.
+     *
+     * @param metric the metric
+     * @param threshold what is required of it
+     * @throws IllegalArgumentException if the threshold makes no sense for the metric, such as 95 for an accuracy
+     * @throws org.modelunit.error.UndefinedMetricException if the metric has no value here; the message says why
+     */
+    public MetricVerdict judge(Metric<? super O> metric, Threshold threshold) {
+        return judge(metric, threshold, Settings.current().seed());
+    }
+
+    /**
+     * Judges a claim on a metric with a seed of one's own.
+     *
+     * @param metric the metric
+     * @param threshold what is required of it
+     * @param seed the root of what is drawn at random
+     */
+    public MetricVerdict judge(Metric<? super O> metric, Threshold threshold, long seed) {
+        requireNonNull(threshold, "threshold");
+        return new Judging<>(widened(metric), outcomes, provenance, seed).judge(threshold);
+    }
+
+    @SuppressWarnings("unchecked") // a metric only reads outcomes
+    private Metric<O> widened(Metric<? super O> metric) {
+        return (Metric<O>) requireNonNull(metric, "metric");
+    }
+
+    /** Returns data set and model by name. */
+    @Override
+    public String toString() {
+        return provenance.model().name() + " on " + name() + " (" + size() + " examples)";
+    }
+}

@@ -1,0 +1,196 @@
+package org.modelunit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.Burden;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.Measurement;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Threshold;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Side;
+import org.modelunit.statistics.Streams;
+
+/** Judges claims on one metric of one evaluation: the bound that is shown is the bound that judges. */
+final class Judging<O extends Outcomes> {
+
+    /** The confidence of the bounds that are shown where the claim names none. */
+    private static final double SHOWN_CONFIDENCE = 0.95;
+
+    /** In how many of all samples a guard has to find its drop, and the examples that would settle a claim have to settle it. */
+    private static final double POWER = 0.80;
+
+    private final Metric<O> metric;
+    private final O outcomes;
+    private final Provenance provenance;
+    private final long seed;
+
+    Judging(Metric<O> metric, O outcomes, Provenance provenance, long seed) {
+        this.metric = metric;
+        this.outcomes = outcomes;
+        this.provenance = provenance;
+        this.seed = seed;
+    }
+
+    private record Finding(Decision decision, String reason) {}
+
+    MetricVerdict judge(Threshold threshold) {
+        Requirements.check(metric, threshold);
+        Estimate estimate = metric.estimate(outcomes, Streams.seed(seed, metric.name(), provenance.contentDigest()));
+        Finding finding = threshold.bars().stream()
+                .map(bar -> judge(estimate, bar, threshold.burden()))
+                .reduce(new Finding(Decision.PASSED, ""), Judging::worse);
+        return new MetricVerdict(
+                provenance.dataset(),
+                metric.name(),
+                threshold,
+                finding.decision(),
+                finding.reason(),
+                measurement(estimate, threshold),
+                provenance);
+    }
+
+    private static Finding judge(Estimate estimate, Bar bar, Burden burden) {
+        if (burden instanceof Burden.Shown shown) {
+            return judgeShown(estimate, bar, shown.confidence());
+        }
+        if (burden instanceof Burden.NotRefuted guard) {
+            return judgeGuard(estimate, bar, guard);
+        }
+        boolean holds = bar.side().holds(estimate.value(), bar.value());
+        return new Finding(holds ? Decision.PASSED : Decision.FAILED, "");
+    }
+
+    private static Finding judgeShown(Estimate estimate, Bar bar, double confidence) {
+        if (!estimate.caveat().isEmpty()) {
+            return new Finding(Decision.INCONCLUSIVE, estimate.caveat());
+        }
+        if (bar.side().holds(estimate.bound(bar.side(), confidence), bar.value())) {
+            return new Finding(Decision.PASSED, "");
+        }
+        return new Finding(refuted(estimate, bar, confidence) ? Decision.FAILED : Decision.INCONCLUSIVE, "");
+    }
+
+    private static Finding judgeGuard(Estimate estimate, Bar bar, Burden.NotRefuted guard) {
+        if (!estimate.caveat().isEmpty()) {
+            return new Finding(Decision.INCONCLUSIVE, estimate.caveat());
+        }
+        if (refuted(estimate, bar, guard.confidence())) {
+            return new Finding(Decision.FAILED, "");
+        }
+        double power = power(estimate, bar, guard);
+        return power >= POWER
+                ? new Finding(Decision.PASSED, "")
+                : new Finding(
+                        Decision.INCONCLUSIVE,
+                        "they would find a shortfall of " + guard.drop() + " in only " + Math.round(100 * power)
+                                + " of 100 samples, not in 80");
+    }
+
+    /** Whether the bound on the other side shows the value to miss the bar; a bound that is NaN shows nothing. */
+    private static boolean refuted(Estimate estimate, Bar bar, double confidence) {
+        double bound = estimate.bound(bar.side().other(), confidence);
+        return bar.side() == Side.AT_LEAST ? bound < bar.value() : bound > bar.value();
+    }
+
+    private static double power(Estimate estimate, Bar bar, Burden.NotRefuted guard) {
+        double truth = bar.side() == Side.AT_LEAST ? bar.value() - guard.drop() : bar.value() + guard.drop();
+        return estimate.power(bar.side().other(), bar.value(), guard.confidence(), truth);
+    }
+
+    private static Finding worse(Finding one, Finding other) {
+        if (one.decision() == Decision.FAILED || other.decision() == Decision.PASSED) {
+            return one;
+        }
+        return other.decision() == Decision.FAILED || one.decision() == Decision.PASSED ? other : one;
+    }
+
+    private Measurement measurement(Estimate estimate, Threshold threshold) {
+        double confidence = confidence(threshold.burden());
+        List<Double> passMarks = new ArrayList<>();
+        double power = Double.NaN;
+        for (Bar bar : threshold.bars()) {
+            passMarks.add(passMark(estimate, bar, threshold.burden()));
+            if (threshold.burden() instanceof Burden.NotRefuted guard) {
+                double barPower = power(estimate, bar, guard);
+                power = Double.isNaN(power) ? barPower : Math.min(power, barPower);
+            }
+        }
+        return new Measurement(
+                estimate.value(),
+                estimate.bound(Side.AT_LEAST, confidence),
+                estimate.bound(Side.AT_MOST, confidence),
+                confidence,
+                estimate.method(),
+                passMarks,
+                metric.range().lowest(),
+                metric.range().highest(),
+                outcomes.size(),
+                composition(),
+                power,
+                settling(estimate, threshold),
+                seed);
+    }
+
+    private static double confidence(Burden burden) {
+        if (burden instanceof Burden.Shown shown) {
+            return shown.confidence();
+        }
+        return burden instanceof Burden.NotRefuted guard ? guard.confidence() : SHOWN_CONFIDENCE;
+    }
+
+    /** The value that these rows must show: the bar itself for an estimate; for a guard, the value below which it fails. */
+    private static double passMark(Estimate estimate, Bar bar, Burden burden) {
+        if (burden instanceof Burden.Shown shown) {
+            return estimate.passMark(bar.side(), bar.value(), shown.confidence());
+        }
+        if (burden instanceof Burden.NotRefuted guard) {
+            return estimate.passMark(bar.side().other(), bar.value(), guard.confidence());
+        }
+        return bar.value();
+    }
+
+    private Map<Double, Double> settling(Estimate estimate, Threshold threshold) {
+        Map<Double, Double> settling = new LinkedHashMap<>();
+        if (threshold.burden() instanceof Burden.Shown shown && threshold.bars().size() == 1) {
+            Bar bar = threshold.bars().get(0);
+            for (double truth : truths(bar, threshold)) {
+                double examples = estimate.examplesNeeded(bar.side(), bar.value(), shown.confidence(), truth, POWER);
+                if (Double.isFinite(examples)) {
+                    settling.put(truth, examples);
+                }
+            }
+        }
+        return settling;
+    }
+
+    /** The declared quality, or else 1, 2 and 5 points better than the bar; percent of the bar where points mean nothing. */
+    private List<Double> truths(Bar bar, Threshold threshold) {
+        if (threshold.expected().isPresent()) {
+            return List.of(threshold.expected().getAsDouble());
+        }
+        double point = 0.01 * (metric.range().equals(Range.UNIT) ? 1 : Math.abs(bar.value()));
+        double sign = bar.side() == Side.AT_LEAST ? 1 : -1;
+        List<Double> truths = new ArrayList<>();
+        for (int points : new int[] {1, 2, 5}) {
+            // on the grid of hundredths of a point, so that 0.75 and one point are 0.76
+            double truth = Math.round((bar.value() + sign * points * point) / (point / 100)) / (100 / point);
+            if (point > 0
+                    && truth > metric.range().lowest()
+                    && truth < metric.range().highest()) {
+                truths.add(truth);
+            }
+        }
+        return truths;
+    }
+
+    private String composition() {
+        return !metric.focus().isEmpty() && (Object) outcomes instanceof Classified classified
+                ? classified.count(metric.focus()) + " '" + metric.focus() + "'"
+                : "";
+    }
+}

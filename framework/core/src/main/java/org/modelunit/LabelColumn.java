@@ -1,0 +1,121 @@
+package org.modelunit;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** A column of labels, one for each example, kept as codes; immutable. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class LabelColumn {
+
+    private final Labels labels;
+    private final int[] codes;
+
+    private LabelColumn(Labels labels, int[] codes) {
+        this.labels = labels;
+        this.codes = codes;
+    }
+
+    /**
+     * Returns the column of given labels.
+     *
+     * @param labels the labels that may occur
+     * @param names the label of each example
+     * @throws IllegalArgumentException if an example's label is not among the labels; the message names the row
+     */
+    public static LabelColumn of(Labels labels, List<String> names) {
+        int[] codes = new int[names.size()];
+        int row = 0;
+        for (String name : names) {
+            if (!labels.contains(name)) {
+                throw new IllegalArgumentException(
+                        "row " + row + " has the label '" + name + "', but the labels are " + labels);
+            }
+            codes[row++] = labels.indexOf(name);
+        }
+        return new LabelColumn(labels, codes);
+    }
+
+    /**
+     * Returns a column over an array of codes without copying it; the caller must not write to it again.
+     *
+     * @param labels the labels
+     * @param codes the code of each example's label, from 0 to below {@code labels.size()}
+     */
+    public static LabelColumn handingOver(Labels labels, int[] codes) {
+        for (int row = 0; row < codes.length; row++) {
+            if (codes[row] < 0 || codes[row] >= labels.size()) {
+                throw new IllegalArgumentException("row " + row + " has the code " + codes[row]
+                        + ", but there are only " + labels.size() + " labels");
+            }
+        }
+        return new LabelColumn(labels, codes);
+    }
+
+    /** Returns the labels that may occur. */
+    public Labels labels() {
+        return labels;
+    }
+
+    /** Returns how many examples there are. */
+    public int size() {
+        return codes.length;
+    }
+
+    /**
+     * Returns the code of an example's label.
+     *
+     * @param row from 0 to below {@link #size()}
+     */
+    public int code(int row) {
+        return codes[row];
+    }
+
+    /**
+     * Returns an example's label.
+     *
+     * @param row from 0 to below {@link #size()}
+     */
+    public String get(int row) {
+        return labels.get(codes[row]);
+    }
+
+    /**
+     * Copies all codes into an array.
+     *
+     * @param target where they go
+     * @param from the index of the first one there
+     */
+    public void copyInto(int[] target, int from) {
+        System.arraycopy(codes, 0, target, from, codes.length);
+    }
+
+    /**
+     * Returns the column of some rows, in the order in which they are named; a row may be named more than once.
+     *
+     * @param rows the rows' numbers
+     */
+    public LabelColumn rows(int[] rows) {
+        int[] gathered = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            gathered[i] = codes[rows[i]];
+        }
+        return new LabelColumn(labels, gathered);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LabelColumn that && labels.equals(that.labels) && Arrays.equals(codes, that.codes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * labels.hashCode() + Arrays.hashCode(codes);
+    }
+
+    @Override
+    public String toString() {
+        return codes.length + " of " + labels;
+    }
+}

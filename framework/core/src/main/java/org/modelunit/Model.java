@@ -1,0 +1,36 @@
+package org.modelunit;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.provenance.Fingerprint;
+
+/**
+ * Something that answers for examples, many at a time.
+ *
+ * <p>An implementation must be safe for use by several threads at once. ModelUnit only closes models that it was given to own, as
+ * values of a fixture.
+ *
+ * @param <I> the type of an input: the user's own record, a text, an image, or {@link Row}
+ * @param <P> the type of the answers, in columns
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public interface Model<I, P> extends AutoCloseable {
+
+    /**
+     * Returns the answers for inputs, one for each, in their order.
+     *
+     * @param inputs what to answer for; may be empty
+     * @throws org.modelunit.error.ModelException if the model cannot answer
+     */
+    P predictAll(List<I> inputs);
+
+    /** Returns what this model is: the digest of its file, where it has one. */
+    default Fingerprint fingerprint() {
+        return Fingerprint.unknown(getClass().getSimpleName());
+    }
+
+    /** Frees what the model holds; does nothing unless the model overrides it, and nothing the second time. */
+    @Override
+    default void close() {}
+}

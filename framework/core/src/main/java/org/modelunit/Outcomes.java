@@ -1,0 +1,32 @@
+package org.modelunit;
+
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Truth beside predictions, in columns; immutable and safe for any thread. What metrics are computed from. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public sealed interface Outcomes permits Classified, Regressed {
+
+    /** Returns how many examples there are. */
+    int size();
+
+    /** Returns how scores became decisions, in words; empty where nothing is decided. */
+    String operatingPointInWords();
+
+    /**
+     * Returns the outcomes of some rows, in the order in which they are named; a row may be named more than once.
+     *
+     * @param rows the rows' numbers
+     */
+    Outcomes rows(int[] rows);
+
+    /**
+     * Returns what a supplier computes from these outcomes, computed once and shared by all who ask with an equal key.
+     *
+     * @param key what is computed; a record, so that equal ones are computed once
+     * @param computation computes it, from these outcomes alone
+     * @param <S> its type
+     */
+    <S> S once(Object key, Supplier<S> computation);
+}

@@ -1,0 +1,73 @@
+package org.modelunit;
+
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** The outcomes of a regression: for each example the true number and the predicted one. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Regressed implements Outcomes {
+
+    private final DoubleColumn truth;
+    private final DoubleColumn predicted;
+    private final Memo memo = new Memo();
+
+    private Regressed(DoubleColumn truth, DoubleColumn predicted) {
+        this.truth = truth;
+        this.predicted = predicted;
+    }
+
+    /**
+     * Returns outcomes of truth and predictions.
+     *
+     * @param truth the true numbers, finite
+     * @param predicted what the model answered, for the same examples in the same order, without NaN
+     * @throws IllegalArgumentException if the numbers of examples differ, a true number is not finite or a prediction is NaN
+     */
+    public static Regressed of(DoubleColumn truth, DoubleColumn predicted) {
+        if (truth.size() != predicted.size()) {
+            throw new IllegalArgumentException(
+                    "there are " + truth.size() + " true numbers, but " + predicted.size() + " predictions");
+        }
+        for (int row = 0; row < truth.size(); row++) {
+            if (!Double.isFinite(truth.get(row))) {
+                throw new IllegalArgumentException("the truth of row " + row + " is " + truth.get(row));
+            }
+            if (Double.isNaN(predicted.get(row))) {
+                throw new IllegalArgumentException("the prediction for row " + row
+                        + " is NaN; look at the inputs of that row, NaN often comes from a missing value there");
+            }
+        }
+        return new Regressed(truth, predicted);
+    }
+
+    /** Returns the true numbers. */
+    public DoubleColumn truth() {
+        return truth;
+    }
+
+    /** Returns the predicted numbers. */
+    public DoubleColumn predicted() {
+        return predicted;
+    }
+
+    @Override
+    public int size() {
+        return truth.size();
+    }
+
+    @Override
+    public String operatingPointInWords() {
+        return "";
+    }
+
+    @Override
+    public Regressed rows(int[] rows) {
+        return new Regressed(truth.rows(rows), predicted.rows(rows));
+    }
+
+    @Override
+    public <S> S once(Object key, Supplier<S> computation) {
+        return memo.once(key, computation);
+    }
+}

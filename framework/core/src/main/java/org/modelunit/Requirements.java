@@ -1,0 +1,56 @@
+package org.modelunit;
+
+import java.util.stream.Collectors;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.Burden;
+import org.modelunit.claim.Threshold;
+import org.modelunit.statistics.Side;
+
+/** Refuses requirements that make no sense for a metric, which is something else than failing them. */
+final class Requirements {
+
+    private Requirements() {}
+
+    static void check(Metric<?> metric, Threshold threshold) {
+        for (Bar bar : threshold.bars()) {
+            checkRange(metric, bar.value());
+            if (threshold.burden() instanceof Burden.NotRefuted guard) {
+                double sought = bar.side() == Side.AT_LEAST ? bar.value() - guard.drop() : bar.value() + guard.drop();
+                if (!metric.range().contains(sought)) {
+                    throw new IllegalArgumentException(metric.name() + " cannot lie " + guard.drop() + " from the bar "
+                            + bar.value() + ", so there is no such shortfall to detect; declare a smaller one");
+                }
+            }
+        }
+        threshold.expected().ifPresent(expected -> checkRange(metric, expected));
+        checkDirection(metric, threshold);
+    }
+
+    private static void checkRange(Metric<?> metric, double value) {
+        Range range = metric.range();
+        if (!range.contains(value)) {
+            String hint =
+                    range.equals(Range.UNIT) && value > 1 && value <= 100 ? " (did you mean " + value / 100 + "?)" : "";
+            throw new IllegalArgumentException(metric.name() + " lies between " + words(range.lowest()) + " and "
+                    + words(range.highest()) + ", but the requirement names " + value + hint);
+        }
+    }
+
+    private static void checkDirection(Metric<?> metric, Threshold threshold) {
+        if (metric.direction() == Direction.NEITHER) {
+            return;
+        }
+        Side wanted = metric.direction() == Direction.HIGHER ? Side.AT_LEAST : Side.AT_MOST;
+        if (threshold.bars().stream().noneMatch(bar -> bar.side() == wanted)) {
+            String given =
+                    threshold.bars().stream().map(bar -> bar.side().words()).collect(Collectors.joining(" and "));
+            throw new IllegalArgumentException(metric.name() + " is better when "
+                    + (metric.direction() == Direction.HIGHER ? "higher" : "lower") + ", so it can be required to be "
+                    + wanted.words() + " a bar, but not just " + given + " one");
+        }
+    }
+
+    private static String words(double end) {
+        return Double.isInfinite(end) ? "infinity" : Double.toString(end);
+    }
+}

@@ -1,0 +1,15 @@
+package org.modelunit.claim;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** What became of a claim. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public enum Decision {
+    /** What was claimed holds, with the burden of proof that the claim asked for. */
+    PASSED,
+    /** What was claimed does not hold. */
+    FAILED,
+    /** The data cannot tell: what was claimed is neither shown nor refuted. */
+    INCONCLUSIVE
+}

@@ -1,0 +1,162 @@
+package org.modelunit.claim;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.Side;
+
+/**
+ * What is required of a metric, with its burden of proof; a value that can be printed, kept and used again.
+ *
+ * <pre>{@code
+ * atLeast(0.90)                                      // the estimate reaches the bar
+ * atLeast(0.90).withConfidence(0.95)                 // the data must show it
+ * atLeast(0.90).withConfidence(0.95).expecting(0.94) // says what would settle it, if the truth is 0.94
+ * atLeast(0.90).unlessRefuted(0.95).detecting(0.05)  // a guard: only a demonstrated shortfall fails
+ * }</pre>
+ *
+ * <p>Immutable and safe for any thread.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Threshold {
+
+    private final List<Bar> bars;
+    private final Burden burden;
+    private final double expected; // NaN: not declared
+
+    private Threshold(List<Bar> bars, Burden burden, double expected) {
+        this.bars = bars;
+        this.burden = burden;
+        this.expected = expected;
+    }
+
+    /**
+     * Requires a metric to reach a bar.
+     *
+     * @param bar in the metric's unit, 0.9 and not 90 for an accuracy
+     */
+    public static Threshold atLeast(double bar) {
+        return new Threshold(List.of(new Bar(Side.AT_LEAST, bar)), new Burden.Estimated(), Double.NaN);
+    }
+
+    /**
+     * Requires a metric not to exceed a bar.
+     *
+     * @param bar in the metric's unit
+     */
+    public static Threshold atMost(double bar) {
+        return new Threshold(List.of(new Bar(Side.AT_MOST, bar)), new Burden.Estimated(), Double.NaN);
+    }
+
+    /**
+     * Requires a metric to lie in a range, both ends included.
+     *
+     * @param lowest in the metric's unit
+     * @param highest in the metric's unit, not below the lowest
+     */
+    public static Threshold between(double lowest, double highest) {
+        if (!(lowest <= highest)) {
+            throw new IllegalArgumentException(
+                    "the lowest value must not lie above the highest, but was " + lowest + " against " + highest);
+        }
+        return new Threshold(
+                List.of(new Bar(Side.AT_LEAST, lowest), new Bar(Side.AT_MOST, highest)),
+                new Burden.Estimated(),
+                Double.NaN);
+    }
+
+    /**
+     * Returns the requirement that the data must <em>show</em>: its one-sided bound has to reach the bar, so that a model below
+     * the bar passes in at most {@code 1 - confidence} of all samples. It fails when it is refuted with the same confidence, and
+     * is inconclusive when the data cannot tell.
+     *
+     * @param confidence above 0.5 and below 1, 0.95 by custom
+     */
+    public Threshold withConfidence(double confidence) {
+        return new Threshold(bars, new Burden.Shown(confidence), expected);
+    }
+
+    /**
+     * Begins a guard, which fails only when the shortfall is demonstrated; {@link Guard#detecting} completes it.
+     *
+     * @param confidence above 0.5 and below 1, 0.95 by custom
+     */
+    public Guard unlessRefuted(double confidence) {
+        return new Guard(this, confidence);
+    }
+
+    /**
+     * Declares the quality that the model is believed to have, from which an inconclusive verdict says how many examples would
+     * settle the claim in 80 of 100 cases.
+     *
+     * @param truth in the metric's unit, better than the bar
+     */
+    public Threshold expecting(double truth) {
+        for (Bar bar : bars) {
+            if (!bar.side().holds(truth, bar.value()) || truth == bar.value()) {
+                throw new IllegalArgumentException("the expected value must be better than the bar "
+                        + bar.side().sign() + " " + Numbers.plain(bar.value()) + ", but was " + Numbers.plain(truth));
+            }
+        }
+        return new Threshold(bars, burden, truth);
+    }
+
+    /** Returns the bars that the metric has to respect: one, or the two ends of a range. */
+    public List<Bar> bars() {
+        return bars;
+    }
+
+    /** Returns the burden of proof. */
+    public Burden burden() {
+        return burden;
+    }
+
+    /** Returns the declared quality, if there is one. */
+    public OptionalDouble expected() {
+        return Double.isNaN(expected) ? OptionalDouble.empty() : OptionalDouble.of(expected);
+    }
+
+    /** Returns the requirement in words, for instance "at least 0.90 with 95% confidence". */
+    @Override
+    public String toString() {
+        return ThresholdText.sentence(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Threshold that
+                && bars.equals(that.bars)
+                && burden.equals(that.burden)
+                && Double.compare(expected, that.expected) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * bars.hashCode() + burden.hashCode()) + Double.hashCode(expected);
+    }
+
+    /** A guard that does not say yet which shortfall it has to find. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public static final class Guard {
+
+        private final Threshold threshold;
+        private final double confidence;
+
+        private Guard(Threshold threshold, double confidence) {
+            Confidence.check(confidence);
+            this.threshold = threshold;
+            this.confidence = confidence;
+        }
+
+        /**
+         * Completes the guard with the shortfall that it has to find in 80 of 100 samples; where the data could not, nothing
+         * was guarded and the claim is inconclusive.
+         *
+         * @param drop the distance from the bar, in the metric's unit, above 0
+         */
+        public Threshold detecting(double drop) {
+            return new Threshold(threshold.bars, new Burden.NotRefuted(confidence, drop), threshold.expected);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.modelunit.claim;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * One claim, judged: data only, the same for a green claim and for a red one.
+ *
+ * <p>Subject and claim make the identity that stays from run to run; neither ever holds a measured value.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public sealed interface Verdict permits CheckVerdict, MetricVerdict {
+
+    /** Returns what the claim is about, for instance "german-credit/holdout" or "features". */
+    String subject();
+
+    /** Returns what was looked at, for instance "ROC AUC of 'bad'" or "closeness to the reference". */
+    String property();
+
+    /** Returns what was required of it, in words: "at least 0.750 with 95% confidence". */
+    String requirement();
+
+    /** Returns what became of the claim. */
+    Decision decision();
+
+    /** Returns the claim and the finding as one sentence. */
+    String sentence();
+
+    /** Returns the facts behind the decision, the most telling first. */
+    List<Fact> facts();
+
+    /** Returns what the error should show as the expected value, beside {@link #actual()}. */
+    String expected();
+
+    /** Returns what the error should show as the actual value. */
+    String actual();
+}

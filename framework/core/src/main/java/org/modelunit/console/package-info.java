@@ -1,0 +1,5 @@
+/** The one place that prints. */
+@NullMarked
+package org.modelunit.console;
+
+import org.jspecify.annotations.NullMarked;

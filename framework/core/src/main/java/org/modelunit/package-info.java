@@ -1,0 +1,8 @@
+/**
+ * The nouns of a model test: a {@link org.modelunit.Dataset} and a {@link org.modelunit.Model} make an
+ * {@link org.modelunit.Evaluation}, which a {@link org.modelunit.Metric} turns into a number that is judged.
+ */
+@NullMarked
+package org.modelunit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.modelunit.recording;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Verdict;
+
+/**
+ * Keeps what was claimed and what became of it: as evidence files, in Allure's results, for the console. Implementations are
+ * found by {@link java.util.ServiceLoader}.
+ *
+ * <p>Calls may come from several threads at once. {@link #claimed} and {@link #broke} are called on the thread that makes the
+ * claim, while its test runs. A recorder that throws does not hide a claim from the others, nor from the test: its error is kept
+ * and thrown when the run is closed.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public interface Recorder {
+
+    /**
+     * Returns where this recorder stands among the others when a run starts and finishes: lower ones come first. Evidence is
+     * written at 100, Allure's results at 200, the report at 900, and the console has the last word at 1000.
+     */
+    default int order() {
+        return 500;
+    }
+
+    /**
+     * Begins a run: called once in a JVM, before the first test and only when there is one.
+     *
+     * @param run where it writes
+     */
+    default void runStarted(Run run) {}
+
+    /**
+     * Keeps a claim that was judged, green or red.
+     *
+     * @param test the test that claims, or {@link TestId#UNATTRIBUTED}
+     * @param verdict what became of it
+     */
+    void claimed(TestId test, Verdict verdict);
+
+    /**
+     * Keeps a claim that could not be judged, such as a metric that is undefined on its data.
+     *
+     * @param test the test that claims, or {@link TestId#UNATTRIBUTED}
+     * @param subject what the claim is about
+     * @param property what should have been looked at
+     * @param requirement what was required, in words
+     * @param error why it could not be judged
+     */
+    void broke(TestId test, String subject, String property, String requirement, Throwable error);
+
+    /**
+     * Keeps how a test ended.
+     *
+     * @param result how it ended
+     */
+    default void testFinished(TestResult result) {}
+
+    /**
+     * Ends the run: called once in a JVM, after the last test.
+     *
+     * @param run where it writes
+     */
+    default void runFinished(Run run) {}
+}

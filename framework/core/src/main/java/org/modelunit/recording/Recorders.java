@@ -1,0 +1,75 @@
+package org.modelunit.recording;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.modelunit.claim.Verdict;
+
+/** All recorders of this JVM as one: each hears of everything, whatever happens to the others. */
+final class Recorders implements Recorder {
+
+    private final List<Recorder> recorders;
+    private final ConcurrentLinkedQueue<RuntimeException> errors = new ConcurrentLinkedQueue<>();
+
+    Recorders(List<Recorder> recorders) {
+        List<Recorder> sorted = new ArrayList<>(recorders);
+        sorted.sort(Comparator.comparingInt(Recorder::order)
+                .thenComparing(recorder -> recorder.getClass().getName()));
+        this.recorders = List.copyOf(sorted);
+    }
+
+    static Recorder all() {
+        return Loaded.RECORDERS;
+    }
+
+    private static final class Loaded {
+        static final Recorder RECORDERS =
+                new Recorders(ServiceLoader.load(Recorder.class, Recorder.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
+    }
+
+    @Override
+    public void runStarted(Run run) {
+        tell(recorder -> recorder.runStarted(run));
+    }
+
+    @Override
+    public void claimed(TestId test, Verdict verdict) {
+        tell(recorder -> recorder.claimed(test, verdict));
+    }
+
+    @Override
+    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
+        tell(recorder -> recorder.broke(test, subject, property, requirement, error));
+    }
+
+    @Override
+    public void testFinished(TestResult result) {
+        tell(recorder -> recorder.testFinished(result));
+    }
+
+    @Override
+    public void runFinished(Run run) {
+        tell(recorder -> recorder.runFinished(run));
+        RuntimeException first = errors.poll();
+        if (first != null) {
+            errors.forEach(first::addSuppressed);
+            errors.clear();
+            throw first;
+        }
+    }
+
+    private void tell(Consumer<Recorder> news) {
+        for (Recorder recorder : recorders) {
+            try {
+                news.accept(recorder);
+            } catch (RuntimeException e) {
+                errors.add(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.modelunit.settings;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The settings of a run. Each is looked for as a system property, a JUnit configuration parameter, an entry of
+ * {@code modelunit.properties} on the class path, and a default, in this order. A {@code modelunit.…} key that nobody knows is an
+ * error: a typo must not fail open.
+ *
+ * @param seed {@code modelunit.seed}: the root of everything drawn at random
+ * @param inconclusive {@code modelunit.inconclusive}: what an inconclusive claim does to its test
+ * @param report {@code modelunit.report}: whether a report is made at the end
+ * @param output {@code modelunit.output}: the directory to write to; empty for the one beside the test classes
+ * @param models {@code modelunit.model.<name>}: files that replace those that a fixture names, by the name of the model
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Settings(
+        long seed, OnInconclusive inconclusive, ReportMode report, String output, Map<String, String> models) {
+
+    private static final AtomicReference<Settings> CURRENT = new AtomicReference<>();
+
+    /** Keeps an unmodifiable copy of the models. */
+    public Settings {
+        models = Map.copyOf(models);
+    }
+
+    /** What an inconclusive claim does to its test. */
+    public enum OnInconclusive {
+        /** The test fails, in words of its own. */
+        FAIL,
+        /** The test is aborted when nothing else failed. */
+        ABORT
+    }
+
+    /** Whether a report is made at the end of a run. */
+    public enum ReportMode {
+        /** A report is made, whether tests passed or failed. */
+        ALWAYS,
+        /** No report is made. */
+        NEVER
+    }
+
+    /** Returns the settings of this JVM: those a test run has installed, or else what system properties and file say. */
+    public static Settings current() {
+        Settings installed = CURRENT.get();
+        return installed != null ? installed : load(Map.of());
+    }
+
+    /**
+     * Makes settings those of this JVM; for whoever runs the tests.
+     *
+     * @param settings what {@link #current()} returns from now on
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static void install(Settings settings) {
+        CURRENT.set(settings);
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param parameters JUnit's configuration parameters, of which those that begin with {@code modelunit.} count
+     * @throws org.modelunit.error.SettingException if a key is unknown or a value makes no sense
+     */
+    public static Settings load(Map<String, String> parameters) {
+        return SettingsReader.read(parameters);
+    }
+
+    /**
+     * Returns the file that replaces a model's own, if one was given by {@code -Dmodelunit.model.<name>=<file>}.
+     *
+     * @param name the name of the model, "challenger" for instance
+     */
+    public Optional<String> model(String name) {
+        return Optional.ofNullable(models.get(name));
+    }
+}

@@ -1,0 +1,46 @@
+package org.modelunit.statistics;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** On which side of its bar a value has to lie. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public enum Side {
+    /** The value has to reach the bar from below; its lower bound shows it. */
+    AT_LEAST("at least", ">="),
+    /** The value must not rise above the bar; its upper bound shows it. */
+    AT_MOST("at most", "<=");
+
+    private final String words;
+    private final String sign;
+
+    Side(String words, String sign) {
+        this.words = words;
+        this.sign = sign;
+    }
+
+    /** Returns the side in words, "at least" for instance. */
+    public String words() {
+        return words;
+    }
+
+    /** Returns the side as a sign, ">=" or "<=". */
+    public String sign() {
+        return sign;
+    }
+
+    /** Returns the other side. */
+    public Side other() {
+        return this == AT_LEAST ? AT_MOST : AT_LEAST;
+    }
+
+    /**
+     * Tells whether a value lies on this side of a bar; NaN never does.
+     *
+     * @param value the value
+     * @param bar the bar
+     */
+    public boolean holds(double value, double bar) {
+        return this == AT_LEAST ? value >= bar : value <= bar;
+    }
+}
