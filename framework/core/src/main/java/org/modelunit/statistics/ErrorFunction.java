@@ -1,6 +1,7 @@
 package org.modelunit.statistics;
 
 /** The complementary error function, after fdlibm's s_erf.c (Sun Microsystems, 1993), to less than one ulp. */
+@SuppressWarnings("FloatingPointLiteralPrecision") // coefficients as published
 final class ErrorFunction {
 
     private static final double ERX = 8.45062911510467529297e-01;

@@ -5,6 +5,7 @@ import org.apiguardian.api.API.Status;
 
 /** The standard normal distribution, to about 1e-15 of each value, far into its tails. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
+@SuppressWarnings("FloatingPointLiteralPrecision") // coefficients as published
 public final class Normal {
 
     private Normal() {}
