@@ -1,0 +1,122 @@
+"""The examples behind the golden values: seeded, small enough to read, and chosen to be awkward."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+LABELS = {2: ["bad", "good"], 3: ["bird", "cat", "dog"], 5: ["amber", "blue", "green", "red", "white"]}
+
+
+@dataclass(frozen=True)
+class Classification:
+    truth: list
+    decided: list
+    labels: list
+    scores: np.ndarray  # one row per example, one column per label
+
+
+@dataclass(frozen=True)
+class Regression:
+    truth: np.ndarray
+    predicted: np.ndarray
+
+
+def classifications():
+    """Cases by name. Logits of the truth are lifted by `skill`, so 0 is a coin and 3 a good model."""
+    cases = []
+    for classes in (2, 3, 5):  # ordinary
+        for n in (30, 120, 334):
+            cases.append(drawn(len(cases), classes, n, skill=1.5))
+    for classes in (2, 3, 5):  # ties: scores on a coarse grid, which is exact in binary
+        cases.append(drawn(len(cases), classes, 150, skill=1.5, grid=8))
+        cases.append(drawn(len(cases), classes, 60, skill=1.0, grid=4))
+    cases.append(constant(2, 40))
+    cases.append(constant(3, 41))
+    cases.append(constant(5, 50))
+    for classes in (2, 3, 5):  # one class has 2 %
+        cases.append(drawn(len(cases), classes, 500, skill=2.0, rare=0.02))
+    for classes in (2, 3, 5):  # certain, and at times wrong: scores of exactly 0 and 1
+        cases.append(drawn(len(cases), classes, 80, skill=3.0, certain=0.3))
+    for classes in (2, 2, 2, 2, 3, 3):
+        cases.append(drawn(len(cases), classes, 2 + len(cases) % 4, skill=1.0))
+    cases.append(one_class())
+    for classes in (2, 3, 5):
+        cases.append(drawn(len(cases), classes, 2000, skill=1.2))
+    for classes in (2, 3, 5):  # the decision is not the arg max
+        cases.append(drawn(len(cases), classes, 200, skill=1.5, contradicting=0.25))
+    cases.append(drawn(len(cases), 2, 200, skill=0.0))  # a coin
+    cases.append(drawn(len(cases), 2, 200, skill=-2.0))  # worse than a coin
+    cases.append(drawn(len(cases), 2, 100, skill=12.0))  # perfect separation
+    cases.append(drawn(len(cases), 2, 300, skill=2.0, sharpness=3.0))  # far too sure of itself
+    return {f"classification-{number:02}": case for number, case in enumerate(cases, 1)}
+
+
+def drawn(seed, classes, n, skill, grid=None, rare=None, certain=0.0, contradicting=0.0, sharpness=1.0):
+    random = np.random.default_rng(seed)
+    labels = LABELS[classes]
+    weights = np.full(classes, 1 / classes)
+    if rare:
+        weights = np.array([rare] + [(1 - rare) / (classes - 1)] * (classes - 1))
+    truth = random.choice(classes, n, p=weights)
+    truth[:2] = [0, classes - 1]  # no case loses its rare class by chance
+    logits = sharpness * (random.normal(size=(n, classes)) + skill * np.eye(classes)[truth] / 2)
+    scores = normalised(np.exp(logits))
+    if grid:
+        scores = np.array([on_grid(row, grid) for row in scores])
+    sure = random.random(n) < certain
+    scores[sure] = np.eye(classes)[scores[sure].argmax(axis=1)]
+    decided = scores.argmax(axis=1)
+    other = random.random(n) < contradicting
+    decided[other] = random.choice(classes, other.sum())
+    return Classification([labels[i] for i in truth], [labels[i] for i in decided], labels, scores)
+
+
+def constant(classes, n):
+    labels = LABELS[classes]
+    scores = np.tile(normalised(np.arange(classes, 2 * classes, dtype=float)[None, :]), (n, 1))
+    return Classification([labels[i % classes] for i in range(n)], [labels[-1]] * n, labels, scores)
+
+
+def one_class():
+    return Classification(["good"] * 5, ["good", "good", "bad", "good", "good"], LABELS[2],
+                          normalised(np.array([[1.0, 3.0], [1, 2], [2, 1], [1, 9], [1, 4]])))
+
+
+def normalised(scores):
+    """Rows that sum to 1: the last column is what the others leave, but never less than 0."""
+    scores = scores / scores.sum(axis=1, keepdims=True)
+    scores[:, -1] = np.maximum(1 - scores[:, :-1].sum(axis=1), 0.0)
+    return scores
+
+
+def on_grid(row, grid):
+    """Multiples of 1/grid with none at 0 when the grid is fine enough; the arg max takes what rounding leaves."""
+    steps = np.maximum(np.floor(row * grid), 0 if len(row) > grid / 2 else 1)
+    steps[row.argmax()] += grid - steps.sum()
+    return steps / grid
+
+
+def regressions():
+    cases = []
+    for n in (2, 3, 10, 100, 1000):  # ordinary
+        cases.append(noisy(len(cases), n))
+    cases.append(noisy(10, 100, offset=1e9))
+    cases.append(noisy(11, 100, offset=-1e12, spread=100.0))
+    cases.append(noisy(12, 50, spread=1e-8))
+    cases.append(noisy(13, 50, offset=1e6, spread=1e-6))  # where the textbook formula of the variance loses every digit
+    cases.append(noisy(14, 200, outliers=1e6))
+    cases.append(noisy(15, 60, error=10.0))  # negative r2
+    cases.append(noisy(16, 40, error=0.0))  # perfect
+    cases.append(noisy(17, 40, offset=1e-150, spread=1e-150))  # squares near the least double
+    cases.append(noisy(18, 40, spread=1e140))
+    cases.append(noisy(19, 500, offset=2.5e5, spread=1.3e5))  # house prices
+    return {f"regression-{number:02}": case for number, case in enumerate(cases, 1)}
+
+
+def noisy(seed, n, offset=0.0, spread=1.0, error=0.4, outliers=0.0):
+    random = np.random.default_rng(1000 + seed)
+    truth = offset + spread * random.normal(size=n)
+    predicted = truth + spread * error * random.normal(size=n)
+    if outliers:
+        predicted[random.choice(n, 3, replace=False)] += outliers * spread
+    return Regression(truth, predicted)
