@@ -67,7 +67,7 @@ public final class Ranking {
             throw new UndefinedMetricException("ROC AUC of '" + label + "' is undefined here: "
                     + (all == 0 ? "no example is truly '" : "every example is truly '") + label + "'");
         }
-        return halves / 2.0 / all / negativesBelow;
+        return halves / (2.0 * all * negativesBelow);
     }
 
     static Estimate estimate(Metric<Classified> metric, Classified outcomes, long seed) {
