@@ -1,0 +1,92 @@
+package org.modelunit.recording;
+
+import java.util.List;
+import java.util.Map;
+import org.modelunit.claim.CheckVerdict;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.Fact;
+import org.modelunit.claim.Measurement;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Threshold;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
+
+/** Verdicts made by hand, for tests of those who keep them. */
+public final class SampleVerdicts {
+
+    private SampleVerdicts() {}
+
+    /** A claim on a metric of the data set 'credit', judged as told: 0.81 where 0.75 was to be shown. */
+    public static MetricVerdict metric(String property, Decision decision) {
+        return metric(property, decision, Threshold.atLeast(0.75).withConfidence(0.95), measured(0.81, 0.77, 0.85));
+    }
+
+    /** A claim on a metric with a requirement and numbers of one's own. */
+    public static MetricVerdict metric(
+            String property, Decision decision, Threshold threshold, Measurement measurement) {
+        return new MetricVerdict(
+                "credit",
+                property,
+                threshold,
+                decision,
+                decision == Decision.INCONCLUSIVE ? "0.75 lies between the bounds" : "",
+                measurement,
+                new Provenance(
+                        Fingerprint.of("challenger.onnx", new byte[] {1}),
+                        Fingerprint.of("credit.csv", new byte[] {2}),
+                        "credit",
+                        Fingerprint.of("credit", new byte[] {3}).sha256(),
+                        "the label that the model decided",
+                        256,
+                        Map.of("java", "17")));
+    }
+
+    /** The numbers of a claim, with every optional one filled in. */
+    public static Measurement measured(double value, double lower, double upper) {
+        return new Measurement(
+                value,
+                lower,
+                upper,
+                0.95,
+                "Wilson",
+                List.of(0.79),
+                0,
+                1,
+                334,
+                "100 'bad'",
+                0.83,
+                Map.of(0.80, 1_900.0),
+                42);
+    }
+
+    /** The numbers of a claim of which nothing but the value is known. */
+    public static Measurement unbounded(double value) {
+        return new Measurement(
+                value,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                0.95,
+                "none",
+                List.of(Double.NaN),
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                1,
+                "",
+                Double.NaN,
+                Map.of(),
+                0);
+    }
+
+    /** An exact check that passed or failed, on the subject 'features'. */
+    public static CheckVerdict check(String property, Decision decision) {
+        return new CheckVerdict(
+                "features",
+                property,
+                "be close to reference/features.npy within 2 ulps",
+                decision,
+                decision == Decision.PASSED ? "all 10 values are" : "3 of 10 values are not",
+                List.of(new Fact("worst", "[3, 1]", "4 ulps"), Fact.of("shape", "[5, 2]")),
+                "1.0",
+                "1.0000002");
+    }
+}
