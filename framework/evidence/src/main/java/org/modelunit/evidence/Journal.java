@@ -75,13 +75,17 @@ final class Journal {
 
     /** Reads a journal; a last line that was cut off is left out, as its test did not end. */
     static Shard read(Path file) throws IOException {
-        String text = Files.readString(file);
-        String[] lines = text.substring(0, text.lastIndexOf('\n') + 1).split("\n");
-        Shard header = ShardJson.readHeader(JsonObject.of(Json.read(lines[0])));
+        String whole = Files.readString(file);
+        List<String> lines =
+                whole.substring(0, whole.lastIndexOf('\n') + 1).lines().toList();
+        if (lines.isEmpty()) {
+            throw new IOException("its JVM ended before it had written anything");
+        }
+        Shard header = ShardJson.readHeader(JsonObject.of(Json.read(lines.get(0))));
         List<Attempt> attempts = new ArrayList<>();
         List<Claim> unattributed = new ArrayList<>();
-        for (int i = 1; i < lines.length; i++) {
-            JsonObject line = JsonObject.of(Json.read(lines[i]));
+        for (String text : lines.subList(1, lines.size())) {
+            JsonObject line = JsonObject.of(Json.read(text));
             if (line.has("test")) {
                 attempts.add(ShardJson.attempt(line.object("test")));
             } else {
