@@ -1,0 +1,25 @@
+package org.modelunit.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.recording.TestId;
+
+/**
+ * One time that a test ran, or was skipped.
+ *
+ * @param test the test
+ * @param status how it ended
+ * @param message the first line of the error's message, or why it was skipped; or empty
+ * @param finished when it ended
+ * @param claims what it claimed, in order
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Attempt(TestId test, TestStatus status, String message, Instant finished, List<Claim> claims) {
+
+    /** Keeps an unmodifiable copy. */
+    public Attempt {
+        claims = List.copyOf(claims);
+    }
+}

@@ -1,0 +1,76 @@
+package org.modelunit.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.Fact;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Verdict;
+
+/** One claim as it was recorded, green or red. Immutable. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Claim {
+
+    private final ClaimId id;
+    private final ClaimStatus status;
+    private final String sentence;
+    private final List<Fact> facts;
+    private final @Nullable Measured measured;
+
+    Claim(ClaimId id, ClaimStatus status, String sentence, List<Fact> facts, @Nullable Measured measured) {
+        this.id = id;
+        this.status = status;
+        this.sentence = sentence;
+        this.facts = List.copyOf(facts);
+        this.measured = measured;
+    }
+
+    static Claim of(String test, Verdict verdict) {
+        return new Claim(
+                new ClaimId(test, verdict.subject(), verdict.property(), "", verdict.requirement(), 1),
+                ClaimStatus.of(verdict.decision()),
+                verdict.sentence(),
+                verdict.facts(),
+                verdict instanceof MetricVerdict metric ? Measured.of(metric) : null);
+    }
+
+    static Claim broken(ClaimId id, Throwable error) {
+        return new Claim(id, ClaimStatus.BROKEN, error.toString(), List.of(), null);
+    }
+
+    Claim withId(ClaimId other) {
+        return new Claim(other, status, sentence, facts, measured);
+    }
+
+    /** Returns what makes this claim the same from run to run. */
+    public ClaimId id() {
+        return id;
+    }
+
+    /** Returns what became of the claim. */
+    public ClaimStatus status() {
+        return status;
+    }
+
+    /** Returns claim and finding as one sentence; for a claim that could not be judged, the error. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** Returns the facts behind the decision, the most telling first. */
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    /** Returns the numbers; empty for an exact check and for a claim that could not be judged. */
+    public Optional<Measured> measured() {
+        return Optional.ofNullable(measured);
+    }
+
+    @Override
+    public String toString() {
+        return status + ": " + sentence;
+    }
+}

@@ -1,0 +1,84 @@
+package org.modelunit.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.modelunit.claim.Fact;
+
+/** Claims as JSON values, and back. */
+final class ClaimJson {
+
+    private ClaimJson() {}
+
+    static Map<String, Object> write(Claim claim) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", write(claim.id()));
+        json.put("decision", lower(claim.status()));
+        json.put("sentence", claim.sentence());
+        claim.measured().ifPresent(measured -> json.put("measured", MeasuredJson.write(measured)));
+        json.put("facts", claim.facts().stream().map(ClaimJson::write).toList());
+        return json;
+    }
+
+    static Claim read(JsonObject json) {
+        return new Claim(
+                id(json.object("id")),
+                upper(ClaimStatus.class, json.text("decision")),
+                json.text("sentence"),
+                json.objects("facts").stream().map(ClaimJson::fact).toList(),
+                json.has("measured") ? MeasuredJson.read(json.object("measured")) : null);
+    }
+
+    static List<Map<String, Object>> write(List<Claim> claims) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        claims.forEach(claim -> list.add(write(claim)));
+        return list;
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static <E extends Enum<E>> E upper(Class<E> type, String text) {
+        try {
+            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new JsonObject.MalformedEvidence("'" + text + "' is no " + type.getSimpleName());
+        }
+    }
+
+    private static Map<String, Object> write(ClaimId id) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("test", id.test());
+        json.put("subject", id.subject());
+        json.put("property", id.property());
+        json.put("slice", id.slice());
+        json.put("requirement", id.requirement());
+        json.put("occurrence", id.occurrence());
+        return json;
+    }
+
+    private static ClaimId id(JsonObject json) {
+        return new ClaimId(
+                json.text("test"),
+                json.text("subject"),
+                json.text("property"),
+                json.text("slice"),
+                json.text("requirement"),
+                (int) json.whole("occurrence"));
+    }
+
+    private static Map<String, Object> write(Fact fact) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", fact.name());
+        json.put("value", fact.value());
+        json.put("note", fact.note());
+        return json;
+    }
+
+    private static Fact fact(JsonObject json) {
+        return new Fact(json.text("name"), json.text("value"), json.text("note"));
+    }
+}

@@ -1,0 +1,122 @@
+package org.modelunit.evidence;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.Verdict;
+import org.modelunit.recording.Recorder;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.TestId;
+import org.modelunit.recording.TestResult;
+import org.modelunit.settings.Settings;
+
+/**
+ * Writes what this JVM claims to a file of its own, {@code <directory>/evidence/<run id>/<pid>-<random>.json}; nothing is shared
+ * with other JVMs. Claims outside a run, such as those of a {@code main} method, are not kept. Safe for any thread.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class EvidenceRecorder implements Recorder {
+
+    private final Clock clock;
+    private volatile @Nullable Open open;
+
+    /** Made by {@link java.util.ServiceLoader}. */
+    public EvidenceRecorder() {
+        this(Clock.systemUTC());
+    }
+
+    EvidenceRecorder(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A run that has begun and not ended. */
+    private record Open(Journal journal, RunningTests tests) {}
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public void runStarted(Run run) {
+        Path directory = run.directory().resolve("evidence").resolve(run.id());
+        String name = ProcessHandle.current().pid() + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+        open = new Open(
+                Journal.begin(directory.resolve(name + Journal.SUFFIX), header(run, clock.instant())),
+                new RunningTests());
+        OldRuns.prune(directory);
+    }
+
+    @Override
+    public void claimed(TestId test, Verdict verdict) {
+        keep(test, Claim.of(test.uniqueId(), verdict));
+    }
+
+    @Override
+    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
+        keep(test, Claim.broken(new ClaimId(test.uniqueId(), subject, property, "", requirement, 1), error));
+    }
+
+    private void keep(TestId test, Claim claim) {
+        Open run = open;
+        if (run == null) {
+            return;
+        }
+        Claim numbered = run.tests.add(test, claim);
+        if (test.equals(TestId.UNATTRIBUTED)) { // no test will end and take it along
+            run.journal.append(numbered);
+        }
+    }
+
+    @Override
+    public void testFinished(TestResult result) {
+        Open run = open;
+        if (run != null) {
+            end(run, result.test(), TestStatus.of(result.status()), result.message());
+        }
+    }
+
+    @Override
+    public void runFinished(Run run) {
+        Open ending = open;
+        open = null;
+        if (ending != null) {
+            for (TestId test : ending.tests.left()) {
+                end(ending, test, TestStatus.UNFINISHED, "it claimed, and then nobody said how it ended");
+            }
+            ending.journal.finish(clock.instant());
+        }
+    }
+
+    private void end(Open run, TestId test, TestStatus status, String message) {
+        run.journal.append(new Attempt(test, status, message, clock.instant(), run.tests.end(test)));
+    }
+
+    private static Shard header(Run run, Instant started) {
+        Settings settings = run.settings();
+        Map<String, String> named = new TreeMap<>();
+        named.put("modelunit.inconclusive", ClaimJson.lower(settings.inconclusive()));
+        named.put("modelunit.report", ClaimJson.lower(settings.report()));
+        named.put("modelunit.output", settings.output());
+        settings.models().forEach((model, file) -> named.put("modelunit.model." + model, file));
+        String os = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        return new Shard(
+                run.id(),
+                started,
+                null,
+                Runtime.version().toString(),
+                os,
+                settings.seed(),
+                named,
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,154 @@
+package org.modelunit.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.Burden;
+import org.modelunit.claim.Measurement;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.statistics.Side;
+
+/** The numbers of a claim as a JSON value, and back. */
+final class MeasuredJson {
+
+    private static final String AT_LEAST = "at least";
+
+    private MeasuredJson() {}
+
+    static Map<String, Object> write(Measured measured) {
+        Measurement numbers = measured.measurement();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("value", numbers.value());
+        json.put("lower", numbers.lower());
+        json.put("upper", numbers.upper());
+        json.put("confidence", numbers.confidence());
+        json.put("method", numbers.method());
+        json.put("bars", measured.bars().stream().map(MeasuredJson::bar).toList());
+        json.put("passMarks", numbers.passMarks());
+        json.put("burden", burden(measured.burden()));
+        json.put("reason", measured.reason());
+        json.put("range", range(numbers));
+        json.put("examples", numbers.examples());
+        json.put("composition", numbers.composition());
+        json.put("power", numbers.power());
+        json.put("settling", settling(numbers));
+        json.put("seed", numbers.seed());
+        json.put("provenance", provenance(measured.provenance()));
+        return json;
+    }
+
+    static Measured read(JsonObject json) {
+        JsonObject range = json.object("range");
+        Map<Double, Double> settling = new LinkedHashMap<>();
+        json.objects("settling")
+                .forEach(
+                        entry -> settling.put(entry.number("truth", Double.NaN), entry.number("examples", Double.NaN)));
+        return new Measured(
+                json.objects("bars").stream().map(MeasuredJson::bar).toList(),
+                burden(json.object("burden")),
+                json.text("reason"),
+                new Measurement(
+                        json.number("value", Double.NaN),
+                        json.number("lower", Double.NEGATIVE_INFINITY),
+                        json.number("upper", Double.POSITIVE_INFINITY),
+                        json.number("confidence", Double.NaN),
+                        json.text("method"),
+                        json.numbers("passMarks"),
+                        range.number("lowest", Double.NEGATIVE_INFINITY),
+                        range.number("highest", Double.POSITIVE_INFINITY),
+                        (int) json.whole("examples"),
+                        json.text("composition"),
+                        json.number("power", Double.NaN),
+                        settling,
+                        json.whole("seed")),
+                provenance(json.object("provenance")));
+    }
+
+    private static Map<String, Object> bar(Bar bar) {
+        return Map.of("side", bar.side().words(), "value", bar.value());
+    }
+
+    private static Bar bar(JsonObject json) {
+        Side side = json.text("side").equals(AT_LEAST) ? Side.AT_LEAST : Side.AT_MOST;
+        return new Bar(side, json.number("value", Double.NaN));
+    }
+
+    private static Map<String, Object> burden(Burden burden) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        if (burden instanceof Burden.Shown shown) {
+            json.put("kind", "shown");
+            json.put("confidence", shown.confidence());
+        } else if (burden instanceof Burden.NotRefuted guard) {
+            json.put("kind", "not refuted");
+            json.put("confidence", guard.confidence());
+            json.put("drop", guard.drop());
+        } else {
+            json.put("kind", "estimated");
+        }
+        return json;
+    }
+
+    private static Burden burden(JsonObject json) {
+        return switch (json.text("kind")) {
+            case "shown" -> new Burden.Shown(json.number("confidence", Double.NaN));
+            case "not refuted" ->
+                new Burden.NotRefuted(json.number("confidence", Double.NaN), json.number("drop", Double.NaN));
+            default -> new Burden.Estimated();
+        };
+    }
+
+    private static Map<String, Object> range(Measurement numbers) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("lowest", numbers.lowest());
+        json.put("highest", numbers.highest());
+        return json;
+    }
+
+    private static List<Map<String, Object>> settling(Measurement numbers) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        numbers.settling().forEach((truth, examples) -> {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("truth", truth);
+            entry.put("examples", examples);
+            list.add(entry);
+        });
+        return list;
+    }
+
+    private static Map<String, Object> provenance(Provenance provenance) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("model", fingerprint(provenance.model()));
+        json.put("source", fingerprint(provenance.source()));
+        json.put("dataset", provenance.dataset());
+        json.put("contentDigest", provenance.contentDigest());
+        json.put("operatingPoint", provenance.operatingPoint());
+        json.put("batchSize", provenance.batchSize());
+        json.put("versions", provenance.versions());
+        return json;
+    }
+
+    private static Provenance provenance(JsonObject json) {
+        return new Provenance(
+                fingerprint(json.object("model")),
+                fingerprint(json.object("source")),
+                json.text("dataset"),
+                json.text("contentDigest"),
+                json.text("operatingPoint"),
+                (int) json.whole("batchSize"),
+                json.texts("versions"));
+    }
+
+    private static Map<String, Object> fingerprint(Fingerprint fingerprint) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", fingerprint.name());
+        json.put("sha256", fingerprint.sha256());
+        return json;
+    }
+
+    private static Fingerprint fingerprint(JsonObject json) {
+        return new Fingerprint(json.text("name"), json.text("sha256"));
+    }
+}

@@ -1,0 +1,38 @@
+package org.modelunit.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.modelunit.recording.TestId;
+
+/** The claims of tests that have not ended yet; numbers equal claims of one test. Safe for any thread. */
+final class RunningTests {
+
+    private final Map<TestId, Claims> running = new LinkedHashMap<>();
+
+    private record Claims(List<Claim> list, Map<ClaimId, Integer> occurrences) {}
+
+    /** Keeps a claim and returns it with its number. */
+    synchronized Claim add(TestId test, Claim claim) {
+        Claims claims = running.computeIfAbsent(test, id -> new Claims(new ArrayList<>(), new HashMap<>()));
+        int occurrence = claims.occurrences.merge(claim.id(), 1, Integer::sum);
+        Claim numbered = claim.withId(claim.id().occurring(occurrence));
+        claims.list.add(numbered);
+        return numbered;
+    }
+
+    /** Returns the claims of a test, in order, and forgets them. */
+    synchronized List<Claim> end(TestId test) {
+        Claims ended = running.remove(test);
+        return ended == null ? List.of() : ended.list;
+    }
+
+    /** Returns the tests that nobody ended. */
+    synchronized List<TestId> left() {
+        return running.keySet().stream()
+                .filter(test -> !test.equals(TestId.UNATTRIBUTED))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.modelunit.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one JVM recorded.
+ *
+ * @param run the id of the run that it belongs to
+ * @param started when the JVM began with its tests
+ * @param finished when it ended them in good order; null when it never did
+ * @param java the version of Java
+ * @param os the operating system and its architecture
+ * @param seed the root seed
+ * @param settings the other settings, by name
+ * @param attempts the tests, in the order in which they ended
+ * @param unattributed the claims that were made outside any test
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Shard(
+        String run,
+        Instant started,
+        @Nullable Instant finished,
+        String java,
+        String os,
+        long seed,
+        Map<String, String> settings,
+        List<Attempt> attempts,
+        List<Claim> unattributed) {
+
+    /** Keeps unmodifiable copies. */
+    public Shard {
+        settings = Map.copyOf(settings);
+        attempts = List.copyOf(attempts);
+        unattributed = List.copyOf(unattributed);
+    }
+
+    /** Returns whether the JVM ended its tests in good order; a killed one did not. */
+    public boolean complete() {
+        return finished != null;
+    }
+
+    Shard finishedAt(Instant time) {
+        return new Shard(run, started, time, java, os, seed, settings, attempts, unattributed);
+    }
+
+    Shard with(List<Attempt> otherAttempts, List<Claim> otherUnattributed) {
+        return new Shard(run, started, finished, java, os, seed, settings, otherAttempts, otherUnattributed);
+    }
+}

@@ -1,0 +1,248 @@
+package org.modelunit.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.Threshold;
+import org.modelunit.error.DataException;
+import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.SampleVerdicts;
+import org.modelunit.recording.TestId;
+import org.modelunit.recording.TestResult;
+import org.modelunit.recording.TestResult.Status;
+import org.modelunit.settings.Settings;
+
+class EvidenceTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final TestId SEPARATES =
+            new TestId("[method:separates()]", "shop.CreditTest", "separates", "separates()");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void what_was_claimed_is_read_back_as_it_was() {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        var shown = SampleVerdicts.metric("ROC AUC of 'bad'", Decision.INCONCLUSIVE);
+        var check = SampleVerdicts.check("closeness", Decision.FAILED);
+        jvm.claimed(SEPARATES, shown);
+        jvm.claimed(SEPARATES, check);
+        jvm.broke(SEPARATES, "credit", "recall", "at least 0.5", new UndefinedMetricException("no 'bad' at all"));
+        jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, "Expected this"));
+        jvm.runFinished(run("run"));
+
+        Evidence evidence = read("run");
+
+        assertThat(evidence.complete()).isTrue();
+        Attempt attempt = evidence.tests().get(0).last();
+        assertThat(attempt.test()).isEqualTo(SEPARATES);
+        assertThat(attempt.status()).isEqualTo(TestStatus.FAILED);
+        assertThat(attempt.message()).isEqualTo("Expected this");
+        assertThat(attempt.finished()).isEqualTo(NOON);
+        assertThat(attempt.claims())
+                .extracting(Claim::status)
+                .containsExactly(ClaimStatus.INCONCLUSIVE, ClaimStatus.FAILED, ClaimStatus.BROKEN);
+        assertThat(attempt.claims().get(0).measured()).hasValue(Measured.of(shown));
+        assertThat(attempt.claims().get(1).measured()).isEmpty();
+        assertThat(attempt.claims().get(1).facts()).isEqualTo(check.facts());
+        assertThat(attempt.claims().get(2).sentence()).contains("no 'bad' at all");
+    }
+
+    @Test
+    void infinite_bounds_and_undefined_numbers_survive_json() {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        var unbounded = SampleVerdicts.metric(
+                "log loss", Decision.FAILED, Threshold.atMost(0.5), SampleVerdicts.unbounded(Double.NaN));
+        jvm.claimed(TestId.UNATTRIBUTED, unbounded);
+        jvm.runFinished(run("run"));
+
+        assertThat(read("run").unattributed().get(0).measured()).hasValue(Measured.of(unbounded));
+    }
+
+    @Test
+    void a_guard_keeps_its_drop() {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        var guard = SampleVerdicts.metric(
+                "recall",
+                Decision.PASSED,
+                Threshold.between(0.2, 0.9).unlessRefuted(0.9).detecting(0.1),
+                SampleVerdicts.measured(0.5, 0.4, 0.6));
+        jvm.claimed(TestId.UNATTRIBUTED, guard);
+        jvm.runFinished(run("run"));
+
+        assertThat(read("run").unattributed().get(0).measured()).hasValue(Measured.of(guard));
+    }
+
+    @Test
+    void equal_claims_of_a_test_are_numbered() {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        jvm.claimed(SEPARATES, SampleVerdicts.metric("accuracy", Decision.PASSED));
+        jvm.claimed(SEPARATES, SampleVerdicts.metric("recall", Decision.PASSED));
+        jvm.claimed(SEPARATES, SampleVerdicts.metric("accuracy", Decision.FAILED));
+        jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, ""));
+        jvm.runFinished(run("run"));
+
+        assertThat(read("run").tests().get(0).last().claims())
+                .extracting(claim -> claim.id().property(), claim -> claim.id().occurrence())
+                .containsExactly(tuple("accuracy", 1), tuple("recall", 1), tuple("accuracy", 2));
+    }
+
+    @Test
+    void the_last_attempt_of_a_test_counts_and_the_others_are_kept() {
+        EvidenceRecorder second = jvm("run", NOON.plusSeconds(60));
+        second.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
+        second.runFinished(run("run"));
+        EvidenceRecorder first = jvm("run", NOON);
+        first.testFinished(new TestResult(SEPARATES, Status.FAILED, "Expected this"));
+        first.runFinished(run("run"));
+
+        Evidence evidence = read("run");
+
+        assertThat(evidence.shards()).hasSize(2);
+        assertThat(evidence.tests()).hasSize(1);
+        assertThat(evidence.tests().get(0).attempts())
+                .extracting(Attempt::status)
+                .containsExactly(TestStatus.FAILED, TestStatus.PASSED);
+        assertThat(evidence.tests().get(0).last().status()).isEqualTo(TestStatus.PASSED);
+    }
+
+    @Test
+    void a_killed_jvm_leaves_what_ended_before_and_is_not_complete() throws IOException {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        jvm.claimed(SEPARATES, SampleVerdicts.metric("accuracy", Decision.PASSED));
+        jvm.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
+        cutOff("{\"test\":{\"id\":\"[method:hal");
+
+        Evidence evidence = read("run");
+
+        assertThat(evidence.complete()).isFalse();
+        assertThat(evidence.tests()).hasSize(1);
+        assertThat(evidence.tests().get(0).last().claims()).hasSize(1);
+    }
+
+    @Test
+    void a_test_that_nobody_ended_is_unfinished() {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        jvm.claimed(SEPARATES, SampleVerdicts.metric("accuracy", Decision.PASSED));
+        jvm.runFinished(run("run"));
+
+        assertThat(read("run").tests().get(0).last().status()).isEqualTo(TestStatus.UNFINISHED);
+    }
+
+    @Test
+    void no_evidence_is_not_complete() throws IOException {
+        Files.createDirectories(runDirectory("run"));
+
+        assertThat(read("run").complete()).isFalse();
+    }
+
+    @Test
+    void missing_evidence_is_an_error() {
+        assertThatThrownBy(() -> read("run"))
+                .isInstanceOf(DataException.class)
+                .hasMessage("there is no evidence in " + runDirectory("run") + "; run the tests first");
+    }
+
+    @Test
+    void evidence_of_a_newer_modelunit_is_refused() throws IOException {
+        Path file = finishedShard();
+        Files.writeString(file, Files.readString(file).replace("evidence/1", "evidence/2"));
+
+        assertThatThrownBy(() -> read("run"))
+                .isInstanceOf(DataException.class)
+                .hasMessage("cannot use the evidence in " + file
+                        + ": it was written by a newer ModelUnit (schema modelunit-evidence/2; this one reads up to"
+                        + " modelunit-evidence/1); update ModelUnit here");
+    }
+
+    @Test
+    void damaged_evidence_is_refused_with_file_and_place() throws IOException {
+        Path file = finishedShard();
+        Files.writeString(file, Files.readString(file).replace("\"seed\" : 42", "\"seed\" : \"a\""));
+
+        assertThatThrownBy(() -> read("run"))
+                .isInstanceOf(DataException.class)
+                .hasMessage("cannot use the evidence in " + file + ": run.seed should be a number, but is a");
+    }
+
+    @Test
+    void half_a_file_is_refused() throws IOException {
+        Path file = finishedShard();
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.length() / 2));
+
+        assertThatThrownBy(() -> read("run"))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("cannot use the evidence in " + file);
+    }
+
+    @Test
+    void only_the_last_ten_runs_are_kept() throws IOException {
+        for (int i = 0; i < 14; i++) {
+            jvm("run" + i, NOON).runFinished(run("run" + i));
+            Files.setLastModifiedTime(runDirectory("run" + i), FileTime.from(NOON.plusSeconds(i)));
+        }
+
+        try (Stream<Path> runs = Files.list(directory.resolve("evidence"))) {
+            assertThat(runs.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder(Stream.iterate(4, i -> i + 1)
+                            .limit(10)
+                            .map(i -> "run" + i)
+                            .toArray(String[]::new));
+        }
+    }
+
+    private Path finishedShard() throws IOException {
+        jvm("run", NOON).runFinished(run("run"));
+        return onlyFile();
+    }
+
+    private void cutOff(String half) throws IOException {
+        Files.writeString(onlyFile(), half, StandardOpenOption.APPEND);
+    }
+
+    private Path onlyFile() throws IOException {
+        try (Stream<Path> files = Files.list(runDirectory("run"))) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+
+    private EvidenceRecorder jvm(String id, Instant time) {
+        EvidenceRecorder recorder = new EvidenceRecorder(Clock.fixed(time, ZoneOffset.UTC));
+        recorder.runStarted(run(id));
+        return recorder;
+    }
+
+    private Run run(String id) {
+        Settings settings = new Settings(
+                42, Settings.OnInconclusive.FAIL, Settings.ReportMode.ALWAYS, "", Map.of("challenger", "new.onnx"));
+        return new Run(id, directory, settings);
+    }
+
+    private Evidence read(String id) {
+        return Evidence.read(runDirectory(id));
+    }
+
+    private Path runDirectory(String id) {
+        return directory.resolve("evidence").resolve(id);
+    }
+}
