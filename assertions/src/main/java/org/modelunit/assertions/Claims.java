@@ -1,5 +1,6 @@
 package org.modelunit.assertions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.modelunit.claim.Decision;
@@ -46,12 +47,13 @@ final class Claims {
     /** How to see it again. */
     private static List<Fact> again(Verdict verdict) {
         String selector = Recording.test().selector();
-        String seed = verdict instanceof MetricVerdict metric
-                ? "seed " + metric.measurement().seed()
-                : "";
-        if (selector.isEmpty()) {
-            return seed.isEmpty() ? List.of() : List.of(Fact.of("again", seed));
+        List<String> again = new ArrayList<>();
+        if (!selector.isEmpty()) {
+            again.add("-Dtest=" + selector);
         }
-        return List.of(new Fact("again", "-Dtest=" + selector, seed));
+        if (verdict instanceof MetricVerdict metric) {
+            again.add("seed " + metric.measurement().seed());
+        }
+        return again.isEmpty() ? List.of() : List.of(Fact.of("again", String.join("   ", again)));
     }
 }

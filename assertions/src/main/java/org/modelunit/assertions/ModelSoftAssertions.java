@@ -44,6 +44,22 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
     }
 
     /**
+     * Throws what was collected, with each error also as a suppressed one, by which those who keep results see whether all of them
+     * are inconclusive.
+     */
+    @Override
+    public void assertAll() {
+        try {
+            super.assertAll();
+        } catch (AssertionError e) {
+            if (e.getSuppressed().length == 0) {
+                assertionErrorsCollected().forEach(e::addSuppressed);
+            }
+            throw e;
+        }
+    }
+
+    /**
      * Begins claims on an evaluation.
      *
      * @param actual the evaluation

@@ -145,13 +145,19 @@ final class Judging<O extends Outcomes> {
 
     /** The value that these rows must show: the bar itself for an estimate; for a guard, the value below which it fails. */
     private static double passMark(Estimate estimate, Bar bar, Burden burden) {
+        if (burden instanceof Burden.Estimated) {
+            return bar.value();
+        }
+        if (!estimate.caveat().isEmpty()) {
+            return Double.NaN;
+        }
         if (burden instanceof Burden.Shown shown) {
             return estimate.passMark(bar.side(), bar.value(), shown.confidence());
         }
         if (burden instanceof Burden.NotRefuted guard) {
             return estimate.passMark(bar.side().other(), bar.value(), guard.confidence());
         }
-        return bar.value();
+        throw new IllegalStateException("there is no burden " + burden);
     }
 
     private Map<Double, Double> settling(Estimate estimate, Threshold threshold) {

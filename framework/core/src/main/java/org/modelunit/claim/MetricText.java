@@ -109,11 +109,15 @@ final class MetricText {
         }
         for (int i = 0; i < threshold.bars().size(); i++) {
             double mark = measured.passMarks().get(i);
+            Side side = threshold.bars().get(i).side();
             String name = threshold.burden() instanceof Burden.NotRefuted
-                    ? threshold.bars().get(i).side() == Side.AT_LEAST ? "fails below" : "fails above"
+                    ? side == Side.AT_LEAST ? "fails below" : "fails above"
                     : "pass mark";
             String note = Double.isNaN(mark) ? "no value could show it on these rows" : "on these rows";
-            facts.add(new Fact(name, NO_SIGN + digits.of(mark), note));
+            String value = threshold.bars().size() > 1 && name.equals("pass mark")
+                    ? signed(side, mark)
+                    : NO_SIGN + digits.of(mark);
+            facts.add(new Fact(name, value, note));
         }
     }
 
@@ -127,10 +131,15 @@ final class MetricText {
     }
 
     private String settling() {
-        return measured.settling().entrySet().stream()
-                .map(entry -> "about " + Numbers.count(rounded(entry.getValue())) + " examples if the truth is "
-                        + Numbers.plain(entry.getKey()))
-                .collect(Collectors.joining(", "));
+        List<String> ways = new ArrayList<>();
+        measured.settling().forEach((truth, count) -> {
+            String examples = Numbers.count(rounded(count));
+            ways.add(
+                    ways.isEmpty()
+                            ? "about " + examples + " examples if the truth is " + Numbers.plain(truth)
+                            : examples + " if it is " + Numbers.plain(truth));
+        });
+        return String.join(", ", ways);
     }
 
     /** To two significant digits: more would pretend. */
