@@ -17,6 +17,13 @@ final class Directories {
 
     private Directories() {}
 
+    /** Deletes a file if it exists and is one: a directory in its place is somebody's, and not ours. */
+    static void deleteFile(Path file) {
+        if (Files.isRegularFile(file)) {
+            delete(file);
+        }
+    }
+
     /** Deletes a file or a directory with all that is in it, if it exists; what cannot be deleted is logged and left. */
     static void delete(Path path) {
         if (!Files.exists(path)) {

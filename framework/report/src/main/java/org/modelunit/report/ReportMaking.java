@@ -50,7 +50,7 @@ final class ReportMaking {
             throw e instanceof ReportException known ? known : failure(e);
         } finally {
             if (!made) {
-                Directories.delete(html);
+                Directories.deleteFile(html);
             }
         }
         LOG.log(Level.DEBUG, "made {0} in {1} ms", html, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));

@@ -92,7 +92,7 @@ public final class ReportRecorder implements Recorder {
             ReportHistory history = new ReportHistory(run.directory().resolve("history"), run.id());
             new ReportMaking(results, html, Optional.of(history)).make();
         } else {
-            Directories.delete(html);
+            Directories.deleteFile(html);
         }
     }
 }
