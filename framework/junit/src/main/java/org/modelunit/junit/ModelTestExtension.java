@@ -15,6 +15,12 @@ final class ModelTestExtension implements BeforeAllCallback, ParameterResolver {
         RunSettings.of(context);
     }
 
+    /** Asks for a constructor's parameters in the test that it is called for: only there is a parameterized class known. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         if (parameter.getParameter().getAnnotations().length > 0 || SourceArguments.include(parameter, context)) {
