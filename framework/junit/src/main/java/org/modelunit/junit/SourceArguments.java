@@ -1,12 +1,9 @@
 package org.modelunit.junit;
 
-import java.lang.reflect.Constructor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.params.ParameterInfo;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Tells which parameters belong to the source of a parameterized test or class; JUnit knows how many arguments it gave. */
 final class SourceArguments {
@@ -34,22 +31,11 @@ final class SourceArguments {
 
         static boolean supplies(ParameterContext parameter, ExtensionContext context) {
             @Nullable ParameterInfo info = ParameterInfo.get(context);
-            return info == null ? isForUnknownInvocation(parameter) : gives(info, parameter);
-        }
-
-        private static boolean gives(ParameterInfo info, ParameterContext parameter) {
-            return info.getDeclarations().getAll().stream()
-                    .anyMatch(declared -> declared.getAnnotatedElement().equals(parameter.getParameter())
-                            && declared.getParameterIndex()
-                                    < info.getArguments().size());
-        }
-
-        /** The constructor of a class with one instance for all tests is called where JUnit does not tell of the arguments. */
-        private static boolean isForUnknownInvocation(ParameterContext parameter) {
-            return parameter.getDeclaringExecutable() instanceof Constructor<?> constructor
-                    && AnnotationSupport.isAnnotated(constructor.getDeclaringClass(), ParameterizedClass.class)
-                    && !Asked.by(parameter.getParameter(), constructor.getDeclaringClass())
-                            .isForModelUnit();
+            return info != null
+                    && info.getDeclarations().getAll().stream()
+                            .anyMatch(declared -> declared.getAnnotatedElement().equals(parameter.getParameter())
+                                    && declared.getParameterIndex()
+                                            < info.getArguments().size());
         }
     }
 }

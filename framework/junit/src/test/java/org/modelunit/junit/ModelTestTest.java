@@ -195,18 +195,6 @@ class ModelTestTest {
         passes(ParameterizedAsAWhole.class, 2);
     }
 
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    static class ParameterizedAsAWholePerClass extends ParameterizedAsAWhole {
-        ParameterizedAsAWholePerClass(int size, Dataset<String, String> holdout) {
-            super(size, holdout);
-        }
-    }
-
-    @Test
-    void so_they_are_with_one_instance_for_a_class() {
-        passes(ParameterizedAsAWholePerClass.class, 2);
-    }
-
     @ModelTest(Shop.class)
     static class WithTempDir {
         @Test
