@@ -9,10 +9,17 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Gives tests what they ask of their fixture. */
 final class ModelTestExtension implements BeforeAllCallback, ParameterResolver {
 
-    /** Fails each model test when the settings are wrong, for JUnit only logs the errors of listeners. */
+    /** Fails each model test when settings are wrong, for JUnit only logs the errors of listeners; and when its fixture is. */
     @Override
     public void beforeAll(ExtensionContext context) {
         RunSettings.of(context);
+        fixture(context);
+    }
+
+    /** Asks for a constructor's parameters in the test that it is called for: only there is a parameterized class known. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
     }
 
     @Override

@@ -57,10 +57,14 @@ final class TestRun implements AutoCloseable {
     }
 
     void testFinished(TestResult result) {
-        Recorder recorder = sink();
+        Recorder recorder = recorder();
         if (recorder != null) {
             recorder.testFinished(result);
         }
+    }
+
+    private synchronized @Nullable Recorder recorder() {
+        return run == null ? null : sink;
     }
 
     /** Ends the run. What goes wrong now is printed and thrown, so that a build is red whose evidence is not complete. */

@@ -1,0 +1,39 @@
+package shop;
+
+import org.modelunit.claim.Verdict;
+import org.modelunit.recording.Recorder;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.TestId;
+import org.modelunit.recording.TestResult;
+
+/** Notes the run. */
+public final class EventRecorder implements Recorder {
+
+    @Override
+    public void runStarted(Run run) {
+        Events.add("started " + run.id() + " in " + run.directory());
+    }
+
+    @Override
+    public void claimed(TestId test, Verdict verdict) {
+        Events.add("claimed");
+    }
+
+    @Override
+    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
+        Events.add("broke");
+    }
+
+    @Override
+    public void testFinished(TestResult result) {
+        Events.add(result.test().methodName() + " " + result.status());
+    }
+
+    @Override
+    public void runFinished(Run run) {
+        Events.add("finished");
+        if (Boolean.getBoolean("stubborn")) {
+            throw new IllegalStateException("disk full");
+        }
+    }
+}

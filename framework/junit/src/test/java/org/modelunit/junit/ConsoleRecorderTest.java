@@ -1,0 +1,170 @@
+package org.modelunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.modelunit.claim.CheckVerdict;
+import org.modelunit.claim.Decision;
+import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.recording.Recorder;
+import org.modelunit.recording.RecorderContract;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.SampleVerdicts;
+import org.modelunit.recording.TestId;
+import org.modelunit.recording.TestResult;
+import org.modelunit.settings.Settings;
+import org.modelunit.settings.Settings.OnInconclusive;
+import org.modelunit.settings.Settings.ReportMode;
+
+/** The three lines at the end of a run. */
+class ConsoleRecorderTest extends RecorderContract {
+
+    private final List<String> printed = new ArrayList<>();
+
+    @Override
+    protected Recorder newRecorder() {
+        return new ConsoleRecorder(printed::add);
+    }
+
+    @Override
+    protected int claimsKept(Recorder recorder, Run run) {
+        Matcher counts =
+                Pattern.compile("(\\d+) (?:passed|failed|inconclusive|broken)").matcher(String.join("", printed));
+        return counts.results()
+                .mapToInt(count -> Integer.parseInt(count.group(1)))
+                .sum();
+    }
+
+    private final Recorder recorder = newRecorder();
+
+    private Run run(ReportMode report) {
+        return new Run("id", directory, new Settings(42, OnInconclusive.FAIL, report, "", Map.of()));
+    }
+
+    private List<String> linesAfter(Runnable claims) {
+        Run run = run(ReportMode.NEVER);
+        recorder.runStarted(run);
+        claims.run();
+        recorder.runFinished(run);
+        return printed.stream().flatMap(String::lines).toList();
+    }
+
+    private void attempt(TestId test, Decision... decisions) {
+        Stream.of(decisions).forEach(decision -> recorder.claimed(test, SampleVerdicts.check("closeness", decision)));
+        recorder.testFinished(new TestResult(test, TestResult.Status.PASSED, ""));
+    }
+
+    @Test
+    void a_green_run_is_blocked_by_nothing() {
+        assertThat(linesAfter(() -> attempt(TEST, Decision.PASSED, Decision.PASSED)))
+                .containsExactly(
+                        "ModelUnit claims   2 passed, 0 failed, 0 inconclusive",
+                        "ModelUnit blocked  by nothing",
+                        "ModelUnit report   none, because of modelunit.report=never; results are in " + directory);
+    }
+
+    @Test
+    void red_claims_are_named_with_what_was_found_and_required() {
+        CheckVerdict failed = SampleVerdicts.check("closeness", Decision.FAILED);
+
+        assertThat(linesAfter(() -> {
+                    recorder.claimed(TEST, failed);
+                    recorder.broke(
+                            TEST,
+                            "credit",
+                            "ROC AUC of 'bad'",
+                            "at least 0.75",
+                            new UndefinedMetricException("no 'bad'"));
+                }))
+                .startsWith(
+                        "ModelUnit claims   0 passed, 1 failed, 0 inconclusive, 1 broken",
+                        "ModelUnit blocked  by CreditTest#separates: closeness on features 3 of 10 values are not, required"
+                                + " to be close to reference/features.npy within 2 ulps;"
+                                + " CreditTest#separates: ROC AUC of 'bad' on credit no 'bad'");
+    }
+
+    @Test
+    void a_metric_is_named_with_what_was_observed_and_required() {
+        var verdict = SampleVerdicts.metric("accuracy", Decision.INCONCLUSIVE);
+
+        assertThat(linesAfter(() -> recorder.claimed(TEST, verdict)))
+                .startsWith(
+                        "ModelUnit claims   0 passed, 0 failed, 1 inconclusive",
+                        "ModelUnit blocked  by CreditTest#separates: accuracy on credit observed " + verdict.actual()
+                                + ", required " + verdict.requirement());
+    }
+
+    @Test
+    void of_many_red_claims_the_first_are_named() {
+        List<String> lines = linesAfter(
+                () -> Stream.of("a", "b", "c", "d", "e").forEach(name -> attempt(test(name), Decision.FAILED)));
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1))
+                .contains("CreditTest#a: ", "CreditTest#b: ", "CreditTest#c: ")
+                .endsWith("; and 2 more");
+    }
+
+    @Test
+    void a_claim_counts_by_its_last_outcome_when_its_test_is_run_again() {
+        assertThat(linesAfter(() -> {
+                    attempt(TEST, Decision.PASSED, Decision.FAILED);
+                    attempt(test("other"), Decision.FAILED);
+                    attempt(TEST, Decision.PASSED, Decision.PASSED);
+                    attempt(test("other"), Decision.FAILED);
+                }))
+                .startsWith(
+                        "ModelUnit claims   2 passed, 1 failed, 0 inconclusive; flaky: 1 of those passed did not at first");
+    }
+
+    @Test
+    void the_report_of_this_run_is_told_from_an_earlier_one() throws Exception {
+        Path file = directory.resolve("report/index.html");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "old");
+        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1));
+        Run run = run(ReportMode.ALWAYS);
+
+        recorder.runStarted(run);
+        attempt(TEST, Decision.PASSED);
+        recorder.runFinished(run);
+        Files.writeString(file, "new");
+        recorder.runFinished(run);
+
+        assertThat(printed.get(0)).endsWith("\nModelUnit report   " + file + " (of an earlier run; none was made now)");
+        assertThat(printed.get(1)).endsWith("\nModelUnit report   " + file);
+    }
+
+    @Test
+    void without_the_report_module_the_results_are_named() {
+        Run run = run(ReportMode.ALWAYS);
+        recorder.runStarted(run);
+        attempt(TEST, Decision.PASSED);
+        recorder.runFinished(run);
+
+        assertThat(printed.get(0))
+                .endsWith(
+                        "\nModelUnit report   none, because modelunit-report is not on the class path; results are in "
+                                + directory);
+    }
+
+    @Test
+    void nothing_is_printed_where_nothing_is_about_models() {
+        assertThat(linesAfter(() -> attempt(TEST))).isEmpty();
+    }
+
+    @Test
+    void a_model_test_that_claims_nothing_is_told() {
+        TestId claimless = new TestId("id", ModelTestTest.Outer.Inner.class.getName(), "asks", "asks()");
+
+        assertThat(linesAfter(() -> attempt(claimless))).startsWith("ModelUnit claims   none were made");
+    }
+}

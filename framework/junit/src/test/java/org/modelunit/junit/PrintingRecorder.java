@@ -1,0 +1,47 @@
+package org.modelunit.junit;
+
+import org.modelunit.claim.Verdict;
+import org.modelunit.console.Console;
+import org.modelunit.recording.Recorder;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.TestId;
+import org.modelunit.recording.TestResult;
+
+/** Prints what it hears, so that a test can read it from the output of another JVM. */
+public final class PrintingRecorder implements Recorder {
+
+    /** If set, the end of the run goes wrong. */
+    static final String STUBBORN = "stubborn.recorder";
+
+    @Override
+    public void runStarted(Run run) {
+        Console.print("> run started in " + run.directory());
+    }
+
+    @Override
+    public void claimed(TestId test, Verdict verdict) {
+        Console.print("> " + verdict.property() + " claimed by " + name(test));
+    }
+
+    @Override
+    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
+        Console.print("> " + property + " broke in " + name(test));
+    }
+
+    @Override
+    public void testFinished(TestResult result) {
+        Console.print("> " + name(result.test()) + " " + result.status() + " '" + result.message() + "'");
+    }
+
+    @Override
+    public void runFinished(Run run) {
+        Console.print("> run finished");
+        if (Boolean.getBoolean(STUBBORN)) {
+            throw new IllegalStateException("disk full");
+        }
+    }
+
+    private static String name(TestId test) {
+        return test.methodName().isEmpty() ? test.displayName() : test.methodName();
+    }
+}

@@ -1,0 +1,63 @@
+package org.modelunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Surefire makes of it all: forks, reruns, its class path inside a jar. Takes Maven, so it runs with {@code -Pslow} only. */
+@Tag("slow")
+class SurefireTest {
+
+    @TempDir
+    private Path directory;
+
+    private MavenProject project;
+
+    @BeforeEach
+    void copyProject() throws Exception {
+        directory = directory.toRealPath();
+        project = MavenProject.copy(Path.of("src/it/surefire"), directory);
+    }
+
+    @Test
+    void forks_share_the_run_and_make_each_value_once() throws Exception {
+        MavenProject.Build build = project.test("-DforkCount=2", "-Dsurefire.rerunFailingTestsCount=2");
+
+        assertThat(build.green()).as(build.output()).isTrue();
+        List<List<String>> jvms = project.events();
+        assertThat(jvms).hasSize(2);
+        assertThat(jvms.stream().map(events -> events.get(0)).distinct())
+                .singleElement()
+                .asString()
+                .matches("started \\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d_\\d{3} in .*")
+                .endsWith(" in " + directory.resolve("target/modelunit"));
+        assertThat(jvms).allSatisfy(events -> assertThat(events)
+                .endsWith("closed", "finished")
+                .containsOnlyOnce("made", "closed", "finished"));
+        assertThat(jvms).anySatisfy(events -> assertThat(events)
+                .containsSubsequence(
+                        "made", "passes_when_run_again FAILED", "passes_when_run_again PASSED", "closed", "finished"));
+    }
+
+    @Test
+    void an_unknown_setting_makes_the_build_red_even_without_a_model_test() throws Exception {
+        MavenProject.Build build = project.test("-Dtest=PlainTest", "-Dmodelunit.sed=7");
+
+        assertThat(build.green()).as(build.output()).isFalse();
+        assertThat(build.output())
+                .contains("ModelUnit cannot begin its run: unknown setting modelunit.sed (system property)");
+    }
+
+    @Test
+    void a_recorder_that_fails_at_the_end_makes_the_build_red() throws Exception {
+        MavenProject.Build build = project.test("-Dtest=FirstTest", "-Dstubborn=true");
+
+        assertThat(build.green()).as(build.output()).isFalse();
+        assertThat(build.output()).contains("ModelUnit could not finish its run: disk full");
+    }
+}
