@@ -81,8 +81,8 @@ class NativeOwnershipTest {
 
     @Test
     void tensors_are_closed_when_reading_fails() throws Exception {
-        try (Classifier<float[]> model = model("label-only", Duration.ofSeconds(60), "a", "b")) {
-            assertThatThrownBy(() -> model.predictAll(Models.rows())).hasMessageContaining("the model decided for '2'");
+        try (Classifier<float[]> model = model("label-only", Duration.ofSeconds(60), "7", "8")) {
+            assertThatThrownBy(() -> model.predictAll(Models.rows())).hasMessageContaining("the model decided for '1'");
             assertAllClosed();
         }
     }
