@@ -21,6 +21,7 @@ enum Workload {
     static final int ROWS = 8192;
 
     private final String resource;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Long> rowShape;
 
