@@ -3,6 +3,8 @@ package org.modelunit.benchmarks;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -13,7 +15,8 @@ import org.modelunit.onnx.OnnxModel;
 
 /**
  * The overhead of an evaluation over a loop written by hand, measured in pairs: both run one after the other in random order, and
- * the median of the pairs' ratios counts. What else the machine does strikes both alike. To run it:
+ * the median of the pairs' ratios counts. What is measured is the processor time of the thread, so that other work on the machine
+ * does not count; the time of the garbage collector's threads does not, either. To run it:
  *
  * <pre>
  * java -cp benchmarks/target/benchmarks.jar org.modelunit.benchmarks.PairedOverhead
@@ -23,6 +26,8 @@ public final class PairedOverhead {
 
     private static final int WARM_UP = 150;
     private static final int PAIRS = 400;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private PairedOverhead() {}
 
@@ -64,16 +69,16 @@ public final class PairedOverhead {
     }
 
     private static double hand(HandWrittenLoop loop, Dataset<float[], String> dataset) throws OrtException {
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         HandWrittenLoop.Columns columns = loop.run(dataset);
-        double nanos = System.nanoTime() - start;
+        double nanos = THREADS.getCurrentThreadCpuTime() - start;
         return columns.decided.length == dataset.size() ? nanos : Double.NaN;
     }
 
     private static double evaluation(Classifier<float[]> model, Dataset<float[], String> dataset, int batch) {
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         int rows = Evaluation.of(model, dataset, batch).size();
-        double nanos = System.nanoTime() - start;
+        double nanos = THREADS.getCurrentThreadCpuTime() - start;
         return rows == dataset.size() ? nanos : Double.NaN;
     }
 
