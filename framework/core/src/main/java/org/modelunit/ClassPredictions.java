@@ -33,12 +33,24 @@ public final class ClassPredictions {
      * @param scores the scores
      */
     public static ClassPredictions of(ClassScores scores) {
-        int[] decided = new int[scores.size()];
-        for (int row = 0; row < decided.length; row++) {
-            decided[row] = best(scores, row, -1);
-        }
         return new ClassPredictions(
-                LabelColumn.handingOver(scores.labels(), decided), scores, new OperatingPoint.LargestScore());
+                LabelColumn.handingOver(scores.labels(), largest(scores)), scores, new OperatingPoint.LargestScore());
+    }
+
+    /** Goes column by column, as a model's every answer passes here. */
+    private static int[] largest(ClassScores scores) {
+        int[] codes = new int[scores.size()];
+        double[] best = scores.column(0).toArray();
+        for (int code = 1; code < scores.labels().size(); code++) {
+            DoubleColumn column = scores.column(code);
+            for (int row = 0; row < codes.length; row++) {
+                if (column.get(row) > best[row]) {
+                    best[row] = column.get(row);
+                    codes[row] = code;
+                }
+            }
+        }
+        return codes;
     }
 
     /**

@@ -37,7 +37,9 @@ enum Activation {
     private static void clamp(double[][] columns) {
         for (double[] column : columns) {
             for (int row = 0; row < column.length; row++) {
-                column[row] = Math.min(1, Math.max(0, column[row]));
+                if (column[row] < 0 || column[row] > 1) {
+                    column[row] = column[row] < 0 ? 0 : 1;
+                }
             }
         }
     }

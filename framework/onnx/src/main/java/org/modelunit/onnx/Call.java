@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One run of a session, and the owner of everything native in it: what is created for the call is closed with the call, whatever
  * happens. A run on a closed tensor would kill the JVM, and an unclosed one leaks memory that no heap limit bounds.
  */
-final class Call implements AutoCloseable {
+class Call implements AutoCloseable {
 
     private final Buffers buffers;
     private final int rows;
@@ -29,6 +29,7 @@ final class Call implements AutoCloseable {
     private OrtSession.@Nullable RunOptions options;
     private OrtSession.@Nullable Result result;
     private boolean expired;
+    private boolean closed;
 
     Call(Buffers buffers, int rows) {
         this.buffers = buffers;
@@ -107,8 +108,14 @@ final class Call implements AutoCloseable {
         return expired;
     }
 
+    /** Tells whether everything that the call owned is closed. */
+    boolean isClosed() {
+        return closed && options == null && owned.isEmpty();
+    }
+
     @Override
     public void close() throws OrtException {
+        closed = true;
         synchronized (this) { // the watchdog must not touch options that are closed
             if (options != null) {
                 options.close();

@@ -101,9 +101,10 @@ final class ClassOutputs {
     private double[][] activated(double[][] columns, List<?> inputs) {
         boolean single = columns.length < labels.size();
         for (int column = 0; column < columns.length; column++) {
-            for (int row = 0; row < columns[column].length; row++) {
-                if (!activation.accepts(columns[column][row])) {
-                    throw refused(columns[column][row], labels.get(single ? 1 : column), row, inputs.get(row));
+            double[] scores = columns[column];
+            for (int row = 0; row < scores.length; row++) {
+                if (!activation.accepts(scores[row])) {
+                    throw refused(scores[row], labels.get(single ? 1 : column), row, inputs.get(row));
                 }
             }
         }

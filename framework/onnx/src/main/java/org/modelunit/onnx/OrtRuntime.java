@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.modelunit.error.ModelException;
 
 /** The one environment of ONNX Runtime in this JVM. */
@@ -18,6 +20,9 @@ final class OrtRuntime {
      * kills the JVM without a word where a usual stack of 1 MiB is too small for that; build servers have long command lines.
      */
     private static final long STACK = 64L << 20;
+
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})");
+    private static final int FIRST_WITH_TELEMETRY = 29;
 
     private OrtRuntime() {}
 
@@ -50,11 +55,9 @@ final class OrtRuntime {
 
     /** Returns a warning about a version's telemetry, or an empty text. */
     static String telemetryWarning(String version, Map<String, String> variables) {
-        String[] parts = version.split("\\.", 3);
-        boolean has = parts.length > 1
-                && parts[0].equals("1")
-                && parts[1].matches("\\d{1,6}")
-                && Integer.parseInt(parts[1]) >= 29;
+        Matcher parts = VERSION.matcher(version);
+        boolean has = parts.lookingAt()
+                && (Integer.parseInt(parts.group(1)) > 1 || Integer.parseInt(parts.group(2)) >= FIRST_WITH_TELEMETRY);
         return has && !"1".equals(variables.get("ORT_DISABLE_TELEMETRY"))
                 ? "ONNX Runtime " + version
                         + " sends telemetry unless the environment variable ORT_DISABLE_TELEMETRY is 1;"

@@ -1,0 +1,104 @@
+package org.modelunit.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.modelunit.Classifier;
+import org.modelunit.error.ModelException;
+
+@Timeout(60)
+class ClosingTest {
+
+    @Test
+    void a_call_after_closing_is_an_error() {
+        Classifier<float[]> model = Models.open("sklearn-longs").classifier(Models.AS_THEY_ARE);
+        model.close();
+        model.close();
+        assertThatThrownBy(() -> model.predictAll(Models.rows()))
+                .isInstanceOf(ModelException.class)
+                .hasMessage(
+                        "sklearn-longs.onnx is closed and cannot answer any more; evaluate before its owner closes it");
+    }
+
+    /** Without the lock this kills the JVM. */
+    @RepeatedTest(20)
+    void threads_answer_or_find_the_model_closed_while_another_closes_it() throws Exception {
+        Classifier<float[]> model = Models.open("sklearn-zipmap-strings").classifier(Models.AS_THEY_ARE);
+        List<float[]> rows = Models.rows();
+        int threads = 8;
+        CountDownLatch running = new CountDownLatch(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<String>> ends = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                ends.add(pool.submit(() -> answerUntilClosed(model, rows, running)));
+            }
+            running.await();
+            model.close();
+            for (Future<String> end : ends) {
+                assertThat(end.get()).contains("is closed");
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static String answerUntilClosed(Classifier<float[]> model, List<float[]> rows, CountDownLatch running) {
+        boolean counted = false;
+        while (true) {
+            try {
+                assertThat(model.predictAll(rows).size()).isEqualTo(rows.size());
+            } catch (ModelException e) {
+                return String.valueOf(e.getMessage());
+            } finally {
+                if (!counted) {
+                    running.countDown();
+                    counted = true;
+                }
+            }
+        }
+    }
+
+    @Test
+    void threads_that_share_a_model_get_the_answers_of_one_thread() throws Exception {
+        try (Classifier<float[]> model = Models.open("sklearn-longs").classifier(Models.AS_THEY_ARE)) {
+            List<float[]> rows = Models.rows();
+            double[] alone = Models.scores(model.predictAll(rows), "5");
+            ExecutorService pool = Executors.newFixedThreadPool(6);
+            try {
+                List<Future<Boolean>> equal = new ArrayList<>();
+                for (int thread = 0; thread < 6; thread++) {
+                    int from = thread;
+                    equal.add(pool.submit(() -> answersAgree(model, rows, from, alone)));
+                }
+                for (Future<Boolean> one : equal) {
+                    assertThat(one.get()).isTrue();
+                }
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+
+    private static boolean answersAgree(Classifier<float[]> model, List<float[]> rows, int from, double[] alone) {
+        for (int round = 0; round < 300; round++) {
+            int first = (from + round) % 30;
+            double[] found = Models.scores(model.predictAll(rows.subList(first, rows.size())), "5");
+            for (int row = 0; row < found.length; row++) {
+                if (found[row] != alone[first + row]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

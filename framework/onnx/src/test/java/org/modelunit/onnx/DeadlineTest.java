@@ -1,0 +1,50 @@
+package org.modelunit.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.modelunit.Classifier;
+import org.modelunit.error.ModelException;
+
+@Timeout(60)
+class DeadlineTest {
+
+    @Test
+    void a_run_that_exceeds_its_deadline_is_stopped() {
+        try (Classifier<float[]> model = Models.open("slow")
+                .labels("a", "b")
+                .deadline(Duration.ofMillis(150))
+                .classifier(Models.AS_THEY_ARE)) {
+            assertThatThrownBy(() -> model.predictAll(Models.rows()))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessage(
+                            "slow.onnx did not answer for 40 rows within 150 ms and was stopped; evaluate in smaller"
+                                    + " batches, or allow more with deadline(…)");
+        }
+    }
+
+    @Test
+    void a_model_answers_again_after_a_run_was_stopped() {
+        try (Classifier<float[]> slow = Models.open("slow")
+                        .labels("a", "b")
+                        .deadline(Duration.ofMillis(1))
+                        .classifier(Models.AS_THEY_ARE);
+                Classifier<float[]> quick = Models.open("sklearn-longs").classifier(Models.AS_THEY_ARE)) {
+            for (int round = 0; round < 3; round++) {
+                assertThatThrownBy(() -> slow.predictAll(List.of(new float[4]))).hasMessageContaining("within 1 ms");
+                assertThat(quick.predictAll(Models.rows()).size()).isEqualTo(40);
+            }
+        }
+    }
+
+    @Test
+    void a_deadline_must_be_above_0() {
+        assertThatThrownBy(() -> Models.open("slow").deadline(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("deadline must be above 0, but was PT0S");
+    }
+}

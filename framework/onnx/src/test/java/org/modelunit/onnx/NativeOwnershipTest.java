@@ -1,0 +1,105 @@
+package org.modelunit.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.onnxruntime.OnnxMap;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.modelunit.Classifier;
+import org.modelunit.provenance.Fingerprint;
+
+/** Everything native that a call creates is closed when the call ends, whatever happened in it. */
+class NativeOwnershipTest {
+
+    private final List<Call> calls = new ArrayList<>();
+    private final List<AutoCloseable> natives = new ArrayList<>();
+
+    /** Remembers what a call owns. */
+    private final class WatchedCall extends Call {
+
+        WatchedCall(Buffers buffers, int rows) {
+            super(buffers, rows);
+            calls.add(this);
+        }
+
+        @Override
+        <T extends AutoCloseable> T own(T something) {
+            natives.add(something);
+            return super.own(something);
+        }
+    }
+
+    private Classifier<float[]> model(String name, Duration deadline, String... labels) throws Exception {
+        byte[] bytes = Files.readAllBytes(Models.path(name + ".onnx"));
+        OrtEnvironment environment = OrtRuntime.environment();
+        OrtSession ort = environment.createSession(bytes);
+        Signature signature = Signature.of(name, ort);
+        Session session = new Session(
+                Fingerprint.of(name, bytes), signature, ort, Execution.USUAL.withDeadline(deadline), WatchedCall::new);
+        OutputChoice choice = OutputChoice.NOTHING_SAID.withLabels(List.of(labels));
+        return new OnnxClassifier<>(
+                session,
+                MatrixInputs.of(session, Models.AS_THEY_ARE),
+                ClassOutputs.of(signature, choice, FileLabels.carriers(bytes)));
+    }
+
+    private void assertAllClosed() {
+        assertThat(natives).isNotEmpty().allMatch(NativeOwnershipTest::isClosed);
+        assertThat(calls).isNotEmpty().allMatch(Call::isClosed);
+    }
+
+    private static boolean isClosed(AutoCloseable something) {
+        return something instanceof OnnxTensor tensor ? tensor.isClosed() : ((OnnxMap) something).isClosed();
+    }
+
+    @Test
+    void tensors_are_closed_after_each_call() throws Exception {
+        try (Classifier<float[]> model = model("sklearn-longs", Duration.ofSeconds(60))) {
+            model.predictAll(Models.rows());
+            model.predictAll(Models.rows());
+            assertAllClosed();
+            assertThat(natives).as("one input, then one input and two outputs").hasSize(4);
+        }
+    }
+
+    @Test
+    void every_map_of_a_zip_map_is_closed() throws Exception {
+        try (Classifier<float[]> model = model("sklearn-zipmap-strings", Duration.ofSeconds(60))) {
+            model.predictAll(Models.rows());
+            assertAllClosed();
+            assertThat(natives).as("one input and 40 maps").hasSize(41);
+        }
+    }
+
+    @Test
+    void tensors_are_closed_when_reading_fails() throws Exception {
+        try (Classifier<float[]> model = model("label-only", Duration.ofSeconds(60), "7", "8")) {
+            assertThatThrownBy(() -> model.predictAll(Models.rows())).hasMessageContaining("the model decided for '1'");
+            assertAllClosed();
+        }
+    }
+
+    @Test
+    void tensors_are_closed_when_a_run_is_stopped() throws Exception {
+        try (Classifier<float[]> model = model("slow", Duration.ofMillis(30), "a", "b")) {
+            assertThatThrownBy(() -> model.predictAll(Models.rows())).hasMessageContaining("was stopped");
+            assertAllClosed();
+        }
+    }
+
+    @Test
+    void tensors_are_closed_when_a_run_is_refused() throws Exception {
+        try (Classifier<float[]> model = model("open-shapes", Duration.ofSeconds(60), "a", "b", "c")) {
+            assertThatThrownBy(() -> model.predictAll(List.of(new float[7]))).hasCauseInstanceOf(OrtException.class);
+            assertAllClosed();
+        }
+    }
+}

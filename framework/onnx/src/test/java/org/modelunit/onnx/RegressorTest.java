@@ -1,0 +1,61 @@
+package org.modelunit.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.Regressor;
+
+class RegressorTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sklearn-regressor", "double-regressor"})
+    void a_regressor_answers_as_in_python(String name) {
+        try (Regressor<float[]> model = Models.open(name).regressor(Models.AS_THEY_ARE)) {
+            for (int call = 0; call < 2; call++) {
+                assertThat(model.predictAll(Models.rows()).toArray())
+                        .containsExactly(Models.column(name + ".csv", 0), within(1e-5));
+            }
+            assertThat(model.predictAll(List.of()).size()).isZero();
+        }
+    }
+
+    @Test
+    void a_prediction_that_is_nan_is_an_error() {
+        try (Regressor<float[]> model = Models.open("sklearn-regressor").regressor(Models.AS_THEY_ARE)) {
+            assertThatThrownBy(() -> model.predictAll(List.of(new float[4], new float[] {0, Float.NaN, 0, 0})))
+                    .hasMessage(
+                            "sklearn-regressor.onnx: the prediction is NaN for row 1 of the batch; look for a missing"
+                                    + " value among its numbers, as NaN in gives NaN out");
+        }
+    }
+
+    @Test
+    void a_classifier_s_file_is_no_regressor() {
+        assertThatThrownBy(() -> Models.open("torch-probabilities").regressor(Models.AS_THEY_ARE))
+                .hasMessage("""
+                        torch-probabilities.onnx: no output holds one number for each row, as a regressor needs.
+                          inputs   X  float [batch, 4]
+                          outputs  Y  float [batch, 3]
+                          fix      open the file as a classifier, or export it with an output float [N] or [N, 1]""");
+    }
+
+    @Test
+    void an_evaluation_names_the_file_and_the_runtime() {
+        try (Regressor<float[]> model = Models.open("sklearn-regressor").regressor(Models.AS_THEY_ARE)) {
+            List<Double> truth = Models.rows().stream().map(row -> 1.0).toList();
+            var provenance = Evaluation.of(model, Dataset.of("rows", Models.rows(), truth))
+                    .provenance();
+            assertThat(provenance.model().name()).isEqualTo("sklearn-regressor.onnx");
+            assertThat(provenance.versions())
+                    .containsKeys("java", "modelunit")
+                    .containsEntry("onnxruntime", OrtRuntime.version());
+        }
+    }
+}
