@@ -24,7 +24,7 @@ public enum Side {
         return words;
     }
 
-    /** Returns the side as a sign, ">=" or "<=". */
+    /** Returns the side as a sign: {@code >=} or {@code <=}. */
     public String sign() {
         return sign;
     }

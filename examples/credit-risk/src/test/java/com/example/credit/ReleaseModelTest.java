@@ -1,0 +1,66 @@
+package com.example.credit;
+
+import static org.modelunit.assertions.ModelAssertions.*;
+import static org.modelunit.metric.Metrics.*;
+
+import org.junit.jupiter.api.Test;
+import org.modelunit.Classified;
+import org.modelunit.Classifier;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.Metric;
+import org.modelunit.Range;
+import org.modelunit.assertions.ModelSoftAssertions;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Threshold;
+import org.modelunit.junit.ModelTest;
+
+/** What the business has to see before a model is released. */
+@ModelTest(CreditRisk.class)
+class ReleaseModelTest {
+
+    /** What the bank has agreed on with its regulator, kept in one place. */
+    private static final Threshold AGREED = atLeast(0.70).withConfidence(0.95).expecting(0.78);
+
+    @Test
+    void keeps_to_what_was_agreed(Evaluation<Applicant, Classified> evaluation) {
+        ModelSoftAssertions.assertSoftly(softly -> {
+            softly.assertThat(evaluation).hasMetric(rocAuc("bad"), AGREED);
+            softly.assertThat(evaluation).hasMetric(brierScore("bad"), atMost(0.20));
+        });
+    }
+
+    @Test
+    void approves_enough_applicants_to_live_from(Evaluation<Applicant, Classified> inService) {
+        Metric<Classified> approvals = Metric.of("share approved", (Classified c) -> approved(c)).within(Range.UNIT);
+
+        assertThat(inService).as("at the service's cut-off").hasMetric(approvals, between(0.40, 0.80).withConfidence(0.95));
+    }
+
+    private static double approved(Classified classified) {
+        int good = classified.labels().indexOf("good");
+        int count = 0;
+        for (int row = 0; row < classified.size(); row++) {
+            count += classified.decided().code(row) == good ? 1 : 0;
+        }
+        return (double) count / classified.size();
+    }
+
+    @Test
+    void answers_the_same_for_the_same_applicant(
+            Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
+        var first = challenger.predictAll(holdout.inputs());
+        var second = challenger.predictAll(holdout.inputs());
+
+        assertThat(second.scores()).isEqualTo(first.scores());
+    }
+
+    @Test
+    void can_be_looked_at_without_claiming_anything(Evaluation<Applicant, Classified> evaluation) {
+        double auc = evaluation.value(rocAuc("bad"));
+        MetricVerdict verdict = evaluation.judge(rocAuc("bad"), atLeast(0.95));
+
+        assertThat(auc).isGreaterThan(0.5);
+        assertThat(verdict.measurement().upper()).isGreaterThan(auc);
+    }
+}
