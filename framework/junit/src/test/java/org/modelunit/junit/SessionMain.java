@@ -36,12 +36,8 @@ public final class SessionMain {
                 session.getLauncher().execute(request(plan, parameters), summary);
                 summary.getSummary()
                         .getFailures()
-                        .forEach(failure -> Console.print("> red: "
-                                + failure.getException()
-                                        .getMessage()
-                                        .lines()
-                                        .findFirst()
-                                        .orElse("")));
+                        .forEach(failure ->
+                                Console.print("> red: " + failure.getException().getMessage()));
             }
         } catch (RuntimeException e) {
             Console.print("> closing the session threw " + e.getMessage());

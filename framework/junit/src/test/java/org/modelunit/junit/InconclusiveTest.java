@@ -1,0 +1,90 @@
+package org.modelunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.modelunit.error.SettingException;
+
+/** What {@code modelunit.inconclusive} makes of tests that the data cannot settle. */
+class InconclusiveTest {
+
+    private static final Map<String, String> ABORT = Map.of("modelunit.inconclusive", "abort");
+
+    private static AssertionError all(Throwable... collected) {
+        AssertionError error = new AssertionError("several");
+        Stream.of(collected).forEach(error::addSuppressed);
+        return error;
+    }
+
+    @ModelTest(Sessions.Shop.class)
+    static class Several {
+        @Test
+        void all_of_them_cannot_be_told() {
+            throw all(new Sessions.Undecided(), new Sessions.Undecided());
+        }
+
+        @TestFactory
+        Stream<DynamicTest> nor_can_a_dynamic_one() {
+            return Stream.of(DynamicTest.dynamicTest("dynamic", () -> {
+                throw new Sessions.Undecided();
+            }));
+        }
+    }
+
+    @Test
+    void by_default_they_fail() {
+        assertThat(Kit.run(Several.class).testEvents().failed().count()).isEqualTo(2);
+    }
+
+    @Test
+    void if_wished_they_are_aborted() {
+        EngineExecutionResults results = Kit.run(ABORT, Several.class);
+
+        assertThat(results.testEvents().aborted().count()).isEqualTo(2);
+        assertThat(results.testEvents().failed().count()).isZero();
+    }
+
+    @ModelTest(Sessions.Shop.class)
+    static class WithAFailure {
+        @Test
+        void one_of_them_failed() {
+            throw all(new Sessions.Undecided(), new AssertionError("refuted"));
+        }
+    }
+
+    @ModelTest(Sessions.Shop.class)
+    static class WithAFailureAfterwards {
+        @AfterEach
+        void fails() {
+            throw new IllegalStateException("no way back");
+        }
+
+        @Test
+        void cannot_tell() {
+            throw new Sessions.Undecided();
+        }
+    }
+
+    @Test
+    void a_test_in_which_something_else_failed_fails_all_the_same() {
+        EngineExecutionResults results = Kit.run(ABORT, WithAFailure.class, WithAFailureAfterwards.class);
+
+        assertThat(results.testEvents().failed().count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_wrong_choice_makes_the_test_class_red() {
+        assertThat(Kit.failures(Kit.run(Map.of("modelunit.inconclusive", "skip"), Several.class)))
+                .singleElement()
+                .isInstanceOf(SettingException.class)
+                .extracting(Throwable::getMessage)
+                .isEqualTo(
+                        "modelunit.inconclusive must be fail or abort, but was 'skip' (JUnit configuration parameter)");
+    }
+}
