@@ -1,6 +1,7 @@
 package org.modelunit;
 
 import java.util.List;
+import java.util.Map;
 import org.modelunit.provenance.Fingerprint;
 
 /** A classifier with another operating point; it does not own the model that it asks. */
@@ -31,5 +32,10 @@ final class ClassifierAtCutOff<I> implements Classifier<I> {
     @Override
     public Fingerprint fingerprint() {
         return model.fingerprint();
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        return model.versions();
     }
 }

@@ -2,11 +2,14 @@ package org.modelunit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.error.DataException;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Sha256;
@@ -25,13 +28,21 @@ public final class Dataset<I, T> {
     private final List<T> truth;
     private final Fingerprint source;
     private final String contentDigest;
+    private final @Nullable List<String> keys;
 
-    private Dataset(String name, List<I> inputs, List<T> truth, Fingerprint source, String contentDigest) {
+    private Dataset(
+            String name,
+            List<I> inputs,
+            List<T> truth,
+            Fingerprint source,
+            String contentDigest,
+            @Nullable List<String> keys) {
         this.name = requireNonNull(name, "name");
         this.inputs = inputs;
         this.truth = truth;
         this.source = source;
         this.contentDigest = contentDigest;
+        this.keys = keys;
     }
 
     /**
@@ -66,7 +77,7 @@ public final class Dataset<I, T> {
         if (inputs.size() != truth.size()) {
             throw new DataException(name + " has " + inputs.size() + " inputs, but " + truth.size() + " true values");
         }
-        return new Dataset<>(name, List.copyOf(inputs), List.copyOf(truth), source, source.sha256());
+        return new Dataset<>(name, List.copyOf(inputs), List.copyOf(truth), source, source.sha256(), null);
     }
 
     /** Returns what people call this data set. */
@@ -99,6 +110,55 @@ public final class Dataset<I, T> {
         return contentDigest;
     }
 
+    /** Returns what identifies each example, in their order, where that is known; two examples may have the same key. */
+    public Optional<List<String>> keys() {
+        return Optional.ofNullable(keys);
+    }
+
+    /**
+     * Returns the data set with what identifies each example, for splits: an applicant's number, or all that the source says about
+     * the example. Two examples may have the same key; they always fall on the same side of a split.
+     *
+     * @param keys one for each example, in their order
+     * @throws DataException if there are more or fewer keys than examples
+     */
+    public Dataset<I, T> withKeys(List<String> keys) {
+        if (keys.size() != size()) {
+            throw new DataException(name + " has " + size() + " examples, but " + keys.size() + " keys were given");
+        }
+        return new Dataset<>(name, inputs, truth, source, contentDigest, List.copyOf(keys));
+    }
+
+    /**
+     * Returns the examples that a split holds out by their keys, under the name of both.
+     *
+     * @param split the split
+     * @throws DataException if the examples have no keys, or none is held out
+     */
+    public Dataset<I, T> holdout(Split split) {
+        return part("holdout", split, requireKeys(split), true);
+    }
+
+    /**
+     * Returns the examples that a split does not hold out by their keys, for training.
+     *
+     * @param split the split
+     * @throws DataException if the examples have no keys, or every one is held out
+     */
+    public Dataset<I, T> training(Split split) {
+        return part("training", split, requireKeys(split), false);
+    }
+
+    private List<String> requireKeys(Split split) {
+        if (keys == null) {
+            throw new DataException(
+                    "the split '" + split.name() + "' needs to know what identifies an example of " + name
+                            + ", but its examples have no keys; read them with keys (a CSV: keyedBy(\"id\") or keyedByContent()),"
+                            + " add some by withKeys(keys), or give the split a function of the input: holdout(split, Applicant::id)");
+        }
+        return keys;
+    }
+
     /**
      * Returns the examples that a split holds out, under the name of both.
      *
@@ -107,7 +167,7 @@ public final class Dataset<I, T> {
      * @throws DataException if no example is held out
      */
     public Dataset<I, T> holdout(Split split, Function<? super I, String> key) {
-        return part("holdout", split, key, true);
+        return part("holdout", split, keysBy(key), true);
     }
 
     /**
@@ -118,12 +178,16 @@ public final class Dataset<I, T> {
      * @throws DataException if every example is held out
      */
     public Dataset<I, T> training(Split split, Function<? super I, String> key) {
-        return part("training", split, key, false);
+        return part("training", split, keysBy(key), false);
     }
 
-    private Dataset<I, T> part(String part, Split split, Function<? super I, String> key, boolean heldOut) {
+    private List<String> keysBy(Function<? super I, String> key) {
+        return inputs.stream().<String>map(key).toList();
+    }
+
+    private Dataset<I, T> part(String part, Split split, List<String> keys, boolean heldOut) {
         int[] rows = IntStream.range(0, size())
-                .filter(row -> split.holdsOut(key.apply(inputs.get(row))) == heldOut)
+                .filter(row -> split.holdsOut(keys.get(row)) == heldOut)
                 .toArray();
         if (rows.length == 0) {
             throw new DataException(
@@ -141,8 +205,10 @@ public final class Dataset<I, T> {
     public Dataset<I, T> rows(String part, int[] rows) {
         List<I> someInputs = IntStream.of(rows).mapToObj(inputs::get).toList();
         List<T> someTruth = IntStream.of(rows).mapToObj(truth::get).toList();
-        String digest = contentDigest.isEmpty() ? "" : Sha256.of(contentDigest + java.util.Arrays.toString(rows));
-        return new Dataset<>(name + "/" + part, someInputs, someTruth, source, digest);
+        List<String> someKeys =
+                keys == null ? null : IntStream.of(rows).mapToObj(keys::get).toList();
+        String digest = contentDigest.isEmpty() ? "" : Sha256.of(contentDigest + Arrays.toString(rows));
+        return new Dataset<>(name + "/" + part, someInputs, someTruth, source, digest, someKeys);
     }
 
     /**
@@ -153,7 +219,7 @@ public final class Dataset<I, T> {
      */
     public <U> Dataset<I, U> withTruth(Function<? super T, ? extends U> change) {
         List<U> changed = truth.stream().<U>map(change).toList();
-        return new Dataset<>(name, inputs, changed, source, contentDigest);
+        return new Dataset<>(name, inputs, changed, source, contentDigest, keys);
     }
 
     /** Returns name and size. */

@@ -3,6 +3,7 @@ package org.modelunit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.MetricVerdict;
@@ -63,7 +64,7 @@ public final class Evaluation<I, O extends Outcomes> {
      */
     public static <I> Evaluation<I, Classified> of(Classifier<I> model, Dataset<I, String> dataset, int batchSize) {
         ClassPredictions predictions = Inference.classify(model, dataset, batchSize);
-        return of(dataset, predictions, model.fingerprint(), batchSize);
+        return of(dataset, predictions, model.fingerprint(), batchSize, model.versions());
     }
 
     /**
@@ -87,7 +88,7 @@ public final class Evaluation<I, O extends Outcomes> {
      */
     public static <I> Evaluation<I, Regressed> of(Regressor<I> model, Dataset<I, Double> dataset, int batchSize) {
         DoubleColumn predicted = Inference.predict(model, dataset, batchSize);
-        return of(dataset, predicted, model.fingerprint(), batchSize);
+        return of(dataset, predicted, model.fingerprint(), batchSize, model.versions());
     }
 
     /**
@@ -100,7 +101,7 @@ public final class Evaluation<I, O extends Outcomes> {
      */
     public static <I> Evaluation<I, Classified> ofPredictions(
             Dataset<I, String> dataset, ClassPredictions predictions, Fingerprint origin) {
-        return of(dataset, predictions, origin, 0);
+        return of(dataset, predictions, origin, 0, Map.of());
     }
 
     /**
@@ -113,31 +114,41 @@ public final class Evaluation<I, O extends Outcomes> {
      */
     public static <I> Evaluation<I, Regressed> ofPredictions(
             Dataset<I, Double> dataset, DoubleColumn predicted, Fingerprint origin) {
-        return of(dataset, predicted, origin, 0);
+        return of(dataset, predicted, origin, 0, Map.of());
     }
 
     private static <I> Evaluation<I, Classified> of(
-            Dataset<I, String> dataset, ClassPredictions predictions, Fingerprint model, int batchSize) {
+            Dataset<I, String> dataset,
+            ClassPredictions predictions,
+            Fingerprint model,
+            int batchSize,
+            Map<String, String> versions) {
         return of(
                 dataset,
                 Inference.outcomes(dataset, () -> Classified.of(dataset.truth(), predictions)),
                 model,
-                batchSize);
+                batchSize,
+                versions);
     }
 
     private static <I> Evaluation<I, Regressed> of(
-            Dataset<I, Double> dataset, DoubleColumn predicted, Fingerprint model, int batchSize) {
+            Dataset<I, Double> dataset,
+            DoubleColumn predicted,
+            Fingerprint model,
+            int batchSize,
+            Map<String, String> versions) {
         double[] truth =
                 dataset.truth().stream().mapToDouble(Double::doubleValue).toArray();
         return of(
                 dataset,
                 Inference.outcomes(dataset, () -> Regressed.of(DoubleColumn.handingOver(truth), predicted)),
                 model,
-                batchSize);
+                batchSize,
+                versions);
     }
 
     private static <I, O extends Outcomes> Evaluation<I, O> of(
-            Dataset<I, ?> dataset, O outcomes, Fingerprint model, int batchSize) {
+            Dataset<I, ?> dataset, O outcomes, Fingerprint model, int batchSize, Map<String, String> versions) {
         Provenance provenance = new Provenance(
                 model,
                 dataset.source(),
@@ -145,7 +156,7 @@ public final class Evaluation<I, O extends Outcomes> {
                 dataset.contentDigest(),
                 outcomes.operatingPointInWords(),
                 batchSize,
-                Versions.known());
+                Versions.with(versions));
         return new Evaluation<>(dataset.inputs(), outcomes, provenance);
     }
 

@@ -1,6 +1,7 @@
 package org.modelunit;
 
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.Fingerprint;
@@ -28,6 +29,14 @@ public interface Model<I, P> extends AutoCloseable {
     /** Returns what this model is: the digest of its file, where it has one. */
     default Fingerprint fingerprint() {
         return Fingerprint.unknown(getClass().getSimpleName());
+    }
+
+    /**
+     * Returns the versions of whatever runs this model, by name: "onnxruntime" and the like. An evaluation keeps them, as another
+     * version may give other answers.
+     */
+    default Map<String, String> versions() {
+        return Map.of();
     }
 
     /** Frees what the model holds; does nothing unless the model overrides it, and nothing the second time. */

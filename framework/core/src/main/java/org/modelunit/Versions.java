@@ -15,4 +15,11 @@ final class Versions {
         versions.put("modelunit", own == null ? "unreleased" : own);
         return versions;
     }
+
+    /** Returns the versions that are always named, and those of what runs a model. */
+    static Map<String, String> with(Map<String, String> ofModel) {
+        Map<String, String> versions = known();
+        versions.putAll(ofModel);
+        return versions;
+    }
 }

@@ -2,28 +2,35 @@ package org.modelunit.claim;
 
 import java.util.List;
 
-/** Facts as aligned lines: name, value, note. */
+/** Facts as aligned lines: name, value, note. Notes of neighbouring numbers stand below each other, and so do those of texts. */
 final class FactTable {
-
-    private static final int WIDEST_VALUE = 28;
 
     private FactTable() {}
 
     static String of(List<Fact> facts) {
         int names = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
-        int values = facts.stream()
-                .filter(fact -> !fact.note().isEmpty())
-                .mapToInt(fact -> fact.value().length())
-                .filter(length -> length <= WIDEST_VALUE)
-                .max()
-                .orElse(0);
         StringBuilder text = new StringBuilder();
         for (Fact fact : facts) {
-            String line = "  " + padded(fact.name(), names) + "  "
-                    + (fact.note().isEmpty() ? fact.value() : padded(fact.value(), values) + "   " + fact.note());
-            text.append(line.stripTrailing()).append('\n');
+            String value = fact.note().isEmpty()
+                    ? fact.value()
+                    : padded(fact.value(), widestBeside(fact, facts)) + "   " + fact.note();
+            text.append(("  " + padded(fact.name(), names) + "  " + value).stripTrailing())
+                    .append('\n');
         }
         return text.toString();
+    }
+
+    private static int widestBeside(Fact one, List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> !fact.note().isEmpty() && isNumber(fact) == isNumber(one))
+                .mapToInt(fact -> fact.value().length())
+                .max()
+                .orElse(0);
+    }
+
+    /** Numbers begin with a column for their sign. */
+    private static boolean isNumber(Fact fact) {
+        return fact.value().matches("(>=|<=|  ) .*");
     }
 
     private static String padded(String text, int width) {

@@ -1,29 +1,188 @@
 package org.modelunit.claim;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.statistics.Side;
 
 /** The words of a claim on a metric. */
 final class MetricText {
 
-    private MetricText() {}
+    private static final String NO_SIGN = "   ";
 
-    static String requirement(MetricVerdict verdict) {
-        return verdict.threshold().toString();
+    private final MetricVerdict verdict;
+    private final Threshold threshold;
+    private final Measurement measured;
+    private final Digits digits;
+
+    MetricText(MetricVerdict verdict) {
+        this.verdict = verdict;
+        this.threshold = verdict.threshold();
+        this.measured = verdict.measurement();
+        this.digits = digits();
     }
 
-    static String sentence(MetricVerdict verdict) {
-        return verdict.property() + verdict.decision();
+    private Digits digits() {
+        Digits most = Digits.telling(0);
+        for (int i = 0; i < threshold.bars().size(); i++) {
+            Bar bar = threshold.bars().get(i);
+            Digits telling = Digits.telling(
+                    bar.value(),
+                    measured.value(),
+                    judgingBound(bar),
+                    measured.passMarks().get(i));
+            most = i == 0 ? telling : most.orMore(telling);
+        }
+        return most;
     }
 
-    static List<Fact> facts(MetricVerdict verdict) {
-        return List.of();
+    String requirement() {
+        return threshold.bars().stream()
+                        .map(bar -> bar.side().words() + " " + digits.of(bar.value()))
+                        .collect(Collectors.joining(" and "))
+                + ThresholdText.burden(threshold.burden());
     }
 
-    static String expected(MetricVerdict verdict) {
-        return verdict.threshold().toString();
+    String sentence() {
+        return "Expected " + verdict.property() + " on " + verdict.subject() + " to be " + requirement() + ", "
+                + finding() + ".";
     }
 
-    static String actual(MetricVerdict verdict) {
-        return Double.toString(verdict.measurement().value());
+    private String finding() {
+        return switch (verdict.decision()) {
+            case PASSED ->
+                threshold.burden() instanceof Burden.Estimated
+                        ? "and it is " + digits.of(measured.value())
+                        : threshold.burden() instanceof Burden.Shown
+                                ? "and the data show it"
+                                : "and nothing refutes it";
+            case FAILED ->
+                threshold.burden() instanceof Burden.Estimated
+                        ? "but it is " + digits.of(measured.value())
+                        : "but the data refute it";
+            case INCONCLUSIVE ->
+                "but the data cannot tell" + (verdict.reason().isEmpty() ? "" : ": " + verdict.reason());
+        };
+    }
+
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        for (Bar bar : threshold.bars()) {
+            facts.add(Fact.of("required", signed(bar.side(), bar.value()) + shownWith()));
+        }
+        facts.add(Fact.of("observed", NO_SIGN + digits.of(measured.value())));
+        addBounds(facts);
+        addPassMarks(facts);
+        addPower(facts);
+        facts.add(new Fact(
+                "examples",
+                NO_SIGN + Numbers.count(measured.examples()),
+                measured.composition().isEmpty() ? "" : "(" + measured.composition() + ")"));
+        if (verdict.decision() == Decision.INCONCLUSIVE && !measured.settling().isEmpty()) {
+            facts.add(Fact.of("settles", NO_SIGN + settling()));
+        }
+        addProvenance(facts);
+        return facts;
+    }
+
+    private String shownWith() {
+        if (threshold.burden() instanceof Burden.Shown shown) {
+            return " shown with " + Numbers.percent(shown.confidence()) + " confidence";
+        }
+        return threshold.burden() instanceof Burden.NotRefuted guard
+                ? " unless refuted with " + Numbers.percent(guard.confidence()) + " confidence"
+                : "";
+    }
+
+    private void addBounds(List<Fact> facts) {
+        for (Bar bar : threshold.bars()) {
+            Side side = judgingSide(bar);
+            String note = "one-sided " + Numbers.percent(measured.confidence()) + ", " + measured.method();
+            facts.add(new Fact("bound", signed(side, bound(side)), note));
+        }
+    }
+
+    private void addPassMarks(List<Fact> facts) {
+        if (threshold.burden() instanceof Burden.Estimated) {
+            return;
+        }
+        for (int i = 0; i < threshold.bars().size(); i++) {
+            double mark = measured.passMarks().get(i);
+            String name = threshold.burden() instanceof Burden.NotRefuted
+                    ? threshold.bars().get(i).side() == Side.AT_LEAST ? "fails below" : "fails above"
+                    : "pass mark";
+            String note = Double.isNaN(mark) ? "no value could show it on these rows" : "on these rows";
+            facts.add(new Fact(name, NO_SIGN + digits.of(mark), note));
+        }
+    }
+
+    private void addPower(List<Fact> facts) {
+        if (threshold.burden() instanceof Burden.NotRefuted guard) {
+            facts.add(new Fact(
+                    "power",
+                    NO_SIGN + Numbers.fixed(measured.power(), 2),
+                    "to find a shortfall of " + Numbers.plain(guard.drop()) + ", 0.80 is asked for"));
+        }
+    }
+
+    private String settling() {
+        return measured.settling().entrySet().stream()
+                .map(entry -> "about " + Numbers.count(rounded(entry.getValue())) + " examples if the truth is "
+                        + Numbers.plain(entry.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** To two significant digits: more would pretend. */
+    private static long rounded(double count) {
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(count)) - 1));
+        return (long) (Math.ceil(count / unit) * unit);
+    }
+
+    private void addProvenance(List<Fact> facts) {
+        facts.add(fact("model", verdict.provenance().model()));
+        facts.add(fact("data", verdict.provenance().source()));
+    }
+
+    private static Fact fact(String name, Fingerprint fingerprint) {
+        return new Fact(
+                name,
+                fingerprint.name(),
+                fingerprint.sha256().isEmpty() ? "" : "sha256 " + fingerprint.shortDigest() + "…");
+    }
+
+    String expected() {
+        return threshold.bars().stream()
+                        .map(bar -> signed(bar.side(), bar.value()))
+                        .collect(Collectors.joining(" and "))
+                + shownWith();
+    }
+
+    String actual() {
+        String bounds = threshold.burden() instanceof Burden.Estimated
+                ? ""
+                : threshold.bars().stream()
+                        .map(bar -> ", bound " + signed(judgingSide(bar), judgingBound(bar)))
+                        .collect(Collectors.joining());
+        return digits.of(measured.value()) + bounds;
+    }
+
+    /** The side whose bound decided: the bar's own for what is to be shown, the other for what is refuted. */
+    private Side judgingSide(Bar bar) {
+        boolean refuting = threshold.burden() instanceof Burden.NotRefuted
+                || (threshold.burden() instanceof Burden.Shown && verdict.decision() == Decision.FAILED);
+        return refuting ? bar.side().other() : bar.side();
+    }
+
+    private double judgingBound(Bar bar) {
+        return bound(judgingSide(bar));
+    }
+
+    private double bound(Side side) {
+        return side == Side.AT_LEAST ? measured.lower() : measured.upper();
+    }
+
+    private String signed(Side side, double value) {
+        return side.sign() + " " + digits.of(value);
     }
 }

@@ -29,26 +29,26 @@ public record MetricVerdict(
 
     @Override
     public String requirement() {
-        return MetricText.requirement(this);
+        return threshold.toString(); // without measured digits: it is part of the identity
     }
 
     @Override
     public String sentence() {
-        return MetricText.sentence(this);
+        return new MetricText(this).sentence();
     }
 
     @Override
     public List<Fact> facts() {
-        return MetricText.facts(this);
+        return new MetricText(this).facts();
     }
 
     @Override
     public String expected() {
-        return MetricText.expected(this);
+        return new MetricText(this).expected();
     }
 
     @Override
     public String actual() {
-        return MetricText.actual(this);
+        return new MetricText(this).actual();
     }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class BootstrapEstimate implements Estimate {
 
     private static final int FEWEST_EXAMPLES = 30;
+    private static final double ROUNDING =
+            1e-10; // what sums of the same terms in another order may differ by, and more
 
     private final double value;
     private final int size;
@@ -47,7 +49,7 @@ final class BootstrapEstimate implements Estimate {
             return "a bootstrap of fewer than " + FEWEST_EXAMPLES + " examples cannot be trusted, and there are "
                     + size;
         }
-        if (!(standardError > 0)) {
+        if (!(standardError > ROUNDING * Math.abs(value))) {
             return "all replicates of the bootstrap have the same value, so it has no width to judge by";
         }
         return "";

@@ -1,0 +1,156 @@
+package org.modelunit.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What depends on what; each rule is a line of the design. */
+class DependencyRulesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "data", "onnx", "evidence", "junit", "allure", "report", "assertions"})
+    void every_module_is_looked_at(String module) {
+        assertThat(Modules.CLASSES.that(Modules.in(module))).isNotEmpty();
+    }
+
+    @Test
+    void core_uses_the_jdk_and_annotations_and_nothing_else() {
+        classes()
+                .that(Modules.in("core"))
+                .should()
+                .onlyDependOnClassesThat(Modules.in("core")
+                        .or(resideInAnyPackage("java..", "javax..", "org.jspecify..", "org.apiguardian..", "")))
+                .check(Modules.CLASSES);
+    }
+
+    @Test
+    void the_packages_of_core_are_free_of_cycles() {
+        slices().assignedFrom(PACKAGES_OF_CORE).should().beFreeOfCycles().check(Modules.CLASSES);
+    }
+
+    @Test
+    void modules_depend_on_core_and_not_on_each_other() {
+        for (String module : List.of("data", "onnx", "evidence", "junit", "allure", "report", "assertions")) {
+            noClasses()
+                    .that(Modules.in(module))
+                    .should()
+                    .dependOnClassesThat(Modules.ofModelUnitBut(module).and(not(Modules.in("core"))))
+                    .because("only core is shared; what holds modules together is the starter")
+                    .check(Modules.CLASSES);
+        }
+    }
+
+    @Test
+    void assertions_know_no_engine_runtime_or_report() {
+        noClasses()
+                .that(Modules.in("assertions"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "ai.onnxruntime..", "io.qameta..", "net.jqwik..")
+                .check(Modules.CLASSES);
+    }
+
+    @Test
+    void assertions_never_run_a_model() {
+        noClasses()
+                .that(Modules.in("assertions"))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.modelunit.Model")
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "runs a model",
+                        call -> call.getTarget().getName().equals("predictAll")
+                                || call.getTargetOwner().getFullName().equals("org.modelunit.Evaluation")
+                                        && call.getTarget().getName().equals("of")))
+                .check(Modules.CLASSES);
+    }
+
+    @Test
+    void the_junit_extension_does_not_need_assertj() {
+        noClasses()
+                .that(Modules.in("junit"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.assertj..")
+                .check(Modules.CLASSES);
+    }
+
+    @Test
+    void onnx_runtime_is_used_in_one_module() {
+        noClasses()
+                .that(not(Modules.in("onnx")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..")
+                .check(Modules.CLASSES);
+    }
+
+    @Test
+    void onnx_runtime_shows_in_one_public_signature_at_most() {
+        List<String> shown = Modules.CLASSES.that(Modules.in("onnx")).stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(DependencyRulesTest::showsOnnxRuntime)
+                .map(JavaMethod::getFullName)
+                .toList();
+        assertThat(shown).as("the documented escape hatch").hasSizeLessThanOrEqualTo(1);
+    }
+
+    private static boolean showsOnnxRuntime(JavaMethod method) {
+        return method.getAllInvolvedRawTypes().stream()
+                .map(JavaClass::getPackageName)
+                .anyMatch(name -> name.startsWith("ai.onnxruntime"));
+    }
+
+    @Test
+    void nothing_depends_on_an_example() {
+        noClasses().should().dependOnClassesThat().resideInAPackage("com.example..").check(Modules.CLASSES);
+    }
+
+    @Test
+    void internal_packages_are_their_modules_own() {
+        noClasses()
+                .should(new com.tngtech.archunit.lang.ArchCondition<>("use internals of another module") {
+                    @Override
+                    public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
+                        type.getDirectDependenciesFromSelf().stream()
+                                .filter(use -> use.getTargetClass().getPackageName().contains(".internal"))
+                                .filter(use -> use.getTargetClass().getPackageName().startsWith("org.modelunit"))
+                                .filter(use -> !Modules.moduleOf(use.getTargetClass()).equals(Modules.moduleOf(type)))
+                                .forEach(use -> events.add(com.tngtech.archunit.lang.SimpleConditionEvent.satisfied(
+                                        use, use.getDescription())));
+                    }
+                })
+                .check(Modules.CLASSES);
+    }
+
+    private static final SliceAssignment PACKAGES_OF_CORE = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return Modules.moduleOf(type).equals("core")
+                    ? SliceIdentifier.of(type.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "the packages of core";
+        }
+    };
+}

@@ -1,0 +1,49 @@
+package org.modelunit.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What can be seen in the text of a file alone. */
+class SourceRulesTest {
+
+    private static final int LONGEST_FILE = 400;
+
+    @Test
+    void rooms_are_small() {
+        List<Path> files = Repository.javaFiles();
+        List<Integer> lengths = files.stream()
+                .map(file -> (int) Repository.text(file).lines().count())
+                .sorted()
+                .toList();
+
+        assertThat(files)
+                .filteredOn(file -> Repository.text(file).lines().count() > LONGEST_FILE)
+                .isEmpty();
+        assertThat(lengths.get(lengths.size() / 2)).as("the median length of a file").isLessThanOrEqualTo(100);
+        assertThat(lengths.get(lengths.size() * 9 / 10)).as("nine of ten files").isLessThanOrEqualTo(250);
+    }
+
+    @Test
+    void nothing_is_left_to_do() {
+        Pattern marks = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+        assertThat(Repository.files(SourceRulesTest::isText))
+                .filteredOn(file -> marks.matcher(Repository.text(file)).find())
+                .isEmpty();
+    }
+
+    @Test
+    void no_file_names_a_place_on_somebodys_machine() {
+        Pattern places = Pattern.compile("(^|[^\\w.])/(home|root|Users|work|tmp)/\\w");
+        assertThat(Repository.files(SourceRulesTest::isText))
+                .filteredOn(file -> places.matcher(Repository.text(file)).find())
+                .isEmpty();
+    }
+
+    private static boolean isText(Path file) {
+        return file.toString().matches(".*\\.(java|md|xml|py|yml|properties|json|txt)");
+    }
+}

@@ -1,0 +1,57 @@
+package org.modelunit.assertions;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.Fact;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictText;
+import org.modelunit.recording.Recording;
+import org.opentest4j.AssertionFailedError;
+
+/** Judges a claim, records what became of it, and only then throws. */
+final class Claims {
+
+    private final String description;
+
+    Claims(String description) {
+        this.description = description;
+    }
+
+    void claim(String subject, String property, String requirement, Supplier<? extends Verdict> judging) {
+        Verdict verdict;
+        try {
+            verdict = judging.get();
+        } catch (RuntimeException e) {
+            Recording.broke(subject, property, requirement, e);
+            throw e;
+        }
+        Recording.claimed(verdict);
+        if (verdict.decision() != Decision.PASSED) {
+            throw error(verdict);
+        }
+    }
+
+    private AssertionFailedError error(Verdict verdict) {
+        String message =
+                (description.isEmpty() ? "" : "[" + description + "] ") + VerdictText.of(verdict, again(verdict));
+        AssertionFailedError error = verdict.decision() == Decision.INCONCLUSIVE
+                ? new InconclusiveError(message, verdict.expected(), verdict.actual())
+                : new AssertionFailedError(message, verdict.expected(), verdict.actual());
+        UserTrace.cut(error);
+        return error;
+    }
+
+    /** How to see it again. */
+    private static List<Fact> again(Verdict verdict) {
+        String selector = Recording.test().selector();
+        String seed = verdict instanceof MetricVerdict metric
+                ? "seed " + metric.measurement().seed()
+                : "";
+        if (selector.isEmpty()) {
+            return seed.isEmpty() ? List.of() : List.of(Fact.of("again", seed));
+        }
+        return List.of(new Fact("again", "-Dtest=" + selector, seed));
+    }
+}

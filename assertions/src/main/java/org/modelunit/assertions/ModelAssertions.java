@@ -1,0 +1,102 @@
+package org.modelunit.assertions;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.assertj.core.api.Assertions;
+import org.modelunit.Evaluation;
+import org.modelunit.Outcomes;
+import org.modelunit.claim.Threshold;
+import org.modelunit.tensor.Tensor;
+import org.modelunit.tensor.Tolerance;
+
+/**
+ * Everything that a model test claims with, for one static import; AssertJ's own assertions are among it.
+ *
+ * <pre>{@code
+ * import static org.modelunit.assertions.ModelAssertions.*;
+ * import static org.modelunit.metric.Metrics.*;
+ *
+ * assertThat(evaluation).hasMetric(rocAuc("bad"), atLeast(0.75).withConfidence(0.95));
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public class ModelAssertions extends Assertions {
+
+    /** For subclasses that add assertions of their own. */
+    protected ModelAssertions() {}
+
+    /**
+     * Begins claims on an evaluation.
+     *
+     * @param actual the evaluation
+     * @param <I> the type of an input
+     * @param <O> its outcomes
+     */
+    public static <I, O extends Outcomes> EvaluationAssert<I, O> assertThat(Evaluation<I, O> actual) {
+        return new EvaluationAssert<>(actual);
+    }
+
+    /**
+     * Begins claims on a tensor.
+     *
+     * @param actual the tensor
+     */
+    public static TensorAssert assertThat(Tensor actual) {
+        return new TensorAssert(actual);
+    }
+
+    /**
+     * Requires a metric to reach a bar; see {@link Threshold#atLeast}.
+     *
+     * @param bar in the metric's unit, 0.9 and not 90 for an accuracy
+     */
+    public static Threshold atLeast(double bar) {
+        return Threshold.atLeast(bar);
+    }
+
+    /**
+     * Requires a metric not to exceed a bar; see {@link Threshold#atMost}.
+     *
+     * @param bar in the metric's unit
+     */
+    public static Threshold atMost(double bar) {
+        return Threshold.atMost(bar);
+    }
+
+    /**
+     * Requires a metric to lie in a range; see {@link Threshold#between}.
+     *
+     * @param lowest in the metric's unit
+     * @param highest in the metric's unit
+     */
+    public static Threshold between(double lowest, double highest) {
+        return Threshold.between(lowest, highest);
+    }
+
+    /**
+     * Allows a fixed distance between numbers; see {@link Tolerance#absolute}.
+     *
+     * @param distance the largest distance allowed, not negative
+     */
+    public static Tolerance absolute(double distance) {
+        return Tolerance.absolute(distance);
+    }
+
+    /**
+     * Allows a distance in proportion to the reference; see {@link Tolerance#relative}.
+     *
+     * @param share the largest distance allowed as a share of the reference's size, not negative
+     */
+    public static Tolerance relative(double share) {
+        return Tolerance.relative(share);
+    }
+
+    /**
+     * Allows some units in the last place of the reference; see {@link Tolerance#ulps}.
+     *
+     * @param count the largest number of units allowed, not negative
+     */
+    public static Tolerance ulps(int count) {
+        return Tolerance.ulps(count);
+    }
+}

@@ -1,0 +1,66 @@
+package org.modelunit.assertions;
+
+import java.util.function.Consumer;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.assertj.core.api.AbstractSoftAssertions;
+import org.assertj.core.api.StandardSoftAssertionsProvider;
+import org.modelunit.Evaluation;
+import org.modelunit.Outcomes;
+import org.modelunit.tensor.Tensor;
+
+/**
+ * Claims that are all made before any of them throws; inconclusive ones are kept beside failed ones.
+ *
+ * <pre>{@code
+ * ModelSoftAssertions.assertSoftly(softly -> {
+ *     softly.assertThat(evaluation).hasMetric(rocAuc("bad"), atLeast(0.75).withConfidence(0.95));
+ *     softly.assertThat(evaluation).hasMetric(brierScore("bad"), atMost(0.20));
+ * });
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public class ModelSoftAssertions extends AbstractSoftAssertions implements StandardSoftAssertionsProvider {
+
+    /** Creates assertions that have collected nothing yet. */
+    public ModelSoftAssertions() {}
+
+    /**
+     * Makes all claims of a block, and throws at its end what failed.
+     *
+     * @param claims makes the claims
+     * @throws AssertionError if any claim is not met; if all that are not met are inconclusive, the test counts as inconclusive
+     * @throws RuntimeException what the block itself throws, with the claims that had failed before as suppressed errors
+     */
+    public static void assertSoftly(Consumer<ModelSoftAssertions> claims) {
+        ModelSoftAssertions softly = new ModelSoftAssertions();
+        try {
+            claims.accept(softly);
+        } catch (RuntimeException | Error e) {
+            softly.assertionErrorsCollected().forEach(e::addSuppressed);
+            throw e;
+        }
+        softly.assertAll();
+    }
+
+    /**
+     * Begins claims on an evaluation.
+     *
+     * @param actual the evaluation
+     * @param <I> the type of an input
+     * @param <O> its outcomes
+     */
+    @SuppressWarnings("unchecked") // a proxy is made from the raw class
+    public <I, O extends Outcomes> EvaluationAssert<I, O> assertThat(Evaluation<I, O> actual) {
+        return proxy(EvaluationAssert.class, Evaluation.class, actual);
+    }
+
+    /**
+     * Begins claims on a tensor.
+     *
+     * @param actual the tensor
+     */
+    public TensorAssert assertThat(Tensor actual) {
+        return proxy(TensorAssert.class, Tensor.class, actual);
+    }
+}

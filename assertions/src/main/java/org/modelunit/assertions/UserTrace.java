@@ -1,0 +1,31 @@
+package org.modelunit.assertions;
+
+import java.util.Arrays;
+
+/** Cuts a trace so that it starts at the line that claims. */
+final class UserTrace {
+
+    private UserTrace() {}
+
+    static void cut(Throwable error) {
+        StackTraceElement[] trace = error.getStackTrace();
+        int first = 0;
+        for (int i = 0; i < trace.length; i++) {
+            if (isOurs(trace[i].getClassName())) {
+                first = i + 1; // soft assertions put their proxies between our frames
+            }
+        }
+        if (first < trace.length) {
+            error.setStackTrace(Arrays.copyOfRange(trace, first, trace.length));
+        }
+    }
+
+    private static boolean isOurs(String name) {
+        return name.equals(Claims.class.getName())
+                || name.startsWith(EvaluationAssert.class.getName())
+                        && !name.startsWith(EvaluationAssert.class.getName() + "Test")
+                || name.startsWith(TensorAssert.class.getName())
+                        && !name.startsWith(TensorAssert.class.getName() + "Test")
+                || name.startsWith("org.assertj.core.internal.bytebuddy.");
+    }
+}

@@ -1,0 +1,96 @@
+package org.modelunit.assertions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.modelunit.claim.Inconclusive;
+import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.recording.Recording;
+import org.opentest4j.AssertionFailedError;
+
+/** What a person reads when a claim does not hold, as approved files. */
+class FailureTextTest {
+
+    @TestFactory
+    Stream<DynamicTest> every_failure_reads_as_approved() {
+        return Arrays.stream(FailingClaims.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .map(method -> method.getName())
+                .sorted()
+                .map(name -> DynamicTest.dynamicTest(
+                        name, () -> Approved.check(name, failure(name).getMessage() + "\n")));
+    }
+
+    @Test
+    void a_failure_shows_expected_and_actual_in_the_ide() {
+        AssertionFailedError error = (AssertionFailedError) failure("a_claim_that_the_data_refute");
+
+        assertThat(error.getExpected().getStringRepresentation()).isEqualTo(">= 0.850 shown with 95% confidence");
+        assertThat(error.getActual().getStringRepresentation())
+                .startsWith("0.7")
+                .contains("bound <= 0.");
+    }
+
+    @Test
+    void a_failure_points_at_the_line_that_claims() {
+        assertThat(failure("an_estimate_below_its_bar").getStackTrace()[0].getMethodName())
+                .isEqualTo("an_estimate_below_its_bar");
+    }
+
+    @Test
+    void an_inconclusive_claim_is_an_error_of_its_own_type() {
+        assertThat(failure("a_claim_that_the_data_cannot_settle"))
+                .isInstanceOf(InconclusiveError.class)
+                .isInstanceOf(AssertionError.class);
+        assertThat(failure("a_claim_that_the_data_refute")).isNotInstanceOf(Inconclusive.class);
+    }
+
+    @Test
+    void soft_claims_are_inconclusive_only_if_all_that_fail_are() {
+        assertThat(failure("only_inconclusive_claims")).matches(Inconclusive::is);
+        assertThat(failure("several_claims_at_once")).matches(error -> !Inconclusive.is(error));
+    }
+
+    @Test
+    void what_cannot_be_judged_is_no_assertion_error() {
+        assertThat(failure("a_metric_without_a_value")).isInstanceOf(UndefinedMetricException.class);
+        assertThat(failure("a_requirement_that_makes_no_sense")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void every_failing_claim_is_recorded_before_it_throws() {
+        Recorded recorded = new Recorded();
+        try (var scope = Recording.into(recorded)) {
+            EngineTestKit.engine("junit-jupiter")
+                    .selectors(selectClass(FailingClaims.class))
+                    .execute();
+        }
+        assertThat(recorded.claims()).hasSize(18).allSatisfy(claim -> assertThat(claim)
+                .startsWith("FailingClaims#"));
+        assertThat(recorded.claims()).anyMatch(claim -> claim.contains("broke"));
+    }
+
+    private static Throwable failure(String method) {
+        try (var scope = Recording.into(new Recorded())) {
+            return EngineTestKit.engine("junit-jupiter")
+                    .selectors(selectMethod(FailingClaims.class, method))
+                    .execute()
+                    .testEvents()
+                    .failed()
+                    .stream()
+                    .map(event -> event.getRequiredPayload(TestExecutionResult.class)
+                            .getThrowable()
+                            .orElseThrow())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(method + " did not fail"));
+        }
+    }
+}

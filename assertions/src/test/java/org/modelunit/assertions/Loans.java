@@ -1,0 +1,46 @@
+package org.modelunit.assertions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.modelunit.Classified;
+import org.modelunit.Classifier;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.Labels;
+import org.modelunit.Regressed;
+import org.modelunit.Regressor;
+
+/** Made-up loans whose input is the model's score itself, so that its quality can be chosen. */
+final class Loans {
+
+    private static final Labels LABELS = Labels.of("bad", "good");
+
+    private Loans() {}
+
+    /** Loans of which a third is bad; bad ones score higher by a shift. */
+    static Evaluation<Double, Classified> evaluation(int size, double shift) {
+        SplittableRandom random = new SplittableRandom(7);
+        List<Double> scores = new ArrayList<>();
+        List<String> truth = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            boolean bad = i % 3 == 0;
+            double noise = random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.5;
+            scores.add(1 / (1 + Math.exp(-2 * (noise + (bad ? shift : 0) - shift / 2))));
+            truth.add(bad ? "bad" : "good");
+        }
+        Classifier<Double> model = Classifier.of("shifted", LABELS, score -> new double[] {score, 1 - score});
+        return Evaluation.of(model, Dataset.of("loans", scores, truth));
+    }
+
+    /** Loans whose amounts are predicted a little too high. */
+    static Evaluation<Double, Regressed> amounts(int size) {
+        SplittableRandom random = new SplittableRandom(7);
+        List<Double> amounts = IntStream.range(0, size)
+                .mapToObj(i -> 1_000 + 9_000 * random.nextDouble())
+                .toList();
+        Regressor<Double> model = Regressor.of("generous", amount -> amount + 300 * Math.sin(amount) + 50);
+        return Evaluation.of(model, Dataset.of("amounts", amounts, amounts));
+    }
+}

@@ -1,0 +1,85 @@
+package org.modelunit.assertions;
+
+import static org.modelunit.assertions.ModelAssertions.*;
+import static org.modelunit.metric.Metrics.*;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.modelunit.recording.Recording;
+import org.modelunit.tensor.Tensor;
+import org.opentest4j.AssertionFailedError;
+
+class ModelAssertionsTest {
+
+    @Test
+    void plain_assertj_works_under_the_same_import() {
+        assertThat(1.05).isCloseTo(1.0, within(0.1));
+        assertThat(1.0f).isCloseTo(1.0f, offset(0.1f));
+        assertThat(List.of("a", "b")).hasSize(2).contains("a", atIndex(0));
+        assertThat("text").startsWith("t");
+        assertThatThrownBy(() -> List.of().get(0)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void claims_that_hold_are_recorded_and_chained() {
+        Recorded recorded = new Recorded();
+        try (var scope = Recording.into(recorded)) {
+            assertThat(Loans.evaluation(300, 0.8))
+                    .as("champion")
+                    .hasMetric(rocAuc("bad"), atLeast(0.75).withConfidence(0.95))
+                    .hasMetric(brierScore("bad"), atMost(0.25));
+        }
+        assertThat(recorded.claims()).containsExactly(" ROC AUC of 'bad' PASSED", " Brier score of 'bad' PASSED");
+    }
+
+    @Test
+    void judging_leaves_no_trace() {
+        Recorded recorded = new Recorded();
+        try (var scope = Recording.into(recorded)) {
+            Loans.evaluation(300, 0.8).judge(rocAuc("bad"), atLeast(0.99));
+        }
+        assertThat(recorded.claims()).isEmpty();
+    }
+
+    @Test
+    void soft_assertions_keep_what_had_failed_before_an_error() {
+        Recorded recorded = new Recorded();
+        try (var scope = Recording.into(recorded)) {
+            assertThatThrownBy(() -> ModelSoftAssertions.assertSoftly(softly -> {
+                        softly.assertThat(Loans.evaluation(300, 0.4)).hasMetric(accuracy(), atLeast(0.99));
+                        softly.assertThat(Loans.evaluation(1, 0.4)).hasMetric(rocAuc("bad"), atLeast(0.5));
+                    }))
+                    .isInstanceOf(org.modelunit.error.UndefinedMetricException.class)
+                    .satisfies(error ->
+                            assertThat(error.getSuppressed()).singleElement().isInstanceOf(AssertionFailedError.class));
+        }
+        assertThat(recorded.claims()).hasSize(2);
+    }
+
+    @Test
+    void soft_claims_can_be_chained_after_a_failure() {
+        Recorded recorded = new Recorded();
+        try (var scope = Recording.into(recorded)) {
+            ModelSoftAssertions softly = new ModelSoftAssertions();
+            softly.assertThat(Loans.evaluation(300, 0.4))
+                    .hasMetric(accuracy(), atLeast(0.99))
+                    .hasMetric(rocAuc("bad"), atLeast(0.99));
+            softly.assertThat(Tensor.of(new float[2], 2))
+                    .as("features")
+                    .hasShape(3)
+                    .isFinite();
+            assertThat(softly.assertionErrorsCollected()).hasSize(3);
+        }
+        assertThat(recorded.claims()).hasSize(4);
+    }
+
+    @Test
+    void tensors_that_agree_pass() {
+        Tensor reference = Tensor.of(new float[] {1, Float.NaN, -0.0f, Float.POSITIVE_INFINITY}, 2, 2);
+        try (var scope = Recording.into(new Recorded())) {
+            assertThat(Tensor.of(new float[] {1.0000001f, Float.NaN, 0.0f, Float.POSITIVE_INFINITY}, 2, 2))
+                    .hasShape(2, 2)
+                    .isCloseTo(reference, ulps(1));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.modelunit.assertions;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.modelunit.claim.Verdict;
+import org.modelunit.recording.Recorder;
+import org.modelunit.recording.TestId;
+
+/** Keeps what tests of tests claim, a line for each. */
+final class Recorded implements Recorder {
+
+    private final List<String> claims = new ArrayList<>();
+
+    List<String> claims() {
+        return claims;
+    }
+
+    @Override
+    public void claimed(TestId test, Verdict verdict) {
+        claims.add(test.selector() + " " + verdict.property() + " " + verdict.decision());
+    }
+
+    @Override
+    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
+        claims.add(test.selector() + " " + property + " broke");
+    }
+}

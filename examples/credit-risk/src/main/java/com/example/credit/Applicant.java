@@ -1,0 +1,24 @@
+package com.example.credit;
+
+/** Somebody who applies for a loan, with everything that the form asks for; amounts in Deutsche Mark, durations in months. */
+public record Applicant(
+        String checkingStatus,
+        int duration,
+        String creditHistory,
+        String purpose,
+        double creditAmount,
+        String savingsStatus,
+        String employment,
+        int installmentCommitment,
+        PersonalStatus personalStatus,
+        String otherParties,
+        int residenceSince,
+        String propertyMagnitude,
+        int age,
+        String otherPaymentPlans,
+        Housing housing,
+        int existingCredits,
+        String job,
+        int numDependents,
+        String ownTelephone,
+        boolean foreignWorker) {}

@@ -1,0 +1,62 @@
+package com.example.credit;
+
+import org.modelunit.Classified;
+import org.modelunit.Classifier;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.Split;
+import org.modelunit.data.Csv;
+import org.modelunit.data.Npy;
+import org.modelunit.data.Resource;
+import org.modelunit.onnx.OnnxModel;
+import org.modelunit.tensor.Tensor;
+
+/** What the tests of the credit models may ask for, by name. Each value is made once. */
+final class CreditRisk {
+
+    /** The cut-off at which the service declines: one bad risk costs as much as three good ones earn. */
+    static final double CUT_OFF = 0.25;
+
+    private static final Split SPLIT = new Split("german-credit-holdout", 1.0 / 3);
+
+    /** The model in service. */
+    Classifier<Applicant> champion() {
+        return model("champion");
+    }
+
+    /** The model that is to replace it; CI tests a candidate with -Dmodelunit.model.challenger=candidate.onnx. */
+    Classifier<Applicant> challenger() {
+        return model("challenger");
+    }
+
+    private static Classifier<Applicant> model(String name) {
+        return OnnxModel.named(name, Resource.path("models/" + name + ".onnx"))
+                .labels("bad", "good")
+                .classifier(new Encoding()::encode);
+    }
+
+    /** The applicants that training has never seen. */
+    Dataset<Applicant, String> holdout() {
+        return Csv.of(Resource.path("data/german-credit.csv"))
+                .truth("class")
+                .keyedByContent()
+                .as(Applicant.class)
+                .holdout(SPLIT);
+    }
+
+    /** The challenger on the hold-out, deciding for the larger score. */
+    Evaluation<Applicant, Classified> evaluation(
+            Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
+        return Evaluation.of(challenger, holdout);
+    }
+
+    /** The challenger on the hold-out, deciding as the service does. */
+    Evaluation<Applicant, Classified> inService(Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
+        return Evaluation.of(challenger.decidingAt("bad", CUT_OFF), holdout);
+    }
+
+    /** The features that training computed for the hold-out. */
+    Tensor trainingFeatures() {
+        return Npy.read(Resource.path("reference/features.npy"));
+    }
+}

@@ -1,0 +1,53 @@
+package com.example.credit;
+
+import static org.modelunit.assertions.ModelAssertions.*;
+import static org.modelunit.metric.Metrics.*;
+
+import org.junit.jupiter.api.Test;
+import org.modelunit.Classified;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.junit.ModelTest;
+import org.modelunit.tensor.Tensor;
+
+/** What a model has to show before it may score applicants. */
+@ModelTest(CreditRisk.class)
+class CreditRiskModelTest {
+
+    @Test
+    void separates_good_from_bad_risks(Evaluation<Applicant, Classified> evaluation) {
+        assertThat(evaluation).hasMetric(rocAuc("bad"), atLeast(0.72).withConfidence(0.95));
+    }
+
+    @Test
+    void gives_probabilities_that_can_be_priced(Evaluation<Applicant, Classified> evaluation) {
+        assertThat(evaluation)
+                .hasMetric(brierScore("bad"), atMost(0.20).withConfidence(0.95))
+                .hasMetric(logLoss(), atMost(0.60).withConfidence(0.95))
+                .hasMetric(calibrationSlope("bad"), atLeast(0.80).withConfidence(0.95));
+    }
+
+    @Test
+    void finds_most_bad_risks_at_the_cut_off_of_the_service(Evaluation<Applicant, Classified> inService) {
+        assertThat(inService)
+                .hasMetric(recall("bad"), atLeast(0.70).unlessRefuted(0.95).detecting(0.15))
+                .hasMetric(precision("bad"), atLeast(0.40).unlessRefuted(0.95).detecting(0.15));
+    }
+
+    @Test
+    void declines_few_applicants_who_would_have_paid(Evaluation<Applicant, Classified> inService) {
+        assertThat(inService).hasMetric(recall("good"), atLeast(0.55).withConfidence(0.95));
+    }
+
+    @Test
+    void encodes_as_training_did(Dataset<Applicant, String> holdout, Tensor trainingFeatures) {
+        Encoding encoding = new Encoding();
+        float[][] features = holdout.inputs().stream().map(encoding::encode).toArray(float[][]::new);
+
+        assertThat(Tensor.of(features))
+                .as("features of the hold-out")
+                .hasShape(343, 61)
+                .isFinite()
+                .isCloseTo(trainingFeatures, ulps(2));
+    }
+}

@@ -1,0 +1,21 @@
+package org.modelunit.metric;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * All metrics, for one static import; named as in scikit-learn, without {@code _score}.
+ *
+ * <pre>{@code
+ * import static org.modelunit.metric.Metrics.*;
+ *
+ * double auc = evaluation.value(rocAuc("bad"));
+ * }</pre>
+ *
+ * <p>Families are indexed in classes of their own: a new metric is a line there, or a small class and a line.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Metrics extends RegressionMetrics {
+
+    private Metrics() {}
+}

@@ -1,0 +1,57 @@
+package org.modelunit.metric;
+
+import org.modelunit.DoubleColumn;
+import org.modelunit.Regressed;
+import org.modelunit.RowCounts;
+import org.modelunit.Statistic;
+import org.modelunit.error.UndefinedMetricException;
+
+/** What predicted numbers are off by. */
+final class NumberErrors {
+
+    private NumberErrors() {}
+
+    /** The mean distance from the truth. */
+    record Absolute() implements Statistic<Regressed, Double> {
+
+        @Override
+        public Double of(Regressed outcomes, RowCounts counts) {
+            DoubleColumn truth = outcomes.truth();
+            DoubleColumn predicted = outcomes.predicted();
+            return BlockSum.mean(counts, row -> Math.abs(predicted.get(row) - truth.get(row)));
+        }
+    }
+
+    /** The mean squared distance from the truth. */
+    record Squared() implements Statistic<Regressed, Double> {
+
+        @Override
+        public Double of(Regressed outcomes, RowCounts counts) {
+            DoubleColumn truth = outcomes.truth();
+            DoubleColumn predicted = outcomes.predicted();
+            return BlockSum.mean(counts, row -> {
+                double error = predicted.get(row) - truth.get(row);
+                return error * error;
+            });
+        }
+    }
+
+    /** The share of the truth's variance that predictions explain; the mean is taken first, as sums of squares would cancel. */
+    record Explained() implements Statistic<Regressed, Double> {
+
+        @Override
+        public Double of(Regressed outcomes, RowCounts counts) {
+            DoubleColumn truth = outcomes.truth();
+            double first = truth.get(0); // deviations from one of the values are exact where all lie close together
+            double mean = BlockSum.mean(counts, row -> truth.get(row) - first);
+            double spread = BlockSum.mean(counts, row -> {
+                double deviation = truth.get(row) - first - mean;
+                return deviation * deviation;
+            });
+            if (!(spread > 0)) {
+                throw new UndefinedMetricException("R² is undefined here: the truth is the same for all examples");
+            }
+            return 1 - new Squared().of(outcomes, counts) / spread;
+        }
+    }
+}

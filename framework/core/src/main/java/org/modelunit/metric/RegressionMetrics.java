@@ -1,0 +1,34 @@
+package org.modelunit.metric;
+
+import org.modelunit.Metric;
+import org.modelunit.Range;
+import org.modelunit.Regressed;
+
+/** The index of the metrics of regressions. */
+abstract class RegressionMetrics extends ClassificationMetrics {
+
+    RegressionMetrics() {}
+
+    /** Returns the mean distance from the truth, in its unit; lower is better; bounded by a bootstrap. */
+    public static Metric<Regressed> meanAbsoluteError() {
+        return Metric.<Regressed, Double>of("mean absolute error", new NumberErrors.Absolute(), Double::doubleValue)
+                .within(Range.NOT_NEGATIVE)
+                .lowerIsBetter();
+    }
+
+    /** Returns the root of the mean squared distance from the truth, in its unit; lower is better; bounded by a bootstrap. */
+    public static Metric<Regressed> rootMeanSquaredError() {
+        return Metric.<Regressed, Double>of("root mean squared error", new NumberErrors.Squared(), Math::sqrt)
+                .within(Range.NOT_NEGATIVE)
+                .lowerIsBetter();
+    }
+
+    /**
+     * Returns the share of the truth's variance that the predictions explain, 1 for perfect ones and 0 for the mean; bounded by a
+     * bootstrap; undefined where the truth does not vary.
+     */
+    public static Metric<Regressed> r2() {
+        return Metric.<Regressed, Double>of("R²", new NumberErrors.Explained(), Double::doubleValue)
+                .within(new Range(Double.NEGATIVE_INFINITY, 1));
+    }
+}

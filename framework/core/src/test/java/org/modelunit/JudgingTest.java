@@ -1,0 +1,217 @@
+package org.modelunit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.modelunit.claim.Threshold.atLeast;
+import static org.modelunit.claim.Threshold.atMost;
+import static org.modelunit.claim.Threshold.between;
+import static org.modelunit.metric.Metrics.accuracy;
+import static org.modelunit.metric.Metrics.brierScore;
+import static org.modelunit.metric.Metrics.meanAbsoluteError;
+import static org.modelunit.metric.Metrics.rocAuc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Threshold;
+import org.modelunit.statistics.Wilson;
+
+class JudgingTest {
+
+    /** Coin flips of which some are called right. */
+    private static Evaluation<Integer, Classified> flips(int right, int all) {
+        List<Integer> inputs = new ArrayList<>();
+        List<String> truth = new ArrayList<>();
+        for (int i = 0; i < all; i++) {
+            inputs.add(i);
+            truth.add(i % 2 == 0 ? "heads" : "tails");
+        }
+        Classifier<Integer> caller = Classifier.of("caller", Labels.of("heads", "tails"), i -> {
+            double heads = (i % 2 == 0) == (i < right) ? 0.9 : 0.1;
+            return new double[] {heads, 1 - heads};
+        });
+        return Evaluation.of(caller, Dataset.of("flips", inputs, truth));
+    }
+
+    private static Decision decision(int right, int all, Threshold threshold) {
+        return flips(right, all).judge(accuracy(), threshold).decision();
+    }
+
+    @Test
+    void an_estimate_is_compared_with_its_bar() {
+        assertThat(decision(90, 100, atLeast(0.90))).isEqualTo(Decision.PASSED);
+        assertThat(decision(89, 100, atLeast(0.90))).isEqualTo(Decision.FAILED);
+    }
+
+    @Test
+    void a_claim_with_confidence_has_three_outcomes() {
+        assertThat(decision(96, 100, atLeast(0.90).withConfidence(0.95))).isEqualTo(Decision.PASSED);
+        assertThat(decision(91, 100, atLeast(0.90).withConfidence(0.95))).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(decision(89, 100, atLeast(0.90).withConfidence(0.95))).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(decision(80, 100, atLeast(0.90).withConfidence(0.95))).isEqualTo(Decision.FAILED);
+    }
+
+    @Test
+    void a_guard_fails_only_on_a_demonstrated_shortfall() {
+        Threshold guard = atLeast(0.90).unlessRefuted(0.95).detecting(0.10);
+        assertThat(decision(89, 100, guard)).isEqualTo(Decision.PASSED);
+        assertThat(decision(80, 100, guard)).isEqualTo(Decision.FAILED);
+    }
+
+    @Test
+    void a_guard_that_could_not_have_seen_the_drop_guards_nothing() {
+        MetricVerdict verdict = flips(19, 20)
+                .judge(accuracy(), atLeast(0.90).unlessRefuted(0.95).detecting(0.10));
+
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.reason())
+                .matches("they would find a shortfall of 0.1 in only \\d+ of 100 samples, not in 80");
+        assertThat(verdict.measurement().power()).isLessThan(0.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 50, 100, 343, 1000})
+    void the_pass_mark_is_the_least_value_that_passes(int all) {
+        Threshold threshold = atLeast(0.80).withConfidence(0.95);
+        double mark = flips(all / 2, all)
+                .judge(accuracy(), threshold)
+                .measurement()
+                .passMarks()
+                .get(0);
+        int count = (int) Math.round(mark * all);
+
+        assertThat(decision(count, all, threshold)).isEqualTo(Decision.PASSED);
+        assertThat(decision(count - 1, all, threshold)).isNotEqualTo(Decision.PASSED);
+    }
+
+    @Test
+    void no_value_passes_where_there_are_too_few_rows() {
+        MetricVerdict verdict = flips(10, 10).judge(accuracy(), atLeast(0.90).withConfidence(0.95));
+
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.measurement().passMarks()).containsExactly(Double.NaN);
+    }
+
+    @Test
+    void the_bound_that_is_shown_is_the_bound_that_judges() {
+        MetricVerdict verdict = flips(96, 100).judge(accuracy(), atLeast(0.90).withConfidence(0.99));
+
+        assertThat(verdict.measurement().lower()).isEqualTo(Wilson.lower(96, 100, 0.99));
+        assertThat(verdict.measurement().confidence()).isEqualTo(0.99);
+    }
+
+    @Test
+    void what_would_settle_it_comes_from_the_declared_quality_and_never_from_the_observed_one() {
+        Threshold threshold = atLeast(0.90).withConfidence(0.95).expecting(0.94);
+
+        var settling = flips(91, 100).judge(accuracy(), threshold).measurement().settling();
+        assertThat(settling)
+                .containsOnlyKeys(0.94)
+                .isEqualTo(flips(80, 100)
+                        .judge(accuracy(), threshold)
+                        .measurement()
+                        .settling());
+        // Fleiss: ((1.645 sqrt(.9 .1) + .8416 sqrt(.94 .06)) / .04)^2
+        assertThat(settling.get(0.94)).isCloseTo(301, within(2.0));
+    }
+
+    @Test
+    void without_a_declared_quality_a_small_table_says_what_would_settle_it() {
+        var settling = flips(91, 100)
+                .judge(accuracy(), atLeast(0.90).withConfidence(0.95))
+                .measurement()
+                .settling();
+
+        assertThat(settling).containsOnlyKeys(0.91, 0.92, 0.95);
+        assertThat(settling.get(0.91)).isGreaterThan(4 * settling.get(0.95));
+    }
+
+    @Test
+    void a_ranking_of_fewer_than_thirty_of_a_class_cannot_be_claimed_with_confidence() {
+        MetricVerdict verdict =
+                flips(50, 50).judge(rocAuc("heads"), atLeast(0.60).withConfidence(0.95));
+
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.reason()).contains("at least 30 of either class").contains("25");
+    }
+
+    @Test
+    void a_perfect_ranking_is_bounded_exactly() {
+        MetricVerdict verdict =
+                flips(100, 100).judge(rocAuc("heads"), atLeast(0.90).withConfidence(0.95));
+
+        assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
+        assertThat(verdict.measurement().lower()).isCloseTo(Math.pow(0.05, 1 / 50.0), within(1e-12));
+        assertThat(verdict.measurement().method()).isEqualTo("exact, disjoint pairs");
+    }
+
+    @Test
+    void a_bootstrap_without_width_judges_nothing() {
+        MetricVerdict verdict =
+                flips(100, 100).judge(brierScore("heads"), atMost(0.05).withConfidence(0.95));
+
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.reason()).contains("the same value");
+    }
+
+    @Test
+    void a_range_is_as_bad_as_its_worse_end() {
+        assertThat(decision(90, 100, between(0.8, 0.95))).isEqualTo(Decision.PASSED);
+        assertThat(decision(99, 100, between(0.8, 0.95))).isEqualTo(Decision.FAILED);
+        assertThat(decision(85, 100, between(0.8, 0.95).withConfidence(0.95))).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(decision(40, 100, between(0.8, 0.95).withConfidence(0.95))).isEqualTo(Decision.FAILED);
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_bounds_and_another_gives_others() {
+        List<Integer> inputs = IntStream.range(0, 100).boxed().toList();
+        var amounts = Dataset.of(
+                "amounts", inputs, inputs.stream().map(Integer::doubleValue).toList());
+        var evaluation = Evaluation.of(Regressor.<Integer>of("wavy", i -> i + Math.sin(i)), amounts);
+
+        MetricVerdict verdict = evaluation.judge(meanAbsoluteError(), atMost(1), 1);
+
+        assertThat(evaluation.judge(meanAbsoluteError(), atMost(1), 1)).isEqualTo(verdict);
+        assertThat(evaluation
+                        .judge(meanAbsoluteError(), atMost(1), 2)
+                        .measurement()
+                        .lower())
+                .isNotEqualTo(verdict.measurement().lower());
+    }
+
+    @Test
+    void requirements_that_make_no_sense_are_refused() {
+        var evaluation = flips(90, 100);
+        assertThatThrownBy(() -> evaluation.judge(accuracy(), atLeast(95)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("accuracy lies between 0.0 and 1.0, but the requirement names 95.0 (did you mean 0.95?)");
+        assertThatThrownBy(() -> evaluation.judge(accuracy(), atMost(0.95)))
+                .hasMessage(
+                        "accuracy is better when higher, so it can be required to be at least a bar, but not just at"
+                                + " most one");
+        assertThatThrownBy(() -> evaluation.judge(brierScore("heads"), atLeast(0.1)))
+                .hasMessageStartingWith("Brier score of 'heads' is better when lower");
+        assertThatThrownBy(() -> evaluation.judge(
+                        accuracy(), atLeast(0.1).unlessRefuted(0.95).detecting(0.2)))
+                .hasMessageContaining("no such shortfall to detect");
+        assertThatThrownBy(() -> atLeast(0.9).withConfidence(95))
+                .hasMessage("confidence must lie between 0.5 and 1, but was 95 (did you mean 0.95?)");
+        assertThatThrownBy(() -> atLeast(0.9).expecting(0.85))
+                .hasMessage("the expected value must be better than the bar >= 0.9, but was 0.85");
+        assertThatThrownBy(() -> atLeast(Double.NaN)).hasMessageContaining("finite number");
+    }
+
+    @Test
+    void a_metric_that_is_nan_is_undefined_and_never_passes() {
+        var nan = Metric.of("odd", (Classified c) -> Double.NaN);
+        assertThatThrownBy(() -> flips(90, 100).judge(nan, atLeast(0)))
+                .isInstanceOf(org.modelunit.error.UndefinedMetricException.class)
+                .hasMessage("odd is undefined here: its value is NaN");
+    }
+}

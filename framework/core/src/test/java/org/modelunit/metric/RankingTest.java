@@ -1,0 +1,59 @@
+package org.modelunit.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.modelunit.Classified;
+import org.modelunit.DoubleColumn;
+import org.modelunit.RowCounts;
+import org.modelunit.statistics.DeLong;
+
+class RankingTest {
+
+    @TestFactory
+    Stream<DynamicTest> delongs_variance_equals_a_direct_computation_over_all_pairs() {
+        return Golden.rows("statistics.csv").stream()
+                .filter(row -> row[0].equals("delongVariance"))
+                .map(row -> DynamicTest.dynamicTest(row[1] + " " + row[2], () -> {
+                    double expected = Double.parseDouble(row[5]);
+                    assertThat(variance(Golden.classified(row[1]), row[2]))
+                            .isCloseTo(expected, within(1e-12 * expected + 1e-18));
+                }));
+    }
+
+    private static double variance(Classified outcomes, String label) {
+        TieGroups ties = new TieGroups.Of(label).of(outcomes);
+        long[] positives = new long[ties.groups()];
+        long[] negatives = new long[ties.groups()];
+        for (int row = 0; row < outcomes.size(); row++) {
+            (outcomes.truth().get(row).equals(label) ? positives : negatives)[ties.groupOfRow()[row]]++;
+        }
+        return DeLong.variance(positives, negatives);
+    }
+
+    @Test
+    void equal_scores_make_one_group_and_both_zeros_are_equal() {
+        Classified outcomes =
+                Outcome.ofScores(DoubleColumn.of(0.0, -0.0, 0.5, 0.5, 0.9), "bad", "good", "bad", "good", "good");
+
+        assertThat(new TieGroups.Of("bad").of(outcomes).groupOfRow()).containsExactly(0, 0, 1, 1, 2);
+        assertThat(Metrics.rocAuc("bad").value(outcomes)).isEqualTo((0.5 + 1.5) / 6);
+    }
+
+    @Test
+    void an_area_of_counted_rows_equals_that_of_copied_rows() {
+        Classified outcomes = Golden.classified("classification-01");
+        int[] counts = new int[outcomes.size()];
+        for (int row = 0; row < counts.length; row++) {
+            counts[row] = row * 7 % 4;
+        }
+        RowCounts rowCounts = RowCounts.handingOver(counts);
+
+        assertThat(Metrics.rocAuc("bad").value(outcomes, rowCounts))
+                .isEqualTo(Metrics.rocAuc("bad").value(outcomes.rows(rowCounts.expanded())));
+    }
+}

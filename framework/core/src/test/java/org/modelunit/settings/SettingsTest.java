@@ -1,0 +1,68 @@
+package org.modelunit.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.modelunit.error.SettingException;
+import org.modelunit.settings.Settings.OnInconclusive;
+import org.modelunit.settings.Settings.ReportMode;
+
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class SettingsTest {
+
+    @AfterEach
+    void clear() {
+        System.clearProperty("modelunit.seed");
+        System.clearProperty("modelunit.model.challenger");
+        System.clearProperty("modelunit.sead");
+    }
+
+    @Test
+    void defaults_hold_where_nothing_is_said() {
+        Settings settings = Settings.load(Map.of());
+
+        assertThat(settings.seed()).isEqualTo(42);
+        assertThat(settings.inconclusive()).isEqualTo(OnInconclusive.FAIL);
+        assertThat(settings.report()).isEqualTo(ReportMode.ALWAYS);
+        assertThat(settings.output()).isEmpty();
+        assertThat(settings.model("challenger")).isEmpty();
+    }
+
+    @Test
+    void a_system_property_is_stronger_than_a_configuration_parameter() {
+        System.setProperty("modelunit.seed", "7");
+        System.setProperty("modelunit.model.challenger", "candidate.onnx");
+
+        Settings settings = Settings.load(
+                Map.of("modelunit.seed", "8", "modelunit.report", "never", "modelunit.inconclusive", "abort"));
+
+        assertThat(settings.seed()).isEqualTo(7);
+        assertThat(settings.report()).isEqualTo(ReportMode.NEVER);
+        assertThat(settings.inconclusive()).isEqualTo(OnInconclusive.ABORT);
+        assertThat(settings.model("challenger")).contains("candidate.onnx");
+    }
+
+    @Test
+    void a_typo_does_not_fail_open() {
+        System.setProperty("modelunit.sead", "7");
+
+        assertThatThrownBy(() -> Settings.load(Map.of()))
+                .isInstanceOf(SettingException.class)
+                .hasMessage("unknown setting modelunit.sead (system property); known are modelunit.inconclusive,"
+                        + " modelunit.output, modelunit.report, modelunit.seed and modelunit.model.<name>");
+    }
+
+    @Test
+    void a_value_that_makes_no_sense_is_refused() {
+        assertThatThrownBy(() -> Settings.load(Map.of("modelunit.report", "sometimes")))
+                .hasMessage(
+                        "modelunit.report must be always or never, but was 'sometimes' (JUnit configuration parameter)");
+        assertThatThrownBy(() -> Settings.load(Map.of("modelunit.seed", "many")))
+                .hasMessage("modelunit.seed must be a whole number, but was 'many' (JUnit configuration parameter)");
+    }
+}

@@ -1,0 +1,129 @@
+package org.modelunit.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.Row;
+
+/**
+ * A CSV file in UTF-8 whose first line names the columns. Say how it is to be read, then what it is to become; each step returns a
+ * new value.
+ *
+ * <pre>{@code
+ * record Applicant(int age, @Column("personal_status") Status status, double creditAmount, OptionalInt duration) {}
+ *
+ * Dataset<Applicant, String> all = Csv.of(path).ignoring("telephone").truth("class").keyedByContent().as(Applicant.class);
+ * Dataset<Row, Double> prices = Csv.of(path).truthNumber("price").asRows();
+ * }</pre>
+ *
+ * <p>A component of a record is read from the column of its name, be it written in camelCase or in snake_case, or from the one that
+ * {@link Column} names. Each component needs a column and each column a component, unless it is the truth, a key or ignored.
+ *
+ * <p>Cells are taken as they are; spaces belong to them. A component may be
+ * <ul>
+ *   <li>an {@code int}, {@code long}, {@code float} or {@code double}: digits, a decimal point, an exponent; never NaN or infinite;
+ *   <li>a {@code boolean}: true or false, yes or no, 1 or 0, in upper or lower case;
+ *   <li>an enum: the text that a constant prints, or its name in upper or lower case with spaces or hyphens for underscores;
+ *   <li>a {@code String}, or a {@code LocalDate} such as 2026-03-31;
+ *   <li>an {@code OptionalInt}, {@code OptionalLong}, {@code OptionalDouble} or an {@code Optional} of the others, empty where the
+ *       cell is missing. Other components take the value of their {@link Default} there; without one a missing cell is an error.
+ * </ul>
+ *
+ * <p>All errors are {@link org.modelunit.error.DataException}s that name file, line and column.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Csv {
+
+    private final CsvLayout layout;
+
+    private Csv(CsvLayout layout) {
+        this.layout = layout;
+    }
+
+    /**
+     * Returns the CSV file at a path, with commas between its cells; nothing is read yet.
+     *
+     * @param path the file; see {@link Resource} for one on the class path
+     */
+    public static Csv of(Path path) {
+        return new Csv(CsvLayout.of(path));
+    }
+
+    /**
+     * Returns the file with another character between its cells.
+     *
+     * @param separator a semicolon or a tab, for instance
+     */
+    public Csv separatedBy(char separator) {
+        return new Csv(layout.separatedBy(separator));
+    }
+
+    /**
+     * Returns the file with other texts that mean "missing". Without this, an empty cell does; with it, only the texts named here do.
+     *
+     * @param texts whole cells, such as "", "?" or "NA"
+     */
+    public Csv missing(String... texts) {
+        return new Csv(layout.missing(List.of(texts)));
+    }
+
+    /**
+     * Returns the file without some columns.
+     *
+     * @param columns their names; each must be there
+     */
+    public Csv ignoring(String... columns) {
+        return new Csv(layout.ignoring(List.of(columns)));
+    }
+
+    /** Returns the file without the columns that no component of a record takes. Rows keep all columns. */
+    public Csv ignoringOtherColumns() {
+        return new Csv(layout.ignoringOtherColumns());
+    }
+
+    /**
+     * Returns the file as examples whose truth is a label.
+     *
+     * @param column the column that holds it
+     */
+    public LabelledCsv truth(String column) {
+        return new LabelledCsv(Examples.labelled(layout, column));
+    }
+
+    /**
+     * Returns the file as examples whose truth is a number.
+     *
+     * @param column the column that holds it
+     */
+    public NumberedCsv truthNumber(String column) {
+        return new NumberedCsv(Examples.numbered(layout, column));
+    }
+
+    /**
+     * Reads the file into records.
+     *
+     * @param type the class of the records
+     * @param <I> the class of the records
+     * @throws org.modelunit.error.DataException if the file cannot be read, or does not fit the record
+     */
+    public <I extends Record> List<I> as(Class<I> type) {
+        return RecordBinding.bind(CsvFile.read(layout), type, Set.of());
+    }
+
+    /**
+     * Reads the file into rows of text, in which missing cells stay as they are.
+     *
+     * @throws org.modelunit.error.DataException if the file cannot be read
+     */
+    public List<Row> rows() {
+        return CsvFile.read(layout).rows(List.of());
+    }
+
+    /** Returns the file's path. */
+    @Override
+    public String toString() {
+        return "CSV file " + layout.path();
+    }
+}

@@ -1,0 +1,108 @@
+package org.modelunit.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.CharArrayReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.CharBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.modelunit.error.DataException;
+import org.modelunit.provenance.Fingerprint;
+
+/** Reads a CSV file as text (RFC 4180; empty lines are skipped) and sees to it that every line has all its cells. */
+final class CsvFile {
+
+    private static final Pattern PARSER_MESSAGE = Pattern.compile("(.*) \\(record starting at line (\\d+)\\).*");
+
+    private final CsvLayout layout;
+
+    private CsvFile(CsvLayout layout) {
+        this.layout = layout;
+    }
+
+    static CsvTable read(CsvLayout layout) {
+        return new CsvFile(layout).read();
+    }
+
+    private CsvTable read() {
+        Path path = layout.path();
+        byte[] bytes = FileBytes.of(path);
+        List<CsvLine> lines = parse(Utf8.decode(path, bytes));
+        if (lines.isEmpty()) {
+            throw new DataException(path + " is empty; its first line should name the columns");
+        }
+        List<String> columns = lines.get(0).cells();
+        requireDistinct(columns);
+        List<CsvLine> rows = lines.subList(1, lines.size());
+        if (rows.isEmpty()) {
+            throw new DataException(path + " names " + columns.size() + (columns.size() == 1 ? " column" : " columns")
+                    + " in its first line, but has no rows below; look at what wrote the file");
+        }
+        rows.forEach(row -> requireAllCells(row, columns));
+        Path name = path.getFileName();
+        return new CsvTable(layout, columns, rows, Fingerprint.of(name == null ? "" : name.toString(), bytes));
+    }
+
+    private List<CsvLine> parse(CharBuffer text) {
+        // what the parser would let pass it must report: an open quote swallows the rest of the file
+        CsvReader.CsvReaderBuilder parser = CsvReader.builder()
+                .fieldSeparator(layout.separator())
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .detectBomHeader(false);
+        List<CsvLine> lines = new ArrayList<>();
+        try (Reader reader = new CharArrayReader(text.array(), text.position(), text.remaining());
+                CsvReader<CsvRecord> records = parser.ofCsvRecord(reader)) {
+            for (CsvRecord some : records) {
+                lines.add(new CsvLine(some.getStartingLineNumber(), some.getFields()));
+            }
+            return lines;
+        } catch (CsvParseException e) {
+            throw malformed(e);
+        } catch (IOException e) {
+            throw new DataException(layout.path() + " cannot be read: " + e, e);
+        }
+    }
+
+    private DataException malformed(CsvParseException e) {
+        Matcher told = PARSER_MESSAGE.matcher(String.valueOf(e.getMessage()));
+        String where = told.matches() ? ":" + told.group(2) : "";
+        String what = told.matches() ? told.group(1) : String.valueOf(e.getMessage());
+        return new DataException(
+                layout.path() + where + ": the record that begins here is malformed (" + what
+                        + "); close each quote, and double the quotes that belong to a text",
+                e);
+    }
+
+    private void requireDistinct(List<String> columns) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Integer before = first.putIfAbsent(columns.get(i), i);
+            if (before != null) {
+                throw new DataException(
+                        layout.path() + ":1: the column '" + columns.get(i) + "' occurs twice, as column "
+                                + (before + 1) + " and as column " + (i + 1) + "; give each column a name of its own");
+            }
+        }
+    }
+
+    private void requireAllCells(CsvLine line, List<String> columns) {
+        if (line.cells().size() != columns.size()) {
+            throw new DataException(layout.path() + ":" + line.number() + ": expected " + columns.size()
+                    + (columns.size() == 1 ? " cell" : " cells") + " as in the first line, but found "
+                    + line.cells().size() + "; put a cell that holds '" + layout.separator()
+                    + "' or a line break in quotes, or name another separator with separatedBy");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.modelunit.data;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.Dataset;
+import org.modelunit.DoubleColumn;
+import org.modelunit.Evaluation;
+import org.modelunit.Regressed;
+import org.modelunit.Row;
+
+/** A CSV file whose rows are examples with a true number; made by {@link Csv#truthNumber}. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class NumberedCsv {
+
+    private final Examples<Double> examples;
+
+    NumberedCsv(Examples<Double> examples) {
+        this.examples = examples;
+    }
+
+    /**
+     * Returns the file with a column that identifies its examples, for {@link Dataset#holdout(org.modelunit.Split)}.
+     *
+     * @param column its name; no cell may be missing, but several may be equal: such rows stay together in a split
+     */
+    public NumberedCsv keyedBy(String column) {
+        return new NumberedCsv(examples.keyed(new Keying.ByColumn(column)));
+    }
+
+    /**
+     * Returns the file with its examples identified by their content, for {@link Dataset#holdout(org.modelunit.Split)}: an example's
+     * key is all cells of its row, also ignored ones and the truth, joined by the character U+001F in the order of the file.
+     */
+    public NumberedCsv keyedByContent() {
+        return new NumberedCsv(examples.keyed(new Keying.Content()));
+    }
+
+    /**
+     * Reads the file into a data set of records. It is named as the file without its extension.
+     *
+     * @param type the class of the records; the truth goes into them only if a component is named like its column
+     * @param <I> the class of the records
+     * @throws org.modelunit.error.DataException if the file cannot be read, does not fit the record, or lacks a true number
+     */
+    public <I extends Record> Dataset<I, Double> as(Class<I> type) {
+        return examples.as(type);
+    }
+
+    /**
+     * Reads the file into a data set of rows of text, which have all columns but the truth and ignored ones.
+     *
+     * @throws org.modelunit.error.DataException if the file cannot be read, or lacks a true number
+     */
+    public Dataset<Row, Double> asRows() {
+        return examples.asRows();
+    }
+
+    /**
+     * Reads the file into the evaluation of predictions that were made elsewhere. Columns that are neither truth, prediction nor
+     * ignored stay in its inputs, for slices; their origin is the file.
+     *
+     * @param predicted the column of the predicted numbers
+     * @throws org.modelunit.error.DataException if the file cannot be read, or lacks a true or predicted number
+     */
+    public Evaluation<Row, Regressed> evaluationOf(String predicted) {
+        CsvTable table = CsvFile.read(examples.layout());
+        double[] numbers = table.values(predicted, NumberCell.DOUBLE, "the prediction").stream()
+                .mapToDouble(Double.class::cast)
+                .toArray();
+        Dataset<Row, Double> dataset = examples.asRows(table, List.of(predicted));
+        return Evaluation.ofPredictions(dataset, DoubleColumn.handingOver(numbers), table.fingerprint());
+    }
+}

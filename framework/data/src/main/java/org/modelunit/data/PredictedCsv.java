@@ -1,0 +1,164 @@
+package org.modelunit.data;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.ClassPredictions;
+import org.modelunit.ClassScores;
+import org.modelunit.Classified;
+import org.modelunit.DoubleColumn;
+import org.modelunit.Evaluation;
+import org.modelunit.LabelColumn;
+import org.modelunit.Labels;
+import org.modelunit.Row;
+import org.modelunit.error.DataException;
+
+/**
+ * A CSV file with true labels and what a classifier answered, made by a job in Python, on a GPU or at a vendor's.
+ *
+ * <pre>{@code
+ * Evaluation<Row, Classified> evaluation =
+ *         Csv.of(path).truth("class").score("bad", "p_bad").score("good", "p_good").decided("prediction").evaluation();
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class PredictedCsv {
+
+    private final Examples<String> examples;
+    private final Map<String, String> scoreColumns;
+    private final @Nullable String decidedColumn;
+
+    PredictedCsv(Examples<String> examples) {
+        this(examples, Map.of(), null);
+    }
+
+    private PredictedCsv(Examples<String> examples, Map<String, String> scoreColumns, @Nullable String decidedColumn) {
+        this.examples = examples;
+        this.scoreColumns = scoreColumns;
+        this.decidedColumn = decidedColumn;
+    }
+
+    /**
+     * Returns the file with scores in columns named like the labels.
+     *
+     * @param labels labels that the model knows
+     */
+    public PredictedCsv scores(String... labels) {
+        PredictedCsv all = this;
+        for (String label : labels) {
+            all = all.score(label, label);
+        }
+        return all;
+    }
+
+    /**
+     * Returns the file with the scores of a label; each label that the model knows needs some.
+     *
+     * @param label the label
+     * @param column the column that holds its scores
+     */
+    public PredictedCsv score(String label, String column) {
+        Map<String, String> more = new LinkedHashMap<>(scoreColumns); // the order of the labels
+        more.put(label, column);
+        return new PredictedCsv(examples, more, decidedColumn);
+    }
+
+    /**
+     * Returns the file with what the model decided. Without it, the largest score decides.
+     *
+     * @param column the column that holds the labels it decided for
+     */
+    public PredictedCsv decided(String column) {
+        return new PredictedCsv(examples, scoreColumns, column);
+    }
+
+    /**
+     * Reads the file into an evaluation, whose origin is the file. Columns that are neither truth, score, decision nor ignored stay
+     * in its inputs, for slices. Without scores the model's labels are those that occur.
+     *
+     * @throws DataException if the file cannot be read, a cell is missing, or a label has no scores where others have
+     */
+    public Evaluation<Row, Classified> evaluation() {
+        if (scoreColumns.size() == 1) {
+            throw new DataException("there are scores for " + CsvTable.inQuotes(scoreColumns.keySet())
+                    + " only; name the columns of all labels, at least two");
+        }
+        CsvTable table = CsvFile.read(examples.layout());
+        Labels labels = labels(table);
+        requireKnown(table, labels);
+        Set<String> leftOut = new HashSet<>(scoreColumns.values());
+        if (decidedColumn != null) {
+            leftOut.add(decidedColumn);
+        }
+        return Evaluation.ofPredictions(
+                examples.asRows(table, leftOut), predictions(table, labels), table.fingerprint());
+    }
+
+    private ClassPredictions predictions(CsvTable table, Labels labels) {
+        if (decidedColumn == null) {
+            return ClassPredictions.of(scores(table, labels));
+        }
+        LabelColumn decided = LabelColumn.of(labels, texts(table, decidedColumn, "the decision"));
+        return scoreColumns.isEmpty()
+                ? ClassPredictions.of(decided)
+                : ClassPredictions.of(decided, scores(table, labels));
+    }
+
+    private ClassScores scores(CsvTable table, Labels labels) {
+        return ClassScores.of(
+                labels,
+                scoreColumns.entrySet().stream()
+                        .map(
+                                entry -> table
+                                        .values(
+                                                entry.getValue(),
+                                                NumberCell.DOUBLE,
+                                                "the score of '" + entry.getKey() + "'")
+                                        .stream()
+                                        .mapToDouble(Double.class::cast)
+                                        .toArray())
+                        .map(DoubleColumn::handingOver)
+                        .toList());
+    }
+
+    private Labels labels(CsvTable table) {
+        if (!scoreColumns.isEmpty()) {
+            return Labels.of(List.copyOf(scoreColumns.keySet()));
+        }
+        Set<String> occurring = new TreeSet<>(texts(table, examples.truth(), "the truth"));
+        if (decidedColumn != null) {
+            occurring.addAll(texts(table, decidedColumn, "the decision"));
+        }
+        return Labels.of(List.copyOf(occurring));
+    }
+
+    /** Refuses labels without scores here, where line and column are still known. */
+    private void requireKnown(CsvTable table, Labels labels) {
+        List<String> columns =
+                decidedColumn == null ? List.of(examples.truth()) : List.of(examples.truth(), decidedColumn);
+        for (String column : columns) {
+            int index = table.indexOf(column, column.equals(examples.truth()) ? "the truth" : "the decision");
+            for (CsvLine line : table.lines()) {
+                if (!labels.contains(line.cell(index)) && !table.layout().isMissing(line.cell(index))) {
+                    throw table.cellError(
+                            line,
+                            index,
+                            "one of " + labels,
+                            "correct the cell, or name the column that holds this label's scores");
+                }
+            }
+        }
+    }
+
+    private static List<String> texts(CsvTable table, String column, String purpose) {
+        return table.values(column, CellTypes.TEXT, purpose).stream()
+                .map(String.class::cast)
+                .toList();
+    }
+}

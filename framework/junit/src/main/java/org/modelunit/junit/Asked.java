@@ -1,0 +1,44 @@
+package org.modelunit.junit;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import org.modelunit.Model;
+
+/**
+ * A parameter of a test or of a fixture method, which somebody has to supply.
+ *
+ * @param where the method that asks, for people: {@code CreditTest.separates}
+ * @param name the parameter's name, if the compiler kept it
+ * @param named whether the compiler kept it
+ * @param type the parameter's type, without the type variables that the asking class has settled
+ */
+record Asked(String where, String name, boolean named, Type type) {
+
+    /**
+     * @param owner the class that is run, which may inherit the method that asks
+     */
+    static Asked by(Parameter parameter, Class<?> owner) {
+        var method = parameter.getDeclaringExecutable();
+        String simple = TypeText.of(owner);
+        String where =
+                method instanceof Constructor<?> ? "the constructor of " + simple : simple + "." + method.getName();
+        Type type = TypeVariables.of(owner).settle(parameter.getParameterizedType());
+        return new Asked(where, parameter.getName(), parameter.isNamePresent(), type);
+    }
+
+    /** Whether a fixture may be searched for the type alone: nobody but ModelUnit supplies such values. */
+    boolean isForModelUnit() {
+        return TypeMatch.raw(type).getPackage() == Model.class.getPackage();
+    }
+
+    /** Whether this is one of JUnit's own, such as {@code TestInfo}, whatever it is called. */
+    boolean isForJUnit() {
+        return TypeMatch.raw(type).getName().startsWith("org.junit.");
+    }
+
+    @Override
+    public String toString() {
+        return TypeText.of(type) + " " + name;
+    }
+}

@@ -1,0 +1,73 @@
+package org.modelunit.junit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.error.FixtureException;
+
+/**
+ * The values that have to be closed, in the order of their completion: what was completed later may use what was completed earlier,
+ * so it goes first. (JUnit's own stores close by the beginning of creation, by which a model would go before its evaluation.)
+ */
+final class Closing implements AutoCloseable {
+
+    private record Made(String name, AutoCloseable value) {}
+
+    private final Deque<Made> made = new ArrayDeque<>();
+    private boolean closed;
+
+    /** Takes a value that was completed; one that comes after the end is closed at once. */
+    void completed(String name, Object value) {
+        if (!(value instanceof AutoCloseable closeable)) {
+            return;
+        }
+        synchronized (this) {
+            if (!closed) {
+                // a value that two fixture methods return is closed once, after all that may use it
+                if (made.stream().noneMatch(one -> one.value == closeable)) {
+                    made.push(new Made(name, closeable));
+                }
+                return;
+            }
+        }
+        FixtureException failure = closeAll(List.of(new Made(name, closeable)));
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Closes all values, whatever happens to one of them. */
+    @Override
+    public void close() {
+        List<Made> lastFirst;
+        synchronized (this) {
+            closed = true;
+            lastFirst = new ArrayList<>(made);
+            made.clear();
+        }
+        FixtureException failure = closeAll(lastFirst);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static @Nullable FixtureException closeAll(List<Made> values) {
+        FixtureException first = null;
+        for (Made one : values) {
+            try {
+                one.value.close();
+            } catch (Throwable thrown) {
+                FixtureException failure =
+                        new FixtureException("the value of " + one.name + " could not be closed: " + thrown, thrown);
+                if (first == null) {
+                    first = failure;
+                } else {
+                    first.addSuppressed(failure);
+                }
+            }
+        }
+        return first;
+    }
+}

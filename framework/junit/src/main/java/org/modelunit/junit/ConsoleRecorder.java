@@ -1,0 +1,92 @@
+package org.modelunit.junit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.Verdict;
+import org.modelunit.console.Console;
+import org.modelunit.recording.Recorder;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.TestId;
+import org.modelunit.recording.TestResult;
+
+/** Ends a run with three lines on the console: the claims, what blocked, where the report is. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ConsoleRecorder implements Recorder {
+
+    private final Consumer<String> console;
+    private final ClaimTally tally = new ClaimTally();
+    private final Map<String, Boolean> testClasses = new ConcurrentHashMap<>();
+    private volatile @Nullable ReportFile report;
+
+    /** Creates the recorder that prints to the console, for {@link java.util.ServiceLoader}. */
+    public ConsoleRecorder() {
+        this(Console::print);
+    }
+
+    ConsoleRecorder(Consumer<String> console) {
+        this.console = console;
+    }
+
+    @Override
+    public int order() {
+        return 1000;
+    }
+
+    @Override
+    public void runStarted(Run run) {
+        report = ReportFile.before(run);
+    }
+
+    @Override
+    public void claimed(TestId test, Verdict verdict) {
+        ClaimOutcome.Kind kind =
+                switch (verdict.decision()) {
+                    case PASSED -> ClaimOutcome.Kind.PASSED;
+                    case FAILED -> ClaimOutcome.Kind.FAILED;
+                    case INCONCLUSIVE -> ClaimOutcome.Kind.INCONCLUSIVE;
+                };
+        List<String> words = List.of(verdict.subject(), verdict.property(), verdict.requirement());
+        tally.add(test, words, new ClaimOutcome(kind, SummaryText.line(test, verdict)));
+    }
+
+    @Override
+    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
+        String line = SummaryText.line(test, subject, property, error);
+        tally.add(test, List.of(subject, property, requirement), new ClaimOutcome(ClaimOutcome.Kind.BROKEN, line));
+    }
+
+    @Override
+    public void testFinished(TestResult result) {
+        tally.testFinished(result.test());
+        testClasses.computeIfAbsent(result.test().className(), ConsoleRecorder::isModelTest);
+    }
+
+    @Override
+    public void runFinished(Run run) {
+        if (!tally.isEmpty() || testClasses.containsValue(true)) {
+            ReportFile file = report == null ? ReportFile.before(run) : report;
+            console.accept(SummaryText.of(tally, file.whereabouts()));
+        }
+    }
+
+    /** A model test that claims nothing deserves its three lines, too: they say that nothing was claimed. */
+    private static boolean isModelTest(String className) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try {
+            @Nullable Class<?> type = className.isEmpty() ? null : Class.forName(className, false, loader);
+            while (type != null && !type.isAnnotationPresent(ModelTest.class)) {
+                type = type.getEnclosingClass();
+            }
+            return type != null;
+        } catch (ClassNotFoundException | LinkageError e) {
+            System.getLogger(ConsoleRecorder.class.getName())
+                    .log(System.Logger.Level.DEBUG, "a test class that is out of reach: " + className, e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.modelunit.junit;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+
+/** All fixtures of a launcher session, which is the longest life in JUnit: it outlasts the reruns of failed tests. */
+final class Fixtures implements AutoCloseable {
+
+    private final Closing closing = new Closing();
+    private final Map<Class<?>, Fixture> fixtures = new ConcurrentHashMap<>();
+
+    @SuppressWarnings("deprecation") // on JUnit 6, whose replacement JUnit 5 does not have
+    static Fixtures of(ExtensionContext context) {
+        Store store = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TestRun.PLACE));
+        return store.getOrComputeIfAbsent(Fixtures.class, key -> new Fixtures(), Fixtures.class);
+    }
+
+    Fixture get(Class<?> type) {
+        return fixtures.computeIfAbsent(type, absent -> new Fixture(type, closing));
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

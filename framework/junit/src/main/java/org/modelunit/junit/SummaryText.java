@@ -1,0 +1,61 @@
+package org.modelunit.junit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.modelunit.claim.CheckVerdict;
+import org.modelunit.claim.Verdict;
+import org.modelunit.recording.TestId;
+
+/** The three lines at the end of a run. */
+final class SummaryText {
+
+    private static final int SHOWN = 3;
+    private static final int LONGEST = 240;
+
+    private SummaryText() {}
+
+    static String of(ClaimTally tally, String report) {
+        return "ModelUnit claims   " + claims(tally) + "\nModelUnit blocked  " + blocked(tally.red())
+                + "\nModelUnit report   " + report;
+    }
+
+    private static String claims(ClaimTally tally) {
+        if (tally.isEmpty()) {
+            return "none were made";
+        }
+        int broken = tally.count(ClaimOutcome.Kind.BROKEN);
+        int flaky = tally.flaky();
+        return tally.count(ClaimOutcome.Kind.PASSED) + " passed, "
+                + tally.count(ClaimOutcome.Kind.FAILED) + " failed, "
+                + tally.count(ClaimOutcome.Kind.INCONCLUSIVE) + " inconclusive"
+                + (broken == 0 ? "" : ", " + broken + " broken")
+                + (flaky == 0 ? "" : "; flaky: " + flaky + " of those passed did not at first");
+    }
+
+    private static String blocked(List<ClaimOutcome> red) {
+        if (red.isEmpty()) {
+            return "by nothing";
+        }
+        String first = red.stream().limit(SHOWN).map(ClaimOutcome::line).collect(Collectors.joining("; "));
+        int more = red.size() - SHOWN;
+        return "by " + first + (more > 0 ? "; and " + more + " more" : "");
+    }
+
+    static String line(TestId test, Verdict verdict) {
+        String finding = verdict instanceof CheckVerdict check
+                ? check.finding() + ", required to " + check.requirement()
+                : "observed " + verdict.actual() + ", required " + verdict.requirement();
+        return line(test, verdict.subject(), verdict.property(), finding);
+    }
+
+    static String line(TestId test, String subject, String property, Throwable error) {
+        String message = error.getMessage() == null ? error.getClass().getName() : error.getMessage();
+        return line(test, subject, property, TestResults.firstLine(message));
+    }
+
+    private static String line(TestId test, String subject, String property, String finding) {
+        String place = test.selector().isEmpty() ? test.displayName() : test.selector();
+        String line = (place + ": " + property + " on " + subject + " " + finding).replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+}

@@ -1,0 +1,47 @@
+package org.modelunit.junit;
+
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.modelunit.recording.TestId;
+
+/** The identity of a test, the same whether an extension or a listener asks. */
+final class TestIds {
+
+    private TestIds() {}
+
+    static TestId of(ExtensionContext context) {
+        String className = "";
+        String methodName = "";
+        Optional<ExtensionContext> at = Optional.of(context);
+        // a dynamic test knows neither class nor method, its factory does
+        while (className.isEmpty() && at.isPresent()) {
+            className = at.get().getTestClass().map(Class::getName).orElse("");
+            methodName = at.get().getTestMethod().map(Method::getName).orElse("");
+            at = at.get().getParent();
+        }
+        return new TestId(context.getUniqueId(), className, methodName, context.getDisplayName());
+    }
+
+    static TestId of(TestIdentifier test, @Nullable TestPlan plan) {
+        Optional<TestIdentifier> at = Optional.of(test);
+        while (at.isPresent()) {
+            TestSource source = at.get().getSource().orElse(null);
+            if (source instanceof MethodSource method) {
+                return new TestId(
+                        test.getUniqueId(), method.getClassName(), method.getMethodName(), test.getDisplayName());
+            }
+            if (source instanceof ClassSource type) {
+                return new TestId(test.getUniqueId(), type.getClassName(), "", test.getDisplayName());
+            }
+            at = plan == null ? Optional.empty() : plan.getParent(at.get());
+        }
+        return new TestId(test.getUniqueId(), "", "", test.getDisplayName());
+    }
+}

@@ -1,0 +1,84 @@
+package org.modelunit.junit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.modelunit.recording.TestId;
+import org.modelunit.recording.TestResult;
+
+/** Tells the run what the tests of a session do, whatever engine runs them. */
+final class TestPlanListener implements TestExecutionListener {
+
+    private final TestRun run;
+    private final TestScopes scopes = new TestScopes();
+    private volatile @Nullable TestPlan plan;
+
+    TestPlanListener(TestRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan started) {
+        plan = started;
+        if (started.containsTests()) {
+            run.begin(
+                    parameters(started.getConfigurationParameters()),
+                    settings -> OutputDirectory.of(settings, TestClasses.of(started)));
+        }
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        if (test.getParentId().isPresent()) {
+            scopes.enter(id(test), run.sink());
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (test.getParentId().isEmpty()) {
+            return;
+        }
+        TestId id = id(test);
+        boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+        if (test.isTest() || !passed) {
+            // a container that fails takes its tests with it
+            run.testFinished(TestResults.of(id, result));
+        }
+        scopes.leave(id);
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier skipped, String reason) {
+        Set<TestIdentifier> tests = new java.util.LinkedHashSet<>();
+        TestPlan current = plan;
+        if (current != null) {
+            current.getDescendants(skipped).stream()
+                    .filter(TestIdentifier::isTest)
+                    .forEach(tests::add);
+        }
+        if (tests.isEmpty()) {
+            tests.add(skipped);
+        }
+        tests.forEach(test ->
+                run.testFinished(new TestResult(id(test), TestResult.Status.SKIPPED, TestResults.firstLine(reason))));
+    }
+
+    private TestId id(TestIdentifier test) {
+        return TestIds.of(test, plan);
+    }
+
+    private static Map<String, String> parameters(ConfigurationParameters parameters) {
+        Map<String, String> map = new HashMap<>();
+        for (String key : parameters.keySet()) {
+            parameters.get(key).ifPresent(value -> map.put(key, value));
+        }
+        return map;
+    }
+}

@@ -1,0 +1,106 @@
+package org.modelunit.junit;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.console.Console;
+import org.modelunit.recording.Recorder;
+import org.modelunit.recording.Recording;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.TestResult;
+import org.modelunit.settings.Settings;
+
+/**
+ * The run that a launcher session is: it begins with the first test plan that has tests, goes through reruns, and ends when the
+ * session's store is closed. A session without tests, such as that of Surefire's scanning JVM, is none.
+ */
+final class TestRun implements AutoCloseable {
+
+    /** The part of the session's store that is ours. */
+    static final String PLACE = "org.modelunit.junit";
+
+    private final Thread lastResort = new Thread(this::closeAtExit, "modelunit-exit");
+    private @Nullable Recorder sink;
+    private @Nullable Run run;
+    private @Nullable RuntimeException failure;
+
+    /** Begins the run, unless it has begun. An error is kept: JUnit would only log it. */
+    synchronized void begin(Map<String, String> parameters, Function<Settings, Path> directory) {
+        if (sink != null) {
+            return;
+        }
+        sink = Recording.sink();
+        try {
+            Settings settings = Settings.load(parameters);
+            Settings.install(settings);
+            run = new Run(RunId.ofThisJvm(), directory.apply(settings), settings);
+            Runtime.getRuntime().addShutdownHook(lastResort);
+            sink.runStarted(run);
+        } catch (RuntimeException e) {
+            failure = e;
+            Console.print("ModelUnit cannot begin its run: " + e.getMessage());
+        }
+    }
+
+    /** Returns the settings, or null where no run has begun, as in JUnit's test kit. */
+    synchronized @Nullable Settings settings() {
+        if (failure != null) {
+            throw failure;
+        }
+        return run == null ? null : run.settings();
+    }
+
+    /** Returns what takes the claims of this run, or null before it has begun. */
+    synchronized @Nullable Recorder sink() {
+        return sink;
+    }
+
+    void testFinished(TestResult result) {
+        Recorder recorder = sink();
+        if (recorder != null) {
+            recorder.testFinished(result);
+        }
+    }
+
+    /** Ends the run. What goes wrong now is printed and thrown, so that a build is red whose evidence is not complete. */
+    @Override
+    public void close() {
+        removeLastResort();
+        finish();
+    }
+
+    private synchronized void finish() {
+        Run ending = run;
+        run = null;
+        if (ending != null && sink != null) {
+            try {
+                sink.runFinished(ending);
+            } catch (RuntimeException e) {
+                Console.print("ModelUnit could not finish its run: " + e.getMessage());
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void closeAtExit() {
+        Console.print("ModelUnit: this JVM ends before its tests are over, so what follows is not complete");
+        finish();
+    }
+
+    private void removeLastResort() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(lastResort);
+        } catch (IllegalStateException exiting) {
+            // the JVM is exiting already, and the hook finds nothing left to do or does it
+            System.getLogger(TestRun.class.getName()).log(System.Logger.Level.DEBUG, "closed during exit", exiting);
+        }
+    }
+}

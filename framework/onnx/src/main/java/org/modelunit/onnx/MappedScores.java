@@ -1,0 +1,56 @@
+package org.modelunit.onnx;
+
+import ai.onnxruntime.OnnxMap;
+import ai.onnxruntime.OnnxSequence;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtException;
+import java.util.List;
+import java.util.Map;
+
+/** Scores as one map for each example, from label to number: what ZipMap writes. */
+final class MappedScores implements ScoreColumns {
+
+    private final Signature signature;
+    private final Port port;
+    private final LabelCodes codes;
+
+    MappedScores(Signature signature, Port port, LabelCodes codes) {
+        this.signature = signature;
+        this.port = port;
+        this.codes = codes;
+    }
+
+    @Override
+    public void request(Call call) {
+        call.request(port.name());
+    }
+
+    @Override
+    public double[][] read(Call call) throws OrtException {
+        List<? extends OnnxValue> maps = ((OnnxSequence) call.output(port.name())).getValue();
+        maps.forEach(call::own); // each is a native object of its own
+        if (maps.size() != call.rows()) {
+            throw signature.error(
+                    "the output '" + port.name() + "' came with " + maps.size() + " maps for " + call.rows() + " rows",
+                    "export the model so that it gives one map for each row");
+        }
+        double[][] columns = new double[codes.labels().size()][call.rows()];
+        for (int row = 0; row < call.rows(); row++) {
+            read(((OnnxMap) maps.get(row)).getValue(), columns, row);
+        }
+        return columns;
+    }
+
+    private void read(Map<?, ?> scores, double[][] columns, int row) {
+        for (Map.Entry<?, ?> entry : scores.entrySet()) {
+            int code = codes.code(entry.getKey());
+            if (code < 0 || scores.size() != columns.length) {
+                throw signature.error(
+                        "the map of row " + row + " in '" + port.name() + "' has the labels " + scores.keySet()
+                                + ", but the labels are " + codes.labels(),
+                        "name the file's labels by labels(…), in the order in which scores shall come");
+            }
+            columns[code][row] = ((Number) entry.getValue()).doubleValue();
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.modelunit.onnx;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.Classifier;
+import org.modelunit.Regressor;
+import org.modelunit.error.ModelException;
+
+/**
+ * An ONNX file on its way to a model: what the file does not tell is said here, and then a {@link Classifier} or {@link Regressor}
+ * is made of it. A value: immutable, safe for any thread, and nothing is read before a model is made.
+ *
+ * <pre>{@code
+ * Classifier<Applicant> model = OnnxModel.open(Path.of("champion.onnx"))
+ *         .labels("bad", "good")
+ *         .classifier(Applicant::encode);
+ * }</pre>
+ *
+ * <p>The models made are safe for any number of threads, run on the CPU, and are closed by whoever made them, or by the fixture that
+ * returned them; closing waits for running calls. Their fingerprint is the SHA-256 of the very bytes that run.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class OnnxModel {
+
+    private final ModelSource source;
+    private final OutputChoice choice;
+    private final Execution execution;
+
+    private OnnxModel(ModelSource source, OutputChoice choice, Execution execution) {
+        this.source = source;
+        this.choice = choice;
+        this.execution = execution;
+    }
+
+    /**
+     * Returns a file to make a model of.
+     *
+     * @param path the .onnx file, with its weights inside
+     */
+    public static OnnxModel open(Path path) {
+        requireNonNull(path, "path");
+        return new OnnxModel(new ModelSource("", path, ""), OutputChoice.NOTHING_SAID, Execution.USUAL);
+    }
+
+    /**
+     * Returns a file that can be replaced from outside: with {@code -Dmodelunit.model.challenger=candidate.onnx} the model named
+     * "challenger" is made of candidate.onnx instead, and its fingerprint says so. This is how CI tests a candidate.
+     *
+     * @param name the name in the setting
+     * @param path the .onnx file that is used where nothing replaces it
+     */
+    public static OnnxModel named(String name, Path path) {
+        requireNonNull(path, "path");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("the name of a model must not be blank");
+        }
+        return new OnnxModel(new ModelSource(name, path, ""), OutputChoice.NOTHING_SAID, Execution.USUAL);
+    }
+
+    /**
+     * Names the labels, in the order of the scores. Needed where the file does not tell them; where it does, they must agree. Where
+     * the file has whole numbers for labels, the names stand for them in the file's order, or from 0; names that are whole numbers
+     * themselves stand for just these.
+     *
+     * @param labels the labels, distinct
+     */
+    public OnnxModel labels(String... labels) {
+        return new OnnxModel(source, choice.withLabels(List.of(labels)), execution);
+    }
+
+    /**
+     * Pins the file: one with another SHA-256 is an error. A file that replaces this one by a setting is not pinned, as testing
+     * another file is what it is there for.
+     *
+     * @param sha256 64 hexadecimal digits
+     */
+    public OnnxModel pinnedTo(String sha256) {
+        return new OnnxModel(source.withPinned(sha256), choice, execution);
+    }
+
+    /**
+     * Sets how long one run may take, 60 s unless said otherwise; a run that takes longer is stopped and is an error.
+     *
+     * @param deadline above 0
+     */
+    public OnnxModel deadline(Duration deadline) {
+        return new OnnxModel(source, choice, execution.withDeadline(deadline));
+    }
+
+    /**
+     * Sets how many threads share one run, 1 unless said otherwise. Sums may then come in another order and differ in their last
+     * digits.
+     *
+     * @param threads above 0
+     */
+    public OnnxModel threads(int threads) {
+        return new OnnxModel(source, choice, execution.withThreads(threads));
+    }
+
+    /** Takes the scores for logits of labels of which exactly one holds, and makes probabilities of them by softmax. */
+    public OnnxModel softmax() {
+        return new OnnxModel(source, choice.withActivation(Activation.SOFTMAX), execution);
+    }
+
+    /** Takes the scores for logits, each on its own, and makes probabilities of them by the logistic function. */
+    public OnnxModel sigmoid() {
+        return new OnnxModel(source, choice.withActivation(Activation.SIGMOID), execution);
+    }
+
+    /** Takes scores of any size as they are; else scores outside 0 to 1 are an error, because they are logits more often than not. */
+    public OnnxModel rawScores() {
+        return new OnnxModel(source, choice.withActivation(Activation.RAW), execution);
+    }
+
+    /**
+     * Names the output with the scores; needed where several could be it. It has one column for each label, or a single one, which
+     * is the probability of the second of two labels, or is a list of maps (ZipMap).
+     *
+     * @param output the output's name
+     */
+    public OnnxModel probabilities(String output) {
+        return new OnnxModel(source, choice.withScores(output), execution);
+    }
+
+    /**
+     * Names the output with the model's own decisions; needed where several could be it.
+     *
+     * @param output the output's name
+     */
+    public OnnxModel label(String output) {
+        return new OnnxModel(source, choice.withLabel(output), execution);
+    }
+
+    /**
+     * Names the output with a regressor's number; needed where several could be it.
+     *
+     * @param output the output's name
+     */
+    public OnnxModel prediction(String output) {
+        return new OnnxModel(source, choice.withPrediction(output), execution);
+    }
+
+    /**
+     * Sets up ONNX Runtime's own session options, for what has no method here: the one place where ONNX Runtime's types show.
+     *
+     * @param setup changes the options
+     */
+    public OnnxModel session(SessionSetup setup) {
+        return new OnnxModel(source, choice, execution.withSetup(requireNonNull(setup, "setup")));
+    }
+
+    /**
+     * Makes a classifier of a file with one input of float or double, a matrix [N, F] or an image [N, C, H, W].
+     *
+     * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
+     * @param <I> the type of an example
+     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or fits no such classifier
+     */
+    public <I> Classifier<I> classifier(Function<? super I, float[]> encoder) {
+        requireNonNull(encoder, "encoder");
+        return classifierOf(session -> MatrixInputs.of(session, encoder));
+    }
+
+    /**
+     * Makes a classifier whose inputs are the components of a record: by name where the file has one column for each feature (case
+     * and punctuation of names do not count), or in their order where it has one matrix. Numbers and booleans fill float and double,
+     * whole numbers int64 and int32, texts and enums string; an empty {@code OptionalDouble} is NaN.
+     *
+     * @param record the type of an example
+     * @param <R> the type of an example
+     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or does not fit the record
+     */
+    public <R extends Record> Classifier<R> classifier(Class<R> record) {
+        requireNonNull(record, "record");
+        return classifierOf(session -> RecordBinding.bind(session, record));
+    }
+
+    /**
+     * Makes a regressor of a file with one input of float or double.
+     *
+     * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
+     * @param <I> the type of an example
+     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or fits no such regressor
+     */
+    public <I> Regressor<I> regressor(Function<? super I, float[]> encoder) {
+        requireNonNull(encoder, "encoder");
+        return regressorOf(session -> MatrixInputs.of(session, encoder));
+    }
+
+    /**
+     * Makes a regressor whose inputs are the components of a record, as {@link #classifier(Class)} does.
+     *
+     * @param record the type of an example
+     * @param <R> the type of an example
+     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or does not fit the record
+     */
+    public <R extends Record> Regressor<R> regressor(Class<R> record) {
+        requireNonNull(record, "record");
+        return regressorOf(session -> RecordBinding.bind(session, record));
+    }
+
+    private <I> Classifier<I> classifierOf(Function<Session, Inputs<I>> inputs) {
+        ModelFile file = source.read();
+        return connect(file, session -> {
+            List<FileLabels.Carrier> carriers = FileLabels.carriers(file.bytes());
+            ClassOutputs outputs = ClassOutputs.of(session.signature(), choice, carriers);
+            return new OnnxClassifier<>(session, inputs.apply(session), outputs);
+        });
+    }
+
+    private <I> Regressor<I> regressorOf(Function<Session, Inputs<I>> inputs) {
+        return connect(
+                source.read(),
+                session -> new OnnxRegressor<>(
+                        session, inputs.apply(session), new RegressionOutputs(session.signature(), choice)));
+    }
+
+    /** Makes a model of a session, and closes the session where that fails. */
+    private <M> M connect(ModelFile file, Function<Session, M> making) {
+        Session session = SessionLoader.load(file, execution);
+        try {
+            return making.apply(session);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Returns the file, with the name it can be replaced by. */
+    @Override
+    public String toString() {
+        return source.name().isEmpty() ? source.path().toString() : source.path() + " (" + source.name() + ")";
+    }
+}

@@ -1,0 +1,78 @@
+package org.modelunit.onnx;
+
+import ai.onnxruntime.OnnxJavaType;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the outputs that a classifier or regressor needs; several candidates are an error, never a guess. */
+record OutputFinder(Signature signature, OutputChoice choice) {
+
+    /** Returns the output with the model's own decisions, if there is one. */
+    @Nullable
+    Port label() {
+        return find(choice.label(), "label", "decisions", OutputFinder::isLabel);
+    }
+
+    /** Returns the output with the scores, if there is one. */
+    @Nullable
+    Port scores() {
+        return find(choice.scores(), "probabilities", "scores", OutputFinder::isScores);
+    }
+
+    /** Returns the output with the number that a regressor predicts. */
+    Port prediction() {
+        Port found = find(choice.prediction(), "prediction", "predictions", OutputFinder::isPrediction);
+        if (found == null) {
+            throw signature.error(
+                    "no output holds one number for each row, as a regressor needs",
+                    "open the file as a classifier, or export it with an output float [N] or [N, 1]");
+        }
+        return found;
+    }
+
+    void checkAny(@Nullable Port label, @Nullable Port scores) {
+        if (label == null && scores == null) {
+            throw signature.error(
+                    "no output holds labels or scores, as a classifier needs",
+                    "export the model with labels [N] (int64 or string) or scores [N, labels] (float or double)");
+        }
+    }
+
+    private @Nullable Port find(String named, String option, String what, Predicate<Port> fits) {
+        if (!named.isEmpty()) {
+            Port port = signature.output(named, option);
+            if (!fits.test(port)) {
+                throw signature.error(
+                        "the output '" + named + "' cannot hold " + what + ": it is " + port.typeInWords(),
+                        "name another output in " + option + "(…)");
+            }
+            return port;
+        }
+        List<Port> candidates = signature.outputs().stream().filter(fits).toList();
+        if (candidates.size() > 1) {
+            throw signature.error(
+                    candidates.size() + " outputs could hold the " + what + ": " + Signature.names(candidates),
+                    "say which by " + option + "(\"" + candidates.get(0).name() + "\")");
+        }
+        return candidates.isEmpty() ? null : candidates.get(0);
+    }
+
+    private static boolean isLabel(Port port) {
+        return port.isTensorOf(OnnxJavaType.INT64, OnnxJavaType.INT32, OnnxJavaType.STRING, OnnxJavaType.BOOL)
+                && isOneColumn(port);
+    }
+
+    private static boolean isScores(Port port) {
+        return port.form() == Port.Form.MAPS
+                || (port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE) && port.rank() >= 1 && port.rank() <= 2);
+    }
+
+    private static boolean isPrediction(Port port) {
+        return port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE) && isOneColumn(port);
+    }
+
+    private static boolean isOneColumn(Port port) {
+        return port.rank() == 1 || (port.rank() == 2 && Math.abs(port.width()) == 1);
+    }
+}

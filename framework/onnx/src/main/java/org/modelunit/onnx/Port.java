@@ -1,0 +1,92 @@
+package org.modelunit.onnx;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.SequenceInfo;
+import ai.onnxruntime.TensorInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An input or output of a file.
+ *
+ * @param name its name in the file
+ * @param form what kind of value it is
+ * @param type the type of a tensor's elements or of the keys of maps
+ * @param shape the length of each axis of a tensor, -1 where the file leaves it open
+ * @param axes what the file calls each axis; empty where it has no name
+ */
+record Port(String name, Form form, OnnxJavaType type, List<Long> shape, List<String> axes) {
+
+    /** The kinds of values. */
+    enum Form {
+        TENSOR,
+        MAPS,
+        OTHER
+    }
+
+    static Port of(NodeInfo node) {
+        if (node.getInfo() instanceof TensorInfo tensor) {
+            List<Long> shape = new ArrayList<>();
+            for (long length : tensor.getShape()) {
+                shape.add(length);
+            }
+            return new Port(node.getName(), Form.TENSOR, tensor.type, shape, List.of(tensor.getDimensionNames()));
+        }
+        if (node.getInfo() instanceof SequenceInfo sequence && sequence.isSequenceOfMaps()) {
+            return new Port(node.getName(), Form.MAPS, sequence.mapInfo.keyType, List.of(), List.of());
+        }
+        return new Port(node.getName(), Form.OTHER, OnnxJavaType.UNKNOWN, List.of(), List.of());
+    }
+
+    boolean isTensorOf(OnnxJavaType... types) {
+        return form == Form.TENSOR && List.of(types).contains(type);
+    }
+
+    int rank() {
+        return shape.size();
+    }
+
+    /** Returns how many numbers a row has, all axes but the first; -1 where the file leaves one open. */
+    long width() {
+        long width = 1;
+        for (int axis = 1; axis < rank(); axis++) {
+            if (shape.get(axis) < 0) {
+                return -1;
+            }
+            width *= shape.get(axis);
+        }
+        return width;
+    }
+
+    /** Returns the shape for a number of rows, all other axes being fixed. */
+    long[] shapeOf(long rows) {
+        long[] lengths = shape.stream().mapToLong(Long::longValue).toArray();
+        lengths[0] = rows;
+        return lengths;
+    }
+
+    /** Returns name, type and shape: "features  float [N, 20]". */
+    @Override
+    public String toString() {
+        return name + "  " + typeInWords();
+    }
+
+    String typeInWords() {
+        return switch (form) {
+            case TENSOR -> type.name().toLowerCase(Locale.ROOT) + " " + shapeInWords();
+            case MAPS -> "list of maps from " + type.name().toLowerCase(Locale.ROOT) + " to numbers (ZipMap)";
+            case OTHER -> "something that is no tensor";
+        };
+    }
+
+    private String shapeInWords() {
+        List<String> lengths = new ArrayList<>();
+        for (int axis = 0; axis < rank(); axis++) {
+            String open = axis < axes.size() && !axes.get(axis).isEmpty() ? axes.get(axis) : axis == 0 ? "N" : "?";
+            lengths.add(shape.get(axis) < 0 ? open : Long.toString(shape.get(axis)));
+        }
+        return "[" + String.join(", ", lengths) + "]";
+    }
+}

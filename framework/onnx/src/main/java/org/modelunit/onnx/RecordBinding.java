@@ -1,0 +1,125 @@
+package org.modelunit.onnx;
+
+import ai.onnxruntime.OnnxJavaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.modelunit.onnx.RecordInputs.Column;
+
+/** Binds the components of a record to a file's inputs: by name to columns, or in their order to the columns of one matrix. */
+record RecordBinding<R>(Session session, Class<R> type, List<Component> components) {
+
+    static <R> Inputs<R> bind(Session session, Class<R> type) {
+        if (!type.isRecord()) {
+            throw new IllegalArgumentException(type.getName()
+                    + " is no record; give a record whose components are named like the inputs, or an encoder");
+        }
+        return new RecordBinding<>(session, type, Component.of(type)).bind();
+    }
+
+    private Inputs<R> bind() {
+        List<Port> inputs = session.signature().inputs();
+        Port first = inputs.get(0);
+        boolean matrix = inputs.size() == 1
+                && first.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE)
+                && first.rank() == 2
+                && components.stream().noneMatch(component -> component.isNamed(first.name()));
+        return matrix ? asMatrix(first) : asColumns(inputs);
+    }
+
+    private Inputs<R> asMatrix(Port port) {
+        if (port.width() >= 0 && port.width() != components.size()) {
+            throw session.signature()
+                    .error(
+                            "the input '" + port.name() + "' has " + port.width() + " columns, but "
+                                    + type.getSimpleName() + " has " + components.size() + " components (" + inWords()
+                                    + ")",
+                            "give a record with one component for each column, in the order of training, or an encoder:"
+                                    + " classifier(" + type.getSimpleName() + "::encode)");
+        }
+        components.forEach(component -> requireFit(component, port));
+        return MatrixInputs.of(session, this::row);
+    }
+
+    private float[] row(R row) {
+        float[] values = new float[components.size()];
+        for (int column = 0; column < values.length; column++) {
+            values[column] = (float) components.get(column).number(row, column);
+        }
+        return values;
+    }
+
+    private Inputs<R> asColumns(List<Port> inputs) {
+        List<Component> unused = new ArrayList<>(components);
+        List<Column> columns = new ArrayList<>();
+        for (Port port : inputs) {
+            Component component = componentFor(port);
+            unused.remove(component);
+            columns.add(new Column(port, component));
+        }
+        if (!unused.isEmpty()) {
+            throw session.signature()
+                    .error(
+                            "the model has no input for "
+                                    + unused.stream()
+                                            .map(component -> "'" + component.name() + "'")
+                                            .collect(Collectors.joining(", "))
+                                    + " of " + type.getSimpleName() + " (" + inWords() + ")",
+                            "rename the component like its input, or bind a record that has the model's inputs only");
+        }
+        return new RecordInputs<>(session, columns);
+    }
+
+    private Component componentFor(Port port) {
+        List<Component> exact = components.stream()
+                .filter(component -> component.name().equals(port.name()))
+                .toList();
+        List<Component> found = exact.isEmpty()
+                ? components.stream()
+                        .filter(component -> component.isNamed(port.name()))
+                        .toList()
+                : exact;
+        if (found.size() != 1) {
+            throw session.signature()
+                    .error(
+                            type.getSimpleName() + (found.isEmpty() ? " has no component" : " has several components")
+                                    + " for the input '" + port.name() + "', only (" + inWords() + ")",
+                            "name one component like the input; case and punctuation do not count");
+        }
+        boolean column = port.rank() == 1 || (port.rank() == 2 && Math.abs(port.width()) == 1);
+        if (!column) {
+            throw session.signature()
+                    .error(
+                            "the input '" + port.name()
+                                    + "' is no column [N, 1] or [N], so no component of a record fills it",
+                            "give an encoder: classifier(" + type.getSimpleName() + "::encode)");
+        }
+        requireFit(found.get(0), port);
+        return found.get(0);
+    }
+
+    private void requireFit(Component component, Port port) {
+        if (!component.fits(port.type())) {
+            throw session.signature()
+                    .error(
+                            "the component " + component + " of " + type.getSimpleName() + " does not fit the input '"
+                                    + port.name() + "', " + port.typeInWords(),
+                            "declare it as " + wanted(port.type()));
+        }
+    }
+
+    private static String wanted(OnnxJavaType type) {
+        return switch (type) {
+            case FLOAT, DOUBLE -> "a number, boolean or OptionalDouble, or encode it as training did";
+            case INT64 -> "long or int";
+            case INT32 -> "int";
+            case BOOL -> "boolean";
+            case STRING -> "String or an enum with the texts of training";
+            default -> "nothing: this type of input cannot be bound; export the model with another";
+        };
+    }
+
+    private String inWords() {
+        return components.stream().map(Component::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,53 @@
+package org.modelunit.onnx;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.modelunit.error.ModelException;
+
+/** What a file takes and gives, and the one writer of errors about it. */
+record Signature(String model, List<Port> inputs, List<Port> outputs) {
+
+    static Signature of(String model, OrtSession session) throws OrtException {
+        return new Signature(
+                model,
+                session.getInputInfo().values().stream().map(Port::of).toList(),
+                session.getOutputInfo().values().stream().map(Port::of).toList());
+    }
+
+    /** Makes the error that says what is wrong, what the model takes and gives, and what to do. */
+    ModelException error(String wrong, String fix) {
+        return new ModelException(text(wrong, fix));
+    }
+
+    ModelException error(String wrong, String fix, Throwable cause) {
+        return new ModelException(text(wrong, fix), cause);
+    }
+
+    private String text(String wrong, String fix) {
+        return model + ": " + wrong + ".\n"
+                + "  inputs   " + lines(inputs) + "\n"
+                + "  outputs  " + lines(outputs) + "\n"
+                + "  fix      " + fix;
+    }
+
+    private static String lines(List<Port> ports) {
+        return ports.stream().map(Port::toString).collect(Collectors.joining("\n           "));
+    }
+
+    /** Returns names in quotes, for a sentence. */
+    static String names(List<Port> ports) {
+        return ports.stream().map(port -> "'" + port.name() + "'").collect(Collectors.joining(", "));
+    }
+
+    /** Returns the output that the user named. */
+    Port output(String name, String option) {
+        return outputs.stream()
+                .filter(port -> port.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> error(
+                        "there is no output '" + name + "'",
+                        "name one of the outputs in " + option + "(…): " + names(outputs)));
+    }
+}

@@ -1,0 +1,129 @@
+package org.modelunit.onnx;
+
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.util.Arrays;
+
+/**
+ * An output with one row of values for each example. Once a run has shown that the shape in the file is the true one, the output is
+ * written into memory of ours; some exporters write shapes that do not hold.
+ */
+final class TensorOutput {
+
+    private final Signature signature;
+    private final Port port;
+    private volatile boolean shapeHolds;
+
+    TensorOutput(Signature signature, Port port) {
+        this.signature = signature;
+        this.port = port;
+    }
+
+    Port port() {
+        return port;
+    }
+
+    void request(Call call) throws OrtException {
+        if (shapeHolds) {
+            call.pin(port, port.shapeOf(call.rows()));
+        } else {
+            call.request(port.name());
+        }
+    }
+
+    /** Reads numbers as one array, row after row. */
+    float[] floats(Call call) throws OrtException {
+        float[] values = new float[call.rows() * width(call)];
+        ByteBuffer pinned = call.pinned(port.name());
+        if (pinned != null) {
+            pinned.asFloatBuffer().get(values);
+            return values;
+        }
+        OnnxTensor tensor = (OnnxTensor) call.output(port.name());
+        if (port.type() == OnnxJavaType.FLOAT) {
+            tensor.getFloatBuffer().get(values);
+        } else {
+            throw new IllegalStateException(port + " holds no floats");
+        }
+        return values;
+    }
+
+    /** Reads numbers as one array of doubles, row after row; for the outputs that are not float. */
+    double[] doubles(Call call) throws OrtException {
+        int size = call.rows() * width(call);
+        double[] values = new double[size];
+        OnnxTensor tensor = (OnnxTensor) call.output(port.name());
+        if (port.type() == OnnxJavaType.DOUBLE) {
+            DoubleBuffer buffer = tensor.getDoubleBuffer();
+            buffer.get(values);
+        } else {
+            throw new IllegalStateException(port + " holds no doubles");
+        }
+        return values;
+    }
+
+    /** Reads whole numbers, one for each example. */
+    long[] longs(Call call) throws OrtException {
+        long[] values = new long[call.rows()];
+        requireOneColumn(width(call));
+        ByteBuffer pinned = call.pinned(port.name());
+        if (pinned != null) {
+            pinned.asLongBuffer().get(values);
+            return values;
+        }
+        OnnxTensor tensor = (OnnxTensor) call.output(port.name());
+        ByteBuffer bytes = tensor.getByteBuffer().order(ByteOrder.nativeOrder());
+        for (int row = 0; row < values.length; row++) {
+            values[row] = switch (port.type()) {
+                case INT64 -> bytes.getLong();
+                case INT32 -> bytes.getInt();
+                default -> bytes.get();
+            };
+        }
+        return values;
+    }
+
+    /** Reads texts, one for each example. */
+    String[] texts(Call call) throws OrtException {
+        requireOneColumn(width(call));
+        Object value = ((OnnxTensor) call.output(port.name())).getValue();
+        if (value instanceof String[] texts) {
+            return texts;
+        }
+        return Arrays.stream((String[][]) value).map(row -> row[0]).toArray(String[]::new);
+    }
+
+    /** Returns how many values there are for each example, and learns whether the shape holds. */
+    int width(Call call) {
+        if (call.pinned(port.name()) != null) {
+            return (int) port.width();
+        }
+        long[] shape = ((OnnxTensor) call.output(port.name())).getInfo().getShape();
+        long width = 1;
+        for (int axis = 1; axis < shape.length; axis++) {
+            width *= shape[axis];
+        }
+        if (shape.length == 0 || shape[0] != call.rows()) {
+            throw signature.error(
+                    "the output '" + port.name() + "' came as " + Arrays.toString(shape) + " for " + call.rows()
+                            + " rows",
+                    "export the model so that the first axis of inputs and outputs is the number of rows");
+        }
+        shapeHolds = (port.type() == OnnxJavaType.FLOAT || port.type() == OnnxJavaType.INT64)
+                && port.width() >= 0
+                && Arrays.equals(shape, port.shapeOf(call.rows()));
+        return (int) width;
+    }
+
+    private void requireOneColumn(int width) {
+        if (width != 1) {
+            throw signature.error(
+                    "the output '" + port.name() + "' gives " + width + " values for each row where one is needed",
+                    "name another output");
+        }
+    }
+}
