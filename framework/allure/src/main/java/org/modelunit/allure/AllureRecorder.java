@@ -3,6 +3,7 @@ package org.modelunit.allure;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.StepResult;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -60,9 +61,11 @@ public final class AllureRecorder implements Recorder {
     }
 
     private void checkDirectory(Run run) {
-        if (own == null && !OwnDirectory.run().directory().equals(run.directory())) {
-            throw new SettingException("modelunit.output is a JUnit configuration parameter here, which Allure's listener"
-                    + " cannot see in time; set it as a system property or in modelunit.properties");
+        Path early = OwnDirectory.run().directory();
+        if (own == null && !early.equals(run.directory())) {
+            throw new SettingException("Allure writes below " + early + ", but the run writes to " + run.directory()
+                    + "; modelunit.output as a JUnit configuration parameter comes too late for Allure:"
+                    + " set it as a system property or in modelunit.properties");
         }
     }
 

@@ -102,9 +102,9 @@ class ClaimCardTest {
                     size.isEmpty() ? 12 : Double.parseDouble(size),
                     !text.getAttribute("font-weight").isEmpty());
             double x = Double.parseDouble(text.getAttribute("x"));
-            double left = x - width * Map.of("middle", 0.5, "end", 1.0).getOrDefault(text.getAttribute("text-anchor"), 0.0);
-            boxes.add(new Box(
-                    text.getTextContent(), left, left + width, Double.parseDouble(text.getAttribute("y"))));
+            double left =
+                    x - width * Map.of("middle", 0.5, "end", 1.0).getOrDefault(text.getAttribute("text-anchor"), 0.0);
+            boxes.add(new Box(text.getTextContent(), left, left + width, Double.parseDouble(text.getAttribute("y"))));
         }
         return boxes;
     }

@@ -25,7 +25,8 @@ class StackTraceTest {
 
     @Test
     void collected_errors_are_inconclusive_if_all_of_them_are() {
-        assertThat(isInconclusive(collecting(new CannotTell(), new CannotTell()))).isTrue();
+        assertThat(isInconclusive(collecting(new CannotTell(), new CannotTell())))
+                .isTrue();
         assertThat(isInconclusive(collecting(new CannotTell(), new AssertionError("red"))))
                 .isFalse();
     }
