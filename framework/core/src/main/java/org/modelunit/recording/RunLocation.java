@@ -1,8 +1,13 @@
 package org.modelunit.recording;
 
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -24,17 +29,13 @@ public final class RunLocation {
      * @param settings the settings that hold for the run
      */
     public static Run run(Settings settings) {
-        Path directory = settings.output().isEmpty()
-                ? besideTestClasses(System.getProperty("java.class.path", ""))
-                : Path.of(settings.output());
+        Path directory = settings.output().isBlank() ? besideTestClasses(classes()) : Path.of(settings.output());
         return new Run(RunId.ofThisJvm(), directory.toAbsolutePath().normalize(), settings);
     }
 
-    static Path besideTestClasses(String classPath) {
-        return Arrays.stream(classPath.split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty() && !entry.endsWith(".jar"))
-                .map(Path::of)
-                .flatMap(entry -> buildDirectory(entry).stream())
+    static Path besideTestClasses(List<Path> classes) {
+        return classes.stream()
+                .flatMap(directory -> buildDirectory(directory).stream())
                 .findFirst()
                 .map(build -> build.resolve(OUTPUT))
                 .orElse(Path.of(OUTPUT));
@@ -42,16 +43,33 @@ public final class RunLocation {
 
     /** Returns the build directory that a directory of test classes lies in, if it is one. */
     private static Optional<Path> buildDirectory(Path classes) {
-        if (classes.endsWith(Path.of("target", "test-classes")) || classes.endsWith(Path.of("bin", "test"))) {
+        if (classes.endsWith("test-classes") || classes.endsWith(Path.of("bin", "test"))) {
             return Optional.ofNullable(classes.getParent());
         }
         Path language = classes.getParent(); // build/classes/java/test, build/classes/kotlin/test
         Path kind = language == null ? null : language.getParent();
-        if (classes.endsWith("test") && kind != null && kind.endsWith(Path.of("build", "classes"))) {
+        if (kind != null && kind.endsWith("classes") && !classes.endsWith("main")) {
             return Optional.ofNullable(kind.getParent());
         }
         return language != null && language.endsWith(Path.of("out", "test")) // out/test/<module>
                 ? Optional.ofNullable(language.getParent())
                 : Optional.empty();
+    }
+
+    /** The directories of the class path; where that is hidden in a jar's manifest, only a class loader knows them. */
+    private static List<Path> classes() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = context == null ? ClassLoader.getSystemClassLoader() : context;
+        List<Path> directories = new ArrayList<>();
+        try {
+            for (URL url : Collections.list(loader.getResources(""))) {
+                if ("file".equals(url.getProtocol())) {
+                    directories.add(Path.of(URI.create(url.toString())));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the class path", e);
+        }
+        return directories;
     }
 }

@@ -2,9 +2,9 @@ package org.modelunit.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,16 +27,24 @@ class RunLocationTest {
         "/shop/target/classes, modelunit",
     })
     void output_lies_beside_the_test_classes(String classes, String output) {
-        String classPath = String.join(File.pathSeparator, "/lib/junit.jar", classes, "/other/target/test-classes.jar");
-
-        assertThat(RunLocation.besideTestClasses(classPath)).isEqualTo(Path.of(output));
+        assertThat(RunLocation.besideTestClasses(List.of(Path.of(classes)))).isEqualTo(Path.of(output));
     }
 
     @Test
     void the_first_directory_of_test_classes_wins() {
-        String classPath = String.join(File.pathSeparator, "", "/shop/target/test-classes", "/lib/target/test-classes");
+        List<Path> classPath = List.of(
+                Path.of("/shop/target/classes"),
+                Path.of("/shop/target/test-classes"),
+                Path.of("/lib/target/test-classes"));
 
         assertThat(RunLocation.besideTestClasses(classPath)).isEqualTo(Path.of("/shop/target/modelunit"));
+    }
+
+    @Test
+    void the_test_classes_of_this_jvm_are_found() {
+        Settings settings = new Settings(42, OnInconclusive.FAIL, ReportMode.ALWAYS, "", Map.of());
+
+        assertThat(RunLocation.run(settings).directory()).endsWithRaw(Path.of("core", "target", "modelunit"));
     }
 
     @Test

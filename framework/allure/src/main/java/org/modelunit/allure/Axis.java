@@ -1,0 +1,96 @@
+package org.modelunit.allure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.Measurement;
+import org.modelunit.claim.MetricVerdict;
+
+/**
+ * The part of a metric's range that a card shows.
+ *
+ * @param low the value at the left end
+ * @param high the value at the right end
+ * @param left where it begins, in the card's units
+ * @param right where it ends
+ * @param digits how many digits after the point its values need
+ */
+record Axis(double low, double high, double left, double right, int digits) {
+
+    private static final double MARGIN = 0.12;
+    private static final int MOST_DIGITS = 8;
+    private static final double HUGE = 1e7;
+
+    static Axis of(MetricVerdict verdict, double left, double right) {
+        Measurement numbers = verdict.measurement();
+        double[] marks = DoubleStream.concat(
+                        DoubleStream.of(numbers.value(), numbers.lower(), numbers.upper()),
+                        DoubleStream.concat(
+                                verdict.threshold().bars().stream().mapToDouble(Bar::value),
+                                numbers.passMarks().stream().mapToDouble(Double::doubleValue)))
+                .filter(Double::isFinite)
+                .toArray();
+        double least = DoubleStream.of(marks).min().orElse(0);
+        double most = DoubleStream.of(marks).max().orElse(1);
+        double span = most > least ? most - least : Math.max(0.1 * Math.abs(most), 0.1);
+        double low = Math.max(numbers.lowest(), least - MARGIN * span);
+        double high = Math.min(numbers.highest(), most + MARGIN * span);
+        if (!(low < high)) { // every mark lies at one end of the range, or beyond it
+            low = least - MARGIN * span;
+            high = most + MARGIN * span;
+        }
+        return new Axis(low, high, left, right, digits(span, told(verdict)));
+    }
+
+    /** The values that must not look the same unless they are. */
+    private static double[] told(MetricVerdict verdict) {
+        return DoubleStream.concat(
+                        DoubleStream.of(verdict.measurement().value()),
+                        DoubleStream.concat(
+                                verdict.threshold().bars().stream().mapToDouble(Bar::value),
+                                verdict.measurement().passMarks().stream().mapToDouble(Double::doubleValue)))
+                .filter(Double::isFinite)
+                .distinct()
+                .toArray();
+    }
+
+    /** As many digits as the span needs, and more until values that differ look different. */
+    private static int digits(double span, double[] told) {
+        int digits = (int) Math.max(0, Math.min(MOST_DIGITS, Math.round(0.2 - Math.log10(span)) + 2));
+        while (digits < MOST_DIGITS && distinct(told, digits) < told.length) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private static long distinct(double[] values, int digits) {
+        return DoubleStream.of(values)
+                .mapToObj(value -> text(value, digits))
+                .distinct()
+                .count();
+    }
+
+    /** Returns where a value lies; at an end of the axis if it is beyond. */
+    double x(double value) {
+        double share = (value - low) / (high - low);
+        return left + Math.max(0, Math.min(1, share)) * (right - left);
+    }
+
+    /** Returns a value with the axis' digits. */
+    String text(double value) {
+        return text(value, digits);
+    }
+
+    private static String text(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "undefined" : value > 0 ? "∞" : "-∞";
+        }
+        if (Math.abs(value) >= HUGE) {
+            return String.format(Locale.ROOT, "%.4g", value);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN);
+        return String.format(Locale.ROOT, "%,." + digits + "f", rounded);
+    }
+}

@@ -1,0 +1,225 @@
+package org.modelunit.allure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.Burden;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.Measurement;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.statistics.Side;
+
+/**
+ * A claim on a metric as a small picture: estimate, interval between the one-sided bounds, bar and pass mark on one axis. It has
+ * a light ground of its own, so it reads on dark pages too, and says in words what its colour says.
+ */
+final class ClaimCard {
+
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 148;
+    private static final double EDGE = 16;
+    private static final double AXIS_LEFT = 84;
+    private static final double AXIS_RIGHT = WIDTH - AXIS_LEFT;
+    private static final double ABOVE = 74; // the base line of the labels above the track
+    private static final double TOP = 90;
+    private static final double BOTTOM = 108;
+    private static final double BELOW = 132;
+
+    private static final String INK = "#1f2933";
+    private static final String MUTED = "#52606d";
+
+    private final MetricVerdict verdict;
+    private final Measurement numbers;
+    private final Axis axis;
+    private final String colour;
+    private final Svg svg;
+
+    private ClaimCard(MetricVerdict verdict) {
+        this.verdict = verdict;
+        this.numbers = verdict.measurement();
+        this.axis = Axis.of(verdict, AXIS_LEFT, AXIS_RIGHT);
+        this.colour = colour(verdict.decision());
+        this.svg = new Svg(WIDTH, HEIGHT, verdict.property() + " " + verdict.requirement() + ": " + word());
+    }
+
+    /** Returns the picture as an SVG document. */
+    static String of(MetricVerdict verdict) {
+        ClaimCard card = new ClaimCard(verdict);
+        card.draw();
+        return card.svg.toString();
+    }
+
+    private void draw() {
+        svg.rectangle(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 8, "fill='#fdfdfc' stroke='#cbd2d9'");
+        header();
+        track();
+        interval();
+        for (Label label : marks()) {
+            leader(label, TOP, ABOVE + 4, "stroke='" + INK + "'");
+            svg.text(label.center(), ABOVE, label.text(), "text-anchor='middle' " + label.style());
+        }
+        barsAndPassMarks();
+        estimate();
+        for (Label label : findings()) {
+            leader(label, BOTTOM, BELOW - 12, "stroke='" + MUTED + "'");
+            svg.text(label.center(), BELOW, label.text(), "text-anchor='middle' " + label.style());
+        }
+    }
+
+    private void header() {
+        double pill = TextWidth.of(word(), 11, true) + 18;
+        svg.rectangle(EDGE, 13, pill, 20, 10, "fill='" + colour + "'");
+        svg.text(EDGE + pill / 2, 27, word(), "text-anchor='middle' font-size='11' font-weight='700' fill='#ffffff'");
+        double from = EDGE + pill + 10;
+        String title = verdict.property() + " on " + verdict.subject();
+        svg.text(
+                from,
+                28,
+                TextWidth.fitting(title, 14, true, WIDTH - EDGE - from),
+                "font-size='14' font-weight='600' fill='" + INK + "'");
+        String small = verdict.requirement() + "  ·  " + basis();
+        svg.text(EDGE, 50, TextWidth.fitting(small, 12, false, WIDTH - 2 * EDGE), "fill='" + MUTED + "'");
+    }
+
+    private String basis() {
+        String examples = String.format(Locale.ROOT, "%,d examples", numbers.examples())
+                + (numbers.composition().isEmpty() ? "" : " (" + numbers.composition() + ")");
+        return bounded() ? examples + ", " + numbers.method() : examples;
+    }
+
+    /** The axis, with the part that is good enough tinted. */
+    private void track() {
+        svg.rectangle(AXIS_LEFT, TOP, AXIS_RIGHT - AXIS_LEFT, BOTTOM - TOP, 3, "fill='#e9edf1'");
+        double from = AXIS_LEFT;
+        double to = AXIS_RIGHT;
+        for (Bar bar : verdict.threshold().bars()) {
+            if (bar.side() == Side.AT_LEAST) {
+                from = axis.x(bar.value());
+            } else {
+                to = axis.x(bar.value());
+            }
+        }
+        svg.rectangle(from, TOP, Math.max(0, to - from), BOTTOM - TOP, 3, "fill='#cfe8d5'");
+        String ends = "font-size='11' fill='" + MUTED + "' ";
+        svg.text(AXIS_LEFT - 12, BOTTOM - 5, axis.text(axis.low()), ends + "text-anchor='end'");
+        svg.text(AXIS_RIGHT + 12, BOTTOM - 5, axis.text(axis.high()), ends + "text-anchor='start'");
+    }
+
+    private boolean bounded() {
+        return Double.isFinite(numbers.lower()) || Double.isFinite(numbers.upper());
+    }
+
+    /** The interval between the bounds; where it has no end it runs off the axis in an arrow. */
+    private void interval() {
+        if (!bounded() || Double.isNaN(numbers.value())) {
+            return;
+        }
+        double middle = (TOP + BOTTOM) / 2;
+        double from = axis.x(numbers.lower());
+        double to = axis.x(numbers.upper());
+        svg.rectangle(from, middle - 3, Math.max(2, to - from), 6, 3, "fill='" + colour + "' fill-opacity='0.55'");
+        String arrow = "fill='" + colour + "'";
+        if (numbers.lower() < axis.low()) {
+            svg.polygon(arrow, points(from, middle, from + 10, middle - 6, from + 10, middle + 6));
+        } else {
+            svg.line("stroke='" + colour + "' stroke-width='2'", from, middle - 6, from, middle + 6);
+        }
+        if (numbers.upper() > axis.high()) {
+            svg.polygon(arrow, points(to, middle, to - 10, middle - 6, to - 10, middle + 6));
+        } else {
+            svg.line("stroke='" + colour + "' stroke-width='2'", to, middle - 6, to, middle + 6);
+        }
+    }
+
+    private static String points(double... xy) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < xy.length; i += 2) {
+            points.append(Svg.n(xy[i])).append(',').append(Svg.n(xy[i + 1])).append(' ');
+        }
+        return points.toString().strip();
+    }
+
+    private void barsAndPassMarks() {
+        for (Bar bar : verdict.threshold().bars()) {
+            double x = axis.x(bar.value());
+            svg.line("stroke='" + INK + "' stroke-width='2'", x, TOP - 3, x, BOTTOM + 3);
+        }
+        for (double mark : passMarks()) {
+            double x = axis.x(mark);
+            svg.line("stroke='" + INK + "' stroke-width='1.5' stroke-dasharray='3 2'", x, TOP - 3, x, BOTTOM + 3);
+        }
+    }
+
+    private void estimate() {
+        if (Double.isFinite(numbers.value())) {
+            svg.circle(
+                    axis.x(numbers.value()),
+                    (TOP + BOTTOM) / 2,
+                    6,
+                    "fill='" + colour + "' stroke='#ffffff' stroke-width='2'");
+        }
+    }
+
+    /** The bars and pass marks in words. */
+    private List<Label> marks() {
+        List<Label> labels = new ArrayList<>();
+        for (Bar bar : verdict.threshold().bars()) {
+            String sign = bar.side() == Side.AT_LEAST ? "≥ " : "≤ ";
+            labels.add(Label.at(
+                    axis.x(bar.value()),
+                    "bar " + sign + axis.text(bar.value()),
+                    true,
+                    "font-weight='600' fill='" + INK + "'"));
+        }
+        for (double mark : passMarks()) {
+            labels.add(Label.at(axis.x(mark), "pass mark " + axis.text(mark), false, "fill='" + INK + "'"));
+        }
+        return Label.apart(labels, EDGE, WIDTH - EDGE);
+    }
+
+    /** The pass marks that say something: those that exist and are not the bars themselves. */
+    private List<Double> passMarks() {
+        return verdict.threshold().burden() instanceof Burden.Estimated
+                ? List.of()
+                : numbers.passMarks().stream().filter(Double::isFinite).toList();
+    }
+
+    /** The estimate and its bounds in words. */
+    private List<Label> findings() {
+        List<Label> labels = new ArrayList<>();
+        double value = numbers.value();
+        double at = Double.isFinite(value) ? axis.x(value) : WIDTH / 2.0;
+        labels.add(Label.at(at, "observed " + axis.text(value), true, "font-weight='700' fill='" + colour + "'"));
+        if (!Double.isNaN(value)) {
+            bound(labels, "lower ", numbers.lower());
+            bound(labels, "upper ", numbers.upper());
+        }
+        return Label.apart(labels, EDGE, WIDTH - EDGE);
+    }
+
+    private void bound(List<Label> labels, String side, double bound) {
+        if (Double.isFinite(bound) && bound != numbers.value()) {
+            labels.add(Label.at(axis.x(bound), side + axis.text(bound), false, "fill='" + MUTED + "'"));
+        }
+    }
+
+    /** Leads from a mark to its label where that had to be moved aside. */
+    private void leader(Label label, double from, double to, String style) {
+        double reach = Math.max(label.left() + 4, Math.min(label.right() - 4, label.mark()));
+        double bend = from + (to - from) / 3;
+        svg.line(style + " stroke-width='1'", label.mark(), from, label.mark(), bend, reach, to);
+    }
+
+    private String word() {
+        return verdict.decision().name();
+    }
+
+    private static String colour(Decision decision) {
+        return switch (decision) {
+            case PASSED -> "#1a7f37";
+            case FAILED -> "#b3261e";
+            case INCONCLUSIVE -> "#8a5a00";
+        };
+    }
+}

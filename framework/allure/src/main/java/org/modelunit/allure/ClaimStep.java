@@ -1,0 +1,83 @@
+package org.modelunit.allure;
+
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.model.Attachment;
+import io.qameta.allure.model.Stage;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.StepResult;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.modelunit.claim.CheckVerdict;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictText;
+
+/** Makes Allure steps of claims; their names hold no measured value. */
+final class ClaimStep {
+
+    private final AllureLifecycle lifecycle;
+
+    ClaimStep(AllureLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    /** Returns the step of a claim that was judged, with its card. */
+    StepResult of(Verdict verdict) {
+        StepResult step = step(name(verdict), status(verdict.decision()))
+                .setStatusDetails(new StatusDetails().setMessage(verdict.sentence()));
+        if (verdict instanceof MetricVerdict metric) {
+            attach(step, "card", "image/svg+xml", ".svg", ClaimCard.of(metric));
+        }
+        attach(step, "claim", "text/plain", ".txt", VerdictText.of(verdict, List.of()));
+        return step;
+    }
+
+    /** Returns the step of a claim that could not be judged, with the error. */
+    StepResult of(String subject, String property, String requirement, Throwable error) {
+        StringWriter trace = new StringWriter();
+        error.printStackTrace(new PrintWriter(trace));
+        return step(name(subject, property, requirement), Status.BROKEN)
+                .setStatusDetails(
+                        new StatusDetails().setMessage(error.getMessage()).setTrace(trace.toString()));
+    }
+
+    private static StepResult step(String name, Status status) {
+        long now = System.currentTimeMillis();
+        return new StepResult()
+                .setName(name)
+                .setStatus(status)
+                .setStage(Stage.FINISHED)
+                .setStart(now)
+                .setStop(now);
+    }
+
+    private static String name(Verdict verdict) {
+        return verdict instanceof CheckVerdict
+                ? verdict.subject() + " to " + verdict.requirement()
+                : name(verdict.subject(), verdict.property(), verdict.requirement());
+    }
+
+    private static String name(String subject, String property, String requirement) {
+        return property + " on " + subject + ": " + requirement;
+    }
+
+    private static Status status(Decision decision) {
+        return switch (decision) {
+            case PASSED -> Status.PASSED;
+            case FAILED -> Status.FAILED;
+            case INCONCLUSIVE -> Status.BROKEN;
+        };
+    }
+
+    private void attach(StepResult step, String name, String type, String ending, String text) {
+        String source = UUID.randomUUID() + "-attachment" + ending;
+        lifecycle.writeAttachment(source, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        step.getAttachments().add(new Attachment().setName(name).setType(type).setSource(source));
+    }
+}

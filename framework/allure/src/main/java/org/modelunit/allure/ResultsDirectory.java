@@ -1,0 +1,94 @@
+package org.modelunit.allure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.modelunit.recording.Run;
+
+/** Allure's results of a run, {@code <directory>/allure-results}: shared by all JVMs of the run, so every change is made under a lock. */
+final class ResultsDirectory {
+
+    private static final String CATEGORIES = "categories.json";
+    private static final String ENVIRONMENT = "environment.properties";
+    private static final String HISTORY = "history";
+
+    private final Path results;
+
+    ResultsDirectory(Path results) {
+        this.results = results;
+    }
+
+    static ResultsDirectory of(Run run) {
+        return new ResultsDirectory(run.directory().resolve("allure-results"));
+    }
+
+    Path path() {
+        return results;
+    }
+
+    /**
+     * Empties the directory of what an earlier run left, if no other JVM of this run has done so, and puts in what is the same
+     * for every run. Allure's history stays.
+     *
+     * @param run the id of the run that writes here from now on
+     */
+    void begin(String run) {
+        change(lock -> {
+            if (!lock.content().equals(run)) {
+                clear();
+                try (InputStream categories = ResultsDirectory.class.getResourceAsStream(CATEGORIES)) {
+                    Files.write(results.resolve(CATEGORIES), categories.readAllBytes());
+                }
+                lock.replaceContent(run);
+            }
+        });
+    }
+
+    /** Adds what this JVM knows of the run's environment to what other JVMs of the run have written. */
+    void add(Environment environment) {
+        change(lock -> {
+            Path file = results.resolve(ENVIRONMENT);
+            Environment all = Files.exists(file)
+                    ? Environment.parse(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    : new Environment();
+            all.addAll(environment);
+            Path half = results.resolve(ENVIRONMENT + ".part");
+            Files.writeString(half, all.text(), StandardCharsets.ISO_8859_1);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        });
+    }
+
+    private void change(LockedFile.Change change) {
+        try {
+            Files.createDirectories(results);
+            LockedFile.with(results.resolveSibling(results.getFileName() + ".run"), change);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot prepare Allure's results in " + results, e);
+        }
+    }
+
+    private void clear() throws IOException {
+        try (Stream<Path> entries = Files.list(results)) {
+            for (Path entry : entries.toList()) {
+                if (Files.isRegularFile(entry)) {
+                    Files.deleteIfExists(entry);
+                } else if (!entry.endsWith(HISTORY)) {
+                    deleteTree(entry);
+                }
+            }
+        }
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        try (Stream<Path> tree = Files.walk(root)) {
+            for (Path path : tree.sorted((one, other) -> other.compareTo(one)).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

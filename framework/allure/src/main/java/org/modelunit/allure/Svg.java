@@ -1,0 +1,84 @@
+package org.modelunit.allure;
+
+import java.util.Locale;
+
+/** Writes a static SVG picture: no scripts, no style sheets, nothing to fetch. */
+final class Svg {
+
+    private final StringBuilder elements = new StringBuilder();
+    private final int width;
+    private final int height;
+    private final String title;
+
+    Svg(int width, int height, String title) {
+        this.width = width;
+        this.height = height;
+        this.title = title;
+    }
+
+    void rectangle(double x, double y, double w, double h, double radius, String style) {
+        add("<rect x='%s' y='%s' width='%s' height='%s' rx='%s' %s/>", n(x), n(y), n(w), n(h), n(radius), style);
+    }
+
+    /** Draws straight lines through points, given as x and y in turn. */
+    void line(String style, double... points) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < points.length; i += 2) {
+            list.append(i == 0 ? "" : " ").append(n(points[i])).append(',').append(n(points[i + 1]));
+        }
+        add("<polyline points='%s' fill='none' %s/>", list, style);
+    }
+
+    void polygon(String style, String points) {
+        add("<polygon points='%s' %s/>", points, style);
+    }
+
+    void circle(double x, double y, double radius, String style) {
+        add("<circle cx='%s' cy='%s' r='%s' %s/>", n(x), n(y), n(radius), style);
+    }
+
+    void text(double x, double y, String text, String style) {
+        add("<text x='%s' y='%s' %s>%s</text>", n(x), n(y), style, escaped(text));
+    }
+
+    static String n(double value) {
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    private void add(String format, Object... values) {
+        elements.append("  ")
+                .append(String.format(Locale.ROOT, format, values).replace('\'', '"'))
+                .append('\n');
+    }
+
+    /** Escapes a text; the apostrophe too, as attributes are first written with it. Drops what XML cannot hold. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> {
+                    if (c < ' ' || (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF) {
+                        escaped.append(' ');
+                    } else {
+                        escaped.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return escaped.toString();
+    }
+
+    @Override
+    public String toString() {
+        String size = "width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height + "\"";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" " + size + " role=\"img\""
+                + " font-family=\"'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif\" font-size=\"12\">\n"
+                + "  <title>" + escaped(title) + "</title>\n" + elements + "</svg>\n";
+    }
+}

@@ -1,0 +1,44 @@
+package org.modelunit.allure;
+
+/** Estimates how wide a text is, by the widths of DejaVu Sans: the widest of the usual sans-serif fonts. */
+final class TextWidth {
+
+    private static final double NARROW = 0.33;
+    private static final double MEDIUM = 0.45;
+    private static final double USUAL = 0.64;
+    private static final double CAPITAL = 0.75;
+    private static final double WIDE = 0.98;
+    private static final double BOLD = 1.1;
+
+    private TextWidth() {}
+
+    static double of(String text, double size, boolean bold) {
+        double width = text.codePoints().mapToDouble(TextWidth::of).sum() * size;
+        return bold ? width * BOLD : width;
+    }
+
+    /** Returns as much of a text as fits, with an ellipsis where something is left out. */
+    static String fitting(String text, double size, boolean bold, double width) {
+        if (of(text, size, bold) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && of(text.substring(0, end) + "…", size, bold) > width) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    private static double of(int codePoint) {
+        if ("ijlI'|.,: ".indexOf(codePoint) >= 0) {
+            return NARROW;
+        }
+        if ("frt()[]-/;\"".indexOf(codePoint) >= 0) {
+            return MEDIUM;
+        }
+        if ("mwMW@%…≥≤".indexOf(codePoint) >= 0 || codePoint > 0x2FF) {
+            return WIDE;
+        }
+        return Character.isUpperCase(codePoint) ? CAPITAL : USUAL;
+    }
+}

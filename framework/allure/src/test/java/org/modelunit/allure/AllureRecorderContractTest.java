@@ -1,0 +1,92 @@
+package org.modelunit.allure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.model.TestResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.modelunit.claim.Decision;
+import org.modelunit.recording.Recorder;
+import org.modelunit.recording.RecorderContract;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.SampleVerdicts;
+import org.modelunit.recording.TestId;
+
+class AllureRecorderContractTest extends RecorderContract {
+
+    private AllureLifecycle lifecycle;
+    private Path results;
+
+    @BeforeEach
+    void useResultsOfOurOwn() {
+        results = directory.resolve("not/yet/there/allure-results");
+        lifecycle = new AllureLifecycle(new FileSystemResultsWriter(results));
+    }
+
+    @Override
+    protected Recorder newRecorder() {
+        return new AllureRecorder(lifecycle);
+    }
+
+    @Override
+    protected int claimsKept(Recorder recorder, Run run) throws IOException {
+        return Results.in(results).tests().stream()
+                .mapToInt(test -> test.steps().size())
+                .sum();
+    }
+
+    @Override
+    protected void during(Recorder recorder, TestId test, Runnable claims) {
+        String uuid = UUID.randomUUID().toString();
+        lifecycle.scheduleTestCase(new TestResult().setUuid(uuid).setName(test.displayName()));
+        lifecycle.startTestCase(uuid);
+        claims.run();
+        lifecycle.stopTestCase(uuid);
+        lifecycle.writeTestCase(uuid);
+    }
+
+    @Test
+    void stale_results_go_and_history_and_what_other_jvms_of_the_run_wrote_stay() throws IOException {
+        Files.createDirectories(results.resolve("history"));
+        Files.writeString(results.resolve("history/history.json"), "{}");
+        Files.writeString(results.resolve("old-result.json"), "{}");
+        Run run = new Run("run", results.getParent(), settings());
+
+        newRecorder().runStarted(run);
+        Files.writeString(results.resolve("new-result.json"), "{}");
+        newRecorder().runStarted(run);
+
+        try (Stream<Path> files = Files.list(results)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("history", "new-result.json", "categories.json");
+        }
+        assertThat(results.resolve("history/history.json")).exists();
+    }
+
+    @Test
+    void the_environment_is_merged_over_the_jvms_of_a_run() throws IOException {
+        Run run = new Run("run", results.getParent(), settings());
+        for (String metric : List.of("accuracy", "recall")) {
+            Recorder jvm = newRecorder();
+            jvm.runStarted(run);
+            jvm.claimed(TestId.UNATTRIBUTED, SampleVerdicts.metric(metric, Decision.PASSED));
+            jvm.runFinished(run);
+        }
+
+        assertThat(Files.readAllLines(results.resolve("environment.properties")))
+                .contains("java=17", "seed=42")
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .anySatisfy(line -> assertThat(line).matches("model\\\\ challenger\\.onnx=sha256 [0-9a-f]{64}"))
+                .anySatisfy(line -> assertThat(line).matches("data\\\\ credit\\.csv=sha256 [0-9a-f]{64}"))
+                .hasSize(7);
+    }
+}
