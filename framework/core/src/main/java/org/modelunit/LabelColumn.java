@@ -28,11 +28,12 @@ public final class LabelColumn {
         int[] codes = new int[names.size()];
         int row = 0;
         for (String name : names) {
-            if (!labels.contains(name)) {
+            int code = labels.find(name);
+            if (code < 0) {
                 throw new IllegalArgumentException(
                         "row " + row + " has the label '" + name + "', but the labels are " + labels);
             }
-            codes[row++] = labels.indexOf(name);
+            codes[row++] = code;
         }
         return new LabelColumn(labels, codes);
     }

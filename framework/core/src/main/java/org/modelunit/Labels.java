@@ -77,6 +77,12 @@ public final class Labels {
         return code;
     }
 
+    /** Returns the code of a label, or -1 where there is none. */
+    int find(String name) {
+        Integer code = codes.get(name);
+        return code == null ? -1 : code;
+    }
+
     /**
      * Tells whether there is a label.
      *

@@ -98,7 +98,7 @@ final class Session implements AutoCloseable {
             }
             throw e;
         } finally {
-            watchdog.leave(call);
+            watchdog.leave();
         }
     }
 

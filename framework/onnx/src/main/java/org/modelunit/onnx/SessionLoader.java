@@ -34,7 +34,7 @@ final class SessionLoader {
         if (file.isLfsPointer()) {
             return "the file is a note of Git LFS and not the model; run git lfs pull";
         }
-        if (message.contains("external")) {
+        if (message.toLowerCase(java.util.Locale.ROOT).contains("external data")) {
             return "export the model with its weights inside the file (in PyTorch: external_data=False); weights in files"
                     + " beside it would not be part of the digest";
         }

@@ -19,9 +19,13 @@ final class Watchdog {
     private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int ROUNDS_BEFORE_SLEEP = 50;
 
-    private final Map<Call, Long> deadlines = new ConcurrentHashMap<>();
+    /** By thread, as a thread waits for one run only; a call as the key would pay for its identity hash. */
+    private final Map<Thread, Watched> runs = new ConcurrentHashMap<>();
+
     private final Thread thread = new Thread(this::watch, "modelunit-onnx-deadline");
     private volatile boolean asleep;
+
+    private record Watched(Call call, long deadline) {}
 
     private Watchdog() {
         thread.setDaemon(true);
@@ -32,43 +36,45 @@ final class Watchdog {
         return Holder.WATCHDOG;
     }
 
+    /** Watches over the run that the current thread is about to begin. */
     void enter(Call call, Duration deadline) {
-        deadlines.put(call, System.nanoTime() + deadline.toNanos());
+        runs.put(Thread.currentThread(), new Watched(call, System.nanoTime() + deadline.toNanos()));
         if (asleep) {
             LockSupport.unpark(thread);
         }
     }
 
-    void leave(Call call) {
-        deadlines.remove(call);
+    /** Forgets the run of the current thread. */
+    void leave() {
+        runs.remove(Thread.currentThread());
     }
 
     private void watch() {
         int idleRounds = 0;
         while (true) {
-            idleRounds = deadlines.isEmpty() ? idleRounds + 1 : 0;
+            idleRounds = runs.isEmpty() ? idleRounds + 1 : 0;
             if (idleRounds > ROUNDS_BEFORE_SLEEP) {
                 sleep();
                 idleRounds = 0;
             }
             LockSupport.parkNanos(this, PERIOD);
-            deadlines.forEach(Watchdog::check);
+            runs.values().forEach(Watchdog::check);
         }
     }
 
     /** Says that it sleeps before it looks once more, so that a run which enters now either is seen or sees it asleep. */
     private void sleep() {
         asleep = true;
-        while (deadlines.isEmpty()) {
+        while (runs.isEmpty()) {
             LockSupport.park(this);
         }
         asleep = false;
     }
 
-    private static void check(Call call, long deadline) {
-        if (System.nanoTime() - deadline >= 0) {
+    private static void check(Watched run) {
+        if (System.nanoTime() - run.deadline >= 0) {
             try {
-                call.expire();
+                run.call.expire();
             } catch (OrtException e) {
                 LOGGER.log(Level.WARNING, "a run that exceeded its deadline cannot be stopped", e);
             }
