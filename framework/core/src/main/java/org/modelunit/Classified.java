@@ -32,13 +32,24 @@ public final class Classified implements Outcomes {
                     "there are " + truth.size() + " true labels, but " + predictions.size() + " predictions");
         }
         Labels known = predictions.labels();
+        int[] codes = new int[truth.size()];
+        int row = 0;
+        for (String label : truth) {
+            int code = known.find(label);
+            if (code < 0) {
+                throw unknown(truth, known);
+            }
+            codes[row++] = code;
+        }
+        return new Classified(LabelColumn.handingOver(known, codes), predictions);
+    }
+
+    /** Names every label that is unknown, not only the first. */
+    private static IllegalArgumentException unknown(List<String> truth, Labels known) {
         TreeSet<String> unknown = new TreeSet<>(truth);
         unknown.removeAll(known.names());
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("the truth has labels that the model does not know: '"
-                    + String.join("', '", unknown) + "'; the model's are " + known);
-        }
-        return new Classified(LabelColumn.of(known, truth), predictions);
+        return new IllegalArgumentException("the truth has labels that the model does not know: '"
+                + String.join("', '", unknown) + "'; the model's are " + known);
     }
 
     /** Returns the labels that the model knows; truth may use fewer of them. */
