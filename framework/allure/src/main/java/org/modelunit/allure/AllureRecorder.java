@@ -55,7 +55,7 @@ public final class AllureRecorder implements Recorder {
         if (own != null || OwnDirectory.isInUse()) {
             checkDirectory(run);
             ResultsDirectory begun = ResultsDirectory.of(run);
-            begun.begin(run.id());
+            begun.begin(run.id()); // in time: Allure's listener writes only as tests end
             results = begun;
         }
     }

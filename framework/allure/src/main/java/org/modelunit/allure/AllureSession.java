@@ -4,6 +4,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells Allure where to write before Allure asks. Its listener asks when it is constructed, with the launcher; listeners of the
@@ -12,13 +13,25 @@ import org.junit.platform.launcher.LauncherSessionListener;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class AllureSession implements LauncherSessionListener {
 
+    private static final String LOGGING = "slf4j.internal.verbosity";
+
     private final boolean told;
 
     /** Made by {@link java.util.ServiceLoader}, before the launcher and its listeners. */
     public AllureSession() {
+        startLogging();
         told = !OwnDirectory.isNamedByUser();
         if (told) {
             System.setProperty(OwnDirectory.PROPERTY, OwnDirectory.path().toString());
+        }
+    }
+
+    /** Starts the logging that Allure uses without three lines in every console that nobody has chosen where it goes. */
+    private static void startLogging() {
+        if (System.getProperty(LOGGING) == null) {
+            System.setProperty(LOGGING, "ERROR");
+            LoggerFactory.getILoggerFactory();
+            System.clearProperty(LOGGING);
         }
     }
 

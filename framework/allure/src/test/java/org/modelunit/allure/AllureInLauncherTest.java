@@ -151,7 +151,8 @@ class AllureInLauncherTest {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(properties));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ClaimingMain.class.getName()));
+        command.addAll(
+                List.of("-Dclaiming=true", "-cp", System.getProperty("java.class.path"), ClaimingMain.class.getName()));
         Process jvm = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)

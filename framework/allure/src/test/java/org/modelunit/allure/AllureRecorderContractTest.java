@@ -82,11 +82,12 @@ class AllureRecorderContractTest extends RecorderContract {
         }
 
         assertThat(Files.readAllLines(results.resolve("environment.properties")))
-                .contains("java=17", "seed=42")
+                .contains("seed=42")
+                .anySatisfy(line -> assertThat(line).startsWith("java=17"))
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .anySatisfy(line -> assertThat(line).matches("model\\\\ challenger\\.onnx=sha256 [0-9a-f]{64}"))
                 .anySatisfy(line -> assertThat(line).matches("data\\\\ credit\\.csv=sha256 [0-9a-f]{64}"))
-                .hasSize(7);
+                .hasSize(6);
     }
 }

@@ -4,6 +4,7 @@ import io.qameta.allure.Allure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Inconclusive;
 import org.modelunit.claim.Verdict;
@@ -12,6 +13,7 @@ import org.modelunit.recording.Recording;
 import org.modelunit.recording.SampleVerdicts;
 
 /** Tests that claim; run in a JVM of their own by {@link AllureInLauncherTest}. */
+@EnabledIfSystemProperty(named = "claiming", matches = "true")
 class Claiming {
 
     static final class CannotTell extends AssertionError implements Inconclusive {

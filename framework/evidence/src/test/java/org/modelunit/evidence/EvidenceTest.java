@@ -82,7 +82,7 @@ class EvidenceTest {
         var guard = SampleVerdicts.metric(
                 "recall",
                 Decision.PASSED,
-                Threshold.between(0.2, 0.9).unlessRefuted(0.9).detecting(0.1),
+                Threshold.atLeast(0.4).unlessRefuted(0.9).detecting(0.1),
                 SampleVerdicts.measured(0.5, 0.4, 0.6));
         jvm.claimed(TestId.UNATTRIBUTED, guard);
         jvm.runFinished(run("run"));
