@@ -173,9 +173,17 @@ final class ClaimCard {
                     "font-weight='600' fill='" + INK + "'"));
         }
         for (double mark : passMarks()) {
-            labels.add(Label.at(axis.x(mark), "pass mark " + axis.text(mark), false, "fill='" + INK + "'"));
+            labels.add(Label.at(axis.x(mark), markName(mark) + axis.text(mark), false, "fill='" + INK + "'"));
         }
         return Label.apart(labels, EDGE, WIDTH - EDGE);
+    }
+
+    /** A guard has no value that it has to show, but one beyond which it fails. */
+    private String markName(double mark) {
+        if (verdict.threshold().burden() instanceof Burden.NotRefuted) {
+            return mark < verdict.threshold().bars().get(0).value() ? "fails below " : "fails above ";
+        }
+        return "pass mark ";
     }
 
     /** The pass marks that say something: those that exist and are not the bars themselves. */

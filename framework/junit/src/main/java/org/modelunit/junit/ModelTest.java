@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -35,13 +36,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Each value is made once in a JVM, when a test first asks for it, on a thread of its own; tests that ask meanwhile wait. At the end of all
  * tests, values that are {@link AutoCloseable} are closed, those completed last first. Nested test classes and subclasses
- * inherit the fixture.
+ * inherit the fixture. Tests are shown by their names as sentences, unless a {@code @DisplayName} says otherwise.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 @Documented
 @Inherited
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
+@DisplayNameGeneration(SentenceNames.class)
 @ExtendWith({ModelTestExtension.class, TestScopeExtension.class})
 public @interface ModelTest {
 

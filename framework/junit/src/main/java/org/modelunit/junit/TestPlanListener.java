@@ -27,9 +27,7 @@ final class TestPlanListener implements TestExecutionListener {
     public void testPlanExecutionStarted(TestPlan started) {
         plan = started;
         if (started.containsTests()) {
-            run.begin(
-                    parameters(started.getConfigurationParameters()),
-                    settings -> OutputDirectory.of(settings, TestClasses.of(started)));
+            run.begin(parameters(started.getConfigurationParameters()));
         }
     }
 

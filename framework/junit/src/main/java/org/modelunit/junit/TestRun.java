@@ -1,13 +1,12 @@
 package org.modelunit.junit;
 
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.console.Console;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunLocation;
 import org.modelunit.recording.TestResult;
 import org.modelunit.settings.Settings;
 
@@ -20,13 +19,13 @@ final class TestRun implements AutoCloseable {
     /** The part of the session's store that is ours. */
     static final String PLACE = "org.modelunit.junit";
 
-    private final Thread lastResort = new Thread(this::closeAtExit, "modelunit-exit");
+    private final Thread lastResort = new Thread(TestRun::tellOfExit, "modelunit-exit");
     private @Nullable Recorder sink;
     private @Nullable Run run;
     private @Nullable RuntimeException failure;
 
     /** Begins the run, unless it has begun. An error is kept: JUnit would only log it. */
-    synchronized void begin(Map<String, String> parameters, Function<Settings, Path> directory) {
+    synchronized void begin(Map<String, String> parameters) {
         if (sink != null) {
             return;
         }
@@ -34,7 +33,7 @@ final class TestRun implements AutoCloseable {
         try {
             Settings settings = Settings.load(parameters);
             Settings.install(settings);
-            run = new Run(RunId.ofThisJvm(), directory.apply(settings), settings);
+            run = RunLocation.run(settings);
             Runtime.getRuntime().addShutdownHook(lastResort);
             sink.runStarted(run);
         } catch (RuntimeException e) {
@@ -94,16 +93,16 @@ final class TestRun implements AutoCloseable {
         }
     }
 
-    private void closeAtExit() {
-        Console.print("ModelUnit: this JVM ends before its tests are over, so what follows is not complete");
-        finish();
+    /** Leaves the run unfinished, so that nobody takes its evidence for the whole. */
+    private static void tellOfExit() {
+        Console.print("ModelUnit: this JVM ends before its tests are over; the evidence is not complete, and no report is made");
     }
 
     private void removeLastResort() {
         try {
             Runtime.getRuntime().removeShutdownHook(lastResort);
         } catch (IllegalStateException exiting) {
-            // the JVM is exiting already, and the hook finds nothing left to do or does it
+            // the JVM is exiting already, and the hook says so
             System.getLogger(TestRun.class.getName()).log(System.Logger.Level.DEBUG, "closed during exit", exiting);
         }
     }
