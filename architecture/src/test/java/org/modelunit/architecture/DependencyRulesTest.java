@@ -120,7 +120,11 @@ class DependencyRulesTest {
 
     @Test
     void nothing_depends_on_an_example() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("com.example..").check(Modules.CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.example..")
+                .check(Modules.CLASSES);
     }
 
     @Test
@@ -130,9 +134,12 @@ class DependencyRulesTest {
                     @Override
                     public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
                         type.getDirectDependenciesFromSelf().stream()
-                                .filter(use -> use.getTargetClass().getPackageName().contains(".internal"))
-                                .filter(use -> use.getTargetClass().getPackageName().startsWith("org.modelunit"))
-                                .filter(use -> !Modules.moduleOf(use.getTargetClass()).equals(Modules.moduleOf(type)))
+                                .filter(use ->
+                                        use.getTargetClass().getPackageName().contains(".internal"))
+                                .filter(use ->
+                                        use.getTargetClass().getPackageName().startsWith("org.modelunit"))
+                                .filter(use ->
+                                        !Modules.moduleOf(use.getTargetClass()).equals(Modules.moduleOf(type)))
                                 .forEach(use -> events.add(com.tngtech.archunit.lang.SimpleConditionEvent.satisfied(
                                         use, use.getDescription())));
                     }

@@ -77,7 +77,11 @@ class JavadocTest {
         @Override
         public Void visitVariable(VariableTree tree, Boolean visible) {
             boolean isComponent = !tree.getModifiers().getFlags().contains(Modifier.STATIC);
-            check(!isComponent && visible && isSeen(tree.getModifiers()), tree, tree.getName().toString(), tree.getModifiers());
+            check(
+                    !isComponent && visible && isSeen(tree.getModifiers()),
+                    tree,
+                    tree.getName().toString(),
+                    tree.getModifiers());
             return null;
         }
 
@@ -87,12 +91,14 @@ class JavadocTest {
                 return true;
             }
             Tree around = getCurrentPath().getParentPath().getLeaf();
-            return around.getKind() == Tree.Kind.INTERFACE && !modifiers.getFlags().contains(Modifier.PRIVATE);
+            return around.getKind() == Tree.Kind.INTERFACE
+                    && !modifiers.getFlags().contains(Modifier.PRIVATE);
         }
 
         private void check(boolean seen, Tree tree, String name, ModifiersTree modifiers) {
             boolean overrides = modifiers.getAnnotations().stream()
-                    .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
+                    .anyMatch(annotation ->
+                            annotation.getAnnotationType().toString().equals("Override"));
             if (seen && !overrides && docs.getDocComment(getCurrentPath()) == null) {
                 long line = unit.getLineMap()
                         .getLineNumber(docs.getSourcePositions().getStartPosition(unit, tree));

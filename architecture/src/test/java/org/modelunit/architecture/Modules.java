@@ -21,7 +21,8 @@ final class Modules {
     private Modules() {}
 
     static DescribedPredicate<JavaClass> in(String module) {
-        return DescribedPredicate.describe("in " + module, type -> moduleOf(type).equals(module));
+        return DescribedPredicate.describe(
+                "in " + module, type -> moduleOf(type).equals(module));
     }
 
     static DescribedPredicate<JavaClass> ofModelUnitBut(String module) {

@@ -23,7 +23,9 @@ class SourceRulesTest {
         assertThat(files)
                 .filteredOn(file -> Repository.text(file).lines().count() > LONGEST_FILE)
                 .isEmpty();
-        assertThat(lengths.get(lengths.size() / 2)).as("the median length of a file").isLessThanOrEqualTo(100);
+        assertThat(lengths.get(lengths.size() / 2))
+                .as("the median length of a file")
+                .isLessThanOrEqualTo(100);
         assertThat(lengths.get(lengths.size() * 9 / 10)).as("nine of ten files").isLessThanOrEqualTo(250);
     }
 

@@ -45,8 +45,7 @@ final class CreditRisk {
     }
 
     /** The challenger on the hold-out, deciding for the larger score. */
-    Evaluation<Applicant, Classified> evaluation(
-            Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
+    Evaluation<Applicant, Classified> evaluation(Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
         return Evaluation.of(challenger, holdout);
     }
 

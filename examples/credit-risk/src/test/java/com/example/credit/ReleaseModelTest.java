@@ -32,9 +32,12 @@ class ReleaseModelTest {
 
     @Test
     void approves_enough_applicants_to_live_from(Evaluation<Applicant, Classified> inService) {
-        Metric<Classified> approvals = Metric.of("share approved", (Classified c) -> approved(c)).within(Range.UNIT);
+        Metric<Classified> approvals =
+                Metric.of("share approved", (Classified c) -> approved(c)).within(Range.UNIT);
 
-        assertThat(inService).as("at the service's cut-off").hasMetric(approvals, between(0.40, 0.80).withConfidence(0.95));
+        assertThat(inService)
+                .as("at the service's cut-off")
+                .hasMetric(approvals, between(0.40, 0.80).withConfidence(0.95));
     }
 
     private static double approved(Classified classified) {
@@ -47,8 +50,7 @@ class ReleaseModelTest {
     }
 
     @Test
-    void answers_the_same_for_the_same_applicant(
-            Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
+    void answers_the_same_for_the_same_applicant(Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
         var first = challenger.predictAll(holdout.inputs());
         var second = challenger.predictAll(holdout.inputs());
 

@@ -11,7 +11,10 @@ class ScoresTest {
 
     @Test
     void scores_separate_good_from_bad_risks() {
-        var evaluation = Csv.of(Resource.path("scores.csv")).truth("class").scores("bad", "good").evaluation();
+        var evaluation = Csv.of(Resource.path("scores.csv"))
+                .truth("class")
+                .scores("bad", "good")
+                .evaluation();
 
         assertThat(evaluation).hasMetric(rocAuc("bad"), atLeast(0.72).withConfidence(0.95));
     }

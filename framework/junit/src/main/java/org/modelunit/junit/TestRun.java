@@ -95,7 +95,8 @@ final class TestRun implements AutoCloseable {
 
     /** Leaves the run unfinished, so that nobody takes its evidence for the whole. */
     private static void tellOfExit() {
-        Console.print("ModelUnit: this JVM ends before its tests are over; the evidence is not complete, and no report is made");
+        Console.print(
+                "ModelUnit: this JVM ends before its tests are over; the evidence is not complete, and no report is made");
     }
 
     private void removeLastResort() {
