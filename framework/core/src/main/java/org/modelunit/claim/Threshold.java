@@ -68,7 +68,7 @@ public final class Threshold {
 
     /**
      * Returns the requirement that the data must <em>show</em>: its one-sided bound has to reach the bar, so that a model below
-     * the bar passes in at most {@code 1 - confidence} of all samples. It fails when it is refuted with the same confidence, and
+     * the bar passes in about {@code 1 - confidence} of all samples at the most. It fails when it is refuted with the same confidence, and
      * is inconclusive when the data cannot tell.
      *
      * @param confidence above 0.5 and below 1, 0.95 by custom
