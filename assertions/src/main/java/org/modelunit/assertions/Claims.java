@@ -24,7 +24,7 @@ final class Claims {
         Verdict verdict;
         try {
             verdict = judging.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an assertion inside a user's own metric, for instance
             Recording.broke(subject, property, requirement, e);
             throw e;
         }

@@ -2,6 +2,7 @@ package org.modelunit.assertions;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.assertj.core.api.AbstractAssert;
@@ -43,6 +44,7 @@ public class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
     /** Claims that every value is a finite number. */
     public TensorAssert isFinite() {
         isNotNull();
+        requireValues("finiteness", "hold finite numbers only");
         Differences found = Differences.notFinite(actual);
         return check("finiteness", "hold finite numbers only", found.areNone(), found.inWords(), found.facts());
     }
@@ -55,7 +57,9 @@ public class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
      */
     public TensorAssert isCloseTo(Tensor expected, Tolerance tolerance) {
         isNotNull();
+        Objects.requireNonNull(expected, "expected");
         String requirement = "be close to the reference, within " + tolerance;
+        requireValues("closeness", requirement);
         if (!Arrays.equals(actual.shape(), expected.shape())) {
             return check(
                     "closeness",
@@ -66,6 +70,13 @@ public class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
         }
         Differences found = Differences.beyond(actual, expected, tolerance);
         return check("closeness", requirement, found.areNone(), found.inWords(), found.facts());
+    }
+
+    /** Nothing can be said of the values of a tensor that has none, so saying it is an error and no success. */
+    private void requireValues(String property, String requirement) {
+        if (actual.size() == 0) {
+            check(property, requirement, false, "it has no values, its shape is " + actual.shapeInWords(), List.of());
+        }
     }
 
     private TensorAssert check(String property, String requirement, boolean holds, String finding, List<Fact> facts) {

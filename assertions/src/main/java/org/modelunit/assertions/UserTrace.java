@@ -21,11 +21,14 @@ final class UserTrace {
     }
 
     private static boolean isOurs(String name) {
-        return name.equals(Claims.class.getName())
-                || name.startsWith(EvaluationAssert.class.getName())
-                        && !name.startsWith(EvaluationAssert.class.getName() + "Test")
-                || name.startsWith(TensorAssert.class.getName())
-                        && !name.startsWith(TensorAssert.class.getName() + "Test")
+        return isOrIsInside(Claims.class, name)
+                || isOrIsInside(EvaluationAssert.class, name)
+                || isOrIsInside(TensorAssert.class, name)
                 || name.startsWith("org.assertj.core.internal.bytebuddy.");
+    }
+
+    /** A class itself, or one that it holds; the proxies of soft assertions are named like those. */
+    private static boolean isOrIsInside(Class<?> type, String name) {
+        return name.equals(type.getName()) || name.startsWith(type.getName() + "$");
     }
 }

@@ -219,7 +219,8 @@ public final class Dataset<I, T> {
      */
     public <U> Dataset<I, U> withTruth(Function<? super T, ? extends U> change) {
         List<U> changed = truth.stream().<U>map(change).toList();
-        return new Dataset<>(name, inputs, changed, source, contentDigest, keys);
+        String digest = contentDigest.isEmpty() ? "" : ContentDigest.of(List.of(contentDigest), changed);
+        return new Dataset<>(name, inputs, changed, source, digest, keys);
     }
 
     /** Returns name and size. */

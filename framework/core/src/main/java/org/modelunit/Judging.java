@@ -120,12 +120,13 @@ final class Judging<O extends Outcomes> {
                 power = Double.isNaN(power) ? barPower : Math.min(power, barPower);
             }
         }
+        boolean isBounded = estimate.caveat().isEmpty();
         return new Measurement(
                 estimate.value(),
-                estimate.bound(Side.AT_LEAST, confidence),
-                estimate.bound(Side.AT_MOST, confidence),
+                isBounded ? estimate.bound(Side.AT_LEAST, confidence) : Double.NEGATIVE_INFINITY,
+                isBounded ? estimate.bound(Side.AT_MOST, confidence) : Double.POSITIVE_INFINITY,
                 confidence,
-                estimate.method(),
+                isBounded ? estimate.method() : estimate.caveat(),
                 passMarks,
                 metric.range().lowest(),
                 metric.range().highest(),
@@ -155,7 +156,7 @@ final class Judging<O extends Outcomes> {
             return estimate.passMark(bar.side(), bar.value(), shown.confidence());
         }
         if (burden instanceof Burden.NotRefuted guard) {
-            return estimate.passMark(bar.side().other(), bar.value(), guard.confidence());
+            return estimate.refutationLimit(bar.side(), bar.value(), guard.confidence());
         }
         throw new IllegalStateException("there is no burden " + burden);
     }

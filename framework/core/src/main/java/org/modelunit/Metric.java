@@ -176,6 +176,10 @@ public final class Metric<O extends Outcomes> {
         if (Double.isNaN(value)) {
             throw new UndefinedMetricException(name + " is undefined here: its value is NaN");
         }
+        if (!range.contains(value)) {
+            throw new UndefinedMetricException(name + " is " + value + ", but lies between " + range.lowest() + " and "
+                    + range.highest() + " by its own account");
+        }
         return value;
     }
 

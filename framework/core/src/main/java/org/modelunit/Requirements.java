@@ -22,6 +22,10 @@ final class Requirements {
                 }
             }
         }
+        if (threshold.expected().isPresent() && !(threshold.burden() instanceof Burden.Shown)) {
+            throw new IllegalArgumentException("expecting(…) says what would settle a claim made with confidence, but "
+                    + metric.name() + " is just required to be " + threshold);
+        }
         threshold.expected().ifPresent(expected -> checkRange(metric, expected));
         checkDirection(metric, threshold);
     }

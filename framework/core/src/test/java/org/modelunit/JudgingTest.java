@@ -8,6 +8,8 @@ import static org.modelunit.claim.Threshold.atMost;
 import static org.modelunit.claim.Threshold.between;
 import static org.modelunit.metric.Metrics.accuracy;
 import static org.modelunit.metric.Metrics.brierScore;
+import static org.modelunit.metric.Metrics.calibrationSlope;
+import static org.modelunit.metric.Metrics.logLoss;
 import static org.modelunit.metric.Metrics.meanAbsoluteError;
 import static org.modelunit.metric.Metrics.rocAuc;
 
@@ -213,5 +215,73 @@ class JudgingTest {
         assertThatThrownBy(() -> flips(90, 100).judge(nan, atLeast(0)))
                 .isInstanceOf(org.modelunit.error.UndefinedMetricException.class)
                 .hasMessage("odd is undefined here: its value is NaN");
+    }
+
+    @Test
+    void a_metric_outside_its_own_range_is_undefined_and_never_passes() {
+        var percent = Metric.of("percent", (Classified c) -> 95).within(Range.UNIT);
+        assertThatThrownBy(() -> flips(90, 100).judge(percent, atLeast(0.9)))
+                .hasMessage("percent is 95.0, but lies between 0.0 and 1.0 by its own account");
+    }
+
+    @Test
+    void a_guard_fails_just_below_the_value_that_it_shows() {
+        Threshold guard = atLeast(0.80).unlessRefuted(0.95).detecting(0.20);
+        double limit = flips(80, 100)
+                .judge(accuracy(), guard)
+                .measurement()
+                .passMarks()
+                .get(0);
+        int count = (int) Math.round(limit * 100);
+
+        assertThat(decision(count, 100, guard)).isEqualTo(Decision.PASSED);
+        assertThat(decision(count - 1, 100, guard)).isEqualTo(Decision.FAILED);
+    }
+
+    @Test
+    void a_guard_whose_replicates_often_have_no_value_guards_nothing() {
+        // undefined in every replicate that lacks the one row in which the model is wrong
+        var fragile = Metric.of(
+                "fragile",
+                (Classified c) -> accuracy().value(c) < 1 ? accuracy().value(c) : Double.NaN);
+        MetricVerdict verdict =
+                flips(99, 100).judge(fragile, atLeast(0.5).unlessRefuted(0.95).detecting(0.4));
+
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.reason()).matches("\\d+ of 2000 replicates of the bootstrap have no value");
+    }
+
+    @Test
+    void what_cannot_be_bounded_shows_no_bound() {
+        MetricVerdict verdict = flips(25, 50).judge(rocAuc("heads"), atLeast(0.1));
+
+        assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
+        assertThat(verdict.measurement().lower()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(verdict.facts().toString()).contains("none").contains("at least 30 of either class");
+    }
+
+    @Test
+    void scores_that_are_no_probabilities_have_no_log_loss() {
+        Classifier<Integer> logits =
+                Classifier.of("logits", Labels.of("heads", "tails"), i -> new double[] {7.3, -7.3});
+        var evaluation = Evaluation.of(logits, Dataset.of("flips", List.of(1, 2), List.of("heads", "tails")));
+
+        for (var metric : List.of(logLoss(), brierScore("heads"), calibrationSlope("heads"))) {
+            assertThatThrownBy(() -> evaluation.value(metric))
+                    .isInstanceOf(org.modelunit.error.UndefinedMetricException.class)
+                    .hasMessageContaining("need probabilities, but a score is 7.3");
+        }
+    }
+
+    @Test
+    void a_claim_carries_one_burden_of_proof() {
+        Threshold shown = atLeast(0.9).withConfidence(0.95);
+        assertThatThrownBy(() -> shown.unlessRefuted(0.95))
+                .hasMessage(
+                        "a claim carries one burden of proof, but this one is already required to be at least 0.9 with 95%"
+                                + " confidence");
+        assertThatThrownBy(() -> shown.withConfidence(0.9)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> flips(95, 100).judge(accuracy(), atLeast(0.9).expecting(0.95)))
+                .hasMessageContaining("expecting(…) says what would settle a claim made with confidence");
     }
 }

@@ -49,6 +49,12 @@ final class CreditRisk {
         return Evaluation.of(challenger, holdout);
     }
 
+    /** The champion on the hold-out. */
+    Evaluation<Applicant, Classified> championEvaluation(
+            Classifier<Applicant> champion, Dataset<Applicant, String> holdout) {
+        return Evaluation.of(champion, holdout);
+    }
+
     /** The challenger on the hold-out, deciding as the service does. */
     Evaluation<Applicant, Classified> inService(Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
         return Evaluation.of(challenger.decidingAt("bad", CUT_OFF), holdout);

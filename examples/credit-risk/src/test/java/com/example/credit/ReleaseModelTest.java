@@ -50,6 +50,12 @@ class ReleaseModelTest {
     }
 
     @Test
+    void ranks_better_than_the_model_in_service(
+            Evaluation<Applicant, Classified> evaluation, Evaluation<Applicant, Classified> championEvaluation) {
+        assertThat(evaluation.value(rocAuc("bad"))).isGreaterThan(championEvaluation.value(rocAuc("bad")));
+    }
+
+    @Test
     void answers_the_same_for_the_same_applicant(Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
         var first = challenger.predictAll(holdout.inputs());
         var second = challenger.predictAll(holdout.inputs());

@@ -8,24 +8,32 @@ import org.apiguardian.api.API.Status;
 public interface Inconclusive {
 
     /**
-     * Tells whether an error means nothing worse than that the data cannot tell: it is itself inconclusive, or collects several
-     * errors that all are.
+     * Tells whether an error means nothing worse than that the data cannot tell: it is itself inconclusive, or a collection of
+     * errors that all are. An error that something worse was suppressed by is as bad as that; a failure that had inconclusive
+     * errors before it stays a failure.
      *
      * @param error what a test threw
      */
     static boolean is(Throwable error) {
-        if (error instanceof Inconclusive) {
-            return true;
-        }
-        Throwable[] collected = error.getSuppressed();
-        if (!(error instanceof AssertionError) || collected.length == 0) {
+        Throwable[] suppressed = error.getSuppressed();
+        if (!(error instanceof Inconclusive) && !(isCollection(error.getClass()) && suppressed.length > 0)) {
             return false;
         }
-        for (Throwable one : collected) {
+        for (Throwable one : suppressed) {
             if (!is(one)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Known by its name, as core has the JDK alone: opentest4j's collection of failures, which AssertJ's is made from. */
+    private static boolean isCollection(Class<?> type) {
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            if (at.getName().equals("org.opentest4j.MultipleFailuresError")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

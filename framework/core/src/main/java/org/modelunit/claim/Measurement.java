@@ -12,7 +12,7 @@ import org.apiguardian.api.API.Status;
  * @param lower the one-sided lower bound at {@code confidence}; negative infinity where there is none
  * @param upper the one-sided upper bound at {@code confidence}; positive infinity where there is none
  * @param confidence the one-sided confidence of each bound
- * @param method how the bounds were made
+ * @param method how the bounds were made, or why there are none
  * @param passMarks for each bar, in its order, the value that these rows must show; NaN where no value could
  * @param lowest the lowest value that the metric can take; negative infinity where there is none
  * @param highest the highest value that the metric can take; positive infinity where there is none

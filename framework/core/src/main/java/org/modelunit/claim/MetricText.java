@@ -98,8 +98,13 @@ final class MetricText {
     private void addBounds(List<Fact> facts) {
         for (Bar bar : threshold.bars()) {
             Side side = judgingSide(bar);
-            String note = "one-sided " + Numbers.percent(measured.confidence()) + ", " + measured.method();
-            facts.add(new Fact("bound", signed(side, bound(side)), note));
+            facts.add(
+                    Double.isInfinite(bound(side))
+                            ? new Fact("bound", NO_SIGN + "none", measured.method())
+                            : new Fact(
+                                    "bound",
+                                    signed(side, bound(side)),
+                                    "one-sided " + Numbers.percent(measured.confidence()) + ", " + measured.method()));
         }
     }
 

@@ -68,12 +68,13 @@ public final class Threshold {
 
     /**
      * Returns the requirement that the data must <em>show</em>: its one-sided bound has to reach the bar, so that a model below
-     * the bar passes in at most {@code 1 - confidence} of all samples. It fails when it is refuted with the same confidence, and
+     * the bar passes in about {@code 1 - confidence} of all samples at the most. It fails when it is refuted with the same confidence, and
      * is inconclusive when the data cannot tell.
      *
      * @param confidence above 0.5 and below 1, 0.95 by custom
      */
     public Threshold withConfidence(double confidence) {
+        requireNoBurden();
         return new Threshold(bars, new Burden.Shown(confidence), expected);
     }
 
@@ -83,6 +84,7 @@ public final class Threshold {
      * @param confidence above 0.5 and below 1, 0.95 by custom
      */
     public Guard unlessRefuted(double confidence) {
+        requireNoBurden();
         return new Guard(this, confidence);
     }
 
@@ -100,6 +102,13 @@ public final class Threshold {
             }
         }
         return new Threshold(bars, burden, truth);
+    }
+
+    private void requireNoBurden() {
+        if (!(burden instanceof Burden.Estimated)) {
+            throw new IllegalStateException(
+                    "a claim carries one burden of proof, but this one is already required to be " + this);
+        }
     }
 
     /** Returns the bars that the metric has to respect: one, or the two ends of a range. */

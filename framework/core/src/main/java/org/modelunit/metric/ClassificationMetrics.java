@@ -61,7 +61,7 @@ abstract class ClassificationMetrics {
                         "ROC AUC of '" + label + "'", new Ranking.Of(label), Ranking::areaUnderCurve)
                 .within(Range.UNIT)
                 .about(label)
-                .estimatedBy(Ranking::estimate);
+                .estimatedBy(Ranking.estimator(label));
     }
 
     /**

@@ -3,13 +3,12 @@ package org.modelunit.metric;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Classified;
+import org.modelunit.Estimator;
 import org.modelunit.LabelColumn;
-import org.modelunit.Metric;
 import org.modelunit.RowCounts;
 import org.modelunit.Statistic;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.statistics.DeLong;
-import org.modelunit.statistics.Estimate;
 
 /** How the score of one label ranks its examples among all others. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -70,8 +69,10 @@ public final class Ranking {
         return halves / (2.0 * all * negativesBelow);
     }
 
-    static Estimate estimate(Metric<Classified> metric, Classified outcomes, long seed) {
-        Ranking ranking = new Of(metric.focus()).of(outcomes);
-        return DeLong.estimate(ranking.positives, ranking.negatives, ranking.areaUnderCurve());
+    static Estimator<Classified> estimator(String label) {
+        return (metric, outcomes, seed) -> {
+            Ranking ranking = new Of(label).of(outcomes);
+            return DeLong.estimate(ranking.positives, ranking.negatives, ranking.areaUnderCurve());
+        };
     }
 }

@@ -6,12 +6,15 @@ import org.modelunit.DoubleColumn;
 import org.modelunit.LabelColumn;
 import org.modelunit.RowCounts;
 import org.modelunit.Statistic;
+import org.modelunit.error.UndefinedMetricException;
 
 /** Means of what scores, as probabilities, are off by. */
 final class ScoreErrors {
 
     /** scikit-learn's: scores are clipped by the distance from 1 to the next double. */
     private static final double CLIP = Math.ulp(1.0);
+
+    private static final double ROUNDING = 1e-5; // what floats that sum to 1 are off by, and more
 
     private ScoreErrors() {}
 
@@ -37,13 +40,28 @@ final class ScoreErrors {
             LabelColumn truth = outcomes.truth();
             int code = outcomes.labels().indexOf(label);
             return BlockSum.mean(counts, row -> {
+                checkProbability(scores.get(row));
                 double error = scores.get(row) - (truth.code(row) == code ? 1 : 0);
                 return error * error;
             });
         }
     }
 
+    /**
+     * Clips a score as a probability; one outside 0 to 1, by more than rounding, is none.
+     *
+     * @throws UndefinedMetricException if the score is no probability
+     */
     static double clipped(double score) {
+        checkProbability(score);
         return Math.min(Math.max(score, CLIP), 1 - CLIP);
+    }
+
+    private static void checkProbability(double score) {
+        if (!(score >= -ROUNDING && score <= 1 + ROUNDING)) {
+            throw new UndefinedMetricException(
+                    "log loss, Brier score and calibration need probabilities, but a score is " + score
+                            + "; if the model gives logits, ask for softmax or sigmoid where it is loaded");
+        }
     }
 }

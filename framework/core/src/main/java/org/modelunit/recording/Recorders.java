@@ -67,8 +67,11 @@ final class Recorders implements Recorder {
         for (Recorder recorder : recorders) {
             try {
                 news.accept(recorder);
-            } catch (RuntimeException e) {
-                errors.add(e);
+            } catch (RuntimeException | LinkageError e) { // a library in another version must not silence the others
+                errors.add(
+                        e instanceof RuntimeException told
+                                ? told
+                                : new IllegalStateException(recorder + " does not work", e));
             }
         }
     }

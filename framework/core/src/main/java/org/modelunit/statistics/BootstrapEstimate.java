@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class BootstrapEstimate implements Estimate {
 
     private static final int FEWEST_EXAMPLES = 30;
+    private static final double MOST_UNDEFINED = 0.01;
     private static final double ROUNDING =
             1e-10; // what sums of the same terms in another order may differ by, and more
 
@@ -49,6 +50,9 @@ final class BootstrapEstimate implements Estimate {
             return "a bootstrap of fewer than " + FEWEST_EXAMPLES + " examples cannot be trusted, and there are "
                     + size;
         }
+        if (undefined > MOST_UNDEFINED * (sorted.length + undefined)) {
+            return undefined + " of " + (sorted.length + undefined) + " replicates of the bootstrap have no value";
+        }
         if (!(standardError > ROUNDING * Math.abs(value))) {
             return "all replicates of the bootstrap have the same value, so it has no width to judge by";
         }
@@ -74,6 +78,9 @@ final class BootstrapEstimate implements Estimate {
 
     @Override
     public double power(Side side, double bar, double confidence, double truth) {
+        if (Double.isInfinite(bound(side, confidence))) {
+            return 0; // with so many replicates without a value, nothing can be shown
+        }
         double distance = side == Side.AT_LEAST ? truth - bar : bar - truth;
         return Normal.cdf(distance / standardError - Normal.quantile(confidence));
     }

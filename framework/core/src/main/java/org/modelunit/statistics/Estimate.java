@@ -42,6 +42,18 @@ public interface Estimate {
     double passMark(Side side, double bar, double confidence);
 
     /**
+     * Returns the worst value that this sample could show without refuting that the true value lies on a side of the bar; NaN where
+     * no value would refute it.
+     *
+     * @param side the side that is claimed
+     * @param bar the bar
+     * @param confidence one-sided, above 0.5 and below 1
+     */
+    default double refutationLimit(Side side, double bar, double confidence) {
+        return passMark(side.other(), bar, confidence);
+    }
+
+    /**
      * Returns the chance that a sample of this size and mixture shows a model of the given true value to lie on a side of the bar.
      *
      * @param side the side to be shown

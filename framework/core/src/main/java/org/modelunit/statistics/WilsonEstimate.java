@@ -41,6 +41,14 @@ record WilsonEstimate(long successes, long trials, long examples) implements Est
         return count < 0 || count > trials ? Double.NaN : (double) count / trials;
     }
 
+    /** One count nearer to the bar than the last that refutes. */
+    @Override
+    public double refutationLimit(Side side, double bar, double confidence) {
+        long refuting = passCount(side.other(), bar, confidence);
+        long next = side == Side.AT_LEAST ? refuting + 1 : refuting - 1;
+        return refuting < 0 || refuting > trials ? Double.NaN : (double) next / trials;
+    }
+
     /** The count nearest to the bar whose bound reaches it, by bisection; one beyond the possible counts if none does. */
     private long passCount(Side side, double bar, double confidence) {
         long passes = side == Side.AT_LEAST ? trials + 1 : -1;
