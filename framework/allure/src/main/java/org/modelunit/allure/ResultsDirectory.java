@@ -3,16 +3,20 @@ package org.modelunit.allure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.modelunit.recording.Run;
 
 /** Allure's results of a run, {@code <directory>/allure-results}: shared by all JVMs of the run, so every change is made under a lock. */
 final class ResultsDirectory {
 
+    private static final System.Logger LOG = System.getLogger(ResultsDirectory.class.getName());
     private static final String CATEGORIES = "categories.json";
     private static final String ENVIRONMENT = "environment.properties";
     private static final String HISTORY = "history";
@@ -33,18 +37,28 @@ final class ResultsDirectory {
 
     /**
      * Empties the directory of what an earlier run left, if no other JVM of this run has done so, and puts in what is the same
-     * for every run. Allure's history stays.
+     * for every run. Allure's history stays. While another run still goes on, its results stay, too: both share the directory.
      *
      * @param run the id of the run that writes here from now on
      */
     void begin(String run) {
         change(lock -> {
-            if (!lock.content().equals(run)) {
+            List<String> here = lock.content().lines().toList(); // the runs whose results lie here
+            if (here.contains(run)) {
+                LOG.log(Level.DEBUG, "{0} is in use by run {1} already", results, run);
+                return;
+            }
+            Optional<String> other = OtherRuns.in(results.resolveSibling("running"), run);
+            if (other.isPresent() && !here.isEmpty()) {
+                LOG.log(Level.DEBUG, "{0} is shared by run {1}, as run {2} still goes on", results, run, other.get());
+                lock.replaceContent(String.join("\n", here) + "\n" + run);
+            } else {
+                LOG.log(Level.DEBUG, "{0} is emptied for run {1}", results, run);
                 clear();
-                try (InputStream categories = ResultsDirectory.class.getResourceAsStream(CATEGORIES)) {
-                    Files.write(results.resolve(CATEGORIES), categories.readAllBytes());
-                }
                 lock.replaceContent(run);
+            }
+            try (InputStream categories = ResultsDirectory.class.getResourceAsStream(CATEGORIES)) {
+                Files.write(results.resolve(CATEGORIES), categories.readAllBytes());
             }
         });
     }

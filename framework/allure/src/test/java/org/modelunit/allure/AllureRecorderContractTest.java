@@ -71,6 +71,60 @@ class AllureRecorderContractTest extends RecorderContract {
         assertThat(results.resolve("history/history.json")).exists();
     }
 
+    private void mark(String run, String began) throws IOException {
+        Path running = results.resolveSibling("running");
+        Files.createDirectories(running);
+        Files.write(running.resolve(Long.toString(ProcessHandle.current().pid())), List.of(run, began));
+    }
+
+    private void begin(String run) throws IOException {
+        newRecorder().runStarted(new Run(run, results.getParent(), settings()));
+        Files.writeString(results.resolve(run + "-result.json"), "{}");
+    }
+
+    private List<String> left() throws IOException {
+        try (Stream<Path> files = Files.list(results)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("categories.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void runs_at_the_same_time_keep_each_others_results() throws IOException {
+        String began = ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(Object::toString)
+                .orElseThrow();
+        begin("old");
+        begin("first");
+        mark("first", began);
+        begin("second");
+        mark("second", began);
+        begin("first");
+
+        assertThat(left()).containsExactly("first-result.json", "second-result.json");
+
+        Files.delete(results.resolveSibling("running")
+                .resolve(Long.toString(ProcessHandle.current().pid())));
+        begin("first");
+        assertThat(left()).containsExactly("first-result.json", "second-result.json");
+
+        begin("third");
+        assertThat(left()).containsExactly("third-result.json");
+    }
+
+    @Test
+    void a_marker_of_a_process_that_is_gone_keeps_nothing() throws IOException {
+        begin("killed");
+        mark("killed", "2026-01-01T00:00:00Z");
+        begin("next");
+
+        assertThat(left()).containsExactly("next-result.json");
+    }
+
     @Test
     void the_environment_is_merged_over_the_jvms_of_a_run() throws IOException {
         Run run = new Run("run", results.getParent(), settings());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.Inconclusive;
+import org.opentest4j.MultipleFailuresError;
 
 class StackTraceTest {
 
@@ -27,8 +29,36 @@ class StackTraceTest {
     void collected_errors_are_inconclusive_if_all_of_them_are() {
         assertThat(isInconclusive(collecting(new CannotTell(), new CannotTell())))
                 .isTrue();
+        assertThat(isInconclusive(collecting(collecting(new CannotTell()), new CannotTell())))
+                .isTrue();
         assertThat(isInconclusive(collecting(new CannotTell(), new AssertionError("red"))))
                 .isFalse();
+        assertThat(isInconclusive(collecting(collecting(new AssertionError("red")), new CannotTell())))
+                .isFalse();
+        assertThat(isInconclusive(collecting())).isFalse();
+    }
+
+    @Test
+    void a_plain_failure_stays_one_whatever_it_suppresses() {
+        assertThat(isInconclusive(suppressing(new AssertionError("red"), new CannotTell())))
+                .isFalse();
+    }
+
+    @Test
+    void an_inconclusive_error_that_suppresses_a_failure_is_as_bad_as_that() {
+        assertThat(isInconclusive(suppressing(new CannotTell(), new CannotTell())))
+                .isTrue();
+        assertThat(isInconclusive(suppressing(new CannotTell(), new IllegalStateException("no way back"))))
+                .isFalse();
+    }
+
+    @Test
+    void causes_and_what_they_suppress_do_not_count() {
+        Throwable cause = suppressing(new IllegalStateException("why"), new AssertionError("red"));
+
+        assertThat(isInconclusive(new CannotTell().initCause(cause))).isTrue();
+        assertThat(isInconclusive(suppressing(new CannotTell(), new CannotTell().initCause(cause))))
+                .isTrue();
     }
 
     @Test
@@ -48,10 +78,13 @@ class StackTraceTest {
     }
 
     private static Throwable collecting(Throwable... errors) {
-        AssertionError all = new AssertionError("Multiple Failures");
-        for (Throwable error : errors) {
-            all.addSuppressed(error);
+        return suppressing(new MultipleFailuresError("several", List.of(errors)), errors);
+    }
+
+    private static Throwable suppressing(Throwable error, Throwable... suppressed) {
+        for (Throwable one : suppressed) {
+            error.addSuppressed(one);
         }
-        return all;
+        return error;
     }
 }

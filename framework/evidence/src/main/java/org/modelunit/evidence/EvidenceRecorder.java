@@ -1,5 +1,6 @@
 package org.modelunit.evidence;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public final class EvidenceRecorder implements Recorder {
 
     private final Clock clock;
     private volatile @Nullable Open open;
+    private volatile boolean ended;
 
     /** Made by {@link java.util.ServiceLoader}. */
     public EvidenceRecorder() {
@@ -49,6 +51,7 @@ public final class EvidenceRecorder implements Recorder {
         Path directory = run.directory().resolve("evidence").resolve(run.id());
         String name = ProcessHandle.current().pid() + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
+        ended = false;
         open = new Open(
                 Journal.begin(directory.resolve(name + Journal.SUFFIX), header(run, clock.instant())),
                 new RunningTests());
@@ -68,12 +71,26 @@ public final class EvidenceRecorder implements Recorder {
     private void keep(TestId test, Claim claim) {
         Open run = open;
         if (run == null) {
+            if (ended) {
+                tellLost(test, claim);
+            }
             return;
         }
         Claim numbered = run.tests.add(test, claim);
         if (test.equals(TestId.UNATTRIBUTED)) { // no test will end and take it along
             run.journal.append(numbered);
         }
+    }
+
+    /** A thread that outlives the run claims in vain: whoever waits for its evidence should know. */
+    private static void tellLost(TestId test, Claim claim) {
+        System.getLogger(EvidenceRecorder.class.getName())
+                .log(
+                        Level.WARNING,
+                        "{0} claimed {1} on {2} after the run had ended; the claim is in no evidence",
+                        test.selector().isEmpty() ? test.displayName() : test.selector(),
+                        claim.id().property(),
+                        claim.id().subject());
     }
 
     @Override
@@ -87,6 +104,7 @@ public final class EvidenceRecorder implements Recorder {
     @Override
     public void runFinished(Run run) {
         Open ending = open;
+        ended = true;
         open = null;
         if (ending != null) {
             for (TestId test : ending.tests.left()) {

@@ -12,8 +12,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +149,44 @@ class EvidenceTest {
         jvm.runFinished(run("run"));
 
         assertThat(read("run").tests().get(0).last().status()).isEqualTo(TestStatus.UNFINISHED);
+    }
+
+    @Test
+    void a_claim_after_the_runs_end_is_told() {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        List<String> told = new ArrayList<>();
+        Handler handler = telling(told);
+        Logger logger = Logger.getLogger(EvidenceRecorder.class.getName());
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+        try {
+            jvm.claimed(SEPARATES, SampleVerdicts.metric("recall", Decision.PASSED));
+            jvm.runFinished(run("run"));
+            jvm.claimed(SEPARATES, SampleVerdicts.metric("accuracy", Decision.PASSED));
+            new EvidenceRecorder().claimed(SEPARATES, SampleVerdicts.metric("precision", Decision.PASSED));
+        } finally {
+            logger.removeHandler(handler);
+            logger.setUseParentHandlers(true);
+        }
+
+        assertThat(told)
+                .containsExactly("WARNING CreditTest#separates claimed accuracy on credit after the run had ended;"
+                        + " the claim is in no evidence");
+    }
+
+    private static Handler telling(List<String> told) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                told.add(record.getLevel() + " " + new SimpleFormatter().formatMessage(record));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test

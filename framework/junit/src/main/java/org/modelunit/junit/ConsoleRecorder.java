@@ -1,5 +1,6 @@
 package org.modelunit.junit;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,13 +63,13 @@ public final class ConsoleRecorder implements Recorder {
 
     @Override
     public void testFinished(TestResult result) {
-        tally.testFinished(result.test());
+        tally.testFinished(result);
         testClasses.computeIfAbsent(result.test().className(), ConsoleRecorder::isModelTest);
     }
 
     @Override
     public void runFinished(Run run) {
-        if (!tally.isEmpty() || testClasses.containsValue(true)) {
+        if (!tally.isEmpty() || !tally.blockers().isEmpty() || testClasses.containsValue(true)) {
             ReportFile file = report == null ? ReportFile.before(run) : report;
             console.accept(SummaryText.of(tally, file.whereabouts()));
         }
@@ -85,7 +86,7 @@ public final class ConsoleRecorder implements Recorder {
             return type != null;
         } catch (ClassNotFoundException | LinkageError e) {
             System.getLogger(ConsoleRecorder.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a test class that is out of reach: " + className, e);
+                    .log(Level.DEBUG, "a test class that is out of reach: " + className, e);
             return false;
         }
     }

@@ -3,6 +3,7 @@ package org.modelunit.junit;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.modelunit.error.FixtureException;
@@ -84,7 +85,7 @@ final class FixtureErrors {
     }
 
     private String signature(Method method) {
-        String parameters = java.util.Arrays.stream(method.getGenericParameterTypes())
+        String parameters = Arrays.stream(method.getGenericParameterTypes())
                 .map(type -> TypeText.of(variables.settle(type)))
                 .collect(Collectors.joining(", ", "(", ")"));
         return TypeText.of(returned(method)) + " " + method.getName() + parameters;

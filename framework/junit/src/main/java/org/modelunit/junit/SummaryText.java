@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.TestId;
+import org.modelunit.recording.TestResult;
 
 /** The three lines at the end of a run. */
 final class SummaryText {
@@ -15,7 +16,7 @@ final class SummaryText {
     private SummaryText() {}
 
     static String of(ClaimTally tally, String report) {
-        return "ModelUnit claims   " + claims(tally) + "\nModelUnit blocked  " + blocked(tally.red())
+        return "ModelUnit claims   " + claims(tally) + "\nModelUnit blocked  " + blocked(tally.blockers())
                 + "\nModelUnit report   " + report;
     }
 
@@ -32,12 +33,12 @@ final class SummaryText {
                 + (flaky == 0 ? "" : "; flaky: " + flaky + " of those passed did not at first");
     }
 
-    private static String blocked(List<ClaimOutcome> red) {
-        if (red.isEmpty()) {
+    private static String blocked(List<String> blockers) {
+        if (blockers.isEmpty()) {
             return "by nothing";
         }
-        String first = red.stream().limit(SHOWN).map(ClaimOutcome::line).collect(Collectors.joining("; "));
-        int more = red.size() - SHOWN;
+        String first = blockers.stream().limit(SHOWN).collect(Collectors.joining("; "));
+        int more = blockers.size() - SHOWN;
         return "by " + first + (more > 0 ? "; and " + more + " more" : "");
     }
 
@@ -53,9 +54,19 @@ final class SummaryText {
         return line(test, subject, property, TestResults.firstLine(message));
     }
 
+    /** A test that ended red, whatever it claimed. */
+    static String line(TestResult result) {
+        String message = result.message().isBlank() ? "failed without a message" : result.message();
+        return line(result.test(), message);
+    }
+
     private static String line(TestId test, String subject, String property, String finding) {
+        return line(test, property + " on " + subject + " " + finding);
+    }
+
+    private static String line(TestId test, String what) {
         String place = test.selector().isEmpty() ? test.displayName() : test.selector();
-        String line = (place + ": " + property + " on " + subject + " " + finding).replaceAll("\\s+", " ");
+        String line = (place + ": " + what).replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package org.modelunit.junit;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class TestPlanListener implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier skipped, String reason) {
-        Set<TestIdentifier> tests = new java.util.LinkedHashSet<>();
+        Set<TestIdentifier> tests = new LinkedHashSet<>();
         TestPlan current = plan;
         if (current != null) {
             current.getDescendants(skipped).stream()

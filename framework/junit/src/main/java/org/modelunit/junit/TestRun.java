@@ -1,5 +1,6 @@
 package org.modelunit.junit;
 
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.console.Console;
@@ -104,7 +105,7 @@ final class TestRun implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(lastResort);
         } catch (IllegalStateException exiting) {
             // the JVM is exiting already, and the hook says so
-            System.getLogger(TestRun.class.getName()).log(System.Logger.Level.DEBUG, "closed during exit", exiting);
+            System.getLogger(TestRun.class.getName()).log(Level.DEBUG, "closed during exit", exiting);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.modelunit.recording.Run;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
+import org.modelunit.recording.TestResult.Status;
 import org.modelunit.settings.Settings;
 import org.modelunit.settings.Settings.OnInconclusive;
 import org.modelunit.settings.Settings.ReportMode;
@@ -58,8 +60,13 @@ class ConsoleRecorderTest extends RecorderContract {
     }
 
     private void attempt(TestId test, Decision... decisions) {
-        Stream.of(decisions).forEach(decision -> recorder.claimed(test, SampleVerdicts.check("closeness", decision)));
-        recorder.testFinished(new TestResult(test, TestResult.Status.PASSED, ""));
+        attempt(new TestResult(test, Status.PASSED, ""), decisions);
+    }
+
+    private void attempt(TestResult result, Decision... decisions) {
+        Stream.of(decisions)
+                .forEach(decision -> recorder.claimed(result.test(), SampleVerdicts.check("closeness", decision)));
+        recorder.testFinished(result);
     }
 
     @Test
@@ -126,11 +133,67 @@ class ConsoleRecorderTest extends RecorderContract {
     }
 
     @Test
+    void a_test_that_failed_without_a_red_claim_is_named() {
+        TestId type = new TestId("[class:BillTest]", "org.shop.BillTest", "", "BillTest");
+
+        assertThat(linesAfter(() -> {
+                    attempt(new TestResult(TEST, Status.FAILED, "expected: <1> but was: <2>"), Decision.PASSED);
+                    attempt(new TestResult(type, Status.BROKEN, "no model in bill.onnx"));
+                    attempt(new TestResult(test("silent"), Status.BROKEN, ""));
+                    attempt(new TestResult(test("gives_up"), Status.ABORTED, "not today"));
+                    attempt(new TestResult(test("waits"), Status.SKIPPED, "not now"));
+                }))
+                .startsWith(
+                        "ModelUnit claims   1 passed, 0 failed, 0 inconclusive",
+                        "ModelUnit blocked  by CreditTest#separates: expected: <1> but was: <2>;"
+                                + " BillTest: no model in bill.onnx;"
+                                + " CreditTest#silent: failed without a message");
+    }
+
+    @Test
+    void a_test_that_failed_by_a_claim_is_named_once() {
+        assertThat(linesAfter(() -> attempt(new TestResult(TEST, Status.FAILED, "Expected this"), Decision.FAILED))
+                        .get(1))
+                .startsWith("ModelUnit blocked  by CreditTest#separates: closeness on features")
+                .doesNotContain("Expected this");
+    }
+
+    @Test
+    void a_failed_test_is_told_where_nothing_is_claimed() {
+        assertThat(linesAfter(() -> attempt(new TestResult(TEST, Status.BROKEN, "no model in credit.onnx"))))
+                .startsWith(
+                        "ModelUnit claims   none were made",
+                        "ModelUnit blocked  by CreditTest#separates: no model in credit.onnx");
+    }
+
+    @Test
+    void a_test_counts_by_its_last_attempt() {
+        assertThat(linesAfter(() -> {
+                    attempt(new TestResult(TEST, Status.BROKEN, "no model"));
+                    attempt(TEST, Decision.PASSED);
+                    attempt(new TestResult(test("other"), Status.FAILED, "Expected this"), Decision.FAILED);
+                    attempt(new TestResult(test("other"), Status.BROKEN, "no data"));
+                }))
+                .startsWith(
+                        "ModelUnit claims   1 passed, 0 failed, 0 inconclusive",
+                        "ModelUnit blocked  by CreditTest#other: no data");
+    }
+
+    @Test
+    void an_inconclusive_claim_does_not_block_where_it_aborts_its_test() {
+        assertThat(linesAfter(() -> {
+                    recorder.claimed(TEST, SampleVerdicts.metric("accuracy", Decision.INCONCLUSIVE));
+                    recorder.testFinished(new TestResult(TEST, Status.ABORTED, "the data cannot tell"));
+                }))
+                .startsWith("ModelUnit claims   0 passed, 0 failed, 1 inconclusive", "ModelUnit blocked  by nothing");
+    }
+
+    @Test
     void the_report_of_this_run_is_told_from_an_earlier_one() throws Exception {
         Path file = directory.resolve("report/index.html");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "old");
-        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1));
         Run run = run(ReportMode.ALWAYS);
 
         recorder.runStarted(run);
@@ -139,7 +202,9 @@ class ConsoleRecorderTest extends RecorderContract {
         Files.writeString(file, "new");
         recorder.runFinished(run);
 
-        assertThat(printed.get(0)).endsWith("\nModelUnit report   " + file + " (of an earlier run; none was made now)");
+        assertThat(printed.get(0))
+                .endsWith("\nModelUnit report   " + file + " (of an earlier run;"
+                        + " now none, because modelunit-report is not on the class path)");
         assertThat(printed.get(1)).endsWith("\nModelUnit report   " + file);
     }
 

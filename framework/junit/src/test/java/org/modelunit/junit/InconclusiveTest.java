@@ -2,14 +2,19 @@ package org.modelunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.modelunit.error.SettingException;
+import org.modelunit.recording.TestId;
+import org.modelunit.recording.TestResult;
+import org.opentest4j.MultipleFailuresError;
 
 /** What {@code modelunit.inconclusive} makes of tests that the data cannot settle. */
 class InconclusiveTest {
@@ -17,8 +22,11 @@ class InconclusiveTest {
     private static final Map<String, String> ABORT = Map.of("modelunit.inconclusive", "abort");
 
     private static AssertionError all(Throwable... collected) {
-        AssertionError error = new AssertionError("several");
-        Stream.of(collected).forEach(error::addSuppressed);
+        return suppressing(new MultipleFailuresError("several", List.of(collected)), collected);
+    }
+
+    private static AssertionError suppressing(AssertionError error, Throwable... suppressed) {
+        Stream.of(suppressed).forEach(error::addSuppressed);
         return error;
     }
 
@@ -59,6 +67,14 @@ class InconclusiveTest {
     }
 
     @ModelTest(Sessions.Shop.class)
+    static class WithAFailureAfterSoftClaims {
+        @Test
+        void fails_plainly() {
+            throw suppressing(new AssertionError("refuted"), new Sessions.Undecided());
+        }
+    }
+
+    @ModelTest(Sessions.Shop.class)
     static class WithAFailureAfterwards {
         @AfterEach
         void fails() {
@@ -76,6 +92,23 @@ class InconclusiveTest {
         EngineExecutionResults results = Kit.run(ABORT, WithAFailure.class, WithAFailureAfterwards.class);
 
         assertThat(results.testEvents().failed().count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_plain_failure_after_an_inconclusive_soft_claim_fails_all_the_same() {
+        EngineExecutionResults results = Kit.run(ABORT, WithAFailureAfterSoftClaims.class);
+
+        assertThat(results.testEvents().aborted().count()).isZero();
+        assertThat(results.testEvents().failed().count()).isOne();
+    }
+
+    @Test
+    void a_plain_failure_after_an_inconclusive_soft_claim_is_told_as_failed() {
+        Throwable error = suppressing(new AssertionError("refuted"), new Sessions.Undecided());
+
+        assertThat(TestResults.of(TestId.UNATTRIBUTED, TestExecutionResult.failed(error))
+                        .status())
+                .isEqualTo(TestResult.Status.FAILED);
     }
 
     @Test

@@ -57,7 +57,13 @@ class TestRunTest {
                         "> d_breaks BROKEN 'java.lang.IllegalStateException'",
                         "> e_is_aborted ABORTED 'Assumption failed: not today'",
                         "> f_is_skipped SKIPPED 'not now'",
-                        "> run finished");
+                        "> run finished",
+                        "ModelUnit claims   none were made",
+                        "ModelUnit blocked  by Sessions$EveryEnd#b_fails: expected: <1> but was: <2>;"
+                                + " Sessions$EveryEnd#c_is_inconclusive: the data cannot tell;"
+                                + " Sessions$EveryEnd#d_breaks: java.lang.IllegalStateException",
+                        "ModelUnit report   none, because modelunit-report is not on the class path; results are in "
+                                + directory.resolve("out"));
     }
 
     @Test

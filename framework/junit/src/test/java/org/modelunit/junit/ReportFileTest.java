@@ -1,0 +1,78 @@
+package org.modelunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.recording.Run;
+import org.modelunit.settings.Settings;
+import org.modelunit.settings.Settings.OnInconclusive;
+import org.modelunit.settings.Settings.ReportMode;
+
+/** Why there is no report, as far as it can be known. */
+class ReportFileTest {
+
+    private static final String THERE = ReportFileTest.class.getName();
+
+    @TempDir
+    private Path directory;
+
+    private Run run;
+
+    @BeforeEach
+    void beginRun() {
+        run = new Run("run", directory, new Settings(42, OnInconclusive.FAIL, ReportMode.ALWAYS, "", Map.of()));
+    }
+
+    private void mark(String process, String... lines) throws IOException {
+        Path running = directory.resolve("running");
+        Files.createDirectories(running);
+        Files.write(running.resolve(process), List.of(lines));
+    }
+
+    private String whereabouts() {
+        return ReportFile.before(run, THERE).whereabouts();
+    }
+
+    @Test
+    void the_module_is_missed_where_it_is_not_on_the_class_path() throws IOException {
+        mark("1", "run");
+
+        assertThat(ReportFile.before(run).whereabouts())
+                .isEqualTo("none, because modelunit-report is not on the class path; results are in " + directory);
+    }
+
+    @Test
+    void it_is_too_early_while_other_JVMs_of_the_run_go_on() throws IOException {
+        mark("1", "run", "2026-11-21T12:00:00Z");
+
+        assertThat(whereabouts()).isEqualTo("not yet: other JVMs of this run still go on; results are in " + directory);
+    }
+
+    @Test
+    void otherwise_none_was_made() throws IOException {
+        assertThat(whereabouts()).isEqualTo("none was made; results are in " + directory);
+
+        mark("1", "another run", "2026-11-21T12:00:00Z");
+        mark(Long.toString(ProcessHandle.current().pid()), "run", "2026-11-21T12:00:00Z");
+
+        assertThat(whereabouts()).isEqualTo("none was made; results are in " + directory);
+    }
+
+    @Test
+    void an_earlier_report_is_told_with_the_reason() throws IOException {
+        Path file = directory.resolve("report/index.html");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "old");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+
+        assertThat(whereabouts()).isEqualTo(file + " (of an earlier run; now none was made)");
+    }
+}
