@@ -1,10 +1,15 @@
 package org.modelunit.settings;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.error.SettingException;
 
 /**
  * The settings of a run. Each is looked for as a system property, a JUnit configuration parameter, an entry of
@@ -20,6 +25,9 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Settings(
         long seed, OnInconclusive inconclusive, ReportMode report, String output, Map<String, String> models) {
+
+    /** The names by which models were asked for in this JVM. */
+    private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
 
     private static final AtomicReference<Settings> CURRENT = new AtomicReference<>();
 
@@ -64,7 +72,7 @@ public record Settings(
      * Reads the settings.
      *
      * @param parameters JUnit's configuration parameters, of which those that begin with {@code modelunit.} count
-     * @throws org.modelunit.error.SettingException if a key is unknown or a value makes no sense
+     * @throws SettingException if a key is unknown or a value makes no sense
      */
     public static Settings load(Map<String, String> parameters) {
         return SettingsReader.read(parameters);
@@ -76,6 +84,22 @@ public record Settings(
      * @param name the name of the model, "challenger" for instance
      */
     public Optional<String> model(String name) {
+        ASKED.add(name);
         return Optional.ofNullable(models.get(name));
+    }
+
+    /**
+     * Checks that a candidate was really tested: where tests of this JVM asked for models by name, one that was to be replaced must
+     * be among them.
+     *
+     * @throws SettingException if each replacement missed what was asked for, by a typo for instance
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public void requireModelsAskedFor() {
+        if (!models.isEmpty() && !ASKED.isEmpty() && Collections.disjoint(models.keySet(), ASKED)) {
+            throw new SettingException("modelunit.model."
+                    + String.join(", modelunit.model.", new TreeSet<>(models.keySet()))
+                    + " replaced nothing: the tests asked for the models " + String.join(", ", new TreeSet<>(ASKED)));
+        }
     }
 }

@@ -23,6 +23,8 @@ final class SettingsReader {
     private static final String PREFIX = "modelunit.";
     private static final String MODEL = "modelunit.model.";
     private static final String FILE = "modelunit.properties";
+    private static final List<String> KNOWN =
+            List.of("modelunit.inconclusive", "modelunit.output", "modelunit.report", "modelunit.seed");
 
     private final TreeMap<String, String> values = new TreeMap<>();
     private final Map<String, String> places = new HashMap<>();
@@ -65,9 +67,6 @@ final class SettingsReader {
         }
         return new Settings(seed, inconclusive, report, output, models);
     }
-
-    private static final List<String> KNOWN =
-            List.of("modelunit.inconclusive", "modelunit.output", "modelunit.report", "modelunit.seed");
 
     private long whole(String key, long otherwise) {
         String text = values.get(key);

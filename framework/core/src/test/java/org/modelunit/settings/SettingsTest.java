@@ -65,4 +65,18 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.load(Map.of("modelunit.seed", "many")))
                 .hasMessage("modelunit.seed must be a whole number, but was 'many' (JUnit configuration parameter)");
     }
+
+    @Test
+    void a_candidate_that_replaced_nothing_was_not_tested() {
+        Settings mistyped = Settings.load(Map.of("modelunit.model.chalenger", "candidate.onnx"));
+        mistyped.model("challenger");
+
+        assertThatThrownBy(mistyped::requireModelsAskedFor)
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith("modelunit.model.chalenger replaced nothing: the tests asked for the models")
+                .hasMessageContaining("challenger");
+
+        mistyped.model("chalenger");
+        mistyped.requireModelsAskedFor();
+    }
 }

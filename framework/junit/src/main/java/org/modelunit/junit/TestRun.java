@@ -76,21 +76,27 @@ final class TestRun implements AutoCloseable {
 
     private synchronized void finish() {
         Run ending = run;
+        Recorder recorder = sink;
         run = null;
-        if (ending != null && sink != null) {
-            try {
-                sink.runFinished(ending);
-            } catch (RuntimeException e) {
-                Console.print("ModelUnit could not finish its run: " + e.getMessage());
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
+        if (ending != null && recorder != null) {
+            keepFailure(() -> ending.settings().requireModelsAskedFor());
+            keepFailure(() -> recorder.runFinished(ending));
         }
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    private void keepFailure(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            Console.print("ModelUnit could not finish its run: " + e.getMessage());
+            if (failure == null) {
+                failure = e;
+            } else {
+                failure.addSuppressed(e);
+            }
         }
     }
 
