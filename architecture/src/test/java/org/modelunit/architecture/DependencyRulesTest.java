@@ -11,6 +11,9 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
@@ -130,9 +133,9 @@ class DependencyRulesTest {
     @Test
     void internal_packages_are_their_modules_own() {
         noClasses()
-                .should(new com.tngtech.archunit.lang.ArchCondition<>("use internals of another module") {
+                .should(new ArchCondition<>("use internals of another module") {
                     @Override
-                    public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
+                    public void check(JavaClass type, ConditionEvents events) {
                         type.getDirectDependenciesFromSelf().stream()
                                 .filter(use ->
                                         use.getTargetClass().getPackageName().contains(".internal"))
@@ -140,8 +143,7 @@ class DependencyRulesTest {
                                         use.getTargetClass().getPackageName().startsWith("org.modelunit"))
                                 .filter(use ->
                                         !Modules.moduleOf(use.getTargetClass()).equals(Modules.moduleOf(type)))
-                                .forEach(use -> events.add(com.tngtech.archunit.lang.SimpleConditionEvent.satisfied(
-                                        use, use.getDescription())));
+                                .forEach(use -> events.add(SimpleConditionEvent.satisfied(use, use.getDescription())));
                     }
                 })
                 .check(Modules.CLASSES);

@@ -4,6 +4,7 @@ import static org.modelunit.assertions.ModelAssertions.*;
 import static org.modelunit.metric.Metrics.*;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -33,8 +34,7 @@ final class IdeRun {
     static final class Fixture {
 
         Evaluation<Integer, Classified> evaluation() {
-            List<Integer> coins =
-                    java.util.stream.IntStream.range(0, 100).boxed().toList();
+            List<Integer> coins = IntStream.range(0, 100).boxed().toList();
             List<String> truth = coins.stream()
                     .map(coin -> coin % 2 == 0 ? "heads" : "tails")
                     .toList();

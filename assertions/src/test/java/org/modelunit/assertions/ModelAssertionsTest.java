@@ -5,6 +5,7 @@ import static org.modelunit.metric.Metrics.*;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.recording.Recording;
 import org.modelunit.tensor.Tensor;
 import org.opentest4j.AssertionFailedError;
@@ -49,7 +50,7 @@ class ModelAssertionsTest {
                         softly.assertThat(Loans.evaluation(300, 0.4)).hasMetric(accuracy(), atLeast(0.99));
                         softly.assertThat(Loans.evaluation(1, 0.4)).hasMetric(rocAuc("bad"), atLeast(0.5));
                     }))
-                    .isInstanceOf(org.modelunit.error.UndefinedMetricException.class)
+                    .isInstanceOf(UndefinedMetricException.class)
                     .satisfies(error ->
                             assertThat(error.getSuppressed()).singleElement().isInstanceOf(AssertionFailedError.class));
         }

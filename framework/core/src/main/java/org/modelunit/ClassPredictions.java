@@ -2,6 +2,7 @@ package org.modelunit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -109,9 +110,7 @@ public final class ClassPredictions {
                 ? null
                 : ClassScores.of(
                         labels,
-                        java.util.Arrays.stream(columns)
-                                .map(DoubleColumn::handingOver)
-                                .toList());
+                        Arrays.stream(columns).map(DoubleColumn::handingOver).toList());
         return new ClassPredictions(allDecided, allScores, first.operatingPoint);
     }
 

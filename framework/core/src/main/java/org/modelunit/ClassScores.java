@@ -1,6 +1,9 @@
 package org.modelunit;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -63,9 +66,7 @@ public final class ClassScores {
                 columns[code][row] = scores[code];
             }
         }
-        return of(
-                labels,
-                java.util.Arrays.stream(columns).map(DoubleColumn::handingOver).toList());
+        return of(labels, Arrays.stream(columns).map(DoubleColumn::handingOver).toList());
     }
 
     /** Returns the labels, in the order of the columns. */
@@ -103,7 +104,7 @@ public final class ClassScores {
      * @param row from 0 to below {@link #size()}
      */
     public Scores row(int row) {
-        java.util.Objects.checkIndex(row, size());
+        Objects.checkIndex(row, size());
         return new Scores(row);
     }
 
@@ -153,9 +154,7 @@ public final class ClassScores {
 
         @Override
         public String toString() {
-            return labels.names().stream()
-                    .map(label -> label + " " + of(label))
-                    .collect(java.util.stream.Collectors.joining(", "));
+            return labels.names().stream().map(label -> label + " " + of(label)).collect(Collectors.joining(", "));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.modelunit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -116,7 +117,7 @@ public final class Row {
          * @param columns the columns' names, distinct
          */
         public static Header of(List<String> columns) {
-            Map<String, Integer> indexes = new java.util.HashMap<>();
+            Map<String, Integer> indexes = new HashMap<>();
             for (String column : columns) {
                 if (indexes.putIfAbsent(column, indexes.size()) != null) {
                     throw new IllegalArgumentException("the column '" + column + "' occurs twice");

@@ -1,5 +1,7 @@
 package org.modelunit.claim;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -42,6 +44,6 @@ public record Measurement(
     /** Keeps unmodifiable copies. */
     public Measurement {
         passMarks = List.copyOf(passMarks);
-        settling = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(settling));
+        settling = Collections.unmodifiableMap(new LinkedHashMap<>(settling));
     }
 }

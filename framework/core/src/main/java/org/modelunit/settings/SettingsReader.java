@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -65,8 +66,8 @@ final class SettingsReader {
         return new Settings(seed, inconclusive, report, output, models);
     }
 
-    private static final java.util.List<String> KNOWN =
-            java.util.List.of("modelunit.inconclusive", "modelunit.output", "modelunit.report", "modelunit.seed");
+    private static final List<String> KNOWN =
+            List.of("modelunit.inconclusive", "modelunit.output", "modelunit.report", "modelunit.seed");
 
     private long whole(String key, long otherwise) {
         String text = values.get(key);

@@ -3,6 +3,7 @@ package org.modelunit.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +75,7 @@ class GoldenMetricsTest {
         assertThat(covered).containsAll(OF_CLASSIFICATIONS.keySet()).containsAll(OF_REGRESSIONS.keySet());
         long indexed = Stream.of(ClassificationMetrics.class, RegressionMetrics.class)
                 .flatMap(index -> Stream.of(index.getDeclaredMethods()))
-                .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .count();
         assertThat(covered).as("a metric of the index without golden values").hasSize((int) indexed);
     }

@@ -3,12 +3,15 @@ package org.modelunit.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Verdict;
+import org.modelunit.settings.Settings;
 
 class RecordingTest {
 
@@ -80,8 +83,7 @@ class RecordingTest {
         recorders.claimed(OUTER, VERDICT);
 
         assertThat(kept.claims).hasSize(1);
-        Run run =
-                new Run("1", java.nio.file.Path.of("target"), org.modelunit.settings.Settings.load(java.util.Map.of()));
+        Run run = new Run("1", Path.of("target"), Settings.load(Map.of()));
         assertThatThrownBy(() -> recorders.runFinished(run)).hasMessage("disk full");
         recorders.runFinished(run);
     }
