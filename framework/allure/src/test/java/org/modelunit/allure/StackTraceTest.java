@@ -1,10 +1,12 @@
 package org.modelunit.allure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.Inconclusive;
 import org.opentest4j.MultipleFailuresError;
@@ -36,6 +38,20 @@ class StackTraceTest {
         assertThat(isInconclusive(collecting(collecting(new AssertionError("red")), new CannotTell())))
                 .isFalse();
         assertThat(isInconclusive(collecting())).isFalse();
+    }
+
+    @Test
+    void soft_assertions_collect() {
+        assertThat(isInconclusive(softly(new CannotTell(), new CannotTell()))).isTrue();
+        assertThat(isInconclusive(softly(new CannotTell(), new AssertionError("red"))))
+                .isFalse();
+    }
+
+    /** As ModelUnit's soft assertions do: AssertJ's own keep what they collect to themselves. */
+    private static Throwable softly(AssertionError... errors) {
+        SoftAssertions soft = new SoftAssertions();
+        List.of(errors).forEach(soft::collectAssertionError);
+        return suppressing(catchThrowable(soft::assertAll), errors);
     }
 
     @Test

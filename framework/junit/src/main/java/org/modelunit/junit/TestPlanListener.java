@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestExecutionResult;
@@ -18,6 +19,7 @@ final class TestPlanListener implements TestExecutionListener {
 
     private final TestRun run;
     private final TestScopes scopes = new TestScopes();
+    private final Set<TestId> broken = ConcurrentHashMap.newKeySet();
     private volatile @Nullable TestPlan plan;
 
     TestPlanListener(TestRun run) {
@@ -46,8 +48,12 @@ final class TestPlanListener implements TestExecutionListener {
         }
         TestId id = id(test);
         boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
-        if (test.isTest() || !passed) {
-            // a container that fails takes its tests with it
+        // a container that fails takes its tests with it, until it passes when it is run again
+        boolean mended = passed && broken.remove(id);
+        if (!passed) {
+            broken.add(id);
+        }
+        if (test.isTest() || !passed || mended) {
             run.testFinished(TestResults.of(id, result));
         }
         scopes.leave(id);

@@ -1,5 +1,6 @@
 package org.modelunit.junit;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +16,14 @@ final class TestTally {
     private record Claim(List<String> words, int occurrence) {}
 
     private final Map<Claim, ClaimOutcome> claims = new LinkedHashMap<>();
+    private final Map<List<String>, Integer> occurrences = new HashMap<>();
     private final Set<Claim> onceRed = new HashSet<>();
     private @Nullable TestResult result;
     private boolean ended;
 
     void add(List<String> words, ClaimOutcome outcome) {
         beginAgain();
-        int occurrence = 1;
-        while (claims.containsKey(new Claim(words, occurrence))) {
-            occurrence++;
-        }
-        Claim claim = new Claim(words, occurrence);
+        Claim claim = new Claim(words, occurrences.merge(words, 1, Integer::sum));
         claims.put(claim, outcome);
         if (outcome.isRed()) {
             onceRed.add(claim);
@@ -42,6 +40,7 @@ final class TestTally {
     private void beginAgain() {
         if (ended) {
             claims.clear();
+            occurrences.clear();
             result = null;
             ended = false;
         }

@@ -102,6 +102,22 @@ final class Sessions {
         void never_runs() {}
     }
 
+    @ModelTest(Shop.class)
+    static class BrokenAtFirst {
+        private static boolean tried;
+
+        @BeforeAll
+        static void breaks() {
+            if (!tried) {
+                tried = true;
+                throw new IllegalStateException("no luck");
+            }
+        }
+
+        @Test
+        void works() {}
+    }
+
     @Disabled("for now")
     static class SkippedClass {
         @Test

@@ -77,6 +77,20 @@ class TestRunTest {
     }
 
     @Test
+    void a_class_that_broke_and_is_run_again_is_told_to_be_well() throws Exception {
+        assertThat(run("Sessions$BrokenAtFirst", "Sessions$BrokenAtFirst", "Sessions$BrokenAtFirst"))
+                .filteredOn(line -> !line.startsWith("> run"))
+                .startsWith(
+                        "> BrokenAtFirst BROKEN 'no luck'",
+                        "> red: no luck",
+                        "> works PASSED ''",
+                        "> BrokenAtFirst PASSED ''",
+                        "> works PASSED ''",
+                        "ModelUnit claims   none were made",
+                        "ModelUnit blocked  by nothing");
+    }
+
+    @Test
     void claims_are_attributed_without_the_extension() throws Exception {
         assertThat(run("Sessions$PlainClaims"))
                 .filteredOn(line -> line.contains("claimed"))
