@@ -20,6 +20,18 @@ public interface Classifier<I> extends Model<I, ClassPredictions> {
     Labels labels();
 
     /**
+     * Returns the answers for inputs, made in batches of one size. Without more, {@link #predictAll} is asked for each batch; a model
+     * may override this to prepare once what serves all batches, with the same answers.
+     *
+     * @param inputs what to answer for; may be empty
+     * @param batchSize how many inputs the model sees at once, above 0; the last batch may be smaller
+     * @throws org.modelunit.error.ModelException if the model cannot answer
+     */
+    default ClassPredictions predictInBatches(List<I> inputs, int batchSize) {
+        return ClassPredictions.concatenation(Inference.batches(this, inputs, batchSize, ClassPredictions::size));
+    }
+
+    /**
      * Returns a classifier that decides for a label whenever its score reaches a cut-off, and else for the best of the others: a
      * service's operating point, which is seldom the largest score.
      *

@@ -30,6 +30,11 @@ final class ClassifierAtCutOff<I> implements Classifier<I> {
     }
 
     @Override
+    public ClassPredictions predictInBatches(List<I> inputs, int batchSize) {
+        return model.predictInBatches(inputs, batchSize).decidingAt(label, cutOff);
+    }
+
+    @Override
     public Fingerprint fingerprint() {
         return model.fingerprint();
     }

@@ -2,7 +2,6 @@ package org.modelunit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.modelunit.error.DataException;
@@ -14,51 +13,80 @@ final class Inference {
     private Inference() {}
 
     static <I> ClassPredictions classify(Classifier<I> model, Dataset<I, ?> dataset, int batchSize) {
-        return ClassPredictions.concatenation(run(model, dataset, batchSize, ClassPredictions::size));
+        return pass(model, dataset, batchSize, model::predictInBatches, ClassPredictions::size);
     }
 
     static <I> DoubleColumn predict(Regressor<I> model, Dataset<I, ?> dataset, int batchSize) {
-        List<DoubleColumn> batches = run(model, dataset, batchSize, DoubleColumn::size);
-        double[] all = new double[dataset.size()];
-        int from = 0;
-        for (DoubleColumn batch : batches) {
-            batch.copyInto(all, from);
-            from += batch.size();
-        }
-        return DoubleColumn.handingOver(all);
+        return pass(model, dataset, batchSize, model::predictInBatches, DoubleColumn::size);
     }
 
-    private static <I, P> List<P> run(Model<I, P> model, Dataset<I, ?> dataset, int batchSize, ToIntFunction<P> size) {
+    /** How a model passes over inputs. */
+    private interface Passing<I, P> {
+        P over(List<I> inputs, int batchSize);
+    }
+
+    private static <I, P> P pass(
+            Model<I, P> model, Dataset<I, ?> dataset, int batchSize, Passing<I, P> passing, ToIntFunction<P> size) {
+        requireAboveZero(batchSize);
+        if (dataset.size() == 0) {
+            throw new DataException(dataset.name() + " has no examples, so nothing can be evaluated on it");
+        }
+        P answers = passing.over(dataset.inputs(), batchSize);
+        if (size.applyAsInt(answers) != dataset.size()) {
+            throw new ModelException(model.fingerprint().name() + " gave " + size.applyAsInt(answers) + " answers for "
+                    + dataset.size() + " inputs of " + dataset.name());
+        }
+        return answers;
+    }
+
+    private static void requireAboveZero(int batchSize) {
         if (batchSize <= 0) {
             throw new IllegalArgumentException("batchSize must be above 0, but was " + batchSize);
         }
-        List<I> inputs = dataset.inputs();
-        if (inputs.isEmpty()) {
-            throw new DataException(dataset.name() + " has no examples, so nothing can be evaluated on it");
-        }
-        List<P> batches = new ArrayList<>((inputs.size() + batchSize - 1) / batchSize);
-        for (int from = 0; from < inputs.size(); from += batchSize) {
-            List<I> batch = inputs.subList(from, Math.min(from + batchSize, inputs.size()));
-            P answers = answers(model::predictAll, batch, model, from);
+    }
+
+    /** Asks a model batch by batch; no inputs are one batch. */
+    static <I, P> List<P> batches(Model<I, P> model, List<I> inputs, int batchSize, ToIntFunction<P> size) {
+        requireAboveZero(batchSize);
+        List<P> batches = new ArrayList<>(inputs.size() / batchSize + 1);
+        int from = 0;
+        do {
+            int to = from + Math.min(batchSize, inputs.size() - from);
+            List<I> batch = inputs.subList(from, to);
+            P answers = answers(() -> model.predictAll(batch), model, from);
             if (size.applyAsInt(answers) != batch.size()) {
                 throw new ModelException(model.fingerprint().name() + " gave " + size.applyAsInt(answers)
-                        + " answers for " + batch.size() + " inputs (rows " + from + " to " + (from + batch.size() - 1)
-                        + " of " + dataset.name() + ")");
+                        + " answers for " + batch.size() + " inputs (rows " + from + " to " + (to - 1) + ")");
             }
             batches.add(answers);
-        }
+            from = to;
+        } while (from < inputs.size());
         return batches;
     }
 
-    private static <I, P> P answers(Function<List<I>, P> predictAll, List<I> batch, Model<I, P> model, int from) {
+    private static <P> P answers(Supplier<P> asking, Model<?, P> model, int from) {
         try {
-            return predictAll.apply(batch);
+            return asking.get();
         } catch (IllegalArgumentException e) {
             throw new ModelException(
                     model.fingerprint().name() + " cannot answer for the batch from row " + from + ": "
                             + e.getMessage(),
                     e);
         }
+    }
+
+    /** Returns the numbers of several batches as one column. */
+    static DoubleColumn concatenation(List<DoubleColumn> batches) {
+        if (batches.size() == 1) {
+            return batches.get(0);
+        }
+        double[] all = new double[batches.stream().mapToInt(DoubleColumn::size).sum()];
+        int from = 0;
+        for (DoubleColumn batch : batches) {
+            batch.copyInto(all, from);
+            from += batch.size();
+        }
+        return DoubleColumn.handingOver(all);
     }
 
     /** Makes outcomes; what does not fit is an error of the data set, by name. */

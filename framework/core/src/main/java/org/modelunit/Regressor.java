@@ -17,6 +17,18 @@ import org.modelunit.provenance.Fingerprint;
 public interface Regressor<I> extends Model<I, DoubleColumn> {
 
     /**
+     * Returns the answers for inputs, made in batches of one size. Without more, {@link #predictAll} is asked for each batch; a model
+     * may override this to prepare once what serves all batches, with the same answers.
+     *
+     * @param inputs what to answer for; may be empty
+     * @param batchSize how many inputs the model sees at once, above 0; the last batch may be smaller
+     * @throws org.modelunit.error.ModelException if the model cannot answer
+     */
+    default DoubleColumn predictInBatches(List<I> inputs, int batchSize) {
+        return Inference.concatenation(Inference.batches(this, inputs, batchSize, DoubleColumn::size));
+    }
+
+    /**
      * Returns a regressor made of a function, for models that need no file.
      *
      * @param name what people call it

@@ -14,18 +14,26 @@ enum Activation {
     /** How far rounding in float may carry a probability over 0 or 1. */
     private static final double SLACK = 1e-5;
 
-    /** Tells whether a number can be what it is said to be. */
-    boolean accepts(double number) {
-        return this == NONE ? number >= -SLACK && number <= 1 + SLACK : !Double.isNaN(number);
+    /** Returns the first row whose number cannot be what it is said to be, or -1. */
+    int firstRefused(double[] column, int from, int to) {
+        // NaN lies in no range
+        double least = this == NONE ? -SLACK : Double.NEGATIVE_INFINITY;
+        double most = this == NONE ? 1 + SLACK : Double.POSITIVE_INFINITY;
+        for (int row = from; row < to; row++) {
+            if (!(column[row] >= least && column[row] <= most)) {
+                return row;
+            }
+        }
+        return -1;
     }
 
-    /** Changes columns of scores, one for each label, in place. */
-    void apply(double[][] columns) {
+    /** Changes some rows of columns of scores, one for each label, in place. */
+    void apply(double[][] columns, int from, int to) {
         switch (this) {
-            case NONE -> clamp(columns);
+            case NONE -> clamp(columns, from, to);
             case RAW -> {}
-            case SOFTMAX -> softmax(columns);
-            case SIGMOID -> sigmoid(columns);
+            case SOFTMAX -> softmax(columns, from, to);
+            case SIGMOID -> sigmoid(columns, from, to);
         }
     }
 
@@ -34,9 +42,9 @@ enum Activation {
         return this == RAW ? -score : 1 - score;
     }
 
-    private static void clamp(double[][] columns) {
+    private static void clamp(double[][] columns, int from, int to) {
         for (double[] column : columns) {
-            for (int row = 0; row < column.length; row++) {
+            for (int row = from; row < to; row++) {
                 if (column[row] < 0 || column[row] > 1) {
                     column[row] = column[row] < 0 ? 0 : 1;
                 }
@@ -44,17 +52,17 @@ enum Activation {
         }
     }
 
-    private static void sigmoid(double[][] columns) {
+    private static void sigmoid(double[][] columns, int from, int to) {
         for (double[] column : columns) {
-            for (int row = 0; row < column.length; row++) {
+            for (int row = from; row < to; row++) {
                 column[row] = 1 / (1 + Math.exp(-column[row]));
             }
         }
     }
 
     /** Subtracts the largest logit first, so that no power overflows. */
-    private static void softmax(double[][] columns) {
-        for (int row = 0; row < columns[0].length; row++) {
+    private static void softmax(double[][] columns, int from, int to) {
+        for (int row = from; row < to; row++) {
             double largest = Double.NEGATIVE_INFINITY;
             for (double[] column : columns) {
                 largest = Math.max(largest, column[row]);

@@ -5,85 +5,108 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a session, and the owner of everything native in it: what is created for the call is closed with the call, whatever
- * happens. A run on a closed tensor would kill the JVM, and an unclosed one leaks memory that no heap limit bounds.
+ * The runs of one pass, one for each batch, and the owner of everything native in them: what is created for a run is closed with the
+ * run, and what serves several with the call, whatever happens. A run on a closed tensor would kill the JVM, and an unclosed one
+ * leaks memory that no heap limit bounds.
  */
 class Call implements AutoCloseable {
 
     private final Buffers buffers;
-    private final int rows;
-    private final Deque<AutoCloseable> owned = new ArrayDeque<>(4);
-    private final Map<String, OnnxTensor> inputs = new HashMap<>(4);
-    private final Map<String, OnnxTensor> pinned = new HashMap<>(4);
-    private final Map<String, ByteBuffer> pinnedBuffers = new HashMap<>(4);
+    private final List<ByteBuffer> taken = new ArrayList<>(2);
+    private final Deque<AutoCloseable> ownedByCall = new ArrayDeque<>(4);
+    private final Deque<AutoCloseable> ownedByRun = new ArrayDeque<>(0);
+    private final PlacedTensors inputs = new PlacedTensors();
+    private final PlacedTensors pinned = new PlacedTensors();
     private final Set<String> requested = new HashSet<>(4);
-    private OrtSession.@Nullable RunOptions options;
+    private final RunLimit limit = new RunLimit();
     private OrtSession.@Nullable Result result;
-    private boolean expired;
+    private int rows;
     private boolean closed;
 
-    Call(Buffers buffers, int rows) {
+    Call(Buffers buffers) {
         this.buffers = buffers;
-        this.rows = rows;
     }
 
-    /** Returns how many examples there are. */
+    /** Says how many examples the next run has. */
+    void begin(int rowsOfRun) {
+        rows = rowsOfRun;
+    }
+
+    /** Returns how many examples the run has. */
     int rows() {
         return rows;
     }
 
+    /** Takes something native over, to be closed with the run. */
+    <T extends AutoCloseable> T ownForRun(T something) {
+        ownedByRun.push(something);
+        return something;
+    }
+
     /** Takes something native over, to be closed with the call. */
     <T extends AutoCloseable> T own(T something) {
-        owned.push(something);
+        ownedByCall.push(something);
         return something;
     }
 
     void input(Port port, ByteBuffer buffer, long[] shape) throws OrtException {
-        inputs.put(port.name(), own(OnnxTensor.createTensor(OrtRuntime.environment(), buffer, shape, port.type())));
+        if (!inputs.has(port.name(), buffer, shape)) {
+            own(inputs.place(port, buffer, shape));
+        }
     }
 
     void input(Port port, String[] texts, long[] shape) throws OrtException {
-        inputs.put(port.name(), own(OnnxTensor.createTensor(OrtRuntime.environment(), texts, shape)));
+        inputs.put(port.name(), ownForRun(OnnxTensor.createTensor(OrtRuntime.environment(), texts, shape)));
     }
 
     /** Asks for an output in memory that ONNX Runtime allocates. */
     void request(String output) {
+        pinned.remove(output);
         requested.add(output);
     }
 
     /** Asks for an output in memory of ours, which saves an allocation and a copy; its shape must be what comes. */
     void pin(Port port, long[] shape) throws OrtException {
-        long bytes = port.type().size;
-        for (long length : shape) {
-            bytes *= length;
+        requested.remove(port.name());
+        ByteBuffer present = pinned.buffer(port.name());
+        if (present != null && pinned.has(port.name(), present, shape)) {
+            return;
         }
-        ByteBuffer buffer = buffers.take(bytes).limit((int) bytes);
-        pinnedBuffers.put(port.name(), buffer);
-        pinned.put(port.name(), own(OnnxTensor.createTensor(OrtRuntime.environment(), buffer, shape, port.type())));
+        long bytes = port.bytes(shape);
+        ByteBuffer buffer = present != null && present.capacity() >= bytes ? present : take(bytes);
+        own(pinned.place(port, buffer.clear().limit((int) bytes), shape));
     }
 
-    void run(OrtSession session) throws OrtException {
-        OrtSession.RunOptions runOptions;
-        synchronized (this) {
-            runOptions = new OrtSession.RunOptions();
-            options = runOptions;
+    private ByteBuffer take(long bytes) {
+        ByteBuffer buffer = buffers.take(bytes);
+        taken.add(buffer);
+        return buffer;
+    }
+
+    /** Runs a batch; the watchdog stops it when its time is over. */
+    void run(OrtSession session, Duration deadline) throws OrtException {
+        OrtSession.RunOptions options = limit.begin(deadline);
+        try {
+            result = session.run(inputs.tensors(), requested, pinned.tensors(), options);
+        } finally {
+            limit.end();
         }
-        result = session.run(inputs, requested, pinned, runOptions);
     }
 
     /** Returns an output that was pinned, or null where it was not. */
     @Nullable
     ByteBuffer pinned(String output) {
-        return pinnedBuffers.get(output);
+        return pinned.buffer(output);
     }
 
     /** Returns an output that was requested. */
@@ -96,49 +119,45 @@ class Call implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("the run did not give the output '" + name + "'"));
     }
 
-    /** Stops the run, if it still runs; called by the watchdog, on its own thread. */
-    synchronized void expire() throws OrtException {
-        if (options != null) {
-            expired = true;
-            options.setTerminate(true);
-        }
+    /** Returns what limits the time of a run. */
+    RunLimit limit() {
+        return limit;
     }
 
-    synchronized boolean expired() {
-        return expired;
+    /** Closes what was created for the run. */
+    void end() throws OrtException {
+        if (result != null) {
+            result.close();
+            result = null;
+        }
+        closeAll(ownedByRun);
     }
 
     /** Tells whether everything that the call owned is closed. */
     boolean isClosed() {
-        return closed && options == null && owned.isEmpty();
+        return closed && limit.isClosed() && result == null && ownedByRun.isEmpty() && ownedByCall.isEmpty();
     }
 
     @Override
     public void close() throws OrtException {
         closed = true;
-        synchronized (this) { // the watchdog must not touch options that are closed
-            if (options != null) {
-                options.close();
-                options = null;
-            }
-        }
-        if (result != null) {
-            result.close();
-        }
-        while (!owned.isEmpty()) {
-            close(owned.pop());
-        }
-        pinnedBuffers.values().forEach(buffers::giveBack);
-        pinnedBuffers.clear();
+        limit.close();
+        end();
+        closeAll(ownedByCall);
+        taken.forEach(buffers::giveBack);
+        taken.clear();
     }
 
-    private static void close(AutoCloseable something) throws OrtException {
-        try {
-            something.close();
-        } catch (OrtException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("cannot close " + something, e);
+    private static void closeAll(Deque<AutoCloseable> owned) throws OrtException {
+        while (!owned.isEmpty()) {
+            AutoCloseable something = owned.pop();
+            try {
+                something.close();
+            } catch (OrtException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException("cannot close " + something, e);
+            }
         }
     }
 }

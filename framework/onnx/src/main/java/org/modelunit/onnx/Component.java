@@ -70,8 +70,8 @@ record Component(String name, Class<?> type, Method accessor) {
     }
 
     /** Returns a value as a number: true is 1, and what is missing is NaN. */
-    double number(Object row, int index) {
-        Object value = value(row, index);
+    double number(Batch<?> batch, int row) {
+        Object value = value(batch, row);
         if (value instanceof Number number) {
             return number.doubleValue();
         }
@@ -88,30 +88,30 @@ record Component(String name, Class<?> type, Method accessor) {
         return optional.isPresent() ? optional.getAsLong() : Double.NaN;
     }
 
-    long whole(Object row, int index) {
-        return ((Number) value(row, index)).longValue();
+    long whole(Batch<?> batch, int row) {
+        return ((Number) value(batch, row)).longValue();
     }
 
-    boolean truth(Object row, int index) {
-        return (Boolean) value(row, index);
+    boolean truth(Batch<?> batch, int row) {
+        return (Boolean) value(batch, row);
     }
 
-    String text(Object row, int index) {
-        Object value = value(row, index);
+    String text(Batch<?> batch, int row) {
+        Object value = value(batch, row);
         return value instanceof Enum<?> constant ? constant.name() : (String) value;
     }
 
-    private Object value(Object row, int index) {
+    private Object value(Batch<?> batch, int row) {
         @Nullable Object value;
         try {
-            value = accessor.invoke(row);
+            value = accessor.invoke(batch.get(row));
         } catch (InvocationTargetException e) {
-            throw new ModelException(name + "() threw " + e.getCause() + " for " + Words.row(index, row), e);
+            throw new ModelException(name + "() threw " + e.getCause() + " for " + batch.row(row), e);
         } catch (IllegalAccessException e) {
-            throw new ModelException("cannot read " + name + " of " + Words.row(index, row), e);
+            throw new ModelException("cannot read " + name + " of " + batch.row(row), e);
         }
         if (value == null) {
-            throw new ModelException(name + " is null for " + Words.row(index, row)
+            throw new ModelException(name + " is null for " + batch.row(row)
                     + "; declare it as OptionalDouble if a number may be missing, or give it a default");
         }
         return value;

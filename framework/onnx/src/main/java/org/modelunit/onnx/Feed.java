@@ -3,46 +3,46 @@ package org.modelunit.onnx;
 import ai.onnxruntime.OrtException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The inputs of one call, encoded in memory that Java owns: no native object exists yet. */
+/** The inputs of a call, encoded in memory that Java owns; every batch writes over the one before. */
 final class Feed implements AutoCloseable {
 
     private final Buffers buffers;
-    private final int rows;
-    private final List<Numbers> numbers = new ArrayList<>(1);
-    private final List<Texts> texts = new ArrayList<>(0);
+    private final List<ByteBuffer> taken = new ArrayList<>(1);
+    private final Map<String, Numbers> numbers = new LinkedHashMap<>(2);
+    private final Map<String, Texts> texts = new LinkedHashMap<>(2);
 
-    Feed(Buffers buffers, int rows) {
+    Feed(Buffers buffers) {
         this.buffers = buffers;
-        this.rows = rows;
     }
 
-    /** Returns how many examples there are. */
-    int rows() {
-        return rows;
-    }
-
-    /** Adds a tensor of numbers, and returns the buffer that is to be filled with it. */
+    /** Sets a tensor of numbers, and returns the buffer that is to be filled with it. */
     ByteBuffer numbers(Port port, long[] shape) {
-        long bytes = port.type().size;
-        for (long length : shape) {
-            bytes = Math.multiplyExact(bytes, length);
-        }
+        long bytes = port.bytes(shape);
+        Numbers before = numbers.get(port.name());
+        ByteBuffer buffer = before != null && before.buffer.capacity() >= bytes ? before.buffer : take(bytes);
+        numbers.put(port.name(), new Numbers(port, buffer, shape));
+        return buffer.clear().limit((int) bytes);
+    }
+
+    private ByteBuffer take(long bytes) {
         ByteBuffer buffer = buffers.take(bytes);
-        numbers.add(new Numbers(port, buffer.limit((int) bytes), shape));
+        taken.add(buffer);
         return buffer;
     }
 
     void texts(Port port, String[] values, long[] shape) {
-        texts.add(new Texts(port, List.of(values), shape.clone()));
+        texts.put(port.name(), new Texts(port, List.of(values), shape.clone()));
     }
 
     void handOverTo(Call call) throws OrtException {
-        for (Numbers tensor : numbers) {
+        for (Numbers tensor : numbers.values()) {
             call.input(tensor.port, tensor.buffer.rewind(), tensor.shape);
         }
-        for (Texts tensor : texts) {
+        for (Texts tensor : texts.values()) {
             call.input(tensor.port, tensor.values.toArray(new String[0]), tensor.shape);
         }
     }
@@ -50,10 +50,8 @@ final class Feed implements AutoCloseable {
     /** Gives the buffers back; the call that used them must be closed. */
     @Override
     public void close() {
-        for (Numbers tensor : numbers) {
-            buffers.giveBack(tensor.buffer);
-        }
-        numbers.clear();
+        taken.forEach(buffers::giveBack);
+        taken.clear();
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared

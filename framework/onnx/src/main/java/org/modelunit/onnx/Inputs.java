@@ -1,10 +1,8 @@
 package org.modelunit.onnx;
 
-import java.util.List;
-
 /** Encodes examples as a file's inputs. */
 interface Inputs<I> {
 
-    /** Writes the examples into memory that Java owns. */
-    Feed encode(List<I> rows);
+    /** Writes a batch into memory that Java owns. */
+    void encode(Batch<I> batch, Feed feed);
 }

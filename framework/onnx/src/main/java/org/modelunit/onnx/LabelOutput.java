@@ -21,24 +21,29 @@ final class LabelOutput {
         output.request(call);
     }
 
-    int[] read(Call call) throws OrtException {
-        return output.port().type() == OnnxJavaType.STRING ? texts(output.texts(call)) : numbers(output.longs(call));
+    /** Reads a batch into the codes of a pass. */
+    void read(Call call, Batch<?> batch, int[] decided) throws OrtException {
+        if (output.port().type() == OnnxJavaType.STRING) {
+            texts(output.texts(call), decided, batch.from());
+        } else {
+            numbers(output.longs(call), decided, batch.from());
+        }
     }
 
-    private int[] texts(String[] texts) {
-        int[] decided = new int[texts.length];
-        for (int row = 0; row < decided.length; row++) {
-            decided[row] = known(codes.code((Object) texts[row]), texts[row], row);
+    private void texts(String[] texts, int[] decided, int from) {
+        for (int row = 0; row < texts.length; row++) {
+            decided[from + row] = known(codes.code((Object) texts[row]), texts[row], from + row);
         }
-        return decided;
     }
 
-    private int[] numbers(long[] numbers) {
-        int[] decided = new int[numbers.length];
-        for (int row = 0; row < decided.length; row++) {
-            decided[row] = known(codes.code(numbers[row]), numbers[row], row);
+    private void numbers(long[] numbers, int[] decided, int from) {
+        for (int row = 0; row < numbers.length; row++) {
+            int code = codes.code(numbers[row]);
+            if (code < 0) {
+                throw unknown(numbers[row], from + row);
+            }
+            decided[from + row] = code;
         }
-        return decided;
     }
 
     private int known(int code, Object found, int row) {

@@ -26,19 +26,18 @@ final class MappedScores implements ScoreColumns {
     }
 
     @Override
-    public double[][] read(Call call) throws OrtException {
+    public int read(Call call, Batch<?> batch, double[][] columns) throws OrtException {
         List<? extends OnnxValue> maps = ((OnnxSequence) call.output(port.name())).getValue();
-        maps.forEach(call::own); // each is a native object of its own
+        maps.forEach(call::ownForRun); // each is a native object of its own
         if (maps.size() != call.rows()) {
             throw signature.error(
                     "the output '" + port.name() + "' came with " + maps.size() + " maps for " + call.rows() + " rows",
                     "export the model so that it gives one map for each row");
         }
-        double[][] columns = new double[codes.labels().size()][call.rows()];
         for (int row = 0; row < call.rows(); row++) {
-            read(((OnnxMap) maps.get(row)).getValue(), columns, row);
+            read(((OnnxMap) maps.get(row)).getValue(), columns, batch.from() + row);
         }
-        return columns;
+        return columns.length;
     }
 
     private void read(Map<?, ?> scores, double[][] columns, int row) {

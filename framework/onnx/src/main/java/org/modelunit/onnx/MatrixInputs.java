@@ -4,24 +4,32 @@ import ai.onnxruntime.OnnxJavaType;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
-import java.util.List;
 import java.util.function.Function;
 import org.modelunit.error.ModelException;
 
 /** One tensor of numbers, to which an encoder gives each example's row: features of a matrix, or the pixels of an image. */
 final class MatrixInputs<I> implements Inputs<I> {
 
+    /** Gives the numbers of one row. */
+    interface RowEncoder<I> {
+        float[] encode(Batch<I> batch, int row);
+    }
+
     private final Session session;
     private final Port port;
-    private final Function<? super I, float[]> encoder;
+    private final RowEncoder<I> encoder;
 
-    private MatrixInputs(Session session, Port port, Function<? super I, float[]> encoder) {
+    private MatrixInputs(Session session, Port port, RowEncoder<I> encoder) {
         this.session = session;
         this.port = port;
         this.encoder = encoder;
     }
 
     static <I> MatrixInputs<I> of(Session session, Function<? super I, float[]> encoder) {
+        return ofRows(session, (batch, row) -> encoder.apply(batch.get(row)));
+    }
+
+    static <I> MatrixInputs<I> ofRows(Session session, RowEncoder<I> encoder) {
         Signature signature = session.signature();
         Port first = signature.inputs().get(0);
         if (signature.inputs().size() > 1
@@ -47,59 +55,51 @@ final class MatrixInputs<I> implements Inputs<I> {
     }
 
     @Override
-    public Feed encode(List<I> rows) {
-        checkBatch(rows.size());
-        float[] first = row(rows.get(0), 0);
-        long[] shape = shape(rows.size(), first.length);
-        Feed feed = session.feed(rows.size());
-        try {
-            ByteBuffer buffer = feed.numbers(port, shape);
-            if (port.type() == OnnxJavaType.FLOAT) {
-                floats(rows, first, buffer.asFloatBuffer());
-            } else {
-                doubles(rows, first, buffer.asDoubleBuffer());
-            }
-            return feed;
-        } catch (RuntimeException e) {
-            feed.close();
-            throw e;
+    public void encode(Batch<I> batch, Feed feed) {
+        checkBatch(batch.rows());
+        float[] first = row(batch, 0);
+        ByteBuffer buffer = feed.numbers(port, shape(batch, first.length));
+        if (port.type() == OnnxJavaType.FLOAT) {
+            floats(batch, first, buffer.asFloatBuffer());
+        } else {
+            doubles(batch, first, buffer.asDoubleBuffer());
         }
     }
 
-    private void floats(List<I> rows, float[] first, FloatBuffer buffer) {
+    private void floats(Batch<I> batch, float[] first, FloatBuffer buffer) {
         buffer.put(first);
-        for (int row = 1; row < rows.size(); row++) {
-            buffer.put(checked(row(rows.get(row), row), row, first.length));
+        int rows = batch.rows();
+        for (int row = 1; row < rows; row++) {
+            buffer.put(checked(row(batch, row), batch, row, first.length));
         }
     }
 
-    private void doubles(List<I> rows, float[] first, DoubleBuffer buffer) {
-        for (int row = 0; row < rows.size(); row++) {
-            float[] values = row == 0 ? first : checked(row(rows.get(row), row), row, first.length);
+    private void doubles(Batch<I> batch, float[] first, DoubleBuffer buffer) {
+        for (int row = 0; row < batch.rows(); row++) {
+            float[] values = row == 0 ? first : checked(row(batch, row), batch, row, first.length);
             for (float value : values) {
                 buffer.put(value);
             }
         }
     }
 
-    private float[] row(I input, int row) {
-        float[] values = encoder.apply(input);
+    private float[] row(Batch<I> batch, int row) {
+        float[] values = encoder.encode(batch, row);
         if (values == null) {
-            throw new ModelException(
-                    session.fingerprint().name() + ": the encoder gave null for " + Words.row(row, input));
+            throw new ModelException(session.fingerprint().name() + ": the encoder gave null for " + batch.row(row));
         }
         return values;
     }
 
-    private float[] checked(float[] values, int row, int width) {
+    private float[] checked(float[] values, Batch<I> batch, int row, int width) {
         if (values.length != width) {
-            throw wrongWidth(values.length, row, Long.toString(width));
+            throw wrongWidth(values.length, batch.number(row), Long.toString(width));
         }
         return values;
     }
 
-    private long[] shape(int rows, int width) {
-        long[] shape = port.shapeOf(rows);
+    private long[] shape(Batch<I> batch, int width) {
+        long[] shape = port.shapeOf(batch.rows());
         long known = 1;
         int open = -1;
         for (int axis = 1; axis < shape.length; axis++) {
@@ -111,7 +111,7 @@ final class MatrixInputs<I> implements Inputs<I> {
         }
         boolean fits = open < 0 ? known == width : width > 0 && known > 0 && width % known == 0;
         if (!fits) {
-            throw wrongWidth(width, 0, open < 0 ? Long.toString(known) : "a multiple of " + known);
+            throw wrongWidth(width, batch.number(0), open < 0 ? Long.toString(known) : "a multiple of " + known);
         }
         if (open >= 0) {
             shape[open] = width / known;
@@ -119,11 +119,11 @@ final class MatrixInputs<I> implements Inputs<I> {
         return shape;
     }
 
-    private ModelException wrongWidth(int found, int row, String expected) {
+    private ModelException wrongWidth(int found, String row, String expected) {
         return session.signature()
                 .error(
-                        "the encoder gave " + found + " numbers for row " + row + " of the batch, but the input '"
-                                + port.name() + "' takes " + expected,
+                        "the encoder gave " + found + " numbers for " + row + ", but the input '" + port.name()
+                                + "' takes " + expected,
                         "encode each example as training did, in the same order of features");
     }
 

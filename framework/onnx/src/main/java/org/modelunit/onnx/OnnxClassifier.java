@@ -27,12 +27,17 @@ final class OnnxClassifier<I> implements Classifier<I> {
 
     @Override
     public ClassPredictions predictAll(List<I> rows) {
-        if (rows.isEmpty()) {
-            return outputs.none();
+        return predictInBatches(rows, Math.max(1, rows.size()));
+    }
+
+    /** One call of the session for all batches, whose answers are written to their place among all. */
+    @Override
+    public ClassPredictions predictInBatches(List<I> rows, int batchSize) {
+        if (batchSize <= 0) {
+            throw new IllegalArgumentException("batchSize must be above 0, but was " + batchSize);
         }
-        try (Feed feed = inputs.encode(rows)) {
-            return session.run(feed, outputs.reader(rows));
-        }
+        Outputs<ClassPredictions> collected = outputs.collector(rows.size());
+        return rows.isEmpty() ? collected.answers() : session.run(rows, batchSize, inputs, collected);
     }
 
     @Override

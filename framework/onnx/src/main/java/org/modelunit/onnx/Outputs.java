@@ -2,12 +2,15 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OrtException;
 
-/** Asks for a file's outputs and reads them. */
+/** Asks for a file's outputs and collects what they hold, batch by batch, in columns for all examples of a pass. */
 interface Outputs<R> {
 
     /** Says before a run which outputs are wanted. */
     void request(Call call) throws OrtException;
 
-    /** Reads them after the run; nothing native may leave. */
-    R read(Call call) throws OrtException;
+    /** Reads them after the run, to the rows of its batch; nothing native may leave. */
+    void read(Call call, Batch<?> batch) throws OrtException;
+
+    /** Returns the answers, after the last batch. */
+    R answers();
 }

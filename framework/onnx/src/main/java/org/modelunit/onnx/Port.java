@@ -62,9 +62,21 @@ record Port(String name, Form form, OnnxJavaType type, List<Long> shape, List<St
 
     /** Returns the shape for a number of rows, all other axes being fixed. */
     long[] shapeOf(long rows) {
-        long[] lengths = shape.stream().mapToLong(Long::longValue).toArray();
+        long[] lengths = new long[rank()]; // by hand, as every batch passes here
         lengths[0] = rows;
+        for (int axis = 1; axis < lengths.length; axis++) {
+            lengths[axis] = shape.get(axis);
+        }
         return lengths;
+    }
+
+    /** Returns how many bytes a tensor of a shape has. */
+    long bytes(long[] lengths) {
+        long bytes = type.size;
+        for (long length : lengths) {
+            bytes = Math.multiplyExact(bytes, length);
+        }
+        return bytes;
     }
 
     /** Returns name, type and shape: "features  float [N, 20]". */

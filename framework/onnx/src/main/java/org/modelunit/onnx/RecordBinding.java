@@ -38,13 +38,13 @@ record RecordBinding<R>(Session session, Class<R> type, List<Component> componen
                                     + " classifier(" + type.getSimpleName() + "::encode)");
         }
         components.forEach(component -> requireFit(component, port));
-        return MatrixInputs.of(session, this::row);
+        return MatrixInputs.ofRows(session, this::row);
     }
 
-    private float[] row(R row) {
+    private float[] row(Batch<R> batch, int row) {
         float[] values = new float[components.size()];
         for (int column = 0; column < values.length; column++) {
-            values[column] = (float) components.get(column).number(row, column);
+            values[column] = (float) components.get(column).number(batch, row);
         }
         return values;
     }
@@ -67,7 +67,7 @@ record RecordBinding<R>(Session session, Class<R> type, List<Component> componen
                                     + " of " + type.getSimpleName() + " (" + inWords() + ")",
                             "rename the component like its input, or bind a record that has the model's inputs only");
         }
-        return new RecordInputs<>(session, columns);
+        return new RecordInputs<>(columns);
     }
 
     private Component componentFor(Port port) {

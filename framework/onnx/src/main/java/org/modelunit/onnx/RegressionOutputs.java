@@ -2,7 +2,6 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
-import java.util.List;
 import org.modelunit.DoubleColumn;
 import org.modelunit.error.ModelException;
 
@@ -17,8 +16,9 @@ final class RegressionOutputs {
         this.output = new TensorOutput(signature, new OutputFinder(signature, choice).prediction());
     }
 
-    /** Returns a reader of one run, which names inputs in its errors. */
-    Outputs<DoubleColumn> reader(List<?> inputs) {
+    /** Returns what collects the numbers of a pass. */
+    Outputs<DoubleColumn> collector(int rows) {
+        double[] predicted = new double[rows];
         return new Outputs<>() {
             @Override
             public void request(Call call) throws OrtException {
@@ -26,13 +26,19 @@ final class RegressionOutputs {
             }
 
             @Override
-            public DoubleColumn read(Call call) throws OrtException {
-                return checked(values(call), inputs);
+            public void read(Call call, Batch<?> batch) throws OrtException {
+                values(call, predicted, batch.from());
+                check(predicted, batch);
+            }
+
+            @Override
+            public DoubleColumn answers() {
+                return DoubleColumn.handingOver(predicted);
             }
         };
     }
 
-    private double[] values(Call call) throws OrtException {
+    private void values(Call call, double[] predicted, int from) throws OrtException {
         int width = output.width(call);
         if (width != 1) {
             throw signature.error(
@@ -40,24 +46,21 @@ final class RegressionOutputs {
                     "name an output with one number for each row in prediction(…)");
         }
         if (output.port().type() == OnnxJavaType.DOUBLE) {
-            return output.doubles(call);
+            System.arraycopy(output.doubles(call), 0, predicted, from, call.rows());
+            return;
         }
         float[] floats = output.floats(call);
-        double[] values = new double[floats.length];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = floats[row];
+        for (int row = 0; row < floats.length; row++) {
+            predicted[from + row] = floats[row];
         }
-        return values;
     }
 
-    private DoubleColumn checked(double[] values, List<?> inputs) {
-        for (int row = 0; row < values.length; row++) {
-            if (Double.isNaN(values[row])) {
-                throw new ModelException(signature.model() + ": the prediction is NaN for "
-                        + Words.row(row, inputs.get(row))
+    private void check(double[] predicted, Batch<?> batch) {
+        for (int row = 0; row < batch.rows(); row++) {
+            if (Double.isNaN(predicted[batch.from() + row])) {
+                throw new ModelException(signature.model() + ": the prediction is NaN for " + batch.row(row)
                         + "; look for a missing value among its numbers, as NaN in gives NaN out");
             }
         }
-        return DoubleColumn.handingOver(values);
     }
 }

@@ -2,10 +2,15 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OrtException;
 
-/** Reads the scores of a run: one column for each label, as the file has them. */
+/** Reads the scores of a run, as the file has them. */
 interface ScoreColumns {
 
     void request(Call call) throws OrtException;
 
-    double[][] read(Call call) throws OrtException;
+    /**
+     * Reads a batch into the columns of a pass, one for each label.
+     *
+     * @return how many columns the file has: one for each label, or a single one, which is that of the second of two labels
+     */
+    int read(Call call, Batch<?> batch, double[][] columns) throws OrtException;
 }

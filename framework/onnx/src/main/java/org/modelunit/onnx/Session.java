@@ -2,9 +2,10 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.modelunit.error.ModelException;
 import org.modelunit.provenance.Fingerprint;
 
@@ -18,7 +19,7 @@ final class Session implements AutoCloseable {
     private final Signature signature;
     private final OrtSession ort;
     private final Execution execution;
-    private final BiFunction<Buffers, Integer, Call> calls;
+    private final Function<Buffers, Call> calls;
     private final Buffers inputBuffers = new Buffers();
     private final Buffers outputBuffers = new Buffers();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -34,7 +35,7 @@ final class Session implements AutoCloseable {
             Signature signature,
             OrtSession ort,
             Execution execution,
-            BiFunction<Buffers, Integer, Call> calls) {
+            Function<Buffers, Call> calls) {
         this.fingerprint = fingerprint;
         this.signature = signature;
         this.ort = ort;
@@ -50,46 +51,69 @@ final class Session implements AutoCloseable {
         return signature;
     }
 
-    /** Returns an empty feed for rows, to be filled before the run. */
-    Feed feed(int rows) {
-        return new Feed(inputBuffers, rows);
-    }
-
-    /** Runs the model and reads its outputs before anything native is closed. */
-    <R> R run(Feed feed, Outputs<R> outputs) {
+    /**
+     * Runs the model on examples in batches and reads the outputs before anything native is closed. All batches are one call, so that
+     * tensors are made once for all batches of one size; closing waits for the last.
+     */
+    <I, R> R run(List<I> all, int batchSize, Inputs<I> inputs, Outputs<R> outputs) {
         lock.readLock().lock();
-        try {
-            if (closed) {
-                throw new ModelException(fingerprint.name()
-                        + " is closed and cannot answer any more; evaluate before its owner closes it");
+        try (Feed feed = new Feed(inputBuffers);
+                Call call = open()) {
+            Watchdog.instance().enter(call.limit());
+            try {
+                int from = 0;
+                while (from < all.size()) {
+                    int to = from + Math.min(batchSize, all.size() - from);
+                    run(new Batch<>(all, from, to), inputs, feed, call, outputs);
+                    from = to;
+                }
+            } finally {
+                Watchdog.instance().leave(call.limit());
             }
-            return runOpen(feed, outputs);
+            return outputs.answers();
+        } catch (OrtException e) {
+            throw new ModelException(
+                    "ONNX Runtime cannot free what " + fingerprint.name() + " used: " + e.getMessage(), e);
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    private <R> R runOpen(Feed feed, Outputs<R> outputs) {
-        try (Call call = calls.apply(outputBuffers, feed.rows())) {
+    private Call open() {
+        if (closed) {
+            throw new ModelException(
+                    fingerprint.name() + " is closed and cannot answer any more; evaluate before its owner closes it");
+        }
+        return calls.apply(outputBuffers);
+    }
+
+    private <I> void run(Batch<I> batch, Inputs<I> inputs, Feed feed, Call call, Outputs<?> outputs) {
+        try {
+            inputs.encode(batch, feed);
+            call.begin(batch.rows());
             feed.handOverTo(call);
             outputs.request(call);
             runWithDeadline(call);
-            return outputs.read(call);
+            outputs.read(call, batch);
+            call.end();
         } catch (OrtException e) {
             throw signature.error(
-                    "ONNX Runtime cannot run it on " + feed.rows() + " rows: " + e.getMessage(),
+                    "ONNX Runtime cannot run it on " + batch.rowsInWords() + ": " + e.getMessage(),
                     "look at the shapes and types above, and at the values of these rows",
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new ModelException(
+                    fingerprint.name() + " cannot answer for the batch from row " + batch.from() + ": "
+                            + e.getMessage(),
                     e);
         }
     }
 
     private void runWithDeadline(Call call) throws OrtException {
-        Watchdog watchdog = Watchdog.instance();
-        watchdog.enter(call, execution.deadline());
         try {
-            call.run(ort);
+            call.run(ort, execution.deadline());
         } catch (OrtException e) {
-            if (call.expired()) {
+            if (call.limit().expired()) {
                 throw new ModelException(
                         fingerprint.name() + " did not answer for " + call.rows() + " rows within "
                                 + Words.of(execution.deadline())
@@ -97,8 +121,6 @@ final class Session implements AutoCloseable {
                         e);
             }
             throw e;
-        } finally {
-            watchdog.leave();
         }
     }
 

@@ -22,7 +22,7 @@ final class TensorScores implements ScoreColumns {
     }
 
     @Override
-    public double[][] read(Call call) throws OrtException {
+    public int read(Call call, Batch<?> batch, double[][] columns) throws OrtException {
         int width = output.width(call);
         if (width != labels && !(width == 1 && labels == 2)) {
             throw signature.error(
@@ -30,30 +30,30 @@ final class TensorScores implements ScoreColumns {
                             + output.port().name() + "' came with " + width + " columns",
                     "name as many labels by labels(…) as there are columns, in their order");
         }
-        return output.port().type() == OnnxJavaType.FLOAT
-                ? columns(output.floats(call), call.rows(), width)
-                : columns(output.doubles(call), call.rows(), width);
+        double[][] read = width == labels ? columns : new double[][] {columns[1]};
+        if (output.port().type() == OnnxJavaType.FLOAT) {
+            spread(output.floats(call), read, batch.from(), batch.to());
+        } else {
+            spread(output.doubles(call), read, batch.from(), batch.to());
+        }
+        return width;
     }
 
-    private static double[][] columns(float[] values, int rows, int width) {
-        double[][] columns = new double[width][rows];
-        for (int column = 0; column < width; column++) {
+    private static void spread(float[] values, double[][] columns, int from, int to) {
+        for (int column = 0; column < columns.length; column++) {
             double[] target = columns[column];
-            for (int row = 0, at = column; row < rows; row++, at += width) {
+            for (int row = from, at = column; row < to; row++, at += columns.length) {
                 target[row] = values[at];
             }
         }
-        return columns;
     }
 
-    private static double[][] columns(double[] values, int rows, int width) {
-        double[][] columns = new double[width][rows];
-        for (int column = 0; column < width; column++) {
+    private static void spread(double[] values, double[][] columns, int from, int to) {
+        for (int column = 0; column < columns.length; column++) {
             double[] target = columns[column];
-            for (int row = 0, at = column; row < rows; row++, at += width) {
+            for (int row = from, at = column; row < to; row++, at += columns.length) {
                 target[row] = values[at];
             }
         }
-        return columns;
     }
 }

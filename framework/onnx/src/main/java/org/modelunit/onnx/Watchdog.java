@@ -3,15 +3,14 @@ package org.modelunit.onnx;
 import ai.onnxruntime.OrtException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stops runs that exceed their deadline, from one daemon thread. It looks at the runs every 20 ms while there are any: a run enters
- * and leaves without waking a thread, which would cost more than a small run itself.
+ * Stops runs that exceed their deadline, from one daemon thread. It looks at the calls every 20 ms while there are any: a call
+ * enters and leaves without waking a thread, which would cost more than a small run itself.
  */
 final class Watchdog {
 
@@ -19,13 +18,10 @@ final class Watchdog {
     private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int ROUNDS_BEFORE_SLEEP = 50;
 
-    /** By thread, as a thread waits for one run only; a call as the key would pay for its identity hash. */
-    private final Map<Thread, Watched> runs = new ConcurrentHashMap<>();
+    private final Set<RunLimit> limits = ConcurrentHashMap.newKeySet();
 
     private final Thread thread = new Thread(this::watch, "modelunit-onnx-deadline");
     private volatile boolean asleep;
-
-    private record Watched(Call call, long deadline) {}
 
     private Watchdog() {
         thread.setDaemon(true);
@@ -36,48 +32,46 @@ final class Watchdog {
         return Holder.WATCHDOG;
     }
 
-    /** Watches over the run that the current thread is about to begin. */
-    void enter(Call call, Duration deadline) {
-        runs.put(Thread.currentThread(), new Watched(call, System.nanoTime() + deadline.toNanos()));
+    /** Watches over the runs of a call that is about to begin. */
+    void enter(RunLimit limit) {
+        limits.add(limit);
         if (asleep) {
             LockSupport.unpark(thread);
         }
     }
 
-    /** Forgets the run of the current thread. */
-    void leave() {
-        runs.remove(Thread.currentThread());
+    /** Forgets the runs of a call. */
+    void leave(RunLimit limit) {
+        limits.remove(limit);
     }
 
     private void watch() {
         int idleRounds = 0;
         while (true) {
-            idleRounds = runs.isEmpty() ? idleRounds + 1 : 0;
+            idleRounds = limits.isEmpty() ? idleRounds + 1 : 0;
             if (idleRounds > ROUNDS_BEFORE_SLEEP) {
                 sleep();
                 idleRounds = 0;
             }
             LockSupport.parkNanos(this, PERIOD);
-            runs.values().forEach(Watchdog::check);
+            limits.forEach(Watchdog::check);
         }
     }
 
     /** Says that it sleeps before it looks once more, so that a run which enters now either is seen or sees it asleep. */
     private void sleep() {
         asleep = true;
-        while (runs.isEmpty()) {
+        while (limits.isEmpty()) {
             LockSupport.park(this);
         }
         asleep = false;
     }
 
-    private static void check(Watched run) {
-        if (System.nanoTime() - run.deadline >= 0) {
-            try {
-                run.call.expire();
-            } catch (OrtException e) {
-                LOGGER.log(Level.WARNING, "a run that exceeded its deadline cannot be stopped", e);
-            }
+    private static void check(RunLimit limit) {
+        try {
+            limit.check(System.nanoTime());
+        } catch (OrtException e) {
+            LOGGER.log(Level.WARNING, "a run that exceeded its deadline cannot be stopped", e);
         }
     }
 

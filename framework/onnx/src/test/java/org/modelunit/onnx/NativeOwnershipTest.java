@@ -25,8 +25,8 @@ class NativeOwnershipTest {
     /** Remembers what a call owns. */
     private final class WatchedCall extends Call {
 
-        WatchedCall(Buffers buffers, int rows) {
-            super(buffers, rows);
+        WatchedCall(Buffers buffers) {
+            super(buffers);
             calls.add(this);
         }
 
@@ -34,6 +34,12 @@ class NativeOwnershipTest {
         <T extends AutoCloseable> T own(T something) {
             natives.add(something);
             return super.own(something);
+        }
+
+        @Override
+        <T extends AutoCloseable> T ownForRun(T something) {
+            natives.add(something);
+            return super.ownForRun(something);
         }
     }
 

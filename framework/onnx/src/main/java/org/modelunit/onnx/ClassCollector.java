@@ -1,0 +1,103 @@
+package org.modelunit.onnx;
+
+import ai.onnxruntime.OrtException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.ClassPredictions;
+import org.modelunit.ClassScores;
+import org.modelunit.DoubleColumn;
+import org.modelunit.LabelColumn;
+import org.modelunit.Labels;
+import org.modelunit.error.ModelException;
+
+/** Collects what a classifier answers in a pass: the codes of its decisions, columns of its scores, or both. */
+final class ClassCollector implements Outputs<ClassPredictions> {
+
+    private final Signature signature;
+    private final Labels labels;
+    private final @Nullable LabelOutput label;
+    private final @Nullable ScoreColumns scores;
+    private final Activation activation;
+    private final int[] decided;
+    private final double[][] columns;
+
+    ClassCollector(ClassOutputs outputs, int rows) {
+        this.signature = outputs.signature();
+        this.labels = outputs.labels();
+        this.label = outputs.label();
+        this.scores = outputs.scores();
+        this.activation = outputs.activation();
+        this.decided = new int[label == null ? 0 : rows];
+        this.columns = new double[scores == null ? 0 : labels.size()][rows];
+    }
+
+    @Override
+    public void request(Call call) throws OrtException {
+        if (label != null) {
+            label.request(call);
+        }
+        if (scores != null) {
+            scores.request(call);
+        }
+    }
+
+    @Override
+    public void read(Call call, Batch<?> batch) throws OrtException {
+        if (label != null) {
+            label.read(call, batch, decided);
+        }
+        if (scores != null) {
+            boolean single = scores.read(call, batch, columns) < labels.size();
+            activate(batch, single);
+        }
+    }
+
+    private void activate(Batch<?> batch, boolean single) {
+        for (int code = single ? 1 : 0; code < columns.length; code++) {
+            int refused = activation.firstRefused(columns[code], batch.from(), batch.to());
+            if (refused >= 0) {
+                throw refused(columns[code][refused], labels.get(code), batch.row(refused - batch.from()));
+            }
+        }
+        if (!single) {
+            activation.apply(columns, batch.from(), batch.to());
+            return;
+        }
+        if (activation == Activation.SOFTMAX) {
+            throw signature.error(
+                    "softmax needs a column for each label, but there is one column for " + labels,
+                    "ask for sigmoid() instead of softmax()");
+        }
+        activation.apply(new double[][] {columns[1]}, batch.from(), batch.to());
+        for (int row = batch.from(); row < batch.to(); row++) {
+            columns[0][row] = activation.other(columns[1][row]);
+        }
+    }
+
+    private ModelException refused(double score, String of, String row) {
+        if (Double.isNaN(score)) {
+            return new ModelException(signature.model() + ": the score of '" + of + "' is NaN for " + row
+                    + "; look for a missing value among its numbers, as NaN in gives NaN out");
+        }
+        return signature.error(
+                "the score of '" + of + "' is " + score + " for " + row + ", which is no probability",
+                "ask for softmax() or sigmoid() if the output holds logits, or for rawScores() if scores of any size are"
+                        + " meant");
+    }
+
+    @Override
+    public ClassPredictions answers() {
+        if (scores == null) {
+            return ClassPredictions.of(LabelColumn.handingOver(labels, decided));
+        }
+        List<DoubleColumn> wrapped = new ArrayList<>(columns.length);
+        for (double[] column : columns) {
+            wrapped.add(DoubleColumn.handingOver(column));
+        }
+        ClassScores present = ClassScores.of(labels, wrapped);
+        return label == null
+                ? ClassPredictions.of(present)
+                : ClassPredictions.of(LabelColumn.handingOver(labels, decided), present);
+    }
+}
