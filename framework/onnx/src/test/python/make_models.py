@@ -200,6 +200,23 @@ def slow():
         {"rounds": np.array(2**40), "true": np.array(True), "w": weights(4, 4), "w2": weights(2, 4), "b2": weights(2)})
 
 
+def slow_for_large():
+    """Ends at once, but for a number above 1000 only by a deadline."""
+    body = h.make_graph(
+        [h.make_node("Identity", ["go"], ["go_out"]), h.make_node("Tanh", ["m"], ["m_out"])], "body",
+        [value("round", T.INT64, []), value("go", T.BOOL, []), value("m", T.FLOAT, [None, 4])],
+        [value("go_out", T.BOOL, []), value("m_out", T.FLOAT, [None, 4])])
+    write("slow-for-large", [
+        h.make_node("ReduceMax", ["X"], ["largest"], keepdims=0),
+        h.make_node("Greater", ["largest", "most"], ["large"]),
+        h.make_node("Where", ["large", "many", "one"], ["rounds"]),
+        h.make_node("Loop", ["rounds", "true", "X"], ["M"], body=body),
+        h.make_node("Slice", ["M", "from", "to", "axis"], ["logits"]),
+        h.make_node("Softmax", ["logits"], ["Y"], axis=1)], [matrix()], [value("Y", T.FLOAT, [None, 2])],
+        {"most": np.array(1000, dtype=np.float32), "many": np.array(2**40), "one": np.array(1), "true": np.array(True),
+         "from": np.array([0]), "to": np.array([2]), "axis": np.array([1])})
+
+
 def broken():
     """Files that cannot be loaded."""
     nodes, constants = mlp(2, "Softmax")
@@ -225,4 +242,5 @@ if __name__ == "__main__":
     regressors()
     columns()
     slow()
+    slow_for_large()
     broken()

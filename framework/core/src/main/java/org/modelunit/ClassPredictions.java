@@ -35,12 +35,20 @@ public final class ClassPredictions {
      */
     public static ClassPredictions of(ClassScores scores) {
         return new ClassPredictions(
-                LabelColumn.handingOver(scores.labels(), largest(scores)), scores, new OperatingPoint.LargestScore());
+                new LabelColumn(scores.labels(), largest(scores)), scores, new OperatingPoint.LargestScore());
     }
 
     /** Goes column by column, as a model's every answer passes here. */
     private static int[] largest(ClassScores scores) {
         int[] codes = new int[scores.size()];
+        if (scores.labels().size() == 2) { // the usual number, which needs no notes of the best so far
+            DoubleColumn first = scores.column(0);
+            DoubleColumn second = scores.column(1);
+            for (int row = 0; row < codes.length; row++) {
+                codes[row] = second.get(row) > first.get(row) ? 1 : 0;
+            }
+            return codes;
+        }
         double[] best = scores.column(0).toArray();
         for (int code = 1; code < scores.labels().size(); code++) {
             DoubleColumn column = scores.column(code);
@@ -136,7 +144,7 @@ public final class ClassPredictions {
             codes[row] = column.get(row) >= cutOff ? code : best(present, row, code);
         }
         return new ClassPredictions(
-                LabelColumn.handingOver(labels(), codes), present, new OperatingPoint.CutOff(label, cutOff));
+                new LabelColumn(labels(), codes), present, new OperatingPoint.CutOff(label, cutOff));
     }
 
     private static int best(ClassScores scores, int row, int except) {

@@ -41,7 +41,7 @@ public final class Classified implements Outcomes {
             }
             codes[row++] = code;
         }
-        return new Classified(LabelColumn.handingOver(known, codes), predictions);
+        return new Classified(new LabelColumn(known, codes), predictions);
     }
 
     /** Names every label that is unknown, not only the first. */

@@ -12,7 +12,8 @@ public final class LabelColumn {
     private final Labels labels;
     private final int[] codes;
 
-    private LabelColumn(Labels labels, int[] codes) {
+    /** Takes codes as they are: all of them must be labels'. */
+    LabelColumn(Labels labels, int[] codes) {
         this.labels = labels;
         this.codes = codes;
     }

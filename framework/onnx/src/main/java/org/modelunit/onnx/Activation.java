@@ -14,14 +14,20 @@ enum Activation {
     /** How far rounding in float may carry a probability over 0 or 1. */
     private static final double SLACK = 1e-5;
 
-    /** Returns the first row whose number cannot be what it is said to be, or -1. */
+    /**
+     * Returns the first row whose number cannot be what it is said to be, or -1. A probability that rounding carried over 0 or 1 is put
+     * back, in the same loop, as every answer passes here.
+     */
     int firstRefused(double[] column, int from, int to) {
-        // NaN lies in no range
-        double least = this == NONE ? -SLACK : Double.NEGATIVE_INFINITY;
-        double most = this == NONE ? 1 + SLACK : Double.POSITIVE_INFINITY;
+        double least = this == NONE ? 0 : Double.NEGATIVE_INFINITY;
+        double most = this == NONE ? 1 : Double.POSITIVE_INFINITY;
         for (int row = from; row < to; row++) {
-            if (!(column[row] >= least && column[row] <= most)) {
-                return row;
+            double number = column[row];
+            if (!(number >= least && number <= most)) { // NaN, too
+                if (!(number >= least - SLACK && number <= most + SLACK)) {
+                    return row;
+                }
+                column[row] = number < least ? least : most;
             }
         }
         return -1;
@@ -30,8 +36,7 @@ enum Activation {
     /** Changes some rows of columns of scores, one for each label, in place. */
     void apply(double[][] columns, int from, int to) {
         switch (this) {
-            case NONE -> clamp(columns, from, to);
-            case RAW -> {}
+            case NONE, RAW -> {}
             case SOFTMAX -> softmax(columns, from, to);
             case SIGMOID -> sigmoid(columns, from, to);
         }
@@ -40,16 +45,6 @@ enum Activation {
     /** Returns the score of the first of two labels, where a file gives that of the second. */
     double other(double score) {
         return this == RAW ? -score : 1 - score;
-    }
-
-    private static void clamp(double[][] columns, int from, int to) {
-        for (double[] column : columns) {
-            for (int row = from; row < to; row++) {
-                if (column[row] < 0 || column[row] > 1) {
-                    column[row] = column[row] < 0 ? 0 : 1;
-                }
-            }
-        }
     }
 
     private static void sigmoid(double[][] columns, int from, int to) {

@@ -2,6 +2,7 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
+import java.nio.FloatBuffer;
 import org.modelunit.DoubleColumn;
 import org.modelunit.error.ModelException;
 
@@ -46,12 +47,12 @@ final class RegressionOutputs {
                     "name an output with one number for each row in prediction(…)");
         }
         if (output.port().type() == OnnxJavaType.DOUBLE) {
-            System.arraycopy(output.doubles(call), 0, predicted, from, call.rows());
+            output.doubles(call).get(predicted, from, call.rows());
             return;
         }
-        float[] floats = output.floats(call);
-        for (int row = 0; row < floats.length; row++) {
-            predicted[from + row] = floats[row];
+        FloatBuffer floats = output.floats(call);
+        for (int row = 0; row < call.rows(); row++) {
+            predicted[from + row] = floats.get(row);
         }
     }
 

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
@@ -35,35 +36,15 @@ final class TensorOutput {
         }
     }
 
-    /** Reads numbers as one array, row after row. */
-    float[] floats(Call call) throws OrtException {
-        float[] values = new float[call.rows() * width(call)];
+    /** Returns numbers of float, row after row, for as long as the run is not ended. */
+    FloatBuffer floats(Call call) throws OrtException {
         ByteBuffer pinned = call.pinned(port.name());
-        if (pinned != null) {
-            pinned.asFloatBuffer().get(values);
-            return values;
-        }
-        OnnxTensor tensor = (OnnxTensor) call.output(port.name());
-        if (port.type() == OnnxJavaType.FLOAT) {
-            tensor.getFloatBuffer().get(values);
-        } else {
-            throw new IllegalStateException(port + " holds no floats");
-        }
-        return values;
+        return pinned != null ? pinned.asFloatBuffer() : ((OnnxTensor) call.output(port.name())).getFloatBuffer();
     }
 
-    /** Reads numbers as one array of doubles, row after row; for the outputs that are not float. */
-    double[] doubles(Call call) throws OrtException {
-        int size = call.rows() * width(call);
-        double[] values = new double[size];
-        OnnxTensor tensor = (OnnxTensor) call.output(port.name());
-        if (port.type() == OnnxJavaType.DOUBLE) {
-            DoubleBuffer buffer = tensor.getDoubleBuffer();
-            buffer.get(values);
-        } else {
-            throw new IllegalStateException(port + " holds no doubles");
-        }
-        return values;
+    /** Returns numbers of double, row after row, for as long as the run is not ended. */
+    DoubleBuffer doubles(Call call) throws OrtException {
+        return ((OnnxTensor) call.output(port.name())).getDoubleBuffer();
     }
 
     /** Reads whole numbers, one for each example. */

@@ -2,6 +2,8 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 
 /** Scores in a tensor: one column for each label, or a single one, which is that of the second of two labels. */
 final class TensorScores implements ScoreColumns {
@@ -39,20 +41,20 @@ final class TensorScores implements ScoreColumns {
         return width;
     }
 
-    private static void spread(float[] values, double[][] columns, int from, int to) {
+    private static void spread(FloatBuffer values, double[][] columns, int from, int to) {
         for (int column = 0; column < columns.length; column++) {
             double[] target = columns[column];
             for (int row = from, at = column; row < to; row++, at += columns.length) {
-                target[row] = values[at];
+                target[row] = values.get(at);
             }
         }
     }
 
-    private static void spread(double[] values, double[][] columns, int from, int to) {
+    private static void spread(DoubleBuffer values, double[][] columns, int from, int to) {
         for (int column = 0; column < columns.length; column++) {
             double[] target = columns[column];
             for (int row = from, at = column; row < to; row++, at += columns.length) {
-                target[row] = values[at];
+                target[row] = values.get(at);
             }
         }
     }

@@ -9,9 +9,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.modelunit.ClassPredictions;
 import org.modelunit.Classifier;
 import org.modelunit.error.ModelException;
 
@@ -65,6 +68,48 @@ class ClosingTest {
                     counted = true;
                 }
             }
+        }
+    }
+
+    @Test
+    void closing_waits_for_the_last_batch_of_a_pass() throws Exception {
+        CountDownLatch inSecondBatch = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger encoded = new AtomicInteger();
+        Classifier<float[]> model = Models.open("sklearn-longs").classifier((float[] row) -> {
+            if (encoded.getAndIncrement() == 15) {
+                inSecondBatch.countDown();
+                await(goOn);
+            }
+            return row;
+        });
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            Future<ClassPredictions> pass = pool.submit(() -> model.predictInBatches(Models.rows(), 10));
+            inSecondBatch.await();
+            AtomicReference<Thread> closer = new AtomicReference<>();
+            Future<?> closing = pool.submit(() -> {
+                closer.set(Thread.currentThread());
+                model.close();
+            });
+            while (closer.get() == null || closer.get().getState() != Thread.State.WAITING) {
+                assertThat(closing.isDone()).isFalse();
+                Thread.onSpinWait();
+            }
+            goOn.countDown();
+            assertThat(pass.get().size()).isEqualTo(40);
+            closing.get();
+            assertThatThrownBy(() -> model.predictInBatches(Models.rows(), 10)).hasMessageContaining("is closed");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

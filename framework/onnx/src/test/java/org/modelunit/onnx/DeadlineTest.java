@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +40,22 @@ class DeadlineTest {
                 assertThatThrownBy(() -> slow.predictAll(List.of(new float[4]))).hasMessageContaining("within 1 ms");
                 assertThat(quick.predictAll(Models.rows()).size()).isEqualTo(40);
             }
+        }
+    }
+
+    @Test
+    void a_run_in_the_middle_of_a_pass_is_stopped_at_its_own_deadline() {
+        List<float[]> rows = new ArrayList<>(Collections.nCopies(100, new float[4]));
+        rows.set(70, new float[] {2000, 0, 0, 0});
+        try (Classifier<float[]> model = Models.open("slow-for-large")
+                .labels("a", "b")
+                .deadline(Duration.ofMillis(150))
+                .classifier(Models.AS_THEY_ARE)) {
+            assertThatThrownBy(() -> model.predictInBatches(rows, 32))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageStartingWith(
+                            "slow-for-large.onnx did not answer for 32 rows within 150 ms and was stopped");
+            assertThat(model.predictInBatches(rows.subList(0, 70), 32).size()).isEqualTo(70);
         }
     }
 

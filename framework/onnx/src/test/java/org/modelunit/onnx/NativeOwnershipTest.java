@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Classifier;
 import org.modelunit.provenance.Fingerprint;
@@ -44,6 +46,11 @@ class NativeOwnershipTest {
     }
 
     private Classifier<float[]> model(String name, Duration deadline, String... labels) throws Exception {
+        return model(name, deadline, Models.AS_THEY_ARE, labels);
+    }
+
+    private Classifier<float[]> model(
+            String name, Duration deadline, Function<float[], float[]> encoder, String... labels) throws Exception {
         byte[] bytes = Files.readAllBytes(Models.path(name + ".onnx"));
         OrtEnvironment environment = OrtRuntime.environment();
         OrtSession ort = environment.createSession(bytes);
@@ -53,7 +60,7 @@ class NativeOwnershipTest {
         OutputChoice choice = OutputChoice.NOTHING_SAID.withLabels(List.of(labels));
         return new OnnxClassifier<>(
                 session,
-                MatrixInputs.of(session, Models.AS_THEY_ARE),
+                MatrixInputs.of(session, encoder),
                 ClassOutputs.of(signature, choice, FileLabels.carriers(bytes)));
     }
 
@@ -106,6 +113,63 @@ class NativeOwnershipTest {
         try (Classifier<float[]> model = model("open-shapes", Duration.ofSeconds(60), "a", "b", "c")) {
             assertThatThrownBy(() -> model.predictAll(List.of(new float[7]))).hasCauseInstanceOf(OrtException.class);
             assertAllClosed();
+        }
+    }
+
+    @Test
+    void all_batches_of_one_size_share_their_tensors() throws Exception {
+        try (Classifier<float[]> model = model("sklearn-longs", Duration.ofSeconds(60))) {
+            model.predictInBatches(Models.rows(), 10);
+            assertAllClosed();
+            assertThat(calls).hasSize(1);
+            assertThat(natives).as("one input and two outputs").hasSize(3);
+        }
+    }
+
+    @Test
+    void a_smaller_last_batch_has_tensors_of_its_own() throws Exception {
+        try (Classifier<float[]> model = model("sklearn-longs", Duration.ofSeconds(60))) {
+            model.predictInBatches(Models.rows(), 12);
+            assertAllClosed();
+            assertThat(natives)
+                    .as("three for batches of 12, three for one of 4")
+                    .hasSize(6);
+        }
+    }
+
+    @Test
+    void what_a_batch_alone_needs_is_closed_before_the_next() throws Exception {
+        List<Boolean> closed = new ArrayList<>();
+        AtomicInteger encoded = new AtomicInteger();
+        Function<float[], float[]> looking = row -> {
+            if (encoded.getAndIncrement() % 10 == 0) {
+                closed.add(natives.stream().filter(OnnxMap.class::isInstance).allMatch(NativeOwnershipTest::isClosed));
+            }
+            return row;
+        };
+        try (Classifier<float[]> model = model("sklearn-zipmap-strings", Duration.ofSeconds(60), looking)) {
+            model.predictInBatches(Models.rows(), 10);
+            assertAllClosed();
+            assertThat(natives).as("one input and 40 maps").hasSize(41);
+            assertThat(closed).containsExactly(true, true, true, true);
+        }
+    }
+
+    @Test
+    void tensors_are_closed_when_an_encoder_throws_in_the_third_batch() throws Exception {
+        AtomicInteger encoded = new AtomicInteger();
+        Function<float[], float[]> failing = row -> {
+            if (encoded.getAndIncrement() == 25) {
+                throw new IllegalStateException("the town is unknown");
+            }
+            return row;
+        };
+        try (Classifier<float[]> model = model("sklearn-longs", Duration.ofSeconds(60), failing)) {
+            assertThatThrownBy(() -> model.predictInBatches(Models.rows(), 10))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the town is unknown");
+            assertAllClosed();
+            assertThat(model.predictInBatches(Models.rows(), 10).size()).isEqualTo(40);
         }
     }
 }
