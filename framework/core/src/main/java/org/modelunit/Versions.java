@@ -1,24 +1,28 @@
 package org.modelunit;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The versions that an evaluation names. */
 final class Versions {
 
+    /** Asked once, as asking takes longer than a small model does for a thousand rows. */
+    private static final Map<String, String> KNOWN = known();
+
     private Versions() {}
 
-    static Map<String, String> known() {
+    private static Map<String, String> known() {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("java", Runtime.version().toString());
         String own = Versions.class.getPackage().getImplementationVersion();
         versions.put("modelunit", own == null ? "unreleased" : own);
-        return versions;
+        return Collections.unmodifiableMap(versions);
     }
 
     /** Returns the versions that are always named, and those of what runs a model. */
     static Map<String, String> with(Map<String, String> ofModel) {
-        Map<String, String> versions = known();
+        Map<String, String> versions = new LinkedHashMap<>(KNOWN);
         versions.putAll(ofModel);
         return versions;
     }
