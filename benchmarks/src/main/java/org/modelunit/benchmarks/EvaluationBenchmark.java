@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * Rows per second of an evaluation against a loop written by hand, on the same model and batch. To run it:
  *
  * <pre>
- * mvn -pl benchmarks -am package -DskipTests
+ * mvn -Pbenchmarks -pl benchmarks -am package -DskipTests
  * java -jar benchmarks/target/benchmarks.jar EvaluationBenchmark
  * </pre>
  *

@@ -19,6 +19,7 @@ import org.modelunit.onnx.OnnxModel;
  * does not count; the time of the garbage collector's threads does not, either. To run it:
  *
  * <pre>
+ * mvn -Pbenchmarks -pl benchmarks -am package -DskipTests
  * java -cp benchmarks/target/benchmarks.jar org.modelunit.benchmarks.PairedOverhead
  * </pre>
  */

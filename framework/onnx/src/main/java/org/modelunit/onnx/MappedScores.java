@@ -41,15 +41,14 @@ final class MappedScores implements ScoreColumns {
     }
 
     private void read(Map<?, ?> scores, double[][] columns, int row) {
-        for (Map.Entry<?, ?> entry : scores.entrySet()) {
-            int code = codes.code(entry.getKey());
-            if (code < 0 || scores.size() != columns.length) {
-                throw signature.error(
-                        "the map of row " + row + " in '" + port.name() + "' has the labels " + scores.keySet()
-                                + ", but the labels are " + codes.labels(),
-                        "name the file's labels by labels(…), in the order in which scores shall come");
-            }
-            columns[code][row] = ((Number) entry.getValue()).doubleValue();
+        boolean isComplete =
+                scores.size() == columns.length && scores.keySet().stream().allMatch(key -> codes.code(key) >= 0);
+        if (!isComplete) { // a label left out would silently score 0
+            throw signature.error(
+                    "the map of row " + row + " in '" + port.name() + "' has the labels " + scores.keySet()
+                            + ", but the labels are " + codes.labels(),
+                    "name the file's labels by labels(…), in the order in which scores shall come");
         }
+        scores.forEach((key, score) -> columns[codes.code(key)][row] = ((Number) score).doubleValue());
     }
 }
