@@ -1,56 +1,12 @@
 package org.modelunit.onnx;
 
-import java.util.List;
-import java.util.Map;
 import org.modelunit.DoubleColumn;
 import org.modelunit.Regressor;
-import org.modelunit.provenance.Fingerprint;
 
 /** A file that answers with numbers. */
-final class OnnxRegressor<I> implements Regressor<I> {
-
-    private final Session session;
-    private final Inputs<I> inputs;
-    private final RegressionOutputs outputs;
+final class OnnxRegressor<I> extends OnnxPasses<I, DoubleColumn> implements Regressor<I> {
 
     OnnxRegressor(Session session, Inputs<I> inputs, RegressionOutputs outputs) {
-        this.session = session;
-        this.inputs = inputs;
-        this.outputs = outputs;
-    }
-
-    @Override
-    public DoubleColumn predictAll(List<I> rows) {
-        return predictInBatches(rows, Math.max(1, rows.size()));
-    }
-
-    /** One call of the session for all batches, whose answers are written to their place among all. */
-    @Override
-    public DoubleColumn predictInBatches(List<I> rows, int batchSize) {
-        if (batchSize <= 0) {
-            throw new IllegalArgumentException("batchSize must be above 0, but was " + batchSize);
-        }
-        Outputs<DoubleColumn> collected = outputs.collector(rows.size());
-        return rows.isEmpty() ? collected.answers() : session.run(rows, batchSize, inputs, collected);
-    }
-
-    @Override
-    public Fingerprint fingerprint() {
-        return session.fingerprint();
-    }
-
-    @Override
-    public Map<String, String> versions() {
-        return Map.of("onnxruntime", OrtRuntime.version());
-    }
-
-    @Override
-    public void close() {
-        session.close();
-    }
-
-    @Override
-    public String toString() {
-        return session.fingerprint().name();
+        super(session, inputs, outputs::collector);
     }
 }
