@@ -3,6 +3,8 @@ package com.example.credit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -11,15 +13,19 @@ import java.util.Properties;
  */
 public final class Encoding {
 
-    private final Properties constants = new Properties();
+    private final Map<String, Double> constants = new HashMap<>();
 
     /** Reads the constants that training left in {@code encoding.properties}. */
     public Encoding() {
+        Properties properties = new Properties();
         try (InputStream in = Encoding.class.getResourceAsStream("/encoding.properties")) {
-            constants.load(in);
+            properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException("encoding.properties cannot be read", e);
         }
+        properties
+                .stringPropertyNames()
+                .forEach(name -> constants.put(name, Double.valueOf(properties.getProperty(name))));
     }
 
     /** Returns the features of an applicant, in the order of train/encoding.py. */
@@ -72,8 +78,6 @@ public final class Encoding {
 
     /** In double until the end, and rounded to float once: as training does. */
     private float scaled(String attribute, double value) {
-        double mean = Double.parseDouble(constants.getProperty(attribute + ".mean"));
-        double deviation = Double.parseDouble(constants.getProperty(attribute + ".deviation"));
-        return (float) ((value - mean) / deviation);
+        return (float) ((value - constants.get(attribute + ".mean")) / constants.get(attribute + ".deviation"));
     }
 }

@@ -23,11 +23,23 @@ final class ScoreErrors {
 
         @Override
         public Double of(Classified outcomes, RowCounts counts) {
+            double[] terms = new NegativeLogs().of(outcomes);
+            return BlockSum.mean(counts, row -> terms[row]);
+        }
+    }
+
+    /** The negative logarithm of each true label's score, taken once for all replicates. */
+    private record NegativeLogs() implements Statistic<Classified, double[]> {
+
+        @Override
+        public double[] of(Classified outcomes, RowCounts counts) {
             ClassScores scores = outcomes.scores();
             LabelColumn truth = outcomes.truth();
-            return BlockSum.mean(
-                    counts,
-                    row -> -Math.log(clipped(scores.column(truth.code(row)).get(row))));
+            double[] terms = new double[outcomes.size()];
+            for (int row = 0; row < terms.length; row++) {
+                terms[row] = -Math.log(clipped(scores.column(truth.code(row)).get(row)));
+            }
+            return terms;
         }
     }
 
