@@ -41,7 +41,7 @@ final class OwnDirectory {
             return RunLocation.run(Settings.load(Map.of()));
         } catch (SettingException e) {
             // the run itself will fail with it, and say so better; until then Allure needs some place
-            return RunLocation.run(new Settings(0, OnInconclusive.FAIL, ReportMode.ALWAYS, "", Map.of()));
+            return RunLocation.run(new Settings(0, OnInconclusive.FAIL, ReportMode.ALWAYS, "", Map.of(), 1));
         }
     }
 

@@ -21,10 +21,19 @@ import org.modelunit.error.SettingException;
  * @param report {@code modelunit.report}: whether a report is made at the end
  * @param output {@code modelunit.output}: the directory to write to; empty for the one beside the test classes
  * @param models {@code modelunit.model.<name>}: files that replace those that a fixture names, by the name of the model
+ * @param threads {@code modelunit.threads}: how many threads metrics and bounds are computed on; results do not depend on it
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Settings(
-        long seed, OnInconclusive inconclusive, ReportMode report, String output, Map<String, String> models) {
+        long seed,
+        OnInconclusive inconclusive,
+        ReportMode report,
+        String output,
+        Map<String, String> models,
+        int threads) {
+
+    /** The largest number of threads that can be asked for. */
+    public static final int MOST_THREADS = 1024;
 
     /** The names by which models were asked for in this JVM. */
     private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();

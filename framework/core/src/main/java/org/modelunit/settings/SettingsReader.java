@@ -23,8 +23,8 @@ final class SettingsReader {
     private static final String PREFIX = "modelunit.";
     private static final String MODEL = "modelunit.model.";
     private static final String FILE = "modelunit.properties";
-    private static final List<String> KNOWN =
-            List.of("modelunit.inconclusive", "modelunit.output", "modelunit.report", "modelunit.seed");
+    private static final List<String> KNOWN = List.of(
+            "modelunit.inconclusive", "modelunit.output", "modelunit.report", "modelunit.seed", "modelunit.threads");
 
     private final TreeMap<String, String> values = new TreeMap<>();
     private final Map<String, String> places = new HashMap<>();
@@ -65,7 +65,16 @@ final class SettingsReader {
                         + String.join(", ", KNOWN) + " and " + MODEL + "<name>");
             }
         }
-        return new Settings(seed, inconclusive, report, output, models);
+        return new Settings(seed, inconclusive, report, output, models, threads());
+    }
+
+    private int threads() {
+        long threads = whole("modelunit.threads", Runtime.getRuntime().availableProcessors());
+        if (threads < 1 || threads > Settings.MOST_THREADS) {
+            throw new SettingException("modelunit.threads must lie between 1 and " + Settings.MOST_THREADS
+                    + ", but was " + threads + " (" + places.get("modelunit.threads") + ")");
+        }
+        return (int) threads;
     }
 
     private long whole(String key, long otherwise) {

@@ -49,7 +49,7 @@ public abstract class RecorderContract {
 
     /** Returns the settings of the contract's run. */
     protected Settings settings() {
-        return new Settings(42, Settings.OnInconclusive.FAIL, Settings.ReportMode.NEVER, "", Map.of());
+        return new Settings(42, Settings.OnInconclusive.FAIL, Settings.ReportMode.NEVER, "", Map.of(), 1);
     }
 
     /** Returns the id of a test of the contract. */

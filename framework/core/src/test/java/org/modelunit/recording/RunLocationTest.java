@@ -42,14 +42,14 @@ class RunLocationTest {
 
     @Test
     void the_test_classes_of_this_jvm_are_found() {
-        Settings settings = new Settings(42, OnInconclusive.FAIL, ReportMode.ALWAYS, "", Map.of());
+        Settings settings = new Settings(42, OnInconclusive.FAIL, ReportMode.ALWAYS, "", Map.of(), 1);
 
         assertThat(RunLocation.run(settings).directory()).endsWithRaw(Path.of("core", "target", "modelunit"));
     }
 
     @Test
     void a_named_output_directory_is_used_and_made_absolute() {
-        Settings settings = new Settings(42, OnInconclusive.FAIL, ReportMode.ALWAYS, "some/../where", Map.of());
+        Settings settings = new Settings(42, OnInconclusive.FAIL, ReportMode.ALWAYS, "some/../where", Map.of(), 1);
 
         assertThat(RunLocation.run(settings).directory())
                 .isEqualTo(Path.of("where").toAbsolutePath());

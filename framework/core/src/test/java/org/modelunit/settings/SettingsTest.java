@@ -53,8 +53,9 @@ class SettingsTest {
 
         assertThatThrownBy(() -> Settings.load(Map.of()))
                 .isInstanceOf(SettingException.class)
-                .hasMessage("unknown setting modelunit.sead (system property); known are modelunit.inconclusive,"
-                        + " modelunit.output, modelunit.report, modelunit.seed and modelunit.model.<name>");
+                .hasMessage(
+                        "unknown setting modelunit.sead (system property); known are modelunit.inconclusive,"
+                                + " modelunit.output, modelunit.report, modelunit.seed, modelunit.threads and modelunit.model.<name>");
     }
 
     @Test
@@ -64,6 +65,8 @@ class SettingsTest {
                         "modelunit.report must be always or never, but was 'sometimes' (JUnit configuration parameter)");
         assertThatThrownBy(() -> Settings.load(Map.of("modelunit.seed", "many")))
                 .hasMessage("modelunit.seed must be a whole number, but was 'many' (JUnit configuration parameter)");
+        assertThatThrownBy(() -> Settings.load(Map.of("modelunit.threads", "0")))
+                .hasMessage("modelunit.threads must lie between 1 and 1024, but was 0 (JUnit configuration parameter)");
     }
 
     @Test

@@ -47,8 +47,8 @@ class EvidenceSchemaTest {
     }
 
     private String written() throws IOException {
-        Settings settings =
-                new Settings(42, Settings.OnInconclusive.FAIL, Settings.ReportMode.ALWAYS, "", Map.of("a", "b.onnx"));
+        Settings settings = new Settings(
+                42, Settings.OnInconclusive.FAIL, Settings.ReportMode.ALWAYS, "", Map.of("a", "b.onnx"), 1);
         Run run = new Run("run", Files.createTempDirectory(directory, "output"), settings);
         EvidenceRecorder recorder = new EvidenceRecorder();
         recorder.runStarted(run);

@@ -277,7 +277,7 @@ class EvidenceTest {
 
     private Run run(String id) {
         Settings settings = new Settings(
-                42, Settings.OnInconclusive.FAIL, Settings.ReportMode.ALWAYS, "", Map.of("challenger", "new.onnx"));
+                42, Settings.OnInconclusive.FAIL, Settings.ReportMode.ALWAYS, "", Map.of("challenger", "new.onnx"), 1);
         return new Run(id, directory, settings);
     }
 

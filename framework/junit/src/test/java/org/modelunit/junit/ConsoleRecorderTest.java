@@ -48,7 +48,7 @@ class ConsoleRecorderTest extends RecorderContract {
     private final Recorder recorder = newRecorder();
 
     private Run run(ReportMode report) {
-        return new Run("id", directory, new Settings(42, OnInconclusive.FAIL, report, "", Map.of()));
+        return new Run("id", directory, new Settings(42, OnInconclusive.FAIL, report, "", Map.of(), 1));
     }
 
     private List<String> linesAfter(Runnable claims) {

@@ -28,7 +28,7 @@ class ReportFileTest {
 
     @BeforeEach
     void beginRun() {
-        run = new Run("run", directory, new Settings(42, OnInconclusive.FAIL, ReportMode.ALWAYS, "", Map.of()));
+        run = new Run("run", directory, new Settings(42, OnInconclusive.FAIL, ReportMode.ALWAYS, "", Map.of(), 1));
     }
 
     private void mark(String process, String... lines) throws IOException {

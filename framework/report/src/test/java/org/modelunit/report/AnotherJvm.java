@@ -37,7 +37,7 @@ final class AnotherJvm {
         return new Run(
                 id,
                 directory,
-                new Settings(42, Settings.OnInconclusive.FAIL, Settings.ReportMode.ALWAYS, "", Map.of()));
+                new Settings(42, Settings.OnInconclusive.FAIL, Settings.ReportMode.ALWAYS, "", Map.of(), 1));
     }
 
     /** Starts a JVM and waits until it has joined the run. */

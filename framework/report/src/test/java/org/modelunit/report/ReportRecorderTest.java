@@ -57,7 +57,7 @@ class ReportRecorderTest {
 
     @Test
     void a_run_that_wants_no_report_leaves_nothing() {
-        Settings never = new Settings(42, Settings.OnInconclusive.FAIL, Settings.ReportMode.NEVER, "", Map.of());
+        Settings never = new Settings(42, Settings.OnInconclusive.FAIL, Settings.ReportMode.NEVER, "", Map.of(), 1);
         Run run = new Run("one", directory, never);
         ReportRecorder recorder = new ReportRecorder();
         recorder.runStarted(run);
