@@ -12,15 +12,17 @@ GOLDEN = Path(__file__).resolve().parent.parent / "resources/golden"
 def main():
     GOLDEN.mkdir(parents=True, exist_ok=True)
     classified, regressed = classifications(), regressions()
-    expected = []
+    expected = {"classification": [], "regression": []}
     for name, case in classified.items():
         rows = [[truth, decided, *scores] for truth, decided, scores in zip(case.truth, case.decided, case.scores)]
         write(name, ["truth", "decided", *case.labels], rows)
-        expected += [[name, *value] for value in classification_values(case)]
+        expected["classification"] += [[name, *value] for value in classification_values(case)]
     for name, case in regressed.items():
         write(name, ["truth", "predicted"], zip(case.truth, case.predicted))
-        expected += [[name, *value] for value in regression_values(case)]
-    write("expected", ["case", "metric", "argument", "value"], expected)
+        expected["regression"] += [[name, *value] for value in regression_values(case)]
+    for family, values in expected.items():
+        rows = [[*value, *[""] * (5 - len(value))] for value in values]
+        write(f"expected-{family}", ["case", "metric", "arguments", "value", "condition"], rows)
     write("statistics", ["function", "a", "b", "c", "d", "value"], statistics(classified))
 
 

@@ -8,26 +8,28 @@ from sklearn import metrics
 
 mp.dps = 60
 
+UNDEFINED = "undefined"
+EXACT = 0
+
 
 def classification_values(case):
-    """Triples of metric, argument and value; what is undefined on the case is left out."""
+    """Metric, argument, value and perhaps a condition number: 0 for an exact value, see GoldenMetricsTest."""
     truth, decided, labels = np.array(case.truth), np.array(case.decided), case.labels
-    yield "accuracy", "", metrics.accuracy_score(truth, decided)
+    yield "accuracy", "", metrics.accuracy_score(truth, decided), EXACT
     for column, label in enumerate(labels):
         actual, claimed, score = truth == label, decided == label, case.scores[:, column]
-        if claimed.any():
-            yield "precision", label, metrics.precision_score(actual, claimed)
-        if actual.any():
-            yield "recall", label, metrics.recall_score(actual, claimed)
-        if claimed.any() or actual.any():
-            yield "f1", label, metrics.f1_score(actual, claimed)
-        if actual.any() and not actual.all():
-            yield "rocAuc", label, metrics.roc_auc_score(actual, score)
+        yield "precision", label, metrics.precision_score(actual, claimed) if claimed.any() else UNDEFINED, EXACT
+        yield "recall", label, metrics.recall_score(actual, claimed) if actual.any() else UNDEFINED, EXACT
+        yield "f1", label, metrics.f1_score(actual, claimed) if claimed.any() or actual.any() else UNDEFINED, EXACT
+        # Ranks are exact; the reference sums them up as trapezoids, with an error of its own.
+        both = actual.any() and not actual.all()
+        yield "rocAuc", label, metrics.roc_auc_score(actual, score) if both else UNDEFINED
         yield "brierScore", label, brier_score(actual, score)
         if calibratable(actual, score):
             slope, intercept = calibration(actual, score)
-            yield "calibrationSlope", label, slope
-            yield "calibrationIntercept", label, intercept
+            # A fitted line is as good as the sums that it solves.
+            yield "calibrationSlope", label, slope, 1e5
+            yield "calibrationIntercept", label, intercept, 1e5 * max(1, 1 / abs(intercept))
     yield "logLoss", "", log_loss(case)
 
 
@@ -94,8 +96,8 @@ def regression_values(case):
     errors = [y - p for y, p in zip(truth, predicted)]
     mean = sum(truth) / len(truth)
     squares = sum(error * error for error in errors)
-    yield "mae", "", float(sum(map(abs, errors)) / len(errors))
-    yield "rmse", "", float(mp.sqrt(fraction(squares / len(errors))))
+    yield "meanAbsoluteError", "", float(sum(map(abs, errors)) / len(errors))
+    yield "rootMeanSquaredError", "", float(mp.sqrt(fraction(squares / len(errors))))
     yield "r2", "", float(1 - squares / sum((y - mean) ** 2 for y in truth))
 
 

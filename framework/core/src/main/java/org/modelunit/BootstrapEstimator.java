@@ -5,17 +5,22 @@ import org.modelunit.statistics.Bootstrap;
 import org.modelunit.statistics.Estimate;
 
 /** Bounds any metric by resampling rows; an undefined replicate counts as the worst on either side. */
-final class BootstrapEstimator<O extends Outcomes> implements Estimator<O> {
+record BootstrapEstimator<O extends Outcomes>() implements Estimator<O> {
 
     @Override
     public Estimate estimate(Metric<O> metric, O outcomes, long seed) {
         double value = metric.value(outcomes);
         return Bootstrap.estimate(value, outcomes.size(), seed, counts -> {
             try {
-                return metric.value(outcomes, RowCounts.handingOver(counts));
+                return metric.value(outcomes, outcomes.design().weights().times(counts));
             } catch (UndefinedMetricException e) {
                 return Double.NaN;
             }
         });
+    }
+
+    @Override
+    public boolean heedsDesign() {
+        return true;
     }
 }

@@ -12,11 +12,17 @@ public final class Classified implements Outcomes {
 
     private final LabelColumn truth;
     private final ClassPredictions predictions;
+    private final SampleDesign design;
     private final Memo memo = new Memo();
 
-    private Classified(LabelColumn truth, ClassPredictions predictions) {
+    private Classified(LabelColumn truth, ClassPredictions predictions, SampleDesign design) {
+        if (design.size() != truth.size()) {
+            throw new IllegalArgumentException(
+                    "there are " + truth.size() + " examples, but the sample design is of " + design.size());
+        }
         this.truth = truth;
         this.predictions = predictions;
+        this.design = design;
     }
 
     /**
@@ -41,7 +47,7 @@ public final class Classified implements Outcomes {
             }
             codes[row++] = code;
         }
-        return new Classified(new LabelColumn(known, codes), predictions);
+        return new Classified(new LabelColumn(known, codes), predictions, SampleDesign.simple(codes.length));
     }
 
     /** Names every label that is unknown, not only the first. */
@@ -94,7 +100,7 @@ public final class Classified implements Outcomes {
      * @param cutOff its least score, 0 to 1
      */
     public Classified decidingAt(String label, double cutOff) {
-        return new Classified(truth, predictions.decidingAt(label, cutOff));
+        return new Classified(truth, predictions.decidingAt(label, cutOff), design);
     }
 
     /**
@@ -124,8 +130,18 @@ public final class Classified implements Outcomes {
     }
 
     @Override
+    public SampleDesign design() {
+        return design;
+    }
+
+    @Override
+    public Classified withDesign(SampleDesign design) {
+        return new Classified(truth, predictions, design);
+    }
+
+    @Override
     public Classified rows(int[] rows) {
-        return new Classified(truth.rows(rows), predictions.rows(rows));
+        return new Classified(truth.rows(rows), predictions.rows(rows), design.rows(rows));
     }
 
     @Override

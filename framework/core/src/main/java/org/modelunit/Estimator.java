@@ -3,6 +3,7 @@ package org.modelunit;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Wilson;
 
 /**
  * How a metric's value and its uncertainty are estimated from outcomes: as a proportion, as an area under a curve, by resampling.
@@ -22,4 +23,27 @@ public interface Estimator<O extends Outcomes> {
      * @throws org.modelunit.error.UndefinedMetricException if the metric has no value on this data
      */
     Estimate estimate(Metric<O> metric, O outcomes, long seed);
+
+    /** Tells whether the weights, clusters and strata of the outcomes' design are heeded; else a bootstrap takes this one's place. */
+    default boolean heedsDesign() {
+        return false;
+    }
+
+    /**
+     * Returns the percentile bootstrap: for any metric, by rows, clusters or within strata, as the design says.
+     *
+     * @param <O> the outcomes
+     */
+    static <O extends Outcomes> Estimator<O> bootstrap() {
+        return new BootstrapEstimator<>();
+    }
+
+    /**
+     * Returns Wilson's bounds, for a metric that is a proportion.
+     *
+     * @param <O> the outcomes
+     */
+    static <O extends Outcomes> Estimator<O> wilson() {
+        return new ProportionEstimator<>(Wilson::estimate);
+    }
 }

@@ -2,6 +2,9 @@ package org.modelunit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -23,32 +26,24 @@ import org.modelunit.statistics.Estimate;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Metric<O extends Outcomes> {
 
-    /** Computes the value for rows that count more than once or not at all. */
-    @FunctionalInterface
-    private interface Computation<O> {
-        double of(O outcomes, RowCounts counts);
-    }
-
-    private final String name;
-    private final Direction direction;
-    private final Range range;
-    private final String focus;
+    private final Traits traits;
     private final Computation<O> computation;
     private final Estimator<O> estimator;
 
-    private Metric(
-            String name,
-            Direction direction,
-            Range range,
-            String focus,
-            Computation<O> computation,
-            Estimator<O> estimator) {
-        this.name = requireNonNull(name, "name");
-        this.direction = requireNonNull(direction, "direction");
-        this.range = requireNonNull(range, "range");
-        this.focus = requireNonNull(focus, "focus");
+    private Metric(Traits traits, Computation<O> computation, Estimator<O> estimator) {
+        this.traits = traits;
         this.computation = computation;
         this.estimator = requireNonNull(estimator, "estimator");
+    }
+
+    /** What is said about the values of a metric. */
+    private record Traits(String name, Direction direction, Range range, String focus) {
+        Traits {
+            requireNonNull(name, "name");
+            requireNonNull(direction, "direction");
+            requireNonNull(range, "range");
+            requireNonNull(focus, "focus");
+        }
     }
 
     /**
@@ -57,7 +52,7 @@ public final class Metric<O extends Outcomes> {
      *
      * @param name what it is called, the same for every run
      * @param statistic what it is finished from, shared with other metrics
-     * @param finish gives the value
+     * @param finish gives the value; called from several threads at once
      * @param <O> the outcomes that it measures
      * @param <S> the statistic's type
      */
@@ -65,43 +60,56 @@ public final class Metric<O extends Outcomes> {
             String name, Statistic<? super O, S> statistic, ToDoubleFunction<? super S> finish) {
         requireNonNull(statistic, "statistic");
         requireNonNull(finish, "finish");
-        return of(
-                name,
-                (outcomes, counts) -> finish.applyAsDouble(
-                        counts.areOnce() ? statistic.of(outcomes) : statistic.of(outcomes, counts)));
+        return new Metric<>(anyNumber(name), new Computation.Finished<>(statistic, finish), Estimator.bootstrap());
     }
 
     /**
-     * Returns a metric of one's own, bounded by a bootstrap, any number, and better when higher, until said otherwise.
+     * Returns a metric that is a proportion, finished from a statistic; bounded as one by {@link Estimator#wilson()}, from 0 to 1, and
+     * better when higher, until said otherwise.
      *
      * @param name what it is called, the same for every run
-     * @param value gives the value for outcomes; called once for each bootstrap replicate
+     * @param statistic what it is finished from, shared with other metrics
+     * @param finish gives what the proportion is made of; called from several threads at once
+     * @param <O> the outcomes that it measures
+     * @param <S> the statistic's type
+     */
+    public static <O extends Outcomes, S> Metric<O> ofRatio(
+            String name, Statistic<? super O, S> statistic, Function<? super S, Ratio> finish) {
+        requireNonNull(statistic, "statistic");
+        requireNonNull(finish, "finish");
+        return new Metric<O>(anyNumber(name), new Computation.Proportion<>(statistic, finish), Estimator.wilson())
+                .within(Range.UNIT);
+    }
+
+    /**
+     * Returns a metric of one's own, bounded by a bootstrap, any number, and better when higher, until said otherwise. It is undefined
+     * on examples with weights, of which a function of the outcomes knows nothing.
+     *
+     * @param name what it is called, the same for every run
+     * @param value gives the value for outcomes; called once for each bootstrap replicate, from several threads at once
      * @param <O> the outcomes that it measures
      */
     public static <O extends Outcomes> Metric<O> of(String name, ToDoubleFunction<? super O> value) {
         requireNonNull(value, "value");
-        return of(
-                name,
-                (outcomes, counts) -> value.applyAsDouble(counts.areOnce() ? outcomes : resampled(outcomes, counts)));
+        return new Metric<>(anyNumber(name), new Computation.ByRows<>(name, value), Estimator.bootstrap());
     }
 
-    @SuppressWarnings("unchecked") // outcomes give rows of their own type
-    private static <O extends Outcomes> O resampled(O outcomes, RowCounts counts) {
-        return (O) outcomes.rows(counts.expanded());
+    private static Traits anyNumber(String name) {
+        return new Traits(name, Direction.HIGHER, Range.ANY, "");
     }
 
-    private static <O extends Outcomes> Metric<O> of(String name, Computation<O> computation) {
-        return new Metric<>(name, Direction.HIGHER, Range.ANY, "", computation, new BootstrapEstimator<>());
+    private Metric<O> with(Direction direction, Range range, String focus) {
+        return new Metric<>(new Traits(name(), direction, range, focus), computation, estimator);
     }
 
     /** Returns this metric as one of which lower values are better. */
     public Metric<O> lowerIsBetter() {
-        return new Metric<>(name, Direction.LOWER, range, focus, computation, estimator);
+        return with(Direction.LOWER, range(), focus());
     }
 
     /** Returns this metric as one of which a certain value is best, neither the highest nor the lowest. */
     public Metric<O> bestAtAValue() {
-        return new Metric<>(name, Direction.NEITHER, range, focus, computation, estimator);
+        return with(Direction.NEITHER, range(), focus());
     }
 
     /**
@@ -110,7 +118,7 @@ public final class Metric<O extends Outcomes> {
      * @param range its range
      */
     public Metric<O> within(Range range) {
-        return new Metric<>(name, direction, range, focus, computation, estimator);
+        return with(direction(), range, focus());
     }
 
     /**
@@ -119,7 +127,7 @@ public final class Metric<O extends Outcomes> {
      * @param estimator how its bounds are made
      */
     public Metric<O> estimatedBy(Estimator<O> estimator) {
-        return new Metric<>(name, direction, range, focus, computation, estimator);
+        return new Metric<>(traits, computation, estimator);
     }
 
     /**
@@ -128,27 +136,36 @@ public final class Metric<O extends Outcomes> {
      * @param label the label
      */
     public Metric<O> about(String label) {
-        return new Metric<>(name, direction, range, label, computation, estimator);
+        return with(direction(), range(), label);
     }
 
     /** Returns what the metric is called, the same for every run. */
     public String name() {
-        return name;
+        return traits.name();
     }
 
     /** Returns which values are better. */
     public Direction direction() {
-        return direction;
+        return traits.direction();
     }
 
     /** Returns the values that it can take. */
     public Range range() {
-        return range;
+        return traits.range();
     }
 
     /** Returns the label that the metric is about, or an empty text. */
     public String focus() {
-        return focus;
+        return traits.focus();
+    }
+
+    /**
+     * Returns what the value is made of, if it is a proportion.
+     *
+     * @param outcomes truth and predictions
+     */
+    public Optional<Ratio> ratio(O outcomes) {
+        return computation.ratio(outcomes);
     }
 
     /**
@@ -158,48 +175,74 @@ public final class Metric<O extends Outcomes> {
      * @throws UndefinedMetricException if there is none; the message says why
      */
     public double value(O outcomes) {
-        return value(outcomes, RowCounts.once(outcomes.size()));
+        return value(outcomes, outcomes.design().weights());
     }
 
     /**
      * Returns the value for rows that count more than once or not at all.
      *
      * @param outcomes truth and predictions
-     * @param counts how often each row counts
+     * @param weights how much each row counts, its weight in the outcomes included
      * @throws UndefinedMetricException if there is none; the message says why
      */
-    public double value(O outcomes, RowCounts counts) {
-        if (outcomes.size() == 0) {
-            throw new UndefinedMetricException(name + " is undefined on no examples");
+    public double value(O outcomes, RowWeights weights) {
+        requireExamples(outcomes.size());
+        return checked(computation.value(outcomes, weights));
+    }
+
+    /** Tells whether the value can be had from parts of the data by {@link #value(List)}. */
+    public boolean isMergeable() {
+        return computation.isMergeable();
+    }
+
+    /**
+     * Returns the value for outcomes that come in parts: a statistic is computed of each, and they are put together.
+     *
+     * @param parts the outcomes of each part, with the same labels
+     * @throws UnsupportedOperationException if the metric is not mergeable
+     * @throws UndefinedMetricException if there is no value; the message says why
+     */
+    public double value(List<? extends O> parts) {
+        requireExamples(parts.stream().mapToLong(Outcomes::size).sum());
+        return checked(computation.value(parts));
+    }
+
+    private void requireExamples(long size) {
+        if (size == 0) {
+            throw new UndefinedMetricException(name() + " is undefined on no examples");
         }
-        double value = computation.of(outcomes, counts);
+    }
+
+    private double checked(double value) {
         if (Double.isNaN(value)) {
-            throw new UndefinedMetricException(name + " is undefined here: its value is NaN");
+            throw new UndefinedMetricException(name() + " is undefined here: its value is NaN");
         }
+        Range range = range();
         if (!range.contains(value)) {
-            throw new UndefinedMetricException(name + " is " + value + ", but lies between " + range.lowest() + " and "
-                    + range.highest() + " by its own account");
+            throw new UndefinedMetricException(name() + " is " + value + ", but lies between " + range.lowest()
+                    + " and " + range.highest() + " by its own account");
         }
         return value;
     }
 
     /**
-     * Returns the value for outcomes with its uncertainty.
+     * Returns the value for outcomes with its uncertainty. Where rows have weights, belong together or are stratified, only resampling
+     * knows what that does to the uncertainty, whatever the metric's own way is.
      *
      * @param outcomes truth and predictions
      * @param seed where random numbers begin, if any are needed
      * @throws UndefinedMetricException if there is no value; the message says why
      */
     public Estimate estimate(O outcomes, long seed) {
-        if (outcomes.size() == 0) {
-            throw new UndefinedMetricException(name + " is undefined on no examples");
-        }
-        return estimator.estimate(this, outcomes, seed);
+        requireExamples(outcomes.size());
+        Estimator<O> heeding =
+                outcomes.design().isSimple() || estimator.heedsDesign() ? estimator : Estimator.bootstrap();
+        return heeding.estimate(this, outcomes, seed);
     }
 
     /** Returns the name. */
     @Override
     public String toString() {
-        return name;
+        return traits.name();
     }
 }

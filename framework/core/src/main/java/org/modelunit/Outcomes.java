@@ -14,6 +14,16 @@ public sealed interface Outcomes permits Classified, Regressed {
     /** Returns how scores became decisions, in words; empty where nothing is decided. */
     String operatingPointInWords();
 
+    /** Returns how the examples were sampled. */
+    SampleDesign design();
+
+    /**
+     * Returns the outcomes with another sample design.
+     *
+     * @param design for as many rows
+     */
+    Outcomes withDesign(SampleDesign design);
+
     /**
      * Returns the outcomes of some rows, in the order in which they are named; a row may be named more than once.
      *

@@ -10,11 +10,17 @@ public final class Regressed implements Outcomes {
 
     private final DoubleColumn truth;
     private final DoubleColumn predicted;
+    private final SampleDesign design;
     private final Memo memo = new Memo();
 
-    private Regressed(DoubleColumn truth, DoubleColumn predicted) {
+    private Regressed(DoubleColumn truth, DoubleColumn predicted, SampleDesign design) {
+        if (design.size() != truth.size()) {
+            throw new IllegalArgumentException(
+                    "there are " + truth.size() + " examples, but the sample design is of " + design.size());
+        }
         this.truth = truth;
         this.predicted = predicted;
+        this.design = design;
     }
 
     /**
@@ -38,7 +44,7 @@ public final class Regressed implements Outcomes {
                         + " is NaN; look at the inputs of that row, NaN often comes from a missing value there");
             }
         }
-        return new Regressed(truth, predicted);
+        return new Regressed(truth, predicted, SampleDesign.simple(truth.size()));
     }
 
     /** Returns the true numbers. */
@@ -62,8 +68,18 @@ public final class Regressed implements Outcomes {
     }
 
     @Override
+    public SampleDesign design() {
+        return design;
+    }
+
+    @Override
+    public Regressed withDesign(SampleDesign design) {
+        return new Regressed(truth, predicted, design);
+    }
+
+    @Override
     public Regressed rows(int[] rows) {
-        return new Regressed(truth.rows(rows), predicted.rows(rows));
+        return new Regressed(truth.rows(rows), predicted.rows(rows), design.rows(rows));
     }
 
     @Override

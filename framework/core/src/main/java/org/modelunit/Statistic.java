@@ -14,13 +14,13 @@ import org.apiguardian.api.API.Status;
 public interface Statistic<O extends Outcomes, S> {
 
     /**
-     * Computes the statistic.
+     * Computes the statistic; called from several threads at once.
      *
      * @param outcomes truth and predictions
-     * @param counts how often each row counts
+     * @param weights how much each row counts, the design of the outcomes included
      * @throws org.modelunit.error.UndefinedMetricException if it has no value on this data
      */
-    S of(O outcomes, RowCounts counts);
+    S of(O outcomes, RowWeights weights);
 
     /**
      * Returns the statistic of the data itself, computed once and shared.
@@ -28,6 +28,6 @@ public interface Statistic<O extends Outcomes, S> {
      * @param outcomes truth and predictions
      */
     default S of(O outcomes) {
-        return outcomes.once(this, () -> of(outcomes, RowCounts.once(outcomes.size())));
+        return outcomes.once(this, () -> of(outcomes, outcomes.design().weights()));
     }
 }

@@ -3,7 +3,7 @@ package org.modelunit.metric;
 import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
 import org.modelunit.LabelColumn;
-import org.modelunit.RowCounts;
+import org.modelunit.RowWeights;
 import org.modelunit.Statistic;
 import org.modelunit.error.UndefinedMetricException;
 
@@ -17,11 +17,11 @@ record CalibrationLine(double slope, double intercept) {
     record Of(String label) implements Statistic<Classified, CalibrationLine> {
 
         @Override
-        public CalibrationLine of(Classified outcomes, RowCounts counts) {
+        public CalibrationLine of(Classified outcomes, RowWeights weights) {
             double[] logits = new Logits(label).of(outcomes);
             LabelColumn truth = outcomes.truth();
             int code = outcomes.labels().indexOf(label);
-            return LogisticLine.fit(logits, row -> truth.code(row) == code, counts)
+            return LogisticLine.fit(logits, row -> truth.code(row) == code, weights)
                     .orElseThrow(
                             () -> new UndefinedMetricException(
                                     "calibration of '" + label
@@ -33,7 +33,7 @@ record CalibrationLine(double slope, double intercept) {
     private record Logits(String label) implements Statistic<Classified, double[]> {
 
         @Override
-        public double[] of(Classified outcomes, RowCounts counts) {
+        public double[] of(Classified outcomes, RowWeights weights) {
             DoubleColumn scores = outcomes.scores().of(label);
             double[] logits = new double[scores.size()];
             for (int row = 0; row < logits.length; row++) {

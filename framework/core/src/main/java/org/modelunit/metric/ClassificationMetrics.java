@@ -11,7 +11,7 @@ abstract class ClassificationMetrics {
 
     /** Returns the share of examples that are decided right; bounded by Wilson. */
     public static Metric<Classified> accuracy() {
-        return Ratio.metric("accuracy", new Confusion.Counts(), Confusion::correct);
+        return Metric.ofRatio("accuracy", new Confusion.Counts(), Confusion::correct);
     }
 
     /**
@@ -21,7 +21,7 @@ abstract class ClassificationMetrics {
      * @param label the label
      */
     public static Metric<Classified> precision(String label) {
-        return Ratio.metric("precision of '" + label + "'", new Confusion.Counts(), counts -> counts.precision(label))
+        return Metric.ofRatio("precision of '" + label + "'", new Confusion.Counts(), counts -> counts.precision(label))
                 .about(label);
     }
 
@@ -32,7 +32,7 @@ abstract class ClassificationMetrics {
      * @param label the label
      */
     public static Metric<Classified> recall(String label) {
-        return Ratio.metric("recall of '" + label + "'", new Confusion.Counts(), counts -> counts.recall(label))
+        return Metric.ofRatio("recall of '" + label + "'", new Confusion.Counts(), counts -> counts.recall(label))
                 .about(label);
     }
 
@@ -69,7 +69,7 @@ abstract class ClassificationMetrics {
      * scikit-learn; lower is better; bounded by a bootstrap.
      */
     public static Metric<Classified> logLoss() {
-        return Metric.<Classified, Double>of("log loss", new ScoreErrors.Logarithmic(), Double::doubleValue)
+        return Metric.<Classified, WeightedMean>of("log loss", new ScoreErrors.Logarithmic(), WeightedMean::value)
                 .within(Range.NOT_NEGATIVE)
                 .lowerIsBetter();
     }
@@ -81,8 +81,8 @@ abstract class ClassificationMetrics {
      * @param label the label
      */
     public static Metric<Classified> brierScore(String label) {
-        return Metric.<Classified, Double>of(
-                        "Brier score of '" + label + "'", new ScoreErrors.Squared(label), Double::doubleValue)
+        return Metric.<Classified, WeightedMean>of(
+                        "Brier score of '" + label + "'", new ScoreErrors.Squared(label), WeightedMean::value)
                 .within(Range.UNIT)
                 .lowerIsBetter()
                 .about(label);

@@ -1,49 +1,62 @@
 package org.modelunit.metric;
 
+import java.util.Arrays;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Classified;
 import org.modelunit.LabelColumn;
 import org.modelunit.Labels;
-import org.modelunit.RowCounts;
-import org.modelunit.Statistic;
+import org.modelunit.MergeableStatistic;
+import org.modelunit.Ratio;
+import org.modelunit.RowWeights;
 
 /** How often each true label was decided to be each label. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Confusion {
 
     private final Labels labels;
-    private final long[] cells; // truth * labels + decided
+    private final double[] cells; // truth * labels + decided
 
-    private Confusion(Labels labels, long[] cells) {
+    private Confusion(Labels labels, double[] cells) {
         this.labels = labels;
         this.cells = cells;
     }
 
     /** Counts the confusion of outcomes. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Counts() implements Statistic<Classified, Confusion> {
+    public record Counts() implements MergeableStatistic<Classified, Confusion> {
 
         @Override
-        public Confusion of(Classified outcomes, RowCounts counts) {
+        public Confusion of(Classified outcomes, RowWeights weights) {
             int size = outcomes.labels().size();
             LabelColumn truth = outcomes.truth();
             LabelColumn decided = outcomes.decided();
-            long[] cells = new long[size * size];
+            double[] cells = new double[size * size];
             for (int row = 0; row < outcomes.size(); row++) {
-                cells[truth.code(row) * size + decided.code(row)] += counts.get(row);
+                cells[truth.code(row) * size + decided.code(row)] += weights.get(row);
             }
             return new Confusion(outcomes.labels(), cells);
+        }
+
+        @Override
+        public Confusion merge(Confusion one, Confusion other) {
+            if (!one.labels.equals(other.labels)) {
+                throw new IllegalArgumentException(
+                        "parts must have the same labels, but have " + one.labels + " and " + other.labels);
+            }
+            double[] sums = one.cells.clone();
+            Arrays.setAll(sums, cell -> sums[cell] + other.cells[cell]);
+            return new Confusion(one.labels, sums);
         }
     }
 
     /**
-     * Returns how often one label was decided to be another.
+     * Returns how often one label was decided to be another, or what these examples weigh; whole counts are exact.
      *
      * @param truth the true label
      * @param decided the label decided for
      */
-    public long count(String truth, String decided) {
+    public double count(String truth, String decided) {
         return cells[labels.indexOf(truth) * labels.size() + labels.indexOf(decided)];
     }
 
@@ -53,8 +66,8 @@ public final class Confusion {
     }
 
     Ratio correct() {
-        long hits = 0;
-        long all = 0;
+        double hits = 0;
+        double all = 0;
         for (int i = 0; i < cells.length; i++) {
             all += cells[i];
             hits += i / labels.size() == i % labels.size() ? cells[i] : 0;
@@ -85,18 +98,18 @@ public final class Confusion {
                         + "', nor was one decided to be");
     }
 
-    private long truly(String label) {
+    private double truly(String label) {
         int code = labels.indexOf(label);
-        long sum = 0;
+        double sum = 0;
         for (int decided = 0; decided < labels.size(); decided++) {
             sum += cells[code * labels.size() + decided];
         }
         return sum;
     }
 
-    private long decided(String label) {
+    private double decided(String label) {
         int code = labels.indexOf(label);
-        long sum = 0;
+        double sum = 0;
         for (int truth = 0; truth < labels.size(); truth++) {
             sum += cells[truth * labels.size() + code];
         }

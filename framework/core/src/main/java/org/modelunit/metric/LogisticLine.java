@@ -2,7 +2,7 @@ package org.modelunit.metric;
 
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.modelunit.RowCounts;
+import org.modelunit.RowWeights;
 
 /** Logistic regression on one number, without a penalty, by Newton's method with steps halved where they lead too far. */
 final class LogisticLine {
@@ -13,16 +13,16 @@ final class LogisticLine {
 
     private final double[] x;
     private final IntPredicate isPositive;
-    private final RowCounts counts;
+    private final RowWeights weights;
 
-    private LogisticLine(double[] x, IntPredicate isPositive, RowCounts counts) {
+    private LogisticLine(double[] x, IntPredicate isPositive, RowWeights weights) {
         this.x = x;
         this.isPositive = isPositive;
-        this.counts = counts;
+        this.weights = weights;
     }
 
-    static Optional<CalibrationLine> fit(double[] x, IntPredicate isPositive, RowCounts counts) {
-        return new LogisticLine(x, isPositive, counts).fit();
+    static Optional<CalibrationLine> fit(double[] x, IntPredicate isPositive, RowWeights weights) {
+        return new LogisticLine(x, isPositive, weights).fit();
     }
 
     private Optional<CalibrationLine> fit() {
@@ -70,13 +70,13 @@ final class LogisticLine {
         Gradient(CalibrationLine line) {
             this.line = line;
             for (int row = 0; row < x.length; row++) {
-                if (counts.get(row) > 0) {
-                    add(counts.get(row), x[row], isPositive.test(row) ? 1 : 0);
+                if (weights.get(row) > 0) {
+                    add(weights.get(row), x[row], isPositive.test(row) ? 1 : 0);
                 }
             }
         }
 
-        private void add(int count, double at, int y) {
+        private void add(double count, double at, int y) {
             double logit = line.intercept() + line.slope() * at;
             double p = 1 / (1 + Math.exp(-logit));
             double w = count * p * (1 - p);

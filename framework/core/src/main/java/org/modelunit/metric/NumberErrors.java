@@ -1,8 +1,9 @@
 package org.modelunit.metric;
 
+import java.util.function.IntToDoubleFunction;
 import org.modelunit.DoubleColumn;
 import org.modelunit.Regressed;
-import org.modelunit.RowCounts;
+import org.modelunit.RowWeights;
 import org.modelunit.Statistic;
 import org.modelunit.error.UndefinedMetricException;
 
@@ -12,27 +13,27 @@ final class NumberErrors {
     private NumberErrors() {}
 
     /** The mean distance from the truth. */
-    record Absolute() implements Statistic<Regressed, Double> {
+    record Absolute() implements WeightedMean.Of<Regressed> {
 
         @Override
-        public Double of(Regressed outcomes, RowCounts counts) {
+        public IntToDoubleFunction terms(Regressed outcomes) {
             DoubleColumn truth = outcomes.truth();
             DoubleColumn predicted = outcomes.predicted();
-            return BlockSum.mean(counts, row -> Math.abs(predicted.get(row) - truth.get(row)));
+            return row -> Math.abs(predicted.get(row) - truth.get(row));
         }
     }
 
     /** The mean squared distance from the truth. */
-    record Squared() implements Statistic<Regressed, Double> {
+    record Squared() implements WeightedMean.Of<Regressed> {
 
         @Override
-        public Double of(Regressed outcomes, RowCounts counts) {
+        public IntToDoubleFunction terms(Regressed outcomes) {
             DoubleColumn truth = outcomes.truth();
             DoubleColumn predicted = outcomes.predicted();
-            return BlockSum.mean(counts, row -> {
+            return row -> {
                 double error = predicted.get(row) - truth.get(row);
                 return error * error;
-            });
+            };
         }
     }
 
@@ -40,18 +41,20 @@ final class NumberErrors {
     record Explained() implements Statistic<Regressed, Double> {
 
         @Override
-        public Double of(Regressed outcomes, RowCounts counts) {
+        public Double of(Regressed outcomes, RowWeights weights) {
             DoubleColumn truth = outcomes.truth();
             double first = truth.get(0); // deviations from one of the values are exact where all lie close together
-            double mean = BlockSum.mean(counts, row -> truth.get(row) - first);
-            double spread = BlockSum.mean(counts, row -> {
-                double deviation = truth.get(row) - first - mean;
-                return deviation * deviation;
-            });
+            double mean =
+                    WeightedMean.of(weights, row -> truth.get(row) - first).value();
+            double spread = WeightedMean.of(weights, row -> {
+                        double deviation = truth.get(row) - first - mean;
+                        return deviation * deviation;
+                    })
+                    .value();
             if (!(spread > 0)) {
                 throw new UndefinedMetricException("R² is undefined here: the truth is the same for all examples");
             }
-            return 1 - new Squared().of(outcomes, counts) / spread;
+            return 1 - new Squared().of(outcomes, weights).value() / spread;
         }
     }
 }

@@ -11,14 +11,16 @@ abstract class RegressionMetrics extends ClassificationMetrics {
 
     /** Returns the mean distance from the truth, in its unit; lower is better; bounded by a bootstrap. */
     public static Metric<Regressed> meanAbsoluteError() {
-        return Metric.<Regressed, Double>of("mean absolute error", new NumberErrors.Absolute(), Double::doubleValue)
+        return Metric.<Regressed, WeightedMean>of(
+                        "mean absolute error", new NumberErrors.Absolute(), WeightedMean::value)
                 .within(Range.NOT_NEGATIVE)
                 .lowerIsBetter();
     }
 
     /** Returns the root of the mean squared distance from the truth, in its unit; lower is better; bounded by a bootstrap. */
     public static Metric<Regressed> rootMeanSquaredError() {
-        return Metric.<Regressed, Double>of("root mean squared error", new NumberErrors.Squared(), Math::sqrt)
+        return Metric.<Regressed, WeightedMean>of(
+                        "root mean squared error", new NumberErrors.Squared(), mean -> Math.sqrt(mean.value()))
                 .within(Range.NOT_NEGATIVE)
                 .lowerIsBetter();
     }

@@ -1,10 +1,11 @@
 package org.modelunit.metric;
 
+import java.util.function.IntToDoubleFunction;
 import org.modelunit.ClassScores;
 import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
 import org.modelunit.LabelColumn;
-import org.modelunit.RowCounts;
+import org.modelunit.RowWeights;
 import org.modelunit.Statistic;
 import org.modelunit.error.UndefinedMetricException;
 
@@ -19,12 +20,12 @@ final class ScoreErrors {
     private ScoreErrors() {}
 
     /** The mean negative logarithm of the true label's score. */
-    record Logarithmic() implements Statistic<Classified, Double> {
+    record Logarithmic() implements WeightedMean.Of<Classified> {
 
         @Override
-        public Double of(Classified outcomes, RowCounts counts) {
+        public IntToDoubleFunction terms(Classified outcomes) {
             double[] terms = new NegativeLogs().of(outcomes);
-            return BlockSum.mean(counts, row -> terms[row]);
+            return row -> terms[row];
         }
     }
 
@@ -32,7 +33,7 @@ final class ScoreErrors {
     private record NegativeLogs() implements Statistic<Classified, double[]> {
 
         @Override
-        public double[] of(Classified outcomes, RowCounts counts) {
+        public double[] of(Classified outcomes, RowWeights weights) {
             ClassScores scores = outcomes.scores();
             LabelColumn truth = outcomes.truth();
             double[] terms = new double[outcomes.size()];
@@ -44,18 +45,18 @@ final class ScoreErrors {
     }
 
     /** The mean square of what a label's score is away from 1 for its own examples, and from 0 for the others. */
-    record Squared(String label) implements Statistic<Classified, Double> {
+    record Squared(String label) implements WeightedMean.Of<Classified> {
 
         @Override
-        public Double of(Classified outcomes, RowCounts counts) {
+        public IntToDoubleFunction terms(Classified outcomes) {
             DoubleColumn scores = outcomes.scores().of(label);
             LabelColumn truth = outcomes.truth();
             int code = outcomes.labels().indexOf(label);
-            return BlockSum.mean(counts, row -> {
+            return row -> {
                 checkProbability(scores.get(row));
                 double error = scores.get(row) - (truth.code(row) == code ? 1 : 0);
                 return error * error;
-            });
+            };
         }
     }
 

@@ -3,7 +3,7 @@ package org.modelunit.metric;
 import java.util.Arrays;
 import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
-import org.modelunit.RowCounts;
+import org.modelunit.RowWeights;
 import org.modelunit.Statistic;
 
 /**
@@ -12,11 +12,11 @@ import org.modelunit.Statistic;
 final class TieGroups {
 
     private final int[] groupOfRow;
-    private final int groups;
+    private final double[] scores;
 
-    private TieGroups(int[] groupOfRow, int groups) {
+    private TieGroups(int[] groupOfRow, double[] scores) {
         this.groupOfRow = groupOfRow;
-        this.groups = groups;
+        this.scores = scores;
     }
 
     /** For each row the number of its group; not to be written to. */
@@ -25,21 +25,26 @@ final class TieGroups {
     }
 
     int groups() {
-        return groups;
+        return scores.length;
+    }
+
+    /** The score of each group, ascending; not to be written to. */
+    double[] scores() {
+        return scores;
     }
 
     /** Groups rows by the scores of a label, whatever they count. */
     record Of(String label) implements Statistic<Classified, TieGroups> {
 
         @Override
-        public TieGroups of(Classified outcomes, RowCounts counts) {
+        public TieGroups of(Classified outcomes, RowWeights weights) {
             DoubleColumn scores = outcomes.scores().of(label);
             double[] distinct = distinct(scores);
             int[] groupOfRow = new int[scores.size()];
             for (int row = 0; row < groupOfRow.length; row++) {
                 groupOfRow[row] = Arrays.binarySearch(distinct, scores.get(row) + 0.0);
             }
-            return new TieGroups(groupOfRow, distinct.length);
+            return new TieGroups(groupOfRow, distinct);
         }
 
         /** The different scores, ascending; adding 0 makes one zero of two, which are equal but sort apart. */

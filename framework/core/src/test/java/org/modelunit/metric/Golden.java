@@ -15,6 +15,7 @@ import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
 import org.modelunit.LabelColumn;
 import org.modelunit.Labels;
+import org.modelunit.Outcomes;
 import org.modelunit.Regressed;
 
 /** Golden values made by the scripts in src/test/python. */
@@ -39,6 +40,15 @@ final class Golden {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** The outcomes of a case, whose kind its name begins with. */
+    static Outcomes outcomes(String name) {
+        return switch (name.substring(0, name.indexOf('-'))) {
+            case "classification" -> classified(name);
+            case "regression" -> regressed(name);
+            default -> throw new IllegalArgumentException("a golden case of unknown kind: " + name);
+        };
     }
 
     static Classified classified(String name) {

@@ -4,137 +4,168 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
-import org.modelunit.Metric;
 import org.modelunit.Outcomes;
-import org.modelunit.Regressed;
-import org.modelunit.RowCounts;
+import org.modelunit.SampleDesign;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.metric.Registry.Entry;
 
-/** What holds for every metric, whatever the data. */
+/** What holds for every metric of the index, whatever the data. */
 class MetricLawsTest {
 
-    private static final List<Metric<Classified>> OF_CLASSIFICATIONS = List.of(
-            Metrics.accuracy(),
-            Metrics.precision("bad"),
-            Metrics.recall("bad"),
-            Metrics.f1("bad"),
-            Metrics.rocAuc("bad"),
-            Metrics.logLoss(),
-            Metrics.brierScore("bad"),
-            Metrics.calibrationSlope("bad"),
-            Metrics.calibrationIntercept("bad"));
+    private static final int TRIES = 200;
 
-    private static final List<Metric<Regressed>> OF_REGRESSIONS =
-            List.of(Metrics.meanAbsoluteError(), Metrics.rootMeanSquaredError(), Metrics.r2());
-
-    @Provide
-    Arbitrary<Classified> classifications() {
-        return Arbitraries.longs().map(seed -> {
-            SplittableRandom random = new SplittableRandom(seed);
-            int size = 1 + random.nextInt(60);
-            int grid = 2 + random.nextInt(20); // few different scores make ties
-            double[] scores = IntStream.range(0, size)
-                    .mapToDouble(row -> random.nextInt(grid) / (grid - 1.0))
-                    .toArray();
-            List<String> truth = new ArrayList<>();
-            for (double score : scores) {
-                truth.add(random.nextDouble() < 0.2 + 0.5 * score ? "bad" : "good");
-            }
-            return Outcome.ofScores(DoubleColumn.of(scores), truth.toArray(String[]::new));
-        });
+    /** A law about one metric and outcomes; the random numbers are for what else it needs. */
+    @FunctionalInterface
+    private interface Law {
+        <O extends Outcomes> void check(Entry<O> entry, O outcomes, SplittableRandom random);
     }
 
-    @Provide
-    Arbitrary<Regressed> regressions() {
-        return Arbitraries.longs().map(seed -> {
-            SplittableRandom random = new SplittableRandom(seed);
-            int size = 1 + random.nextInt(60);
-            double[] truth = IntStream.range(0, size)
-                    .mapToDouble(row -> 100 * random.nextDouble())
-                    .toArray();
-            double[] predicted = IntStream.range(0, size)
-                    .mapToDouble(row -> truth[row] + 20 * (random.nextDouble() - 0.4))
-                    .toArray();
-            return Regressed.of(DoubleColumn.of(truth), DoubleColumn.of(predicted));
-        });
+    private static Stream<DynamicTest> forEveryMetric(Law law) {
+        return Registry.all().stream().map(entry -> DynamicTest.dynamicTest(entry.toString(), () -> tries(entry, law)));
     }
 
-    @Property(tries = 200)
-    void the_order_of_rows_does_not_matter(
-            @ForAll("classifications") Classified classified, @ForAll("regressions") Regressed regressed) {
-        OF_CLASSIFICATIONS.forEach(metric -> sameOrBothUndefined(metric, classified, shuffled(classified)));
-        OF_REGRESSIONS.forEach(metric -> sameOrBothUndefined(metric, regressed, shuffled(regressed)));
+    private static <O extends Outcomes> void tries(Entry<O> entry, Law law) {
+        for (int seed = 0; seed < TRIES; seed++) {
+            law.check(entry, SampleOutcomes.of(entry.outcomes(), seed), new SplittableRandom(seed + 1_000_000L));
+        }
     }
 
-    @Property(tries = 200)
-    void counting_a_row_twice_is_the_same_as_having_it_twice(
-            @ForAll("classifications") Classified classified, @ForAll("regressions") Regressed regressed) {
-        OF_CLASSIFICATIONS.forEach(metric -> countsLikeCopies(metric, classified));
-        OF_REGRESSIONS.forEach(metric -> countsLikeCopies(metric, regressed));
+    @TestFactory
+    Stream<DynamicTest> the_order_of_rows_does_not_matter() {
+        return forEveryMetric(MetricLawsTest::isTheSameInAnyOrder);
     }
 
-    @Property(tries = 200)
-    void every_value_lies_in_its_metrics_range(
-            @ForAll("classifications") Classified classified, @ForAll("regressions") Regressed regressed) {
-        OF_CLASSIFICATIONS.forEach(metric -> liesInRange(metric, classified));
-        OF_REGRESSIONS.forEach(metric -> liesInRange(metric, regressed));
+    private static <O extends Outcomes> void isTheSameInAnyOrder(Entry<O> entry, O outcomes, SplittableRandom random) {
+        assertSame(entry, value(entry, outcomes), value(entry, rows(outcomes, shuffled(outcomes.size(), random))));
     }
 
-    @Property(tries = 200)
-    void the_area_of_one_class_is_that_of_the_other_as_their_scores_mirror_each_other(
-            @ForAll("classifications") Classified classified) {
-        assertThat(Double.valueOf(
-                        value(Metrics.rocAuc("good"), classified))) // boxed, as undefined is NaN on both sides
-                .isEqualTo(Double.valueOf(value(Metrics.rocAuc("bad"), classified)));
+    @TestFactory
+    Stream<DynamicTest> a_row_that_counts_twice_is_as_good_as_two_rows() {
+        return forEveryMetric(MetricLawsTest::countsAndWeightsAreLikeCopies);
     }
 
-    private static <O extends Outcomes> void liesInRange(Metric<O> metric, O outcomes) {
-        double value = value(metric, outcomes);
-        assertThat(Double.isNaN(value) || metric.range().contains(value))
-                .as("%s is %s", metric, value)
+    private static <O extends Outcomes> void countsAndWeightsAreLikeCopies(
+            Entry<O> entry, O outcomes, SplittableRandom random) {
+        int[] counts = random.ints(outcomes.size(), 0, 4).toArray();
+        counts[0] = Math.max(1, counts[0]);
+        double copied = value(
+                entry, rows(outcomes, outcomes.design().weights().times(counts).expanded()));
+        double counted = valueOrNan(
+                () -> entry.metric().value(outcomes, outcomes.design().weights().times(counts)));
+        assertSame(entry, copied, counted);
+        if (takesWeights(entry)) {
+            double[] weights = Arrays.stream(counts).asDoubleStream().toArray();
+            assertSame(entry, copied, value(entry, weighted(outcomes, weights)));
+            assertSame(entry, copied, value(entry, weighted(outcomes, scaled(weights))));
+        }
+    }
+
+    /** In other units, weights mean the same. */
+    private static double[] scaled(double[] weights) {
+        return Arrays.stream(weights).map(weight -> weight * 0.37).toArray();
+    }
+
+    /** A metric for which weights make no sense says so on any weighted data. */
+    private static <O extends Outcomes> boolean takesWeights(Entry<O> entry) {
+        O outcomes = SampleOutcomes.of(entry.outcomes(), 1);
+        try {
+            entry.metric()
+                    .value(weighted(
+                            outcomes,
+                            IntStream.range(0, outcomes.size())
+                                    .mapToDouble(row -> 0.5 + row)
+                                    .toArray()));
+        } catch (UndefinedMetricException e) {
+            return !e.getMessage().contains("weight");
+        }
+        return true;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_value_lies_in_its_metrics_range() {
+        return forEveryMetric(MetricLawsTest::liesInRange);
+    }
+
+    private static <O extends Outcomes> void liesInRange(Entry<O> entry, O outcomes, SplittableRandom random) {
+        double value = value(entry, outcomes);
+        assertThat(Double.isNaN(value) || entry.metric().range().contains(value))
+                .as("%s is %s", entry, value)
                 .isTrue();
     }
 
-    private static <O extends Outcomes> void countsLikeCopies(Metric<O> metric, O outcomes) {
-        int[] counts =
-                IntStream.range(0, outcomes.size()).map(row -> row * 5 % 3).toArray();
-        RowCounts rowCounts = RowCounts.handingOver(counts);
-        if (rowCounts.expanded().length > 0) {
-            double counted = valueOrNan(() -> metric.value(outcomes, rowCounts));
-            double copied = valueOrNan(() -> metric.value(rows(outcomes, rowCounts.expanded())));
-            assertSame(metric, counted, copied);
+    @TestFactory
+    Stream<DynamicTest> parts_merge_into_the_whole() {
+        return forEveryMetric(MetricLawsTest::partsMerge);
+    }
+
+    private static <O extends Outcomes> void partsMerge(Entry<O> entry, O outcomes, SplittableRandom random) {
+        if (!entry.metric().isMergeable()) {
+            return;
+        }
+        double[] weights = random.doubles(outcomes.size(), 0.1, 3).toArray();
+        O whole = takesWeights(entry) && random.nextBoolean() ? weighted(outcomes, weights) : outcomes;
+        List<O> parts = new ArrayList<>();
+        int number = 1 + random.nextInt(5);
+        int[] partOfRow = random.ints(whole.size(), 0, number).toArray();
+        for (int part = 0; part < number; part++) {
+            int wanted = part;
+            int[] rows = IntStream.range(0, whole.size())
+                    .filter(row -> partOfRow[row] == wanted)
+                    .toArray();
+            if (rows.length > 0) {
+                parts.add(rows(whole, rows));
+            }
+        }
+        assertSame(entry, value(entry, whole), valueOrNan(() -> entry.metric().value(parts)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_names_and_the_order_of_labels_do_not_matter() {
+        return Registry.all().stream()
+                .filter(entry -> entry.outcomes() == Classified.class)
+                .map(entry -> DynamicTest.dynamicTest(entry.toString(), () -> isTheSameByAnyName(classified(entry))));
+    }
+
+    @SuppressWarnings("unchecked") // filtered by it
+    private static Entry<Classified> classified(Entry<?> entry) {
+        return (Entry<Classified>) entry;
+    }
+
+    private static void isTheSameByAnyName(Entry<Classified> entry) {
+        for (int seed = 0; seed < TRIES; seed++) {
+            Classified outcomes = SampleOutcomes.of(Classified.class, seed);
+            Classified renamed = Outcome.renamed(outcomes, Map.of("bad", "yes", "good", "no"));
+            double value = valueOrNan(() -> entry.metricAbout("yes").value(renamed));
+            assertSame(entry, value(entry, outcomes), value);
         }
     }
 
-    private static <O extends Outcomes> void sameOrBothUndefined(Metric<O> metric, O one, O other) {
-        assertSame(metric, value(metric, one), value(metric, other));
-    }
-
-    private static void assertSame(Metric<?> metric, double one, double other) {
+    private static void assertSame(Entry<?> entry, double one, double other) {
         if (Double.isNaN(one) || Double.isNaN(other)) {
             assertThat(Double.isNaN(one))
-                    .as("%s: %s against %s", metric, one, other)
+                    .as("%s: %s against %s", entry, one, other)
                     .isEqualTo(Double.isNaN(other));
         } else {
-            assertThat(one).as(metric.name()).isCloseTo(other, within(1e-8 * Math.max(1, Math.abs(other))));
+            assertThat(other).as(entry.toString()).isCloseTo(one, within(1e-8 * Math.max(1, Math.abs(one))));
         }
     }
 
-    private static <O extends Outcomes> double value(Metric<O> metric, O outcomes) {
-        return valueOrNan(() -> metric.value(outcomes));
+    private static <O extends Outcomes> double value(Entry<O> entry, O outcomes) {
+        return valueOrNan(() -> entry.metric().value(outcomes));
     }
 
-    private static double valueOrNan(java.util.function.DoubleSupplier value) {
+    private static double valueOrNan(DoubleSupplier value) {
         try {
             return value.getAsDouble();
         } catch (UndefinedMetricException e) {
@@ -142,14 +173,25 @@ class MetricLawsTest {
         }
     }
 
-    private static <O extends Outcomes> O shuffled(O outcomes) {
-        int size = outcomes.size();
-        return rows(
-                outcomes, IntStream.range(0, size).map(row -> size - 1 - row).toArray());
+    private static int[] shuffled(int size, SplittableRandom random) {
+        int[] rows = IntStream.range(0, size).toArray();
+        for (int i = size - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int row = rows[i];
+            rows[i] = rows[j];
+            rows[j] = row;
+        }
+        return rows;
     }
 
     @SuppressWarnings("unchecked") // outcomes give rows of their own type
     private static <O extends Outcomes> O rows(O outcomes, int[] rows) {
         return (O) outcomes.rows(rows);
+    }
+
+    @SuppressWarnings("unchecked") // outcomes give their own type
+    private static <O extends Outcomes> O weighted(O outcomes, double[] weights) {
+        return (O) outcomes.withDesign(
+                SampleDesign.simple(outcomes.size()).withWeights(DoubleColumn.handingOver(weights)));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
-import org.modelunit.RowCounts;
+import org.modelunit.RowWeights;
 import org.modelunit.statistics.DeLong;
 
 class RankingTest {
@@ -51,9 +51,9 @@ class RankingTest {
         for (int row = 0; row < counts.length; row++) {
             counts[row] = row * 7 % 4;
         }
-        RowCounts rowCounts = RowCounts.handingOver(counts);
+        RowWeights weights = RowWeights.ones(counts.length).times(counts);
 
-        assertThat(Metrics.rocAuc("bad").value(outcomes, rowCounts))
-                .isEqualTo(Metrics.rocAuc("bad").value(outcomes.rows(rowCounts.expanded())));
+        assertThat(Metrics.rocAuc("bad").value(outcomes, weights))
+                .isEqualTo(Metrics.rocAuc("bad").value(outcomes.rows(weights.expanded())));
     }
 }

@@ -1,0 +1,22 @@
+package org.modelunit;
+
+import org.modelunit.statistics.Estimate;
+
+/** Bounds a metric that is a proportion by one of the methods for proportions. */
+record ProportionEstimator<O extends Outcomes>(Method method) implements Estimator<O> {
+
+    /** A method for proportions. */
+    @FunctionalInterface
+    interface Method {
+        Estimate estimate(long successes, long trials, long examples);
+    }
+
+    @Override
+    public Estimate estimate(Metric<O> metric, O outcomes, long seed) {
+        Ratio ratio = metric.ratio(outcomes)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        metric.name() + " is no proportion, so it cannot be bounded as one"));
+        ratio.value(); // refuses a proportion of nothing, with the reason
+        return method.estimate(Math.round(ratio.hits()), Math.round(ratio.of()), outcomes.size());
+    }
+}

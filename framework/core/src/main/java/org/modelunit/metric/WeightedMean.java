@@ -1,0 +1,56 @@
+package org.modelunit.metric;
+
+import java.util.function.IntToDoubleFunction;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.MergeableStatistic;
+import org.modelunit.Outcomes;
+import org.modelunit.RowWeights;
+import org.modelunit.error.UndefinedMetricException;
+
+/** The mean of one term for each row, weighted; immutable. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class WeightedMean {
+
+    private final Sum terms;
+    private final Sum weights;
+
+    private WeightedMean(Sum terms, Sum weights) {
+        this.terms = terms;
+        this.weights = weights;
+    }
+
+    /** A statistic that is such a mean: a record that gives the term of each row. */
+    interface Of<O extends Outcomes> extends MergeableStatistic<O, WeightedMean> {
+
+        /** Gives the term of each row. What is costly to compute is taken from {@link Outcomes#once}. */
+        IntToDoubleFunction terms(O outcomes);
+
+        @Override
+        default WeightedMean of(O outcomes, RowWeights weights) {
+            return WeightedMean.of(weights, terms(outcomes));
+        }
+
+        @Override
+        default WeightedMean merge(WeightedMean one, WeightedMean other) {
+            return new WeightedMean(one.terms.plus(other.terms), one.weights.plus(other.weights));
+        }
+    }
+
+    static WeightedMean of(RowWeights weights, IntToDoubleFunction term) {
+        return new WeightedMean(Sum.of(weights, term), Sum.of(weights, row -> 1));
+    }
+
+    /**
+     * Returns the mean.
+     *
+     * @throws UndefinedMetricException if no row has any weight
+     */
+    public double value() {
+        double total = weights.value();
+        if (!(total > 0)) {
+            throw new UndefinedMetricException("a mean is undefined where no row has any weight");
+        }
+        return terms.value() / total;
+    }
+}

@@ -1,0 +1,151 @@
+package org.modelunit.metric;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.modelunit.Metric;
+import org.modelunit.Outcomes;
+
+/**
+ * Every metric of the index {@link Metrics}, found by reflection: a new one is under the common laws on the day it is written.
+ */
+final class Registry {
+
+    /** What the laws give to a parameter, by its name. Add a line for a parameter of a new name. */
+    private static final Map<String, List<Object>> ARGUMENTS = Map.of("label", List.of("bad"));
+
+    private Registry() {}
+
+    /** A metric of the index with its arguments. */
+    record Entry<O extends Outcomes>(Method method, List<Object> arguments, Class<O> outcomes) {
+
+        @SuppressWarnings("unchecked") // the method's return type says so
+        Metric<O> metric() {
+            return (Metric<O>) invoked(method, arguments);
+        }
+
+        /** The metric with another label in the place of the laws' own. */
+        @SuppressWarnings("unchecked") // the method's return type says so
+        Metric<O> metricAbout(String label) {
+            List<Object> renamed = new ArrayList<>(arguments);
+            renamed.replaceAll(argument -> argument.equals("bad") ? label : argument);
+            return (Metric<O>) invoked(method, renamed);
+        }
+
+        @Override
+        public String toString() {
+            return method.getName()
+                    + arguments.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        }
+    }
+
+    /** Each metric once for every combination of arguments, in the order of names. */
+    static List<Entry<?>> all() {
+        return methods()
+                .<Entry<?>>flatMap(method -> combinations(method).stream().map(arguments -> entry(method, arguments)))
+                .toList();
+    }
+
+    static Stream<Method> methods() {
+        return Arrays.stream(Metrics.class.getMethods())
+                .filter(method -> Modifier.isStatic(method.getModifiers()) && method.getReturnType() == Metric.class)
+                .sorted(Comparator.comparing(Method::toGenericString));
+    }
+
+    @SuppressWarnings("unchecked") // metrics are of outcomes
+    private static Entry<?> entry(Method method, List<Object> arguments) {
+        ParameterizedType metric = (ParameterizedType) method.getGenericReturnType();
+        return new Entry<>(method, arguments, (Class<? extends Outcomes>) metric.getActualTypeArguments()[0]);
+    }
+
+    private static List<List<Object>> combinations(Method method) {
+        List<List<Object>> combinations = List.of(List.of());
+        for (Parameter parameter : method.getParameters()) {
+            combinations = combinations.stream()
+                    .flatMap(begun -> arguments(parameter).stream().map(argument -> {
+                        List<Object> longer = new ArrayList<>(begun);
+                        longer.add(argument);
+                        return List.copyOf(longer);
+                    }))
+                    .toList();
+        }
+        return combinations;
+    }
+
+    private static List<Object> arguments(Parameter parameter) {
+        if (parameter.getType().isEnum()) {
+            return List.of(parameter.getType().getEnumConstants());
+        }
+        List<Object> arguments = ARGUMENTS.get(parameter.getName());
+        if (arguments == null) {
+            throw new IllegalStateException("the laws have no argument for the parameter " + parameter.getName()
+                    + " of " + parameter.getDeclaringExecutable() + "; add one to the Registry");
+        }
+        return arguments;
+    }
+
+    /** The metric of a golden value: a method of the index by name, and its arguments in text, divided by semicolons. */
+    static Metric<?> metric(String name, String arguments) {
+        String[] texts = arguments.isEmpty() ? new String[0] : arguments.split(";", -1);
+        List<RuntimeException> misfits = new ArrayList<>();
+        for (Method method : methods().filter(m -> m.getName().equals(name)).toList()) {
+            if (method.getParameterCount() == texts.length) {
+                try {
+                    return (Metric<?>) invoked(method, parsed(method, texts));
+                } catch (NumberFormatException | NoSuchEnumConstantException e) {
+                    misfits.add(e);
+                }
+            }
+        }
+        throw new IllegalStateException("there is no metric " + name + "(" + arguments + ")" + misfits);
+    }
+
+    private static final class NoSuchEnumConstantException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NoSuchEnumConstantException(Class<?> type, String text) {
+            super(type.getSimpleName() + " has no " + text);
+        }
+    }
+
+    private static List<Object> parsed(Method method, String[] texts) {
+        List<Object> arguments = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            arguments.add(parsed(method.getParameterTypes()[i], texts[i]));
+        }
+        return arguments;
+    }
+
+    private static Object parsed(Class<?> type, String text) {
+        if (type == int.class) {
+            return Integer.parseInt(text);
+        }
+        if (type == double.class) {
+            return Double.parseDouble(text);
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> constant.toString().equals(text)
+                            || ((Enum<?>) constant).name().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchEnumConstantException(type, text));
+        }
+        return text;
+    }
+
+    private static Object invoked(Method method, List<Object> arguments) {
+        try {
+            return method.invoke(null, arguments.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(method + " with " + arguments, e);
+        }
+    }
+}
