@@ -15,7 +15,7 @@ import org.apiguardian.api.API.Status;
  * <p>Families are indexed in classes of their own: a new metric is a line there, or a small class and a line.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class Metrics extends RegressionMetrics {
+public final class Metrics extends RetrievalMetrics {
 
     private Metrics() {}
 }

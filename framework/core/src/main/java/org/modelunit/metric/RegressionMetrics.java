@@ -5,7 +5,7 @@ import org.modelunit.Range;
 import org.modelunit.Regressed;
 
 /** The index of the metrics of regressions. */
-abstract class RegressionMetrics extends ClassificationMetrics {
+abstract class RegressionMetrics extends MultiLabelMetrics {
 
     RegressionMetrics() {}
 
