@@ -5,20 +5,21 @@ import java.util.Arrays;
 /** An estimate bounded by the percentiles of its replicates; a replicate without a value counts as the worst on either side. */
 final class BootstrapEstimate implements Estimate {
 
-    private static final int FEWEST_EXAMPLES = 30;
     private static final double MOST_UNDEFINED = 0.01;
     private static final double ROUNDING =
             1e-10; // what sums of the same terms in another order may differ by, and more
 
     private final double value;
     private final int size;
+    private final Percentiles percentiles;
     private final double[] sorted; // replicates with a value, ascending
     private final int undefined;
     private final double standardError;
 
-    BootstrapEstimate(double value, int size, double[] replicates) {
+    BootstrapEstimate(double value, int size, Percentiles percentiles, double[] replicates) {
         this.value = value;
         this.size = size;
+        this.percentiles = percentiles;
         this.sorted =
                 Arrays.stream(replicates).filter(r -> !Double.isNaN(r)).sorted().toArray();
         this.undefined = replicates.length - sorted.length;
@@ -41,33 +42,41 @@ final class BootstrapEstimate implements Estimate {
 
     @Override
     public String method() {
-        return "bootstrap, " + (sorted.length + undefined) + " replicates";
+        return percentiles.method() + ", " + replicates() + " replicates";
+    }
+
+    private int replicates() {
+        return sorted.length + undefined;
     }
 
     @Override
     public String caveat() {
-        if (size < FEWEST_EXAMPLES) {
-            return "a bootstrap of fewer than " + FEWEST_EXAMPLES + " examples cannot be trusted, and there are "
-                    + size;
-        }
-        if (undefined > MOST_UNDEFINED * (sorted.length + undefined)) {
-            return undefined + " of " + (sorted.length + undefined) + " replicates of the bootstrap have no value";
+        if (undefined > MOST_UNDEFINED * replicates()) {
+            return undefined + " of " + replicates() + " replicates of the bootstrap have no value";
         }
         if (!(standardError > ROUNDING * Math.abs(value))) {
             return "all replicates of the bootstrap have the same value, so it has no width to judge by";
         }
-        return "";
+        return percentiles.caveat();
     }
 
     @Override
     public double bound(Side side, double confidence) {
-        int all = sorted.length + undefined;
-        int outside = (int) Math.floor((1 - confidence) * (all + 1)) - 1; // how many replicates lie beyond the bound
-        int index = outside - undefined; // those without a value lie farthest out
+        // how many replicates lie beyond the bound; those without a value lie farthest out
+        int index = (int) Math.floor(percentiles.beyond(side, confidence) * (replicates() + 1)) - 1 - undefined;
         if (index < 0) {
             return side == Side.AT_LEAST ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
-        return side == Side.AT_LEAST ? sorted[index] : sorted[sorted.length - 1 - index];
+        int within = Math.min(index, sorted.length - 1);
+        return side == Side.AT_LEAST ? sorted[within] : sorted[sorted.length - 1 - within];
+    }
+
+    @Override
+    public double pValue(Side side, double bar) {
+        long beyond = Arrays.stream(sorted)
+                .filter(replicate -> !side.holds(replicate, bar))
+                .count();
+        return percentiles.significance(side, (1.0 + undefined + beyond) / (replicates() + 1));
     }
 
     @Override
@@ -93,5 +102,12 @@ final class BootstrapEstimate implements Estimate {
         }
         double ratio = (Normal.quantile(confidence) + Normal.quantile(power)) * standardError / distance;
         return Math.ceil(size * ratio * ratio);
+    }
+
+    @Override
+    public double smallestDrop(Side side, double bar, double confidence, double power) {
+        return Double.isInfinite(bound(side.other(), confidence))
+                ? Double.POSITIVE_INFINITY
+                : (Normal.quantile(confidence) + Normal.quantile(power)) * standardError;
     }
 }

@@ -4,8 +4,11 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * The area under an ROC curve with DeLong's variance (DeLong, DeLong and Clarke-Pearson, Biometrics 44, 1988), bounded on the logit
- * scale, on which it is nearly normal also close to 1.
+ * The area under an ROC curve with DeLong's variance (DeLong, DeLong and Clarke-Pearson, Biometrics 44, 1988).
+ *
+ * <p>The area is judged as the share of as many independent trials as would have its variance, by the exact binomial distribution
+ * (Clopper and Pearson, with the effective size of Korn and Graubard, Survey Methodology 24, 1998). The variance is the one at the bar
+ * (as in Newcombe, Statistics in Medicine 25, 2006, method 5): Hanley and McNeil's, times what DeLong's is to it on this sample.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class DeLong {
@@ -31,13 +34,7 @@ public final class DeLong {
      * @param negatives the number of negatives
      */
     public static double expectedVariance(double area, long positives, long negatives) {
-        double square = area * area;
-        double twoPositives = area / (2 - area);
-        double twoNegatives = 2 * square / (1 + area);
-        return (area * (1 - area)
-                        + (positives - 1) * (twoPositives - square)
-                        + (negatives - 1) * (twoNegatives - square))
-                / ((double) positives * negatives);
+        return AreaVariance.hanleyMcNeil(area, positives, negatives);
     }
 
     /**
@@ -48,7 +45,17 @@ public final class DeLong {
      * @param area the area itself
      */
     public static Estimate estimate(long[] positives, long[] negatives, double area) {
-        return new AreaEstimate(
+        return AreaEstimate.of(
                 area, variance(positives, negatives), Placements.sum(positives), Placements.sum(negatives));
+    }
+
+    /**
+     * Returns what a sample can tell before there are scores; as if the scores of both classes were normal and of one spread.
+     *
+     * @param positives the number of positives, above 0
+     * @param negatives the number of negatives, above 0
+     */
+    public static Plan plan(long positives, long negatives) {
+        return new AreaPlan(positives, negatives, AreaVariance::binormal);
     }
 }

@@ -43,4 +43,9 @@ public enum Side {
     public boolean holds(double value, double bar) {
         return this == AT_LEAST ? value >= bar : value <= bar;
     }
+
+    /** Whether a share, which lies from 0 to 1, cannot but lie on this side of a bar. */
+    boolean isSureOfAShare(double bar) {
+        return this == AT_LEAST ? bar <= 0 : bar >= 1;
+    }
 }

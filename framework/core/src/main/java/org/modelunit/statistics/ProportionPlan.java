@@ -1,22 +1,18 @@
 package org.modelunit.statistics;
 
-/** A proportion with Wilson's bounds; its chances are exact sums of the binomial distribution. */
-record WilsonEstimate(long successes, long trials, long examples) implements Estimate {
+/** What some trials can tell about a proportion; chances are exact sums of the binomial distribution. */
+record ProportionPlan(ProportionMethod by, long trials, long examples) implements Plan {
 
-    WilsonEstimate {
-        if (successes < 0 || trials <= 0 || successes > trials) {
-            throw new IllegalArgumentException("there cannot be " + successes + " successes in " + trials + " trials");
+    ProportionPlan {
+        if (trials <= 0 || examples < trials) {
+            throw new IllegalArgumentException(
+                    "trials must lie between 1 and the number of examples, " + examples + ", but was " + trials);
         }
     }
 
     @Override
-    public double value() {
-        return (double) successes / trials;
-    }
-
-    @Override
     public String method() {
-        return "Wilson";
+        return by.words();
     }
 
     @Override
@@ -24,15 +20,8 @@ record WilsonEstimate(long successes, long trials, long examples) implements Est
         return "";
     }
 
-    @Override
-    public double bound(Side side, double confidence) {
-        return bound(side, successes, confidence);
-    }
-
-    private double bound(Side side, long count, double confidence) {
-        return side == Side.AT_LEAST
-                ? Wilson.lower(count, trials, confidence)
-                : Wilson.upper(count, trials, confidence);
+    double bound(Side side, long successes, double confidence) {
+        return by.bound(side, successes, trials, confidence);
     }
 
     @Override
@@ -69,7 +58,7 @@ record WilsonEstimate(long successes, long trials, long examples) implements Est
         long count = passCount(side, bar, confidence);
         return side == Side.AT_LEAST
                 ? Binomial.upperTail(count, trials, truth)
-                : 1 - Binomial.upperTail(count + 1, trials, truth);
+                : Binomial.lowerTail(count, trials, truth);
     }
 
     /** The usual formula of a score test (Fleiss, Statistical Methods for Rates and Proportions, 1981, section 2.3). */
@@ -83,5 +72,10 @@ record WilsonEstimate(long successes, long trials, long examples) implements Est
                         + Normal.quantile(power) * Math.sqrt(truth * (1 - truth)))
                 / distance;
         return Math.ceil(root * root * examples / trials);
+    }
+
+    @Override
+    public double smallestDrop(Side side, double bar, double confidence, double power) {
+        return Bisection.smallestDrop(this, side, bar, confidence, power);
     }
 }

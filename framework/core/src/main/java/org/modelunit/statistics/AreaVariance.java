@@ -1,0 +1,45 @@
+package org.modelunit.statistics;
+
+/** The variance of an area under an ROC curve, as far as it can be known without the scores of a sample. */
+@FunctionalInterface
+interface AreaVariance {
+
+    /** The variance of an area measured on so many positives and negatives, which need not be whole numbers. */
+    double at(double area, double positives, double negatives);
+
+    /**
+     * Hanley and McNeil's (Radiology 143, 1982), by which exponential scores vary, or that of the mirrored scores, whichever is larger:
+     * theirs alone is too small where the other class is the more spread one.
+     */
+    static double largest(double area, double positives, double negatives) {
+        return Math.max(hanleyMcNeil(area, positives, negatives), hanleyMcNeil(1 - area, positives, negatives));
+    }
+
+    static double hanleyMcNeil(double area, double positives, double negatives) {
+        double square = area * area;
+        return general(area, area / (2 - area) - square, 2 * square / (1 + area) - square, positives, negatives);
+    }
+
+    /**
+     * That of two normal distributions of one spread: the placement of a positive is cdf(d + z) for a normal z, and so is that of a
+     * negative. The trapezoidal rule is exact here to about 1e-14, as the integrand and all its slopes vanish at the ends.
+     */
+    static double binormal(double area, double positives, double negatives) {
+        double distance = Math.sqrt(2) * Normal.quantile(area);
+        double step = 0.25;
+        double sum = 0;
+        for (double z = -9; z <= 9; z += step) {
+            double placement = Normal.cdf(distance + z) - area;
+            sum += placement * placement * Math.exp(-z * z / 2);
+        }
+        double covariance = sum * step / Math.sqrt(2 * Math.PI);
+        return general(area, covariance, covariance, positives, negatives);
+    }
+
+    /** From the covariance of two pairs that share their negative, and of two that share their positive. */
+    private static double general(
+            double area, double twoPositives, double twoNegatives, double positives, double negatives) {
+        return (area * (1 - area) + (positives - 1) * twoPositives + (negatives - 1) * twoNegatives)
+                / (positives * negatives);
+    }
+}

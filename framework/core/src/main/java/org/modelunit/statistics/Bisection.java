@@ -1,0 +1,58 @@
+package org.modelunit.statistics;
+
+import java.util.function.DoublePredicate;
+
+/** Finds where something that holds from some number on begins to hold. */
+final class Bisection {
+
+    private Bisection() {}
+
+    /**
+     * The least number between two at which a condition holds, to the last digit; NaN where it does not even hold at the highest.
+     * Halves the distance above the lowest, so that small distances keep their digits.
+     */
+    static double least(double lowest, double highest, DoublePredicate holds) {
+        if (!holds.test(highest)) {
+            return Double.NaN;
+        }
+        if (holds.test(lowest)) {
+            return lowest;
+        }
+        double low = lowest;
+        double high = highest;
+        while (true) {
+            double middle = low + (high - low) / 2;
+            if (middle <= low || middle >= high) {
+                return high;
+            }
+            if (holds.test(middle)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+    }
+
+    /** The same where there is no highest number; positive infinity where the condition never holds. */
+    static double least(double lowest, DoublePredicate holds) {
+        double highest = Math.max(1, 2 * lowest);
+        while (!holds.test(highest)) {
+            highest *= 2;
+            if (highest > 1e15) {
+                return Double.POSITIVE_INFINITY;
+            }
+        }
+        return least(lowest, highest, holds);
+    }
+
+    /** The smallest drop of a share below its bar, or above it for {@link Side#AT_MOST}, that a plan finds. */
+    static double smallestDrop(Plan plan, Side side, double bar, double confidence, double power) {
+        double farthest = side == Side.AT_LEAST ? bar : 1 - bar;
+        if (!(farthest > 0)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double sign = side == Side.AT_LEAST ? -1 : 1;
+        double drop = least(0, farthest, d -> plan.power(side.other(), bar, confidence, bar + sign * d) >= power);
+        return Double.isNaN(drop) ? Double.POSITIVE_INFINITY : drop;
+    }
+}

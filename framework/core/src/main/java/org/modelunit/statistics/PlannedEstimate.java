@@ -1,0 +1,42 @@
+package org.modelunit.statistics;
+
+/** An estimate that knows its value and leaves what does not depend on it to a plan. */
+interface PlannedEstimate extends Estimate {
+
+    Plan plan();
+
+    @Override
+    default String method() {
+        return plan().method();
+    }
+
+    @Override
+    default String caveat() {
+        return plan().caveat();
+    }
+
+    @Override
+    default double passMark(Side side, double bar, double confidence) {
+        return plan().passMark(side, bar, confidence);
+    }
+
+    @Override
+    default double refutationLimit(Side side, double bar, double confidence) {
+        return plan().refutationLimit(side, bar, confidence);
+    }
+
+    @Override
+    default double power(Side side, double bar, double confidence, double truth) {
+        return plan().power(side, bar, confidence, truth);
+    }
+
+    @Override
+    default double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
+        return plan().examplesNeeded(side, bar, confidence, truth, power);
+    }
+
+    @Override
+    default double smallestDrop(Side side, double bar, double confidence, double power) {
+        return plan().smallestDrop(side, bar, confidence, power);
+    }
+}

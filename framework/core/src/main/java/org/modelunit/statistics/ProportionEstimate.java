@@ -1,0 +1,27 @@
+package org.modelunit.statistics;
+
+/** A proportion that was counted. */
+record ProportionEstimate(ProportionPlan plan, long successes) implements PlannedEstimate {
+
+    ProportionEstimate {
+        if (successes < 0 || successes > plan.trials()) {
+            throw new IllegalArgumentException(
+                    "there cannot be " + successes + " successes in " + plan.trials() + " trials");
+        }
+    }
+
+    @Override
+    public double value() {
+        return (double) successes / plan.trials();
+    }
+
+    @Override
+    public double bound(Side side, double confidence) {
+        return plan.bound(side, successes, confidence);
+    }
+
+    @Override
+    public double pValue(Side side, double bar) {
+        return plan.by().pValue(side, successes, plan.trials(), bar);
+    }
+}
