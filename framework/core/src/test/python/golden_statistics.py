@@ -4,6 +4,8 @@ from fractions import Fraction
 from math import comb
 
 import numpy as np
+from golden_bounds import bounds
+from golden_families import families
 from mpmath import erfc, mp, mpf, sqrt
 from scipy import stats
 
@@ -37,7 +39,7 @@ def statistics(cases):
             # The direct form compares all pairs in fractions: cases of moderate size only.
             if len(positive) <= 500 and 2 <= positive.sum() <= len(positive) - 2:
                 rows.append(row("delongVariance", name, label, value=delong_variance(positive, case.scores[:, column])))
-    return rows
+    return rows + bounds(row) + families(row)
 
 
 def row(function, *arguments, value):

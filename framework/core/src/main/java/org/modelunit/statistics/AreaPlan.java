@@ -20,7 +20,7 @@ record AreaPlan(double positives, double negatives, AreaVariance variance) imple
 
     @Override
     public String method() {
-        return "DeLong, effective binomial";
+        return "DeLong by effective trials";
     }
 
     @Override

@@ -8,6 +8,9 @@ final class BootstrapEstimate implements Estimate {
     private static final double MOST_UNDEFINED = 0.01;
     private static final double ROUNDING =
             1e-10; // what sums of the same terms in another order may differ by, and more
+    // a value that changes with k rare rows alone is at its end in exp(-k) of the replicates; four or fewer cannot be
+    // trusted
+    private static final double MOST_AT_AN_END = 0.01;
 
     private final double value;
     private final int size;
@@ -57,7 +60,20 @@ final class BootstrapEstimate implements Estimate {
         if (!(standardError > ROUNDING * Math.abs(value))) {
             return "all replicates of the bootstrap have the same value, so it has no width to judge by";
         }
+        double atAnEnd = Math.max(tiedWith(sorted[0]), tiedWith(sorted[sorted.length - 1]));
+        if (atAnEnd > MOST_AT_AN_END) {
+            return "too few examples decide on the value: " + Math.round(100 * atAnEnd)
+                    + " of 100 replicates of the bootstrap have the same one, and none goes beyond";
+        }
         return percentiles.caveat();
+    }
+
+    private double tiedWith(double end) {
+        double tolerance = ROUNDING * Math.abs(end);
+        return (double) Arrays.stream(sorted)
+                        .filter(replicate -> Math.abs(replicate - end) <= tolerance)
+                        .count()
+                / replicates();
     }
 
     @Override

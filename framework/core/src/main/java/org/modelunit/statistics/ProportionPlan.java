@@ -61,7 +61,10 @@ record ProportionPlan(ProportionMethod by, long trials, long examples) implement
                 : Binomial.lowerTail(count, trials, truth);
     }
 
-    /** The usual formula of a score test (Fleiss, Statistical Methods for Rates and Proportions, 1981, section 2.3). */
+    /**
+     * The usual formulas of a score test and, for exact bounds, of one that is corrected for continuity (Fleiss, Statistical Methods
+     * for Rates and Proportions, 1981, section 2.3).
+     */
     @Override
     public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
         double distance = side == Side.AT_LEAST ? truth - bar : bar - truth;
@@ -71,7 +74,12 @@ record ProportionPlan(ProportionMethod by, long trials, long examples) implement
         double root = (Normal.quantile(confidence) * Math.sqrt(bar * (1 - bar))
                         + Normal.quantile(power) * Math.sqrt(truth * (1 - truth)))
                 / distance;
-        return Math.ceil(root * root * examples / trials);
+        double needed = root * root;
+        if (by == ProportionMethod.CLOPPER_PEARSON) {
+            double correction = 1 + Math.sqrt(1 + 2 / (needed * distance));
+            needed *= correction * correction / 4;
+        }
+        return Math.ceil(needed * examples / trials);
     }
 
     @Override

@@ -1,0 +1,24 @@
+package org.modelunit.statistics;
+
+/** A difference of two proportions on the same examples that was counted. */
+record PairedEstimate(PairedPlan plan, long onlyFirst, long onlySecond) implements PlannedEstimate {
+
+    @Override
+    public double value() {
+        return (double) (onlyFirst - onlySecond) / plan.examples();
+    }
+
+    @Override
+    public double bound(Side side, double confidence) {
+        return side == Side.AT_LEAST
+                ? -plan.upper(onlySecond, onlyFirst, confidence)
+                : plan.upper(onlyFirst, onlySecond, confidence);
+    }
+
+    @Override
+    public double pValue(Side side, double bar) {
+        return side == Side.AT_LEAST
+                ? plan.pValue(onlyFirst, onlySecond, bar)
+                : plan.pValue(onlySecond, onlyFirst, -bar);
+    }
+}
