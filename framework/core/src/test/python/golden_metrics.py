@@ -14,8 +14,11 @@ def main():
     classified, regressed = classifications(), regressions()
     expected = {"classification": [], "regression": []}
     for name, case in classified.items():
-        rows = [[truth, decided, *scores] for truth, decided, scores in zip(case.truth, case.decided, case.scores)]
-        write(name, ["truth", "decided", *case.labels], rows)
+        columns = {"truth": case.truth, "decided": case.decided}
+        if case.weights is not None:
+            columns["weight"] = case.weights
+        columns |= dict(zip(case.labels, case.scores.T))
+        write(name, list(columns), zip(*columns.values()))
         expected["classification"] += [[name, *value] for value in classification_values(case)]
     for name, case in regressed.items():
         write(name, ["truth", "predicted"], zip(case.truth, case.predicted))
@@ -23,7 +26,9 @@ def main():
     for family, values in expected.items():
         rows = [[*value, *[""] * (5 - len(value))] for value in values]
         write(f"expected-{family}", ["case", "metric", "arguments", "value", "condition"], rows)
-    write("statistics", ["function", "a", "b", "c", "d", "value"], statistics(classified))
+    # An area's variance is of unweighted rows; of many labels, a few cases are enough.
+    simple = {name: case for name, case in classified.items() if case.weights is None and len(case.labels) <= 5}
+    write("statistics", ["function", "a", "b", "c", "d", "value"], statistics(simple))
 
 
 def write(name, header, rows):

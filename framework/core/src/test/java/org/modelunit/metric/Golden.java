@@ -17,6 +17,7 @@ import org.modelunit.LabelColumn;
 import org.modelunit.Labels;
 import org.modelunit.Outcomes;
 import org.modelunit.Regressed;
+import org.modelunit.SampleDesign;
 
 /** Golden values made by the scripts in src/test/python. */
 final class Golden {
@@ -52,20 +53,27 @@ final class Golden {
     }
 
     static Classified classified(String name) {
-        String[] header = table(name + ".csv").get(0);
-        Labels labels = Labels.of(Arrays.asList(header).subList(2, header.length));
+        List<String> header = Arrays.asList(table(name + ".csv").get(0));
+        boolean hasWeights = header.get(2).equals("weight");
+        int first = hasWeights ? 3 : 2;
+        Labels labels = Labels.of(header.subList(first, header.size()));
         List<String> truth = new ArrayList<>();
         List<String> decided = new ArrayList<>();
         List<double[]> scores = new ArrayList<>();
         for (String[] row : rows(name + ".csv")) {
             truth.add(row[0]);
             decided.add(row[1]);
-            scores.add(Arrays.stream(row, 2, row.length)
+            scores.add(Arrays.stream(row, first, row.length)
                     .mapToDouble(Double::parseDouble)
                     .toArray());
         }
-        return Classified.of(
+        Classified outcomes = Classified.of(
                 truth, ClassPredictions.of(LabelColumn.of(labels, decided), ClassScores.ofRows(labels, scores)));
+        return hasWeights ? outcomes.withDesign(weighted(column(name, 2))) : outcomes;
+    }
+
+    private static SampleDesign weighted(DoubleColumn weights) {
+        return SampleDesign.simple(weights.size()).withWeights(weights);
     }
 
     static Regressed regressed(String name) {
