@@ -20,7 +20,8 @@ import org.modelunit.Outcomes;
 final class Registry {
 
     /** What the laws give to a parameter, by its name. Add a line for a parameter of a new name. */
-    private static final Map<String, List<Object>> ARGUMENTS = Map.of("label", List.of("bad"));
+    private static final Map<String, List<Object>> ARGUMENTS =
+            Map.of("label", List.of("bad"), "beta", List.of(0.5, 2.0));
 
     private Registry() {}
 
