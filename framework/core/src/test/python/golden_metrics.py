@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from golden_cases import classifications, regressions
+from golden_multilabel import multilabel_rows, multilabel_values, multilabels
 from golden_statistics import statistics
 from golden_values import classification_values, regression_values
 
@@ -12,7 +13,7 @@ GOLDEN = Path(__file__).resolve().parent.parent / "resources/golden"
 def main():
     GOLDEN.mkdir(parents=True, exist_ok=True)
     classified, regressed = classifications(), regressions()
-    expected = {"classification": [], "regression": []}
+    expected = {"classification": [], "regression": [], "multilabel": []}
     for name, case in classified.items():
         columns = {"truth": case.truth, "decided": case.decided}
         if case.weights is not None:
@@ -23,6 +24,9 @@ def main():
     for name, case in regressed.items():
         write(name, ["truth", "predicted"], zip(case.truth, case.predicted))
         expected["regression"] += [[name, *value] for value in regression_values(case)]
+    for name, case in multilabels().items():
+        write(name, *multilabel_rows(case))
+        expected["multilabel"] += [[name, *value] for value in multilabel_values(case)]
     for family, values in expected.items():
         rows = [[*value, *[""] * (5 - len(value))] for value in values]
         write(f"expected-{family}", ["case", "metric", "arguments", "value", "condition"], rows)
