@@ -6,6 +6,7 @@ from fractions import Fraction
 import numpy as np
 from sklearn import metrics
 
+from golden_cases import any_number, eighths, of_all_sizes, weighted
 from golden_decisions import (AVERAGINGS, EXACT, ULPS, Counts, are_exact, assert_near, averaged, f_beta,
                               joined, quotient, with_condition)
 
@@ -43,9 +44,9 @@ def multilabels():
     for labels in (3, 10):  # rare labels, some never true
         cases.append(drawn(len(cases), labels, 150, share=0.02))
     for kind in (eighths, any_number, of_all_sizes):
-        cases.append(weighted(drawn(len(cases), 5, 130, full=True), len(cases), kind))
-        cases.append(weighted(drawn(len(cases), 3, 70, full=True, grid=8), len(cases), kind))
-        cases.append(weighted(drawn(len(cases), 4, 90), len(cases), kind))
+        cases.append(weighted(drawn(len(cases), 5, 130, full=True), 1000 + len(cases), kind))
+        cases.append(weighted(drawn(len(cases), 3, 70, full=True, grid=8), 1000 + len(cases), kind))
+        cases.append(weighted(drawn(len(cases), 4, 90), 1000 + len(cases), kind))
     cases.append(drawn(len(cases), 4, 100, full=True, contradicting=0.3))  # decisions that are not the cut-off's
     perfect = drawn(len(cases), 4, 80, full=True)
     cases.append(replace(perfect, decided=perfect.truth))
@@ -76,22 +77,6 @@ def drawn(seed, labels, n, share=0.3, full=False, grid=None, contradicting=0.0):
 def single(truth, decided):
     rows = [np.array([[cell == "1" for cell in row]]) for row in (truth, decided)]
     return MultiLabel(*rows, ["tag0", "tag1"], np.array([[0.25, 0.75]]))
-
-
-def weighted(case, seed, kind):
-    return replace(case, weights=kind(np.random.default_rng(4000 + seed), len(case.truth)))
-
-
-def eighths(random, n):
-    return random.integers(0, 33, n) / 8
-
-
-def any_number(random, n):
-    return random.exponential(size=n)
-
-
-def of_all_sizes(random, n):
-    return 10.0 ** random.uniform(-4, 3, n)
 
 
 def multilabel_rows(case):

@@ -46,9 +46,9 @@ abstract class DecisionMetrics extends LabelMetrics {
     }
 
     /**
-     * Returns the correlation of truth and decisions, of any number of labels (R_K: Gorodkin, Computational Biology and Chemistry 28,
-     * 2004): 1 where all are right, 0 for decisions that know nothing; bounded by a bootstrap; undefined where all examples truly
-     * have, or are decided to be, the same label.
+     * Returns the correlation of truth and decisions, of any number of labels (R_K: Gorodkin, Computational Biology and Chemistry
+     * 28, 2004): 1 where all are right, 0 for decisions that know nothing; bounded by a bootstrap; undefined where all examples
+     * truly have, or are decided to be, the same label.
      */
     public static Metric<Classified> matthewsCorrelation() {
         return Metric.<Classified, Confusion>of("Matthews correlation", new Confusion.Counts(), Agreement::matthews)
@@ -83,7 +83,8 @@ abstract class DecisionMetrics extends LabelMetrics {
     }
 
     /**
-     * Returns the {@linkplain #precision(String) precision} of all labels; bounded by a bootstrap, and micro by Wilson, as it is the accuracy.
+     * Returns the {@linkplain #precision(String) precision} of all labels; bounded by a bootstrap, and micro by Wilson, as it is
+     * the accuracy.
      *
      * @param averaging how labels become one number
      */
@@ -92,7 +93,8 @@ abstract class DecisionMetrics extends LabelMetrics {
     }
 
     /**
-     * Returns the {@linkplain #recall(String) recall} of all labels; bounded by a bootstrap, and micro by Wilson, as it is the accuracy.
+     * Returns the {@linkplain #recall(String) recall} of all labels; bounded by a bootstrap, and micro by Wilson, as it is the
+     * accuracy.
      *
      * @param averaging how labels become one number
      */
@@ -110,7 +112,8 @@ abstract class DecisionMetrics extends LabelMetrics {
     }
 
     /**
-     * Returns the {@linkplain #fBeta(String, double) F-beta} of all labels; bounded by a bootstrap, and micro by Wilson, as it is the accuracy.
+     * Returns the {@linkplain #fBeta(String, double) F-beta} of all labels; bounded by a bootstrap, and micro by Wilson, as it is
+     * the accuracy.
      *
      * @param averaging how labels become one number
      * @param beta how many times as important as precision recall is, finite and above 0
@@ -129,7 +132,8 @@ abstract class DecisionMetrics extends LabelMetrics {
     }
 
     /**
-     * Returns the {@linkplain #falsePositiveRate(String) false positive rate} of all labels; lower is better; bounded by a bootstrap.
+     * Returns the {@linkplain #falsePositiveRate(String) false positive rate} of all labels; lower is better; bounded by a
+     * bootstrap.
      *
      * @param averaging how labels become one number
      */
@@ -138,7 +142,8 @@ abstract class DecisionMetrics extends LabelMetrics {
     }
 
     /**
-     * Returns the {@linkplain #falseNegativeRate(String) false negative rate} of all labels; lower is better; bounded by a bootstrap.
+     * Returns the {@linkplain #falseNegativeRate(String) false negative rate} of all labels; lower is better; bounded by a
+     * bootstrap.
      *
      * @param averaging how labels become one number
      */

@@ -9,8 +9,8 @@ abstract class LabelMetrics {
     LabelMetrics() {}
 
     /**
-     * Returns the share of the examples decided to be a label that truly are, TP / (TP + FP); bounded by Wilson; undefined where the
-     * model never decides for the label.
+     * Returns the share of the examples decided to be a label that truly are, TP / (TP + FP); bounded by Wilson; undefined where
+     * the model never decides for the label.
      *
      * @param label the label
      */
@@ -19,8 +19,8 @@ abstract class LabelMetrics {
     }
 
     /**
-     * Returns the share of the examples that truly have a label which are decided so, TP / (TP + FN), also called sensitivity and true
-     * positive rate; bounded by Wilson; undefined where no example has the label.
+     * Returns the share of the examples that truly have a label which are decided so, TP / (TP + FN), also called sensitivity and
+     * true positive rate; bounded by Wilson; undefined where no example has the label.
      *
      * @param label the label
      */
@@ -29,8 +29,8 @@ abstract class LabelMetrics {
     }
 
     /**
-     * Returns the harmonic mean of precision and recall of a label, 2 TP / (2 TP + FP + FN); bounded by a bootstrap; undefined where
-     * the label neither occurs nor is decided for.
+     * Returns the harmonic mean of precision and recall of a label, 2 TP / (2 TP + FP + FN); bounded by a bootstrap; undefined
+     * where the label neither occurs nor is decided for.
      *
      * @param label the label
      */
@@ -39,9 +39,9 @@ abstract class LabelMetrics {
     }
 
     /**
-     * Returns the harmonic mean of precision and recall of a label with recall counting beta times as much,
-     * (1 + β²) TP / ((1 + β²) TP + β² FN + FP) (van Rijsbergen, Information Retrieval, 1979); bounded by a bootstrap; undefined where
-     * the label neither occurs nor is decided for.
+     * Returns the harmonic mean of precision and recall of a label with recall counting beta times as much, (1 + β²) TP / ((1 + β²)
+     * TP + β² FN + FP) (van Rijsbergen, Information Retrieval, 1979); bounded by a bootstrap; undefined where the label neither
+     * occurs nor is decided for.
      *
      * @param label the label
      * @param beta how many times as important as precision recall is, finite and above 0
@@ -51,8 +51,8 @@ abstract class LabelMetrics {
     }
 
     /**
-     * Returns the share of the examples that truly are not of a label which are decided so, TN / (TN + FP), also called true negative
-     * rate; bounded by Wilson; undefined where every example has the label.
+     * Returns the share of the examples that truly are not of a label which are decided so, TN / (TN + FP), also called true
+     * negative rate; bounded by Wilson; undefined where every example has the label.
      *
      * @param label the label
      */
@@ -61,8 +61,8 @@ abstract class LabelMetrics {
     }
 
     /**
-     * Returns the share of the examples that truly are not of a label which are decided to be all the same, FP / (FP + TN); lower is
-     * better; bounded by Wilson; undefined where every example has the label.
+     * Returns the share of the examples that truly are not of a label which are decided to be all the same, FP / (FP + TN); lower
+     * is better; bounded by Wilson; undefined where every example has the label.
      *
      * @param label the label
      */
@@ -73,8 +73,8 @@ abstract class LabelMetrics {
     }
 
     /**
-     * Returns the share of the examples that truly have a label which are decided not to, FN / (FN + TP); lower is better; bounded by
-     * Wilson; undefined where no example has the label.
+     * Returns the share of the examples that truly have a label which are decided not to, FN / (FN + TP); lower is better; bounded
+     * by Wilson; undefined where no example has the label.
      *
      * @param label the label
      */
@@ -85,8 +85,8 @@ abstract class LabelMetrics {
     }
 
     /**
-     * Returns the share of the examples decided not to be of a label that truly are not, TN / (TN + FN); bounded by Wilson; undefined
-     * where the model always decides for the label.
+     * Returns the share of the examples decided not to be of a label that truly are not, TN / (TN + FN); bounded by Wilson;
+     * undefined where the model always decides for the label.
      *
      * @param label the label
      */

@@ -22,8 +22,8 @@ abstract class MultiLabelMetrics extends WorthMetrics {
     MultiLabelMetrics() {}
 
     /**
-     * Returns the share of labels that are decided wrong, of all labels of all examples; lower is better; bounded by a bootstrap, as
-     * an example's labels depend on each other.
+     * Returns the share of labels that are decided wrong, of all labels of all examples; lower is better; bounded by a bootstrap,
+     * as an example's labels depend on each other.
      */
     public static Metric<MultiLabelled> hammingLoss() {
         return Metric.<MultiLabelled, LabelTable>of("Hamming loss", new MultiLabelCounts(), LabelTable::shareWrong)
@@ -32,15 +32,16 @@ abstract class MultiLabelMetrics extends WorthMetrics {
     }
 
     /**
-     * Returns the share of examples of which exactly the true labels are decided, which scikit-learn calls accuracy here; bounded by
-     * Wilson.
+     * Returns the share of examples of which exactly the true labels are decided, which scikit-learn calls accuracy here; bounded
+     * by Wilson.
      */
     public static Metric<MultiLabelled> subsetAccuracy() {
         return Metric.ofRatio("subset accuracy", new ExactMatch(), Function.identity());
     }
 
     /**
-     * Returns the precision of a label where examples have any number of them, as {@link DecisionMetrics#precision(String)} does for one.
+     * Returns the precision of a label where examples have any number of them, as {@link DecisionMetrics#precision(String)} does
+     * for one.
      *
      * @param label the label
      */
@@ -49,8 +50,8 @@ abstract class MultiLabelMetrics extends WorthMetrics {
     }
 
     /**
-     * Returns the precision of all labels, or the mean share of the labels decided for an example that are true; bounded by a bootstrap, as an example's labels depend on each
-     * other.
+     * Returns the precision of all labels, or the mean share of the labels decided for an example that are true; bounded by a
+     * bootstrap, as an example's labels depend on each other.
      *
      * @param averaging how rates become one number
      */
@@ -68,8 +69,8 @@ abstract class MultiLabelMetrics extends WorthMetrics {
     }
 
     /**
-     * Returns the recall of all labels, or the mean share of an example's true labels that are decided; bounded by a bootstrap, as an example's labels depend on each
-     * other.
+     * Returns the recall of all labels, or the mean share of an example's true labels that are decided; bounded by a bootstrap, as
+     * an example's labels depend on each other.
      *
      * @param averaging how rates become one number
      */
@@ -97,7 +98,8 @@ abstract class MultiLabelMetrics extends WorthMetrics {
     }
 
     /**
-     * Returns the Jaccard index of a label where examples have any number of them, as {@link DecisionMetrics#jaccard(String)} does for one.
+     * Returns the Jaccard index of a label where examples have any number of them, as {@link DecisionMetrics#jaccard(String)} does
+     * for one.
      *
      * @param label the label
      */
@@ -106,8 +108,8 @@ abstract class MultiLabelMetrics extends WorthMetrics {
     }
 
     /**
-     * Returns the Jaccard index of all labels, or the mean share of what is true or decided for an example that is both; bounded by a bootstrap, as an example's labels depend on each
-     * other.
+     * Returns the Jaccard index of all labels, or the mean share of what is true or decided for an example that is both; bounded by
+     * a bootstrap, as an example's labels depend on each other.
      *
      * @param averaging how rates become one number
      */
@@ -116,8 +118,8 @@ abstract class MultiLabelMetrics extends WorthMetrics {
     }
 
     /**
-     * Returns how well scores put each example's true labels before the others: of each true label, the share of true ones among all
-     * that score as much or more, then the mean over labels and examples (Tsoumakas et al., Data Mining and Knowledge Discovery
+     * Returns how well scores put each example's true labels before the others: of each true label, the share of true ones among
+     * all that score as much or more, then the mean over labels and examples (Tsoumakas et al., Data Mining and Knowledge Discovery
      * Handbook, 2010); bounded by a bootstrap; undefined where an example has no true label, for which scikit-learn takes 1, and
      * where there are no scores.
      */
