@@ -1,10 +1,11 @@
 """The examples behind the golden values: seeded, small enough to read, and chosen to be awkward."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-LABELS = {2: ["bad", "good"], 3: ["bird", "cat", "dog"], 5: ["amber", "blue", "green", "red", "white"]}
+LABELS = {2: ["bad", "good"], 3: ["bird", "cat", "dog"], 5: ["amber", "blue", "green", "red", "white"],
+          10: [f"class{n:02}" for n in range(10)], 50: [f"class{n:02}" for n in range(50)]}
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,7 @@ class Classification:
     decided: list
     labels: list
     scores: np.ndarray  # one row per example, one column per label
+    weights: np.ndarray | None = None  # one per example, if they have any
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,48 @@ def classifications():
     cases.append(drawn(len(cases), 2, 200, skill=-2.0))  # worse than a coin
     cases.append(drawn(len(cases), 2, 100, skill=12.0))  # perfect separation
     cases.append(drawn(len(cases), 2, 300, skill=2.0, sharpness=3.0))  # far too sure of itself
+    # Names go by number: new cases go to the end.
+    for classes in (2, 3, 5):  # weights in eighths, some of them 0: every sum of them is exact in binary
+        cases.append(weighted(drawn(len(cases), classes, 150, skill=1.5), len(cases), eighths))
+    for classes in (2, 3):  # weights and ties
+        cases.append(weighted(drawn(len(cases), classes, 100, skill=1.5, grid=8), len(cases), eighths))
+    for classes in (2, 3, 5):  # weights that are any number
+        cases.append(weighted(drawn(len(cases), classes, 200, skill=1.5), len(cases), any_number))
+    cases.append(weighted(drawn(len(cases), 2, 300, skill=2.0, rare=0.05), len(cases), any_number))
+    for classes in (2, 3):  # a few rows outweigh all others
+        cases.append(weighted(drawn(len(cases), classes, 120, skill=1.5), len(cases), of_all_sizes))
+    for n, skill in ((400, 4.0), (60, 2.0)):  # many labels: all of them seen; some never
+        cases.append(drawn(len(cases), 10, n, skill))
+    cases.append(drawn(len(cases), 10, 800, skill=4.0, rare=0.005))
+    for n, skill in ((600, 10.0), (150, 6.0)):
+        cases.append(drawn(len(cases), 50, n, skill, grid=1024))  # on a grid, as texts of scores fill files
+    cases.append(weighted(drawn(len(cases), 10, 500, skill=4.0), len(cases), eighths))
+    cases.append(weighted(drawn(len(cases), 50, 600, skill=10.0, grid=1024), len(cases), any_number))
+    cases.append(single("bad", [0.75, 0.25]))  # a single row, right and wrong
+    cases.append(single("bad", [0.25, 0.75]))
+    cases.append(single("cat", [0.25, 0.5, 0.25]))
     return {f"classification-{number:02}": case for number, case in enumerate(cases, 1)}
+
+
+def single(truth, scores):
+    labels = LABELS[len(scores)]
+    return Classification([truth], [labels[int(np.argmax(scores))]], labels, np.array([scores]))
+
+
+def weighted(case, seed, kind):
+    return replace(case, weights=kind(np.random.default_rng(2000 + seed), len(case.truth)))
+
+
+def eighths(random, n):
+    return random.integers(0, 33, n) / 8
+
+
+def any_number(random, n):
+    return random.exponential(size=n)
+
+
+def of_all_sizes(random, n):
+    return 10.0 ** random.uniform(-4, 3, n)
 
 
 def drawn(seed, classes, n, skill, grid=None, rare=None, certain=0.0, contradicting=0.0, sharpness=1.0):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from golden_cases import classifications, regressions
+from golden_multilabel import multilabel_rows, multilabel_values, multilabels
 from golden_statistics import statistics
 from golden_values import classification_values, regression_values
 
@@ -12,18 +13,26 @@ GOLDEN = Path(__file__).resolve().parent.parent / "resources/golden"
 def main():
     GOLDEN.mkdir(parents=True, exist_ok=True)
     classified, regressed = classifications(), regressions()
-    expected = {"classification": [], "regression": []}
+    expected = {"classification": [], "regression": [], "multilabel": []}
     for name, case in classified.items():
-        rows = [[truth, decided, *scores] for truth, decided, scores in zip(case.truth, case.decided, case.scores)]
-        write(name, ["truth", "decided", *case.labels], rows)
+        columns = {"truth": case.truth, "decided": case.decided}
+        if case.weights is not None:
+            columns["weight"] = case.weights
+        columns |= dict(zip(case.labels, case.scores.T))
+        write(name, list(columns), zip(*columns.values()))
         expected["classification"] += [[name, *value] for value in classification_values(case)]
     for name, case in regressed.items():
         write(name, ["truth", "predicted"], zip(case.truth, case.predicted))
         expected["regression"] += [[name, *value] for value in regression_values(case)]
+    for name, case in multilabels().items():
+        write(name, *multilabel_rows(case))
+        expected["multilabel"] += [[name, *value] for value in multilabel_values(case)]
     for family, values in expected.items():
         rows = [[*value, *[""] * (5 - len(value))] for value in values]
         write(f"expected-{family}", ["case", "metric", "arguments", "value", "condition"], rows)
-    write("statistics", ["function", "a", "b", "c", "d", "value"], statistics(classified))
+    # An area's variance is of unweighted rows; of many labels, a few cases are enough.
+    simple = {name: case for name, case in classified.items() if case.weights is None and len(case.labels) <= 5}
+    write("statistics", ["function", "a", "b", "c", "d", "value"], statistics(simple))
 
 
 def write(name, header, rows):

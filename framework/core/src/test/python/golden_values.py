@@ -6,26 +6,27 @@ import numpy as np
 from mpmath import exp, log, matrix, mp, mpf
 from sklearn import metrics
 
-mp.dps = 60
+from golden_decisions import UNDEFINED, decision_values, fraction
 
-UNDEFINED = "undefined"
-EXACT = 0
+mp.dps = 60
 
 
 def classification_values(case):
     """Metric, argument, value and perhaps a condition number: 0 for an exact value, see GoldenMetricsTest."""
-    truth, decided, labels = np.array(case.truth), np.array(case.decided), case.labels
-    yield "accuracy", "", metrics.accuracy_score(truth, decided), EXACT
-    for column, label in enumerate(labels):
-        actual, claimed, score = truth == label, decided == label, case.scores[:, column]
-        yield "precision", label, metrics.precision_score(actual, claimed) if claimed.any() else UNDEFINED, EXACT
-        yield "recall", label, metrics.recall_score(actual, claimed) if actual.any() else UNDEFINED, EXACT
-        yield "f1", label, metrics.f1_score(actual, claimed) if claimed.any() or actual.any() else UNDEFINED, EXACT
+    yield from decision_values(case)
+    yield from score_values(case)
+
+
+def score_values(case):
+    truth, weights = np.array(case.truth), case.weights
+    for column, label in list(enumerate(case.labels))[:5]:
+        actual, score = truth == label, case.scores[:, column]
         # Ranks are exact; the reference sums them up as trapezoids, with an error of its own.
-        both = actual.any() and not actual.all()
-        yield "rocAuc", label, metrics.roc_auc_score(actual, score) if both else UNDEFINED
-        yield "brierScore", label, brier_score(actual, score)
-        if calibratable(actual, score):
+        seen = actual if weights is None else actual[weights > 0]
+        both = seen.any() and not seen.all()
+        yield "rocAuc", label, metrics.roc_auc_score(actual, score, sample_weight=weights) if both else UNDEFINED
+        yield "brierScore", label, brier_score(actual, score, exact(weights_of(case)))
+        if weights is None and calibratable(actual, score):
             slope, intercept = calibration(actual, score)
             # A fitted line is as good as the sums that it solves.
             yield "calibrationSlope", label, slope, 1e5
@@ -33,10 +34,14 @@ def classification_values(case):
     yield "logLoss", "", log_loss(case)
 
 
-def brier_score(actual, score):
+def weights_of(case):
+    return np.ones(len(case.truth)) if case.weights is None else case.weights
+
+
+def brier_score(actual, score, weights):
     # In fractions: the mean is then off by one rounding, not by one for each example.
-    squares = [(Fraction(float(p)) - int(y)) ** 2 for p, y in zip(score, actual)]
-    return float(sum(squares) / len(squares))
+    squares = [weight * (Fraction(float(p)) - int(y)) ** 2 for p, y, weight in zip(score, actual, weights)]
+    return float(sum(squares) / sum(weights))
 
 
 def log_loss(case):
@@ -44,8 +49,9 @@ def log_loss(case):
     epsilon = np.finfo(float).eps
     column = {label: number for number, label in enumerate(case.labels)}
     ours = [min(max(row[column[label]], epsilon), 1 - epsilon) for row, label in zip(case.scores, case.truth)]
-    value = float(-sum(log(mpf(float(p))) for p in ours) / len(ours))
-    theirs = metrics.log_loss(case.truth, case.scores, labels=case.labels)
+    weights = [mpf(float(weight)) for weight in weights_of(case)]
+    value = float(-sum(weight * log(mpf(float(p))) for weight, p in zip(weights, ours)) / sum(weights))
+    theirs = metrics.log_loss(case.truth, case.scores, labels=case.labels, sample_weight=case.weights)
     np.testing.assert_allclose(value, theirs, rtol=1e-12, atol=1e-15)
     return value
 
@@ -103,7 +109,3 @@ def regression_values(case):
 
 def exact(values):
     return [Fraction(float(value)) for value in values]
-
-
-def fraction(value):
-    return mpf(value.numerator) / mpf(value.denominator)

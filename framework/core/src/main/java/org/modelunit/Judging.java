@@ -196,8 +196,13 @@ final class Judging<O extends Outcomes> {
     }
 
     private String composition() {
-        return !metric.focus().isEmpty() && (Object) outcomes instanceof Classified classified
-                ? classified.count(metric.focus()) + " '" + metric.focus() + "'"
-                : "";
+        String focus = metric.focus();
+        if (focus.isEmpty()) {
+            return "";
+        }
+        if ((Object) outcomes instanceof Classified classified) {
+            return classified.count(focus) + " '" + focus + "'";
+        }
+        return (Object) outcomes instanceof MultiLabelled labelled ? labelled.count(focus) + " '" + focus + "'" : "";
     }
 }

@@ -36,6 +36,18 @@ public sealed interface OperatingPoint {
         }
     }
 
+    /**
+     * Each label whenever its score reaches one cut-off, where an example may have several.
+     *
+     * @param cutOff the least score
+     */
+    record CommonCutOff(double cutOff) implements OperatingPoint {
+        @Override
+        public String toString() {
+            return "each label from a score of " + cutOff;
+        }
+    }
+
     /** Refuses a cut-off that is no number, or lies outside 0 to 1. */
     static void checkCutOff(double cutOff) {
         if (!(cutOff >= 0 && cutOff <= 1)) {

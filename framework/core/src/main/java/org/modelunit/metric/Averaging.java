@@ -5,7 +5,7 @@ import org.apiguardian.api.API.Status;
 
 /** How a metric of each label becomes one of all labels. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public enum Averaging {
+public enum Averaging implements MultiLabelAveraging {
     /** Each label counts the same, however rare it is. */
     MACRO("macro"),
     /** Each example counts the same: counts are added up over labels before they are divided. */

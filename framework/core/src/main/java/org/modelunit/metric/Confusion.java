@@ -1,6 +1,8 @@
 package org.modelunit.metric;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Classified;
@@ -57,7 +59,7 @@ public final class Confusion {
      * @param decided the label decided for
      */
     public double count(String truth, String decided) {
-        return cells[labels.indexOf(truth) * labels.size() + labels.indexOf(decided)];
+        return count(labels.indexOf(truth), labels.indexOf(decided));
     }
 
     /** Returns the labels. */
@@ -75,44 +77,24 @@ public final class Confusion {
         return new Ratio(hits, all, "accuracy is undefined on no examples");
     }
 
-    Ratio precision(String label) {
-        return new Ratio(
-                count(label, label),
-                decided(label),
-                "precision of '" + label + "' is undefined here: the model never decided for '" + label + "'");
+    double count(int truth, int decided) {
+        return cells[truth * labels.size() + decided];
     }
 
-    Ratio recall(String label) {
-        return new Ratio(
-                count(label, label),
-                truly(label),
-                "recall of '" + label + "' is undefined here: no example is truly '" + label + "'");
-    }
-
-    /** 2 TP / (2 TP + FP + FN), the harmonic mean of precision and recall. */
-    Ratio f1(String label) {
-        return new Ratio(
-                2 * count(label, label),
-                decided(label) + truly(label),
-                "F1 of '" + label + "' is undefined here: no example is truly '" + label
-                        + "', nor was one decided to be");
-    }
-
-    private double truly(String label) {
-        int code = labels.indexOf(label);
-        double sum = 0;
-        for (int decided = 0; decided < labels.size(); decided++) {
-            sum += cells[code * labels.size() + decided];
+    /** For each label, its counts against all others. */
+    LabelTable table() {
+        int size = labels.size();
+        double all = Arrays.stream(cells).sum();
+        List<LabelCounts> counts = new ArrayList<>(size);
+        for (int code = 0; code < size; code++) {
+            double falsePositives = 0;
+            double falseNegatives = 0;
+            for (int other = 0; other < size; other++) {
+                falsePositives += other == code ? 0 : count(other, code);
+                falseNegatives += other == code ? 0 : count(code, other);
+            }
+            counts.add(LabelCounts.of(labels.get(code), count(code, code), falsePositives, falseNegatives, all));
         }
-        return sum;
-    }
-
-    private double decided(String label) {
-        int code = labels.indexOf(label);
-        double sum = 0;
-        for (int truth = 0; truth < labels.size(); truth++) {
-            sum += cells[truth * labels.size() + code];
-        }
-        return sum;
+        return new LabelTable(labels, counts);
     }
 }

@@ -4,24 +4,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.modelunit.ClassPredictions;
 import org.modelunit.ClassScores;
 import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
 import org.modelunit.LabelColumn;
+import org.modelunit.LabelSets;
 import org.modelunit.Labels;
+import org.modelunit.MultiLabelled;
 import org.modelunit.Outcomes;
 import org.modelunit.Regressed;
+import org.modelunit.SampleDesign;
 
 /** Golden values made by the scripts in src/test/python. */
 final class Golden {
 
     private static final Map<String, List<String[]>> FILES = new ConcurrentHashMap<>();
+    private static final Map<String, Outcomes> OUTCOMES = new ConcurrentHashMap<>();
 
     private Golden() {}
 
@@ -42,30 +46,70 @@ final class Golden {
         });
     }
 
-    /** The outcomes of a case, whose kind its name begins with. */
+    /** The outcomes of a case, read once. */
     static Outcomes outcomes(String name) {
+        return OUTCOMES.computeIfAbsent(name, Golden::read);
+    }
+
+    /** The beginning of a case's name is its kind. */
+    private static Outcomes read(String name) {
         return switch (name.substring(0, name.indexOf('-'))) {
             case "classification" -> classified(name);
+            case "multilabel" -> multiLabelled(name);
             case "regression" -> regressed(name);
             default -> throw new IllegalArgumentException("a golden case of unknown kind: " + name);
         };
     }
 
     static Classified classified(String name) {
-        String[] header = table(name + ".csv").get(0);
-        Labels labels = Labels.of(Arrays.asList(header).subList(2, header.length));
-        List<String> truth = new ArrayList<>();
-        List<String> decided = new ArrayList<>();
-        List<double[]> scores = new ArrayList<>();
-        for (String[] row : rows(name + ".csv")) {
-            truth.add(row[0]);
-            decided.add(row[1]);
-            scores.add(Arrays.stream(row, 2, row.length)
-                    .mapToDouble(Double::parseDouble)
-                    .toArray());
-        }
-        return Classified.of(
-                truth, ClassPredictions.of(LabelColumn.of(labels, decided), ClassScores.ofRows(labels, scores)));
+        Labels labels = labels(name);
+        List<String> truth = rows(name + ".csv").stream().map(row -> row[0]).toList();
+        List<String> decided = rows(name + ".csv").stream().map(row -> row[1]).toList();
+        Classified outcomes =
+                Classified.of(truth, ClassPredictions.of(LabelColumn.of(labels, decided), scores(name, labels)));
+        return hasWeights(name) ? outcomes.withDesign(weighted(column(name, 2))) : outcomes;
+    }
+
+    private static MultiLabelled multiLabelled(String name) {
+        Labels labels = labels(name);
+        MultiLabelled outcomes = MultiLabelled.of(sets(name, 0, labels), sets(name, 1, labels), scores(name, labels));
+        return hasWeights(name) ? outcomes.withDesign(weighted(column(name, 2))) : outcomes;
+    }
+
+    private static LabelSets sets(String name, int column, Labels labels) {
+        return LabelSets.of(
+                labels,
+                rows(name + ".csv").stream()
+                        .map(row -> row[column].isEmpty() ? Set.<String>of() : Set.of(row[column].split("\\|")))
+                        .toList());
+    }
+
+    /** Behind truth and decided may come weight; all further columns are scores, named by their labels. */
+    private static boolean hasWeights(String name) {
+        return table(name + ".csv").get(0)[2].equals("weight");
+    }
+
+    private static int firstScore(String name) {
+        return hasWeights(name) ? 3 : 2;
+    }
+
+    private static Labels labels(String name) {
+        List<String> header = Arrays.asList(table(name + ".csv").get(0));
+        return Labels.of(header.subList(firstScore(name), header.size()));
+    }
+
+    private static ClassScores scores(String name, Labels labels) {
+        return ClassScores.ofRows(
+                labels,
+                rows(name + ".csv").stream()
+                        .map(row -> Arrays.stream(row, firstScore(name), row.length)
+                                .mapToDouble(Double::parseDouble)
+                                .toArray())
+                        .toList());
+    }
+
+    private static SampleDesign weighted(DoubleColumn weights) {
+        return SampleDesign.simple(weights.size()).withWeights(weights);
     }
 
     static Regressed regressed(String name) {

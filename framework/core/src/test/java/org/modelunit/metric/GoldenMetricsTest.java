@@ -19,13 +19,15 @@ import org.modelunit.error.UndefinedMetricException;
 class GoldenMetricsTest {
 
     /** One file of expected values for each family of metrics. */
-    private static final List<String> FILES = List.of("expected-classification.csv", "expected-regression.csv");
+    private static final List<String> FILES =
+            List.of("expected-classification.csv", "expected-multilabel.csv", "expected-regression.csv");
 
     private static final double RELATIVE = 1e-12;
 
     /**
      * A value of a metric on a case. The tolerance is 1e-12 of the value, or 8 units in the last place times the condition number
-     * where one is given; 0 stands for an exact value. A value that reads "undefined" must be refused.
+     * where one is given; 0 stands for an exact value, "4ulp" for as many units in the last place and no more. A value that reads
+     * "undefined" must be refused.
      */
     private record Value(String outcomes, String metric, String arguments, String value, String condition) {
 
@@ -67,6 +69,9 @@ class GoldenMetricsTest {
     private static double tolerance(String condition, double expected) {
         if (condition.isEmpty()) {
             return RELATIVE * Math.abs(expected);
+        }
+        if (condition.endsWith("ulp")) {
+            return Integer.parseInt(condition.substring(0, condition.length() - 3)) * Math.ulp(expected);
         }
         double number = Double.parseDouble(condition);
         return number == 0 ? 0 : Math.max(RELATIVE * Math.abs(expected), 8 * Math.ulp(expected) * number);

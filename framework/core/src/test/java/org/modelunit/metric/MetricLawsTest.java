@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
+import org.modelunit.MultiLabelled;
 import org.modelunit.Outcomes;
 import org.modelunit.SampleDesign;
 import org.modelunit.error.UndefinedMetricException;
@@ -24,6 +25,8 @@ import org.modelunit.metric.Registry.Entry;
 class MetricLawsTest {
 
     private static final int TRIES = 200;
+
+    private static final Set<Class<?>> LABELLED = Set.of(Classified.class, MultiLabelled.class);
 
     /** A law about one metric and outcomes; the random numbers are for what else it needs. */
     @FunctionalInterface
@@ -65,7 +68,10 @@ class MetricLawsTest {
                 () -> entry.metric().value(outcomes, outcomes.design().weights().times(counts)));
         assertSame(entry, copied, counted);
         if (takesWeights(entry)) {
-            double[] weights = Arrays.stream(counts).asDoubleStream().toArray();
+            double[] weights = IntStream.range(0, counts.length)
+                    .mapToDouble(
+                            row -> counts[row] * outcomes.design().weights().get(row))
+                    .toArray();
             assertSame(entry, copied, value(entry, weighted(outcomes, weights)));
             assertSame(entry, copied, value(entry, weighted(outcomes, scaled(weights))));
         }
@@ -133,22 +139,15 @@ class MetricLawsTest {
     @TestFactory
     Stream<DynamicTest> the_names_and_the_order_of_labels_do_not_matter() {
         return Registry.all().stream()
-                .filter(entry -> entry.outcomes() == Classified.class)
-                .map(entry -> DynamicTest.dynamicTest(entry.toString(), () -> isTheSameByAnyName(classified(entry))));
+                .filter(entry -> LABELLED.contains(entry.outcomes()))
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.toString(), () -> tries(entry, MetricLawsTest::isTheSameByAnyName)));
     }
 
-    @SuppressWarnings("unchecked") // filtered by it
-    private static Entry<Classified> classified(Entry<?> entry) {
-        return (Entry<Classified>) entry;
-    }
-
-    private static void isTheSameByAnyName(Entry<Classified> entry) {
-        for (int seed = 0; seed < TRIES; seed++) {
-            Classified outcomes = SampleOutcomes.of(Classified.class, seed);
-            Classified renamed = Outcome.renamed(outcomes, Map.of("bad", "yes", "good", "no"));
-            double value = valueOrNan(() -> entry.metricAbout("yes").value(renamed));
-            assertSame(entry, value(entry, outcomes), value);
-        }
+    private static <O extends Outcomes> void isTheSameByAnyName(Entry<O> entry, O outcomes, SplittableRandom random) {
+        O renamed = Outcome.renamed(outcomes, name -> "no " + name);
+        double value = valueOrNan(() -> entry.metricAbout("no bad").value(renamed));
+        assertSame(entry, value(entry, outcomes), value);
     }
 
     private static void assertSame(Entry<?> entry, double one, double other) {

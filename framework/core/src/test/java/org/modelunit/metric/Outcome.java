@@ -3,14 +3,17 @@ package org.modelunit.metric;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.modelunit.ClassPredictions;
 import org.modelunit.ClassScores;
 import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
 import org.modelunit.LabelColumn;
+import org.modelunit.LabelSets;
 import org.modelunit.Labels;
+import org.modelunit.MultiLabelled;
+import org.modelunit.Outcomes;
 
 /** Small outcomes for tests. */
 final class Outcome {
@@ -28,19 +31,52 @@ final class Outcome {
     }
 
     /** The same outcomes with other names for the labels, in the reverse order. */
-    static Classified renamed(Classified outcomes, Map<String, String> names) {
-        List<String> old = new ArrayList<>(outcomes.labels().names());
-        Collections.reverse(old);
-        Labels labels = Labels.of(old.stream().map(names::get).toList());
-        LabelColumn decided = LabelColumn.of(labels, names(outcomes.decided(), names));
-        List<DoubleColumn> columns = old.stream().map(outcomes.scores()::of).toList();
-        return Classified.of(
-                names(outcomes.truth(), names), ClassPredictions.of(decided, ClassScores.of(labels, columns)));
+    @SuppressWarnings("unchecked") // each kind gives its own
+    static <O extends Outcomes> O renamed(O outcomes, UnaryOperator<String> name) {
+        if ((Outcomes) outcomes instanceof Classified classified) {
+            return (O) renamed(classified, name);
+        }
+        return (O) renamed((MultiLabelled) (Outcomes) outcomes, name);
     }
 
-    private static List<String> names(LabelColumn column, Map<String, String> names) {
+    private static Classified renamed(Classified outcomes, UnaryOperator<String> name) {
+        ClassScores scores = renamed(outcomes.scores(), name);
+        LabelColumn decided = LabelColumn.of(scores.labels(), names(outcomes.decided(), name));
+        return Classified.of(names(outcomes.truth(), name), ClassPredictions.of(decided, scores))
+                .withDesign(outcomes.design());
+    }
+
+    private static MultiLabelled renamed(MultiLabelled outcomes, UnaryOperator<String> name) {
+        return MultiLabelled.of(
+                        renamed(outcomes.truth(), name),
+                        renamed(outcomes.decided(), name),
+                        renamed(outcomes.scores(), name))
+                .withDesign(outcomes.design());
+    }
+
+    private static ClassScores renamed(ClassScores scores, UnaryOperator<String> name) {
+        List<String> old = reversed(scores.labels());
+        return ClassScores.of(
+                Labels.of(old.stream().map(name).toList()),
+                old.stream().map(scores::of).toList());
+    }
+
+    private static LabelSets renamed(LabelSets sets, UnaryOperator<String> name) {
+        List<String> old = reversed(sets.labels());
+        return LabelSets.ofColumns(
+                Labels.of(old.stream().map(name).toList()),
+                old.stream().map(sets::of).toList());
+    }
+
+    private static List<String> reversed(Labels labels) {
+        List<String> names = new ArrayList<>(labels.names());
+        Collections.reverse(names);
+        return names;
+    }
+
+    private static List<String> names(LabelColumn column, UnaryOperator<String> name) {
         return IntStream.range(0, column.size())
-                .mapToObj(row -> names.get(column.get(row)))
+                .mapToObj(row -> name.apply(column.get(row)))
                 .toList();
     }
 }

@@ -20,7 +20,8 @@ import org.modelunit.Outcomes;
 final class Registry {
 
     /** What the laws give to a parameter, by its name. Add a line for a parameter of a new name. */
-    private static final Map<String, List<Object>> ARGUMENTS = Map.of("label", List.of("bad"));
+    private static final Map<String, List<Object>> ARGUMENTS =
+            Map.of("label", List.of("bad"), "beta", List.of(0.5, 2.0));
 
     private Registry() {}
 
@@ -81,8 +82,9 @@ final class Registry {
     }
 
     private static List<Object> arguments(Parameter parameter) {
-        if (parameter.getType().isEnum()) {
-            return List.of(parameter.getType().getEnumConstants());
+        List<Object> constants = constants(parameter.getType()).toList();
+        if (!constants.isEmpty()) {
+            return constants;
         }
         List<Object> arguments = ARGUMENTS.get(parameter.getName());
         if (arguments == null) {
@@ -92,11 +94,19 @@ final class Registry {
         return arguments;
     }
 
+    /** The constants of an enum, or of all enums that a sealed interface permits. */
+    private static Stream<Object> constants(Class<?> type) {
+        if (type.isSealed()) {
+            return Arrays.stream(type.getPermittedSubclasses()).flatMap(Registry::constants);
+        }
+        return type.isEnum() ? Arrays.stream(type.getEnumConstants()) : Stream.empty();
+    }
+
     /** The metric of a golden value: a method of the index by name, and its arguments in text, divided by semicolons. */
     static Metric<?> metric(String name, String arguments) {
         String[] texts = arguments.isEmpty() ? new String[0] : arguments.split(";", -1);
         List<RuntimeException> misfits = new ArrayList<>();
-        for (Method method : methods().filter(m -> m.getName().equals(name)).toList()) {
+        for (Method method : overloads(name)) {
             if (method.getParameterCount() == texts.length) {
                 try {
                     return (Metric<?>) invoked(method, parsed(method, texts));
@@ -106,6 +116,15 @@ final class Registry {
             }
         }
         throw new IllegalStateException("there is no metric " + name + "(" + arguments + ")" + misfits);
+    }
+
+    /** Those that take any text come last. */
+    private static List<Method> overloads(String name) {
+        return methods()
+                .filter(method -> method.getName().equals(name))
+                .sorted(Comparator.comparing(
+                        method -> List.of(method.getParameterTypes()).contains(String.class)))
+                .toList();
     }
 
     private static final class NoSuchEnumConstantException extends RuntimeException {
@@ -131,8 +150,8 @@ final class Registry {
         if (type == double.class) {
             return Double.parseDouble(text);
         }
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
+        if (type.isEnum() || type.isSealed()) {
+            return constants(type)
                     .filter(constant -> constant.toString().equals(text)
                             || ((Enum<?>) constant).name().equals(text))
                     .findFirst()

@@ -1,19 +1,32 @@
 package org.modelunit.metric;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.modelunit.ClassPredictions;
+import org.modelunit.ClassScores;
 import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
+import org.modelunit.LabelSets;
+import org.modelunit.Labels;
+import org.modelunit.MultiLabelled;
 import org.modelunit.Outcomes;
 import org.modelunit.Regressed;
+import org.modelunit.SampleDesign;
 
 /** Small random outcomes of each kind, awkward ones among them: single rows, ties, one class. */
 final class SampleOutcomes {
 
-    private static final Map<Class<?>, Function<SplittableRandom, Outcomes>> KINDS =
-            Map.of(Classified.class, SampleOutcomes::classified, Regressed.class, SampleOutcomes::regressed);
+    private static final Map<Class<?>, Function<SplittableRandom, Outcomes>> KINDS = Map.of(
+            Classified.class, SampleOutcomes::classified,
+            MultiLabelled.class, SampleOutcomes::multiLabelled,
+            Regressed.class, SampleOutcomes::regressed);
 
     private SampleOutcomes() {}
 
@@ -26,18 +39,70 @@ final class SampleOutcomes {
         return (O) maker.apply(new SplittableRandom(seed));
     }
 
-    /** With the labels bad and good; few different scores make ties. */
+    /** With the labels bad and good, at times more, at times weighted; few different scores make ties. */
     private static Classified classified(SplittableRandom random) {
         int size = 1 + random.nextInt(60);
-        int grid = 2 + random.nextInt(20);
-        double[] scores = IntStream.range(0, size)
-                .mapToDouble(row -> random.nextInt(grid) / (grid - 1.0))
-                .toArray();
+        Labels labels = labels(random);
+        double[][] scores = new double[labels.size()][size];
         String[] truth = new String[size];
+        int grid = 2 + random.nextInt(20);
         for (int row = 0; row < size; row++) {
-            truth[row] = random.nextDouble() < 0.2 + 0.5 * scores[row] ? "bad" : "good";
+            double left = 1;
+            for (int code = 0; code < labels.size() - 1; code++) {
+                scores[code][row] = left * random.nextInt(grid) / (grid - 1.0);
+                left -= scores[code][row];
+            }
+            scores[labels.size() - 1][row] = left;
+            truth[row] = random.nextDouble() < 0.2 + 0.5 * scores[0][row]
+                    ? "bad"
+                    : labels.get(1 + random.nextInt(labels.size() - 1));
         }
-        return Outcome.ofScores(DoubleColumn.of(scores), truth);
+        Classified outcomes =
+                Classified.of(List.of(truth), ClassPredictions.of(ClassScores.of(labels, columns(scores))));
+        return random.nextInt(3) > 0 ? outcomes : outcomes.withDesign(weighted(size, random));
+    }
+
+    private static MultiLabelled multiLabelled(SplittableRandom random) {
+        int size = 1 + random.nextInt(90); // more than a word of 64 examples, too
+        Labels labels = labels(random);
+        double[][] scores = new double[labels.size()][size];
+        List<Set<String>> truth = new ArrayList<>();
+        int grid = 2 + random.nextInt(20);
+        boolean isNeverEmpty = random.nextBoolean(); // else hardly an average over examples is defined
+        for (int row = 0; row < size; row++) {
+            Set<String> set = new TreeSet<>();
+            for (int code = 0; code < labels.size(); code++) {
+                scores[code][row] = random.nextInt(grid) / (grid - 1.0);
+                if (random.nextDouble() < 0.1 + 0.7 * scores[code][row]) {
+                    set.add(labels.get(code));
+                }
+            }
+            if (isNeverEmpty) {
+                int code = random.nextInt(labels.size());
+                scores[code][row] = 1;
+                set.add(labels.get((code + random.nextInt(2)) % labels.size()));
+            }
+            truth.add(set);
+        }
+        MultiLabelled outcomes = MultiLabelled.of(LabelSets.of(labels, truth), ClassScores.of(labels, columns(scores)));
+        return random.nextInt(3) > 0 ? outcomes : outcomes.withDesign(weighted(size, random));
+    }
+
+    private static Labels labels(SplittableRandom random) {
+        return Labels.of(List.of("bad", "good", "late", "lost").subList(0, 2 + random.nextInt(6) % 3));
+    }
+
+    private static List<DoubleColumn> columns(double[][] columns) {
+        return Arrays.stream(columns).map(DoubleColumn::handingOver).toList();
+    }
+
+    /** A row in ten weighs nothing. */
+    private static SampleDesign weighted(int size, SplittableRandom random) {
+        double[] weights = new double[size];
+        for (int row = 0; row < size; row++) {
+            weights[row] = row > 0 && random.nextInt(10) == 0 ? 0 : 3 * random.nextDouble();
+        }
+        return SampleDesign.simple(size).withWeights(DoubleColumn.handingOver(weights));
     }
 
     private static Regressed regressed(SplittableRandom random) {

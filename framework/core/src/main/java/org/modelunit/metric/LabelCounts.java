@@ -1,0 +1,78 @@
+package org.modelunit.metric;
+
+import org.modelunit.Ratio;
+
+/**
+ * One label against all others: how many examples, or what they weigh, are decided right and wrong. Each rate comes as what it is made
+ * of, with the reason why there may be none.
+ *
+ * @param label the label in quotes, or "any label" where labels are added up
+ */
+record LabelCounts(
+        String label, double truePositives, double falsePositives, double falseNegatives, double trueNegatives) {
+
+    static final LabelCounts NONE = new LabelCounts("any label", 0, 0, 0, 0);
+
+    /** The counts of one label, of all that there is to count. */
+    static LabelCounts of(String label, double hits, double falsePositives, double falseNegatives, double all) {
+        double rest = all - hits - falsePositives - falseNegatives; // of weights, less than nothing by rounding
+        return new LabelCounts("'" + label + "'", hits, falsePositives, falseNegatives, Math.max(0, rest));
+    }
+
+    /** The sums of both, under this one's name. */
+    LabelCounts plus(LabelCounts other) {
+        return new LabelCounts(
+                label,
+                truePositives + other.truePositives,
+                falsePositives + other.falsePositives,
+                falseNegatives + other.falseNegatives,
+                trueNegatives + other.trueNegatives);
+    }
+
+    double truly() {
+        return truePositives + falseNegatives;
+    }
+
+    double decided() {
+        return truePositives + falsePositives;
+    }
+
+    Ratio precision() {
+        return new Ratio(truePositives, decided(), "the model never decided for " + label);
+    }
+
+    Ratio recall() {
+        return new Ratio(truePositives, truly(), "no example is truly " + label);
+    }
+
+    Ratio falseNegativeRate() {
+        return new Ratio(falseNegatives, truly(), "no example is truly " + label);
+    }
+
+    Ratio specificity() {
+        return new Ratio(trueNegatives, trueNegatives + falsePositives, "every example is truly " + label);
+    }
+
+    Ratio falsePositiveRate() {
+        return new Ratio(falsePositives, trueNegatives + falsePositives, "every example is truly " + label);
+    }
+
+    Ratio negativePredictiveValue() {
+        return new Ratio(trueNegatives, trueNegatives + falseNegatives, "the model always decided for " + label);
+    }
+
+    Ratio jaccard() {
+        return new Ratio(truePositives, decided() + falseNegatives, neither());
+    }
+
+    /** Every recall counts beta squared times as much as precision; whole counts stay exact for betas such as 0.5, 1 and 2. */
+    Ratio fBeta(double beta) {
+        double square = beta * beta;
+        double hits = (1 + square) * truePositives;
+        return new Ratio(hits, hits + square * falseNegatives + falsePositives, neither());
+    }
+
+    private String neither() {
+        return "no example is truly " + label + ", nor was one decided to be";
+    }
+}
