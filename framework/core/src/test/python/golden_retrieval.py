@@ -44,7 +44,8 @@ def retrievals():
         drawn(4, 6, 5, grid=1),  # all scores are the same
         Retrieval([([1.0], [0.3])]),
         Retrieval([([1.0, 0, 2], [0.3, 0.2, 0.1]), ([0.0, 0], [0.1, 0.2])]),  # no item is relevant
-        Retrieval([([1.0, 0, 2], [0.3, 0.2, 0.1]), ([0.0, 0], [0.1, 0.2])], np.array([1.0, 0])),  # but the query counts nothing
+        # but that query counts nothing
+        Retrieval([([1.0, 0, 2], [0.3, 0.2, 0.1]), ([0.0, 0], [0.1, 0.2])], np.array([1.0, 0])),
         weighted(8, drawn(8, 15, 6, grades=3)),
         weighted(9, drawn(9, 15, 6, grid=4)),
         drawn(10, 5, 300, grades=5),
@@ -137,7 +138,8 @@ def gain_by_chances(tied, k):
 
 def precisions_of_order(ordered, k):
     hits = [place for place, grade in enumerate(ordered, 1) if grade > 0]
-    return sum((Fraction(number, place) for number, place in enumerate(hits, 1) if place <= k), Fraction(0)) / min(k, len(hits))
+    precisions = [Fraction(number, place) for number, place in enumerate(hits, 1) if place <= k]
+    return sum(precisions, Fraction(0)) / min(k, len(hits))
 
 
 def precisions_by_chances(tied, k):

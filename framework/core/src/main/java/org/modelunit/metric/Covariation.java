@@ -55,8 +55,15 @@ final class Covariation {
         }
         truth.requireSquares("Pearson correlation");
         predicted.requireSquares("Pearson correlation");
-        double correlation = products / Math.sqrt(truth.squares()) / Math.sqrt(predicted.squares());
-        return Math.max(-1, Math.min(1, correlation));
+        return correlation(products, truth.squares(), predicted.squares());
+    }
+
+    /** The sum of products by the root of both sums of squares; of equal squares, whose root is exact, wherever doubles hold it. */
+    static double correlation(double products, double squares, double otherSquares) {
+        double both = squares * otherSquares;
+        boolean isHeld = both > 1e-290 && both < Double.POSITIVE_INFINITY;
+        double root = isHeld ? Math.sqrt(both) : Math.sqrt(squares) * Math.sqrt(otherSquares);
+        return Math.max(-1, Math.min(1, products / root));
     }
 
     /** What a correlation with a column is that does not vary. */

@@ -25,8 +25,7 @@ record RankCorrelation() implements Statistic<Regressed, Double> {
         }
         double products = Sum.of(weights, row -> truthRanks[truth.rank(row)] * predictedRanks[predicted.rank(row)])
                 .value();
-        double correlation = products / Math.sqrt(truthSquares) / Math.sqrt(predictedSquares);
-        return Math.max(-1, Math.min(1, correlation));
+        return Covariation.correlation(products, truthSquares, predictedSquares);
     }
 
     /** The middle rank of each group, less the mean of all ranks, which is half of the weight. */

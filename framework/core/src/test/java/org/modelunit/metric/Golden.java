@@ -73,19 +73,16 @@ final class Golden {
 
     static Regressed regressed(String name) {
         Regressed outcomes = Regressed.of(column(name, "truth"), column(name, "predicted"));
-        Regressed withIntervals = has(name, "lower")
-                ? outcomes.withIntervals(column(name, "lower"), column(name, "upper"))
-                : outcomes;
+        Regressed withIntervals =
+                has(name, "lower") ? outcomes.withIntervals(column(name, "lower"), column(name, "upper")) : outcomes;
         return has(name, "weight")
-                ? withIntervals.withDesign(
-                        SampleDesign.simple(outcomes.size()).withWeights(column(name, "weight")))
+                ? withIntervals.withDesign(SampleDesign.simple(outcomes.size()).withWeights(column(name, "weight")))
                 : withIntervals;
     }
 
     /** Items by line; the weight of a query is that of any of its items. */
     static Ranked ranked(String name) {
-        List<String> queries =
-                rows(name + ".csv").stream().map(row -> row[0]).toList();
+        List<String> queries = rows(name + ".csv").stream().map(row -> row[0]).toList();
         Ranked outcomes = Ranked.of(queries, column(name, "relevance"), column(name, "score"));
         if (!has(name, "weight")) {
             return outcomes;
