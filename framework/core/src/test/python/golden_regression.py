@@ -66,7 +66,7 @@ def regressions():
     cases.append(of([0.0, 0, 2, 3], [0.0, 1, 2, 2]))  # truths of 0
     cases.append(of([-1.0, 2, 3], [1.0, 2, 4]))
     cases.append(of([2.0, 3, 1], [1.0, -1, 2]))
-    cases.append(of([1.0, 2, 3, 10], [1.5, 2.25, 7, 20], [0.1, 0.2, 0.3, 0.0]))  # half of the weight, in rounded numbers
+    cases.append(of([1.0, 2, 3, 10], [1.5, 2.25, 7, 20], [0.1, 0.2, 0.3, 0.0]))  # half of the weight, rounded
     cases.append(of([1.0, 2, 3, 10], [1.5, 2.25, 7, 20], [0.5, 0.25, 0.5, 0.25]))
     cases.append(of([1.0, 2, 3, 4, 5], [1.0, 8, 27, 64, 125]))  # in order
     cases.append(of([1.0, 2, 3, 4, 5], [125.0, 64, 27, 8, 1]))  # in the opposite one
@@ -133,7 +133,7 @@ def with_intervals(case, number):
 
 
 def regression_values(case):
-    """Metric, arguments, value and perhaps a condition number, see GoldenMetricsTest, of the rows that weigh anything."""
+    """Metric, arguments, value and perhaps a condition number, see GoldenMetricsTest, of rows that weigh anything."""
     counted = np.ones(len(case.truth), bool) if case.weight is None else case.weight > 0
     weights = None if case.weight is None else case.weight[counted]
     weight = exact(np.ones(len(case.truth)) if weights is None else weights)
@@ -220,7 +220,8 @@ def explained(y, p, weight):
     squares, varied = mean([e * e for e in off], weight), spread_of(off, weight)
     yield "r2", "", *share_left(squares / spread, 1)
     # errors far from their mean lose by it: the condition of a variance
-    yield "explainedVariance", "", *share_left(varied / spread, 1 + 2 * mp.sqrt(real(squares / varied)) if varied else 1)
+    condition = 1 + 2 * mp.sqrt(real(squares / varied)) if varied else 1
+    yield "explainedVariance", "", *share_left(varied / spread, condition)
 
 
 def share_left(share, condition):

@@ -1,6 +1,7 @@
 """Rankings of items for queries: awkward examples, and what each metric must give on them, in fractions or 60 digits.
 
-Items of equal score have no order: a metric is its mean over all orders. Few ties are ordered in every way, many by chances.
+Items of equal score have no order: a metric is its mean over all orders. Few ties are ordered in every way, many by
+chances.
 """
 
 from dataclasses import dataclass
@@ -87,8 +88,7 @@ def retrieval_values(case):
     yield "meanAveragePrecision", "", mean_of(case, average_precision, None)
     yield "meanReciprocalRank", "", mean_of(case, reciprocal_rank, None)
     for cut in CUTS:
-        for metric, measure in (("normalizedDiscountedCumulativeGain", ndcg), ("meanAveragePrecision", average_precision),
-                                ("hitRate", hit), ("precisionAt", precision), ("recallAt", recall)):
+        for metric, measure in AT_CUTS.items():
             yield metric, cut, mean_of(case, measure, int(cut))
 
 
@@ -203,6 +203,9 @@ precision = over_orders(lambda ordered, k: Fraction(hits(ordered, k), k), lambda
 recall = over_orders(lambda ordered, k: Fraction(hits(ordered, k), sum(grade > 0 for grade in ordered)),
                      lambda tied, k: hits_by_chances(tied, k) / relevant_items(tied))
 hit = over_orders(lambda ordered, k: Fraction(int(hits(ordered, k) > 0)), hit_by_chances)
+
+AT_CUTS = {"normalizedDiscountedCumulativeGain": ndcg, "meanAveragePrecision": average_precision, "hitRate": hit,
+           "precisionAt": precision, "recallAt": recall}
 
 
 def real(number):

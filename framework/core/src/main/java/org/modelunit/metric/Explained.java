@@ -1,8 +1,10 @@
 package org.modelunit.metric;
 
+import org.modelunit.DoubleColumn;
 import org.modelunit.MergeableStatistic;
 import org.modelunit.Regressed;
 import org.modelunit.RowWeights;
+import org.modelunit.Statistic;
 import org.modelunit.error.UndefinedMetricException;
 
 /** How much of the truth's spread predictions explain. */
@@ -56,17 +58,25 @@ final class Explained {
 
         @Override
         public Spreads of(Regressed outcomes, RowWeights weights) {
-            return new Spreads(
-                    Spread.of(weights, outcomes.truth()),
-                    Spread.of(
-                            weights,
-                            row -> outcomes.truth().get(row)
-                                    - outcomes.predicted().get(row)));
+            return new Spreads(Spread.of(weights, outcomes.truth()), Spread.of(weights, new Errors().of(outcomes)));
         }
 
         @Override
         public Spreads merge(Spreads one, Spreads other) {
             return new Spreads(one.truth.plus(other.truth), one.errors.plus(other.errors));
+        }
+    }
+
+    /** What the truth exceeds each prediction by, for all replicates. */
+    private record Errors() implements Statistic<Regressed, DoubleColumn> {
+
+        @Override
+        public DoubleColumn of(Regressed outcomes, RowWeights weights) {
+            double[] errors = outcomes.truth().toArray();
+            for (int row = 0; row < errors.length; row++) {
+                errors[row] -= outcomes.predicted().get(row);
+            }
+            return DoubleColumn.handingOver(errors);
         }
     }
 }

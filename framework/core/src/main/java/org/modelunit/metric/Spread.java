@@ -1,6 +1,5 @@
 package org.modelunit.metric;
 
-import java.util.function.IntToDoubleFunction;
 import org.modelunit.DoubleColumn;
 import org.modelunit.RowWeights;
 import org.modelunit.error.UndefinedMetricException;
@@ -31,35 +30,58 @@ final class Spread {
     }
 
     static Spread of(RowWeights weights, DoubleColumn numbers) {
-        return of(weights, numbers::get);
+        int first = 0;
+        while (first < weights.size() && !(weights.get(first) > 0)) {
+            first++;
+        }
+        return first == weights.size() ? NOTHING : of(weights, numbers, numbers.get(first));
     }
 
-    static Spread of(RowWeights weights, IntToDoubleFunction number) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < weights.size(); row++) {
-            if (weights.get(row) > 0) {
-                low = Math.min(low, number.applyAsDouble(row));
-                high = Math.max(high, number.applyAsDouble(row));
+    /** Distances from one of the numbers are exact where all lie close together. */
+    private static Spread of(RowWeights weights, DoubleColumn numbers, double pivot) {
+        double low = pivot;
+        double high = pivot;
+        double weight = 0;
+        double distances = 0;
+        for (int from = 0; from < weights.size(); from += Sum.BLOCK) {
+            double blockWeight = 0; // sums of blocks lose no more digits than a block has rows
+            double blockDistances = 0;
+            for (int row = from; row < Math.min(from + Sum.BLOCK, weights.size()); row++) {
+                double rowWeight = weights.get(row);
+                if (rowWeight > 0) {
+                    double number = numbers.get(row);
+                    low = Math.min(low, number);
+                    high = Math.max(high, number);
+                    blockWeight += rowWeight;
+                    blockDistances += rowWeight * (number - pivot);
+                }
             }
+            weight += blockWeight;
+            distances += blockDistances;
         }
-        if (low > high) {
-            return NOTHING;
-        }
-        double weight = Sum.of(weights, row -> 1).value();
-        double pivot = low; // distances from one of the numbers are exact where all lie close together
-        double centre = pivot
-                + Sum.of(weights, row -> number.applyAsDouble(row) - pivot).value() / weight;
-        double distances =
-                Sum.of(weights, row -> number.applyAsDouble(row) - centre).value();
-        double squares = Sum.of(weights, row -> square(number.applyAsDouble(row) - centre))
-                .value();
-        double offset = distances / weight;
-        return new Spread(weight, centre, offset, Math.max(0, squares - distances * offset), low, high);
+        return about(pivot + distances / weight, weights, numbers, new Spread(weight, pivot, 0, 0, low, high));
     }
 
-    private static double square(double x) {
-        return x * x;
+    private static Spread about(double centre, RowWeights weights, DoubleColumn numbers, Spread found) {
+        double distances = 0;
+        double squares = 0;
+        for (int from = 0; from < weights.size(); from += Sum.BLOCK) {
+            double blockDistances = 0;
+            double blockSquares = 0;
+            for (int row = from; row < Math.min(from + Sum.BLOCK, weights.size()); row++) {
+                double rowWeight = weights.get(row);
+                if (rowWeight > 0) {
+                    double distance = numbers.get(row) - centre;
+                    blockDistances += rowWeight * distance;
+                    blockSquares += rowWeight * (distance * distance);
+                }
+            }
+            distances += blockDistances;
+            squares += blockSquares;
+        }
+        double offset = distances / found.weight;
+        double corrected = Math.max(0, squares - distances * offset);
+        return new Spread(found.weight, centre, offset, corrected, found.lowest, found.highest);
     }
 
     Spread plus(Spread other) {
