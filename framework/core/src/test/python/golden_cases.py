@@ -17,12 +17,6 @@ class Classification:
     weights: np.ndarray | None = None  # one per example, if they have any
 
 
-@dataclass(frozen=True)
-class Regression:
-    truth: np.ndarray
-    predicted: np.ndarray
-
-
 def classifications():
     """Cases by name. Logits of the truth are lifted by `skill`, so 0 is a coin and 3 a good model."""
     cases = []
@@ -137,29 +131,3 @@ def on_grid(row, grid):
     steps = np.maximum(np.floor(row * grid), 0 if len(row) > grid / 2 else 1)
     steps[row.argmax()] += grid - steps.sum()
     return steps / grid
-
-
-def regressions():
-    cases = []
-    for n in (2, 3, 10, 100, 1000):  # ordinary
-        cases.append(noisy(len(cases), n))
-    cases.append(noisy(10, 100, offset=1e9))
-    cases.append(noisy(11, 100, offset=-1e12, spread=100.0))
-    cases.append(noisy(12, 50, spread=1e-8))
-    cases.append(noisy(13, 50, offset=1e6, spread=1e-6))  # where the textbook formula of the variance loses every digit
-    cases.append(noisy(14, 200, outliers=1e6))
-    cases.append(noisy(15, 60, error=10.0))  # negative r2
-    cases.append(noisy(16, 40, error=0.0))  # perfect
-    cases.append(noisy(17, 40, offset=1e-150, spread=1e-150))  # squares near the least double
-    cases.append(noisy(18, 40, spread=1e140))
-    cases.append(noisy(19, 500, offset=2.5e5, spread=1.3e5))  # house prices
-    return {f"regression-{number:02}": case for number, case in enumerate(cases, 1)}
-
-
-def noisy(seed, n, offset=0.0, spread=1.0, error=0.4, outliers=0.0):
-    random = np.random.default_rng(1000 + seed)
-    truth = offset + spread * random.normal(size=n)
-    predicted = truth + spread * error * random.normal(size=n)
-    if outliers:
-        predicted[random.choice(n, 3, replace=False)] += outliers * spread
-    return Regression(truth, predicted)

@@ -2,18 +2,20 @@
 
 from pathlib import Path
 
-from golden_cases import classifications, regressions
+from golden_cases import classifications
 from golden_multilabel import multilabel_rows, multilabel_values, multilabels
+from golden_regression import regression_values, regressions
+from golden_retrieval import retrieval_values, retrievals
 from golden_statistics import statistics
-from golden_values import classification_values, regression_values
+from golden_values import classification_values
 
 GOLDEN = Path(__file__).resolve().parent.parent / "resources/golden"
 
 
 def main():
     GOLDEN.mkdir(parents=True, exist_ok=True)
-    classified, regressed = classifications(), regressions()
-    expected = {"classification": [], "regression": [], "multilabel": []}
+    classified, regressed, ranked = classifications(), regressions(), retrievals()
+    expected = {"classification": [], "multilabel": [], "regression": [], "retrieval": []}
     for name, case in classified.items():
         columns = {"truth": case.truth, "decided": case.decided}
         if case.weights is not None:
@@ -22,11 +24,15 @@ def main():
         write(name, list(columns), zip(*columns.values()))
         expected["classification"] += [[name, *value] for value in classification_values(case)]
     for name, case in regressed.items():
-        write(name, ["truth", "predicted"], zip(case.truth, case.predicted))
+        columns = case.columns()
+        write(name, list(columns), zip(*columns.values()))
         expected["regression"] += [[name, *value] for value in regression_values(case)]
     for name, case in multilabels().items():
         write(name, *multilabel_rows(case))
         expected["multilabel"] += [[name, *value] for value in multilabel_values(case)]
+    for name, case in ranked.items():
+        write(name, case.header(), case.lines())
+        expected["retrieval"] += [[name, *value] for value in retrieval_values(case)]
     for family, values in expected.items():
         rows = [[*value, *[""] * (5 - len(value))] for value in values]
         write(f"expected-{family}", ["case", "metric", "arguments", "value", "condition"], rows)

@@ -94,18 +94,3 @@ def rough_calibration(actual, logits):
         information = design.T @ (design * (fitted * (1 - fitted))[:, None])
         parameters += np.linalg.solve(information, design.T @ (actual - fitted))
     return parameters.tolist()
-
-
-def regression_values(case):
-    """In fractions: with a large offset or a tiny spread scikit-learn's doubles keep few digits of r2."""
-    truth, predicted = exact(case.truth), exact(case.predicted)
-    errors = [y - p for y, p in zip(truth, predicted)]
-    mean = sum(truth) / len(truth)
-    squares = sum(error * error for error in errors)
-    yield "meanAbsoluteError", "", float(sum(map(abs, errors)) / len(errors))
-    yield "rootMeanSquaredError", "", float(mp.sqrt(fraction(squares / len(errors))))
-    yield "r2", "", float(1 - squares / sum((y - mean) ** 2 for y in truth))
-
-
-def exact(values):
-    return [Fraction(float(value)) for value in values]

@@ -6,7 +6,7 @@ import org.apiguardian.api.API.Status;
 
 /** Truth beside predictions, in columns; immutable and safe for any thread. What metrics are computed from. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public sealed interface Outcomes permits Classified, MultiLabelled, Regressed {
+public sealed interface Outcomes permits Classified, MultiLabelled, Ranked, Regressed {
 
     /** Returns how many examples there are. */
     int size();

@@ -1,25 +1,29 @@
 package org.modelunit;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
-/** The outcomes of a regression: for each example the true number and the predicted one. */
+/** The outcomes of a regression: for each example the true number and the predicted one, and its prediction interval if there is one. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Regressed implements Outcomes {
 
     private final DoubleColumn truth;
     private final DoubleColumn predicted;
+    private final @Nullable Intervals intervals;
     private final SampleDesign design;
     private final Memo memo = new Memo();
 
-    private Regressed(DoubleColumn truth, DoubleColumn predicted, SampleDesign design) {
+    private Regressed(DoubleColumn truth, DoubleColumn predicted, @Nullable Intervals intervals, SampleDesign design) {
         if (design.size() != truth.size()) {
             throw new IllegalArgumentException(
                     "there are " + truth.size() + " examples, but the sample design is of " + design.size());
         }
         this.truth = truth;
         this.predicted = predicted;
+        this.intervals = intervals;
         this.design = design;
     }
 
@@ -44,7 +48,22 @@ public final class Regressed implements Outcomes {
                         + " is NaN; look at the inputs of that row, NaN often comes from a missing value there");
             }
         }
-        return new Regressed(truth, predicted, SampleDesign.simple(truth.size()));
+        return new Regressed(truth, predicted, null, SampleDesign.simple(truth.size()));
+    }
+
+    /**
+     * Returns these outcomes with prediction intervals, which coverage and width are measured of.
+     *
+     * @param lower the lower end of each example's interval; negative infinity where there is none
+     * @param upper the upper end of each example's interval, not below the lower one; positive infinity where there is none
+     * @throws IllegalArgumentException if the numbers of examples differ, or two ends are not an interval; the message names the row
+     */
+    public Regressed withIntervals(DoubleColumn lower, DoubleColumn upper) {
+        Intervals given = new Intervals(lower, upper);
+        if (given.size() != size()) {
+            throw new IllegalArgumentException("there are " + size() + " examples, but " + given.size() + " intervals");
+        }
+        return new Regressed(truth, predicted, given, design);
     }
 
     /** Returns the true numbers. */
@@ -55,6 +74,11 @@ public final class Regressed implements Outcomes {
     /** Returns the predicted numbers. */
     public DoubleColumn predicted() {
         return predicted;
+    }
+
+    /** Returns the prediction intervals, if there are any. */
+    public Optional<Intervals> intervals() {
+        return Optional.ofNullable(intervals);
     }
 
     @Override
@@ -74,12 +98,16 @@ public final class Regressed implements Outcomes {
 
     @Override
     public Regressed withDesign(SampleDesign design) {
-        return new Regressed(truth, predicted, design);
+        return new Regressed(truth, predicted, intervals, design);
     }
 
     @Override
     public Regressed rows(int[] rows) {
-        return new Regressed(truth.rows(rows), predicted.rows(rows), design.rows(rows));
+        return new Regressed(
+                truth.rows(rows),
+                predicted.rows(rows),
+                intervals == null ? null : intervals.rows(rows),
+                design.rows(rows));
     }
 
     @Override

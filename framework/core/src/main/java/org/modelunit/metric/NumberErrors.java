@@ -7,19 +7,29 @@ import org.modelunit.RowWeights;
 import org.modelunit.Statistic;
 import org.modelunit.error.UndefinedMetricException;
 
-/** What predicted numbers are off by. */
+/** What predicted numbers are off by, in several measures. */
 final class NumberErrors {
 
     private NumberErrors() {}
+
+    /** What one prediction is off by. */
+    @FunctionalInterface
+    private interface Loss {
+        double of(double truth, double predicted);
+    }
+
+    private static IntToDoubleFunction terms(Regressed outcomes, Loss loss) {
+        DoubleColumn truth = outcomes.truth();
+        DoubleColumn predicted = outcomes.predicted();
+        return row -> loss.of(truth.get(row), predicted.get(row));
+    }
 
     /** The mean distance from the truth. */
     record Absolute() implements WeightedMean.Of<Regressed> {
 
         @Override
         public IntToDoubleFunction terms(Regressed outcomes) {
-            DoubleColumn truth = outcomes.truth();
-            DoubleColumn predicted = outcomes.predicted();
-            return row -> Math.abs(predicted.get(row) - truth.get(row));
+            return NumberErrors.terms(outcomes, (truth, predicted) -> Math.abs(predicted - truth));
         }
     }
 
@@ -28,33 +38,118 @@ final class NumberErrors {
 
         @Override
         public IntToDoubleFunction terms(Regressed outcomes) {
+            return NumberErrors.terms(outcomes, (truth, predicted) -> {
+                double error = predicted - truth;
+                return error * error;
+            });
+        }
+    }
+
+    /** The mean distance from a quantile of the truth: what lies above counts by alpha, what lies below by the rest. */
+    record Pinball(double alpha) implements WeightedMean.Of<Regressed> {
+
+        Pinball {
+            if (!(alpha > 0 && alpha < 1)) {
+                throw new IllegalArgumentException(
+                        "alpha must lie between 0 and 1, the quantile that is predicted, but was " + alpha
+                                + (alpha > 1 && alpha < 100 ? " (did you mean " + alpha / 100 + "?)" : ""));
+            }
+        }
+
+        @Override
+        public IntToDoubleFunction terms(Regressed outcomes) {
+            return NumberErrors.terms(
+                    outcomes,
+                    (truth, predicted) ->
+                            truth >= predicted ? alpha * (truth - predicted) : (1 - alpha) * (predicted - truth));
+        }
+    }
+
+    /** The mean distance from the truth as a share of the truth. */
+    record Relative() implements WeightedMean.Of<Regressed> {
+
+        @Override
+        public IntToDoubleFunction terms(Regressed outcomes) {
             DoubleColumn truth = outcomes.truth();
             DoubleColumn predicted = outcomes.predicted();
             return row -> {
-                double error = predicted.get(row) - truth.get(row);
-                return error * error;
+                double actual = truth.get(row);
+                if (actual == 0) {
+                    throw new UndefinedMetricException(
+                            "mean absolute percentage error is undefined here: the truth of"
+                                    + " row " + row + " is 0, of which nothing is a percentage;"
+                                    + " measure symmetricMeanAbsolutePercentageError or meanAbsoluteError, or leave the row out");
+                }
+                return Math.abs((predicted.get(row) - actual) / actual);
             };
         }
     }
 
-    /** The share of the truth's variance that predictions explain; the mean is taken first, as sums of squares would cancel. */
-    record Explained() implements Statistic<Regressed, Double> {
+    /** The mean distance from the truth as a share of the middle between the sizes of truth and prediction. */
+    record Symmetric() implements WeightedMean.Of<Regressed> {
 
         @Override
-        public Double of(Regressed outcomes, RowWeights weights) {
-            DoubleColumn truth = outcomes.truth();
-            double first = truth.get(0); // deviations from one of the values are exact where all lie close together
-            double mean =
-                    WeightedMean.of(weights, row -> truth.get(row) - first).value();
-            double spread = WeightedMean.of(weights, row -> {
-                        double deviation = truth.get(row) - first - mean;
-                        return deviation * deviation;
-                    })
-                    .value();
-            if (!(spread > 0)) {
-                throw new UndefinedMetricException("R² is undefined here: the truth is the same for all examples");
+        public IntToDoubleFunction terms(Regressed outcomes) {
+            return NumberErrors.terms(outcomes, Symmetric::term);
+        }
+
+        private static double term(double truth, double predicted) {
+            if (truth == predicted) {
+                return 0; // 0 for 0 is a perfect prediction
             }
-            return 1 - new Squared().of(outcomes, weights).value() / spread;
+            if (Double.isInfinite(predicted)) {
+                return 2;
+            }
+            double sizes = Math.abs(truth) / 2 + Math.abs(predicted) / 2; // halved first: the sum may exceed doubles
+            return Math.min(2, 2 * (Math.abs(predicted / 2 - truth / 2) / sizes));
+        }
+    }
+
+    /** The mean squared distance between the logarithms of one more than prediction and truth. */
+    record SquaredLogs() implements WeightedMean.Of<Regressed> {
+
+        @Override
+        public IntToDoubleFunction terms(Regressed outcomes) {
+            double[] terms = new LogErrors().of(outcomes);
+            return row -> {
+                if (Double.isNaN(terms[row])) {
+                    throw outside(outcomes, row);
+                }
+                return terms[row] * terms[row];
+            };
+        }
+
+        private static UndefinedMetricException outside(Regressed outcomes, int row) {
+            double truth = outcomes.truth().get(row);
+            return new UndefinedMetricException("root mean squared log error is undefined here: "
+                    + (truth > -1
+                            ? "the prediction for row " + row + " is "
+                                    + outcomes.predicted().get(row)
+                            : "the truth of row " + row + " is " + truth)
+                    + ", but must be above -1 to have a logarithm of one more");
+        }
+    }
+
+    /** By how much the logarithms of one more than prediction and truth differ; NaN where they have none. */
+    private record LogErrors() implements Statistic<Regressed, double[]> {
+
+        @Override
+        public double[] of(Regressed outcomes, RowWeights weights) {
+            double[] errors = new double[outcomes.size()];
+            for (int row = 0; row < errors.length; row++) {
+                errors[row] =
+                        error(outcomes.truth().get(row), outcomes.predicted().get(row));
+            }
+            return errors;
+        }
+
+        /** One logarithm of the quotient keeps the digits that a difference of two close ones loses. */
+        private static double error(double truth, double predicted) {
+            if (!(truth > -1) || !(predicted > -1)) {
+                return Double.NaN;
+            }
+            double change = (predicted - truth) / (1 + truth);
+            return change > -0.5 ? Math.log1p(change) : Math.log1p(predicted) - Math.log1p(truth);
         }
     }
 }

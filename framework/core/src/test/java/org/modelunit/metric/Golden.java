@@ -18,6 +18,7 @@ import org.modelunit.LabelSets;
 import org.modelunit.Labels;
 import org.modelunit.MultiLabelled;
 import org.modelunit.Outcomes;
+import org.modelunit.Ranked;
 import org.modelunit.Regressed;
 import org.modelunit.SampleDesign;
 
@@ -57,6 +58,7 @@ final class Golden {
             case "classification" -> classified(name);
             case "multilabel" -> multiLabelled(name);
             case "regression" -> regressed(name);
+            case "retrieval" -> ranked(name);
             default -> throw new IllegalArgumentException("a golden case of unknown kind: " + name);
         };
     }
@@ -113,10 +115,32 @@ final class Golden {
     }
 
     static Regressed regressed(String name) {
-        return Regressed.of(column(name, 0), column(name, 1));
+        Regressed outcomes = Regressed.of(column(name, "truth"), column(name, "predicted"));
+        Regressed withIntervals =
+                has(name, "lower") ? outcomes.withIntervals(column(name, "lower"), column(name, "upper")) : outcomes;
+        return has(name, "weight")
+                ? withIntervals.withDesign(SampleDesign.simple(outcomes.size()).withWeights(column(name, "weight")))
+                : withIntervals;
     }
 
-    private static DoubleColumn column(String name, int index) {
+    /** Items by line; the weight of a query is that of any of its items. */
+    static Ranked ranked(String name) {
+        List<String> queries = rows(name + ".csv").stream().map(row -> row[0]).toList();
+        Ranked outcomes = Ranked.of(queries, column(name, "relevance"), column(name, "score"));
+        if (!has(name, "weight")) {
+            return outcomes;
+        }
+        DoubleColumn weights = column(name, "weight");
+        int[] items = queries.stream().distinct().mapToInt(queries::indexOf).toArray();
+        return outcomes.withDesign(SampleDesign.simple(items.length).withWeights(weights.rows(items)));
+    }
+
+    private static boolean has(String name, String column) {
+        return List.of(table(name + ".csv").get(0)).contains(column);
+    }
+
+    private static DoubleColumn column(String name, String column) {
+        int index = List.of(table(name + ".csv").get(0)).indexOf(column);
         return DoubleColumn.of(rows(name + ".csv").stream()
                 .mapToDouble(row -> Double.parseDouble(row[index]))
                 .toArray());

@@ -20,7 +20,11 @@ class GoldenMetricsTest {
 
     /** One file of expected values for each family of metrics. */
     private static final List<String> FILES =
-            List.of("expected-classification.csv", "expected-multilabel.csv", "expected-regression.csv");
+            List.of(
+                    "expected-classification.csv",
+                    "expected-multilabel.csv",
+                    "expected-regression.csv",
+                    "expected-retrieval.csv");
 
     private static final double RELATIVE = 1e-12;
 
@@ -87,6 +91,6 @@ class GoldenMetricsTest {
 
     @Test
     void the_golden_cases_are_not_lost() {
-        assertThat(values().count()).isGreaterThan(800);
+        assertThat(values().count()).isGreaterThan(2_200);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.modelunit.DoubleColumn;
 import org.modelunit.Metric;
 import org.modelunit.Outcomes;
 
@@ -20,8 +21,13 @@ import org.modelunit.Outcomes;
 final class Registry {
 
     /** What the laws give to a parameter, by its name. Add a line for a parameter of a new name. */
-    private static final Map<String, List<Object>> ARGUMENTS =
-            Map.of("label", List.of("bad"), "beta", List.of(0.5, 2.0));
+    private static final Map<String, List<Object>> ARGUMENTS = Map.ofEntries(
+            Map.entry("label", List.of("bad")),
+            Map.entry("beta", List.of(0.5, 2.0)),
+            Map.entry("alpha", List.of(0.1, 0.5)),
+            Map.entry("power", List.of(-1.0, 0.0, 1.5, 3.0)),
+            Map.entry("scale", List.of(new NaiveForecast(1, 2.5))),
+            Map.entry("k", List.of(1, 3)));
 
     private Registry() {}
 
@@ -149,6 +155,12 @@ final class Registry {
         }
         if (type == double.class) {
             return Double.parseDouble(text);
+        }
+        if (type == NaiveForecast.class) {
+            double[] numbers = Arrays.stream(text.split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            return NaiveForecast.of(DoubleColumn.of(Arrays.copyOfRange(numbers, 1, numbers.length)), (int) numbers[0]);
         }
         if (type.isEnum() || type.isSealed()) {
             return constants(type)

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.modelunit.ClassPredictions;
 import org.modelunit.ClassScores;
@@ -17,6 +18,8 @@ import org.modelunit.LabelSets;
 import org.modelunit.Labels;
 import org.modelunit.MultiLabelled;
 import org.modelunit.Outcomes;
+import org.modelunit.Query;
+import org.modelunit.Ranked;
 import org.modelunit.Regressed;
 import org.modelunit.SampleDesign;
 
@@ -26,7 +29,8 @@ final class SampleOutcomes {
     private static final Map<Class<?>, Function<SplittableRandom, Outcomes>> KINDS = Map.of(
             Classified.class, SampleOutcomes::classified,
             MultiLabelled.class, SampleOutcomes::multiLabelled,
-            Regressed.class, SampleOutcomes::regressed);
+            Regressed.class, SampleOutcomes::regressed,
+            Ranked.class, SampleOutcomes::ranked);
 
     private SampleOutcomes() {}
 
@@ -105,14 +109,38 @@ final class SampleOutcomes {
         return SampleDesign.simple(size).withWeights(DoubleColumn.handingOver(weights));
     }
 
+    /** Positive numbers with intervals; at times few different ones, predictions below 0, and truths of 0. */
     private static Regressed regressed(SplittableRandom random) {
         int size = 1 + random.nextInt(60);
-        double[] truth = IntStream.range(0, size)
-                .mapToDouble(row -> 100 * random.nextDouble())
-                .toArray();
-        double[] predicted = IntStream.range(0, size)
-                .mapToDouble(row -> truth[row] + 20 * (random.nextDouble() - 0.4))
-                .toArray();
-        return Regressed.of(DoubleColumn.of(truth), DoubleColumn.of(predicted));
+        double grid = random.nextInt(3) == 0 ? 10 : 1e-9;
+        double lowest = random.nextInt(4) == 0 ? -5 : 1;
+        double[] truth = numbers(size, row -> onGrid(1 + 100 * random.nextDouble(), grid));
+        double[] predicted =
+                numbers(size, row -> Math.max(lowest, onGrid(truth[row] + 20 * (random.nextDouble() - 0.4), grid)));
+        double[] lower = numbers(size, row -> predicted[row] - 10 * random.nextDouble());
+        double[] upper = numbers(size, row -> predicted[row] + 10 * random.nextDouble());
+        return Regressed.of(DoubleColumn.of(truth), DoubleColumn.of(predicted))
+                .withIntervals(DoubleColumn.of(lower), DoubleColumn.of(upper));
+    }
+
+    private static double[] numbers(int size, IntToDoubleFunction number) {
+        return IntStream.range(0, size).mapToDouble(number).toArray();
+    }
+
+    private static double onGrid(double number, double grid) {
+        return Math.rint(number / grid) * grid;
+    }
+
+    /** Queries of a few items with tied scores; at times one of them has no relevant item. */
+    private static Ranked ranked(SplittableRandom random) {
+        boolean isAnswerable = random.nextInt(4) != 0;
+        List<Query> queries = new ArrayList<>();
+        for (int query = 1 + random.nextInt(20); query > 0; query--) {
+            int items = 1 + random.nextInt(8);
+            double[] relevance = numbers(items, item -> random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 0);
+            relevance[random.nextInt(items)] += isAnswerable ? 1 : 0;
+            queries.add(Query.of("query " + query, relevance, numbers(items, item -> random.nextInt(5) / 4.0)));
+        }
+        return Ranked.of(queries);
     }
 }

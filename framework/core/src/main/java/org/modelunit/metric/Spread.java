@@ -1,0 +1,150 @@
+package org.modelunit.metric;
+
+import org.modelunit.DoubleColumn;
+import org.modelunit.RowWeights;
+import org.modelunit.error.UndefinedMetricException;
+
+/**
+ * The mean of a number and the sum of its squared distances from it, weighted, with their digits whatever the offset: a first pass
+ * finds the mean, a second one sums the distances and corrects for what the mean was off by (Chan, Golub and LeVeque, The American
+ * Statistician 37, 1983, which also says how parts merge).
+ */
+final class Spread {
+
+    static final Spread NOTHING = new Spread(0, 0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+    private final double weight;
+    private final double centre; // about the mean
+    private final double offset; // of the mean from the centre: what one double does not hold
+    private final double squares;
+    private final double lowest;
+    private final double highest;
+
+    private Spread(double weight, double centre, double offset, double squares, double lowest, double highest) {
+        this.weight = weight;
+        this.centre = centre;
+        this.offset = offset;
+        this.squares = squares;
+        this.lowest = lowest;
+        this.highest = highest;
+    }
+
+    static Spread of(RowWeights weights, DoubleColumn numbers) {
+        int first = 0;
+        while (first < weights.size() && !(weights.get(first) > 0)) {
+            first++;
+        }
+        return first == weights.size() ? NOTHING : of(weights, numbers, numbers.get(first));
+    }
+
+    /** Distances from one of the numbers are exact where all lie close together. */
+    private static Spread of(RowWeights weights, DoubleColumn numbers, double pivot) {
+        double low = pivot;
+        double high = pivot;
+        double weight = 0;
+        double distances = 0;
+        for (int from = 0; from < weights.size(); from += Sum.BLOCK) {
+            double blockWeight = 0; // sums of blocks lose no more digits than a block has rows
+            double blockDistances = 0;
+            for (int row = from; row < Math.min(from + Sum.BLOCK, weights.size()); row++) {
+                double rowWeight = weights.get(row);
+                if (rowWeight > 0) {
+                    double number = numbers.get(row);
+                    low = Math.min(low, number);
+                    high = Math.max(high, number);
+                    blockWeight += rowWeight;
+                    blockDistances += rowWeight * (number - pivot);
+                }
+            }
+            weight += blockWeight;
+            distances += blockDistances;
+        }
+        return about(pivot + distances / weight, weights, numbers, new Spread(weight, pivot, 0, 0, low, high));
+    }
+
+    private static Spread about(double centre, RowWeights weights, DoubleColumn numbers, Spread found) {
+        double distances = 0;
+        double squares = 0;
+        for (int from = 0; from < weights.size(); from += Sum.BLOCK) {
+            double blockDistances = 0;
+            double blockSquares = 0;
+            for (int row = from; row < Math.min(from + Sum.BLOCK, weights.size()); row++) {
+                double rowWeight = weights.get(row);
+                if (rowWeight > 0) {
+                    double distance = numbers.get(row) - centre;
+                    blockDistances += rowWeight * distance;
+                    blockSquares += rowWeight * (distance * distance);
+                }
+            }
+            distances += blockDistances;
+            squares += blockSquares;
+        }
+        double offset = distances / found.weight;
+        double corrected = Math.max(0, squares - distances * offset);
+        return new Spread(found.weight, centre, offset, corrected, found.lowest, found.highest);
+    }
+
+    Spread plus(Spread other) {
+        if (weight == 0 || other.weight == 0) {
+            return weight == 0 ? other : this;
+        }
+        double total = weight + other.weight;
+        double distance = distanceTo(other);
+        return new Spread(
+                total,
+                centre,
+                offset + distance * (other.weight / total),
+                squares + other.squares + distance * distance * mixture(other),
+                Math.min(lowest, other.lowest),
+                Math.max(highest, other.highest));
+    }
+
+    /** By how much the other's mean exceeds this one's. */
+    double distanceTo(Spread other) {
+        return (other.centre - centre) + (other.offset - offset);
+    }
+
+    /** By what a product of distances of means counts in the sum of two parts. */
+    double mixture(Spread other) {
+        return weight * (other.weight / (weight + other.weight));
+    }
+
+    double weight() {
+        return weight;
+    }
+
+    double centre() {
+        return centre;
+    }
+
+    /** By how much the mean exceeds {@link #centre()}. */
+    double offset() {
+        return offset;
+    }
+
+    /** The sum of squared distances from the mean. */
+    double squares() {
+        return squares;
+    }
+
+    double variance() {
+        return squares / weight;
+    }
+
+    /** Whether all numbers are the same, or differ by less than squares can show. */
+    boolean isConstant() {
+        return !(lowest < highest) || squares == 0;
+    }
+
+    /** Refuses numbers that are so far apart that their squares exceed doubles. */
+    void requireSquares(String name) {
+        if (!(squares < Double.POSITIVE_INFINITY)) {
+            throw new UndefinedMetricException(name + " is undefined here: numbers from " + lowest + " to " + highest
+                    + " have squares beyond all doubles; measure them in a larger unit");
+        }
+    }
+
+    boolean isFinite() {
+        return Double.isFinite(lowest) && Double.isFinite(highest);
+    }
+}

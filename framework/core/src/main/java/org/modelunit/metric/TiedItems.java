@@ -1,0 +1,99 @@
+package org.modelunit.metric;
+
+import java.util.Arrays;
+import org.modelunit.DoubleColumn;
+import org.modelunit.Ranked;
+import org.modelunit.RowWeights;
+import org.modelunit.Statistic;
+
+/** The items of each query in groups of equal score, the best group first: sorted once for all metrics. In columns. */
+final class TiedItems {
+
+    private final Ranked items;
+    private final int[] firstGroups; // of each query, and where the last one's groups end
+    private final int[] sizes;
+    private final int[] relevant;
+    private final double[] gains;
+    private final double[] ideal; // the relevances of each query, the highest first, at the places of its items
+
+    private TiedItems(Ranked items) {
+        int count = items.relevance().size();
+        this.items = items;
+        this.firstGroups = new int[items.size() + 1];
+        this.sizes = new int[count];
+        this.relevant = new int[count];
+        this.gains = new double[count];
+        this.ideal = new double[count];
+    }
+
+    record Of() implements Statistic<Ranked, TiedItems> {
+
+        @Override
+        public TiedItems of(Ranked outcomes, RowWeights weights) {
+            TiedItems tied = new TiedItems(outcomes);
+            for (int query = 0; query < outcomes.size(); query++) {
+                tied.group(query);
+            }
+            return tied;
+        }
+    }
+
+    private void group(int query) {
+        int from = items.firstItem(query);
+        int to = items.firstItem(query + 1);
+        DoubleColumn relevance = items.relevance();
+        DenseRanks ranks = DenseRanks.of(to - from, item -> items.scores().get(from + item));
+        int worst = firstGroups[query] + ranks.count() - 1;
+        for (int item = from; item < to; item++) {
+            int group = worst - ranks.rank(item - from);
+            sizes[group]++;
+            relevant[group] += relevance.get(item) > 0 ? 1 : 0;
+            gains[group] += relevance.get(item);
+            ideal[item] = -relevance.get(item);
+        }
+        Arrays.sort(ideal, from, to);
+        for (int item = from; item < to; item++) {
+            ideal[item] = -ideal[item];
+        }
+        firstGroups[query + 1] = worst + 1;
+    }
+
+    /** The number of a query's best group; its others follow up to the first of the next query. */
+    int firstGroup(int query) {
+        return firstGroups[query];
+    }
+
+    /** How many items a group has. */
+    int size(int group) {
+        return sizes[group];
+    }
+
+    /** How many items of a group are relevant. */
+    int relevant(int group) {
+        return relevant[group];
+    }
+
+    /** The sum of the relevances of a group. */
+    double gain(int group) {
+        return gains[group];
+    }
+
+    /** How many items a query has. */
+    int items(int query) {
+        return items.firstItem(query + 1) - items.firstItem(query);
+    }
+
+    /** The relevance at a place of the best possible order of a query's items. */
+    double ideal(int query, int place) {
+        return ideal[items.firstItem(query) + place];
+    }
+
+    /** How many items of a query are relevant. */
+    int relevantItems(int query) {
+        int sum = 0;
+        for (int group = firstGroup(query); group < firstGroup(query + 1); group++) {
+            sum += relevant[group];
+        }
+        return sum;
+    }
+}
