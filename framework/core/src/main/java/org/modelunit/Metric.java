@@ -36,16 +36,6 @@ public final class Metric<O extends Outcomes> {
         this.estimator = requireNonNull(estimator, "estimator");
     }
 
-    /** What is said about the values of a metric. */
-    private record Traits(String name, Direction direction, Range range, String focus) {
-        Traits {
-            requireNonNull(name, "name");
-            requireNonNull(direction, "direction");
-            requireNonNull(range, "range");
-            requireNonNull(focus, "focus");
-        }
-    }
-
     /**
      * Returns a metric that is finished from a statistic, bounded by a bootstrap, any number, and better when higher, until said
      * otherwise.
@@ -137,6 +127,10 @@ public final class Metric<O extends Outcomes> {
      */
     public Metric<O> about(String label) {
         return with(direction(), range(), label);
+    }
+
+    Traits traits() {
+        return traits;
     }
 
     /** Returns what the metric is called, the same for every run. */

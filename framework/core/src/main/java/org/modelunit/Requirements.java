@@ -11,7 +11,7 @@ final class Requirements {
 
     private Requirements() {}
 
-    static void check(Metric<?> metric, Threshold threshold) {
+    static void check(Traits metric, Threshold threshold) {
         for (Bar bar : threshold.bars()) {
             checkRange(metric, bar.value());
             if (threshold.burden() instanceof Burden.NotRefuted guard) {
@@ -30,7 +30,7 @@ final class Requirements {
         checkDirection(metric, threshold);
     }
 
-    private static void checkRange(Metric<?> metric, double value) {
+    private static void checkRange(Traits metric, double value) {
         Range range = metric.range();
         if (!range.contains(value)) {
             String hint =
@@ -40,7 +40,7 @@ final class Requirements {
         }
     }
 
-    private static void checkDirection(Metric<?> metric, Threshold threshold) {
+    private static void checkDirection(Traits metric, Threshold threshold) {
         if (metric.direction() == Direction.NEITHER) {
             return;
         }
