@@ -214,17 +214,7 @@ public final class Evaluation<I, O extends Outcomes> {
     }
 
     private Evaluation<I, Classified> restated(Classified changed, String name) {
-        return new Evaluation<>(
-                inputs,
-                changed,
-                new Provenance(
-                        provenance.model(),
-                        provenance.source(),
-                        name,
-                        provenance.contentDigest(),
-                        changed.operatingPointInWords(),
-                        provenance.batchSize(),
-                        provenance.versions()));
+        return new Evaluation<>(inputs, changed, provenance.restated(name, changed.operatingPointInWords()));
     }
 
     /** Returns the name of the data set, which claims are about. */
@@ -259,7 +249,7 @@ public final class Evaluation<I, O extends Outcomes> {
      * @throws org.modelunit.error.UndefinedMetricException if there is none; the message says why
      */
     public double value(Metric<? super O> metric) {
-        return widened(metric).value(outcomes);
+        return Evaluation.<O>widened(metric).value(outcomes);
     }
 
     /**
@@ -292,7 +282,7 @@ public final class Evaluation<I, O extends Outcomes> {
     }
 
     @SuppressWarnings("unchecked") // a metric only reads outcomes
-    private Metric<O> widened(Metric<? super O> metric) {
+    static <O extends Outcomes> Metric<O> widened(Metric<? super O> metric) {
         return (Metric<O>) requireNonNull(metric, "metric");
     }
 

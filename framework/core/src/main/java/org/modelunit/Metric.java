@@ -229,9 +229,17 @@ public final class Metric<O extends Outcomes> {
      */
     public Estimate estimate(O outcomes, long seed) {
         requireExamples(outcomes.size());
-        Estimator<O> heeding =
-                outcomes.design().isSimple() || estimator.heedsDesign() ? estimator : Estimator.bootstrap();
-        return heeding.estimate(this, outcomes, seed);
+        return heeding(outcomes.design()).estimate(this, outcomes, seed);
+    }
+
+    /** The value for a challenger minus that for a champion on the same examples, with its uncertainty. */
+    Estimate difference(O challenger, O champion, long seed) {
+        requireExamples(challenger.size());
+        return heeding(challenger.design()).difference(this, challenger, champion, seed);
+    }
+
+    private Estimator<O> heeding(SampleDesign design) {
+        return design.isSimple() || estimator.heedsDesign() ? estimator : Estimator.bootstrap();
     }
 
     /** Returns the name. */

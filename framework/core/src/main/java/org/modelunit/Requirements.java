@@ -33,8 +33,9 @@ final class Requirements {
     private static void checkRange(Traits metric, double value) {
         Range range = metric.range();
         if (!range.contains(value)) {
-            String hint =
-                    range.equals(Range.UNIT) && value > 1 && value <= 100 ? " (did you mean " + value / 100 + "?)" : "";
+            String hint = metric.isInPoints() && Math.abs(value) > 1 && Math.abs(value) <= 100
+                    ? " (did you mean " + value / 100 + "?)"
+                    : "";
             throw new IllegalArgumentException(metric.name() + " lies between " + words(range.lowest()) + " and "
                     + words(range.highest()) + ", but the requirement names " + value + hint);
         }
