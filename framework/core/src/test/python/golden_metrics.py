@@ -5,6 +5,7 @@ from pathlib import Path
 from golden_cases import classifications, regressions
 from golden_statistics import statistics
 from golden_values import classification_values, regression_values
+from golden_worth import prevalence_values, worth_values
 
 GOLDEN = Path(__file__).resolve().parent.parent / "resources/golden"
 
@@ -12,11 +13,13 @@ GOLDEN = Path(__file__).resolve().parent.parent / "resources/golden"
 def main():
     GOLDEN.mkdir(parents=True, exist_ok=True)
     classified, regressed = classifications(), regressions()
-    expected = {"classification": [], "regression": []}
+    expected = {"classification": [], "regression": [], "worth": []}
     for name, case in classified.items():
         rows = [[truth, decided, *scores] for truth, decided, scores in zip(case.truth, case.decided, case.scores)]
         write(name, ["truth", "decided", *case.labels], rows)
         expected["classification"] += [[name, *value] for value in classification_values(case)]
+        expected["worth"] += [[name, *value] for value in worth_values(case)]
+        expected["worth"] += prevalence_values(name, case)
     for name, case in regressed.items():
         write(name, ["truth", "predicted"], zip(case.truth, case.predicted))
         expected["regression"] += [[name, *value] for value in regression_values(case)]

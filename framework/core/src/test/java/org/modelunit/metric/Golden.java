@@ -42,8 +42,17 @@ final class Golden {
         });
     }
 
-    /** The outcomes of a case, whose kind its name begins with. */
+    /**
+     * The outcomes of a case, whose kind its name begins with; {@code classification-01@bad=0.03} are those of the first
+     * classification, restated for a population with 3 % bad ones.
+     */
     static Outcomes outcomes(String name) {
+        int restated = name.indexOf('@');
+        if (restated > 0) {
+            String[] prevalence = name.substring(restated + 1).split("=");
+            return classified(name.substring(0, restated))
+                    .atPrevalence(prevalence[0], Double.parseDouble(prevalence[1]));
+        }
         return switch (name.substring(0, name.indexOf('-'))) {
             case "classification" -> classified(name);
             case "regression" -> regressed(name);

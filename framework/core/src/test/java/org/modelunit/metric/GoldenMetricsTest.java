@@ -19,7 +19,8 @@ import org.modelunit.error.UndefinedMetricException;
 class GoldenMetricsTest {
 
     /** One file of expected values for each family of metrics. */
-    private static final List<String> FILES = List.of("expected-classification.csv", "expected-regression.csv");
+    private static final List<String> FILES =
+            List.of("expected-classification.csv", "expected-regression.csv", "expected-worth.csv");
 
     private static final double RELATIVE = 1e-12;
 
@@ -82,6 +83,6 @@ class GoldenMetricsTest {
 
     @Test
     void the_golden_cases_are_not_lost() {
-        assertThat(values().count()).isGreaterThan(800);
+        assertThat(values().count()).isGreaterThan(4_400);
     }
 }

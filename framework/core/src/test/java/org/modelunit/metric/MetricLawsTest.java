@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
@@ -146,8 +147,30 @@ class MetricLawsTest {
         for (int seed = 0; seed < TRIES; seed++) {
             Classified outcomes = SampleOutcomes.of(Classified.class, seed);
             Classified renamed = Outcome.renamed(outcomes, Map.of("bad", "yes", "good", "no"));
-            double value = valueOrNan(() -> entry.metricAbout("yes").value(renamed));
+            double value = valueOrNan(() -> entry.metricAbout("yes", "no").value(renamed));
             assertSame(entry, value(entry, outcomes), value);
+        }
+    }
+
+    /** What depends on one class only: the share of the label in the population does not change it. */
+    private static final Set<String> OF_ONE_CLASS = Set.of("recall", "rocAuc");
+
+    @TestFactory
+    Stream<DynamicTest> metrics_of_one_class_are_the_same_at_any_prevalence() {
+        return Registry.all().stream()
+                .filter(entry -> OF_ONE_CLASS.contains(entry.method().getName())
+                        && entry.arguments().equals(List.of("bad")))
+                .map(entry ->
+                        DynamicTest.dynamicTest(entry.toString(), () -> isTheSameAtAnyPrevalence(classified(entry))));
+    }
+
+    private static void isTheSameAtAnyPrevalence(Entry<Classified> entry) {
+        for (int seed = 0; seed < TRIES; seed++) {
+            Classified outcomes = SampleOutcomes.of(Classified.class, seed);
+            if (outcomes.count("bad") > 0 && outcomes.count("good") > 0) {
+                double share = new SplittableRandom(seed).nextDouble(0.001, 0.999);
+                assertSame(entry, value(entry, outcomes), value(entry, outcomes.atPrevalence("bad", share)));
+            }
         }
     }
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.modelunit.Costs;
 import org.modelunit.Metric;
 import org.modelunit.Outcomes;
+import org.modelunit.Payoffs;
 
 /**
  * Every metric of the index {@link Metrics}, found by reflection: a new one is under the common laws on the day it is written.
@@ -20,7 +22,10 @@ import org.modelunit.Outcomes;
 final class Registry {
 
     /** What the laws give to a parameter, by its name. Add a line for a parameter of a new name. */
-    private static final Map<String, List<Object>> ARGUMENTS = Map.of("label", List.of("bad"));
+    private static final Map<String, List<Object>> ARGUMENTS = Map.of(
+            "label", List.of("bad"),
+            "payoffs", List.of(SampleAmounts.payoffs("bad", "good")),
+            "costs", List.of(SampleAmounts.costs("bad", "good")));
 
     private Registry() {}
 
@@ -32,11 +37,15 @@ final class Registry {
             return (Metric<O>) invoked(method, arguments);
         }
 
-        /** The metric with another label in the place of the laws' own. */
+        /** The metric with other labels in the place of the laws' own. */
         @SuppressWarnings("unchecked") // the method's return type says so
-        Metric<O> metricAbout(String label) {
+        Metric<O> metricAbout(String bad, String good) {
             List<Object> renamed = new ArrayList<>(arguments);
-            renamed.replaceAll(argument -> argument.equals("bad") ? label : argument);
+            renamed.replaceAll(argument -> argument instanceof Payoffs
+                    ? SampleAmounts.payoffs(bad, good)
+                    : argument instanceof Costs
+                            ? SampleAmounts.costs(bad, good)
+                            : argument.equals("bad") ? bad : argument);
             return (Metric<O>) invoked(method, renamed);
         }
 
@@ -130,6 +139,12 @@ final class Registry {
         }
         if (type == double.class) {
             return Double.parseDouble(text);
+        }
+        if (type == Payoffs.class) {
+            return SampleAmounts.payoffs(text);
+        }
+        if (type == Costs.class) {
+            return SampleAmounts.costs(text);
         }
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
