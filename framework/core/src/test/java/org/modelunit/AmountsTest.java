@@ -25,14 +25,14 @@ class AmountsTest {
 
     @Test
     void a_value_in_money_is_a_metric_like_any_other() {
-        assertThat(expectedValue(LOANS)).hasToString("expected value in EUR");
+        assertThat(expectedValue(LOANS)).hasToString("value in EUR per example");
         assertThat(evaluation.judge(expectedValue(LOANS), atLeast(-800)).decision())
                 .isEqualTo(Decision.PASSED);
         assertThat(evaluation.judge(expectedValue(LOANS), atLeast(121)).decision())
                 .isEqualTo(Decision.FAILED);
         assertThatThrownBy(() -> evaluation.judge(expectedCost(LOANS.asCosts()), atLeast(0)))
                 .hasMessage(
-                        "expected cost in EUR is better when lower, so it can be required to be at most a bar, but not"
+                        "cost in EUR per example is better when lower, so it can be required to be at most a bar, but not"
                                 + " just at least one");
     }
 

@@ -50,8 +50,8 @@ final class MetricText {
     }
 
     String sentence() {
-        return "Expected " + verdict.property() + " on " + verdict.subject() + " to be " + requirement() + ", "
-                + finding() + ".";
+        String property = verdict.property() + (verdict.provenance().isComparison() ? "," : "");
+        return "Expected " + property + " on " + verdict.subject() + " to be " + requirement() + ", " + finding() + ".";
     }
 
     private String finding() {

@@ -17,7 +17,7 @@ abstract class WorthMetrics extends ProbabilityMetrics {
      * @param payoffs what decisions gain
      */
     public static Metric<Classified> expectedValue(Payoffs payoffs) {
-        return Metric.of("expected value in " + payoffs.unit(), new Worth(payoffs), WeightedMean::value);
+        return Metric.of("value in " + payoffs.unit() + " per example", new Worth(payoffs), WeightedMean::value);
     }
 
     /**
@@ -28,7 +28,7 @@ abstract class WorthMetrics extends ProbabilityMetrics {
      */
     public static Metric<Classified> expectedCost(Costs costs) {
         return Metric.<Classified, WeightedMean>of(
-                        "expected cost in " + costs.unit(), new Worth(costs), WeightedMean::value)
+                        "cost in " + costs.unit() + " per example", new Worth(costs), WeightedMean::value)
                 .lowerIsBetter();
     }
 }
