@@ -10,12 +10,14 @@ import static org.modelunit.metric.Metrics.expectedCost;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.Applicants.Applicant;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.error.DataException;
+import org.modelunit.provenance.Fingerprint;
 
 /** How scores become decisions. */
 class OperatingPointTest {
@@ -71,6 +73,25 @@ class OperatingPointTest {
         assertThat(VerdictText.facts(holdout.decidingAt(chosen).judge(expectedCost(COSTS), atMost(100)), List.of()))
                 .contains("decides")
                 .contains(chosen.toString());
+    }
+
+    @Test
+    void points_that_nobody_gave_are_not_worth_a_line() {
+        LabelColumn decided = holdout.outcomes().decided();
+        Evaluation<Integer, Classified> byItself = Evaluation.ofOutcomes(
+                "decisions",
+                Classified.of(
+                        IntStream.range(0, decided.size())
+                                .mapToObj(decided::get)
+                                .toList(),
+                        ClassPredictions.of(decided)),
+                Fingerprint.unknown("vendor"));
+
+        assertThat(byItself.outcomes().operatingPoint()).isEqualTo(new OperatingPoint.Model());
+        for (Evaluation<?, Classified> evaluation : List.of(holdout, byItself)) {
+            assertThat(VerdictText.facts(evaluation.judge(expectedCost(COSTS), atMost(100)), List.of()))
+                    .doesNotContain("decides");
+        }
     }
 
     @Test
