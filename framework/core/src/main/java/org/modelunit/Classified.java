@@ -115,7 +115,8 @@ public final class Classified implements Outcomes {
 
     /**
      * Returns the outcomes restated for a population in which a label has another share: examples of the label weigh more or less, the
-     * others keep their proportions, and both sides are drawn again apart from each other.
+     * others keep their proportions, and a bootstrap draws each side apart from the other (where rows belong together: whole groups,
+     * whose mixture then varies, so that bounds are rather too wide).
      *
      * @param label the label
      * @param share its share of the population, above 0 and below 1
