@@ -38,15 +38,26 @@ class OperatingPointTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void no_other_cut_off_costs_less_on_the_data_that_it_was_chosen_on(long seed) {
-        Evaluation<Applicant, Classified> some = Evaluation.of(model, Applicants.dataset("some", 40, seed));
-        double chosen = leastCost(COSTS, "bad", some).cutOff().cutOff();
+        Dataset<Applicant, String> dataset = Applicants.dataset("some", 40, seed);
+        for (Classifier<Applicant> one : List.of(model, coarse())) {
+            Evaluation<Applicant, Classified> some = Evaluation.of(one, dataset);
+            double chosen = leastCost(COSTS, "bad", some).cutOff().cutOff();
 
-        double[] scores = some.outcomes().scores().of("bad").toArray();
-        double least = DoubleStream.concat(Arrays.stream(scores), DoubleStream.of(0, 1))
-                .map(cutOff -> cost(some.outcomes().decidingAt("bad", cutOff)))
-                .min()
-                .orElseThrow();
-        assertThat(cost(some.outcomes().decidingAt("bad", chosen))).isEqualTo(least);
+            double[] scores = some.outcomes().scores().of("bad").toArray();
+            double least = DoubleStream.concat(Arrays.stream(scores), DoubleStream.of(0, 1))
+                    .map(cutOff -> cost(some.outcomes().decidingAt("bad", cutOff)))
+                    .min()
+                    .orElseThrow();
+            assertThat(cost(some.outcomes().decidingAt("bad", chosen))).isEqualTo(least);
+        }
+    }
+
+    /** Gives few different scores, so that many rows are decided together. */
+    private Classifier<Applicant> coarse() {
+        return Classifier.of("coarse", Applicants.LABELS, applicant -> {
+            double bad = Math.round(4 * applicant.risk()) / 4.0;
+            return new double[] {bad, 1 - bad};
+        });
     }
 
     private static double cost(Classified outcomes) {
