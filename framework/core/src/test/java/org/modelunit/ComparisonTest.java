@@ -15,6 +15,7 @@ import static org.modelunit.metric.Metrics.recall;
 import static org.modelunit.metric.Metrics.rocAuc;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Applicants.Applicant;
@@ -74,6 +75,26 @@ class ComparisonTest {
         @Test
         void of_proportions_of_other_examples_for_each_model_are_drawn_again() {
             assertThat(comparison.difference(precision("bad")).method()).startsWith("bootstrap");
+
+            // also where both decide for the label equally often
+            Dataset<Integer, String> halves = Dataset.of(
+                    "halves",
+                    IntStream.range(0, 100).boxed().toList(),
+                    IntStream.range(0, 100)
+                            .mapToObj(i -> i % 3 == 0 ? "bad" : "good")
+                            .toList());
+            Estimate difference =
+                    Comparison.of(halving(halves, 0), halving(halves, 50)).difference(precision("bad"));
+            assertThat(difference.method()).startsWith("bootstrap");
+        }
+
+        private Evaluation<Integer, Classified> halving(Dataset<Integer, String> dataset, int from) {
+            return Evaluation.of(
+                    Classifier.of("from " + from, Applicants.LABELS, i -> {
+                        double bad = i >= from && i < from + 50 ? 0.9 : 0.1;
+                        return new double[] {bad, 1 - bad};
+                    }),
+                    dataset);
         }
 
         @Test
