@@ -8,6 +8,7 @@ from golden_regression import regression_values, regressions
 from golden_retrieval import retrieval_values, retrievals
 from golden_statistics import statistics
 from golden_values import classification_values
+from golden_worth import prevalence_values, worth_values
 
 GOLDEN = Path(__file__).resolve().parent.parent / "resources/golden"
 
@@ -15,7 +16,7 @@ GOLDEN = Path(__file__).resolve().parent.parent / "resources/golden"
 def main():
     GOLDEN.mkdir(parents=True, exist_ok=True)
     classified, regressed, ranked = classifications(), regressions(), retrievals()
-    expected = {"classification": [], "multilabel": [], "regression": [], "retrieval": []}
+    expected = {"classification": [], "multilabel": [], "regression": [], "retrieval": [], "worth": []}
     for name, case in classified.items():
         columns = {"truth": case.truth, "decided": case.decided}
         if case.weights is not None:
@@ -23,6 +24,8 @@ def main():
         columns |= dict(zip(case.labels, case.scores.T))
         write(name, list(columns), zip(*columns.values()))
         expected["classification"] += [[name, *value] for value in classification_values(case)]
+        expected["worth"] += [[name, *value] for value in worth_values(case)]
+        expected["worth"] += prevalence_values(name, case)
     for name, case in regressed.items():
         columns = case.columns()
         write(name, list(columns), zip(*columns.values()))

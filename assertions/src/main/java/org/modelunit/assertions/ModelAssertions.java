@@ -3,8 +3,10 @@ package org.modelunit.assertions;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.assertj.core.api.Assertions;
+import org.modelunit.Comparison;
 import org.modelunit.Evaluation;
 import org.modelunit.Outcomes;
+import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
@@ -34,6 +36,17 @@ public class ModelAssertions extends Assertions {
      */
     public static <I, O extends Outcomes> EvaluationAssert<I, O> assertThat(Evaluation<I, O> actual) {
         return new EvaluationAssert<>(actual);
+    }
+
+    /**
+     * Begins claims on how a challenger differs from a champion.
+     *
+     * @param actual the comparison
+     * @param <I> the type of an input
+     * @param <O> the outcomes
+     */
+    public static <I, O extends Outcomes> ComparisonAssert<I, O> assertThat(Comparison<I, O> actual) {
+        return new ComparisonAssert<>(actual);
     }
 
     /**
@@ -71,6 +84,24 @@ public class ModelAssertions extends Assertions {
      */
     public static Threshold between(double lowest, double highest) {
         return Threshold.between(lowest, highest);
+    }
+
+    /**
+     * Requires a challenger not to be worse than the champion by more than a margin; see {@link Margin#notWorseBy}.
+     *
+     * @param margin how much may be lost, in the metric's unit, 0 or more; 0.02 for two points
+     */
+    public static Margin notWorseBy(double margin) {
+        return Margin.notWorseBy(margin);
+    }
+
+    /**
+     * Requires a challenger to be better than the champion by a margin; see {@link Margin#betterBy}.
+     *
+     * @param margin how much has to be gained, in the metric's unit, 0 or more
+     */
+    public static Margin betterBy(double margin) {
+        return Margin.betterBy(margin);
     }
 
     /**

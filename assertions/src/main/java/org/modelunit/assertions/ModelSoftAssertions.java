@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.assertj.core.api.AbstractSoftAssertions;
 import org.assertj.core.api.StandardSoftAssertionsProvider;
+import org.modelunit.Comparison;
 import org.modelunit.Evaluation;
 import org.modelunit.Outcomes;
 import org.modelunit.tensor.Tensor;
@@ -69,6 +70,18 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
     @SuppressWarnings("unchecked") // a proxy is made from the raw class
     public <I, O extends Outcomes> EvaluationAssert<I, O> assertThat(Evaluation<I, O> actual) {
         return proxy(EvaluationAssert.class, Evaluation.class, actual);
+    }
+
+    /**
+     * Begins claims on how a challenger differs from a champion.
+     *
+     * @param actual the comparison
+     * @param <I> the type of an input
+     * @param <O> the outcomes
+     */
+    @SuppressWarnings("unchecked") // a proxy is made from the raw class
+    public <I, O extends Outcomes> ComparisonAssert<I, O> assertThat(Comparison<I, O> actual) {
+        return proxy(ComparisonAssert.class, Comparison.class, actual);
     }
 
     /**

@@ -23,6 +23,7 @@ final class UserTrace {
     private static boolean isOurs(String name) {
         return isOrIsInside(Claims.class, name)
                 || isOrIsInside(EvaluationAssert.class, name)
+                || isOrIsInside(ComparisonAssert.class, name)
                 || isOrIsInside(TensorAssert.class, name)
                 || name.startsWith("org.assertj.core.internal.bytebuddy.");
     }

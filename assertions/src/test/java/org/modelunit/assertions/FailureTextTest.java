@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,11 +20,16 @@ import org.opentest4j.AssertionFailedError;
 /** What a person reads when a claim does not hold, as approved files. */
 class FailureTextTest {
 
+    private static Stream<Method> methods() {
+        return Stream.of(FailingClaims.class, FailingDifferences.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Test.class));
+    }
+
     @TestFactory
     Stream<DynamicTest> every_failure_reads_as_approved() {
-        return Arrays.stream(FailingClaims.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .map(method -> method.getName())
+        return methods()
+                .map(Method::getName)
                 .sorted()
                 .map(name -> DynamicTest.dynamicTest(
                         name, () -> Approved.check(name, failure(name).getMessage() + "\n")));
@@ -70,18 +76,22 @@ class FailureTextTest {
         Recorded recorded = new Recorded();
         try (var scope = Recording.into(recorded)) {
             EngineTestKit.engine("junit-jupiter")
-                    .selectors(selectClass(FailingClaims.class))
+                    .selectors(selectClass(FailingClaims.class), selectClass(FailingDifferences.class))
                     .execute();
         }
-        assertThat(recorded.claims()).hasSize(19).allSatisfy(claim -> assertThat(claim)
-                .startsWith("FailingClaims#"));
+        assertThat(recorded.claims()).hasSize(28).allSatisfy(claim -> assertThat(claim)
+                .matches("(FailingClaims|FailingDifferences)#.*"));
         assertThat(recorded.claims()).anyMatch(claim -> claim.contains("broke"));
     }
 
     private static Throwable failure(String method) {
+        Method failing = methods()
+                .filter(one -> one.getName().equals(method))
+                .findFirst()
+                .orElseThrow();
         try (var scope = Recording.into(new Recorded())) {
             return EngineTestKit.engine("junit-jupiter")
-                    .selectors(selectMethod(FailingClaims.class, method))
+                    .selectors(selectMethod(failing.getDeclaringClass(), failing))
                     .execute()
                     .testEvents()
                     .failed()

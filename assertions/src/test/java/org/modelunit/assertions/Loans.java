@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.modelunit.Classified;
 import org.modelunit.Classifier;
+import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Labels;
@@ -21,6 +22,14 @@ final class Loans {
 
     /** Loans of which a third is bad; bad ones score higher by a shift. */
     static Evaluation<Double, Classified> evaluation(int size, double shift) {
+        return Evaluation.of(model(), dataset(size, shift));
+    }
+
+    static Classifier<Double> model() {
+        return Classifier.of("shifted", LABELS, score -> new double[] {score, 1 - score});
+    }
+
+    static Dataset<Double, String> dataset(int size, double shift) {
         SplittableRandom random = new SplittableRandom(7);
         List<Double> scores = new ArrayList<>();
         List<String> truth = new ArrayList<>();
@@ -30,8 +39,17 @@ final class Loans {
             scores.add(1 / (1 + Math.exp(-2 * (noise + (bad ? shift : 0) - shift / 2))));
             truth.add(bad ? "bad" : "good");
         }
-        Classifier<Double> model = Classifier.of("shifted", LABELS, score -> new double[] {score, 1 - score});
-        return Evaluation.of(model, Dataset.of("loans", scores, truth));
+        return Dataset.of("loans", scores, truth);
+    }
+
+    /** The same loans by a challenger that hears the scores through noise, against the model that knows them. */
+    static Comparison<Double, Classified> comparison(int size, double noise) {
+        Dataset<Double, String> loans = dataset(size, 0.8);
+        Classifier<Double> challenger = Classifier.of("noisy", LABELS, score -> {
+            double heard = score + noise * (1 - Math.abs(2 * score - 1)) * Math.sin(10_000 * score) / 2;
+            return new double[] {heard, 1 - heard};
+        });
+        return Comparison.of(Evaluation.of(challenger, loans), Evaluation.of(model(), loans));
     }
 
     /** Loans whose amounts are predicted a little too high. */

@@ -34,6 +34,21 @@ class ModelAssertionsTest {
     }
 
     @Test
+    void differences_that_hold_are_recorded_and_chained() {
+        Recorded recorded = new Recorded();
+        try (var scope = Recording.into(recorded)) {
+            assertThat(Loans.comparison(300, 0.01))
+                    .as("challenger")
+                    .hasDifference(rocAuc("bad"), notWorseBy(0.02).withConfidence(0.95))
+                    .hasDifference(logLoss(), atMost(0.1));
+        }
+        assertThat(recorded.claims())
+                .containsExactly(
+                        " ROC AUC of 'bad', challenger minus champion PASSED",
+                        " log loss, challenger minus champion PASSED");
+    }
+
+    @Test
     void judging_leaves_no_trace() {
         Recorded recorded = new Recorded();
         try (var scope = Recording.into(recorded)) {

@@ -135,29 +135,18 @@ public final class ClassPredictions {
      * @throws IllegalStateException if the model gives no scores
      */
     public ClassPredictions decidingAt(String label, double cutOff) {
-        OperatingPoint.checkCutOff(cutOff);
-        ClassScores present = requireScores("deciding at a cut-off");
-        int code = labels().indexOf(label);
-        DoubleColumn column = present.column(code);
-        int[] codes = new int[size()];
-        for (int row = 0; row < codes.length; row++) {
-            codes[row] = column.get(row) >= cutOff ? code : best(present, row, code);
-        }
-        return new ClassPredictions(
-                new LabelColumn(labels(), codes), present, new OperatingPoint.CutOff(label, cutOff));
+        return decidingAt(new OperatingPoint.CutOff(label, cutOff));
     }
 
-    private static int best(ClassScores scores, int row, int except) {
-        int best = -1;
-        for (int code = 0; code < scores.labels().size(); code++) {
-            if (code != except
-                    && (best < 0
-                            || scores.column(code).get(row)
-                                    > scores.column(best).get(row))) {
-                best = code;
-            }
-        }
-        return best < 0 ? except : best;
+    /**
+     * Returns the predictions at another operating point.
+     *
+     * @param point how scores become decisions
+     * @throws IllegalStateException if the model gives no scores
+     */
+    public ClassPredictions decidingAt(OperatingPoint point) {
+        ClassScores present = requireScores("deciding at an operating point");
+        return new ClassPredictions(point.decide(present), present, point);
     }
 
     ClassScores requireScores(String purpose) {

@@ -100,7 +100,30 @@ public final class Classified implements Outcomes {
      * @param cutOff its least score, 0 to 1
      */
     public Classified decidingAt(String label, double cutOff) {
-        return new Classified(truth, predictions.decidingAt(label, cutOff), design);
+        return decidingAt(new OperatingPoint.CutOff(label, cutOff));
+    }
+
+    /**
+     * Returns the outcomes at another operating point.
+     *
+     * @param point how scores become decisions
+     * @throws IllegalStateException if the model gives no scores
+     */
+    public Classified decidingAt(OperatingPoint point) {
+        return new Classified(truth, predictions.decidingAt(point), design);
+    }
+
+    /**
+     * Returns the outcomes restated for a population in which a label has another share: examples of the label weigh more or less, the
+     * others keep their proportions, and a bootstrap draws each side apart from the other (where rows belong together: whole groups,
+     * whose mixture then varies, so that bounds are rather too wide).
+     *
+     * @param label the label
+     * @param share its share of the population, above 0 and below 1
+     * @throws IllegalArgumentException if the share makes no sense, or only one side has examples
+     */
+    public Classified atPrevalence(String label, double share) {
+        return withDesign(new Prevalence(label, share).design(this));
     }
 
     /**

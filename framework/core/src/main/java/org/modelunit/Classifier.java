@@ -39,7 +39,17 @@ public interface Classifier<I> extends Model<I, ClassPredictions> {
      * @param cutOff the least score of that label, 0 to 1
      */
     default Classifier<I> decidingAt(String label, double cutOff) {
-        return new ClassifierAtCutOff<>(this, label, cutOff);
+        return decidingAt(new OperatingPoint.CutOff(label, cutOff));
+    }
+
+    /**
+     * Returns a classifier that decides at another operating point, such as one of least cost.
+     *
+     * @param point how scores become decisions
+     * @throws IllegalArgumentException if the point is about labels that the model does not know
+     */
+    default Classifier<I> decidingAt(OperatingPoint point) {
+        return new ClassifierAtPoint<>(this, point);
     }
 
     /**

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
 import org.modelunit.error.DataException;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Sha256;
@@ -28,21 +28,16 @@ public final class Dataset<I, T> {
     private final List<T> truth;
     private final Fingerprint source;
     private final String contentDigest;
-    private final @Nullable List<String> keys;
+    private final ExampleNotes notes;
 
     private Dataset(
-            String name,
-            List<I> inputs,
-            List<T> truth,
-            Fingerprint source,
-            String contentDigest,
-            @Nullable List<String> keys) {
+            String name, List<I> inputs, List<T> truth, Fingerprint source, String contentDigest, ExampleNotes notes) {
         this.name = requireNonNull(name, "name");
         this.inputs = inputs;
         this.truth = truth;
         this.source = source;
         this.contentDigest = contentDigest;
-        this.keys = keys;
+        this.notes = notes;
     }
 
     /**
@@ -77,7 +72,7 @@ public final class Dataset<I, T> {
         if (inputs.size() != truth.size()) {
             throw new DataException(name + " has " + inputs.size() + " inputs, but " + truth.size() + " true values");
         }
-        return new Dataset<>(name, List.copyOf(inputs), List.copyOf(truth), source, source.sha256(), null);
+        return new Dataset<>(name, List.copyOf(inputs), List.copyOf(truth), source, source.sha256(), ExampleNotes.NONE);
     }
 
     /** Returns what people call this data set. */
@@ -112,7 +107,7 @@ public final class Dataset<I, T> {
 
     /** Returns what identifies each example, in their order, where that is known; two examples may have the same key. */
     public Optional<List<String>> keys() {
-        return Optional.ofNullable(keys);
+        return Optional.ofNullable(notes.keys());
     }
 
     /**
@@ -123,40 +118,97 @@ public final class Dataset<I, T> {
      * @throws DataException if there are more or fewer keys than examples
      */
     public Dataset<I, T> withKeys(List<String> keys) {
-        if (keys.size() != size()) {
-            throw new DataException(name + " has " + size() + " examples, but " + keys.size() + " keys were given");
+        requireSize("keys", keys.size());
+        return with(notes.withKeys(keys), contentDigest);
+    }
+
+    private Dataset<I, T> with(ExampleNotes changed, String digest) {
+        return new Dataset<>(name, inputs, truth, source, digest, changed);
+    }
+
+    private void requireSize(String what, int given) {
+        if (given != size()) {
+            throw new DataException(name + " has " + size() + " examples, but " + given + " " + what + " were given");
         }
-        return new Dataset<>(name, inputs, truth, source, contentDigest, List.copyOf(keys));
     }
 
     /**
-     * Returns the examples that a split holds out by their keys, under the name of both.
+     * Returns the data set with what each example counts, for metrics and their bounds: how many cases of the population it stands
+     * for. Weights are part of the content digest.
+     *
+     * @param weights one for each example, in their order: finite, 0 or more, and not all 0
+     * @throws DataException if there are more or fewer weights than examples, or one makes no sense; the message names the row
+     */
+    public Dataset<I, T> withWeights(List<? extends Number> weights) {
+        requireSize("weights", weights.size());
+        DoubleColumn column = DoubleColumn.ofNumbers(weights);
+        Inference.outcomes(name, () -> SampleDesign.simple(size()).withWeights(column));
+        return with(notes.withWeights(column), ExampleNotes.digest(contentDigest, column));
+    }
+
+    /**
+     * Returns the data set with what each example counts; see {@link #withWeights(List)}.
+     *
+     * @param weight gives the weight of an input
+     */
+    public Dataset<I, T> withWeights(ToDoubleFunction<? super I> weight) {
+        return withWeights(inputs.stream().mapToDouble(weight).boxed().toList());
+    }
+
+    /** Returns what each example counts, in their order, where that was said. */
+    public Optional<DoubleColumn> weights() {
+        return Optional.ofNullable(notes.weights());
+    }
+
+    /**
+     * Returns the data set with examples that belong together, as several visits of one patient do. Bounds then rest on the number
+     * of groups, not of examples; splits keep a group on one side.
+     *
+     * @param groups for each example the name of its group, in their order
+     * @throws DataException if there are more or fewer names than examples, or one is missing
+     */
+    public Dataset<I, T> withGroups(List<String> groups) {
+        requireSize("groups", groups.size());
+        return with(notes.withGroups(ExampleNotes.named(name, groups)), contentDigest);
+    }
+
+    /**
+     * Returns the data set with examples that belong together; see {@link #withGroups(List)}.
+     *
+     * @param group gives the name of an input's group
+     */
+    public Dataset<I, T> withGroups(Function<? super I, String> group) {
+        return withGroups(inputs.stream().<String>map(group).toList());
+    }
+
+    /** Returns the name of each example's group, in their order, where examples belong together. */
+    public Optional<List<String>> groups() {
+        return Optional.ofNullable(notes.groups());
+    }
+
+    /** Returns how the examples were sampled, by their weights and groups. */
+    public SampleDesign design() {
+        return notes.design(size());
+    }
+
+    /**
+     * Returns the examples that a split holds out by their groups, or else by their keys, under the name of both.
      *
      * @param split the split
-     * @throws DataException if the examples have no keys, or none is held out
+     * @throws DataException if the examples have neither groups nor keys, or none is held out
      */
     public Dataset<I, T> holdout(Split split) {
-        return part("holdout", split, requireKeys(split), true);
+        return part("holdout", split, notes.splitKeys(name, split), true);
     }
 
     /**
-     * Returns the examples that a split does not hold out by their keys, for training.
+     * Returns the examples that a split does not hold out by their groups, or else by their keys, for training.
      *
      * @param split the split
-     * @throws DataException if the examples have no keys, or every one is held out
+     * @throws DataException if the examples have neither groups nor keys, or every one is held out
      */
     public Dataset<I, T> training(Split split) {
-        return part("training", split, requireKeys(split), false);
-    }
-
-    private List<String> requireKeys(Split split) {
-        if (keys == null) {
-            throw new DataException(
-                    "the split '" + split.name() + "' needs to know what identifies an example of " + name
-                            + ", but its examples have no keys; read them with keys (a CSV: keyedBy(\"id\") or keyedByContent()),"
-                            + " add some by withKeys(keys), or give the split a function of the input: holdout(split, Applicant::id)");
-        }
-        return keys;
+        return part("training", split, notes.splitKeys(name, split), false);
     }
 
     /**
@@ -164,7 +216,7 @@ public final class Dataset<I, T> {
      *
      * @param split the split
      * @param key gives what identifies an example
-     * @throws DataException if no example is held out
+     * @throws DataException if no example is held out, or a group would be on both sides
      */
     public Dataset<I, T> holdout(Split split, Function<? super I, String> key) {
         return part("holdout", split, keysBy(key), true);
@@ -175,7 +227,7 @@ public final class Dataset<I, T> {
      *
      * @param split the split
      * @param key gives what identifies an example
-     * @throws DataException if every example is held out
+     * @throws DataException if every example is held out, or a group would be on both sides
      */
     public Dataset<I, T> training(Split split, Function<? super I, String> key) {
         return part("training", split, keysBy(key), false);
@@ -186,9 +238,12 @@ public final class Dataset<I, T> {
     }
 
     private Dataset<I, T> part(String part, Split split, List<String> keys, boolean heldOut) {
-        int[] rows = IntStream.range(0, size())
-                .filter(row -> split.holdsOut(keys.get(row)) == heldOut)
-                .toArray();
+        boolean[] isInside = new boolean[size()];
+        for (int row = 0; row < isInside.length; row++) {
+            isInside[row] = split.holdsOut(keys.get(row)) == heldOut;
+        }
+        notes.requireWholeGroups(name + "/" + part, isInside);
+        int[] rows = IntStream.range(0, size()).filter(row -> isInside[row]).toArray();
         if (rows.length == 0) {
             throw new DataException(
                     "the " + part + " part of " + name + " is empty after the split '" + split.name() + "'");
@@ -205,10 +260,8 @@ public final class Dataset<I, T> {
     public Dataset<I, T> rows(String part, int[] rows) {
         List<I> someInputs = IntStream.of(rows).mapToObj(inputs::get).toList();
         List<T> someTruth = IntStream.of(rows).mapToObj(truth::get).toList();
-        List<String> someKeys =
-                keys == null ? null : IntStream.of(rows).mapToObj(keys::get).toList();
         String digest = contentDigest.isEmpty() ? "" : Sha256.of(contentDigest + Arrays.toString(rows));
-        return new Dataset<>(name + "/" + part, someInputs, someTruth, source, digest, someKeys);
+        return new Dataset<>(name + "/" + part, someInputs, someTruth, source, digest, notes.rows(rows));
     }
 
     /**
@@ -220,7 +273,7 @@ public final class Dataset<I, T> {
     public <U> Dataset<I, U> withTruth(Function<? super T, ? extends U> change) {
         List<U> changed = truth.stream().<U>map(change).toList();
         String digest = contentDigest.isEmpty() ? "" : ContentDigest.of(List.of(contentDigest), changed);
-        return new Dataset<>(name, inputs, changed, source, digest, keys);
+        return new Dataset<>(name, inputs, changed, source, digest, notes);
     }
 
     /** Returns name and size. */

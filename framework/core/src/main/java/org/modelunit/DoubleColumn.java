@@ -1,6 +1,7 @@
 package org.modelunit;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -30,6 +31,11 @@ public final class DoubleColumn {
      */
     public static DoubleColumn handingOver(double[] values) {
         return new DoubleColumn(values);
+    }
+
+    static DoubleColumn ofNumbers(List<? extends Number> numbers) {
+        return new DoubleColumn(
+                numbers.stream().mapToDouble(Number::doubleValue).toArray());
     }
 
     /** Returns how many numbers there are. */

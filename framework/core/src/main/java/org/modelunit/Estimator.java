@@ -2,6 +2,9 @@ package org.modelunit;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.BCa;
+import org.modelunit.statistics.Bootstrap;
+import org.modelunit.statistics.ClopperPearson;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Wilson;
 
@@ -24,6 +27,20 @@ public interface Estimator<O extends Outcomes> {
      */
     Estimate estimate(Metric<O> metric, O outcomes, long seed);
 
+    /**
+     * Returns the estimate of the difference of a metric between two models on the same examples, without more by a bootstrap that
+     * draws the same examples for both.
+     *
+     * @param metric the metric
+     * @param challenger the outcomes of one model
+     * @param champion the outcomes of the model whose value is taken away
+     * @param seed where random numbers begin, already mixed with what identifies metric and data
+     * @throws org.modelunit.error.UndefinedMetricException if the metric has no value for one of the models
+     */
+    default Estimate difference(Metric<O> metric, O challenger, O champion, long seed) {
+        return Estimator.<O>bootstrap().difference(metric, challenger, champion, seed);
+    }
+
     /** Tells whether the weights, clusters and strata of the outcomes' design are heeded; else a bootstrap takes this one's place. */
     default boolean heedsDesign() {
         return false;
@@ -35,7 +52,25 @@ public interface Estimator<O extends Outcomes> {
      * @param <O> the outcomes
      */
     static <O extends Outcomes> Estimator<O> bootstrap() {
-        return new BootstrapEstimator<>();
+        return new BootstrapEstimator<>(Bootstrap::estimate);
+    }
+
+    /**
+     * Returns the bootstrap with percentiles corrected for bias and acceleration: for any metric whose replicates are skewed.
+     *
+     * @param <O> the outcomes
+     */
+    static <O extends Outcomes> Estimator<O> bca() {
+        return new BootstrapEstimator<>(BCa::estimate);
+    }
+
+    /**
+     * Returns the exact bounds of Clopper and Pearson, for a metric that is a proportion.
+     *
+     * @param <O> the outcomes
+     */
+    static <O extends Outcomes> Estimator<O> clopperPearson() {
+        return new ProportionEstimator<>(ClopperPearson::estimate);
     }
 
     /**

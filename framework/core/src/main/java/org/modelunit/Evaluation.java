@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.MetricVerdict;
@@ -11,6 +13,8 @@ import org.modelunit.claim.Threshold;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.Settings;
+import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Streams;
 
 /**
  * One pass of a model over a data set: inputs beside outcomes, with where both came from. A value: immutable, safe for any thread,
@@ -36,6 +40,9 @@ public final class Evaluation<I, O extends Outcomes> {
     private final Provenance provenance;
 
     private Evaluation(List<I> inputs, O outcomes, Provenance provenance) {
+        if (outcomes instanceof Classified classified && classified.operatingPoint() instanceof ChosenCutOff chosen) {
+            chosen.requireOtherData(provenance);
+        }
         this.inputs = inputs;
         this.outcomes = outcomes;
         this.provenance = provenance;
@@ -64,7 +71,12 @@ public final class Evaluation<I, O extends Outcomes> {
      */
     public static <I> Evaluation<I, Classified> of(Classifier<I> model, Dataset<I, String> dataset, int batchSize) {
         ClassPredictions predictions = Inference.classify(model, dataset, batchSize);
-        return of(dataset, predictions, model.fingerprint(), batchSize, model.versions());
+        return of(
+                dataset,
+                () -> Classified.of(dataset.truth(), predictions),
+                model.fingerprint(),
+                batchSize,
+                model.versions());
     }
 
     /**
@@ -88,7 +100,12 @@ public final class Evaluation<I, O extends Outcomes> {
      */
     public static <I> Evaluation<I, Regressed> of(Regressor<I> model, Dataset<I, Double> dataset, int batchSize) {
         DoubleColumn predicted = Inference.predict(model, dataset, batchSize);
-        return of(dataset, predicted, model.fingerprint(), batchSize, model.versions());
+        return of(
+                dataset,
+                () -> Regressed.of(DoubleColumn.ofNumbers(dataset.truth()), predicted),
+                model.fingerprint(),
+                batchSize,
+                model.versions());
     }
 
     /**
@@ -101,7 +118,7 @@ public final class Evaluation<I, O extends Outcomes> {
      */
     public static <I> Evaluation<I, Classified> ofPredictions(
             Dataset<I, String> dataset, ClassPredictions predictions, Fingerprint origin) {
-        return of(dataset, predictions, origin, 0, Map.of());
+        return of(dataset, () -> Classified.of(dataset.truth(), predictions), origin, 0, Map.of());
     }
 
     /**
@@ -114,41 +131,42 @@ public final class Evaluation<I, O extends Outcomes> {
      */
     public static <I> Evaluation<I, Regressed> ofPredictions(
             Dataset<I, Double> dataset, DoubleColumn predicted, Fingerprint origin) {
-        return of(dataset, predicted, origin, 0, Map.of());
+        return of(dataset, () -> Regressed.of(DoubleColumn.ofNumbers(dataset.truth()), predicted), origin, 0, Map.of());
     }
 
-    private static <I> Evaluation<I, Classified> of(
-            Dataset<I, String> dataset,
-            ClassPredictions predictions,
-            Fingerprint model,
-            int batchSize,
-            Map<String, String> versions) {
-        return of(
-                dataset,
-                Inference.outcomes(dataset, () -> Classified.of(dataset.truth(), predictions)),
-                model,
-                batchSize,
-                versions);
+    /**
+     * Returns the evaluation of outcomes of any kind that were made elsewhere.
+     *
+     * @param dataset the inputs; its weights and groups count, unless the outcomes have a sample design of their own
+     * @param outcomes truth and predictions for these inputs, in their order
+     * @param origin where the predictions came from
+     * @param <I> the type of an input
+     * @param <O> the outcomes
+     * @throws org.modelunit.error.DataException if there are more or fewer outcomes than inputs
+     */
+    public static <I, O extends Outcomes> Evaluation<I, O> ofOutcomes(
+            Dataset<I, ?> dataset, O outcomes, Fingerprint origin) {
+        return of(dataset, () -> outcomes, origin, 0, Map.of());
     }
 
-    private static <I> Evaluation<I, Regressed> of(
-            Dataset<I, Double> dataset,
-            DoubleColumn predicted,
-            Fingerprint model,
-            int batchSize,
-            Map<String, String> versions) {
-        double[] truth =
-                dataset.truth().stream().mapToDouble(Double::doubleValue).toArray();
-        return of(
-                dataset,
-                Inference.outcomes(dataset, () -> Regressed.of(DoubleColumn.handingOver(truth), predicted)),
-                model,
-                batchSize,
-                versions);
+    /**
+     * Returns the evaluation of outcomes of any kind that were made elsewhere, where there are no inputs either; the rows' numbers
+     * stand for them. Nothing digests such data: they are what their name says.
+     *
+     * @param dataset what people call the data
+     * @param outcomes truth and predictions
+     * @param origin where the predictions came from
+     * @param <O> the outcomes
+     */
+    public static <O extends Outcomes> Evaluation<Integer, O> ofOutcomes(
+            String dataset, O outcomes, Fingerprint origin) {
+        List<Integer> rows = IntStream.range(0, outcomes.size()).boxed().toList();
+        return ofOutcomes(Dataset.of(dataset, rows, rows, Fingerprint.unknown(dataset)), outcomes, origin);
     }
 
     private static <I, O extends Outcomes> Evaluation<I, O> of(
-            Dataset<I, ?> dataset, O outcomes, Fingerprint model, int batchSize, Map<String, String> versions) {
+            Dataset<I, ?> dataset, Supplier<O> making, Fingerprint model, int batchSize, Map<String, String> versions) {
+        O outcomes = Inference.outcomes(dataset, making);
         Provenance provenance = new Provenance(
                 model,
                 dataset.source(),
@@ -158,6 +176,45 @@ public final class Evaluation<I, O extends Outcomes> {
                 batchSize,
                 Versions.with(versions));
         return new Evaluation<>(dataset.inputs(), outcomes, provenance);
+    }
+
+    /**
+     * Returns the evaluation at another operating point, without asking the model again.
+     *
+     * @param point how scores become decisions
+     * @throws IllegalStateException if this is no classification, or the model gives no scores
+     * @throws org.modelunit.error.DataException if the point was chosen on these very data
+     */
+    public Evaluation<I, Classified> decidingAt(OperatingPoint point) {
+        return restated(classified("an operating point").decidingAt(point), name());
+    }
+
+    /**
+     * Returns the evaluation restated for a population in which a label has another share than among the examples: every metric is
+     * measured with weights for it, under a name that says so. What depends on one class only, such as a recall or an ROC AUC, keeps
+     * its value; a precision, a log loss or a value in money follows. Scores stay as they are.
+     *
+     * @param label the label
+     * @param share its share of the population, above 0 and below 1
+     * @throws IllegalStateException if this is no classification
+     * @throws org.modelunit.error.DataException if the share makes no sense, or only one side has examples
+     */
+    public Evaluation<I, Classified> atPrevalence(String label, double share) {
+        Classified present = classified("a prevalence");
+        Classified restated = Inference.outcomes(name(), () -> present.atPrevalence(label, share));
+        return restated(restated, name() + " at " + new Prevalence(label, share));
+    }
+
+    private Classified classified(String what) {
+        if ((Object) outcomes instanceof Classified classified) {
+            return classified;
+        }
+        throw new IllegalStateException("only classifications have " + what + ", but " + this + " is of "
+                + outcomes.getClass().getSimpleName() + " outcomes");
+    }
+
+    private Evaluation<I, Classified> restated(Classified changed, String name) {
+        return new Evaluation<>(inputs, changed, provenance.restated(name, changed.operatingPointInWords()));
     }
 
     /** Returns the name of the data set, which claims are about. */
@@ -192,7 +249,7 @@ public final class Evaluation<I, O extends Outcomes> {
      * @throws org.modelunit.error.UndefinedMetricException if there is none; the message says why
      */
     public double value(Metric<? super O> metric) {
-        return widened(metric).value(outcomes);
+        return Evaluation.<O>widened(metric).value(outcomes);
     }
 
     /**
@@ -216,11 +273,16 @@ public final class Evaluation<I, O extends Outcomes> {
      */
     public MetricVerdict judge(Metric<? super O> metric, Threshold threshold, long seed) {
         requireNonNull(threshold, "threshold");
-        return new Judging<>(widened(metric), outcomes, provenance, seed).judge(threshold);
+        Requirements.check(metric.traits(), threshold);
+        Estimate estimate =
+                widened(metric).estimate(outcomes, Streams.seed(seed, metric.name(), provenance.contentDigest()));
+        String composition = Composition.of(outcomes, metric.focus());
+        return new Judging(metric.traits(), estimate, new Judging.Sample(size(), composition, provenance, seed))
+                .judge(threshold);
     }
 
     @SuppressWarnings("unchecked") // a metric only reads outcomes
-    private Metric<O> widened(Metric<? super O> metric) {
+    static <O extends Outcomes> Metric<O> widened(Metric<? super O> metric) {
         return (Metric<O>) requireNonNull(metric, "metric");
     }
 

@@ -13,10 +13,9 @@ import org.modelunit.claim.Threshold;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
-import org.modelunit.statistics.Streams;
 
-/** Judges claims on one metric of one evaluation: the bound that is shown is the bound that judges. */
-final class Judging<O extends Outcomes> {
+/** Judges claims on one number measured on one data set: the bound that is shown is the bound that judges. */
+final class Judging {
 
     /** The confidence of the bounds that are shown where the claim names none. */
     private static final double SHOWN_CONFIDENCE = 0.95;
@@ -24,65 +23,64 @@ final class Judging<O extends Outcomes> {
     /** In how many of all samples a guard has to find its drop, and the examples that would settle a claim have to settle it. */
     private static final double POWER = 0.80;
 
-    private final Metric<O> metric;
-    private final O outcomes;
-    private final Provenance provenance;
-    private final long seed;
+    private final Traits traits;
+    private final Estimate estimate;
+    private final Sample sample;
 
-    Judging(Metric<O> metric, O outcomes, Provenance provenance, long seed) {
-        this.metric = metric;
-        this.outcomes = outcomes;
-        this.provenance = provenance;
-        this.seed = seed;
+    /** Which rows were measured, and where random numbers began. */
+    record Sample(int size, String composition, Provenance provenance, long seed) {}
+
+    Judging(Traits traits, Estimate estimate, Sample sample) {
+        this.traits = traits;
+        this.estimate = estimate;
+        this.sample = sample;
     }
 
     private record Finding(Decision decision, String reason) {}
 
     MetricVerdict judge(Threshold threshold) {
-        Requirements.check(metric, threshold);
-        Estimate estimate = metric.estimate(outcomes, Streams.seed(seed, metric.name(), provenance.contentDigest()));
         Finding finding = threshold.bars().stream()
-                .map(bar -> judge(estimate, bar, threshold.burden()))
+                .map(bar -> judge(bar, threshold.burden()))
                 .reduce(new Finding(Decision.PASSED, ""), Judging::worse);
         return new MetricVerdict(
-                provenance.dataset(),
-                metric.name(),
+                sample.provenance().dataset(),
+                traits.name(),
                 threshold,
                 finding.decision(),
                 finding.reason(),
-                measurement(estimate, threshold),
-                provenance);
+                measurement(threshold),
+                sample.provenance());
     }
 
-    private static Finding judge(Estimate estimate, Bar bar, Burden burden) {
+    private Finding judge(Bar bar, Burden burden) {
         if (burden instanceof Burden.Shown shown) {
-            return judgeShown(estimate, bar, shown.confidence());
+            return judgeShown(bar, shown.confidence());
         }
         if (burden instanceof Burden.NotRefuted guard) {
-            return judgeGuard(estimate, bar, guard);
+            return judgeGuard(bar, guard);
         }
         boolean holds = bar.side().holds(estimate.value(), bar.value());
         return new Finding(holds ? Decision.PASSED : Decision.FAILED, "");
     }
 
-    private static Finding judgeShown(Estimate estimate, Bar bar, double confidence) {
+    private Finding judgeShown(Bar bar, double confidence) {
         if (!estimate.caveat().isEmpty()) {
             return new Finding(Decision.INCONCLUSIVE, estimate.caveat());
         }
         if (bar.side().holds(estimate.bound(bar.side(), confidence), bar.value())) {
             return new Finding(Decision.PASSED, "");
         }
-        return new Finding(refuted(estimate, bar, confidence) ? Decision.FAILED : Decision.INCONCLUSIVE, "");
+        return new Finding(refuted(bar, confidence) ? Decision.FAILED : Decision.INCONCLUSIVE, "");
     }
 
-    private static Finding judgeGuard(Estimate estimate, Bar bar, Burden.NotRefuted guard) {
+    private Finding judgeGuard(Bar bar, Burden.NotRefuted guard) {
         if (!estimate.caveat().isEmpty()) {
             return new Finding(Decision.INCONCLUSIVE, estimate.caveat());
         }
-        if (refuted(estimate, bar, guard.confidence())) {
+        if (refuted(bar, guard.confidence())) {
             return new Finding(Decision.FAILED, "");
         }
-        double power = power(estimate, bar, guard);
+        double power = power(bar, guard);
         return power >= POWER
                 ? new Finding(Decision.PASSED, "")
                 : new Finding(
@@ -92,12 +90,12 @@ final class Judging<O extends Outcomes> {
     }
 
     /** Whether the bound on the other side shows the value to miss the bar; a bound that is NaN shows nothing. */
-    private static boolean refuted(Estimate estimate, Bar bar, double confidence) {
+    private boolean refuted(Bar bar, double confidence) {
         double bound = estimate.bound(bar.side().other(), confidence);
         return bar.side() == Side.AT_LEAST ? bound < bar.value() : bound > bar.value();
     }
 
-    private static double power(Estimate estimate, Bar bar, Burden.NotRefuted guard) {
+    private double power(Bar bar, Burden.NotRefuted guard) {
         double truth = bar.side() == Side.AT_LEAST ? bar.value() - guard.drop() : bar.value() + guard.drop();
         return estimate.power(bar.side().other(), bar.value(), guard.confidence(), truth);
     }
@@ -109,14 +107,14 @@ final class Judging<O extends Outcomes> {
         return other.decision() == Decision.FAILED || one.decision() == Decision.PASSED ? other : one;
     }
 
-    private Measurement measurement(Estimate estimate, Threshold threshold) {
+    private Measurement measurement(Threshold threshold) {
         double confidence = confidence(threshold.burden());
         List<Double> passMarks = new ArrayList<>();
         double power = Double.NaN;
         for (Bar bar : threshold.bars()) {
-            passMarks.add(passMark(estimate, bar, threshold.burden()));
+            passMarks.add(passMark(bar, threshold.burden()));
             if (threshold.burden() instanceof Burden.NotRefuted guard) {
-                double barPower = power(estimate, bar, guard);
+                double barPower = power(bar, guard);
                 power = Double.isNaN(power) ? barPower : Math.min(power, barPower);
             }
         }
@@ -128,13 +126,13 @@ final class Judging<O extends Outcomes> {
                 confidence,
                 isBounded ? estimate.method() : estimate.caveat(),
                 passMarks,
-                metric.range().lowest(),
-                metric.range().highest(),
-                outcomes.size(),
-                composition(),
+                traits.range().lowest(),
+                traits.range().highest(),
+                sample.size(),
+                sample.composition(),
                 power,
-                settling(estimate, threshold),
-                seed);
+                settling(threshold),
+                sample.seed());
     }
 
     private static double confidence(Burden burden) {
@@ -145,7 +143,7 @@ final class Judging<O extends Outcomes> {
     }
 
     /** The value that these rows must show: the bar itself for an estimate; for a guard, the value below which it fails. */
-    private static double passMark(Estimate estimate, Bar bar, Burden burden) {
+    private double passMark(Bar bar, Burden burden) {
         if (burden instanceof Burden.Estimated) {
             return bar.value();
         }
@@ -161,7 +159,7 @@ final class Judging<O extends Outcomes> {
         throw new IllegalStateException("there is no burden " + burden);
     }
 
-    private Map<Double, Double> settling(Estimate estimate, Threshold threshold) {
+    private Map<Double, Double> settling(Threshold threshold) {
         Map<Double, Double> settling = new LinkedHashMap<>();
         if (threshold.burden() instanceof Burden.Shown shown && threshold.bars().size() == 1) {
             Bar bar = threshold.bars().get(0);
@@ -180,29 +178,18 @@ final class Judging<O extends Outcomes> {
         if (threshold.expected().isPresent()) {
             return List.of(threshold.expected().getAsDouble());
         }
-        double point = 0.01 * (metric.range().equals(Range.UNIT) ? 1 : Math.abs(bar.value()));
+        double point = 0.01 * (traits.isInPoints() ? 1 : Math.abs(bar.value()));
         double sign = bar.side() == Side.AT_LEAST ? 1 : -1;
         List<Double> truths = new ArrayList<>();
         for (int points : new int[] {1, 2, 5}) {
             // on the grid of hundredths of a point, so that 0.75 and one point are 0.76
             double truth = Math.round((bar.value() + sign * points * point) / (point / 100)) / (100 / point);
             if (point > 0
-                    && truth > metric.range().lowest()
-                    && truth < metric.range().highest()) {
+                    && truth > traits.range().lowest()
+                    && truth < traits.range().highest()) {
                 truths.add(truth);
             }
         }
         return truths;
-    }
-
-    private String composition() {
-        String focus = metric.focus();
-        if (focus.isEmpty()) {
-            return "";
-        }
-        if ((Object) outcomes instanceof Classified classified) {
-            return classified.count(focus) + " '" + focus + "'";
-        }
-        return (Object) outcomes instanceof MultiLabelled labelled ? labelled.count(focus) + " '" + focus + "'" : "";
     }
 }

@@ -36,16 +36,6 @@ public final class Metric<O extends Outcomes> {
         this.estimator = requireNonNull(estimator, "estimator");
     }
 
-    /** What is said about the values of a metric. */
-    private record Traits(String name, Direction direction, Range range, String focus) {
-        Traits {
-            requireNonNull(name, "name");
-            requireNonNull(direction, "direction");
-            requireNonNull(range, "range");
-            requireNonNull(focus, "focus");
-        }
-    }
-
     /**
      * Returns a metric that is finished from a statistic, bounded by a bootstrap, any number, and better when higher, until said
      * otherwise.
@@ -137,6 +127,10 @@ public final class Metric<O extends Outcomes> {
      */
     public Metric<O> about(String label) {
         return with(direction(), range(), label);
+    }
+
+    Traits traits() {
+        return traits;
     }
 
     /** Returns what the metric is called, the same for every run. */
@@ -235,9 +229,17 @@ public final class Metric<O extends Outcomes> {
      */
     public Estimate estimate(O outcomes, long seed) {
         requireExamples(outcomes.size());
-        Estimator<O> heeding =
-                outcomes.design().isSimple() || estimator.heedsDesign() ? estimator : Estimator.bootstrap();
-        return heeding.estimate(this, outcomes, seed);
+        return heeding(outcomes.design()).estimate(this, outcomes, seed);
+    }
+
+    /** The value for a challenger minus that for a champion on the same examples, with its uncertainty. */
+    Estimate difference(O challenger, O champion, long seed) {
+        requireExamples(challenger.size());
+        return heeding(challenger.design()).difference(this, challenger, champion, seed);
+    }
+
+    private Estimator<O> heeding(SampleDesign design) {
+        return design.isSimple() || estimator.heedsDesign() ? estimator : Estimator.bootstrap();
     }
 
     /** Returns the name. */

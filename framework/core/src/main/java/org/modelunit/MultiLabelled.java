@@ -1,6 +1,7 @@
 package org.modelunit;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -25,7 +26,7 @@ public final class MultiLabelled implements Outcomes {
     private final LabelSets truth;
     private final LabelSets decided;
     private final @Nullable ClassScores scores;
-    private final OperatingPoint operatingPoint;
+    private final double cutOff; // NaN: as the model decides
     private final SampleDesign design;
     private final Memo memo = new Memo();
 
@@ -33,7 +34,7 @@ public final class MultiLabelled implements Outcomes {
             LabelSets truth,
             LabelSets decided,
             @Nullable ClassScores scores,
-            OperatingPoint operatingPoint,
+            double cutOff,
             SampleDesign design) {
         if (design.size() != truth.size()) {
             throw new IllegalArgumentException(
@@ -42,7 +43,7 @@ public final class MultiLabelled implements Outcomes {
         this.truth = truth;
         this.decided = decided;
         this.scores = scores;
-        this.operatingPoint = operatingPoint;
+        this.cutOff = cutOff;
         this.design = design;
     }
 
@@ -67,7 +68,7 @@ public final class MultiLabelled implements Outcomes {
      */
     public static MultiLabelled of(LabelSets truth, LabelSets decided) {
         requireSame(truth, "decisions", decided.labels(), decided.size());
-        return new MultiLabelled(truth, decided, null, new OperatingPoint.Model(), SampleDesign.simple(truth.size()));
+        return new MultiLabelled(truth, decided, null, Double.NaN, SampleDesign.simple(truth.size()));
     }
 
     /**
@@ -81,7 +82,7 @@ public final class MultiLabelled implements Outcomes {
     public static MultiLabelled of(LabelSets truth, LabelSets decided, ClassScores scores) {
         requireSame(truth, "decisions", decided.labels(), decided.size());
         requireSame(truth, "scores", scores.labels(), scores.size());
-        return new MultiLabelled(truth, decided, scores, new OperatingPoint.Model(), SampleDesign.simple(truth.size()));
+        return new MultiLabelled(truth, decided, scores, Double.NaN, SampleDesign.simple(truth.size()));
     }
 
     /**
@@ -110,7 +111,7 @@ public final class MultiLabelled implements Outcomes {
 
     private static MultiLabelled decidingAt(LabelSets truth, ClassScores scores, double cutOff, SampleDesign design) {
         return new MultiLabelled(
-                truth, LabelSets.reaching(scores, cutOff), scores, new OperatingPoint.CommonCutOff(cutOff), design);
+                truth, LabelSets.reaching(scores, cutOff), scores, cutOff, design);
     }
 
     private static void requireSame(LabelSets truth, String what, Labels labels, int size) {
@@ -156,9 +157,9 @@ public final class MultiLabelled implements Outcomes {
         return scores;
     }
 
-    /** Returns how scores became decisions. */
-    public OperatingPoint operatingPoint() {
-        return operatingPoint;
+    /** Returns the least score of a label that is decided for, unless the model decides by itself. */
+    public OptionalDouble cutOff() {
+        return Double.isNaN(cutOff) ? OptionalDouble.empty() : OptionalDouble.of(cutOff);
     }
 
     /**
@@ -186,7 +187,9 @@ public final class MultiLabelled implements Outcomes {
 
     @Override
     public String operatingPointInWords() {
-        return operatingPoint.toString();
+        return Double.isNaN(cutOff)
+                ? new OperatingPoint.Model().toString()
+                : "each label from a score of " + cutOff;
     }
 
     @Override
@@ -196,7 +199,7 @@ public final class MultiLabelled implements Outcomes {
 
     @Override
     public MultiLabelled withDesign(SampleDesign design) {
-        return new MultiLabelled(truth, decided, scores, operatingPoint, design);
+        return new MultiLabelled(truth, decided, scores, cutOff, design);
     }
 
     @Override

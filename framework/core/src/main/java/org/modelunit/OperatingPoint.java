@@ -5,10 +5,53 @@ import org.apiguardian.api.API.Status;
 
 /** How scores became decisions. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public sealed interface OperatingPoint {
+public sealed interface OperatingPoint
+        permits OperatingPoint.Model,
+                OperatingPoint.LargestScore,
+                OperatingPoint.CutOff,
+                ChosenCutOff,
+                LeastExpectedCost {
+
+    /**
+     * Decides by scores.
+     *
+     * @param scores the scores of some examples
+     * @throws IllegalArgumentException if one cannot decide by these scores
+     */
+    LabelColumn decide(ClassScores scores);
+
+    /**
+     * Returns the cut-off of a label from which deciding for it costs least on some data; of several equally good ones the highest,
+     * and between two scores the number with the fewest digits. Judging it on the same data is refused: there it is the best by
+     * construction.
+     *
+     * @param costs what decisions cost
+     * @param label the label decided for whenever its score reaches the cut-off
+     * @param chosenOn outcomes with scores, on other data than those that will be judged on; their weights count
+     * @throws IllegalStateException if the model gives no scores
+     */
+    static ChosenCutOff leastCost(Costs costs, String label, Evaluation<?, Classified> chosenOn) {
+        double cutOff = CostSweep.of(costs, label, chosenOn.outcomes()).best();
+        return new CutOff(label, cutOff).chosenOn(chosenOn, "the least cost in " + costs.unit());
+    }
+
+    /**
+     * Returns the rule that decides each example as its scores, taken for probabilities, expect the least cost.
+     *
+     * @param costs what decisions cost
+     */
+    static LeastExpectedCost leastExpectedCost(Costs costs) {
+        return new LeastExpectedCost(costs);
+    }
 
     /** The model's own label output, which may contradict its scores. */
     record Model() implements OperatingPoint {
+        @Override
+        public LabelColumn decide(ClassScores scores) {
+            throw new IllegalArgumentException("what the model itself decides cannot be told from its scores; take the"
+                    + " outcomes as the model gave them, before another operating point was set");
+        }
+
         @Override
         public String toString() {
             return "as the model decides";
@@ -17,6 +60,11 @@ public sealed interface OperatingPoint {
 
     /** The largest score; the first of several equal ones. */
     record LargestScore() implements OperatingPoint {
+        @Override
+        public LabelColumn decide(ClassScores scores) {
+            return ClassPredictions.of(scores).decided();
+        }
+
         @Override
         public String toString() {
             return "the largest score";
@@ -30,28 +78,41 @@ public sealed interface OperatingPoint {
      * @param cutOff the least score
      */
     record CutOff(String label, double cutOff) implements OperatingPoint {
+
+        /** Refuses a cut-off that is no number, or lies outside 0 to 1. */
+        public CutOff {
+            if (!(cutOff >= 0 && cutOff <= 1)) {
+                throw new IllegalArgumentException("a cut-off must lie between 0 and 1, but was " + cutOff);
+            }
+        }
+
+        /**
+         * Returns this cut-off as one that was chosen on data, so that it cannot be judged on them.
+         *
+         * @param evaluation what it was chosen on
+         * @param criterion why it was chosen, as the end of a sentence: "the highest F1"
+         */
+        public ChosenCutOff chosenOn(Evaluation<?, ?> evaluation, String criterion) {
+            return new ChosenCutOff(
+                    this, criterion, evaluation.name(), evaluation.provenance().contentDigest());
+        }
+
+        @Override
+        public LabelColumn decide(ClassScores scores) {
+            int code = scores.labels().indexOf(label);
+            DoubleColumn column = scores.column(code);
+            int[] codes = BestOther.codes(scores, code);
+            for (int row = 0; row < codes.length; row++) {
+                if (column.get(row) >= cutOff) {
+                    codes[row] = code;
+                }
+            }
+            return new LabelColumn(scores.labels(), codes);
+        }
+
         @Override
         public String toString() {
             return "'" + label + "' from a score of " + cutOff;
-        }
-    }
-
-    /**
-     * Each label whenever its score reaches one cut-off, where an example may have several.
-     *
-     * @param cutOff the least score
-     */
-    record CommonCutOff(double cutOff) implements OperatingPoint {
-        @Override
-        public String toString() {
-            return "each label from a score of " + cutOff;
-        }
-    }
-
-    /** Refuses a cut-off that is no number, or lies outside 0 to 1. */
-    static void checkCutOff(double cutOff) {
-        if (!(cutOff >= 0 && cutOff <= 1)) {
-            throw new IllegalArgumentException("a cut-off must lie between 0 and 1, but was " + cutOff);
         }
     }
 }

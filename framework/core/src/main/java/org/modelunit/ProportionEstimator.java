@@ -19,4 +19,13 @@ record ProportionEstimator<O extends Outcomes>(Method method) implements Estimat
         ratio.value(); // refuses a proportion of nothing, with the reason
         return method.estimate(Math.round(ratio.hits()), Math.round(ratio.of()), outcomes.size());
     }
+
+    @Override
+    public Estimate difference(Metric<O> metric, O challenger, O champion, long seed) {
+        metric.value(challenger); // refuses what has no value, with the reason
+        metric.value(champion);
+        return new PairedProportion<>(metric, challenger, champion)
+                .difference()
+                .orElseGet(() -> Estimator.super.difference(metric, challenger, champion, seed));
+    }
 }

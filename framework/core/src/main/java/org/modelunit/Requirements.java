@@ -11,7 +11,7 @@ final class Requirements {
 
     private Requirements() {}
 
-    static void check(Metric<?> metric, Threshold threshold) {
+    static void check(Traits metric, Threshold threshold) {
         for (Bar bar : threshold.bars()) {
             checkRange(metric, bar.value());
             if (threshold.burden() instanceof Burden.NotRefuted guard) {
@@ -30,17 +30,18 @@ final class Requirements {
         checkDirection(metric, threshold);
     }
 
-    private static void checkRange(Metric<?> metric, double value) {
+    private static void checkRange(Traits metric, double value) {
         Range range = metric.range();
         if (!range.contains(value)) {
-            String hint =
-                    range.equals(Range.UNIT) && value > 1 && value <= 100 ? " (did you mean " + value / 100 + "?)" : "";
+            String hint = metric.isInPoints() && Math.abs(value) > 1 && Math.abs(value) <= 100
+                    ? " (did you mean " + value / 100 + "?)"
+                    : "";
             throw new IllegalArgumentException(metric.name() + " lies between " + words(range.lowest()) + " and "
                     + words(range.highest()) + ", but the requirement names " + value + hint);
         }
     }
 
-    private static void checkDirection(Metric<?> metric, Threshold threshold) {
+    private static void checkDirection(Traits metric, Threshold threshold) {
         if (metric.direction() == Direction.NEITHER) {
             return;
         }

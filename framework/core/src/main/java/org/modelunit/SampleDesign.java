@@ -1,10 +1,12 @@
 package org.modelunit;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.statistics.Resampling;
 
 /**
  * How examples were sampled: what each weighs, which belong together (clusters: several rows of one patient), and within which
@@ -111,6 +113,38 @@ public final class SampleDesign {
         return clusters == null
                 ? OptionalInt.empty()
                 : OptionalInt.of((int) Arrays.stream(clusters).distinct().count());
+    }
+
+    /** Returns how rows are drawn again: whole clusters where rows belong together, else within strata, else one by one. */
+    public Resampling resampling() {
+        if (clusters != null) {
+            return Resampling.clusters(clusters);
+        }
+        return strata != null ? Resampling.strata(strata) : Resampling.rows(size);
+    }
+
+    /** Tells whether rows are weighed, belong together and are stratified in the same way. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SampleDesign that
+                && size == that.size
+                && Objects.equals(weights, that.weights)
+                && Arrays.equals(clusters, that.clusters)
+                && Arrays.equals(strata, that.strata);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(size, weights, Arrays.hashCode(clusters), Arrays.hashCode(strata));
+    }
+
+    /** Returns how many examples there are of what kind of sample. */
+    @Override
+    public String toString() {
+        return size + " examples"
+                + (clusters == null ? "" : " in " + clusters().getAsInt() + " groups")
+                + (weights == null ? "" : ", weighted")
+                + (strata == null ? "" : ", stratified");
     }
 
     /**

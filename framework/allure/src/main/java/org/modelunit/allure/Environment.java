@@ -27,6 +27,9 @@ final class Environment {
 
     void add(Provenance provenance) {
         add("model " + provenance.model().name(), digest(provenance.model()));
+        if (provenance.isComparison()) {
+            add("model " + provenance.champion().name(), digest(provenance.champion()));
+        }
         add("data " + provenance.source().name(), digest(provenance.source()));
         add("data set " + provenance.dataset(), digest(provenance.contentDigest()));
         provenance.versions().forEach(this::add);

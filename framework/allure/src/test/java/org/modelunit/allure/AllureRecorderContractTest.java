@@ -132,6 +132,7 @@ class AllureRecorderContractTest extends RecorderContract {
             Recorder jvm = newRecorder();
             jvm.runStarted(run);
             jvm.claimed(TestId.UNATTRIBUTED, SampleVerdicts.metric(metric, Decision.PASSED));
+            jvm.claimed(TestId.UNATTRIBUTED, SampleVerdicts.difference(metric, Decision.PASSED));
             jvm.runFinished(run);
         }
 
@@ -141,7 +142,8 @@ class AllureRecorderContractTest extends RecorderContract {
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .anySatisfy(line -> assertThat(line).matches("model\\\\ challenger\\.onnx=sha256 [0-9a-f]{64}"))
+                .anySatisfy(line -> assertThat(line).matches("model\\\\ champion\\.onnx=sha256 [0-9a-f]{64}"))
                 .anySatisfy(line -> assertThat(line).matches("data\\\\ credit\\.csv=sha256 [0-9a-f]{64}"))
-                .hasSize(6);
+                .hasSize(7);
     }
 }

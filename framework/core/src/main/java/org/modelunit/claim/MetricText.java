@@ -2,14 +2,19 @@ package org.modelunit.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Side;
 
 /** The words of a claim on a metric. */
 final class MetricText {
 
     private static final String NO_SIGN = "   ";
+
+    /** How models decide that nobody gave an operating point; not worth a line. */
+    private static final Set<String> BY_THEMSELVES = Set.of("", "the largest score", "as the model decides");
 
     private final MetricVerdict verdict;
     private final Threshold threshold;
@@ -45,8 +50,8 @@ final class MetricText {
     }
 
     String sentence() {
-        return "Expected " + verdict.property() + " on " + verdict.subject() + " to be " + requirement() + ", "
-                + finding() + ".";
+        String property = verdict.property() + (verdict.provenance().isComparison() ? "," : "");
+        return "Expected " + property + " on " + verdict.subject() + " to be " + requirement() + ", " + finding() + ".";
     }
 
     private String finding() {
@@ -154,7 +159,14 @@ final class MetricText {
     }
 
     private void addProvenance(List<Fact> facts) {
-        facts.add(fact("model", verdict.provenance().model()));
+        Provenance provenance = verdict.provenance();
+        facts.add(fact("model", provenance.model()));
+        if (provenance.isComparison()) {
+            facts.add(fact("champion", provenance.champion()));
+        }
+        if (!BY_THEMSELVES.contains(provenance.operatingPoint())) {
+            facts.add(Fact.of("decides", provenance.operatingPoint()));
+        }
         facts.add(fact("data", verdict.provenance().source()));
     }
 

@@ -9,7 +9,6 @@ import org.modelunit.LabelColumn;
 import org.modelunit.MergeableStatistic;
 import org.modelunit.RowWeights;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.statistics.DeLong;
 
 /** How the score of one label ranks its examples among all others. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -97,14 +96,15 @@ public final class Ranking {
         return Math.min(1, halves / (2.0 * all * negativesBelow));
     }
 
-    static Estimator<Classified> estimator(String label) {
-        return (metric, outcomes, seed) -> {
-            Ranking ranking = new Of(label).of(outcomes);
-            return DeLong.estimate(whole(ranking.positives), whole(ranking.negatives), ranking.areaUnderCurve());
-        };
+    double[] positives() {
+        return positives;
     }
 
-    private static long[] whole(double[] counts) {
-        return Arrays.stream(counts).mapToLong(Math::round).toArray();
+    double[] negatives() {
+        return negatives;
+    }
+
+    static Estimator<Classified> estimator(String label) {
+        return new RankingEstimator(label);
     }
 }

@@ -17,6 +17,7 @@ import org.apiguardian.api.API.Status;
  * @param batchSize how many examples the model saw at once, as quantized models answer differently in other batches; 0 where no
  *     model ran
  * @param versions the versions that could matter, by name
+ * @param champion the model that it was compared with, on the same examples; one without a name where there is none
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Provenance(
@@ -26,10 +27,59 @@ public record Provenance(
         String contentDigest,
         String operatingPoint,
         int batchSize,
-        Map<String, String> versions) {
+        Map<String, String> versions,
+        Fingerprint champion) {
+
+    private static final Fingerprint NOBODY = Fingerprint.unknown("");
 
     /** Keeps the versions sorted by name, unmodifiable. */
     public Provenance {
         versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+    }
+
+    /**
+     * Creates the provenance of one model by itself.
+     *
+     * @param model the model that answered
+     * @param source the file or value that the data came from
+     * @param dataset the name of the data set
+     * @param contentDigest the digest of exactly the examples that were used
+     * @param operatingPoint how scores became decisions
+     * @param batchSize how many examples the model saw at once
+     * @param versions the versions that could matter, by name
+     */
+    public Provenance(
+            Fingerprint model,
+            Fingerprint source,
+            String dataset,
+            String contentDigest,
+            String operatingPoint,
+            int batchSize,
+            Map<String, String> versions) {
+        this(model, source, dataset, contentDigest, operatingPoint, batchSize, versions, NOBODY);
+    }
+
+    /**
+     * Returns the provenance of the same answers, restated for other decisions or another population.
+     *
+     * @param dataset the name of the data set as it is now
+     * @param operatingPoint how scores become decisions now
+     */
+    public Provenance restated(String dataset, String operatingPoint) {
+        return new Provenance(model, source, dataset, contentDigest, operatingPoint, batchSize, versions, champion);
+    }
+
+    /**
+     * Returns the provenance of a comparison.
+     *
+     * @param champion the model that this one is compared with
+     */
+    public Provenance against(Fingerprint champion) {
+        return new Provenance(model, source, dataset, contentDigest, operatingPoint, batchSize, versions, champion);
+    }
+
+    /** Tells whether the model was compared with another. */
+    public boolean isComparison() {
+        return !champion.equals(NOBODY);
     }
 }

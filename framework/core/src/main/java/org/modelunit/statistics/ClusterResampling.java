@@ -1,6 +1,7 @@
 package org.modelunit.statistics;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Draws whole clusters. */
@@ -51,13 +52,13 @@ record ClusterResampling(Codes clusters) implements Resampling {
 
     @Override
     public String method() {
-        return "cluster bootstrap";
+        return String.format(Locale.ROOT, "bootstrap of %,d groups", units());
     }
 
     @Override
     public String caveat() {
         return units() < FEWEST
-                ? "a bootstrap of fewer than " + FEWEST + " clusters cannot be trusted, and there are " + units()
+                ? "a bootstrap of fewer than " + FEWEST + " groups cannot be trusted, and there are " + units()
                         + " among " + size() + " examples"
                 : "";
     }

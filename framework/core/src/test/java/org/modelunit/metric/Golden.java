@@ -47,8 +47,17 @@ final class Golden {
         });
     }
 
-    /** The outcomes of a case, read once. */
+    /**
+     * The outcomes of a case, read once; {@code classification-01@bad=0.03} are those of the first classification, restated for a
+     * population with 3 % bad ones.
+     */
     static Outcomes outcomes(String name) {
+        int restated = name.indexOf('@');
+        if (restated > 0) {
+            String[] prevalence = name.substring(restated + 1).split("=");
+            return classified(name.substring(0, restated))
+                    .atPrevalence(prevalence[0], Double.parseDouble(prevalence[1]));
+        }
         return OUTCOMES.computeIfAbsent(name, Golden::read);
     }
 

@@ -24,7 +24,8 @@ class GoldenMetricsTest {
                     "expected-classification.csv",
                     "expected-multilabel.csv",
                     "expected-regression.csv",
-                    "expected-retrieval.csv");
+                    "expected-retrieval.csv",
+                    "expected-worth.csv");
 
     private static final double RELATIVE = 1e-12;
 

@@ -146,8 +146,35 @@ class MetricLawsTest {
 
     private static <O extends Outcomes> void isTheSameByAnyName(Entry<O> entry, O outcomes, SplittableRandom random) {
         O renamed = Outcome.renamed(outcomes, name -> "no " + name);
-        double value = valueOrNan(() -> entry.metricAbout("no bad").value(renamed));
+        double value = valueOrNan(() -> entry.metricAbout("no bad", "no good").value(renamed));
         assertSame(entry, value(entry, outcomes), value);
+    }
+
+    @SuppressWarnings("unchecked") // filtered by it
+    private static Entry<Classified> classified(Entry<?> entry) {
+        return (Entry<Classified>) entry;
+    }
+
+    /** What depends on one class only: the share of the label in the population does not change it. */
+    private static final Set<String> OF_ONE_CLASS = Set.of("recall", "rocAuc");
+
+    @TestFactory
+    Stream<DynamicTest> metrics_of_one_class_are_the_same_at_any_prevalence() {
+        return Registry.all().stream()
+                .filter(entry -> OF_ONE_CLASS.contains(entry.method().getName())
+                        && entry.arguments().equals(List.of("bad")))
+                .map(entry ->
+                        DynamicTest.dynamicTest(entry.toString(), () -> isTheSameAtAnyPrevalence(classified(entry))));
+    }
+
+    private static void isTheSameAtAnyPrevalence(Entry<Classified> entry) {
+        for (int seed = 0; seed < TRIES; seed++) {
+            Classified outcomes = SampleOutcomes.of(Classified.class, seed);
+            if (outcomes.count("bad") > 0 && outcomes.count("good") > 0) {
+                double share = new SplittableRandom(seed).nextDouble(0.001, 0.999);
+                assertSame(entry, value(entry, outcomes), value(entry, outcomes.atPrevalence("bad", share)));
+            }
+        }
     }
 
     private static void assertSame(Entry<?> entry, double one, double other) {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.modelunit.Costs;
 import org.modelunit.DoubleColumn;
 import org.modelunit.Metric;
 import org.modelunit.Outcomes;
+import org.modelunit.Payoffs;
 
 /**
  * Every metric of the index {@link Metrics}, found by reflection: a new one is under the common laws on the day it is written.
@@ -23,6 +25,8 @@ final class Registry {
     /** What the laws give to a parameter, by its name. Add a line for a parameter of a new name. */
     private static final Map<String, List<Object>> ARGUMENTS = Map.ofEntries(
             Map.entry("label", List.of("bad")),
+            Map.entry("payoffs", List.of(SampleAmounts.payoffs("bad", "good"))),
+            Map.entry("costs", List.of(SampleAmounts.costs("bad", "good"))),
             Map.entry("beta", List.of(0.5, 2.0)),
             Map.entry("alpha", List.of(0.1, 0.5)),
             Map.entry("power", List.of(-1.0, 0.0, 1.5, 3.0)),
@@ -39,11 +43,15 @@ final class Registry {
             return (Metric<O>) invoked(method, arguments);
         }
 
-        /** The metric with another label in the place of the laws' own. */
+        /** The metric with other labels in the place of the laws' own. */
         @SuppressWarnings("unchecked") // the method's return type says so
-        Metric<O> metricAbout(String label) {
+        Metric<O> metricAbout(String bad, String good) {
             List<Object> renamed = new ArrayList<>(arguments);
-            renamed.replaceAll(argument -> argument.equals("bad") ? label : argument);
+            renamed.replaceAll(argument -> argument instanceof Payoffs
+                    ? SampleAmounts.payoffs(bad, good)
+                    : argument instanceof Costs
+                            ? SampleAmounts.costs(bad, good)
+                            : argument.equals("bad") ? bad : argument);
             return (Metric<O>) invoked(method, renamed);
         }
 
@@ -161,6 +169,12 @@ final class Registry {
                     .mapToDouble(Double::parseDouble)
                     .toArray();
             return NaiveForecast.of(DoubleColumn.of(Arrays.copyOfRange(numbers, 1, numbers.length)), (int) numbers[0]);
+        }
+        if (type == Payoffs.class) {
+            return SampleAmounts.payoffs(text);
+        }
+        if (type == Costs.class) {
+            return SampleAmounts.costs(text);
         }
         if (type.isEnum() || type.isSealed()) {
             return constants(type)

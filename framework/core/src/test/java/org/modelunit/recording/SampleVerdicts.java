@@ -41,6 +41,19 @@ public final class SampleVerdicts {
                         Map.of("java", "17")));
     }
 
+    /** A claim on the difference of a metric between a challenger and a champion. */
+    public static MetricVerdict difference(String property, Decision decision) {
+        MetricVerdict single = metric(property, decision, Threshold.atLeast(-0.02), measured(0.01, -0.01, 0.03));
+        return new MetricVerdict(
+                single.subject(),
+                property,
+                single.threshold(),
+                decision,
+                "",
+                single.measurement(),
+                single.provenance().against(Fingerprint.of("champion.onnx", new byte[] {4})));
+    }
+
     /** The numbers of a claim, with every optional one filled in. */
     public static Measurement measured(double value, double lower, double upper) {
         return new Measurement(

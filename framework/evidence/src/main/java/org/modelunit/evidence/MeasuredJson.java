@@ -127,11 +127,14 @@ final class MeasuredJson {
         json.put("operatingPoint", provenance.operatingPoint());
         json.put("batchSize", provenance.batchSize());
         json.put("versions", provenance.versions());
+        if (provenance.isComparison()) {
+            json.put("champion", fingerprint(provenance.champion()));
+        }
         return json;
     }
 
     private static Provenance provenance(JsonObject json) {
-        return new Provenance(
+        Provenance single = new Provenance(
                 fingerprint(json.object("model")),
                 fingerprint(json.object("source")),
                 json.text("dataset"),
@@ -139,6 +142,7 @@ final class MeasuredJson {
                 json.text("operatingPoint"),
                 (int) json.whole("batchSize"),
                 json.texts("versions"));
+        return json.has("champion") ? single.against(fingerprint(json.object("champion"))) : single;
     }
 
     private static Map<String, Object> fingerprint(Fingerprint fingerprint) {

@@ -55,6 +55,7 @@ class EvidenceSchemaTest {
         for (Decision decision : Decision.values()) {
             recorder.claimed(TEST, SampleVerdicts.metric("accuracy", decision));
         }
+        recorder.claimed(TEST, SampleVerdicts.difference("recall, challenger minus champion", Decision.PASSED));
         recorder.claimed(TEST, SampleVerdicts.check("closeness", Decision.FAILED));
         recorder.broke(TEST, "credit", "recall", "at least 0.5", new UndefinedMetricException("no 'bad'"));
         recorder.testFinished(new TestResult(TEST, TestResult.Status.INCONCLUSIVE, "cannot tell"));

@@ -71,6 +71,18 @@ class EvidenceTest {
     }
 
     @Test
+    void the_champion_of_a_comparison_survives_json() {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        var difference = SampleVerdicts.difference("accuracy, challenger minus champion", Decision.PASSED);
+        jvm.claimed(SEPARATES, difference);
+        jvm.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
+        jvm.runFinished(run("run"));
+
+        assertThat(read("run").tests().get(0).last().claims().get(0).measured())
+                .hasValue(Measured.of(difference));
+    }
+
+    @Test
     void infinite_bounds_and_undefined_numbers_survive_json() {
         EvidenceRecorder jvm = jvm("run", NOON);
         var unbounded = SampleVerdicts.metric(

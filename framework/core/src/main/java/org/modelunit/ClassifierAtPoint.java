@@ -1,22 +1,25 @@
 package org.modelunit;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.provenance.Fingerprint;
 
 /** A classifier with another operating point; it does not own the model that it asks. */
-final class ClassifierAtCutOff<I> implements Classifier<I> {
+final class ClassifierAtPoint<I> implements Classifier<I> {
 
     private final Classifier<I> model;
-    private final String label;
-    private final double cutOff;
+    private final OperatingPoint point;
 
-    ClassifierAtCutOff(Classifier<I> model, String label, double cutOff) {
-        model.labels().indexOf(label);
-        OperatingPoint.checkCutOff(cutOff);
+    ClassifierAtPoint(Classifier<I> model, OperatingPoint point) {
+        requireFits(point, model.labels());
         this.model = model;
-        this.label = label;
-        this.cutOff = cutOff;
+        this.point = point;
+    }
+
+    /** Decides about no example, which tells of a wrong label before a long pass does. */
+    private static void requireFits(OperatingPoint point, Labels labels) {
+        point.decide(ClassScores.of(labels, Collections.nCopies(labels.size(), DoubleColumn.of())));
     }
 
     @Override
@@ -26,12 +29,12 @@ final class ClassifierAtCutOff<I> implements Classifier<I> {
 
     @Override
     public ClassPredictions predictAll(List<I> inputs) {
-        return model.predictAll(inputs).decidingAt(label, cutOff);
+        return model.predictAll(inputs).decidingAt(point);
     }
 
     @Override
     public ClassPredictions predictInBatches(List<I> inputs, int batchSize) {
-        return model.predictInBatches(inputs, batchSize).decidingAt(label, cutOff);
+        return model.predictInBatches(inputs, batchSize).decidingAt(point);
     }
 
     @Override

@@ -1,0 +1,73 @@
+package org.modelunit.assertions;
+
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.assertj.core.api.AbstractAssert;
+import org.modelunit.Comparison;
+import org.modelunit.Direction;
+import org.modelunit.Metric;
+import org.modelunit.Outcomes;
+import org.modelunit.claim.Margin;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Threshold;
+
+/**
+ * Claims on how a challenger differs from a champion on the same examples. Each is recorded as evidence, green or red.
+ *
+ * <pre>{@code
+ * assertThat(Comparison.of(challenger, champion))
+ *         .hasDifference(rocAuc("bad"), notWorseBy(0.02).withConfidence(0.95));
+ * }</pre>
+ *
+ * @param <I> the type of an input
+ * @param <O> the outcomes
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public class ComparisonAssert<I, O extends Outcomes> extends AbstractAssert<ComparisonAssert<I, O>, Comparison<I, O>> {
+
+    /**
+     * Begins claims on a comparison.
+     *
+     * @param actual the comparison
+     */
+    public ComparisonAssert(Comparison<I, O> actual) {
+        super(actual, ComparisonAssert.class);
+    }
+
+    /**
+     * Claims that the challenger is not worse than the champion by a metric, or is better, by a margin; which side is better the
+     * metric knows.
+     *
+     * @param metric the metric
+     * @param margin how much worse the challenger may be, or better it has to be, with its burden of proof
+     * @throws AssertionError if the requirement is not met, or as {@link InconclusiveError} if the data cannot tell
+     * @throws org.modelunit.error.UndefinedMetricException if the metric has no value for one of the models
+     * @throws IllegalArgumentException if neither higher nor lower values of the metric are better
+     */
+    public ComparisonAssert<I, O> hasDifference(Metric<? super O> metric, Margin margin) {
+        boolean hasBetterSide = metric.direction() != Direction.NEITHER;
+        String requirement = (hasBetterSide ? Comparison.threshold(metric, margin) : margin).toString();
+        return claim(metric, requirement, () -> actual.judge(metric, margin));
+    }
+
+    /**
+     * Claims that the challenger's value of a metric minus the champion's meets a requirement.
+     *
+     * @param metric the metric
+     * @param threshold what is required of the difference, with its burden of proof
+     * @throws AssertionError if the requirement is not met, or as {@link InconclusiveError} if the data cannot tell
+     * @throws org.modelunit.error.UndefinedMetricException if the metric has no value for one of the models
+     * @throws IllegalArgumentException if the requirement makes no sense for the difference
+     */
+    public ComparisonAssert<I, O> hasDifference(Metric<? super O> metric, Threshold threshold) {
+        return claim(metric, threshold.toString(), () -> actual.judge(metric, threshold));
+    }
+
+    private ComparisonAssert<I, O> claim(
+            Metric<? super O> metric, String requirement, Supplier<MetricVerdict> judging) {
+        isNotNull();
+        new Claims(descriptionText()).claim(actual.name(), Comparison.property(metric), requirement, judging);
+        return this;
+    }
+}

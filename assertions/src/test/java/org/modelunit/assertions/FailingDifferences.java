@@ -1,0 +1,70 @@
+package org.modelunit.assertions;
+
+import static org.modelunit.assertions.ModelAssertions.*;
+import static org.modelunit.metric.Metrics.*;
+
+import org.junit.jupiter.api.Test;
+import org.modelunit.Evaluation;
+import org.modelunit.OperatingPoint;
+import org.modelunit.Payoffs;
+import org.modelunit.junit.ModelTest;
+
+/** Claims on differences, worth and grouped examples that do not hold; run by {@link FailureTextTest}, never by the build itself. */
+@ModelTest(FailingDifferences.Fixture.class)
+class FailingDifferences {
+
+    static class Fixture {}
+
+    @Test
+    void a_challenger_that_is_worse() {
+        assertThat(Loans.comparison(300, 0.9))
+                .hasDifference(rocAuc("bad"), notWorseBy(0.02).withConfidence(0.95));
+    }
+
+    @Test
+    void a_challenger_that_may_be_worse() {
+        assertThat(Loans.comparison(300, 0.2))
+                .hasDifference(accuracy(), notWorseBy(0.01).withConfidence(0.95));
+    }
+
+    @Test
+    void a_challenger_whose_loss_is_no_lower() {
+        assertThat(Loans.comparison(300, 0.9)).hasDifference(logLoss(), betterBy(0));
+    }
+
+    @Test
+    void several_differences_at_once() {
+        ModelSoftAssertions.assertSoftly(softly -> {
+            softly.assertThat(Loans.comparison(300, 0.9)).hasDifference(logLoss(), betterBy(0));
+            softly.assertThat(Loans.comparison(300, 0.9))
+                    .hasDifference(brierScore("bad"), atMost(0).withConfidence(0.95))
+                    .hasDifference(accuracy(), betterBy(0.2));
+        });
+    }
+
+    @Test
+    void a_margin_for_a_metric_without_a_better_side() {
+        assertThat(Loans.comparison(300, 0.9)).hasDifference(calibrationSlope("bad"), notWorseBy(0.1));
+    }
+
+    @Test
+    void a_value_in_money_for_another_population() {
+        Payoffs payoffs = Payoffs.in("EUR")
+                .truly("good")
+                .decided("good", 120)
+                .truly("bad")
+                .decided("good", -800)
+                .otherwise(0);
+        assertThat(Loans.evaluation(300, 0.8)
+                        .atPrevalence("bad", 0.03)
+                        .decidingAt(new OperatingPoint.CutOff("bad", 0.4)))
+                .hasMetric(expectedValue(payoffs), atLeast(100).withConfidence(0.95));
+    }
+
+    @Test
+    void groups_that_tell_less_than_their_rows() {
+        var loans = Loans.dataset(300, 0.8).withGroups(score -> "borrower " + Math.round(score * 60));
+        assertThat(Evaluation.of(Loans.model(), loans))
+                .hasMetric(accuracy(), atLeast(0.74).withConfidence(0.95));
+    }
+}

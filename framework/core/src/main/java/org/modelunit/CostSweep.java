@@ -1,0 +1,77 @@
+package org.modelunit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** What every cut-off of one label would have cost on outcomes: from above all scores down to their least, one row after another. */
+final class CostSweep {
+
+    private static final int MOST_DIGITS = 17;
+
+    private final DoubleColumn scores; // of the label
+    private final int[] rows; // by descending score
+    private final double[] savings; // for each row, what deciding for the label costs less than not
+
+    private CostSweep(DoubleColumn scores, int[] rows, double[] savings) {
+        this.scores = scores;
+        this.rows = rows;
+        this.savings = savings;
+    }
+
+    static CostSweep of(Costs costs, String label, Classified outcomes) {
+        Labels labels = outcomes.labels();
+        int code = labels.indexOf(label);
+        double[] table = costs.table(labels);
+        int[] others = BestOther.codes(outcomes.scores(), code);
+        RowWeights weights = outcomes.design().weights();
+        double[] savings = new double[outcomes.size()];
+        for (int row = 0; row < savings.length; row++) {
+            int truth = outcomes.truth().code(row) * labels.size();
+            savings[row] = weights.get(row) * (table[truth + others[row]] - table[truth + code]);
+        }
+        DoubleColumn scores = outcomes.scores().column(code);
+        Integer[] order = IntStream.range(0, savings.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble((Integer row) -> -scores.get(row)));
+        return new CostSweep(
+                scores, Arrays.stream(order).mapToInt(Integer::intValue).toArray(), savings);
+    }
+
+    /** The cut-off that saves most. */
+    double best() {
+        double saved = 0;
+        double most = score(0, 0) < 1 ? 0 : Double.NEGATIVE_INFINITY; // no cut-off lies above a score of 1
+        int best = 0; // how many rows are decided for the label
+        for (int count = 1; count <= rows.length; count++) {
+            saved += savings[rows[count - 1]];
+            if (saved > most && isBorder(count)) {
+                most = saved;
+                best = count;
+            }
+        }
+        return between(score(best, -1), best == 0 ? 1 : score(best - 1, 1));
+    }
+
+    private boolean isBorder(int count) {
+        return count == rows.length || scores.get(rows[count]) < scores.get(rows[count - 1]);
+    }
+
+    private double score(int rank, double otherwise) {
+        return rank < rows.length ? scores.get(rows[rank]) : otherwise;
+    }
+
+    /** The number with the fewest digits above one and up to another: any of them decides the same, and this one can be read. */
+    static double between(double below, double upTo) {
+        for (int digits = 0; digits < MOST_DIGITS; digits++) {
+            double rounded = BigDecimal.valueOf(upTo)
+                    .setScale(digits, RoundingMode.FLOOR)
+                    .doubleValue();
+            if (rounded > below && rounded <= upTo) {
+                return rounded;
+            }
+        }
+        return upTo;
+    }
+}

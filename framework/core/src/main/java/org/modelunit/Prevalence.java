@@ -1,0 +1,48 @@
+package org.modelunit;
+
+import java.util.Arrays;
+
+/** The share that a label has in a population. */
+record Prevalence(String label, double share) {
+
+    Prevalence {
+        if (!(share > 0 && share < 1)) {
+            String hint = share >= 1 && share < 100 ? " (did you mean " + NumberText.plain(share / 100) + "?)" : "";
+            throw new IllegalArgumentException(
+                    "a prevalence must lie between 0 and 1, but that of '" + label + "' was " + share + hint);
+        }
+    }
+
+    /**
+     * The design in which the label has its share. The label's examples and all others become strata, as their shares are given and no
+     * longer left to chance; where rows belong together, clusters stay the units that are drawn.
+     */
+    SampleDesign design(Classified outcomes) {
+        int code = outcomes.labels().indexOf(label);
+        RowWeights before = outcomes.design().weights();
+        double[] sums = new double[2];
+        int[] strata = new int[outcomes.size()];
+        for (int row = 0; row < strata.length; row++) {
+            strata[row] = outcomes.truth().code(row) == code ? 1 : 0;
+            sums[strata[row]] += before.get(row);
+        }
+        requireBoth(sums);
+        double total = sums[0] + sums[1];
+        double[] factors = {(1 - share) * (total / sums[0]), share * (total / sums[1])};
+        double[] weights = new double[strata.length];
+        Arrays.setAll(weights, row -> factors[strata[row]] * before.get(row));
+        return outcomes.design().withWeights(DoubleColumn.handingOver(weights)).withStrata(strata);
+    }
+
+    private void requireBoth(double[] sums) {
+        if (!(sums[0] > 0) || !(sums[1] > 0)) {
+            throw new IllegalArgumentException("there is nothing to restate for " + this + ": "
+                    + (sums[1] > 0 ? "every example is truly '" : "no example is truly '") + label + "'");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return NumberText.percent(share) + " '" + label + "'";
+    }
+}

@@ -1,0 +1,122 @@
+package org.modelunit.claim;
+
+import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.Side;
+
+/**
+ * How a challenger has to compare with a champion, in words that hold for a metric of which higher values are better as for one of
+ * which lower ones are; a value that can be kept and used again.
+ *
+ * <pre>{@code
+ * notWorseBy(0.02).withConfidence(0.95)   // non-inferiority: at most two points worse, and the data must show it
+ * betterBy(0.00).withConfidence(0.95)     // superiority
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Margin {
+
+    private final double gain; // below 0: what may be lost
+    private final UnaryOperator<Threshold> burden;
+
+    private Margin(double gain, UnaryOperator<Threshold> burden) {
+        this.gain = gain;
+        this.burden = burden;
+    }
+
+    /**
+     * Requires a challenger not to be worse than the champion by more than a margin.
+     *
+     * @param margin how much may be lost, in the metric's unit, 0 or more; 0.02 for two points
+     */
+    public static Margin notWorseBy(double margin) {
+        return new Margin(0 - checked(margin), threshold -> threshold);
+    }
+
+    /**
+     * Requires a challenger to be better than the champion by a margin.
+     *
+     * @param margin how much has to be gained, in the metric's unit, 0 or more
+     */
+    public static Margin betterBy(double margin) {
+        return new Margin(checked(margin), threshold -> threshold);
+    }
+
+    private static double checked(double margin) {
+        if (!(margin >= 0) || Double.isInfinite(margin)) {
+            throw new IllegalArgumentException("a margin must be finite and not below 0, but was " + margin
+                    + "; what may be lost is notWorseBy(…), what has to be gained is betterBy(…)");
+        }
+        return margin;
+    }
+
+    /**
+     * Returns the margin that the data must show; see {@link Threshold#withConfidence}.
+     *
+     * @param confidence above 0.5 and below 1, 0.95 by custom
+     */
+    public Margin withConfidence(double confidence) {
+        return new Margin(gain, threshold -> burden.apply(threshold).withConfidence(confidence));
+    }
+
+    /**
+     * Begins a guard, which fails only when the shortfall is demonstrated; {@link Guard#detecting} completes it.
+     *
+     * @param confidence above 0.5 and below 1, 0.95 by custom
+     */
+    public Guard unlessRefuted(double confidence) {
+        return new Guard(this, confidence);
+    }
+
+    /**
+     * Returns what is required of the challenger's value minus the champion's.
+     *
+     * @param better the side on which values are better
+     */
+    public Threshold on(Side better) {
+        return burden.apply(better == Side.AT_LEAST ? Threshold.atLeast(gain) : Threshold.atMost(0 - gain));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Margin that && on(Side.AT_LEAST).equals(that.on(Side.AT_LEAST));
+    }
+
+    @Override
+    public int hashCode() {
+        return on(Side.AT_LEAST).hashCode();
+    }
+
+    /** Returns what is required where higher values are better, for instance "at least -0.02 with 95% confidence". */
+    @Override
+    public String toString() {
+        return on(Side.AT_LEAST).toString();
+    }
+
+    /** A guard that does not say yet which shortfall it has to find. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public static final class Guard {
+
+        private final Margin margin;
+        private final double confidence;
+
+        private Guard(Margin margin, double confidence) {
+            Confidence.check(confidence);
+            this.margin = margin;
+            this.confidence = confidence;
+        }
+
+        /**
+         * Completes the guard with the shortfall that it has to find in 80 of 100 samples; see {@link Threshold.Guard#detecting}.
+         *
+         * @param drop the distance from the margin, in the metric's unit, above 0
+         */
+        public Margin detecting(double drop) {
+            return new Margin(margin.gain, threshold -> margin.burden
+                    .apply(threshold)
+                    .unlessRefuted(confidence)
+                    .detecting(drop));
+        }
+    }
+}
