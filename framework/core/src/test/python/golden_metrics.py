@@ -24,8 +24,9 @@ def main():
         columns |= dict(zip(case.labels, case.scores.T))
         write(name, list(columns), zip(*columns.values()))
         expected["classification"] += [[name, *value] for value in classification_values(case)]
-        expected["worth"] += [[name, *value] for value in worth_values(case)]
-        expected["worth"] += prevalence_values(name, case)
+        if case.weights is None:  # a prevalence is made of weights of its own
+            expected["worth"] += [[name, *value] for value in worth_values(case)]
+            expected["worth"] += prevalence_values(name, case)
     for name, case in regressed.items():
         columns = case.columns()
         write(name, list(columns), zip(*columns.values()))
