@@ -6,6 +6,7 @@ from golden_cases import classifications
 from golden_multilabel import multilabel_rows, multilabel_values, multilabels
 from golden_regression import regression_values, regressions
 from golden_retrieval import retrieval_values, retrievals
+from golden_scores import own_values, ranking_values, score_cases
 from golden_statistics import statistics
 from golden_values import classification_values
 from golden_worth import prevalence_values, worth_values
@@ -16,17 +17,17 @@ GOLDEN = Path(__file__).resolve().parent.parent / "resources/golden"
 def main():
     GOLDEN.mkdir(parents=True, exist_ok=True)
     classified, regressed, ranked = classifications(), regressions(), retrievals()
-    expected = {"classification": [], "multilabel": [], "regression": [], "retrieval": [], "worth": []}
+    expected = {"classification": [], "multilabel": [], "regression": [], "retrieval": [], "scores": [], "worth": []}
     for name, case in classified.items():
-        columns = {"truth": case.truth, "decided": case.decided}
-        if case.weights is not None:
-            columns["weight"] = case.weights
-        columns |= dict(zip(case.labels, case.scores.T))
-        write(name, list(columns), zip(*columns.values()))
+        write_classification(name, case)
         expected["classification"] += [[name, *value] for value in classification_values(case)]
         if case.weights is None:  # a prevalence is made of weights of its own
             expected["worth"] += [[name, *value] for value in worth_values(case)]
             expected["worth"] += prevalence_values(name, case)
+        expected["scores"] += [[name, *value] for value in ranking_values(case)]
+    for name, case in score_cases().items():
+        write_classification(name, case)
+        expected["scores"] += [[name, *value] for value in (*ranking_values(case), *own_values(case))]
     for name, case in regressed.items():
         columns = case.columns()
         write(name, list(columns), zip(*columns.values()))
@@ -43,6 +44,14 @@ def main():
     # An area's variance is of unweighted rows; of many labels, a few cases are enough.
     simple = {name: case for name, case in classified.items() if case.weights is None and len(case.labels) <= 5}
     write("statistics", ["function", "a", "b", "c", "d", "value"], statistics(simple))
+
+
+def write_classification(name, case):
+    columns = {"truth": case.truth, "decided": case.decided}
+    if case.weights is not None:
+        columns["weight"] = case.weights
+    columns |= dict(zip(case.labels, case.scores.T))
+    write(name, list(columns), zip(*columns.values()))
 
 
 def write(name, header, rows):

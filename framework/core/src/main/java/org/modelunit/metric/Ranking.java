@@ -96,12 +96,53 @@ public final class Ranking {
         return Math.min(1, halves / (2.0 * all * negativesBelow));
     }
 
-    double[] positives() {
-        return positives;
+    /** Takes groups of equal scores, one after the other. */
+    @FunctionalInterface
+    interface Groups {
+        void take(double positives, double negatives);
     }
 
-    double[] negatives() {
-        return negatives;
+    /** Takes groups of equal scores with their scores, one after the other. */
+    @FunctionalInterface
+    interface ScoredGroups {
+        void take(double score, double positives, double negatives);
+    }
+
+    /** Gives all groups, those of the highest score first. */
+    void descending(Groups groups) {
+        for (int group = scores.length - 1; group >= 0; group--) {
+            groups.take(positives[group], negatives[group]);
+        }
+    }
+
+    /** Gives all groups, those of the lowest score first. */
+    void ascending(ScoredGroups groups) {
+        for (int group = 0; group < scores.length; group++) {
+            groups.take(scores[group], positives[group], negatives[group]);
+        }
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** What all examples of the label weigh. */
+    double positives() {
+        return Arrays.stream(positives).sum();
+    }
+
+    /** What all other examples weigh. */
+    double negatives() {
+        return Arrays.stream(negatives).sum();
+    }
+
+    /** The area with DeLong's bounds; of whole counts only. */
+    Estimate estimate() {
+        return DeLong.estimate(whole(positives), whole(negatives), areaUnderCurve());
+    }
+
+    private static long[] whole(double[] counts) {
+        return Arrays.stream(counts).mapToLong(Math::round).toArray();
     }
 
     static Estimator<Classified> estimator(String label) {

@@ -1,11 +1,9 @@
 package org.modelunit.metric;
 
-import java.util.Arrays;
 import org.modelunit.Classified;
 import org.modelunit.Estimator;
 import org.modelunit.LabelColumn;
 import org.modelunit.Metric;
-import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.PairedDeLong;
 
@@ -16,12 +14,7 @@ record RankingEstimator(String label) implements Estimator<Classified> {
 
     @Override
     public Estimate estimate(Metric<Classified> metric, Classified outcomes, long seed) {
-        Ranking ranking = new Ranking.Of(label).of(outcomes);
-        return DeLong.estimate(whole(ranking.positives()), whole(ranking.negatives()), ranking.areaUnderCurve());
-    }
-
-    private static long[] whole(double[] counts) {
-        return Arrays.stream(counts).mapToLong(Math::round).toArray();
+        return new Ranking.Of(label).of(outcomes).estimate();
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class WeightedMean {
         return new WeightedMean(Sum.of(weights, term), Sum.of(weights, row -> 1));
     }
 
-    /** The mean as what it is made of, for terms that are 1 or 0. */
+    /** The mean as a proportion, for terms of 0 and 1. */
     Ratio ratio(String otherwise) {
         return new Ratio(terms.value(), weights.value(), otherwise);
     }

@@ -25,6 +25,7 @@ class GoldenMetricsTest {
                     "expected-multilabel.csv",
                     "expected-regression.csv",
                     "expected-retrieval.csv",
+                    "expected-scores.csv",
                     "expected-worth.csv");
 
     private static final double RELATIVE = 1e-12;

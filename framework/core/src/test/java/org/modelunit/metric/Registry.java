@@ -1,5 +1,6 @@
 package org.modelunit.metric;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
@@ -24,14 +25,24 @@ final class Registry {
 
     /** What the laws give to a parameter, by its name. Add a line for a parameter of a new name. */
     private static final Map<String, List<Object>> ARGUMENTS = Map.ofEntries(
-            Map.entry("label", List.of("bad")),
-            Map.entry("payoffs", List.of(SampleAmounts.payoffs("bad", "good"))),
-            Map.entry("costs", List.of(SampleAmounts.costs("bad", "good"))),
-            Map.entry("beta", List.of(0.5, 2.0)),
-            Map.entry("alpha", List.of(0.1, 0.5)),
-            Map.entry("power", List.of(-1.0, 0.0, 1.5, 3.0)),
-            Map.entry("scale", List.of(new NaiveForecast(1, 2.5))),
-            Map.entry("k", List.of(1, 3)));
+            entry("label", "bad"),
+            entry("beta", 0.5, 2.0),
+            entry("maxFalsePositiveRate", 0.1, 1.0),
+            entry("recall", 0.5, 1.0),
+            entry("precision", 0.6),
+            entry("specificity", 0.75),
+            entry("share", 0.1, 0.35),
+            entry("bins", 1, 7),
+            entry("payoffs", SampleAmounts.payoffs("bad", "good")),
+            entry("costs", SampleAmounts.costs("bad", "good")),
+            entry("alpha", 0.1, 0.5),
+            entry("power", -1.0, 0.0, 1.5, 3.0),
+            entry("scale", new NaiveForecast(1, 2.5)),
+            entry("k", 1, 3));
+
+    private static Map.Entry<String, List<Object>> entry(String parameter, Object... values) {
+        return Map.entry(parameter, List.of(values));
+    }
 
     private Registry() {}
 
@@ -65,8 +76,24 @@ final class Registry {
     /** Each metric once for every combination of arguments, in the order of names. */
     static List<Entry<?>> all() {
         return methods()
-                .<Entry<?>>flatMap(method -> combinations(method).stream().map(arguments -> entry(method, arguments)))
+                .<Entry<?>>flatMap(method -> combinations(method).stream()
+                        .filter(arguments -> makesSense(method, arguments))
+                        .map(arguments -> entry(method, arguments)))
                 .toList();
+    }
+
+    /** An index refuses what no metric can be made of, such as a micro average of pairs. */
+    private static boolean makesSense(Method method, List<Object> arguments) {
+        try {
+            invoked(method, arguments);
+            return true;
+        } catch (IllegalStateException e) {
+            Throwable thrown = e.getCause() instanceof InvocationTargetException target ? target.getCause() : e;
+            if (thrown instanceof IllegalArgumentException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     static Stream<Method> methods() {
