@@ -208,7 +208,7 @@ public final class MultiLabelled implements Outcomes {
                 truth.rows(rows),
                 decided.rows(rows),
                 scores == null ? null : scores.rows(rows),
-                operatingPoint,
+                cutOff,
                 design.rows(rows));
     }
 

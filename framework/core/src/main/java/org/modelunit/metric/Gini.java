@@ -64,4 +64,14 @@ record Gini(Estimate area) implements Estimate {
     public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
         return area.examplesNeeded(side, toArea(bar), confidence, toArea(truth), power);
     }
+
+    @Override
+    public double pValue(Side side, double bar) {
+        return area.pValue(side, toArea(bar));
+    }
+
+    @Override
+    public double smallestDrop(Side side, double bar, double confidence, double power) {
+        return 2 * area.smallestDrop(side, toArea(bar), confidence, power);
+    }
 }

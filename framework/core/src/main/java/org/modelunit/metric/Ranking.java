@@ -9,6 +9,8 @@ import org.modelunit.LabelColumn;
 import org.modelunit.MergeableStatistic;
 import org.modelunit.RowWeights;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.statistics.DeLong;
+import org.modelunit.statistics.Estimate;
 
 /** How the score of one label ranks its examples among all others. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")

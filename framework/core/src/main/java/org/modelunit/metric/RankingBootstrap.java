@@ -78,5 +78,15 @@ record RankingBootstrap(List<String> labels) implements Estimator<Classified> {
         public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
             return estimate.examplesNeeded(side, bar, confidence, truth, power);
         }
+
+        @Override
+        public double pValue(Side side, double bar) {
+            return estimate.pValue(side, bar);
+        }
+
+        @Override
+        public double smallestDrop(Side side, double bar, double confidence, double power) {
+            return estimate.smallestDrop(side, bar, confidence, power);
+        }
     }
 }

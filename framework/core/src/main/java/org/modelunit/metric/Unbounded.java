@@ -35,4 +35,14 @@ record Unbounded(double value, String caveat) implements Estimate {
     public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
         return Double.POSITIVE_INFINITY;
     }
+
+    @Override
+    public double pValue(Side side, double bar) {
+        return 1;
+    }
+
+    @Override
+    public double smallestDrop(Side side, double bar, double confidence, double power) {
+        return Double.POSITIVE_INFINITY;
+    }
 }
