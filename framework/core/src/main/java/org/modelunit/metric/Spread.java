@@ -131,9 +131,9 @@ final class Spread {
         return squares / weight;
     }
 
-    /** Whether all numbers are the same, or differ by less than squares can show. */
+    /** Whether all numbers are the same, whose distances are exactly 0, or differ by less than squares can show. */
     boolean isConstant() {
-        return !(lowest < highest) || squares == 0;
+        return squares == 0;
     }
 
     /** Refuses numbers that are so far apart that their squares exceed doubles. */

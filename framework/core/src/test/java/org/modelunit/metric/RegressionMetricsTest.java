@@ -187,6 +187,15 @@ class RegressionMetricsTest {
     }
 
     @Test
+    void the_largest_error_of_weighted_examples_has_no_bound_either() {
+        Regressed weighted = outcomes(numbers(1, 2, 3), 1, 4, 9)
+                .withDesign(SampleDesign.simple(3).withWeights(DoubleColumn.of(1, 2, 0)));
+        Estimate estimate = Metrics.maxError().estimate(weighted, 1);
+        assertThat(estimate.value()).isEqualTo(2);
+        assertThat(estimate.method()).isEqualTo("not bounded");
+    }
+
+    @Test
     void errors_are_better_when_lower() {
         assertThat(List.of(
                         Metrics.meanSquaredError(),
