@@ -78,8 +78,7 @@ class EvidenceTest {
         jvm.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
         jvm.runFinished(run("run"));
 
-        assertThat(read("run").tests().get(0).last().claims().get(0).measured())
-                .hasValue(Measured.of(difference));
+        assertThat(read("run").tests().get(0).last().claims().get(0).measured()).hasValue(Measured.of(difference));
     }
 
     @Test
