@@ -6,12 +6,10 @@ import static org.modelunit.claim.Threshold.atLeast;
 import static org.modelunit.metric.Metrics.multiLabelRecall;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.provenance.Fingerprint;
-import org.modelunit.provenance.Provenance;
 
 class MultiLabelledTest {
 
@@ -101,10 +99,9 @@ class MultiLabelledTest {
     @Test
     void a_claim_about_a_label_counts_its_examples() {
         MultiLabelled outcomes = MultiLabelled.of(LabelSets.of(TOPICS, TRUTH), SCORES);
-        Fingerprint origin = Fingerprint.unknown("topics");
-        Provenance provenance = new Provenance(origin, origin, "news", "", "", 0, Map.of());
+        var evaluation = Evaluation.ofOutcomes("news", outcomes, Fingerprint.unknown("topics"));
 
-        var verdict = new Judging<>(multiLabelRecall("law"), outcomes, provenance, 1).judge(atLeast(0.5));
+        var verdict = evaluation.judge(multiLabelRecall("law"), atLeast(0.5));
 
         assertThat(verdict.measurement().composition()).isEqualTo("1 'law'");
     }

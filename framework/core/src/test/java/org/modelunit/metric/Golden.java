@@ -78,13 +78,13 @@ final class Golden {
         List<String> decided = rows(name + ".csv").stream().map(row -> row[1]).toList();
         Classified outcomes =
                 Classified.of(truth, ClassPredictions.of(LabelColumn.of(labels, decided), scores(name, labels)));
-        return hasWeights(name) ? outcomes.withDesign(weighted(column(name, 2))) : outcomes;
+        return hasWeights(name) ? outcomes.withDesign(weighted(column(name, "weight"))) : outcomes;
     }
 
     private static MultiLabelled multiLabelled(String name) {
         Labels labels = labels(name);
         MultiLabelled outcomes = MultiLabelled.of(sets(name, 0, labels), sets(name, 1, labels), scores(name, labels));
-        return hasWeights(name) ? outcomes.withDesign(weighted(column(name, 2))) : outcomes;
+        return hasWeights(name) ? outcomes.withDesign(weighted(column(name, "weight"))) : outcomes;
     }
 
     private static LabelSets sets(String name, int column, Labels labels) {
@@ -97,7 +97,7 @@ final class Golden {
 
     /** Behind truth and decided may come weight; all further columns are scores, named by their labels. */
     private static boolean hasWeights(String name) {
-        return table(name + ".csv").get(0)[2].equals("weight");
+        return has(name, "weight");
     }
 
     private static int firstScore(String name) {
