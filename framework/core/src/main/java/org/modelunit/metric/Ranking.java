@@ -97,6 +97,40 @@ public final class Ranking {
         return Math.min(1, halves / (2.0 * all * negativesBelow));
     }
 
+    /** Takes groups of equal scores, one after the other. */
+    @FunctionalInterface
+    interface Groups {
+        void take(double score, double positives, double negatives);
+    }
+
+    /** Gives all groups, those of the highest score first. */
+    void descending(Groups groups) {
+        for (int group = scores.length - 1; group >= 0; group--) {
+            groups.take(scores[group], positives[group], negatives[group]);
+        }
+    }
+
+    /** Gives all groups, those of the lowest score first. */
+    void ascending(Groups groups) {
+        for (int group = 0; group < scores.length; group++) {
+            groups.take(scores[group], positives[group], negatives[group]);
+        }
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** What all examples of the label weigh. */
+    double positives() {
+        return Arrays.stream(positives).sum();
+    }
+
+    /** What all other examples weigh. */
+    double negatives() {
+        return Arrays.stream(negatives).sum();
+    }
+
     static Estimator<Classified> estimator(String label) {
         return (metric, outcomes, seed) -> {
             Ranking ranking = new Of(label).of(outcomes);

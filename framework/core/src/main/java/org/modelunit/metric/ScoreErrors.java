@@ -70,7 +70,7 @@ final class ScoreErrors {
         return Math.min(Math.max(score, CLIP), 1 - CLIP);
     }
 
-    private static void checkProbability(double score) {
+    static void checkProbability(double score) {
         if (!(score >= -ROUNDING && score <= 1 + ROUNDING)) {
             throw new UndefinedMetricException(
                     "log loss, Brier score and calibration need probabilities, but a score is " + score

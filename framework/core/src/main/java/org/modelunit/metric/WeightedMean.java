@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.MergeableStatistic;
 import org.modelunit.Outcomes;
+import org.modelunit.Ratio;
 import org.modelunit.RowWeights;
 import org.modelunit.error.UndefinedMetricException;
 
@@ -39,6 +40,11 @@ public final class WeightedMean {
 
     static WeightedMean of(RowWeights weights, IntToDoubleFunction term) {
         return new WeightedMean(Sum.of(weights, term), Sum.of(weights, row -> 1));
+    }
+
+    /** The mean as a proportion, for terms of 0 and 1. */
+    Ratio ratio(String otherwise) {
+        return new Ratio(terms.value(), weights.value(), otherwise);
     }
 
     /**

@@ -20,8 +20,20 @@ import org.modelunit.Outcomes;
 final class Registry {
 
     /** What the laws give to a parameter, by its name. Add a line for a parameter of a new name. */
-    private static final Map<String, List<Object>> ARGUMENTS =
-            Map.of("label", List.of("bad"), "beta", List.of(0.5, 2.0));
+    private static final Map<String, List<Object>> ARGUMENTS = Map.ofEntries(
+            entry("label", "bad"),
+            entry("beta", 0.5, 2.0),
+            entry("maxFalsePositiveRate", 0.1, 1.0),
+            entry("recall", 0.5, 1.0),
+            entry("precision", 0.6),
+            entry("specificity", 0.75),
+            entry("share", 0.1, 0.35),
+            entry("bins", 1, 7),
+            entry("k", 1, 3));
+
+    private static Map.Entry<String, List<Object>> entry(String parameter, Object... values) {
+        return Map.entry(parameter, List.of(values));
+    }
 
     private Registry() {}
 
@@ -51,8 +63,24 @@ final class Registry {
     /** Each metric once for every combination of arguments, in the order of names. */
     static List<Entry<?>> all() {
         return methods()
-                .<Entry<?>>flatMap(method -> combinations(method).stream().map(arguments -> entry(method, arguments)))
+                .<Entry<?>>flatMap(method -> combinations(method).stream()
+                        .filter(arguments -> makesSense(method, arguments))
+                        .map(arguments -> entry(method, arguments)))
                 .toList();
+    }
+
+    /** An index refuses what no metric can be made of, such as a micro average of pairs. */
+    private static boolean makesSense(Method method, List<Object> arguments) {
+        try {
+            invoked(method, arguments);
+            return true;
+        } catch (IllegalStateException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause().getCause();
+            if (cause instanceof IllegalArgumentException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     static Stream<Method> methods() {

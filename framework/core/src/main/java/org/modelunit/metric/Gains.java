@@ -1,0 +1,39 @@
+package org.modelunit.metric;
+
+import org.modelunit.error.UndefinedMetricException;
+
+/** How many of a label's examples are found among those that score highest. */
+final class Gains {
+
+    private double room; // what may still be taken
+    private double found;
+
+    private Gains(double room) {
+        this.room = room;
+    }
+
+    /**
+     * The share of the label's examples among the share of all examples that scores highest. Of a group of equal scores at the border
+     * a part is taken, and with it this part of its positives: what a random order within the group gives on average.
+     */
+    static double at(Ranking ranking, double share) {
+        double positives = ranking.positives();
+        if (!(positives > 0)) {
+            throw new UndefinedMetricException("gain and lift of '" + ranking.label()
+                    + "' are undefined here: no example is truly '" + ranking.label() + "'");
+        }
+        Gains gains = new Gains(share * (positives + ranking.negatives()));
+        ranking.descending(gains::take);
+        return Math.min(1, gains.found / positives);
+    }
+
+    private void take(double score, double positives, double negatives) {
+        double size = positives + negatives;
+        if (room >= size) {
+            found += positives;
+        } else if (room > 0) {
+            found += positives * room / size;
+        }
+        room -= size;
+    }
+}

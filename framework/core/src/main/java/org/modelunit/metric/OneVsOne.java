@@ -1,0 +1,95 @@
+package org.modelunit.metric;
+
+import java.util.Arrays;
+import org.modelunit.Classified;
+import org.modelunit.LabelColumn;
+import org.modelunit.Labels;
+import org.modelunit.RowWeights;
+import org.modelunit.Statistic;
+import org.modelunit.error.UndefinedMetricException;
+
+/**
+ * How well each label's score tells its examples from those of each other label, all others left out (Hand and Till, Machine Learning
+ * 45, 2001).
+ */
+final class OneVsOne {
+
+    private final Labels labels;
+    private final double[] weights; // of each label's examples
+    private final double[][] halves; // by label and rival, counted as in Ranking.areaUnderCurve
+
+    private OneVsOne(Labels labels) {
+        this.labels = labels;
+        this.weights = new double[labels.size()];
+        this.halves = new double[labels.size()][labels.size()];
+    }
+
+    /** Counts for all pairs of labels, by one scan of the rows for each label. */
+    record Of() implements Statistic<Classified, OneVsOne> {
+
+        @Override
+        public OneVsOne of(Classified outcomes, RowWeights weights) {
+            OneVsOne pairs = new OneVsOne(outcomes.labels());
+            LabelColumn truth = outcomes.truth();
+            for (int row = 0; row < outcomes.size(); row++) {
+                pairs.weights[truth.code(row)] += weights.get(row);
+            }
+            for (int code = 0; code < pairs.weights.length; code++) {
+                RankOrder order = new RankOrder.Of(outcomes.labels().get(code)).of(outcomes);
+                pairs.scan(code, order, truth, weights);
+            }
+            return pairs;
+        }
+    }
+
+    private void scan(int code, RankOrder order, LabelColumn truth, RowWeights rowWeights) {
+        double[] below = new double[weights.length]; // by true label, what scores less than the group
+        double[] tied = new double[weights.length];
+        for (int position = 0; position < order.size(); position++) {
+            int row = order.row(position);
+            tied[truth.code(row)] += rowWeights.get(row);
+            if (order.endsGroup(position)) {
+                for (int rival = 0; rival < weights.length; rival++) {
+                    halves[code][rival] += tied[code] * (2 * below[rival] + tied[rival]);
+                }
+                for (int rival = 0; rival < weights.length; rival++) {
+                    below[rival] += tied[rival];
+                    tied[rival] = 0;
+                }
+            }
+        }
+    }
+
+    /** The mean of all pairs, each counting the same or, WEIGHTED, by how many examples have either of its labels. */
+    double averaged(Averaging averaging) {
+        requireAll();
+        double sum = 0;
+        double all = 0;
+        for (int one = 0; one < weights.length; one++) {
+            for (int other = 0; other < one; other++) {
+                double weight = averaging == Averaging.WEIGHTED ? weights[one] + weights[other] : 1;
+                sum += weight * (area(one, other) + area(other, one)) / 2;
+                all += weight;
+            }
+        }
+        return Math.min(1, sum / all);
+    }
+
+    private double area(int label, int rival) {
+        return halves[label][rival] / (2 * weights[label] * weights[rival]);
+    }
+
+    private void requireAll() {
+        int[] missing = Arrays.stream(
+                        labels.names().stream().mapToInt(labels::indexOf).toArray())
+                .filter(code -> !(weights[code] > 0))
+                .toArray();
+        if (missing.length > 0) {
+            throw new UndefinedMetricException(
+                    "one-vs-one ROC AUC is undefined here: no example is truly '" + labels.get(missing[0]) + "'");
+        }
+        if (weights.length < 2) {
+            throw new UndefinedMetricException("one-vs-one ROC AUC is undefined here: there is only one label");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.modelunit.metric;
+
+import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Side;
+
+/**
+ * A value of which no bound can be given.
+ *
+ * @param value the value
+ * @param caveat why
+ */
+record Unbounded(double value, String caveat) implements Estimate {
+
+    @Override
+    public String method() {
+        return "none";
+    }
+
+    @Override
+    public double bound(Side side, double confidence) {
+        return side == Side.AT_LEAST ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double passMark(Side side, double bar, double confidence) {
+        return Double.NaN;
+    }
+
+    @Override
+    public double power(Side side, double bar, double confidence, double truth) {
+        return 0;
+    }
+
+    @Override
+    public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
+        return Double.POSITIVE_INFINITY;
+    }
+}
