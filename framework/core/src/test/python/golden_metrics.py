@@ -4,6 +4,7 @@ from pathlib import Path
 
 from golden_cases import classifications, regressions
 from golden_multilabel import multilabel_rows, multilabel_values, multilabels
+from golden_scores import own_values, ranking_values, score_cases
 from golden_statistics import statistics
 from golden_values import classification_values, regression_values
 
@@ -13,14 +14,14 @@ GOLDEN = Path(__file__).resolve().parent.parent / "resources/golden"
 def main():
     GOLDEN.mkdir(parents=True, exist_ok=True)
     classified, regressed = classifications(), regressions()
-    expected = {"classification": [], "regression": [], "multilabel": []}
+    expected = {"classification": [], "scores": [], "regression": [], "multilabel": []}
     for name, case in classified.items():
-        columns = {"truth": case.truth, "decided": case.decided}
-        if case.weights is not None:
-            columns["weight"] = case.weights
-        columns |= dict(zip(case.labels, case.scores.T))
-        write(name, list(columns), zip(*columns.values()))
+        write_classification(name, case)
         expected["classification"] += [[name, *value] for value in classification_values(case)]
+        expected["scores"] += [[name, *value] for value in ranking_values(case)]
+    for name, case in score_cases().items():
+        write_classification(name, case)
+        expected["scores"] += [[name, *value] for value in (*ranking_values(case), *own_values(case))]
     for name, case in regressed.items():
         write(name, ["truth", "predicted"], zip(case.truth, case.predicted))
         expected["regression"] += [[name, *value] for value in regression_values(case)]
@@ -33,6 +34,14 @@ def main():
     # An area's variance is of unweighted rows; of many labels, a few cases are enough.
     simple = {name: case for name, case in classified.items() if case.weights is None and len(case.labels) <= 5}
     write("statistics", ["function", "a", "b", "c", "d", "value"], statistics(simple))
+
+
+def write_classification(name, case):
+    columns = {"truth": case.truth, "decided": case.decided}
+    if case.weights is not None:
+        columns["weight"] = case.weights
+    columns |= dict(zip(case.labels, case.scores.T))
+    write(name, list(columns), zip(*columns.values()))
 
 
 def write(name, header, rows):

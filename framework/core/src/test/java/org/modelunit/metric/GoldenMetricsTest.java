@@ -20,7 +20,7 @@ class GoldenMetricsTest {
 
     /** One file of expected values for each family of metrics. */
     private static final List<String> FILES =
-            List.of("expected-classification.csv", "expected-multilabel.csv", "expected-regression.csv");
+            List.of("expected-classification.csv", "expected-multilabel.csv", "expected-scores.csv", "expected-regression.csv");
 
     private static final double RELATIVE = 1e-12;
 
