@@ -98,7 +98,7 @@ def own_values(case):
 def label_values(case, label, curve, sums):
     auc = curve.area() if curve.has_both() else None
     yield "rocAuc", label, *known(auc, sums)
-    yield "gini", label, *known(auc and 2 * auc - 1, gini_condition(auc) if auc else "")
+    yield "gini", label, *known(None if auc is None else 2 * auc - 1, EXACT if auc is None else gini_condition(auc))
     yield "ksStatistic", label, *known(curve.ks(), sums)
     yield "averagePrecision", label, *known(curve.average_precision(), 1)
     for rate in ("0.05", "0.3", "1.0"):

@@ -3,9 +3,11 @@ package org.modelunit.assertions;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.assertj.core.api.Assertions;
+import org.modelunit.Classified;
 import org.modelunit.Evaluation;
 import org.modelunit.Outcomes;
 import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Calibration;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
 
@@ -71,6 +73,15 @@ public class ModelAssertions extends Assertions {
      */
     public static Threshold between(double lowest, double highest) {
         return Threshold.between(lowest, highest);
+    }
+
+    /**
+     * Requires the scores of a label to be calibrated; see {@link Calibration#of}.
+     *
+     * @param label the label
+     */
+    public static Calibration<Classified> calibration(String label) {
+        return Calibration.of(label);
     }
 
     /**

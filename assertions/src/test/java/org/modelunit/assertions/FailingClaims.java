@@ -5,6 +5,7 @@ import static org.modelunit.metric.Metrics.*;
 
 import org.junit.jupiter.api.Test;
 import org.modelunit.junit.ModelTest;
+import org.modelunit.metric.Binning;
 import org.modelunit.tensor.Tensor;
 
 /** Claims that do not hold; run by {@link FailureTextTest}, never by the build itself. */
@@ -121,5 +122,47 @@ class FailingClaims {
     @Test
     void a_requirement_that_makes_no_sense() {
         assertThat(Loans.evaluation(300, 0.4)).hasMetric(accuracy(), atLeast(95));
+    }
+
+    @Test
+    void a_model_that_is_too_sure_of_itself() {
+        assertThat(Loans.evaluation(300, 0.4)).isCalibrated(calibration("bad"));
+    }
+
+    @Test
+    void a_calibration_that_the_data_cannot_tell() {
+        assertThat(Loans.evaluation(300, 0.4))
+                .isCalibrated(calibration("bad").withIntercept(between(-1.5, 1.5)).withConfidence(0.95));
+    }
+
+    @Test
+    void a_calibration_error_above_its_bar() {
+        assertThat(Loans.evaluation(300, 0.4))
+                .hasMetric(expectedCalibrationError("bad", 10, Binning.EQUAL_MASS), atMost(0.05));
+    }
+
+    @Test
+    void a_calibration_error_that_cannot_be_shown() {
+        assertThat(Loans.evaluation(300, 0.4))
+                .hasMetric(
+                        expectedCalibrationError("bad", 10, Binning.EQUAL_MASS),
+                        atMost(0.05).withConfidence(0.95));
+    }
+
+    @Test
+    void a_gini_coefficient_that_the_data_cannot_settle() {
+        assertThat(Loans.evaluation(300, 0.4))
+                .hasMetric(gini("bad"), atLeast(0.40).withConfidence(0.95));
+    }
+
+    @Test
+    void an_average_precision_of_few_examples() {
+        assertThat(Loans.evaluation(60, 0.8))
+                .hasMetric(averagePrecision("bad"), atLeast(0.50).withConfidence(0.95));
+    }
+
+    @Test
+    void a_precision_that_is_never_reached() {
+        assertThat(Loans.evaluation(300, -0.5)).hasMetric(recallAtPrecision("bad", 0.95), atLeast(0.1));
     }
 }

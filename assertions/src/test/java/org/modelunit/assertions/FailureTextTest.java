@@ -73,7 +73,7 @@ class FailureTextTest {
                     .selectors(selectClass(FailingClaims.class))
                     .execute();
         }
-        assertThat(recorded.claims()).hasSize(19).allSatisfy(claim -> assertThat(claim)
+        assertThat(recorded.claims()).hasSize(28).allSatisfy(claim -> assertThat(claim)
                 .startsWith("FailingClaims#"));
         assertThat(recorded.claims()).anyMatch(claim -> claim.contains("broke"));
     }

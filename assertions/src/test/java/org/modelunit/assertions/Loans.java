@@ -34,6 +34,20 @@ final class Loans {
         return Evaluation.of(model, Dataset.of("loans", scores, truth));
     }
 
+    /** Loans that are bad as often as their scores say. */
+    static Evaluation<Double, Classified> calibrated(int size) {
+        SplittableRandom random = new SplittableRandom(7);
+        List<Double> scores = new ArrayList<>();
+        List<String> truth = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            double score = random.nextDouble();
+            scores.add(score);
+            truth.add(random.nextDouble() < score ? "bad" : "good");
+        }
+        Classifier<Double> model = Classifier.of("calibrated", LABELS, score -> new double[] {score, 1 - score});
+        return Evaluation.of(model, Dataset.of("loans", scores, truth));
+    }
+
     /** Loans whose amounts are predicted a little too high. */
     static Evaluation<Double, Regressed> amounts(int size) {
         SplittableRandom random = new SplittableRandom(7);

@@ -83,4 +83,54 @@ class ModelAssertionsTest {
                     .isCloseTo(reference, ulps(1));
         }
     }
+
+    @Test
+    void a_calibrated_model_is_claimed_to_be_so_by_slope_and_intercept() {
+        Recorded recorded = new Recorded();
+        try (var scope = Recording.into(recorded)) {
+            assertThat(Loans.calibrated(2_000)).isCalibrated(calibration("bad").withConfidence(0.95));
+        }
+        assertThat(recorded.claims())
+                .containsExactly(" calibration slope of 'bad' PASSED", " calibration intercept of 'bad' PASSED");
+    }
+
+    @Test
+    void a_calibration_fails_with_what_is_worse_and_keeps_the_other() {
+        var tooSure = Loans.evaluation(300, 0.4); // the data cannot tell of the slope, and refute the intercept
+        Recorded recorded = new Recorded();
+        try (var scope = Recording.into(recorded)) {
+            assertThatThrownBy(
+                            () -> assertThat(tooSure).isCalibrated(calibration("bad").withConfidence(0.95)))
+                    .isNotInstanceOf(InconclusiveError.class)
+                    .hasMessageStartingWith("Expected calibration intercept of 'bad'")
+                    .satisfies(error -> assertThat(error.getSuppressed())
+                            .singleElement()
+                            .isInstanceOf(InconclusiveError.class)
+                            .asString()
+                            .contains("calibration slope of 'bad'"));
+        }
+        assertThat(recorded.claims())
+                .containsExactly(" calibration slope of 'bad' INCONCLUSIVE", " calibration intercept of 'bad' FAILED");
+    }
+
+    @Test
+    void a_soft_calibration_is_one_error_that_knows_both() {
+        ModelSoftAssertions softly = new ModelSoftAssertions();
+        try (var scope = Recording.into(new Recorded())) {
+            softly.assertThat(Loans.evaluation(300, 0.4)).isCalibrated(calibration("bad"));
+        }
+        assertThat(softly.assertionErrorsCollected())
+                .singleElement()
+                .satisfies(error -> assertThat(error).hasMessageContaining("calibration slope of 'bad'"));
+    }
+
+    @Test
+    void a_calibration_has_tolerances_of_its_own() {
+        assertThatThrownBy(() -> calibration("bad").withConfidence(0.9).withConfidence(0.9))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(calibration("bad").withSlope(between(0.9, 1.1)).slopeThreshold()).hasToString("at least 0.9 and at most 1.1");
+        assertThat(calibration("bad").withIntercept(between(-1, 1)).interceptThreshold())
+                .hasToString("at least -1 and at most 1");
+        assertThat(calibration("bad").slopeThreshold()).hasToString("at least 0.8 and at most 1.25");
+    }
 }

@@ -14,16 +14,16 @@ import org.modelunit.statistics.Estimate;
  * a perfect model shows an error, and every interval made from the sample lies above the true value. It is shown beside what a perfect
  * model would show.
  */
-record CalibrationError(String words, ToDoubleBiFunction<Reliability, double[]> finish) {
+record CalibrationError(String word, ToDoubleBiFunction<Reliability, double[]> finish) {
 
     static final CalibrationError EXPECTED =
-            new CalibrationError("expected calibration error", Reliability::expectedError);
+            new CalibrationError("expected", Reliability::expectedError);
     static final CalibrationError MAXIMUM =
-            new CalibrationError("maximum calibration error", Reliability::maximumError);
+            new CalibrationError("maximum", Reliability::maximumError);
 
     Metric<Classified> of(String label, CalibrationBins bins) {
         return Metric.<Classified, Ranking>of(
-                        words + " of '" + label + "' in " + bins,
+                        "calibration error of '" + label + "' (" + word + ", " + bins + ")",
                         new Ranking.Of(label),
                         ranking -> value(Reliability.of(ranking, bins)))
                 .within(Range.UNIT)

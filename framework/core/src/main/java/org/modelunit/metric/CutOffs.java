@@ -1,5 +1,6 @@
 package org.modelunit.metric;
 
+import java.util.Locale;
 import org.modelunit.error.UndefinedMetricException;
 
 /**
@@ -67,9 +68,8 @@ final class CutOffs {
         requirePositives(name);
         double best = best(this::recall, this::precision, precision);
         if (!(best > Double.NEGATIVE_INFINITY)) {
-            throw new UndefinedMetricException(
-                    name + " is undefined here: no cut-off reaches it, the best has precision "
-                            + best(this::precision, this::recall, 0));
+            throw new UndefinedMetricException(name + " is undefined here: no cut-off reaches it, the best one has "
+                    + String.format(Locale.ROOT, "%.3f", best(this::precision, this::recall, 0)));
         }
         return best;
     }

@@ -5,11 +5,16 @@ import org.modelunit.error.UndefinedMetricException;
 /** How many of a label's examples are found among those that score highest. */
 final class Gains {
 
+    /** What the product of a share and all weights may be off by, in proportion: a rest below it is none. */
+    private static final double ROUNDING = 1e-12;
+
+    private final double all;
     private double room; // what may still be taken
     private double found;
 
-    private Gains(double room) {
-        this.room = room;
+    private Gains(double all, double share) {
+        this.all = all;
+        this.room = share * all;
     }
 
     /**
@@ -22,16 +27,16 @@ final class Gains {
             throw new UndefinedMetricException("gain and lift of '" + ranking.label()
                     + "' are undefined here: no example is truly '" + ranking.label() + "'");
         }
-        Gains gains = new Gains(share * (positives + ranking.negatives()));
+        Gains gains = new Gains(positives + ranking.negatives(), share);
         ranking.descending(gains::take);
         return Math.min(1, gains.found / positives);
     }
 
     private void take(double score, double positives, double negatives) {
         double size = positives + negatives;
-        if (room >= size) {
+        if (room >= size - ROUNDING * all) {
             found += positives;
-        } else if (room > 0) {
+        } else if (room > ROUNDING * all) {
             found += positives * room / size;
         }
         room -= size;

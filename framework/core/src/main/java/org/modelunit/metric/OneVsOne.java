@@ -1,6 +1,5 @@
 package org.modelunit.metric;
 
-import java.util.Arrays;
 import org.modelunit.Classified;
 import org.modelunit.LabelColumn;
 import org.modelunit.Labels;
@@ -80,13 +79,11 @@ final class OneVsOne {
     }
 
     private void requireAll() {
-        int[] missing = Arrays.stream(
-                        labels.names().stream().mapToInt(labels::indexOf).toArray())
-                .filter(code -> !(weights[code] > 0))
-                .toArray();
-        if (missing.length > 0) {
-            throw new UndefinedMetricException(
-                    "one-vs-one ROC AUC is undefined here: no example is truly '" + labels.get(missing[0]) + "'");
+        for (int code = 0; code < weights.length; code++) {
+            if (!(weights[code] > 0)) {
+                throw new UndefinedMetricException(
+                        "one-vs-one ROC AUC is undefined here: no example is truly '" + labels.get(code) + "'");
+            }
         }
         if (weights.length < 2) {
             throw new UndefinedMetricException("one-vs-one ROC AUC is undefined here: there is only one label");

@@ -1,5 +1,6 @@
 package org.modelunit.metric;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
@@ -75,8 +76,8 @@ final class Registry {
             invoked(method, arguments);
             return true;
         } catch (IllegalStateException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause().getCause();
-            if (cause instanceof IllegalArgumentException) {
+            Throwable thrown = e.getCause() instanceof InvocationTargetException target ? target.getCause() : e;
+            if (thrown instanceof IllegalArgumentException) {
                 return false;
             }
             throw e;
