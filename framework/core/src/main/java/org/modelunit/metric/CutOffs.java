@@ -49,7 +49,7 @@ final class CutOffs {
     double averagePrecision() {
         requirePositives("average precision of '" + ranking.label() + "'");
         Scan scan = new Scan();
-        ranking.descending((score, more, others) -> {
+        ranking.descending((more, others) -> {
             scan.take(more, others);
             scan.sum += more > 0 ? more * precision(scan.truePositives, scan.falsePositives) : 0;
         });
@@ -89,7 +89,7 @@ final class CutOffs {
     private double best(Rate value, Rate condition, double least) {
         Scan scan = new Scan();
         scan.best = Double.NEGATIVE_INFINITY;
-        ranking.descending((score, more, others) -> {
+        ranking.descending((more, others) -> {
             scan.take(more, others);
             double reached = condition.of(scan.truePositives, scan.falsePositives);
             double there = value.of(scan.truePositives, scan.falsePositives);

@@ -32,7 +32,7 @@ final class Gains {
         return Math.min(1, gains.found / positives);
     }
 
-    private void take(double score, double positives, double negatives) {
+    private void take(double positives, double negatives) {
         double size = positives + negatives;
         if (room >= size - ROUNDING * all) {
             found += positives;

@@ -30,7 +30,7 @@ final class PartialArea {
         return area.standardised();
     }
 
-    private void take(double score, double more, double others) {
+    private void take(double more, double others) {
         double room = rate * negatives - falsePositives;
         if (room >= others) {
             halves += others * (2 * truePositives + more);

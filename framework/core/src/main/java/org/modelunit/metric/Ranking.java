@@ -100,18 +100,24 @@ public final class Ranking {
     /** Takes groups of equal scores, one after the other. */
     @FunctionalInterface
     interface Groups {
+        void take(double positives, double negatives);
+    }
+
+    /** Takes groups of equal scores with their scores, one after the other. */
+    @FunctionalInterface
+    interface ScoredGroups {
         void take(double score, double positives, double negatives);
     }
 
     /** Gives all groups, those of the highest score first. */
     void descending(Groups groups) {
         for (int group = scores.length - 1; group >= 0; group--) {
-            groups.take(scores[group], positives[group], negatives[group]);
+            groups.take(positives[group], negatives[group]);
         }
     }
 
     /** Gives all groups, those of the lowest score first. */
-    void ascending(Groups groups) {
+    void ascending(ScoredGroups groups) {
         for (int group = 0; group < scores.length; group++) {
             groups.take(scores[group], positives[group], negatives[group]);
         }
