@@ -132,7 +132,8 @@ class FailingClaims {
     @Test
     void a_calibration_that_the_data_cannot_tell() {
         assertThat(Loans.evaluation(300, 0.4))
-                .isCalibrated(calibration("bad").withIntercept(between(-1.5, 1.5)).withConfidence(0.95));
+                .isCalibrated(
+                        calibration("bad").withIntercept(between(-1.5, 1.5)).withConfidence(0.95));
     }
 
     @Test

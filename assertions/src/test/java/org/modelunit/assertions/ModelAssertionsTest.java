@@ -99,8 +99,8 @@ class ModelAssertionsTest {
         var tooSure = Loans.evaluation(300, 0.4); // the data cannot tell of the slope, and refute the intercept
         Recorded recorded = new Recorded();
         try (var scope = Recording.into(recorded)) {
-            assertThatThrownBy(
-                            () -> assertThat(tooSure).isCalibrated(calibration("bad").withConfidence(0.95)))
+            assertThatThrownBy(() ->
+                            assertThat(tooSure).isCalibrated(calibration("bad").withConfidence(0.95)))
                     .isNotInstanceOf(InconclusiveError.class)
                     .hasMessageStartingWith("Expected calibration intercept of 'bad'")
                     .satisfies(error -> assertThat(error.getSuppressed())
@@ -119,16 +119,16 @@ class ModelAssertionsTest {
         try (var scope = Recording.into(new Recorded())) {
             softly.assertThat(Loans.evaluation(300, 0.4)).isCalibrated(calibration("bad"));
         }
-        assertThat(softly.assertionErrorsCollected())
-                .singleElement()
-                .satisfies(error -> assertThat(error).hasMessageContaining("calibration slope of 'bad'"));
+        assertThat(softly.assertionErrorsCollected()).singleElement().satisfies(error -> assertThat(error)
+                .hasMessageContaining("calibration slope of 'bad'"));
     }
 
     @Test
     void a_calibration_has_tolerances_of_its_own() {
         assertThatThrownBy(() -> calibration("bad").withConfidence(0.9).withConfidence(0.9))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(calibration("bad").withSlope(between(0.9, 1.1)).slopeThreshold()).hasToString("at least 0.9 and at most 1.1");
+        assertThat(calibration("bad").withSlope(between(0.9, 1.1)).slopeThreshold())
+                .hasToString("at least 0.9 and at most 1.1");
         assertThat(calibration("bad").withIntercept(between(-1, 1)).interceptThreshold())
                 .hasToString("at least -1 and at most 1");
         assertThat(calibration("bad").slopeThreshold()).hasToString("at least 0.8 and at most 1.25");

@@ -16,10 +16,8 @@ import org.modelunit.statistics.Estimate;
  */
 record CalibrationError(String word, ToDoubleBiFunction<Reliability, double[]> finish) {
 
-    static final CalibrationError EXPECTED =
-            new CalibrationError("expected", Reliability::expectedError);
-    static final CalibrationError MAXIMUM =
-            new CalibrationError("maximum", Reliability::maximumError);
+    static final CalibrationError EXPECTED = new CalibrationError("expected", Reliability::expectedError);
+    static final CalibrationError MAXIMUM = new CalibrationError("maximum", Reliability::maximumError);
 
     Metric<Classified> of(String label, CalibrationBins bins) {
         return Metric.<Classified, Ranking>of(

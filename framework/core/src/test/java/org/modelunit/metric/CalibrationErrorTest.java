@@ -66,8 +66,7 @@ class CalibrationErrorTest {
     void it_is_never_bounded_whatever_the_design() {
         Classified outcomes = perfect(334, 3);
         Metric<Classified> metric = Metrics.maximumCalibrationError("bad", 5, Binning.EQUAL_MASS);
-        Classified clustered =
-                outcomes.withDesign(SampleDesign.simple(334).withClusters(new int[334]));
+        Classified clustered = outcomes.withDesign(SampleDesign.simple(334).withClusters(new int[334]));
 
         for (Classified any : new Classified[] {outcomes, clustered}) {
             Estimate estimate = metric.estimate(any, 1);
@@ -104,11 +103,11 @@ class CalibrationErrorTest {
     @Test
     void equal_scores_stay_in_one_bin_of_equal_mass() {
         Classified outcomes =
-                Outcome.ofScores(DoubleColumn.of(0.1, 0.5, 0.5, 0.5, 0.9, 0.9), "good", "bad", "bad", "bad", "bad", "bad");
+                Outcome.ofScores(DoubleColumn.of(0.125, 0.5, 0.5, 0.5, 0.5), "good", "bad", "bad", "bad", "bad");
 
-        // {0.1, then 0.5 three times}, whose middle lies before the half of six, and {0.9, 0.9}
+        // the four begin in the lower half, but their middle lies in the upper one
         assertThat(Metrics.maximumCalibrationError("bad", 2, Binning.EQUAL_MASS).value(outcomes))
-                .isEqualTo((3 - 1.6) / 4);
+                .isEqualTo(0.5);
     }
 
     @Test

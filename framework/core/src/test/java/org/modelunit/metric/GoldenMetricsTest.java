@@ -19,8 +19,8 @@ import org.modelunit.error.UndefinedMetricException;
 class GoldenMetricsTest {
 
     /** One file of expected values for each family of metrics. */
-    private static final List<String> FILES =
-            List.of("expected-classification.csv", "expected-multilabel.csv", "expected-scores.csv", "expected-regression.csv");
+    private static final List<String> FILES = List.of(
+            "expected-classification.csv", "expected-multilabel.csv", "expected-scores.csv", "expected-regression.csv");
 
     private static final double RELATIVE = 1e-12;
 

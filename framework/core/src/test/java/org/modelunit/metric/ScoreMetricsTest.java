@@ -28,8 +28,7 @@ class ScoreMetricsTest {
                 List.of(truth),
                 ClassPredictions.of(ClassScores.ofRows(
                         Labels.of("bird", "cat", "dog"),
-                        List.of(new double[] {0.5, 0.3, 0.2}, new double[] {0.4, 0.4, 0.2}, new double[] {
-                            0.2, 0.2, 0.6
+                        List.of(new double[] {0.5, 0.3, 0.2}, new double[] {0.4, 0.4, 0.2}, new double[] {0.2, 0.2, 0.6
                         }))));
     }
 
@@ -182,8 +181,8 @@ class ScoreMetricsTest {
         Classified rare = Golden.classified("classification-skewed-three");
 
         assertThat(Metrics.averagePrecision("bird").estimate(rare, 1).caveat())
-                .isEqualTo("bounds of a ranking need at least 30 of either class, and there are "
-                        + rare.count("bird") + " 'bird'");
+                .isEqualTo("bounds of a ranking need at least 30 of either class, and there are " + rare.count("bird")
+                        + " 'bird'");
         assertThat(Metrics.rocAucOneVsRest(Averaging.MACRO).estimate(rare, 1).caveat())
                 .contains("'bird'");
         assertThat(Metrics.averagePrecision("cat").estimate(rare, 1).caveat()).isEmpty();
@@ -194,6 +193,7 @@ class ScoreMetricsTest {
         assertThat(Metrics.partialRocAuc("bad", 1).value(TWO_LABELS))
                 .isCloseTo(Metrics.rocAuc("bad").value(TWO_LABELS), within(1e-15));
         assertThat(Metrics.sensitivityAtSpecificity("bad", 1).value(TWO_LABELS)).isEqualTo(0.5);
-        assertThat(Metrics.sensitivityAtSpecificity("good", 1).value(TWO_LABELS)).isEqualTo(0.5);
+        assertThat(Metrics.sensitivityAtSpecificity("good", 1).value(TWO_LABELS))
+                .isEqualTo(0.5);
     }
 }
