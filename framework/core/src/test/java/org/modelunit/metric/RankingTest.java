@@ -3,6 +3,8 @@ package org.modelunit.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,13 +28,17 @@ class RankingTest {
     }
 
     private static double variance(Classified outcomes, String label) {
-        TieGroups ties = new TieGroups.Of(label).of(outcomes);
-        long[] positives = new long[ties.groups()];
-        long[] negatives = new long[ties.groups()];
-        for (int row = 0; row < outcomes.size(); row++) {
-            (outcomes.truth().get(row).equals(label) ? positives : negatives)[ties.groupOfRow()[row]]++;
+        List<Long> positives = new ArrayList<>();
+        List<Long> negatives = new ArrayList<>();
+        for (Ranks.Groups groups = new CountedRanks(outcomes, label).ascending(); groups.next(); ) {
+            positives.add((long) groups.positives());
+            negatives.add((long) groups.negatives());
         }
-        return DeLong.variance(positives, negatives);
+        return DeLong.variance(array(positives), array(negatives));
+    }
+
+    private static long[] array(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).toArray();
     }
 
     @Test
@@ -40,7 +46,7 @@ class RankingTest {
         Classified outcomes =
                 Outcome.ofScores(DoubleColumn.of(0.0, -0.0, 0.5, 0.5, 0.9), "bad", "good", "bad", "good", "good");
 
-        assertThat(new TieGroups.Of("bad").of(outcomes).groupOfRow()).containsExactly(0, 0, 1, 1, 2);
+        assertThat(new CountedRanks(outcomes, "bad").toScoreGroups().scores()).containsExactly(0.0, 0.5, 0.9);
         assertThat(Metrics.rocAuc("bad").value(outcomes)).isEqualTo((0.5 + 1.5) / 6);
     }
 

@@ -1,0 +1,64 @@
+package org.modelunit.metric;
+
+import org.modelunit.Classified;
+import org.modelunit.parallel.Workers;
+import org.modelunit.sorting.RankedGroups;
+import org.modelunit.sorting.RankedLabels;
+
+/** Ranks of data without weights: each example counts once. */
+final class CountedRanks implements Ranks {
+
+    private final Classified outcomes;
+    private final String label;
+    private final RankedLabels ranked;
+    private final long positives;
+
+    CountedRanks(Classified outcomes, String label) {
+        this.outcomes = outcomes;
+        this.label = label;
+        this.ranked = RankedLabels.of(LabelledScores.of(outcomes, label), Workers.current());
+        this.positives = ranked.positives();
+    }
+
+    @Override
+    public double positives() {
+        return positives;
+    }
+
+    @Override
+    public double negatives() {
+        return ranked.size() - positives;
+    }
+
+    @Override
+    public double halves() {
+        return ranked.halves();
+    }
+
+    @Override
+    public Groups ascending() {
+        RankedGroups groups = ranked.ascending();
+        return new Groups() {
+
+            @Override
+            public boolean next() {
+                return groups.next();
+            }
+
+            @Override
+            public double positives() {
+                return groups.positives();
+            }
+
+            @Override
+            public double negatives() {
+                return groups.negatives();
+            }
+        };
+    }
+
+    @Override
+    public ScoreGroups toScoreGroups() {
+        return new WeightedRanks(outcomes, label, outcomes.design().weights()).toScoreGroups();
+    }
+}

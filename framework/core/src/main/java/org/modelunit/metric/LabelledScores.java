@@ -1,0 +1,34 @@
+package org.modelunit.metric;
+
+import org.modelunit.Classified;
+import org.modelunit.DoubleColumn;
+import org.modelunit.LabelColumn;
+import org.modelunit.sorting.ScoredRows;
+
+/** The scores of a label, its own examples being the positives. */
+record LabelledScores(DoubleColumn scores, LabelColumn truth, int code) implements ScoredRows {
+
+    static LabelledScores of(Classified outcomes, String label) {
+        return new LabelledScores(
+                outcomes.scores().of(label), outcomes.truth(), outcomes.labels().indexOf(label));
+    }
+
+    @Override
+    public int size() {
+        return scores.size();
+    }
+
+    @Override
+    public void copyScores(int from, int to, double[] target) {
+        scores.copyRows(from, to, target, 0);
+    }
+
+    /** Without a branch: codes that are equal differ in no bit, and only then 1 less is negative. */
+    @Override
+    public void copyPositives(int from, int to, int[] target) {
+        truth.copyRows(from, to, target, 0);
+        for (int i = 0; i < to - from; i++) {
+            target[i] = (target[i] ^ code) - 1 >>> 31;
+        }
+    }
+}
