@@ -64,17 +64,18 @@ final class Cases {
         };
         Runnable numbers = () -> Pass.over(large.targets, large.predicted);
         besidePassAndPython("brier", scoresAndTruth, () -> Work.of(outcomes, Metrics.brierScore("yes")));
-        besidePassAndPython(
-                "rmse", numbers, () -> Work.of(large.regressed(), Metrics.rootMeanSquaredError()));
+        besidePassAndPython("rmse", numbers, () -> Work.of(large.regressed(), Metrics.rootMeanSquaredError()));
         besidePassAndPython("log-loss", allScoresAndTruth, () -> Work.of(outcomes, Metrics.logLoss()));
     }
 
     private void together() {
         Classified outcomes = large.classified(large.scores);
-        cases.put("all-binary-metrics-to-auc", () -> Case.inParts(
+        cases.put(
                 "all-binary-metrics-to-auc",
-                Work.allBinaryMetrics(outcomes),
-                Work.of(outcomes, Metrics.rocAuc("yes")).named("roc-auc-alone")));
+                () -> Case.inParts(
+                        "all-binary-metrics-to-auc",
+                        Work.allBinaryMetrics(outcomes),
+                        Work.of(outcomes, Metrics.rocAuc("yes")).named("roc-auc-alone")));
         besidePython("all-binary-metrics", "", () -> Work.allBinaryMetrics(outcomes));
     }
 
@@ -89,8 +90,8 @@ final class Cases {
                     .rarely());
         }
         Peer pass = Peer.of("one-pass", () -> Pass.over(small.scores));
-        cases.put("delong-100k", () -> Case.inParts(
-                "delong-100k", Work.estimate(outcomes, Metrics.rocAuc("yes")), pass));
+        cases.put(
+                "delong-100k", () -> Case.inParts("delong-100k", Work.estimate(outcomes, Metrics.rocAuc("yes")), pass));
     }
 
     private void besidePassAndPython(String name, Runnable pass, Supplier<Peer> ours) {

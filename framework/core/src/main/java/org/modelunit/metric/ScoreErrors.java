@@ -23,6 +23,20 @@ final class ScoreErrors {
     record Logarithmic() implements WeightedMean.Of<Classified> {
 
         @Override
+        public BlockSums blockSums(Classified outcomes) {
+            double[] scores = new double[Sum.BLOCK];
+            return (from, to) -> {
+                outcomes.scores().copyRowsOf(outcomes.truth(), from, to, scores, 0);
+                for (int i = 0; i < to - from; i++) {
+                    if (!(scores[i] >= CLIP && scores[i] <= 1 - CLIP)) {
+                        scores[i] = clipped(scores[i]);
+                    }
+                }
+                return -LogProduct.of(scores, to - from);
+            };
+        }
+
+        @Override
         public IntToDoubleFunction terms(Classified outcomes) {
             double[] terms = new NegativeLogs().of(outcomes);
             return row -> terms[row];
@@ -46,6 +60,23 @@ final class ScoreErrors {
 
     /** The mean square of what a label's score is away from 1 for its own examples, and from 0 for the others. */
     record Squared(String label) implements WeightedMean.Of<Classified> {
+
+        @Override
+        public BlockSums blockSums(Classified outcomes) {
+            LabelledScores scores = LabelledScores.of(outcomes, label);
+            double[] errors = new double[Sum.BLOCK];
+            int[] positives = new int[Sum.BLOCK];
+            return (from, to) -> {
+                scores.copyScores(from, to, errors);
+                scores.copyPositives(from, to, positives);
+                for (int i = 0; i < to - from; i++) {
+                    checkProbability(errors[i]);
+                    double error = errors[i] - positives[i];
+                    errors[i] = error * error;
+                }
+                return BlockSums.sum(errors, to - from);
+            };
+        }
 
         @Override
         public IntToDoubleFunction terms(Classified outcomes) {
