@@ -36,29 +36,25 @@ final class CountedRanks implements Ranks {
     }
 
     @Override
-    public Groups ascending() {
-        RankedGroups groups = ranked.ascending();
-        return new Groups() {
+    public void descending(Ranking.Groups groups) {
+        RankedGroups ofRows = ranked.descending();
+        while (ofRows.next()) {
+            groups.take(ofRows.positives(), ofRows.negatives());
+        }
+    }
 
-            @Override
-            public boolean next() {
-                return groups.next();
-            }
-
-            @Override
-            public double positives() {
-                return groups.positives();
-            }
-
-            @Override
-            public double negatives() {
-                return groups.negatives();
-            }
-        };
+    @Override
+    public void ascending(Ranking.ScoredGroups groups) {
+        inOrder().ascending(groups);
     }
 
     @Override
     public ScoreGroups toScoreGroups() {
-        return new WeightedRanks(outcomes, label, outcomes.design().weights()).toScoreGroups();
+        return inOrder().toScoreGroups();
+    }
+
+    /** With the rows, which know their scores; sorted only for those who ask for these. */
+    private WeightedRanks inOrder() {
+        return new WeightedRanks(outcomes, label, outcomes.design().weights());
     }
 }

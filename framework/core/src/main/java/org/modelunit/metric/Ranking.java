@@ -8,6 +8,7 @@ import org.modelunit.MergeableStatistic;
 import org.modelunit.RowWeights;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.statistics.DeLong;
+import org.modelunit.statistics.Estimate;
 
 /** How the score of one label ranks its examples among all others. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -60,22 +61,57 @@ public final class Ranking {
         return Math.min(1, ranks.halves() / (2.0 * positives * negatives));
     }
 
+    /** Takes groups of equal scores, one after the other. */
+    @FunctionalInterface
+    interface Groups {
+        void take(double positives, double negatives);
+    }
+
+    /** Takes groups of equal scores with their scores, one after the other. */
+    @FunctionalInterface
+    interface ScoredGroups {
+        void take(double score, double positives, double negatives);
+    }
+
+    /** Gives all groups, those of the highest score first. */
+    void descending(Groups groups) {
+        ranks.descending(groups);
+    }
+
+    /** Gives all groups, those of the lowest score first. */
+    void ascending(ScoredGroups groups) {
+        ranks.ascending(groups);
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** What all examples of the label weigh. */
+    double positives() {
+        return ranks.positives();
+    }
+
+    /** What all other examples weigh. */
+    double negatives() {
+        return ranks.negatives();
+    }
+
     static Estimator<Classified> estimator(String label) {
-        return (metric, outcomes, seed) -> {
-            Ranking ranking = new Of(label).of(outcomes);
-            double area = ranking.areaUnderCurve();
-            int count = 0;
-            for (Ranks.Groups groups = ranking.ranks.ascending(); groups.next(); ) {
-                count++;
-            }
-            long[] positives = new long[count];
-            long[] negatives = new long[count];
-            Ranks.Groups groups = ranking.ranks.ascending();
-            for (int group = 0; groups.next(); group++) {
-                positives[group] = Math.round(groups.positives());
-                negatives[group] = Math.round(groups.negatives());
-            }
-            return DeLong.estimate(positives, negatives, area);
-        };
+        return (metric, outcomes, seed) -> new Of(label).of(outcomes).estimate();
+    }
+
+    private Estimate estimate() {
+        double area = areaUnderCurve();
+        int[] count = new int[1];
+        descending((positives, negatives) -> count[0]++);
+        long[] positivesOfGroup = new long[count[0]];
+        long[] negativesOfGroup = new long[count[0]];
+        descending((positives, negatives) -> {
+            count[0]--;
+            positivesOfGroup[count[0]] = Math.round(positives);
+            negativesOfGroup[count[0]] = Math.round(negatives);
+        });
+        return DeLong.estimate(positivesOfGroup, negativesOfGroup, area);
     }
 }

@@ -12,19 +12,12 @@ sealed interface Ranks permits CountedRanks, WeightedRanks, ScoreGroups {
     /** The pairs of a positive and another example that the scores order right, in halves: a tie counts one, not two. */
     double halves();
 
-    /** Walks through the groups, in ascending order of score. */
-    Groups ascending();
+    /** Gives all groups, those of the highest score first. */
+    void descending(Ranking.Groups groups);
 
-    /** The groups in arrays, with their scores. */
+    /** Gives all groups with their scores, those of the lowest score first. */
+    void ascending(Ranking.ScoredGroups groups);
+
+    /** The groups in arrays. */
     ScoreGroups toScoreGroups();
-
-    /** Groups, one after the other: before the first call of {@code next} there is none. */
-    interface Groups {
-
-        boolean next();
-
-        double positives();
-
-        double negatives();
-    }
 }

@@ -9,10 +9,28 @@ final class ScoreGroups implements Ranks {
     private final double[] positives; // in each group
     private final double[] negatives;
 
-    ScoreGroups(double[] scores, double[] positives, double[] negatives) {
+    private ScoreGroups(double[] scores, double[] positives, double[] negatives) {
         this.scores = scores;
         this.positives = positives;
         this.negatives = negatives;
+    }
+
+    /** Copies the groups of other ranks. */
+    static ScoreGroups of(Ranks ranks, int groups) {
+        ScoreGroups copy = ofSize(groups);
+        int[] next = new int[1];
+        ranks.ascending((score, positives, negatives) -> copy.set(next[0]++, score, positives, negatives));
+        return copy;
+    }
+
+    private static ScoreGroups ofSize(int groups) {
+        return new ScoreGroups(new double[groups], new double[groups], new double[groups]);
+    }
+
+    private void set(int group, double score, double ofPositives, double ofNegatives) {
+        scores[group] = score;
+        positives[group] = ofPositives;
+        negatives[group] = ofNegatives;
     }
 
     /** The score of each group, ascending; not to be written to. */
@@ -22,14 +40,16 @@ final class ScoreGroups implements Ranks {
 
     ScoreGroups merged(ScoreGroups other) {
         int most = scores.length + other.scores.length;
-        ScoreGroups both = new ScoreGroups(new double[most], new double[most], new double[most]);
+        ScoreGroups both = ofSize(most);
         int groups = 0;
         for (int i = 0, j = 0; i < scores.length || j < other.scores.length; groups++) {
             boolean isOurs = j == other.scores.length || i < scores.length && scores[i] <= other.scores[j];
             boolean isTheirs = i == scores.length || j < other.scores.length && other.scores[j] <= scores[i];
-            both.scores[groups] = isOurs ? scores[i] : other.scores[j];
-            both.positives[groups] = (isOurs ? positives[i] : 0) + (isTheirs ? other.positives[j] : 0);
-            both.negatives[groups] = (isOurs ? negatives[i] : 0) + (isTheirs ? other.negatives[j] : 0);
+            both.set(
+                    groups,
+                    isOurs ? scores[i] : other.scores[j],
+                    (isOurs ? positives[i] : 0) + (isTheirs ? other.positives[j] : 0),
+                    (isOurs ? negatives[i] : 0) + (isTheirs ? other.negatives[j] : 0));
             i += isOurs ? 1 : 0;
             j += isTheirs ? 1 : 0;
         }
@@ -63,26 +83,17 @@ final class ScoreGroups implements Ranks {
     }
 
     @Override
-    public Groups ascending() {
-        return new Groups() {
+    public void descending(Ranking.Groups groups) {
+        for (int group = scores.length - 1; group >= 0; group--) {
+            groups.take(positives[group], negatives[group]);
+        }
+    }
 
-            private int group = -1;
-
-            @Override
-            public boolean next() {
-                return ++group < scores.length;
-            }
-
-            @Override
-            public double positives() {
-                return positives[group];
-            }
-
-            @Override
-            public double negatives() {
-                return negatives[group];
-            }
-        };
+    @Override
+    public void ascending(Ranking.ScoredGroups groups) {
+        for (int group = 0; group < scores.length; group++) {
+            groups.take(scores[group], positives[group], negatives[group]);
+        }
     }
 
     @Override

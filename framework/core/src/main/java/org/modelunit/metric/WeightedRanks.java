@@ -18,12 +18,37 @@ final class WeightedRanks implements Ranks {
     private final RankedRows rows;
     private final RankedLabels labels;
     private final RowWeights weights;
+    private final double positives;
+    private final double negatives;
+    private final double halves;
 
+    /** Adds up everything at once, and without a branch on the label, which no processor could predict. */
     WeightedRanks(Classified outcomes, String label, RowWeights weights) {
         this.scores = outcomes.scores().of(label);
         this.rows = new Order(label).of(outcomes);
         this.labels = rows.labels();
         this.weights = weights;
+        double allPositives = 0;
+        double below = 0; // negatives with a lower score
+        double pairs = 0;
+        double group = 0; // of the same score
+        double positivesOfGroup = 0;
+        for (int position = 0; position < labels.size(); position++) {
+            double weight = weights.get(rows.row(position));
+            positivesOfGroup += weight * labels.positive(position);
+            group += weight;
+            if (labels.endsGroup(position)) {
+                double negativesOfGroup = group - positivesOfGroup;
+                pairs += positivesOfGroup * (2 * below + negativesOfGroup);
+                below += negativesOfGroup;
+                allPositives += positivesOfGroup;
+                group = 0;
+                positivesOfGroup = 0;
+            }
+        }
+        this.positives = allPositives;
+        this.negatives = below;
+        this.halves = pairs;
     }
 
     /** The order of the scores of a label, whatever the rows weigh. */
@@ -37,86 +62,53 @@ final class WeightedRanks implements Ranks {
 
     @Override
     public double positives() {
-        double sum = 0;
-        for (Groups groups = ascending(); groups.next(); ) {
-            sum += groups.positives();
-        }
-        return sum;
+        return positives;
     }
 
     @Override
     public double negatives() {
-        double sum = 0;
-        for (Groups groups = ascending(); groups.next(); ) {
-            sum += groups.negatives();
-        }
-        return sum;
+        return negatives;
     }
 
     @Override
     public double halves() {
-        double negativesBelow = 0;
-        double halves = 0;
-        for (Groups groups = ascending(); groups.next(); ) {
-            halves += groups.positives() * (2 * negativesBelow + groups.negatives());
-            negativesBelow += groups.negatives();
-        }
         return halves;
     }
 
     @Override
-    public Groups ascending() {
-        return new Walk();
+    public void descending(Ranking.Groups groups) {
+        int position = labels.size() - 1;
+        while (position >= 0) {
+            double ofPositives = 0;
+            double ofNegatives = 0;
+            do {
+                double weight = weights.get(rows.row(position));
+                ofPositives += labels.isPositive(position) ? weight : 0;
+                ofNegatives += labels.isPositive(position) ? 0 : weight;
+                position--;
+            } while (position >= 0 && !labels.endsGroup(position));
+            groups.take(ofPositives, ofNegatives);
+        }
     }
 
-    /** Adds up weights to the end of each group, in the order of the rows, so that the sums are always the same. */
-    private final class Walk implements Groups {
-
-        private int position;
-        private double positives;
-        private double negatives;
-
-        @Override
-        public boolean next() {
-            positives = 0;
-            negatives = 0;
-            while (position < labels.size()) {
-                double weight = weights.get(rows.row(position));
-                if (labels.isPositive(position)) {
-                    positives += weight;
-                } else {
-                    negatives += weight;
-                }
-                if (labels.endsGroup(position++)) {
-                    return true;
-                }
+    @Override
+    public void ascending(Ranking.ScoredGroups groups) {
+        double ofPositives = 0;
+        double ofNegatives = 0;
+        for (int position = 0; position < labels.size(); position++) {
+            double weight = weights.get(rows.row(position));
+            ofPositives += labels.isPositive(position) ? weight : 0;
+            ofNegatives += labels.isPositive(position) ? 0 : weight;
+            if (labels.endsGroup(position)) {
+                groups.take(scores.get(rows.row(position)) + 0.0, ofPositives, ofNegatives); // one zero of two
+                ofPositives = 0;
+                ofNegatives = 0;
             }
-            return false;
-        }
-
-        @Override
-        public double positives() {
-            return positives;
-        }
-
-        @Override
-        public double negatives() {
-            return negatives;
         }
     }
 
     @Override
     public ScoreGroups toScoreGroups() {
-        int count = labels.groups();
-        double[] scoreOfGroup = new double[count];
-        double[] positivesOfGroup = new double[count];
-        double[] negativesOfGroup = new double[count];
-        Walk walk = new Walk();
-        for (int group = 0; walk.next(); group++) {
-            scoreOfGroup[group] = scores.get(rows.row(walk.position - 1)) + 0.0; // one zero of two
-            positivesOfGroup[group] = walk.positives;
-            negativesOfGroup[group] = walk.negatives;
-        }
-        return new ScoreGroups(scoreOfGroup, positivesOfGroup, negativesOfGroup);
+        return ScoreGroups.of(this, labels.groups());
     }
 }

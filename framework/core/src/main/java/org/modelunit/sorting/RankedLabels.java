@@ -74,7 +74,16 @@ public final class RankedLabels {
      * @param position its place in ascending order of score, from 0 to below {@link #size()}
      */
     public boolean isPositive(int position) {
-        return (positives[position >>> 6] >>> position & 1) != 0;
+        return positive(position) != 0;
+    }
+
+    /**
+     * Returns 1 for a positive and 0 for another row, for loops without branches.
+     *
+     * @param position its place in ascending order of score, from 0 to below {@link #size()}
+     */
+    public int positive(int position) {
+        return (int) (positives[position >>> 6] >>> position) & 1;
     }
 
     /**
@@ -86,9 +95,9 @@ public final class RankedLabels {
         return (ends[position >>> 6] >>> position & 1) != 0;
     }
 
-    /** Returns the groups of equal scores, in ascending order. */
-    public RankedGroups ascending() {
-        return new RankedGroups(positives, ends);
+    /** Returns the groups of equal scores, those of the highest score first. */
+    public RankedGroups descending() {
+        return new RankedGroups(size, positives, ends);
     }
 
     /**

@@ -41,6 +41,14 @@ class LogProductTest {
     }
 
     @Test
+    void one_score_close_to_one_keeps_all_digits() {
+        double score = 1 - 0x1p-40;
+
+        assertThat(LogProduct.of(new double[] {score}, 1))
+                .isCloseTo(Math.log(score), within(1e-15 * Math.abs(Math.log(score))));
+    }
+
+    @Test
     void perfect_scores_have_no_loss_at_all() {
         double[] scores = new double[1000];
         Arrays.fill(scores, 1);

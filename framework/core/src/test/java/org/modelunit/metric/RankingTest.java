@@ -30,10 +30,10 @@ class RankingTest {
     private static double variance(Classified outcomes, String label) {
         List<Long> positives = new ArrayList<>();
         List<Long> negatives = new ArrayList<>();
-        for (Ranks.Groups groups = new CountedRanks(outcomes, label).ascending(); groups.next(); ) {
-            positives.add((long) groups.positives());
-            negatives.add((long) groups.negatives());
-        }
+        new Ranking.Of(label).of(outcomes).ascending((score, ofPositives, ofNegatives) -> {
+            positives.add((long) ofPositives);
+            negatives.add((long) ofNegatives);
+        });
         return DeLong.variance(array(positives), array(negatives));
     }
 
@@ -48,6 +48,21 @@ class RankingTest {
 
         assertThat(new CountedRanks(outcomes, "bad").toScoreGroups().scores()).containsExactly(0.0, 0.5, 0.9);
         assertThat(Metrics.rocAuc("bad").value(outcomes)).isEqualTo((0.5 + 1.5) / 6);
+    }
+
+    @Test
+    void groups_are_the_same_from_either_end_with_weights_and_without() {
+        Classified outcomes = Golden.classified("classification-01");
+        List<String> groups = new ArrayList<>();
+        new CountedRanks(outcomes, "bad").descending((positives, negatives) -> groups.add(positives + "+" + negatives));
+        List<String> ofWeighted = new ArrayList<>();
+        WeightedRanks weighted = new WeightedRanks(outcomes, "bad", outcomes.design().weights());
+        weighted.descending((positives, negatives) -> ofWeighted.add(positives + "+" + negatives));
+        List<String> fromBelow = new ArrayList<>();
+        weighted.ascending((score, positives, negatives) -> fromBelow.add(0, positives + "+" + negatives));
+
+        assertThat(ofWeighted).isEqualTo(groups);
+        assertThat(fromBelow).isEqualTo(groups);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -80,10 +81,11 @@ class RankedLabelsTest {
 
     private static List<String> groups(RankedLabels ranked) {
         List<String> groups = new ArrayList<>();
-        RankedGroups ascending = ranked.ascending();
-        while (ascending.next()) {
-            groups.add(ascending.positives() + "+" + ascending.negatives());
+        RankedGroups descending = ranked.descending();
+        while (descending.next()) {
+            groups.add(descending.positives() + "+" + descending.negatives());
         }
+        Collections.reverse(groups);
         return groups;
     }
 }
