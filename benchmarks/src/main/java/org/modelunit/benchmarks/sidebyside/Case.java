@@ -20,7 +20,7 @@ record Case(String name, Peer ours, Peer peer, int warmUps, int repetitions, boo
 
     /** A case against a peer that takes much longer: the ratio is how many times faster ModelUnit is. */
     static Case of(String name, Peer ours, Peer peer) {
-        return new Case(name, ours, peer, 2, 5, false);
+        return new Case(name, ours, peer, 1, 5, false);
     }
 
     /** A case against a part of its own work, or what it cannot do without: the ratio is how often ModelUnit could do that. */

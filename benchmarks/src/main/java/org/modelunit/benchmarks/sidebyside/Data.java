@@ -49,9 +49,14 @@ final class Data {
         }
     }
 
+    /** Draws examples. */
+    static Data ofSize(int size) {
+        return new Data(size);
+    }
+
     /** Draws examples, and writes them for Python. */
     static Data of(int size, Path directory) {
-        Data data = new Data(size);
+        Data data = ofSize(size);
         NumberFiles files = new NumberFiles(directory, size);
         files.write("truth.i32", Integer.BYTES, (buffer, row) -> buffer.putInt(data.truth[row]));
         files.write("decided.i32", Integer.BYTES, (buffer, row) -> buffer.putInt(data.decided[row]));

@@ -1,7 +1,6 @@
 package org.modelunit.metric;
 
 import org.modelunit.Classified;
-import org.modelunit.parallel.Workers;
 import org.modelunit.sorting.RankedGroups;
 import org.modelunit.sorting.RankedLabels;
 
@@ -16,7 +15,8 @@ final class CountedRanks implements Ranks {
     CountedRanks(Classified outcomes, String label) {
         this.outcomes = outcomes;
         this.label = label;
-        this.ranked = RankedLabels.of(LabelledScores.of(outcomes, label), Workers.current());
+        LabelledScores rows = LabelledScores.of(outcomes, label);
+        this.ranked = RankedLabels.of(rows, rows.workers());
         this.positives = ranked.positives();
     }
 

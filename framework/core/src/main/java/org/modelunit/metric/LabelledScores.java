@@ -3,14 +3,22 @@ package org.modelunit.metric;
 import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
 import org.modelunit.LabelColumn;
+import org.modelunit.parallel.Workers;
 import org.modelunit.sorting.ScoredRows;
 
 /** The scores of a label, its own examples being the positives. */
 record LabelledScores(DoubleColumn scores, LabelColumn truth, int code) implements ScoredRows {
 
+    private static final int ROWS_WORTH_THREADS = 1 << 14;
+
     static LabelledScores of(Classified outcomes, String label) {
         return new LabelledScores(
                 outcomes.scores().of(label), outcomes.truth(), outcomes.labels().indexOf(label));
+    }
+
+    /** Few rows are sorted before another thread would have begun. */
+    Workers workers() {
+        return size() < ROWS_WORTH_THREADS ? Workers.of(1) : Workers.current();
     }
 
     @Override

@@ -4,7 +4,6 @@ import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
 import org.modelunit.RowWeights;
 import org.modelunit.Statistic;
-import org.modelunit.parallel.Workers;
 import org.modelunit.sorting.RankedLabels;
 import org.modelunit.sorting.RankedRows;
 
@@ -56,7 +55,8 @@ final class WeightedRanks implements Ranks {
 
         @Override
         public RankedRows of(Classified outcomes, RowWeights weights) {
-            return RankedRows.of(LabelledScores.of(outcomes, label), Workers.current());
+            LabelledScores rows = LabelledScores.of(outcomes, label);
+            return RankedRows.of(rows, rows.workers());
         }
     }
 

@@ -56,7 +56,8 @@ class RankingTest {
         List<String> groups = new ArrayList<>();
         new CountedRanks(outcomes, "bad").descending((positives, negatives) -> groups.add(positives + "+" + negatives));
         List<String> ofWeighted = new ArrayList<>();
-        WeightedRanks weighted = new WeightedRanks(outcomes, "bad", outcomes.design().weights());
+        WeightedRanks weighted =
+                new WeightedRanks(outcomes, "bad", outcomes.design().weights());
         weighted.descending((positives, negatives) -> ofWeighted.add(positives + "+" + negatives));
         List<String> fromBelow = new ArrayList<>();
         weighted.ascending((score, positives, negatives) -> fromBelow.add(0, positives + "+" + negatives));
