@@ -99,6 +99,22 @@ public final class ClassScores {
     }
 
     /**
+     * Copies the score of each row's own label.
+     *
+     * @param own a label for each row, of these labels
+     * @param from the first row
+     * @param to the row after the last one
+     * @param target where they go
+     * @param at the index of the first one there
+     */
+    public void copyRowsOf(LabelColumn own, int from, int to, double[] target, int at) {
+        DoubleColumn[] byCode = columns.toArray(DoubleColumn[]::new);
+        for (int row = from; row < to; row++) {
+            target[at + row - from] = byCode[own.code(row)].get(row);
+        }
+    }
+
+    /**
      * Returns a view of one example's scores, for reading.
      *
      * @param row from 0 to below {@link #size()}

@@ -5,15 +5,14 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** A column of numbers, one for each example; immutable. */
+/**
+ * A column of numbers, one for each example; immutable. Where a model gives floats they may be kept as such, at half the memory; they
+ * are read as the doubles that equal them.
+ */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class DoubleColumn {
+public abstract sealed class DoubleColumn permits ColumnOfDoubles, ColumnOfFloats {
 
-    private final double[] values;
-
-    private DoubleColumn(double[] values) {
-        this.values = values;
-    }
+    DoubleColumn() {}
 
     /**
      * Returns a column with a copy of values.
@@ -21,7 +20,7 @@ public final class DoubleColumn {
      * @param values the numbers, one for each example
      */
     public static DoubleColumn of(double... values) {
-        return new DoubleColumn(values.clone());
+        return new ColumnOfDoubles(values.clone());
     }
 
     /**
@@ -30,7 +29,16 @@ public final class DoubleColumn {
      * @param values the numbers, one for each example
      */
     public static DoubleColumn handingOver(double[] values) {
-        return new DoubleColumn(values);
+        return new ColumnOfDoubles(values);
+    }
+
+    /**
+     * Returns a column over an array of floats without copying it; the caller must not write to it again.
+     *
+     * @param values the numbers, one for each example
+     */
+    public static DoubleColumn handingOver(float[] values) {
+        return new ColumnOfFloats(values);
     }
 
     static DoubleColumn ofNumbers(List<? extends Number> numbers) {
@@ -39,22 +47,37 @@ public final class DoubleColumn {
     }
 
     /** Returns how many numbers there are. */
-    public int size() {
-        return values.length;
-    }
+    public abstract int size();
 
     /**
      * Returns the number of an example.
      *
      * @param row from 0 to below {@link #size()}
      */
-    public double get(int row) {
-        return values[row];
-    }
+    public abstract double get(int row);
+
+    /**
+     * Copies the numbers of neighbouring rows into an array.
+     *
+     * @param from the first row
+     * @param to the row after the last one
+     * @param target where they go
+     * @param at the index of the first one there
+     */
+    public abstract void copyRows(int from, int to, double[] target, int at);
+
+    /**
+     * Returns the column of some rows, in the order in which they are named; a row may be named more than once.
+     *
+     * @param rows the rows' numbers
+     */
+    public abstract DoubleColumn rows(int[] rows);
 
     /** Returns a copy of the numbers. */
     public double[] toArray() {
-        return values.clone();
+        double[] values = new double[size()];
+        copyInto(values, 0);
+        return values;
     }
 
     /**
@@ -64,36 +87,21 @@ public final class DoubleColumn {
      * @param from the index of the first one there
      */
     public void copyInto(double[] target, int from) {
-        System.arraycopy(values, 0, target, from, values.length);
-    }
-
-    /**
-     * Returns the column of some rows, in the order in which they are named; a row may be named more than once.
-     *
-     * @param rows the rows' numbers
-     */
-    public DoubleColumn rows(int[] rows) {
-        double[] gathered = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            gathered[i] = values[rows[i]];
-        }
-        return new DoubleColumn(gathered);
+        copyRows(0, size(), target, from);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DoubleColumn that && Arrays.equals(values, that.values);
+        return other instanceof DoubleColumn that && Arrays.equals(toArray(), that.toArray());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return Arrays.hashCode(toArray());
     }
 
     @Override
     public String toString() {
-        return values.length <= 8
-                ? Arrays.toString(values)
-                : values.length + " numbers from " + values[0] + " to " + values[values.length - 1];
+        return size() <= 8 ? Arrays.toString(toArray()) : size() + " numbers from " + get(0) + " to " + get(size() - 1);
     }
 }

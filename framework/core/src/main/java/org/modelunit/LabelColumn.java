@@ -94,6 +94,18 @@ public final class LabelColumn {
     }
 
     /**
+     * Copies the codes of neighbouring rows into an array.
+     *
+     * @param from the first row
+     * @param to the row after the last one
+     * @param target where they go
+     * @param at the index of the first one there
+     */
+    public void copyRows(int from, int to, int[] target, int at) {
+        System.arraycopy(codes, from, target, at, to - from);
+    }
+
+    /**
      * Returns the column of some rows, in the order in which they are named; a row may be named more than once.
      *
      * @param rows the rows' numbers

@@ -30,9 +30,12 @@ public final class Confusion {
 
         @Override
         public Confusion of(Classified outcomes, RowWeights weights) {
-            int size = outcomes.labels().size();
             LabelColumn truth = outcomes.truth();
             LabelColumn decided = outcomes.decided();
+            if (weights.areOnes()) {
+                return new Confusion(outcomes.labels(), CodePairs.count(truth, decided));
+            }
+            int size = outcomes.labels().size();
             double[] cells = new double[size * size];
             for (int row = 0; row < outcomes.size(); row++) {
                 cells[truth.code(row) * size + decided.code(row)] += weights.get(row);

@@ -37,6 +37,21 @@ final class NumberErrors {
     record Squared() implements WeightedMean.Of<Regressed> {
 
         @Override
+        public BlockSums blockSums(Regressed outcomes) {
+            double[] truth = new double[Sum.BLOCK];
+            double[] errors = new double[Sum.BLOCK];
+            return (from, to) -> {
+                outcomes.truth().copyRows(from, to, truth, 0);
+                outcomes.predicted().copyRows(from, to, errors, 0);
+                for (int i = 0; i < to - from; i++) {
+                    double error = errors[i] - truth[i];
+                    errors[i] = error * error;
+                }
+                return BlockSums.sum(errors, to - from);
+            };
+        }
+
+        @Override
         public IntToDoubleFunction terms(Regressed outcomes) {
             return NumberErrors.terms(outcomes, (truth, predicted) -> {
                 double error = predicted - truth;

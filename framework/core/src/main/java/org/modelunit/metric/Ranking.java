@@ -1,11 +1,9 @@
 package org.modelunit.metric;
 
-import java.util.Arrays;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Classified;
 import org.modelunit.Estimator;
-import org.modelunit.LabelColumn;
 import org.modelunit.MergeableStatistic;
 import org.modelunit.RowWeights;
 import org.modelunit.error.UndefinedMetricException;
@@ -17,15 +15,11 @@ import org.modelunit.statistics.Estimate;
 public final class Ranking {
 
     private final String label;
-    private final double[] scores; // one for each group of equal scores, ascending
-    private final double[] positives; // in each group
-    private final double[] negatives;
+    private final Ranks ranks;
 
-    private Ranking(String label, double[] scores, double[] positives, double[] negatives) {
+    private Ranking(String label, Ranks ranks) {
         this.label = label;
-        this.scores = scores;
-        this.positives = positives;
-        this.negatives = negatives;
+        this.ranks = ranks;
     }
 
     /**
@@ -38,64 +32,33 @@ public final class Ranking {
 
         @Override
         public Ranking of(Classified outcomes, RowWeights weights) {
-            TieGroups ties = new TieGroups.Of(label).of(outcomes);
-            LabelColumn truth = outcomes.truth();
-            int code = outcomes.labels().indexOf(label);
-            double[] positives = new double[ties.groups()];
-            double[] negatives = new double[ties.groups()];
-            int[] groupOfRow = ties.groupOfRow();
-            for (int row = 0; row < groupOfRow.length; row++) {
-                (truth.code(row) == code ? positives : negatives)[groupOfRow[row]] += weights.get(row);
-            }
-            return new Ranking(label, ties.scores(), positives, negatives);
+            return new Ranking(
+                    label,
+                    weights.areOnes()
+                            ? new CountedRanks(outcomes, label)
+                            : new WeightedRanks(outcomes, label, weights));
         }
 
         @Override
         public Ranking merge(Ranking one, Ranking other) {
-            return one.merged(other);
+            return new Ranking(label, one.ranks.toScoreGroups().merged(other.ranks.toScoreGroups()));
         }
-    }
-
-    private Ranking merged(Ranking other) {
-        int most = scores.length + other.scores.length;
-        Ranking both = new Ranking(label, new double[most], new double[most], new double[most]);
-        int groups = 0;
-        for (int i = 0, j = 0; i < scores.length || j < other.scores.length; groups++) {
-            boolean isOurs = j == other.scores.length || i < scores.length && scores[i] <= other.scores[j];
-            boolean isTheirs = i == scores.length || j < other.scores.length && other.scores[j] <= scores[i];
-            both.scores[groups] = isOurs ? scores[i] : other.scores[j];
-            both.positives[groups] = (isOurs ? positives[i] : 0) + (isTheirs ? other.positives[j] : 0);
-            both.negatives[groups] = (isOurs ? negatives[i] : 0) + (isTheirs ? other.negatives[j] : 0);
-            i += isOurs ? 1 : 0;
-            j += isTheirs ? 1 : 0;
-        }
-        return new Ranking(
-                label,
-                Arrays.copyOf(both.scores, groups),
-                Arrays.copyOf(both.positives, groups),
-                Arrays.copyOf(both.negatives, groups));
     }
 
     /**
      * Returns the area under the ROC curve: the share of pairs of a positive and a negative in which the positive scores higher, ties
-     * counting one half (Mann and Whitney). Without weights it is counted exactly, up to 2<sup>52</sup> pairs.
+     * counting one half (Mann and Whitney). Without weights it is counted exactly.
      *
      * @throws UndefinedMetricException if there are no positives or no negatives
      */
     public double areaUnderCurve() {
-        double all = 0;
-        double negativesBelow = 0;
-        double halves = 0; // a pair that is ranked right counts two, a tie one
-        for (int group = 0; group < positives.length; group++) {
-            halves += positives[group] * (2 * negativesBelow + negatives[group]);
-            negativesBelow += negatives[group];
-            all += positives[group];
-        }
-        if (!(all > 0) || !(negativesBelow > 0)) {
+        double positives = ranks.positives();
+        double negatives = ranks.negatives();
+        if (!(positives > 0) || !(negatives > 0)) {
             throw new UndefinedMetricException("ROC AUC of '" + label + "' is undefined here: "
-                    + (all > 0 ? "every example is truly '" : "no example is truly '") + label + "'");
+                    + (positives > 0 ? "every example is truly '" : "no example is truly '") + label + "'");
         }
-        return Math.min(1, halves / (2.0 * all * negativesBelow));
+        return Math.min(1, ranks.halves() / (2.0 * positives * negatives));
     }
 
     /** Takes groups of equal scores, one after the other. */
@@ -112,16 +75,12 @@ public final class Ranking {
 
     /** Gives all groups, those of the highest score first. */
     void descending(Groups groups) {
-        for (int group = scores.length - 1; group >= 0; group--) {
-            groups.take(positives[group], negatives[group]);
-        }
+        ranks.descending(groups);
     }
 
     /** Gives all groups, those of the lowest score first. */
     void ascending(ScoredGroups groups) {
-        for (int group = 0; group < scores.length; group++) {
-            groups.take(scores[group], positives[group], negatives[group]);
-        }
+        ranks.ascending(groups);
     }
 
     String label() {
@@ -130,21 +89,27 @@ public final class Ranking {
 
     /** What all examples of the label weigh. */
     double positives() {
-        return Arrays.stream(positives).sum();
+        return ranks.positives();
     }
 
     /** What all other examples weigh. */
     double negatives() {
-        return Arrays.stream(negatives).sum();
+        return ranks.negatives();
     }
 
     /** The area with DeLong's bounds; of whole counts only. */
     Estimate estimate() {
-        return DeLong.estimate(whole(positives), whole(negatives), areaUnderCurve());
-    }
-
-    private static long[] whole(double[] counts) {
-        return Arrays.stream(counts).mapToLong(Math::round).toArray();
+        double area = areaUnderCurve();
+        int[] count = new int[1];
+        descending((positives, negatives) -> count[0]++);
+        long[] positivesOfGroup = new long[count[0]];
+        long[] negativesOfGroup = new long[count[0]];
+        descending((positives, negatives) -> {
+            count[0]--;
+            positivesOfGroup[count[0]] = Math.round(positives);
+            negativesOfGroup[count[0]] = Math.round(negatives);
+        });
+        return DeLong.estimate(positivesOfGroup, negativesOfGroup, area);
     }
 
     static Estimator<Classified> estimator(String label) {

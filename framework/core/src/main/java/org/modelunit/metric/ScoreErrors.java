@@ -23,6 +23,20 @@ final class ScoreErrors {
     record Logarithmic() implements WeightedMean.Of<Classified> {
 
         @Override
+        public BlockSums blockSums(Classified outcomes) {
+            double[] scores = new double[Sum.BLOCK];
+            return (from, to) -> {
+                outcomes.scores().copyRowsOf(outcomes.truth(), from, to, scores, 0);
+                for (int i = 0; i < to - from; i++) {
+                    if (!(scores[i] >= CLIP && scores[i] <= 1 - CLIP)) {
+                        scores[i] = clipped(scores[i]);
+                    }
+                }
+                return -LogProduct.of(scores, to - from);
+            };
+        }
+
+        @Override
         public IntToDoubleFunction terms(Classified outcomes) {
             double[] terms = new NegativeLogs().of(outcomes);
             return row -> terms[row];
@@ -48,6 +62,23 @@ final class ScoreErrors {
     record Squared(String label) implements WeightedMean.Of<Classified> {
 
         @Override
+        public BlockSums blockSums(Classified outcomes) {
+            LabelledScores scores = LabelledScores.of(outcomes, label);
+            double[] errors = new double[Sum.BLOCK];
+            int[] positives = new int[Sum.BLOCK];
+            return (from, to) -> {
+                scores.copyScores(from, to, errors);
+                scores.copyPositives(from, to, positives);
+                checkProbabilities(errors, to - from);
+                for (int i = 0; i < to - from; i++) {
+                    double error = errors[i] - positives[i];
+                    errors[i] = error * error;
+                }
+                return BlockSums.sum(errors, to - from);
+            };
+        }
+
+        @Override
         public IntToDoubleFunction terms(Classified outcomes) {
             DoubleColumn scores = outcomes.scores().of(label);
             LabelColumn truth = outcomes.truth();
@@ -68,6 +99,17 @@ final class ScoreErrors {
     static double clipped(double score) {
         checkProbability(score);
         return Math.min(Math.max(score, CLIP), 1 - CLIP);
+    }
+
+    /** Looks for signs: without a branch for each score, and closer only where one is farther from 1/2 than 1/2. */
+    private static void checkProbabilities(double[] scores, int size) {
+        long signs = 0;
+        for (int i = 0; i < size; i++) {
+            signs |= Double.doubleToRawLongBits(0.5 - Math.abs(scores[i] - 0.5));
+        }
+        for (int i = 0; signs < 0 && i < size; i++) {
+            checkProbability(scores[i]);
+        }
     }
 
     static void checkProbability(double score) {

@@ -2,7 +2,9 @@ package org.modelunit.metric;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import org.modelunit.RowWeights;
+import org.modelunit.parallel.Workers;
 
 /**
  * A sum of one term for each row that merges from parts. Rows are summed in blocks by absolute number, and the sums of blocks are kept
@@ -12,6 +14,8 @@ import org.modelunit.RowWeights;
 final class Sum {
 
     static final int BLOCK = 4096;
+
+    private static final int BLOCKS_OF_A_TASK = 64;
 
     private static final Sum NOTHING = new Sum(new double[0], 0);
 
@@ -27,6 +31,33 @@ final class Sum {
         Sum sum = NOTHING;
         for (int from = 0; from < weights.size(); from += BLOCK) {
             sum = sum.plus(block(weights, term, from, Math.min(from + BLOCK, weights.size())));
+        }
+        return sum;
+    }
+
+    static Sum of(double term) {
+        return NOTHING.plus(term);
+    }
+
+    /** Sums blocks on several threads where there are many; each thread has sums of its own. */
+    static Sum of(int size, Supplier<BlockSums> sums) {
+        int blocks = (size + BLOCK - 1) / BLOCK;
+        int tasks = blocks <= BLOCKS_OF_A_TASK ? 1 : (blocks + BLOCKS_OF_A_TASK - 1) / BLOCKS_OF_A_TASK;
+        if (tasks == 1) {
+            return of(sums.get(), 0, size);
+        }
+        Sum[] parts = new Sum[tasks];
+        Workers.current().run(tasks, task -> {
+            long from = (long) task * BLOCKS_OF_A_TASK * BLOCK;
+            parts[task] = of(sums.get(), (int) from, (int) Math.min(from + BLOCKS_OF_A_TASK * BLOCK, size));
+        });
+        return Arrays.stream(parts).reduce(NOTHING, Sum::plus);
+    }
+
+    private static Sum of(BlockSums sums, int first, int end) {
+        Sum sum = NOTHING;
+        for (int from = first; from < end; from += BLOCK) {
+            sum = sum.plus(sums.sum(from, Math.min(from + BLOCK, end)));
         }
         return sum;
     }

@@ -27,9 +27,24 @@ public final class WeightedMean {
         /** Gives the term of each row. What is costly to compute is taken from {@link Outcomes#once}. */
         IntToDoubleFunction terms(O outcomes);
 
+        /** Sums the terms of rows that count once each; overridden where a loop of one's own is worth it. */
+        default BlockSums blockSums(O outcomes) {
+            IntToDoubleFunction terms = terms(outcomes);
+            return (from, to) -> {
+                double sum = 0;
+                for (int row = from; row < to; row++) {
+                    sum += terms.applyAsDouble(row);
+                }
+                return sum;
+            };
+        }
+
         @Override
         default WeightedMean of(O outcomes, RowWeights weights) {
-            return WeightedMean.of(weights, terms(outcomes));
+            return weights.areOnes()
+                    ? new WeightedMean(
+                            Sum.of(weights.size(), () -> blockSums(outcomes)), Sum.of((double) weights.size()))
+                    : WeightedMean.of(weights, terms(outcomes));
         }
 
         @Override

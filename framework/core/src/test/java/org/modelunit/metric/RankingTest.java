@@ -3,6 +3,8 @@ package org.modelunit.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,13 +28,17 @@ class RankingTest {
     }
 
     private static double variance(Classified outcomes, String label) {
-        TieGroups ties = new TieGroups.Of(label).of(outcomes);
-        long[] positives = new long[ties.groups()];
-        long[] negatives = new long[ties.groups()];
-        for (int row = 0; row < outcomes.size(); row++) {
-            (outcomes.truth().get(row).equals(label) ? positives : negatives)[ties.groupOfRow()[row]]++;
-        }
-        return DeLong.variance(positives, negatives);
+        List<Long> positives = new ArrayList<>();
+        List<Long> negatives = new ArrayList<>();
+        new Ranking.Of(label).of(outcomes).ascending((score, ofPositives, ofNegatives) -> {
+            positives.add((long) ofPositives);
+            negatives.add((long) ofNegatives);
+        });
+        return DeLong.variance(array(positives), array(negatives));
+    }
+
+    private static long[] array(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).toArray();
     }
 
     @Test
@@ -40,8 +46,24 @@ class RankingTest {
         Classified outcomes =
                 Outcome.ofScores(DoubleColumn.of(0.0, -0.0, 0.5, 0.5, 0.9), "bad", "good", "bad", "good", "good");
 
-        assertThat(new TieGroups.Of("bad").of(outcomes).groupOfRow()).containsExactly(0, 0, 1, 1, 2);
+        assertThat(new CountedRanks(outcomes, "bad").toScoreGroups().scores()).containsExactly(0.0, 0.5, 0.9);
         assertThat(Metrics.rocAuc("bad").value(outcomes)).isEqualTo((0.5 + 1.5) / 6);
+    }
+
+    @Test
+    void groups_are_the_same_from_either_end_with_weights_and_without() {
+        Classified outcomes = Golden.classified("classification-01");
+        List<String> groups = new ArrayList<>();
+        new CountedRanks(outcomes, "bad").descending((positives, negatives) -> groups.add(positives + "+" + negatives));
+        List<String> ofWeighted = new ArrayList<>();
+        WeightedRanks weighted =
+                new WeightedRanks(outcomes, "bad", outcomes.design().weights());
+        weighted.descending((positives, negatives) -> ofWeighted.add(positives + "+" + negatives));
+        List<String> fromBelow = new ArrayList<>();
+        weighted.ascending((score, positives, negatives) -> fromBelow.add(0, positives + "+" + negatives));
+
+        assertThat(ofWeighted).isEqualTo(groups);
+        assertThat(fromBelow).isEqualTo(groups);
     }
 
     @Test

@@ -1,0 +1,61 @@
+package org.modelunit.benchmarks.sidebyside;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One Python for a whole run, spoken to line by line: {@code run <work>} is answered by milliseconds. */
+final class PythonProcess implements AutoCloseable {
+
+    private final List<String> command;
+    private @Nullable Process process; // begun when first needed
+    private @Nullable BufferedReader answers;
+    private @Nullable BufferedWriter requests;
+
+    PythonProcess(String python, Path script, Path data) {
+        this.command = List.of(python, script.toString(), data.toString());
+    }
+
+    Peer peer(String name, String work) {
+        return new Peer() {
+
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public double milliseconds() throws IOException {
+                return ask(work);
+            }
+        };
+    }
+
+    private double ask(String work) throws IOException {
+        if (process == null || requests == null || answers == null) {
+            process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            requests = process.outputWriter(StandardCharsets.UTF_8);
+            answers = process.inputReader(StandardCharsets.UTF_8);
+        }
+        requests.write("run " + work + "\n");
+        requests.flush();
+        String answer = answers.readLine();
+        if (answer == null) {
+            throw new IOException("Python ended on 'run " + work + "'; what it said is above");
+        }
+        return Double.parseDouble(answer);
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroy();
+        }
+    }
+}
