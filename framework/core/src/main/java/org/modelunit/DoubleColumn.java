@@ -42,7 +42,7 @@ public abstract sealed class DoubleColumn permits ColumnOfDoubles, ColumnOfFloat
     }
 
     static DoubleColumn ofNumbers(List<? extends Number> numbers) {
-        return new DoubleColumn(
+        return new ColumnOfDoubles(
                 numbers.stream().mapToDouble(Number::doubleValue).toArray());
     }
 

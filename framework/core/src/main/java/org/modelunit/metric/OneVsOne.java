@@ -6,6 +6,7 @@ import org.modelunit.Labels;
 import org.modelunit.RowWeights;
 import org.modelunit.Statistic;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.sorting.RankedRows;
 
 /**
  * How well each label's score tells its examples from those of each other label, all others left out (Hand and Till, Machine Learning
@@ -34,20 +35,20 @@ final class OneVsOne {
                 pairs.weights[truth.code(row)] += weights.get(row);
             }
             for (int code = 0; code < pairs.weights.length; code++) {
-                RankOrder order = new RankOrder.Of(outcomes.labels().get(code)).of(outcomes);
+                RankedRows order = new WeightedRanks.Order(outcomes.labels().get(code)).of(outcomes);
                 pairs.scan(code, order, truth, weights);
             }
             return pairs;
         }
     }
 
-    private void scan(int code, RankOrder order, LabelColumn truth, RowWeights rowWeights) {
+    private void scan(int code, RankedRows order, LabelColumn truth, RowWeights rowWeights) {
         double[] below = new double[weights.length]; // by true label, what scores less than the group
         double[] tied = new double[weights.length];
-        for (int position = 0; position < order.size(); position++) {
+        for (int position = 0; position < truth.size(); position++) {
             int row = order.row(position);
             tied[truth.code(row)] += rowWeights.get(row);
-            if (order.endsGroup(position)) {
+            if (order.labels().endsGroup(position)) {
                 for (int rival = 0; rival < weights.length; rival++) {
                     halves[code][rival] += tied[code] * (2 * below[rival] + tied[rival]);
                 }
