@@ -64,7 +64,8 @@ class GoldenStatisticsTest {
                 Tango.estimate(whole(row[1]), whole(row[2]), whole(row[3])).bound(Side.AT_LEAST, number(row[4]));
             case "pairedDeLongValue" -> paired(row).value();
             case "pairedDeLongError" -> ((LocationEstimate) paired(row)).plan().standardError();
-            case "pairedDeLongFreedom" -> ((LocationEstimate) paired(row)).plan().freedom();
+            case "pairedDeLongFreedom" ->
+                ((LocationEstimate) paired(row)).plan().freedom();
             case "holm" -> Holm.adjusted(numbers(row[1]))[(int) whole(row[2])];
             case "benjaminiHochberg" -> BenjaminiHochberg.adjusted(numbers(row[1]))[(int) whole(row[2])];
             case "maxT" -> maxT(row)[(int) whole(row[3])];
