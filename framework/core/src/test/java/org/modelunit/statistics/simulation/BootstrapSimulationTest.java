@@ -68,7 +68,11 @@ class BootstrapSimulationTest {
     @Tag("nightly")
     @ParameterizedTest
     @CsvSource({
-        "30, 0.30, 0.10, 0.10", "50, 0.30, 0.10, 0.10", "100, 0.30, 0.10, 0.10", "100, 0.27, 0.01, 0.02", "300, 0.27, 0.01, 0.02"
+        "30, 0.30, 0.10, 0.10",
+        "50, 0.30, 0.10, 0.10",
+        "100, 0.30, 0.10, 0.10",
+        "100, 0.27, 0.01, 0.02",
+        "300, 0.27, 0.01, 0.02"
     })
     void no_more_than_six_of_a_hundred_samples_show_an_f1_at_its_bar(
             int size, double truly, double falsely, double missed) {

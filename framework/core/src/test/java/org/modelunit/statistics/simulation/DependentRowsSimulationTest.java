@@ -33,7 +33,8 @@ class DependentRowsSimulationTest {
 
     @Test
     void clusters_cover_the_truth_where_single_rows_do_not() {
-        assertThat(Simulation.covered(SAMPLES, 0, patients(Resampling::clusters))).isBetween(0.935, 0.965);
+        assertThat(Simulation.covered(SAMPLES, 0, patients(Resampling::clusters)))
+                .isBetween(0.935, 0.965);
         assertThat(Simulation.covered(SAMPLES, 0, patients(codes -> Resampling.rows(codes.length))))
                 .isLessThan(0.85);
     }
