@@ -20,17 +20,16 @@ final class Bisection {
         }
         double low = lowest;
         double high = highest;
-        while (true) {
-            double middle = low + (high - low) / 2;
-            if (middle <= low || middle >= high) {
-                return high;
-            }
+        double middle = low + (high - low) / 2;
+        while (middle > low && middle < high) {
             if (holds.test(middle)) {
                 high = middle;
             } else {
                 low = middle;
             }
+            middle = low + (high - low) / 2;
         }
+        return high;
     }
 
     /** The same where there is no highest number; positive infinity where the condition never holds. */

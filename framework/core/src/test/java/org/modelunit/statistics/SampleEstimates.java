@@ -1,0 +1,92 @@
+package org.modelunit.statistics;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/** An estimate of each kind. */
+enum SampleEstimates {
+    WILSON(() -> Wilson.estimate(290, 334, 400)),
+    CLOPPER_PEARSON(() -> ClopperPearson.estimate(290, 334, 400)),
+    CLOPPER_PEARSON_OF_ONE(() -> ClopperPearson.estimate(1, 50, 50)),
+    MEAN(() -> Mean.estimate(0.3, 0.7, 200)),
+    AREA(() -> area(0.9)),
+    AREA_NEAR_ITS_END(() -> area(2.6)),
+    PAIRED_PROPORTIONS(() -> Tango.estimate(40, 22, 334)),
+    PAIRED_AREAS(() -> paired()),
+    BOOTSTRAP(() -> mean(Resampling.rows(120), false)),
+    STRATIFIED(() -> mean(Resampling.strata(codes(3)), false)),
+    CLUSTERED(() -> mean(Resampling.clusters(codes(40)), false)),
+    BCA(() -> mean(Resampling.rows(120), true)),
+    BCA_STRATIFIED(() -> mean(Resampling.strata(codes(3)), true));
+
+    private final Supplier<Estimate> estimate; // computed by threads that wait for this class, so not while it is made
+
+    SampleEstimates(Supplier<Estimate> estimate) {
+        this.estimate = estimate;
+    }
+
+    Estimate estimate() {
+        return estimate.get();
+    }
+
+    private static int[] codes(int codes) {
+        int[] ofRow = new int[120];
+        Arrays.setAll(ofRow, row -> row % codes);
+        return ofRow;
+    }
+
+    private static double[] normals(int size, long seed) {
+        SplittableRandom random = Streams.replicate(seed, 0);
+        return random.doubles(size, 1e-9, 1).map(Normal::quantile).toArray();
+    }
+
+    private static Estimate area(double distance) {
+        double[] scores = normals(200, 3);
+        long[] positives = new long[200];
+        long[] negatives = new long[200];
+        for (int i = 0; i < 200; i++) {
+            scores[i] += i < 80 ? distance : 0;
+        }
+        int[] order = Ordering.descending(scores);
+        double wins = 0;
+        int below = 0;
+        for (int rank = 0; rank < 200; rank++) {
+            int row = order[199 - rank];
+            (row < 80 ? positives : negatives)[rank]++;
+            wins += row < 80 ? below : 0;
+            below += row < 80 ? 0 : 1;
+        }
+        return DeLong.estimate(positives, negatives, wins / 80 / 120);
+    }
+
+    private static Estimate paired() {
+        double[] first = normals(200, 5);
+        double[] second = normals(200, 7);
+        boolean[] isPositive = new boolean[200];
+        for (int i = 0; i < 80; i++) {
+            isPositive[i] = true;
+            first[i] += 1.5;
+            second[i] += 1;
+        }
+        return PairedDeLong.estimate(first, second, isPositive);
+    }
+
+    static Estimate mean(Resampling resampling, boolean isCorrected) {
+        double[] values = normals(resampling.size(), 9);
+        ToDoubleFunction<int[]> mean = counts -> {
+            double sum = 0;
+            long all = 0;
+            for (int i = 0; i < values.length; i++) {
+                sum += counts[i] * Math.exp(values[i]);
+                all += counts[i];
+            }
+            return sum / all;
+        };
+        int[] once = new int[values.length];
+        Arrays.fill(once, 1);
+        double value = mean.applyAsDouble(once);
+        return isCorrected ? BCa.estimate(value, resampling, 1, mean) : Bootstrap.estimate(value, resampling, 1, mean);
+    }
+}
