@@ -2,7 +2,6 @@ package org.modelunit.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,6 +11,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -115,7 +115,7 @@ class CodeRulesTest {
         noClasses()
                 .that(Modules.in("core")
                         .and(not(resideInAPackage("org.modelunit.recording")))
-                        .and(not(type("org.modelunit.progress.Watch")))) // which shows, and gives nothing back
+                        .and(not(HasName.Predicates.name("org.modelunit.progress.Watch")))) // which shows, and gives nothing back
                 .should()
                 .callCodeUnitWhere(calls(
                         "a clock",
