@@ -2,6 +2,7 @@ package org.modelunit.metric;
 
 import org.modelunit.Classified;
 import org.modelunit.Metric;
+import org.modelunit.Planning;
 import org.modelunit.Range;
 
 /** The index of the metrics of what a classifier decided. */
@@ -11,7 +12,8 @@ abstract class DecisionMetrics {
 
     /** Returns the share of examples that are decided right; bounded by Wilson. */
     public static Metric<Classified> accuracy() {
-        return Metric.ofRatio("accuracy", new Confusion.Counts(), Confusion::correct);
+        return Metric.ofRatio("accuracy", new Confusion.Counts(), Confusion::correct)
+                .plannedBy(Planning.shareOfAll());
     }
 
     /**
@@ -22,7 +24,8 @@ abstract class DecisionMetrics {
      */
     public static Metric<Classified> precision(String label) {
         return Metric.ofRatio("precision of '" + label + "'", new Confusion.Counts(), counts -> counts.precision(label))
-                .about(label);
+                .about(label)
+                .plannedBy(Planning.shareOfDecided(label));
     }
 
     /**
@@ -33,7 +36,8 @@ abstract class DecisionMetrics {
      */
     public static Metric<Classified> recall(String label) {
         return Metric.ofRatio("recall of '" + label + "'", new Confusion.Counts(), counts -> counts.recall(label))
-                .about(label);
+                .about(label)
+                .plannedBy(Planning.shareOf(label));
     }
 
     /**
