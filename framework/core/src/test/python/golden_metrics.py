@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from golden_cases import classifications, regressions
+from golden_power import HEADER, plans
 from golden_statistics import statistics
 from golden_values import classification_values, regression_values
 from golden_worth import prevalence_values, worth_values
@@ -27,6 +28,7 @@ def main():
         rows = [[*value, *[""] * (5 - len(value))] for value in values]
         write(f"expected-{family}", ["case", "metric", "arguments", "value", "condition"], rows)
     write("statistics", ["function", "a", "b", "c", "d", "value"], statistics(classified))
+    write("plans", HEADER, plans())
 
 
 def write(name, header, rows):
