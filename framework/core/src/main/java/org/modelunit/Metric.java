@@ -260,6 +260,11 @@ public final class Metric<O extends Outcomes> {
         return design.isSimple() || estimator.heedsDesign() ? estimator : Estimator.bootstrap();
     }
 
+    /** Returns what it will be estimated from, as far as that is known before there are predictions. */
+    public Planning planning() {
+        return planning;
+    }
+
     /**
      * Returns what a sample can tell about this metric, before there are predictions.
      *

@@ -15,8 +15,7 @@ import org.modelunit.statistics.Plan;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-@FunctionalInterface
-public interface Planning {
+public sealed interface Planning {
 
     /**
      * Returns what a sample can tell about a metric.
@@ -29,7 +28,7 @@ public interface Planning {
 
     /** Returns that of a share of all examples, such as an accuracy. */
     static Planning shareOfAll() {
-        return (metric, sample) -> metric.proportion(sample.size(), sample.size());
+        return new ShareOfAll();
     }
 
     /**
@@ -38,7 +37,7 @@ public interface Planning {
      * @param label the label
      */
     static Planning shareOf(String label) {
-        return (metric, sample) -> metric.proportion(sample.of(label), sample.size());
+        return new ShareOf(label);
     }
 
     /**
@@ -47,7 +46,7 @@ public interface Planning {
      * @param label the label
      */
     static Planning shareOfOthers(String label) {
-        return (metric, sample) -> metric.proportion(sample.others(label), sample.size());
+        return new ShareOfOthers(label);
     }
 
     /**
@@ -57,7 +56,7 @@ public interface Planning {
      * @param label the label
      */
     static Planning shareOfDecided(String label) {
-        return (metric, sample) -> metric.proportion(sample.decidedFor(label), sample.size());
+        return new ShareOfDecided(label);
     }
 
     /**
@@ -66,23 +65,92 @@ public interface Planning {
      * @param label the label
      */
     static Planning ranking(String label) {
-        return (metric, sample) -> DeLong.plan(sample.of(label), sample.others(label));
+        return new Ranking(label);
     }
 
     /**
      * Returns that of a mean of one term for each example, such as a mean absolute error. How much the terms vary has to be declared.
      */
     static Planning mean() {
-        return (metric, sample) -> Mean.plan(sample.deviation(metric.name()), sample.size());
+        return new MeanOfTerms();
     }
 
     /** Returns that of a metric of which nobody has said it. */
     static Planning unknown() {
-        return (metric, sample) -> {
-            throw new IllegalArgumentException(
-                    metric.name() + " cannot be planned from sizes alone: nobody has said what"
-                            + " it is estimated from; say it by metric.plannedBy(Planning.…), or measure a first model, whose"
-                            + " verdict tells the pass mark");
-        };
+        return new Unknown();
+    }
+
+    /** A share of all examples. */
+    record ShareOfAll() implements Planning {
+        @Override
+        public Plan plan(Metric<?> metric, PlannedSample sample) {
+            return metric.proportion(sample.size(), sample.size());
+        }
+    }
+
+    /**
+     * A share of the examples that truly have a label.
+     *
+     * @param label the label
+     */
+    record ShareOf(String label) implements Planning {
+        @Override
+        public Plan plan(Metric<?> metric, PlannedSample sample) {
+            return metric.proportion(sample.of(label), sample.size());
+        }
+    }
+
+    /**
+     * A share of the examples that truly have another label.
+     *
+     * @param label the label
+     */
+    record ShareOfOthers(String label) implements Planning {
+        @Override
+        public Plan plan(Metric<?> metric, PlannedSample sample) {
+            return metric.proportion(sample.others(label), sample.size());
+        }
+    }
+
+    /**
+     * A share of the examples that are decided to be a label.
+     *
+     * @param label the label
+     */
+    record ShareOfDecided(String label) implements Planning {
+        @Override
+        public Plan plan(Metric<?> metric, PlannedSample sample) {
+            return metric.proportion(sample.decidedFor(label), sample.size());
+        }
+    }
+
+    /**
+     * An area under the ROC curve.
+     *
+     * @param label the label whose examples are the positives
+     */
+    record Ranking(String label) implements Planning {
+        @Override
+        public Plan plan(Metric<?> metric, PlannedSample sample) {
+            return DeLong.plan(sample.of(label), sample.others(label));
+        }
+    }
+
+    /** A mean of one term for each example. */
+    record MeanOfTerms() implements Planning {
+        @Override
+        public Plan plan(Metric<?> metric, PlannedSample sample) {
+            return Mean.plan(sample.deviation(metric.name()), sample.size());
+        }
+    }
+
+    /** Nobody has said it. */
+    record Unknown() implements Planning {
+        @Override
+        public Plan plan(Metric<?> metric, PlannedSample sample) {
+            throw new IllegalArgumentException(metric.name() + " cannot be planned from sizes alone: nobody has said what"
+                    + " it is estimated from; say it by metric.plannedBy(Planning.…), or measure a first model, whose"
+                    + " verdict tells the pass mark");
+        }
     }
 }

@@ -72,6 +72,15 @@ public final class ClaimPlan {
         return new ClaimPlan(metric, threshold, sample.times(factor), expected);
     }
 
+    PlannedSample sample() {
+        return sample;
+    }
+
+    /** Claims are taken to be on the same rows if these are as many of each label. */
+    boolean sharesRowsWith(ClaimPlan other) {
+        return sample.size() == other.sample.size() && sample.labels().equals(other.sample.labels());
+    }
+
     /** Returns the metric that the claim is about. */
     public Metric<?> metric() {
         return metric;
@@ -179,7 +188,8 @@ public final class ClaimPlan {
     public double examplesNeeded() {
         if (threshold.burden() instanceof Burden.Shown shown) {
             double truth = requireExpected();
-            double power = 1 - (1 - POWER) / threshold.bars().size(); // of a range, the samples that miss either end add up
+            double power =
+                    1 - (1 - POWER) / threshold.bars().size(); // of a range, the samples that miss either end add up
             return most(bar -> plan.examplesNeeded(bar.side(), bar.value(), shown.confidence(), truth, power));
         }
         if (threshold.burden() instanceof Burden.NotRefuted guard) {
@@ -209,6 +219,6 @@ public final class ClaimPlan {
     /** Returns the plan in words, over some lines. */
     @Override
     public String toString() {
-        return new PlanText(this, sample).text();
+        return new PlanText(this).text();
     }
 }

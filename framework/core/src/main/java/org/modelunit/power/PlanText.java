@@ -19,9 +19,9 @@ final class PlanText {
     private final ClaimPlan claim;
     private final PlannedSample sample;
 
-    PlanText(ClaimPlan claim, PlannedSample sample) {
+    PlanText(ClaimPlan claim) {
         this.claim = claim;
-        this.sample = sample;
+        this.sample = claim.sample();
     }
 
     String text() {
@@ -29,7 +29,7 @@ final class PlanText {
         lines.add(claim() + " on " + rows() + ": " + finding());
         if (claim.caveat().isEmpty() && !claim.isBlind()) {
             for (double truth : truths()) {
-                lines.add("  " + new PlanText(claim.expecting(truth), sample).model());
+                lines.add("  " + new PlanText(claim.expecting(truth)).model());
             }
         }
         return String.join("\n", lines);
