@@ -148,9 +148,10 @@ public sealed interface Planning {
     record Unknown() implements Planning {
         @Override
         public Plan plan(Metric<?> metric, PlannedSample sample) {
-            throw new IllegalArgumentException(metric.name() + " cannot be planned from sizes alone: nobody has said what"
-                    + " it is estimated from; say it by metric.plannedBy(Planning.…), or measure a first model, whose"
-                    + " verdict tells the pass mark");
+            throw new IllegalArgumentException(
+                    metric.name() + " cannot be planned from sizes alone: nobody has said what"
+                            + " it is estimated from; say it by metric.plannedBy(Planning.…), or measure a first model, whose"
+                            + " verdict tells the pass mark");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.modelunit.metric;
 
 import org.modelunit.Metric;
+import org.modelunit.Planning;
 import org.modelunit.Range;
 import org.modelunit.Regressed;
 
@@ -14,7 +15,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
         return Metric.<Regressed, WeightedMean>of(
                         "mean absolute error", new NumberErrors.Absolute(), WeightedMean::value)
                 .within(Range.NOT_NEGATIVE)
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .plannedBy(Planning.mean());
     }
 
     /** Returns the root of the mean squared distance from the truth, in its unit; lower is better; bounded by a bootstrap. */

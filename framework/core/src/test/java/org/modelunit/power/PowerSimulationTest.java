@@ -178,11 +178,10 @@ class PowerSimulationTest {
                 2_000,
                 random -> scored(
                         random,
-                        (row, uniform) ->
-                                Normal.cdf(Normal.quantile(uniform) + (row < BAD ? distance : 0) - cutOff)),
+                        (row, uniform) -> Normal.cdf(Normal.quantile(uniform) + (row < BAD ? distance : 0) - cutOff)),
                 claims);
         SuitePlan suite = Power.suite(plans);
-        System.err.println(suite + " green " + green);
+
         assertThat(green).isCloseTo(suite.chance(), within(0.02)).isLessThan(most);
     }
 

@@ -8,6 +8,7 @@ import static org.modelunit.metric.Metrics.accuracy;
 import static org.modelunit.metric.Metrics.recall;
 import static org.modelunit.metric.Metrics.rocAuc;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.Threshold;
@@ -28,24 +29,67 @@ class SuitePlanTest {
                 HOLDOUT.plan(rocAuc("bad"), atLeast(0.75).withConfidence(0.95)).expecting(0.80),
                 HOLDOUT.plan(recall("bad"), atLeast(0.50).withConfidence(0.95)).expecting(0.60));
 
-        assertThat(suite)
-                .hasToString(
-                        """
-                        3 claims: all green in 23 of 100 samples if independent, and in 0 to 53 however they depend; 80 of 100 need about 2.6 times the rows
+        assertThat(suite).hasToString("""
+                        3 claims: all green in 42 of 100 samples (in 23 if they were independent, in 0 to 53 however they depend); 80 of 100 need about 2.2 times the rows
                           70 of 100   accuracy at least 0.75 with 95% confidence on 334 rows, a model of 0.8
                           53 of 100   ROC AUC of 'bad' at least 0.75 with 95% confidence on 334 rows, a model of 0.8
                           62 of 100   recall of 'bad' at least 0.5 with 95% confidence on 334 rows, a model of 0.6""");
     }
 
     @Test
-    void the_chance_is_that_of_independent_claims_between_the_bounds_of_any_dependence() {
+    void independent_claims_have_the_product_of_their_chances_and_no_dependence_leaves_the_bounds() {
         double one = claim(0.80).chance();
         double other = claim(0.82).chance();
         SuitePlan suite = Power.suite(claim(0.80), claim(0.82));
 
-        assertThat(suite.chance()).isCloseTo(one * other, within(1e-15));
+        assertThat(suite.chanceIfIndependent()).isCloseTo(one * other, within(1e-15));
         assertThat(suite.lowest()).isCloseTo(one + other - 1, within(1e-15)).isPositive();
         assertThat(suite.highest()).isEqualTo(Math.min(one, other));
+        assertThat(suite.chance()).isBetween(suite.lowest() - 0.01, suite.highest() + 0.01);
+    }
+
+    @Test
+    void the_same_claim_twice_is_green_as_often_as_once() {
+        assertThat(Power.suite(claim(0.80), claim(0.80)).chance())
+                .isCloseTo(claim(0.80).chance(), within(0.01));
+    }
+
+    @Test
+    void recalls_of_two_labels_share_no_rows_and_are_independent() {
+        Threshold threshold = atLeast(0.50).withConfidence(0.95).expecting(0.60);
+        SuitePlan suite = Power.suite(HOLDOUT.plan(recall("bad"), threshold), HOLDOUT.plan(recall("good"), threshold));
+        assertThat(suite.chance()).isCloseTo(suite.chanceIfIndependent(), within(0.01));
+    }
+
+    @Test
+    void claims_on_other_data_are_independent() {
+        ClaimPlan elsewhere = Power.of(335)
+                .plan(accuracy(), atLeast(0.75).withConfidence(0.95))
+                .expecting(0.80);
+        SuitePlan suite = Power.suite(claim(0.80), elsewhere);
+        assertThat(suite.chance()).isCloseTo(suite.chanceIfIndependent(), within(0.01));
+    }
+
+    @Test
+    void a_claim_that_cannot_pass_turns_no_suite_green() {
+        ClaimPlan never = Power.of(20)
+                .plan(accuracy(), atLeast(0.95).withConfidence(0.95))
+                .expecting(0.99);
+        assertThat(Power.suite(claim(0.80), never).chance()).isZero();
+    }
+
+    @Test
+    void an_accuracy_finds_of_each_label_what_recalls_declare_and_leave() {
+        // 0.6 of the 100 bad and 0.9 of the 234 good are 0.81 of all: what the accuracy has right beside the recall is
+        // known
+        Threshold threshold = atLeast(0.50).withConfidence(0.95);
+        SharedRows rows = SharedRows.of(List.of(
+                HOLDOUT.plan(accuracy(), threshold).expecting((60 + 0.9 * 234) / 334),
+                HOLDOUT.plan(recall("bad"), threshold).expecting(0.60)));
+        assertThat(rows.term(0, "bad", 0.39)).isZero();
+        assertThat(rows.term(0, "bad", 0.41)).isOne();
+        assertThat(rows.term(0, "good", 0.09)).isZero();
+        assertThat(rows.term(0, "good", 0.11)).isOne();
     }
 
     @Test
