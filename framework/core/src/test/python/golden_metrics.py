@@ -7,6 +7,7 @@ from golden_multilabel import multilabel_rows, multilabel_values, multilabels
 from golden_regression import regression_values, regressions
 from golden_retrieval import retrieval_values, retrievals
 from golden_scores import own_values, ranking_values, score_cases
+from golden_power import HEADER, plans
 from golden_statistics import statistics
 from golden_values import classification_values
 from golden_worth import prevalence_values, worth_values
@@ -52,6 +53,8 @@ def write_classification(name, case):
         columns["weight"] = case.weights
     columns |= dict(zip(case.labels, case.scores.T))
     write(name, list(columns), zip(*columns.values()))
+    write("statistics", ["function", "a", "b", "c", "d", "value"], statistics(classified))
+    write("plans", HEADER, plans())
 
 
 def write(name, header, rows):

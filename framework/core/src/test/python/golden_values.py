@@ -7,6 +7,7 @@ from mpmath import exp, log, matrix, mp, mpf
 from sklearn import metrics
 
 from golden_decisions import UNDEFINED, decision_values, fraction
+from golden_regression import exact
 
 mp.dps = 60
 

@@ -2,6 +2,9 @@ package org.modelunit;
 
 import java.util.function.ToDoubleFunction;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.progress.Progress;
+import org.modelunit.progress.Work;
+import org.modelunit.statistics.Bootstrap;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Resampling;
 
@@ -17,9 +20,10 @@ record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimato
     @Override
     public Estimate estimate(Metric<O> metric, O outcomes, long seed) {
         RowWeights weights = outcomes.design().weights();
-        return method.estimate(
+        return watched(
+                metric,
                 metric.value(outcomes),
-                outcomes.design().resampling(),
+                outcomes.design(),
                 seed,
                 counts -> valueOrNan(metric, outcomes, weights.times(counts)));
     }
@@ -27,10 +31,22 @@ record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimato
     @Override
     public Estimate difference(Metric<O> metric, O challenger, O champion, long seed) {
         SampleDesign design = challenger.design();
-        return method.estimate(metric.value(challenger) - metric.value(champion), design.resampling(), seed, counts -> {
+        return watched(metric, metric.value(challenger) - metric.value(champion), design, seed, counts -> {
             RowWeights drawn = design.weights().times(counts);
             return valueOrNan(metric, challenger, drawn) - valueOrNan(metric, champion, drawn);
         });
+    }
+
+    private Estimate watched(
+            Metric<O> metric, double value, SampleDesign design, long seed, ToDoubleFunction<int[]> replicate) {
+        Work work = new Work("bootstrap of " + metric.name(), Bootstrap.REPLICATES, "replicates");
+        try (Progress progress = Progress.of(work)) {
+            return method.estimate(value, design.resampling(), seed, counts -> {
+                double drawn = replicate.applyAsDouble(counts);
+                progress.add(1);
+                return drawn;
+            });
+        }
     }
 
     private static <O extends Outcomes> double valueOrNan(Metric<O> metric, O outcomes, RowWeights weights) {

@@ -70,7 +70,7 @@ public interface Estimator<O extends Outcomes> {
      * @param <O> the outcomes
      */
     static <O extends Outcomes> Estimator<O> clopperPearson() {
-        return new ProportionEstimator<>(ClopperPearson::estimate);
+        return new ProportionEstimator<>(ClopperPearson::estimate, ClopperPearson::plan);
     }
 
     /**
@@ -79,6 +79,6 @@ public interface Estimator<O extends Outcomes> {
      * @param <O> the outcomes
      */
     static <O extends Outcomes> Estimator<O> wilson() {
-        return new ProportionEstimator<>(Wilson::estimate);
+        return new ProportionEstimator<>(Wilson::estimate, Wilson::plan);
     }
 }

@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
+import org.modelunit.progress.Progress;
+import org.modelunit.progress.WatchedRows;
+import org.modelunit.progress.Work;
 
 /** Runs a model over a data set, batch by batch. */
 final class Inference {
@@ -31,12 +34,19 @@ final class Inference {
         if (dataset.size() == 0) {
             throw new DataException(dataset.name() + " has no examples, so nothing can be evaluated on it");
         }
-        P answers = passing.over(dataset.inputs(), batchSize);
+        P answers = watched(model, dataset, batchSize, passing);
         if (size.applyAsInt(answers) != dataset.size()) {
             throw new ModelException(model.fingerprint().name() + " gave " + size.applyAsInt(answers) + " answers for "
                     + dataset.size() + " inputs of " + dataset.name());
         }
         return answers;
+    }
+
+    private static <I, P> P watched(Model<I, P> model, Dataset<I, ?> dataset, int batchSize, Passing<I, P> passing) {
+        Work work = new Work(model.fingerprint().name() + " on " + dataset.name(), dataset.size(), "rows");
+        try (Progress progress = Progress.of(work)) {
+            return passing.over(new WatchedRows<>(dataset.inputs(), progress), batchSize);
+        }
     }
 
     private static void requireAboveZero(int batchSize) {

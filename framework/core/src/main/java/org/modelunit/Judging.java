@@ -9,6 +9,7 @@ import org.modelunit.claim.Burden;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Numbers;
 import org.modelunit.claim.Threshold;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Estimate;
@@ -86,7 +87,14 @@ final class Judging {
                 : new Finding(
                         Decision.INCONCLUSIVE,
                         "they would find a shortfall of " + guard.drop() + " in only " + Math.round(100 * power)
-                                + " of 100 samples, not in 80");
+                                + " of 100 samples, not in 80; " + sight(bar, guard));
+    }
+
+    private String sight(Bar bar, Burden.NotRefuted guard) {
+        double drop = estimate.smallestDrop(bar.side(), bar.value(), guard.confidence(), POWER);
+        return Double.isInfinite(drop)
+                ? "these rows see no drop at all"
+                : "these rows can see a drop of " + Numbers.upTo2Digits(drop);
     }
 
     /** Whether the bound on the other side shows the value to miss the bar; a bound that is NaN shows nothing. */

@@ -8,8 +8,11 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Threshold;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Plan;
+import org.modelunit.statistics.Wilson;
 
 /**
  * A number that says how good outcomes are: a name, a direction, a range, and how it is computed and bounded. A value: immutable,
@@ -29,11 +32,17 @@ public final class Metric<O extends Outcomes> {
     private final Traits traits;
     private final Computation<O> computation;
     private final Estimator<O> estimator;
+    private final Planning planning;
 
     private Metric(Traits traits, Computation<O> computation, Estimator<O> estimator) {
+        this(traits, computation, estimator, Planning.unknown());
+    }
+
+    private Metric(Traits traits, Computation<O> computation, Estimator<O> estimator, Planning planning) {
         this.traits = traits;
         this.computation = computation;
         this.estimator = requireNonNull(estimator, "estimator");
+        this.planning = requireNonNull(planning, "planning");
     }
 
     /**
@@ -89,7 +98,7 @@ public final class Metric<O extends Outcomes> {
     }
 
     private Metric<O> with(Direction direction, Range range, String focus) {
-        return new Metric<>(new Traits(name(), direction, range, focus), computation, estimator);
+        return new Metric<>(new Traits(name(), direction, range, focus), computation, estimator, planning);
     }
 
     /** Returns this metric as one of which lower values are better. */
@@ -117,7 +126,16 @@ public final class Metric<O extends Outcomes> {
      * @param estimator how its bounds are made
      */
     public Metric<O> estimatedBy(Estimator<O> estimator) {
-        return new Metric<>(traits, computation, estimator);
+        return new Metric<>(traits, computation, estimator, planning);
+    }
+
+    /**
+     * Returns this metric as one that can be planned before there are predictions.
+     *
+     * @param planning what it will be estimated from
+     */
+    public Metric<O> plannedBy(Planning planning) {
+        return new Metric<>(traits, computation, estimator, planning);
     }
 
     /**
@@ -240,6 +258,38 @@ public final class Metric<O extends Outcomes> {
 
     private Estimator<O> heeding(SampleDesign design) {
         return design.isSimple() || estimator.heedsDesign() ? estimator : Estimator.bootstrap();
+    }
+
+    /** Returns what it will be estimated from, as far as that is known before there are predictions. */
+    public Planning planning() {
+        return planning;
+    }
+
+    /**
+     * Returns what a sample can tell about this metric, before there are predictions.
+     *
+     * @param sample what is known of the sample
+     * @throws IllegalArgumentException if something has to be declared first; the message says what and how
+     */
+    public Plan plan(PlannedSample sample) {
+        return planning.plan(this, sample);
+    }
+
+    /** What trials can tell about a proportion, by the method by which this metric will be bounded; or else by Wilson's. */
+    Plan proportion(long trials, long examples) {
+        return estimator instanceof ProportionEstimator<O> proportion
+                ? proportion.plan().plan(trials, examples)
+                : Wilson.plan(trials, examples);
+    }
+
+    /**
+     * Refuses a requirement that makes no sense for this metric, which is something else than failing it.
+     *
+     * @param threshold the requirement
+     * @throws IllegalArgumentException if it names 95 for an accuracy, for instance
+     */
+    public void check(Threshold threshold) {
+        Requirements.check(traits, threshold);
     }
 
     /** Returns the name. */

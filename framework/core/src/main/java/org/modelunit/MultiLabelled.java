@@ -31,11 +31,7 @@ public final class MultiLabelled implements Outcomes {
     private final Memo memo = new Memo();
 
     private MultiLabelled(
-            LabelSets truth,
-            LabelSets decided,
-            @Nullable ClassScores scores,
-            double cutOff,
-            SampleDesign design) {
+            LabelSets truth, LabelSets decided, @Nullable ClassScores scores, double cutOff, SampleDesign design) {
         if (design.size() != truth.size()) {
             throw new IllegalArgumentException(
                     "there are " + truth.size() + " examples, but the sample design is of " + design.size());
@@ -110,8 +106,7 @@ public final class MultiLabelled implements Outcomes {
     }
 
     private static MultiLabelled decidingAt(LabelSets truth, ClassScores scores, double cutOff, SampleDesign design) {
-        return new MultiLabelled(
-                truth, LabelSets.reaching(scores, cutOff), scores, cutOff, design);
+        return new MultiLabelled(truth, LabelSets.reaching(scores, cutOff), scores, cutOff, design);
     }
 
     private static void requireSame(LabelSets truth, String what, Labels labels, int size) {
@@ -187,9 +182,7 @@ public final class MultiLabelled implements Outcomes {
 
     @Override
     public String operatingPointInWords() {
-        return Double.isNaN(cutOff)
-                ? new OperatingPoint.Model().toString()
-                : "each label from a score of " + cutOff;
+        return Double.isNaN(cutOff) ? new OperatingPoint.Model().toString() : "each label from a score of " + cutOff;
     }
 
     @Override

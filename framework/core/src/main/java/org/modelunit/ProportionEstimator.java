@@ -1,14 +1,21 @@
 package org.modelunit;
 
 import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Plan;
 
 /** Bounds a metric that is a proportion by one of the methods for proportions. */
-record ProportionEstimator<O extends Outcomes>(Method method) implements Estimator<O> {
+record ProportionEstimator<O extends Outcomes>(Method method, PlanMethod plan) implements Estimator<O> {
 
     /** A method for proportions. */
     @FunctionalInterface
     interface Method {
         Estimate estimate(long successes, long trials, long examples);
+    }
+
+    /** The same method, before anything is counted. */
+    @FunctionalInterface
+    interface PlanMethod {
+        Plan plan(long trials, long examples);
     }
 
     @Override

@@ -143,19 +143,13 @@ final class MetricText {
     private String settling() {
         List<String> ways = new ArrayList<>();
         measured.settling().forEach((truth, count) -> {
-            String examples = Numbers.count(rounded(count));
+            String examples = Numbers.about(count);
             ways.add(
                     ways.isEmpty()
                             ? "about " + examples + " examples if the truth is " + Numbers.plain(truth)
                             : examples + " if it is " + Numbers.plain(truth));
         });
         return String.join(", ", ways);
-    }
-
-    /** To two significant digits: more would pretend. */
-    private static long rounded(double count) {
-        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(count)) - 1));
-        return (long) (Math.ceil(count / unit) * unit);
     }
 
     private void addProvenance(List<Fact> facts) {

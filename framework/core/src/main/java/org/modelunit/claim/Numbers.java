@@ -1,15 +1,24 @@
 package org.modelunit.claim;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Writes numbers the same way everywhere, whatever the machine's language. */
-final class Numbers {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Numbers {
 
     private Numbers() {}
 
-    /** As short as it was written: 0.9, 95, 1.5E-7. */
-    static String plain(double value) {
+    /**
+     * Writes a number as short as it was written: 0.9, 95, 1.5E-7.
+     *
+     * @param value the number
+     */
+    public static String plain(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }
@@ -18,14 +27,45 @@ final class Numbers {
                 : Double.toString(value);
     }
 
-    /** With a number of digits after the point. */
-    static String fixed(double value, int digits) {
+    /**
+     * Writes a number with some digits after the point.
+     *
+     * @param value the number
+     * @param digits how many digits
+     */
+    public static String fixed(double value, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
-    /** With thousands set apart. */
-    static String count(long value) {
+    /**
+     * Writes a count with thousands set apart.
+     *
+     * @param value the count
+     */
+    public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /**
+     * Writes a count to two significant digits, rounded up: more would pretend.
+     *
+     * @param count the count, finite and above 0
+     */
+    public static String about(double count) {
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(count)) - 1));
+        return count((long) (Math.ceil(count / unit) * unit));
+    }
+
+    /**
+     * Writes a distance to two significant digits, rounded up, so that no more is promised than holds.
+     *
+     * @param value the distance, finite and above 0
+     */
+    public static String upTo2Digits(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        return exact.round(new MathContext(2, RoundingMode.UP))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** A confidence as a percentage: 95%, 99.5%. */

@@ -2,6 +2,7 @@ package org.modelunit.metric;
 
 import org.modelunit.Classified;
 import org.modelunit.Metric;
+import org.modelunit.Planning;
 import org.modelunit.Range;
 
 /**
@@ -30,7 +31,8 @@ abstract class DecisionMetrics extends LabelMetrics {
 
     /** Returns the share of examples that are decided right; bounded by Wilson. */
     public static Metric<Classified> accuracy() {
-        return Metric.ofRatio("accuracy", new Confusion.Counts(), Confusion::correct);
+        return Metric.ofRatio("accuracy", new Confusion.Counts(), Confusion::correct)
+                .plannedBy(Planning.shareOfAll());
     }
 
     /**

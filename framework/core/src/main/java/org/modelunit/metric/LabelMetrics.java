@@ -2,6 +2,7 @@ package org.modelunit.metric;
 
 import org.modelunit.Classified;
 import org.modelunit.Metric;
+import org.modelunit.Planning;
 
 /** The index of the metrics of what a classifier decided about one label, against all others. */
 abstract class LabelMetrics {
@@ -15,7 +16,8 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> precision(String label) {
-        return LabelRate.PRECISION.proportionOf(label, new Confusion.Counts(), Confusion::table);
+        return LabelRate.PRECISION.proportionOf(label, new Confusion.Counts(), Confusion::table)
+                .plannedBy(Planning.shareOfDecided(label));
     }
 
     /**
@@ -25,7 +27,8 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> recall(String label) {
-        return LabelRate.RECALL.proportionOf(label, new Confusion.Counts(), Confusion::table);
+        return LabelRate.RECALL.proportionOf(label, new Confusion.Counts(), Confusion::table)
+                .plannedBy(Planning.shareOf(label));
     }
 
     /**
@@ -57,7 +60,8 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> specificity(String label) {
-        return LabelRate.SPECIFICITY.proportionOf(label, new Confusion.Counts(), Confusion::table);
+        return LabelRate.SPECIFICITY.proportionOf(label, new Confusion.Counts(), Confusion::table)
+                .plannedBy(Planning.shareOfOthers(label));
     }
 
     /**
@@ -69,7 +73,8 @@ abstract class LabelMetrics {
     public static Metric<Classified> falsePositiveRate(String label) {
         return LabelRate.FALSE_POSITIVE_RATE
                 .proportionOf(label, new Confusion.Counts(), Confusion::table)
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .plannedBy(Planning.shareOfOthers(label));
     }
 
     /**
@@ -81,7 +86,8 @@ abstract class LabelMetrics {
     public static Metric<Classified> falseNegativeRate(String label) {
         return LabelRate.FALSE_NEGATIVE_RATE
                 .proportionOf(label, new Confusion.Counts(), Confusion::table)
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .plannedBy(Planning.shareOf(label));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.modelunit.metric;
 
 import org.modelunit.Classified;
 import org.modelunit.Metric;
+import org.modelunit.Planning;
 import org.modelunit.Range;
 
 /** The index of the metrics of a classifier's scores as probabilities. */
@@ -16,7 +17,8 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
     public static Metric<Classified> logLoss() {
         return Metric.<Classified, WeightedMean>of("log loss", new ScoreErrors.Logarithmic(), WeightedMean::value)
                 .within(Range.NOT_NEGATIVE)
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .plannedBy(Planning.mean());
     }
 
     /**
@@ -30,6 +32,7 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
                         "Brier score of '" + label + "'", new ScoreErrors.Squared(label), WeightedMean::value)
                 .within(Range.UNIT)
                 .lowerIsBetter()
+                .plannedBy(Planning.mean())
                 .about(label);
     }
 

@@ -2,6 +2,7 @@ package org.modelunit.metric;
 
 import org.modelunit.MergeableStatistic;
 import org.modelunit.Metric;
+import org.modelunit.Planning;
 import org.modelunit.Range;
 import org.modelunit.Regressed;
 
@@ -25,7 +26,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
     public static Metric<Regressed> medianAbsoluteError() {
         return Metric.<Regressed, Double>of("median absolute error", new MedianError(), Double::doubleValue)
                 .within(Range.NOT_NEGATIVE)
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .plannedBy(Planning.mean());
     }
 
     /** Returns the mean squared distance from the truth, mean (y - p)²; lower is better; bounded by a bootstrap. */

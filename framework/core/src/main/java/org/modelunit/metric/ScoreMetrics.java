@@ -3,6 +3,7 @@ package org.modelunit.metric;
 import java.util.function.ToDoubleFunction;
 import org.modelunit.Classified;
 import org.modelunit.Metric;
+import org.modelunit.Planning;
 import org.modelunit.Range;
 
 /** The index of the metrics of how a classifier's scores rank the examples. */
@@ -21,7 +22,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
                         "ROC AUC of '" + label + "'", new Ranking.Of(label), Ranking::areaUnderCurve)
                 .within(Range.UNIT)
                 .about(label)
-                .estimatedBy(Ranking.estimator(label));
+                .estimatedBy(Ranking.estimator(label))
+                .plannedBy(Planning.ranking(label));
     }
 
     /**

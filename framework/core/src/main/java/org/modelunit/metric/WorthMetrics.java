@@ -4,6 +4,7 @@ import org.modelunit.Classified;
 import org.modelunit.Costs;
 import org.modelunit.Metric;
 import org.modelunit.Payoffs;
+import org.modelunit.Planning;
 
 /** The index of the metrics of what decisions are worth. */
 abstract class WorthMetrics extends ProbabilityMetrics {
@@ -17,7 +18,8 @@ abstract class WorthMetrics extends ProbabilityMetrics {
      * @param payoffs what decisions gain
      */
     public static Metric<Classified> expectedValue(Payoffs payoffs) {
-        return Metric.of("value in " + payoffs.unit() + " per example", new Worth(payoffs), WeightedMean::value);
+        return Metric.of("value in " + payoffs.unit() + " per example", new Worth(payoffs), WeightedMean::value)
+                .plannedBy(Planning.mean());
     }
 
     /**
@@ -29,6 +31,7 @@ abstract class WorthMetrics extends ProbabilityMetrics {
     public static Metric<Classified> expectedCost(Costs costs) {
         return Metric.<Classified, WeightedMean>of(
                         "cost in " + costs.unit() + " per example", new Worth(costs), WeightedMean::value)
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .plannedBy(Planning.mean());
     }
 }

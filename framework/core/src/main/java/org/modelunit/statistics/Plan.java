@@ -57,6 +57,18 @@ public interface Plan {
     double power(Side side, double bar, double confidence, double truth);
 
     /**
+     * Returns the chance that a sample of this size and mixture shows an estimate on a side of the bar, whatever its bound; for claims
+     * without a burden of proof.
+     *
+     * @param side the side
+     * @param bar the bar
+     * @param truth the declared true value
+     */
+    default double chance(Side side, double bar, double truth) {
+        return power(side, bar, 0.5, truth);
+    }
+
+    /**
      * Returns about how many examples of this mixture show a model of the given true value to lie on a side of the bar, in
      * {@code power} of all samples; positive infinity where the true value does not lie on that side.
      *

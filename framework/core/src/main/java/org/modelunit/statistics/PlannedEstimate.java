@@ -31,6 +31,11 @@ interface PlannedEstimate extends Estimate {
     }
 
     @Override
+    default double chance(Side side, double bar, double truth) {
+        return plan().chance(side, bar, truth);
+    }
+
+    @Override
     default double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
         return plan().examplesNeeded(side, bar, confidence, truth, power);
     }

@@ -61,6 +61,15 @@ record ProportionPlan(ProportionMethod by, long trials, long examples) implement
                 : Binomial.lowerTail(count, trials, truth);
     }
 
+    @Override
+    public double chance(Side side, double bar, double truth) {
+        long nearest = Math.round(bar * trials); // as near the bar as a count comes
+        if (side == Side.AT_LEAST) {
+            return Binomial.upperTail((double) nearest / trials >= bar ? nearest : nearest + 1, trials, truth);
+        }
+        return Binomial.lowerTail((double) nearest / trials <= bar ? nearest : nearest - 1, trials, truth);
+    }
+
     /**
      * The usual formulas of a score test and, for exact bounds, of one that is corrected for continuity (Fleiss, Statistical Methods
      * for Rates and Proportions, 1981, section 2.3).

@@ -19,14 +19,13 @@ import org.modelunit.error.UndefinedMetricException;
 class GoldenMetricsTest {
 
     /** One file of expected values for each family of metrics. */
-    private static final List<String> FILES =
-            List.of(
-                    "expected-classification.csv",
-                    "expected-multilabel.csv",
-                    "expected-regression.csv",
-                    "expected-retrieval.csv",
-                    "expected-scores.csv",
-                    "expected-worth.csv");
+    private static final List<String> FILES = List.of(
+            "expected-classification.csv",
+            "expected-multilabel.csv",
+            "expected-regression.csv",
+            "expected-retrieval.csv",
+            "expected-scores.csv",
+            "expected-worth.csv");
 
     private static final double RELATIVE = 1e-12;
 

@@ -66,7 +66,8 @@ class MetricsPageTest {
 
     @Test
     void the_page_lists_every_metric_of_the_index_and_no_other() {
-        Set<String> index = Registry.methods().map(MetricsPageTest::signature).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> index =
+                Registry.methods().map(MetricsPageTest::signature).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(new TreeSet<>(lines().keySet())).isEqualTo(index);
     }
@@ -112,7 +113,8 @@ class MetricsPageTest {
         for (int seed = 0; seed < 500; seed++) {
             O outcomes = SampleOutcomes.of(entry.outcomes(), seed);
             try {
-                Estimate estimate = outcomes.design().isSimple() ? entry.metric().estimate(outcomes, 1) : null;
+                Estimate estimate =
+                        outcomes.design().isSimple() ? entry.metric().estimate(outcomes, 1) : null;
                 if (estimate != null && !Double.isNaN(estimate.value())) {
                     return Stream.of("bootstrap", "DeLong", "Wilson", "none")
                             .filter(word -> estimate.method().contains(word))

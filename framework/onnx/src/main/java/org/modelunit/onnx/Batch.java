@@ -5,26 +5,34 @@ import java.util.List;
 /**
  * Neighbouring examples that a model sees at once.
  *
- * @param all every example of the pass
- * @param from the first one of the batch
- * @param to the one after its last
+ * @param examples the examples of the batch
+ * @param from the first one's number among all
+ * @param of how many there are in the whole pass
  */
-record Batch<I>(List<I> all, int from, int to) {
+record Batch<I>(List<I> examples, int from, int of) {
 
     private static final int LONGEST = 200;
 
+    static <I> Batch<I> of(List<I> all, int from, int to) {
+        return new Batch<>(all.subList(from, to), from, all.size());
+    }
+
+    int to() {
+        return from + rows();
+    }
+
     int rows() {
-        return to - from;
+        return examples.size();
     }
 
     /** Returns an example by its number within the batch. */
     I get(int row) {
-        return all.get(from + row);
+        return examples.get(row);
     }
 
     /** Names a row by the number that it has among all examples: one within a batch says little to whoever did not make it. */
     String number(int row) {
-        return "row " + (from + row) + (rows() == all.size() ? " of the batch" : " of " + all.size());
+        return "row " + (from + row) + (rows() == of ? " of the batch" : " of " + of);
     }
 
     /** Names a row by its number and its input. */
@@ -39,6 +47,6 @@ record Batch<I>(List<I> all, int from, int to) {
 
     /** Says how many rows these are, and where they begin if there are others. */
     String rowsInWords() {
-        return rows() + " rows" + (rows() == all.size() ? "" : " from row " + from);
+        return rows() + " rows" + (rows() == of ? "" : " from row " + from);
     }
 }

@@ -64,7 +64,7 @@ final class Session implements AutoCloseable {
                 int from = 0;
                 while (from < all.size()) {
                     int to = from + Math.min(batchSize, all.size() - from);
-                    run(new Batch<>(all, from, to), inputs, feed, call, outputs);
+                    run(Batch.of(all, from, to), inputs, feed, call, outputs);
                     from = to;
                 }
             } finally {

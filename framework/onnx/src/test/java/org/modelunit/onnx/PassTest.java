@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -60,6 +61,33 @@ class PassTest {
 
     private static double score(ClassPredictions predictions, int code, int row) {
         return predictions.scores().orElseThrow().column(code).get(row);
+    }
+
+    @Test
+    void a_pass_asks_for_one_batch_after_another_so_that_its_progress_can_be_counted() {
+        List<String> asked = new ArrayList<>();
+        List<float[]> rows = rows(10);
+        List<float[]> noting = new AbstractList<>() {
+            @Override
+            public float[] get(int row) {
+                return rows.get(row);
+            }
+
+            @Override
+            public int size() {
+                return rows.size();
+            }
+
+            @Override
+            public List<float[]> subList(int from, int to) {
+                asked.add(from + " to " + to);
+                return rows.subList(from, to);
+            }
+        };
+        try (Classifier<float[]> model = Models.open("sklearn-longs").classifier(Models.AS_THEY_ARE)) {
+            model.predictInBatches(noting, 4);
+        }
+        assertThat(asked).containsExactly("0 to 4", "4 to 8", "8 to 10");
     }
 
     @ParameterizedTest

@@ -1,0 +1,132 @@
+package org.modelunit.power;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.modelunit.PlannedSample;
+import org.modelunit.Range;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.Burden;
+import org.modelunit.claim.Numbers;
+import org.modelunit.statistics.Side;
+
+/** A plan in words. */
+final class PlanText {
+
+    private static final int[] POINTS = {1, 2, 5};
+
+    private final ClaimPlan claim;
+    private final PlannedSample sample;
+
+    PlanText(ClaimPlan claim) {
+        this.claim = claim;
+        this.sample = claim.sample();
+    }
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(claim() + " on " + rows() + ": " + finding());
+        if (claim.caveat().isEmpty() && !claim.isBlind()) {
+            for (double truth : truths()) {
+                lines.add("  " + new PlanText(claim.expecting(truth)).model());
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    /** What is claimed: "accuracy at least 0.9 with 95% confidence". */
+    String claim() {
+        return claim.metric().name() + " " + claim.threshold();
+    }
+
+    private String rows() {
+        String label = claim.metric().focus();
+        Long count = sample.labels().get(label);
+        return Numbers.count(sample.size()) + " rows"
+                + (count == null ? "" : " (" + Numbers.count(count) + " '" + label + "')");
+    }
+
+    private String finding() {
+        if (!claim.caveat().isEmpty()) {
+            return "no model can pass, as " + claim.caveat();
+        }
+        return claim.threshold().burden() instanceof Burden.Estimated ? marks() : marks() + ", " + sight();
+    }
+
+    private String marks() {
+        List<Double> marks = claim.passMarks();
+        if (marks.stream().anyMatch(mark -> mark.isNaN())) {
+            return claim.threshold().burden() instanceof Burden.NotRefuted ? "never fails" : "no value would pass";
+        }
+        List<Bar> bars = claim.threshold().bars();
+        String values = marks.stream().map(PlanText::number).collect(Collectors.joining(" to "));
+        if (claim.threshold().burden() instanceof Burden.NotRefuted) {
+            return bars.size() > 1
+                    ? "fails outside " + values
+                    : "fails " + (bars.get(0).side() == Side.AT_LEAST ? "below " : "above ") + values;
+        }
+        return "pass mark " + values;
+    }
+
+    private String sight() {
+        double drop = claim.smallestDrop();
+        String sight = Double.isInfinite(drop) ? "sees no drop at all" : "sees a drop of " + Numbers.upTo2Digits(drop);
+        return claim.threshold().burden() instanceof Burden.NotRefuted guard && claim.isBlind()
+                ? sight + "; one of " + Numbers.plain(guard.drop()) + " takes " + rowsNeeded()
+                : sight;
+    }
+
+    private String rowsNeeded() {
+        return "about " + Numbers.about(claim.examplesNeeded()) + " rows";
+    }
+
+    /** The declared quality, or else 1, 2 and 5 points better than the bar; percent of the bar where points mean nothing. */
+    private List<Double> truths() {
+        if (claim.expected().isPresent()) {
+            return List.of(claim.expected().getAsDouble());
+        }
+        List<Double> truths = new ArrayList<>();
+        if (claim.threshold().bars().size() == 1) {
+            Bar bar = claim.threshold().bars().get(0);
+            Range range = claim.metric().range();
+            BigDecimal value = BigDecimal.valueOf(bar.value());
+            BigDecimal point = (range.highest() == 1 ? BigDecimal.ONE : value.abs()).movePointLeft(2);
+            for (int points : POINTS) {
+                BigDecimal distance = point.multiply(BigDecimal.valueOf(points));
+                double truth =
+                        (bar.side() == Side.AT_LEAST ? value.add(distance) : value.subtract(distance)).doubleValue();
+                if (truth > range.lowest() && truth < range.highest() && truth != bar.value()) {
+                    truths.add(truth);
+                }
+            }
+        }
+        return truths;
+    }
+
+    private String model() {
+        return "a model of " + Numbers.plain(claim.expected().orElseThrow()) + " passes in " + of100(claim.chance())
+                + " of 100 samples" + need();
+    }
+
+    private String need() {
+        return claim.threshold().burden() instanceof Burden.Shown && Double.isFinite(claim.examplesNeeded())
+                ? "; 80 of 100 need " + rowsNeeded()
+                : "";
+    }
+
+    /** A chance as a count of samples; never all or none of them, as long as a sample could be otherwise. */
+    static String of100(double chance) {
+        double hundredths = 100 * chance;
+        if (hundredths > 99 && chance < 1) {
+            return "over 99";
+        }
+        return hundredths > 0 && hundredths < 1 ? "under 1" : Long.toString(Math.round(hundredths));
+    }
+
+    /** With four digits that count, as a pass mark is compared with what a model shows. */
+    private static String number(double value) {
+        int whole = (int) Math.floor(Math.log10(Math.max(1, Math.abs(value))));
+        return Numbers.fixed(value, Math.max(0, 4 - whole));
+    }
+}
