@@ -8,7 +8,14 @@ import org.apiguardian.api.API.Status;
  *
  * <p>The area is judged as the share of as many independent trials as would have its variance, by the exact binomial distribution
  * (Clopper and Pearson, with the effective size of Korn and Graubard, Survey Methodology 24, 1998). The variance is the one at the bar
- * (as in Newcombe, Statistics in Medicine 25, 2006, method 5): Hanley and McNeil's, times what DeLong's is to it on this sample.
+ * (as in Newcombe, Statistics in Medicine 25, 2006, method 5): Hanley and McNeil's, times what DeLong's is to it on this sample, but at
+ * least three quarters of it; and never more than that of as many trials as there are disjoint pairs (Birnbaum and Klose, Annals of
+ * Mathematical Statistics 28, 1957), by which a perfect ranking is judged.
+ *
+ * <p>By 10,000 samples each, for areas from 0.5 to 0.99, from 30 of either class, and scores that are normal, twice as spread in one
+ * class, exponential or mixed: at most 5.5 % show an area at its bar with 95 % confidence, on either side; on the logit scale it were
+ * up to 35 %. The exception are scores of one class that spread four times as wide as the other's: up to 9 % at areas from 0.95.
+ * With few of a class and an area close to 1, little can be shown: 0.99 to be more than 0.98 needs 350 of each.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class DeLong {
@@ -51,6 +58,7 @@ public final class DeLong {
 
     /**
      * Returns what a sample can tell before there are scores; as if the scores of both classes were normal and of one spread.
+     * Announced chances are within 2.5 points of those simulated; where 30 of a class meet an area of 0.95, 6 points too low.
      *
      * @param positives the number of positives, above 0
      * @param negatives the number of negatives, above 0

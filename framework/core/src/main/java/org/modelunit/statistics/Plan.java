@@ -9,7 +9,7 @@ import org.apiguardian.api.API.Status;
  * <pre>{@code
  * Plan recall = ClopperPearson.plan(100, 334);                       // 100 positives among 334 examples
  * recall.passMark(Side.AT_LEAST, 0.80, 0.95);                        // 0.87: what they must show
- * recall.smallestDrop(Side.AT_LEAST, 0.80, 0.95, 0.80);              // 0.12: what they would find
+ * recall.smallestDrop(Side.AT_LEAST, 0.80, 0.95, 0.80);              // 0.114: what they would find
  * }</pre>
  *
  * <p>Chances and sizes are computed from a <em>declared</em> truth, never from the value observed: "examples needed" computed from

@@ -41,6 +41,19 @@ class ResamplingTest {
     }
 
     @Test
+    void draws_do_not_depend_on_one_another() {
+        double squares = 0;
+        for (int replicate = 0; replicate < 1_000; replicate++) {
+            for (int count : drawn(Resampling.rows(100), replicate)) {
+                squares += (count - 1) * (count - 1);
+            }
+        }
+
+        // the variance of a binomial count of 100 draws, each with a chance of 1 in 100
+        assertThat(squares / 100_000).isBetween(0.97, 1.01);
+    }
+
+    @Test
     void rows_are_drawn_within_their_stratum() {
         int[] strata = {0, 2, 2, 0, 0, 2, 0, 2, 2, 2};
 
