@@ -45,6 +45,7 @@ def main():
     # An area's variance is of unweighted rows; of many labels, a few cases are enough.
     simple = {name: case for name, case in classified.items() if case.weights is None and len(case.labels) <= 5}
     write("statistics", ["function", "a", "b", "c", "d", "value"], statistics(simple))
+    write("plans", HEADER, plans())
 
 
 def write_classification(name, case):
@@ -53,8 +54,6 @@ def write_classification(name, case):
         columns["weight"] = case.weights
     columns |= dict(zip(case.labels, case.scores.T))
     write(name, list(columns), zip(*columns.values()))
-    write("statistics", ["function", "a", "b", "c", "d", "value"], statistics(classified))
-    write("plans", HEADER, plans())
 
 
 def write(name, header, rows):

@@ -10,9 +10,9 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Threshold;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.statistics.ClopperPearson;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Plan;
-import org.modelunit.statistics.Wilson;
 
 /**
  * A number that says how good outcomes are: a name, a direction, a range, and how it is computed and bounded. A value: immutable,
@@ -63,7 +63,7 @@ public final class Metric<O extends Outcomes> {
     }
 
     /**
-     * Returns a metric that is a proportion, finished from a statistic; bounded as one by {@link Estimator#wilson()}, from 0 to 1, and
+     * Returns a metric that is a proportion, finished from a statistic; bounded as one by {@link Estimator#clopperPearson()}, from 0 to 1, and
      * better when higher, until said otherwise.
      *
      * @param name what it is called, the same for every run
@@ -76,7 +76,8 @@ public final class Metric<O extends Outcomes> {
             String name, Statistic<? super O, S> statistic, Function<? super S, Ratio> finish) {
         requireNonNull(statistic, "statistic");
         requireNonNull(finish, "finish");
-        return new Metric<O>(anyNumber(name), new Computation.Proportion<>(statistic, finish), Estimator.wilson())
+        return new Metric<O>(
+                        anyNumber(name), new Computation.Proportion<>(statistic, finish), Estimator.clopperPearson())
                 .within(Range.UNIT);
     }
 
@@ -275,11 +276,11 @@ public final class Metric<O extends Outcomes> {
         return planning.plan(this, sample);
     }
 
-    /** What trials can tell about a proportion, by the method by which this metric will be bounded; or else by Wilson's. */
+    /** What trials can tell about a proportion, by the method by which this metric will be bounded; or else exactly. */
     Plan proportion(long trials, long examples) {
         return estimator instanceof ProportionEstimator<O> proportion
                 ? proportion.plan().plan(trials, examples)
-                : Wilson.plan(trials, examples);
+                : ClopperPearson.plan(trials, examples);
     }
 
     /**

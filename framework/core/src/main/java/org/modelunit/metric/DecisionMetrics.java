@@ -29,7 +29,7 @@ abstract class DecisionMetrics extends LabelMetrics {
 
     DecisionMetrics() {}
 
-    /** Returns the share of examples that are decided right; bounded by Wilson. */
+    /** Returns the share of examples that are decided right; bounded exactly. */
     public static Metric<Classified> accuracy() {
         return Metric.ofRatio("accuracy", new Confusion.Counts(), Confusion::correct)
                 .plannedBy(Planning.shareOfAll());
@@ -85,7 +85,7 @@ abstract class DecisionMetrics extends LabelMetrics {
     }
 
     /**
-     * Returns the {@linkplain #precision(String) precision} of all labels; bounded by a bootstrap, and micro by Wilson, as it is
+     * Returns the {@linkplain #precision(String) precision} of all labels; bounded by a bootstrap, and micro exactly, as it is
      * the accuracy.
      *
      * @param averaging how labels become one number
@@ -95,7 +95,7 @@ abstract class DecisionMetrics extends LabelMetrics {
     }
 
     /**
-     * Returns the {@linkplain #recall(String) recall} of all labels; bounded by a bootstrap, and micro by Wilson, as it is the
+     * Returns the {@linkplain #recall(String) recall} of all labels; bounded by a bootstrap, and micro exactly, as it is the
      * accuracy.
      *
      * @param averaging how labels become one number
@@ -105,7 +105,7 @@ abstract class DecisionMetrics extends LabelMetrics {
     }
 
     /**
-     * Returns the {@linkplain #f1(String) F1} of all labels; bounded by a bootstrap, and micro by Wilson, as it is the accuracy.
+     * Returns the {@linkplain #f1(String) F1} of all labels; bounded by a bootstrap, and micro exactly, as it is the accuracy.
      *
      * @param averaging how labels become one number
      */
@@ -114,7 +114,7 @@ abstract class DecisionMetrics extends LabelMetrics {
     }
 
     /**
-     * Returns the {@linkplain #fBeta(String, double) F-beta} of all labels; bounded by a bootstrap, and micro by Wilson, as it is
+     * Returns the {@linkplain #fBeta(String, double) F-beta} of all labels; bounded by a bootstrap, and micro exactly, as it is
      * the accuracy.
      *
      * @param averaging how labels become one number

@@ -36,7 +36,7 @@ abstract class ForecastMetrics extends RegressionMetrics {
 
     /**
      * Returns the share of truths that lie in their prediction intervals, both ends included. It should be what the intervals promise,
-     * so neither higher nor lower is better: claim that it lies between two bars. Bounded by Wilson; undefined without intervals, which
+     * so neither higher nor lower is better: claim that it lies between two bars. Bounded exactly; undefined without intervals, which
      * {@link Regressed#withIntervals} gives.
      */
     public static Metric<Regressed> intervalCoverage() {

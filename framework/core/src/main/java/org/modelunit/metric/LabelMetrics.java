@@ -10,24 +10,26 @@ abstract class LabelMetrics {
     LabelMetrics() {}
 
     /**
-     * Returns the share of the examples decided to be a label that truly are, TP / (TP + FP); bounded by Wilson; undefined where
+     * Returns the share of the examples decided to be a label that truly are, TP / (TP + FP); bounded exactly; undefined where
      * the model never decides for the label.
      *
      * @param label the label
      */
     public static Metric<Classified> precision(String label) {
-        return LabelRate.PRECISION.proportionOf(label, new Confusion.Counts(), Confusion::table)
+        return LabelRate.PRECISION
+                .proportionOf(label, new Confusion.Counts(), Confusion::table)
                 .plannedBy(Planning.shareOfDecided(label));
     }
 
     /**
      * Returns the share of the examples that truly have a label which are decided so, TP / (TP + FN), also called sensitivity and
-     * true positive rate; bounded by Wilson; undefined where no example has the label.
+     * true positive rate; bounded exactly; undefined where no example has the label.
      *
      * @param label the label
      */
     public static Metric<Classified> recall(String label) {
-        return LabelRate.RECALL.proportionOf(label, new Confusion.Counts(), Confusion::table)
+        return LabelRate.RECALL
+                .proportionOf(label, new Confusion.Counts(), Confusion::table)
                 .plannedBy(Planning.shareOf(label));
     }
 
@@ -55,18 +57,19 @@ abstract class LabelMetrics {
 
     /**
      * Returns the share of the examples that truly are not of a label which are decided so, TN / (TN + FP), also called true
-     * negative rate; bounded by Wilson; undefined where every example has the label.
+     * negative rate; bounded exactly; undefined where every example has the label.
      *
      * @param label the label
      */
     public static Metric<Classified> specificity(String label) {
-        return LabelRate.SPECIFICITY.proportionOf(label, new Confusion.Counts(), Confusion::table)
+        return LabelRate.SPECIFICITY
+                .proportionOf(label, new Confusion.Counts(), Confusion::table)
                 .plannedBy(Planning.shareOfOthers(label));
     }
 
     /**
      * Returns the share of the examples that truly are not of a label which are decided to be all the same, FP / (FP + TN); lower
-     * is better; bounded by Wilson; undefined where every example has the label.
+     * is better; bounded exactly; undefined where every example has the label.
      *
      * @param label the label
      */
@@ -79,7 +82,7 @@ abstract class LabelMetrics {
 
     /**
      * Returns the share of the examples that truly have a label which are decided not to, FN / (FN + TP); lower is better; bounded
-     * by Wilson; undefined where no example has the label.
+     * exactly; undefined where no example has the label.
      *
      * @param label the label
      */
@@ -91,7 +94,7 @@ abstract class LabelMetrics {
     }
 
     /**
-     * Returns the share of the examples decided not to be of a label that truly are not, TN / (TN + FN); bounded by Wilson;
+     * Returns the share of the examples decided not to be of a label that truly are not, TN / (TN + FN); bounded exactly;
      * undefined where the model always decides for the label.
      *
      * @param label the label
@@ -102,7 +105,7 @@ abstract class LabelMetrics {
 
     /**
      * Returns the share of the examples which are truly or by decision of a label that are both, TP / (TP + FP + FN), the Jaccard
-     * index; bounded by Wilson; undefined where the label neither occurs nor is decided for.
+     * index; bounded exactly; undefined where the label neither occurs nor is decided for.
      *
      * @param label the label
      */

@@ -33,7 +33,7 @@ abstract class MultiLabelMetrics extends WorthMetrics {
 
     /**
      * Returns the share of examples of which exactly the true labels are decided, which scikit-learn calls accuracy here; bounded
-     * by Wilson.
+     * exactly.
      */
     public static Metric<MultiLabelled> subsetAccuracy() {
         return Metric.ofRatio("subset accuracy", new ExactMatch(), Function.identity());

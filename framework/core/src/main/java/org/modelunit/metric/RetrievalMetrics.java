@@ -55,7 +55,7 @@ abstract class RetrievalMetrics extends ForecastMetrics {
     }
 
     /**
-     * Returns the share of queries with a relevant item at one of the first places; bounded by Wilson, or by a bootstrap of queries
+     * Returns the share of queries with a relevant item at one of the first places; bounded exactly, or by a bootstrap of queries
      * where items of equal score leave it open whether one is there.
      *
      * @param k how many places count

@@ -185,7 +185,7 @@ abstract class ScoreMetrics extends DecisionMetrics {
     }
 
     /**
-     * Returns the share of examples whose true label is among the k that score highest; bounded by Wilson. A label that scores the same
+     * Returns the share of examples whose true label is among the k that score highest; bounded exactly. A label that scores the same
      * as the true one counts as higher, so that a model whose scores are all the same is never right; scikit-learn's
      * {@code top_k_accuracy_score} decides such ties by the order of labels. Undefined where there are not more than k labels.
      *

@@ -13,7 +13,7 @@ record Unbounded(double value, String caveat) implements Estimate {
 
     @Override
     public String method() {
-        return "none";
+        return "not bounded";
     }
 
     @Override

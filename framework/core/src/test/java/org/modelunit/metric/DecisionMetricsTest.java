@@ -140,7 +140,7 @@ class DecisionMetricsTest {
     }
 
     @Test
-    void proportions_of_whole_counts_are_bounded_by_wilson() {
+    void proportions_of_whole_counts_are_bounded_exactly() {
         Classified outcomes = animals("aa", "bb", "cc", "ab", "bc", "ca");
 
         assertThat(List.of(
@@ -151,7 +151,7 @@ class DecisionMetricsTest {
                         precision(MICRO),
                         fBeta(MICRO, 2)))
                 .allSatisfy(metric ->
-                        assertThat(metric.estimate(outcomes, 1).method()).isEqualTo("Wilson"));
+                        assertThat(metric.estimate(outcomes, 1).method()).isEqualTo("Clopper-Pearson"));
         assertThat(List.of(f1("ant"), precision(MACRO), jaccard(MICRO), specificity(MICRO)))
                 .allSatisfy(metric ->
                         assertThat(metric.estimate(outcomes, 1).method()).contains("bootstrap"));

@@ -66,7 +66,7 @@ class ForecastMetricsTest {
         Regressed outcomes = OUTCOMES.withIntervals(DoubleColumn.of(0, 0, 4), DoubleColumn.of(1, 3, 5));
         assertThat(Metrics.intervalCoverage().value(outcomes)).isEqualTo(2 / 3.0);
         assertThat(Metrics.intervalCoverage().direction()).isEqualTo(Direction.NEITHER);
-        assertThat(Metrics.intervalCoverage().estimate(outcomes, 1).method()).isEqualTo("Wilson");
+        assertThat(Metrics.intervalCoverage().estimate(outcomes, 1).method()).isEqualTo("Clopper-Pearson");
     }
 
     @Test

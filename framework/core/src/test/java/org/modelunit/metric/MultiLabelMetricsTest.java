@@ -76,8 +76,8 @@ class MultiLabelMetricsTest {
     void an_examples_labels_are_no_independent_evidence() {
         assertThat(hammingLoss().estimate(OUTCOMES, 1).method()).contains("bootstrap");
         assertThat(multiLabelPrecision(MICRO).estimate(OUTCOMES, 1).method()).contains("bootstrap");
-        assertThat(multiLabelPrecision("law").estimate(OUTCOMES, 1).method()).isEqualTo("Wilson");
-        assertThat(subsetAccuracy().estimate(OUTCOMES, 1).method()).isEqualTo("Wilson");
+        assertThat(multiLabelPrecision("law").estimate(OUTCOMES, 1).method()).isEqualTo("Clopper-Pearson");
+        assertThat(subsetAccuracy().estimate(OUTCOMES, 1).method()).isEqualTo("Clopper-Pearson");
     }
 
     @Test

@@ -114,7 +114,7 @@ class RetrievalMetricsTest {
     void a_hit_rate_is_a_proportion_unless_equal_scores_leave_hits_open() {
         List<Query> queries = new ArrayList<>(Collections.nCopies(40, ANSWERED));
         Metric<Ranked> metric = Metrics.hitRate(1);
-        assertThat(metric.estimate(numbered(queries), 1).method()).isEqualTo("Wilson");
+        assertThat(metric.estimate(numbered(queries), 1).method()).isEqualTo("Clopper-Pearson");
         queries.add(TIED);
         assertThat(metric.estimate(numbered(queries), 1).method()).startsWith("bootstrap");
     }

@@ -154,7 +154,7 @@ class ScoreMetricsTest {
     void top_k_accuracy_is_a_proportion() {
         Estimate estimate = Metrics.topKAccuracy(1).estimate(Golden.classified("classification-06"), 1);
 
-        assertThat(estimate.method()).isEqualTo("Wilson");
+        assertThat(estimate.method()).isEqualTo("Clopper-Pearson");
     }
 
     @Test

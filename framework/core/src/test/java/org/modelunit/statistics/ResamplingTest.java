@@ -82,8 +82,7 @@ class ResamplingTest {
         assertThat(Resampling.rows(29).caveat())
                 .isEqualTo("a bootstrap of fewer than 30 examples cannot be trusted, and there are 29");
         assertThat(Resampling.clusters(new int[100]).caveat())
-                .isEqualTo(
-                        "a bootstrap of fewer than 30 clusters cannot be trusted, and there are 1 among 100 examples");
+                .isEqualTo("a bootstrap of fewer than 30 groups cannot be trusted, and there are 1 among 100 examples");
         int[] strata = new int[40];
         strata[7] = 1;
         assertThat(Resampling.strata(strata).caveat())
