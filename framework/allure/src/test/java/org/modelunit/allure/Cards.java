@@ -82,7 +82,7 @@ final class Cards {
                 lower,
                 upper,
                 0.95,
-                "one-sided 95%, logit DeLong",
+                "one-sided 95%, DeLong by effective trials",
                 passMarks,
                 lowest,
                 highest,

@@ -13,7 +13,7 @@ abstract class ScoreMetrics extends DecisionMetrics {
 
     /**
      * Returns the area under the ROC curve of a label against all others: the chance that an example of the label scores higher than
-     * another one, ties counting one half; bounded by DeLong on the logit scale; undefined with one class only.
+     * another one, ties counting one half; bounded by DeLong's variance at the bar; undefined with one class only.
      *
      * @param label the label
      */
