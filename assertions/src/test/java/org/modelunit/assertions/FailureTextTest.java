@@ -79,7 +79,7 @@ class FailureTextTest {
                     .selectors(selectClass(FailingClaims.class), selectClass(FailingDifferences.class))
                     .execute();
         }
-        assertThat(recorded.claims()).hasSize(28).allSatisfy(claim -> assertThat(claim)
+        assertThat(recorded.claims()).hasSize(37).allSatisfy(claim -> assertThat(claim)
                 .matches("(FailingClaims|FailingDifferences)#.*"));
         assertThat(recorded.claims()).anyMatch(claim -> claim.contains("broke"));
     }
