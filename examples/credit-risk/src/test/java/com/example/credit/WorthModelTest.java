@@ -1,0 +1,42 @@
+package com.example.credit;
+
+import static org.modelunit.assertions.ModelAssertions.*;
+import static org.modelunit.metric.Metrics.*;
+
+import org.junit.jupiter.api.Test;
+import org.modelunit.Classified;
+import org.modelunit.Comparison;
+import org.modelunit.Costs;
+import org.modelunit.Evaluation;
+import org.modelunit.junit.ModelTest;
+
+/** What the challenger is worth to the bank, and against the model that it would replace. */
+@ModelTest(CreditRisk.class)
+class WorthModelTest {
+
+    /** The costs that come with the data: a bad risk that is accepted costs five times a good one that is declined. */
+    private static final Costs COSTS = Costs.in("units")
+            .truly("bad")
+            .decided("good", 5)
+            .truly("good")
+            .decided("bad", 1)
+            .otherwise(0);
+
+    @Test
+    void costs_less_than_accepting_everybody(Evaluation<Applicant, Classified> inService) {
+        assertThat(inService).hasMetric(expectedCost(COSTS), atMost(1.5).withConfidence(0.95));
+    }
+
+    @Test
+    void still_finds_bad_risks_where_they_are_rare(Evaluation<Applicant, Classified> inService) {
+        assertThat(inService.atPrevalence("bad", 0.10)).hasMetric(negativePredictiveValue("bad"), atLeast(0.90));
+    }
+
+    @Test
+    void replaces_the_champion_without_a_loss(
+            Evaluation<Applicant, Classified> evaluation, Evaluation<Applicant, Classified> championEvaluation) {
+        assertThat(Comparison.of(evaluation, championEvaluation))
+                .hasDifference(rocAuc("bad"), notWorseBy(0.02).withConfidence(0.95))
+                .hasDifference(logLoss(), betterBy(0));
+    }
+}
