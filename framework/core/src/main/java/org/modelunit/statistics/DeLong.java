@@ -58,7 +58,7 @@ public final class DeLong {
 
     /**
      * Returns what a sample can tell before there are scores; as if the scores of both classes were normal and of one spread.
-     * Announced chances are within 2.5 points of those simulated; where 30 of a class meet an area of 0.95, 6 points too low.
+     * Announced chances are within 3 points of those simulated; where 30 of a class meet an area of 0.95, 6 points too low.
      *
      * @param positives the number of positives, above 0
      * @param negatives the number of negatives, above 0

@@ -103,8 +103,8 @@ class AreaSimulationTest {
                                 .value(),
                         mark));
 
-        assertThat(shown).isCloseTo(announced, within(0.025));
-        assertThat(reaching).isCloseTo(announced, within(0.025));
+        assertThat(shown).isCloseTo(announced, within(0.03));
+        assertThat(reaching).isCloseTo(announced, within(0.03));
     }
 
     @Tag("slow")
