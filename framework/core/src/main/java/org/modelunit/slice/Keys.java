@@ -1,0 +1,120 @@
+package org.modelunit.slice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.error.DataException;
+
+/** Divides inputs by the values of a key. */
+final class Keys {
+
+    /** What is done with a row. */
+    @FunctionalInterface
+    interface OnRow<I> {
+        void accept(int row, I input);
+    }
+
+    private Keys() {}
+
+    /** Visits inputs in their order; an error of the user's function says for which row and value. */
+    static <I> void forEach(String slicing, List<? extends I> inputs, OnRow<I> onRow) {
+        int row = 0;
+        for (I input : inputs) {
+            try {
+                onRow.accept(row, input);
+            } catch (DataException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw new DataException(
+                        "the slicing '" + slicing + "' failed on row " + row + ", which is " + shortened(input) + ": "
+                                + e,
+                        e);
+            }
+            row++;
+        }
+    }
+
+    private static String shortened(@Nullable Object input) {
+        String text = String.valueOf(input);
+        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    }
+
+    static <I> Slices slices(
+            String slicing, List<? extends I> inputs, Function<? super I, ? extends @Nullable Object> key) {
+        Map<Object, Integer> codes = new HashMap<>();
+        List<Object> keys = new ArrayList<>();
+        int[] found = new int[inputs.size()];
+        int[] missing = {0};
+        Keys.<I>forEach(slicing, inputs, (row, input) -> {
+            Object value = present(key.apply(input));
+            if (value == null) {
+                missing[0]++;
+                found[row] = Slices.NONE;
+                return;
+            }
+            Integer code = codes.get(value);
+            if (code == null) {
+                code = Slices.requireFew(slicing, keys.size(), row);
+                codes.put(value, code);
+                keys.add(value);
+            }
+            found[row] = code;
+        });
+        return sorted(slicing, keys, found, missing[0] > 0);
+    }
+
+    /** The value of a key, or null where it is missing. */
+    private static @Nullable Object present(@Nullable Object key) {
+        if (key instanceof Optional<?> optional) {
+            return present(optional.orElse(null));
+        }
+        if (key instanceof OptionalDouble optional) {
+            return optional.isPresent() ? present(optional.getAsDouble()) : null;
+        }
+        if (key instanceof OptionalInt optional) {
+            return optional.isPresent() ? optional.getAsInt() : null;
+        }
+        if (key instanceof OptionalLong optional) {
+            return optional.isPresent() ? optional.getAsLong() : null;
+        }
+        boolean isNaN = key instanceof Double number && number.isNaN() || key instanceof Float single && single.isNaN();
+        return isNaN ? null : key;
+    }
+
+    /** Slices in the natural order of their keys, so that the order of rows does not matter; what is missing comes last. */
+    private static Slices sorted(String slicing, List<Object> keys, int[] codes, boolean hasMissing) {
+        List<Integer> order = new ArrayList<>();
+        for (int code = 0; code < keys.size(); code++) {
+            order.add(code);
+        }
+        order.sort(Comparator.comparing(keys::get, Keys::compare));
+        int[] rank = new int[keys.size()];
+        List<String> names = new ArrayList<>();
+        for (int code : order) {
+            rank[code] = names.size();
+            names.add(String.valueOf(keys.get(code)));
+        }
+        if (hasMissing) {
+            names.add(Slices.MISSING);
+        }
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = codes[row] == Slices.NONE ? keys.size() : rank[codes[row]];
+        }
+        return Slices.of(slicing, names, codes);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // of the same class, which is comparable with itself
+    private static int compare(Object one, Object other) {
+        return one instanceof Comparable comparable && one.getClass() == other.getClass()
+                ? comparable.compareTo(other)
+                : String.valueOf(one).compareTo(String.valueOf(other));
+    }
+}

@@ -1,0 +1,144 @@
+package org.modelunit.slice;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.Row;
+import org.modelunit.error.DataException;
+
+/**
+ * A named way to divide examples into slices, by a function of the input. A value: immutable, and safe for any thread if the function
+ * is.
+ *
+ * <pre>{@code
+ * by("sex", Applicant::sex)
+ * byNumber("age", Applicant::age).edges(25, 35, 60)
+ * by("sex", Applicant::sex).cross(by("job", Applicant::job))
+ * column("purpose")                                            // of untyped rows
+ * }</pre>
+ *
+ * <p>Inputs whose key is missing (null, an empty {@code Optional}, NaN, an empty cell) form a slice of their own.
+ *
+ * @param <I> the type of an input
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Slicing<I> {
+
+    /** Divides inputs into slices. */
+    @FunctionalInterface
+    interface Division<I> {
+        Slices of(List<? extends I> inputs);
+    }
+
+    private final String name;
+    private final Division<I> division;
+
+    Slicing(String name, Division<I> division) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a slicing needs a name, which is part of each claim on its slices");
+        }
+        this.name = name;
+        this.division = requireNonNull(division, "division");
+    }
+
+    /**
+     * Returns a slicing with one slice for each value of a key: an enum, a boolean, a category in words, a whole number of few values.
+     *
+     * @param name what people call it, "age group" for instance
+     * @param key gives the key of an input
+     * @param <I> the type of an input
+     */
+    public static <I> Slicing<I> by(String name, Function<? super I, ? extends @Nullable Object> key) {
+        requireNonNull(key, "key");
+        return new Slicing<>(name, inputs -> Keys.slices(name, inputs, key));
+    }
+
+    /**
+     * Begins a slicing by a number, which is completed by its bins.
+     *
+     * @param name what people call it, "age" for instance
+     * @param number gives the number of an input; NaN where it is missing
+     * @param <I> the type of an input
+     */
+    public static <I> NumberSlicing<I> byNumber(String name, ToDoubleFunction<? super I> number) {
+        return new NumberSlicing<>(name, number);
+    }
+
+    /**
+     * Begins a slicing by a text, which is completed by what is looked at: its length, its script, a word in it.
+     *
+     * @param name what people call it, "comment" for instance
+     * @param text gives the text of an input
+     * @param <I> the type of an input
+     */
+    public static <I> TextSlicing<I> byText(String name, Function<? super I, String> text) {
+        return new TextSlicing<>(name, text);
+    }
+
+    /**
+     * Returns a slicing of untyped rows with one slice for each value of a column; empty cells are missing.
+     *
+     * @param column the column's name
+     */
+    public static Slicing<Row> column(String column) {
+        return by(column, row -> emptyAsMissing(row.get(column)));
+    }
+
+    private static Optional<String> emptyAsMissing(String cell) {
+        return Optional.of(cell).filter(text -> !text.isBlank());
+    }
+
+    /**
+     * Returns a slicing with a single slice: the inputs that a condition holds for. The others are in no slice.
+     *
+     * @param name what people call these inputs, "under 25" for instance
+     * @param condition tells whether an input is one of them
+     * @param <I> the type of an input
+     */
+    public static <I> Slicing<I> where(String name, Predicate<? super I> condition) {
+        requireNonNull(condition, "condition");
+        return new Slicing<>(name, inputs -> {
+            int[] codes = new int[inputs.size()];
+            Keys.forEach(name, inputs, (row, input) -> codes[row] = condition.test(input) ? 0 : Slices.NONE);
+            return Slices.of(name, List.of(name), codes);
+        });
+    }
+
+    /** Returns what people call this slicing. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns the slicing with one slice for each pair of slices that occurs.
+     *
+     * @param other divides the same inputs in another way
+     */
+    public Slicing<I> cross(Slicing<? super I> other) {
+        return new Slicing<>(
+                name + " × " + other.name(), inputs -> division.of(inputs).crossedWith(other.over(inputs)));
+    }
+
+    /**
+     * Divides inputs; each is looked at once.
+     *
+     * @param inputs the inputs
+     * @throws DataException if the slicing fails on an input, or if there are more than {@value Slices#MOST} slices
+     */
+    public Slices over(List<? extends I> inputs) {
+        return division.of(inputs);
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,67 @@
+package org.modelunit.slice;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * A slicing by a text that does not say yet what is looked at.
+ *
+ * @param <I> the type of an input
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class TextSlicing<I> {
+
+    private final String name;
+    private final Function<? super I, String> text;
+
+    TextSlicing(String name, Function<? super I, String> text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /** Returns the slicing by the text's length in code points, which its bins complete. */
+    public NumberSlicing<I> length() {
+        return Slicing.byNumber("length of " + name, input -> {
+            String value = text.apply(input);
+            return value.codePointCount(0, value.length());
+        });
+    }
+
+    /** Returns the slicing by the script that most letters of the text are of ("Latin", "Cyrillic"); a text without letters is missing. */
+    public Slicing<I> script() {
+        return Slicing.by("script of " + name, input -> script(text.apply(input)));
+    }
+
+    private static Optional<String> script(String text) {
+        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+        text.codePoints()
+                .filter(Character::isLetter)
+                .forEach(letter -> counts.merge(UnicodeScript.of(letter), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<UnicodeScript, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.<UnicodeScript, Integer>comparingByKey()
+                                .reversed()))
+                .map(entry -> words(entry.getKey()));
+    }
+
+    private static String words(UnicodeScript script) {
+        String lower = script.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+    }
+
+    /**
+     * Returns the slicing with one slice of the texts that contain some words, and one of those that do not.
+     *
+     * @param words the words, as they are written
+     */
+    public Slicing<I> contains(String words) {
+        return Slicing.by(
+                name, input -> text.apply(input).contains(words) ? "with '" + words + "'" : "without '" + words + "'");
+    }
+}
