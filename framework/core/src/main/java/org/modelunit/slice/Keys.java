@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.DataException;
 
@@ -42,6 +43,13 @@ final class Keys {
         }
     }
 
+    /** The number of each input. */
+    static <I> double[] numbers(String slicing, List<? extends I> inputs, ToDoubleFunction<? super I> number) {
+        double[] numbers = new double[inputs.size()];
+        Keys.<I>forEach(slicing, inputs, (row, input) -> numbers[row] = number.applyAsDouble(input));
+        return numbers;
+    }
+
     private static String shortened(@Nullable Object input) {
         String text = String.valueOf(input);
         return text.length() <= 200 ? text : text.substring(0, 200) + "…";
@@ -72,7 +80,7 @@ final class Keys {
     }
 
     /** The value of a key, or null where it is missing. */
-    private static @Nullable Object present(@Nullable Object key) {
+    static @Nullable Object present(@Nullable Object key) {
         if (key instanceof Optional<?> optional) {
             return present(optional.orElse(null));
         }

@@ -41,7 +41,7 @@ public final class NumberSlicing<I> {
             }
         }
         double[] kept = edges.clone();
-        return new Slicing<>(name, inputs -> binned(numbers(inputs), kept));
+        return new Slicing<>(name, (inputs, outcomes) -> binned(Keys.numbers(name, inputs, number), kept));
     }
 
     /**
@@ -54,16 +54,10 @@ public final class NumberSlicing<I> {
         if (bins < 2) {
             throw new IllegalArgumentException("there must be at least 2 bins, but " + bins + " were asked for");
         }
-        return new Slicing<>(name, inputs -> {
-            double[] numbers = numbers(inputs);
+        return new Slicing<>(name, (inputs, outcomes) -> {
+            double[] numbers = Keys.numbers(name, inputs, number);
             return binned(numbers, quantiles(numbers, bins));
         });
-    }
-
-    private double[] numbers(List<? extends I> inputs) {
-        double[] numbers = new double[inputs.size()];
-        Keys.<I>forEach(name, inputs, (row, input) -> numbers[row] = number.applyAsDouble(input));
-        return numbers;
     }
 
     private static double[] quantiles(double[] numbers, int bins) {

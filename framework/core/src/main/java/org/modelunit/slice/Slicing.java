@@ -10,6 +10,8 @@ import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.Evaluation;
+import org.modelunit.Outcomes;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
 
@@ -34,17 +36,23 @@ public final class Slicing<I> {
     /** Divides inputs into slices. */
     @FunctionalInterface
     interface Division<I> {
-        Slices of(List<? extends I> inputs);
+        Slices of(List<? extends I> inputs, @Nullable Outcomes outcomes);
     }
 
     private final String name;
+    private final String description;
     private final Division<I> division;
 
     Slicing(String name, Division<I> division) {
+        this(name, "", division);
+    }
+
+    private Slicing(String name, String description, Division<I> division) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a slicing needs a name, which is part of each claim on its slices");
         }
         this.name = name;
+        this.description = requireNonNull(description, "description");
         this.division = requireNonNull(division, "division");
     }
 
@@ -57,7 +65,7 @@ public final class Slicing<I> {
      */
     public static <I> Slicing<I> by(String name, Function<? super I, ? extends @Nullable Object> key) {
         requireNonNull(key, "key");
-        return new Slicing<>(name, inputs -> Keys.slices(name, inputs, key));
+        return new Slicing<>(name, (inputs, outcomes) -> Keys.slices(name, inputs, key));
     }
 
     /**
@@ -104,7 +112,7 @@ public final class Slicing<I> {
      */
     public static <I> Slicing<I> where(String name, Predicate<? super I> condition) {
         requireNonNull(condition, "condition");
-        return new Slicing<>(name, inputs -> {
+        return new Slicing<>(name, (inputs, outcomes) -> {
             int[] codes = new int[inputs.size()];
             Keys.forEach(name, inputs, (row, input) -> codes[row] = condition.test(input) ? 0 : Slices.NONE);
             return Slices.of(name, List.of(name), codes);
@@ -122,18 +130,50 @@ public final class Slicing<I> {
      * @param other divides the same inputs in another way
      */
     public Slicing<I> cross(Slicing<? super I> other) {
-        return new Slicing<>(
-                name + " × " + other.name(), inputs -> division.of(inputs).crossedWith(other.over(inputs)));
+        return new Slicing<>(name + " × " + other.name(), (inputs, outcomes) -> division.of(inputs, outcomes)
+                .crossedWith(other.over(inputs, outcomes)));
+    }
+
+    /**
+     * Returns the slicing with a sentence on why its slices matter, which the report shows.
+     *
+     * @param description one sentence
+     */
+    public Slicing<I> describedAs(String description) {
+        return new Slicing<>(name, description, division);
+    }
+
+    /** Returns why these slices matter, or an empty text. */
+    public String description() {
+        return description;
     }
 
     /**
      * Divides inputs; each is looked at once.
      *
      * @param inputs the inputs
-     * @throws DataException if the slicing fails on an input, or if there are more than {@value Slices#MOST} slices
+     * @throws DataException if the slicing fails on an input, if there are more than {@value Slices#MOST} slices, or if it looks at
+     *     what a model answered
      */
     public Slices over(List<? extends I> inputs) {
-        return division.of(inputs);
+        return over(inputs, null);
+    }
+
+    /**
+     * Divides the examples of an evaluation; each is looked at once.
+     *
+     * @param evaluation the evaluation
+     * @throws DataException if the slicing fails on an input, if there are more than {@value Slices#MOST} slices, or if it divides
+     *     nothing: no example is in a slice, or all are in one
+     */
+    public Slices over(Evaluation<? extends I, ?> evaluation) {
+        Slices slices = over(evaluation.inputs(), evaluation.outcomes());
+        slices.requireDivision(evaluation.name());
+        return slices;
+    }
+
+    private Slices over(List<? extends I> inputs, @Nullable Outcomes outcomes) {
+        return division.of(inputs, outcomes);
     }
 
     /** Returns the name. */

@@ -27,10 +27,12 @@ public final class TextSlicing<I> {
 
     /** Returns the slicing by the text's length in code points, which its bins complete. */
     public NumberSlicing<I> length() {
-        return Slicing.byNumber("length of " + name, input -> {
-            String value = text.apply(input);
-            return value.codePointCount(0, value.length());
-        });
+        return Slicing.byNumber("length of " + name, input -> length(text.apply(input)));
+    }
+
+    /** In code points. */
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /** Returns the slicing by the script that most letters of the text are of ("Latin", "Cyrillic"); a text without letters is missing. */
