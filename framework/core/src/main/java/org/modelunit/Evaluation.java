@@ -217,6 +217,18 @@ public final class Evaluation<I, O extends Outcomes> {
         return new Evaluation<>(inputs, changed, provenance.restated(name, changed.operatingPointInWords()));
     }
 
+    /**
+     * Returns the evaluation of some examples only.
+     *
+     * @param part what to call them; the name of the data becomes this one's, a slash, and this
+     * @param rows the rows' numbers
+     */
+    @SuppressWarnings("unchecked") // outcomes give rows of their own type
+    public Evaluation<I, O> rows(String part, int[] rows) {
+        List<I> some = IntStream.of(rows).mapToObj(inputs::get).toList();
+        return new Evaluation<>(some, (O) outcomes.rows(rows), provenance.ofRows(name() + "/" + part, rows));
+    }
+
     /** Returns the name of the data set, which claims are about. */
     public String name() {
         return provenance.dataset();

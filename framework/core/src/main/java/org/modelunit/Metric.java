@@ -203,6 +203,16 @@ public final class Metric<O extends Outcomes> {
         return checked(computation.value(outcomes, weights));
     }
 
+    /**
+     * Refuses a requirement that makes no sense for this metric, such as 95 for an accuracy.
+     *
+     * @param threshold what is required
+     * @throws IllegalArgumentException if it makes no sense; the message says why
+     */
+    public void check(Threshold threshold) {
+        Requirements.check(traits, threshold);
+    }
+
     /** Tells whether the value can be had from parts of the data by {@link #value(List)}. */
     public boolean isMergeable() {
         return computation.isMergeable();

@@ -2,19 +2,13 @@ package org.modelunit.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.modelunit.provenance.Fingerprint;
-import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Side;
 
 /** The words of a claim on a metric. */
 final class MetricText {
 
     private static final String NO_SIGN = "   ";
-
-    /** How models decide that nobody gave an operating point; not worth a line. */
-    private static final Set<String> BY_THEMSELVES = Set.of("", "the largest score", "as the model decides");
 
     private final MetricVerdict verdict;
     private final Threshold threshold;
@@ -87,7 +81,7 @@ final class MetricText {
         if (verdict.decision() == Decision.INCONCLUSIVE && !measured.settling().isEmpty()) {
             facts.add(Fact.of("settles", NO_SIGN + settling()));
         }
-        addProvenance(facts);
+        facts.addAll(ProvenanceText.facts(verdict.provenance()));
         return facts;
     }
 
@@ -150,25 +144,6 @@ final class MetricText {
                             : examples + " if it is " + Numbers.plain(truth));
         });
         return String.join(", ", ways);
-    }
-
-    private void addProvenance(List<Fact> facts) {
-        Provenance provenance = verdict.provenance();
-        facts.add(fact("model", provenance.model()));
-        if (provenance.isComparison()) {
-            facts.add(fact("champion", provenance.champion()));
-        }
-        if (!BY_THEMSELVES.contains(provenance.operatingPoint())) {
-            facts.add(Fact.of("decides", provenance.operatingPoint()));
-        }
-        facts.add(fact("data", verdict.provenance().source()));
-    }
-
-    private static Fact fact(String name, Fingerprint fingerprint) {
-        return new Fact(
-                name,
-                fingerprint.name(),
-                fingerprint.sha256().isEmpty() ? "" : "sha256 " + fingerprint.shortDigest() + "…");
     }
 
     String expected() {

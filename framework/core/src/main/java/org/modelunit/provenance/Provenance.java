@@ -1,5 +1,6 @@
 package org.modelunit.provenance;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,6 +77,17 @@ public record Provenance(
      */
     public Provenance against(Fingerprint champion) {
         return new Provenance(model, source, dataset, contentDigest, operatingPoint, batchSize, versions, champion);
+    }
+
+    /**
+     * Returns the provenance of some of the answers.
+     *
+     * @param dataset the name of the part
+     * @param rows the rows' numbers
+     */
+    public Provenance ofRows(String dataset, int[] rows) {
+        String digest = contentDigest.isEmpty() ? "" : Sha256.of(contentDigest + Arrays.toString(rows));
+        return new Provenance(model, source, dataset, digest, operatingPoint, batchSize, versions, champion);
     }
 
     /** Tells whether the model was compared with another. */

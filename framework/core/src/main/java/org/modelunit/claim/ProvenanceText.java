@@ -1,0 +1,36 @@
+package org.modelunit.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
+
+/** Where what was measured came from, as the last facts of a claim. */
+final class ProvenanceText {
+
+    /** How models decide that nobody gave an operating point; not worth a line. */
+    private static final Set<String> BY_THEMSELVES = Set.of("", "the largest score", "as the model decides");
+
+    private ProvenanceText() {}
+
+    static List<Fact> facts(Provenance provenance) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("model", provenance.model()));
+        if (provenance.isComparison()) {
+            facts.add(fact("champion", provenance.champion()));
+        }
+        if (!BY_THEMSELVES.contains(provenance.operatingPoint())) {
+            facts.add(Fact.of("decides", provenance.operatingPoint()));
+        }
+        facts.add(fact("data", provenance.source()));
+        return facts;
+    }
+
+    private static Fact fact(String name, Fingerprint fingerprint) {
+        return new Fact(
+                name,
+                fingerprint.name(),
+                fingerprint.sha256().isEmpty() ? "" : "sha256 " + fingerprint.shortDigest() + "…");
+    }
+}

@@ -1,0 +1,184 @@
+package org.modelunit.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * What is required of a metric on the slices of a slicing; a value that can be printed, kept and used again.
+ *
+ * <pre>{@code
+ * eachSlice(atLeast(0.60).withConfidence(0.95))               // every slice reaches the bar
+ * againstOverall(notWorseBy(0.05).withConfidence(0.95))       // no slice falls more than 5 points below all examples together
+ * againstBest(notWorseBy(0.10).unlessRefuted(0.95).detecting(0.10))
+ * gapBetween("female", "male", between(-0.05, 0.05))          // the first one's value minus the second one's
+ * ratioBetween("female", "male", atLeast(0.80))
+ * }</pre>
+ *
+ * <p>Immutable and safe for any thread.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class SliceClaim {
+
+    /** The fewest examples by which a slice can be judged, unless said otherwise. */
+    public static final int MINIMUM = 30;
+
+    private final Scope scope;
+    private final Correction correction;
+    private final int minimum;
+
+    /** What is compared with what. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public sealed interface Scope {}
+
+    /**
+     * Each slice with a bar.
+     *
+     * @param threshold what is required of each
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Each(Threshold threshold) implements Scope {}
+
+    /**
+     * Each slice with all examples together.
+     *
+     * @param margin how much worse it may be
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Overall(Margin margin) implements Scope {}
+
+    /**
+     * Each slice with each other one, and so with the best.
+     *
+     * @param margin how much worse it may be
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Best(Margin margin) implements Scope {}
+
+    /**
+     * One slice with another.
+     *
+     * @param first the name of the slice that is compared
+     * @param second the name of the slice that it is compared with
+     * @param isRatio whether the first one's value is divided by the second one's, or else the second subtracted
+     * @param threshold what is required of the difference or ratio
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Pair(String first, String second, boolean isRatio, Threshold threshold) implements Scope {}
+
+    private SliceClaim(Scope scope, Correction correction, int minimum) {
+        this.scope = requireNonNull(scope, "scope");
+        this.correction = requireNonNull(correction, "correction");
+        this.minimum = minimum;
+    }
+
+    private static SliceClaim of(Scope scope) {
+        return new SliceClaim(scope, Correction.HOLM, MINIMUM);
+    }
+
+    /**
+     * Requires every slice to meet a threshold.
+     *
+     * @param threshold what is required of each
+     */
+    public static SliceClaim eachSlice(Threshold threshold) {
+        return of(new Each(requireNonNull(threshold, "threshold")));
+    }
+
+    /**
+     * Requires that no slice is worse than all examples together by more than a margin.
+     *
+     * @param margin how much worse it may be
+     */
+    public static SliceClaim againstOverall(Margin margin) {
+        return of(new Overall(requireNonNull(margin, "margin")));
+    }
+
+    /**
+     * Requires that no slice is worse than the best one by more than a margin, whichever is the best: each is compared with each.
+     *
+     * @param margin how much worse it may be
+     */
+    public static SliceClaim againstBest(Margin margin) {
+        return of(new Best(requireNonNull(margin, "margin")));
+    }
+
+    /**
+     * Requires something of the difference of two slices.
+     *
+     * @param first the name of a slice
+     * @param second the name of the slice whose value is subtracted
+     * @param threshold what is required of the difference
+     */
+    public static SliceClaim gapBetween(String first, String second, Threshold threshold) {
+        return of(new Pair(first, second, false, threshold));
+    }
+
+    /**
+     * Requires something of the ratio of two slices.
+     *
+     * @param first the name of a slice
+     * @param second the name of the slice whose value divides
+     * @param threshold what is required of the ratio
+     */
+    public static SliceClaim ratioBetween(String first, String second, Threshold threshold) {
+        return of(new Pair(first, second, true, threshold));
+    }
+
+    /**
+     * Returns the claim with another correction of its refutations; Holm's unless said otherwise.
+     *
+     * @param correction how refutations are corrected
+     */
+    public SliceClaim correctedBy(Correction correction) {
+        return new SliceClaim(scope, correction, minimum);
+    }
+
+    /**
+     * Returns the claim with another least size of a slice: a smaller one is inconclusive, and listed. What the metric divides by is
+     * counted: the positives for a recall, the rarer class for a ranking.
+     *
+     * @param examples 1 or more
+     */
+    public SliceClaim withMinimum(int examples) {
+        if (examples < 1) {
+            throw new IllegalArgumentException("the minimum must be at least 1, but was " + examples);
+        }
+        return new SliceClaim(scope, correction, examples);
+    }
+
+    /** Returns what is compared with what. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Returns how refutations are corrected. */
+    public Correction correction() {
+        return correction;
+    }
+
+    /** Returns the fewest examples by which a slice can be judged. */
+    public int minimum() {
+        return minimum;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SliceClaim that
+                && scope.equals(that.scope)
+                && correction == that.correction
+                && minimum == that.minimum;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * scope.hashCode() + correction.hashCode()) + minimum;
+    }
+
+    /** Returns the claim in words, for instance "on each slice at least 0.6 with 95% confidence". */
+    @Override
+    public String toString() {
+        return SliceText.requirement(this, "");
+    }
+}

@@ -1,0 +1,75 @@
+package org.modelunit.claim;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.provenance.Provenance;
+
+/**
+ * The verdict of a claim on the slices of a data set, with what was found on each.
+ *
+ * @param subject the data set that was measured on
+ * @param property the metric's name, and the slicing's: "ROC AUC of 'bad' by age group"
+ * @param description why these slices matter, or empty
+ * @param claim what was required
+ * @param threshold what was required of each slice, of its value or of its difference or ratio
+ * @param decision what became of the claim: failed if any slice failed, passed only if every slice did
+ * @param findings what was found on each slice, in their order, none left out
+ * @param confidence the one-sided confidence of each bound
+ * @param method how the bounds were made
+ * @param provenance what was measured: model, data, operating point, versions
+ * @param seed the root seed of what was drawn at random
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record SliceVerdict(
+        String subject,
+        String property,
+        String description,
+        SliceClaim claim,
+        Threshold threshold,
+        Decision decision,
+        List<SliceFinding> findings,
+        double confidence,
+        String method,
+        Provenance provenance,
+        long seed)
+        implements Verdict {
+
+    /** Keeps an unmodifiable copy of the findings. */
+    public SliceVerdict {
+        findings = List.copyOf(findings);
+    }
+
+    @Override
+    public String requirement() {
+        return SliceText.requirement(claim, threshold.toString());
+    }
+
+    @Override
+    public String sentence() {
+        return new SliceText(this).sentence();
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return new SliceText(this).facts();
+    }
+
+    @Override
+    public String expected() {
+        return requirement();
+    }
+
+    @Override
+    public String actual() {
+        return new SliceText(this).actual();
+    }
+
+    /**
+     * Returns the findings with the worst ones first: what failed, then what is undecided, then the rest, each with the worst value
+     * first.
+     */
+    public List<SliceFinding> worstFirst() {
+        return SliceText.worstFirst(this);
+    }
+}
