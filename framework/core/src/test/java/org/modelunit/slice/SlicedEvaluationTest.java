@@ -1,0 +1,238 @@
+package org.modelunit.slice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modelunit.claim.Margin.notWorseBy;
+import static org.modelunit.claim.SliceClaim.againstBest;
+import static org.modelunit.claim.SliceClaim.againstOverall;
+import static org.modelunit.claim.SliceClaim.eachSlice;
+import static org.modelunit.claim.SliceClaim.gapBetween;
+import static org.modelunit.claim.SliceClaim.ratioBetween;
+import static org.modelunit.claim.Threshold.atLeast;
+import static org.modelunit.claim.Threshold.between;
+import static org.modelunit.metric.Metrics.accuracy;
+import static org.modelunit.metric.Metrics.recall;
+import static org.modelunit.metric.Metrics.rocAuc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.modelunit.Classified;
+import org.modelunit.Classifier;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.Labels;
+import org.modelunit.claim.Correction;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.SliceClaim;
+import org.modelunit.claim.SliceFinding;
+import org.modelunit.claim.SliceVerdict;
+import org.modelunit.error.DataException;
+
+class SlicedEvaluationTest {
+
+    /** A flip of a coin in a room, called right or wrong. */
+    private record Flip(String room, boolean isRight, boolean isHeads) {}
+
+    private static final class Flips {
+
+        private final List<Flip> flips = new ArrayList<>();
+
+        Flips in(String room, int right, int all) {
+            for (int i = 0; i < all; i++) {
+                flips.add(new Flip(room, i < right, i % 2 == 0));
+            }
+            return this;
+        }
+
+        Evaluation<Flip, Classified> called() {
+            Classifier<Flip> caller = Classifier.of("caller", Labels.of("heads", "tails"), flip -> {
+                double heads = flip.isRight() == flip.isHeads() ? 0.9 : 0.1;
+                return new double[] {heads, 1 - heads};
+            });
+            List<String> truth = flips.stream()
+                    .map(flip -> flip.isHeads() ? "heads" : "tails")
+                    .toList();
+            return Evaluation.of(caller, Dataset.of("flips", flips, truth));
+        }
+    }
+
+    private static final Slicing<Flip> ROOM = Slicing.by("room", Flip::room);
+
+    private static SliceVerdict judged(Flips flips, SliceClaim claim) {
+        return SlicedEvaluation.of(flips.called(), ROOM).judge(accuracy(), claim, 42);
+    }
+
+    private static Decision decision(SliceVerdict verdict, String slice) {
+        return verdict.findings().stream()
+                .filter(finding -> finding.slice().equals(slice))
+                .map(SliceFinding::decision)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void every_slice_has_to_reach_an_estimated_bar() {
+        Flips flips = new Flips().in("hall", 90, 100).in("kitchen", 79, 100);
+
+        assertThat(judged(flips, eachSlice(atLeast(0.79))).decision()).isEqualTo(Decision.PASSED);
+        SliceVerdict missed = judged(flips, eachSlice(atLeast(0.80)));
+        assertThat(missed.decision()).isEqualTo(Decision.FAILED);
+        assertThat(decision(missed, "hall")).isEqualTo(Decision.PASSED);
+        assertThat(decision(missed, "kitchen")).isEqualTo(Decision.FAILED);
+    }
+
+    @Test
+    void what_is_shown_for_every_slice_needs_no_correction() {
+        Flips flips = new Flips();
+        for (int room = 0; room < 20; room++) {
+            flips.in("room " + room, 97, 100); // each lower bound is just above 0.90
+        }
+
+        assertThat(judged(flips, eachSlice(atLeast(0.90).withConfidence(0.95))).decision())
+                .isEqualTo(Decision.PASSED);
+    }
+
+    @Test
+    void refutations_are_corrected_for_the_number_of_looks() {
+        Flips alone = new Flips().in("hall", 83, 100).in("kitchen", 99, 100);
+        Flips amongMany = new Flips().in("hall", 83, 100);
+        for (int room = 0; room < 20; room++) {
+            amongMany.in("room " + room, 99, 100);
+        }
+        SliceClaim claim = eachSlice(atLeast(0.90).withConfidence(0.95));
+
+        assertThat(decision(judged(alone, claim), "hall")).as("one of two").isEqualTo(Decision.FAILED);
+        assertThat(decision(judged(amongMany, claim), "hall")).as("one of 21").isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(decision(judged(amongMany, claim.correctedBy(Correction.NONE)), "hall"))
+                .isEqualTo(Decision.FAILED);
+    }
+
+    @Test
+    void a_guard_passes_only_where_the_drop_would_have_been_found() {
+        SliceClaim claim = eachSlice(atLeast(0.80).unlessRefuted(0.95).detecting(0.15));
+
+        SliceVerdict verdict =
+                judged(new Flips().in("hall", 800, 1000).in("kitchen", 28, 35).in("attic", 400, 1000), claim);
+
+        assertThat(decision(verdict, "hall")).isEqualTo(Decision.PASSED);
+        assertThat(decision(verdict, "attic")).isEqualTo(Decision.FAILED);
+        assertThat(decision(verdict, "kitchen")).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.findings().get(2).reason()).startsWith("finds a drop of 0.15 in only ");
+        assertThat(verdict.decision()).isEqualTo(Decision.FAILED);
+    }
+
+    @Test
+    void a_slice_below_its_minimum_is_inconclusive_and_listed() {
+        SliceVerdict verdict = judged(new Flips().in("attic", 29, 29).in("hall", 100, 100), eachSlice(atLeast(0.50)));
+
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.findings().get(0).reason()).isEqualTo("29 count, below the minimum of 30");
+        assertThat(judged(
+                                new Flips().in("attic", 29, 29).in("hall", 100, 100),
+                                eachSlice(atLeast(0.50)).withMinimum(20))
+                        .decision())
+                .isEqualTo(Decision.PASSED);
+    }
+
+    @Test
+    void the_minimum_counts_what_the_metric_divides_by() {
+        SlicedEvaluation<Flip, Classified> sliced = SlicedEvaluation.of(
+                new Flips().in("hall", 40, 40).in("kitchen", 40, 40).called(), ROOM);
+
+        SliceFinding finding = sliced.judge(recall("heads"), eachSlice(atLeast(0.5)))
+                .findings()
+                .get(0);
+
+        assertThat(finding.examples()).isEqualTo(40);
+        assertThat(finding.counted()).as("heads").isEqualTo(20);
+        assertThat(finding.decision()).isEqualTo(Decision.INCONCLUSIVE);
+    }
+
+    @Test
+    void a_slice_with_one_class_for_a_ranking_is_undecided_and_says_so() {
+        List<Flip> flips = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            flips.add(new Flip(i < 100 ? "both" : "heads only", true, i >= 100 || i % 2 == 0));
+        }
+        Flips oneClass = new Flips();
+        oneClass.flips.addAll(flips);
+
+        SliceVerdict verdict =
+                SlicedEvaluation.of(oneClass.called(), ROOM).judge(rocAuc("heads"), eachSlice(atLeast(0.5)));
+
+        assertThat(decision(verdict, "both")).isEqualTo(Decision.PASSED);
+        assertThat(verdict.findings().get(1).reason()).isEqualTo("0 count, below the minimum of 30");
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+    }
+
+    @Test
+    void a_slice_is_compared_with_all_examples() {
+        Flips flips = new Flips().in("hall", 950, 1000).in("kitchen", 700, 1000);
+
+        SliceVerdict verdict = judged(flips, againstOverall(notWorseBy(0.05).withConfidence(0.95)));
+
+        assertThat(decision(verdict, "hall")).isEqualTo(Decision.PASSED);
+        assertThat(decision(verdict, "kitchen")).isEqualTo(Decision.FAILED);
+        assertThat(verdict.findings().get(1).value())
+                .isEqualTo(0.700 - 0.825, org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(judged(flips, againstOverall(notWorseBy(0.15).withConfidence(0.95)))
+                        .decision())
+                .isEqualTo(Decision.PASSED);
+    }
+
+    @Test
+    void a_slice_is_compared_with_each_other_one_and_so_with_the_best() {
+        Flips flips = new Flips().in("hall", 950, 1000).in("kitchen", 940, 1000).in("attic", 800, 1000);
+
+        SliceVerdict verdict = judged(flips, againstBest(notWorseBy(0.05).withConfidence(0.95)));
+
+        assertThat(verdict.findings()).hasSize(6);
+        assertThat(decision(verdict, "attic − hall")).isEqualTo(Decision.FAILED);
+        assertThat(decision(verdict, "kitchen − hall")).isEqualTo(Decision.PASSED);
+    }
+
+    @Test
+    void the_gap_and_the_ratio_of_two_slices_are_claims() {
+        Flips flips = new Flips().in("hall", 900, 1000).in("kitchen", 880, 1000);
+
+        assertThat(judged(
+                                flips,
+                                gapBetween(
+                                        "kitchen", "hall", between(-0.06, 0.06).withConfidence(0.95)))
+                        .decision())
+                .isEqualTo(Decision.PASSED);
+        assertThat(judged(flips, gapBetween("kitchen", "hall", atLeast(0.0).withConfidence(0.95)))
+                        .decision())
+                .isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(judged(flips, ratioBetween("kitchen", "hall", atLeast(0.80).withConfidence(0.95)))
+                        .findings()
+                        .get(0)
+                        .value())
+                .isEqualTo(0.88 / 0.90);
+        assertThatThrownBy(() -> judged(flips, gapBetween("cellar", "hall", atLeast(0.0))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no slice 'cellar' of room; there are 'hall', 'kitchen'");
+    }
+
+    @Test
+    void a_slicing_that_divides_nothing_is_an_error() {
+        Evaluation<Flip, Classified> flips = new Flips().in("hall", 9, 10).called();
+
+        assertThatThrownBy(() -> SlicedEvaluation.of(flips, ROOM))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("puts all 10 examples of flips into the slice 'hall'");
+    }
+
+    @Test
+    void what_is_found_is_said_in_a_sentence_and_a_table() {
+        Flips flips = new Flips().in("attic", 20, 20).in("hall", 950, 1000).in("kitchen", 700, 1000);
+
+        SliceVerdict verdict = judged(flips, eachSlice(atLeast(0.90).withConfidence(0.95)));
+
+        assertThat(org.modelunit.claim.VerdictText.of(verdict, List.of())).isEqualTo("""
+                        Expected accuracy by room on flips to be, on each slice at least 0.9 with 95% confidence, but the data refute it for 1 of 3.
+
+                        """);
+    }
+}
