@@ -293,16 +293,6 @@ public final class Metric<O extends Outcomes> {
                 : ClopperPearson.plan(trials, examples);
     }
 
-    /**
-     * Refuses a requirement that makes no sense for this metric, which is something else than failing it.
-     *
-     * @param threshold the requirement
-     * @throws IllegalArgumentException if it names 95 for an accuracy, for instance
-     */
-    public void check(Threshold threshold) {
-        Requirements.check(traits, threshold);
-    }
-
     /** Returns the name. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package org.modelunit.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -15,6 +16,7 @@ import org.modelunit.provenance.Provenance;
  * @param threshold what was required of each slice, of its value or of its difference or ratio
  * @param decision what became of the claim: failed if any slice failed, passed only if every slice did
  * @param findings what was found on each slice, in their order, none left out
+ * @param groups each slice's own values, where the findings compare slices with others; else none
  * @param confidence the one-sided confidence of each bound
  * @param method how the bounds were made
  * @param provenance what was measured: model, data, operating point, versions
@@ -29,15 +31,17 @@ public record SliceVerdict(
         Threshold threshold,
         Decision decision,
         List<SliceFinding> findings,
+        List<Forest> groups,
         double confidence,
         String method,
         Provenance provenance,
         long seed)
         implements Verdict {
 
-    /** Keeps an unmodifiable copy of the findings. */
+    /** Keeps unmodifiable copies. */
     public SliceVerdict {
         findings = List.copyOf(findings);
+        groups = List.copyOf(groups);
     }
 
     @Override
@@ -63,6 +67,14 @@ public record SliceVerdict(
     @Override
     public String actual() {
         return new SliceText(this).actual();
+    }
+
+    @Override
+    public List<Forest> forests() {
+        List<Forest> forests = new ArrayList<>();
+        forests.add(new Forest(property, threshold.bars(), confidence, method, findings));
+        forests.addAll(groups);
+        return forests;
     }
 
     /**

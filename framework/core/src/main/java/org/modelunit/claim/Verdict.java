@@ -35,4 +35,9 @@ public sealed interface Verdict permits CheckVerdict, MetricVerdict, SliceVerdic
 
     /** Returns what the error should show as the actual value. */
     String actual();
+
+    /** Returns the values of slices that the decision rests on, for plots and tables; none for a claim on one value. */
+    default List<Forest> forests() {
+        return List.of();
+    }
 }

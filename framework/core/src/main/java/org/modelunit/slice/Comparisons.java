@@ -82,7 +82,15 @@ final class Comparisons<O extends Outcomes> {
     }
 
     /** A slice's outcomes, and where their rows are among all. */
-    private record Part<O extends Outcomes>(O outcomes, int[] rows) {
+    private static final class Part<O extends Outcomes> {
+
+        private final O outcomes;
+        private final int[] rows;
+
+        Part(O outcomes, int[] rows) {
+            this.outcomes = outcomes;
+            this.rows = rows;
+        }
 
         double value(Metric<O> metric, int[] countsOfAll) {
             int[] counts = new int[rows.length];

@@ -101,15 +101,18 @@ final class Family {
     private SliceFinding finding(Member member, double pValue, int looks) {
         Estimate estimate = member.estimate();
         double confidence = confidence();
-        boolean isBounded = estimate != null && member.isBounded();
         Judged judged = judged(member, pValue, looks);
         return new SliceFinding(
                 member.name(),
                 member.examples(),
                 member.counted(),
                 estimate == null ? Double.NaN : estimate.value(),
-                isBounded ? estimate.bound(Side.AT_LEAST, confidence) : Double.NEGATIVE_INFINITY,
-                isBounded ? estimate.bound(Side.AT_MOST, confidence) : Double.POSITIVE_INFINITY,
+                estimate != null && member.isBounded()
+                        ? estimate.bound(Side.AT_LEAST, confidence)
+                        : Double.NEGATIVE_INFINITY,
+                estimate != null && member.isBounded()
+                        ? estimate.bound(Side.AT_MOST, confidence)
+                        : Double.POSITIVE_INFINITY,
                 threshold.burden() instanceof Burden.Estimated ? Double.NaN : pValue,
                 judged.decision,
                 judged.reason);

@@ -123,6 +123,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
                 threshold,
                 decision(findings),
                 findings,
+                List.of(),
                 family.confidence(),
                 method(members),
                 evaluation.provenance(),
@@ -179,7 +180,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
             Estimate estimate = metric.estimate(outcomes, seed);
             return Member.of(slices.name(slice), slices.count(slice), counted, estimate);
         } catch (UndefinedMetricException e) {
-            return Member.undecided(slices.name(slice), slices.count(slice), counted, e.getMessage());
+            return Member.undecided(slices.name(slice), slices.count(slice), counted, String.valueOf(e.getMessage()));
         }
     }
 
@@ -233,7 +234,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
         try {
             return Member.of(name, examples, counted, comparison.get());
         } catch (UndefinedMetricException e) {
-            return Member.undecided(name, examples, counted, e.getMessage());
+            return Member.undecided(name, examples, counted, String.valueOf(e.getMessage()));
         }
     }
 

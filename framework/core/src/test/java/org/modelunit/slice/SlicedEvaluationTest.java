@@ -223,16 +223,4 @@ class SlicedEvaluationTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("puts all 10 examples of flips into the slice 'hall'");
     }
-
-    @Test
-    void what_is_found_is_said_in_a_sentence_and_a_table() {
-        Flips flips = new Flips().in("attic", 20, 20).in("hall", 950, 1000).in("kitchen", 700, 1000);
-
-        SliceVerdict verdict = judged(flips, eachSlice(atLeast(0.90).withConfidence(0.95)));
-
-        assertThat(org.modelunit.claim.VerdictText.of(verdict, List.of())).isEqualTo("""
-                        Expected accuracy by room on flips to be, on each slice at least 0.9 with 95% confidence, but the data refute it for 1 of 3.
-
-                        """);
-    }
 }
