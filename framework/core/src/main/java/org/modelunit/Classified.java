@@ -16,10 +16,7 @@ public final class Classified implements Outcomes {
     private final Memo memo = new Memo();
 
     private Classified(LabelColumn truth, ClassPredictions predictions, SampleDesign design) {
-        if (design.size() != truth.size()) {
-            throw new IllegalArgumentException(
-                    "there are " + truth.size() + " examples, but the sample design is of " + design.size());
-        }
+        design.requireOf(truth.size(), "examples");
         this.truth = truth;
         this.predictions = predictions;
         this.design = design;

@@ -85,9 +85,7 @@ public final class LabelSets {
      * @param cutOff the least score, 0 to 1
      */
     public static LabelSets reaching(ClassScores scores, double cutOff) {
-        if (!(cutOff >= 0 && cutOff <= 1)) {
-            throw new IllegalArgumentException("a cut-off must lie between 0 and 1, but was " + cutOff);
-        }
+        OperatingPoint.CutOff.check(cutOff);
         List<BooleanColumn> columns = new ArrayList<>();
         for (int code = 0; code < scores.labels().size(); code++) {
             DoubleColumn column = scores.column(code);

@@ -32,10 +32,7 @@ public final class MultiLabelled implements Outcomes {
 
     private MultiLabelled(
             LabelSets truth, LabelSets decided, @Nullable ClassScores scores, double cutOff, SampleDesign design) {
-        if (design.size() != truth.size()) {
-            throw new IllegalArgumentException(
-                    "there are " + truth.size() + " examples, but the sample design is of " + design.size());
-        }
+        design.requireOf(truth.size(), "examples");
         this.truth = truth;
         this.decided = decided;
         this.scores = scores;

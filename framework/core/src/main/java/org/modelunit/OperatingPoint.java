@@ -81,6 +81,10 @@ public sealed interface OperatingPoint
 
         /** Refuses a cut-off that is no number, or lies outside 0 to 1. */
         public CutOff {
+            check(cutOff);
+        }
+
+        static void check(double cutOff) {
             if (!(cutOff >= 0 && cutOff <= 1)) {
                 throw new IllegalArgumentException("a cut-off must lie between 0 and 1, but was " + cutOff);
             }

@@ -36,10 +36,7 @@ public final class Ranked implements Outcomes {
 
     private Ranked(
             List<String> keys, int[] firstItems, DoubleColumn relevance, DoubleColumn scores, SampleDesign design) {
-        if (design.size() != keys.size()) {
-            throw new IllegalArgumentException(
-                    "there are " + keys.size() + " queries, but the sample design is of " + design.size());
-        }
+        design.requireOf(keys.size(), "queries");
         this.keys = keys;
         this.firstItems = firstItems;
         this.relevance = relevance;

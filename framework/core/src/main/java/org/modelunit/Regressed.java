@@ -17,10 +17,7 @@ public final class Regressed implements Outcomes {
     private final Memo memo = new Memo();
 
     private Regressed(DoubleColumn truth, DoubleColumn predicted, @Nullable Intervals intervals, SampleDesign design) {
-        if (design.size() != truth.size()) {
-            throw new IllegalArgumentException(
-                    "there are " + truth.size() + " examples, but the sample design is of " + design.size());
-        }
+        design.requireOf(truth.size(), "examples");
         this.truth = truth;
         this.predicted = predicted;
         this.intervals = intervals;

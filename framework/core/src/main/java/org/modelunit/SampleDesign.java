@@ -88,6 +88,14 @@ public final class SampleDesign {
         }
     }
 
+    /** Refuses outcomes of another number of rows. */
+    void requireOf(int rows, String what) {
+        if (size != rows) {
+            throw new IllegalArgumentException(
+                    "there are " + rows + " " + what + ", but the sample design is of " + size);
+        }
+    }
+
     /** Returns how many rows there are. */
     public int size() {
         return size;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.modelunit.Classified;
 import org.modelunit.Estimator;
 import org.modelunit.Metric;
+import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
 
@@ -14,8 +15,6 @@ import org.modelunit.statistics.Side;
  * @param labels the labels ranked by; none for all that there are
  */
 record RankingBootstrap(List<String> labels) implements Estimator<Classified> {
-
-    private static final int FEWEST_OF_A_CLASS = 30;
 
     static RankingBootstrap of(String... labels) {
         return new RankingBootstrap(List.of(labels));
@@ -32,8 +31,9 @@ record RankingBootstrap(List<String> labels) implements Estimator<Classified> {
         for (String label : labels.isEmpty() ? outcomes.labels().names() : labels) {
             int positives = outcomes.count(label);
             int negatives = outcomes.size() - positives;
-            if (Math.min(positives, negatives) < FEWEST_OF_A_CLASS) {
-                return "bounds of a ranking need at least " + FEWEST_OF_A_CLASS + " of either class, and there are "
+            if (Math.min(positives, negatives) < DeLong.FEWEST_OF_A_CLASS) {
+                return "bounds of a ranking need at least " + DeLong.FEWEST_OF_A_CLASS
+                        + " of either class, and there are "
                         + Math.min(positives, negatives) + (positives < negatives ? " '" : " other than '") + label
                         + "'";
             }

@@ -6,8 +6,6 @@ package org.modelunit.statistics;
  */
 record AreaPlan(double positives, double negatives, AreaVariance variance) implements Plan {
 
-    private static final int FEWEST_OF_A_CLASS = 30;
-
     /** Variances are not believed below this share of the largest that is usual: a few pairs out of order may hide a variance. */
     private static final double LEAST_SHAPE = 0.75;
 
@@ -25,10 +23,7 @@ record AreaPlan(double positives, double negatives, AreaVariance variance) imple
 
     @Override
     public String caveat() {
-        return fewest() < FEWEST_OF_A_CLASS
-                ? "bounds of a ranking need at least " + FEWEST_OF_A_CLASS + " of either class, and there are "
-                        + Math.round(fewest()) + " of one"
-                : "";
+        return DeLong.caveat(fewest());
     }
 
     private double fewest() {

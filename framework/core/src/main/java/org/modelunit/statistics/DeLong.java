@@ -20,7 +20,18 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class DeLong {
 
+    /** The fewest of either class from which the area is bounded. */
+    public static final int FEWEST_OF_A_CLASS = 30;
+
     private DeLong() {}
+
+    /** Why an area is not bounded, or an empty text. */
+    static String caveat(double fewest) {
+        return fewest < FEWEST_OF_A_CLASS
+                ? "bounds of a ranking need at least " + FEWEST_OF_A_CLASS + " of either class, and there are "
+                        + Math.round(fewest) + " of one"
+                : "";
+    }
 
     /**
      * Returns DeLong's variance of the area.

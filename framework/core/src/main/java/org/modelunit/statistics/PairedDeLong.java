@@ -15,8 +15,6 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class PairedDeLong {
 
-    private static final int FEWEST_OF_A_CLASS = 30;
-
     private PairedDeLong() {}
 
     /**
@@ -51,9 +49,8 @@ public final class PairedDeLong {
     }
 
     private static String caveat(long fewest, double variance) {
-        if (fewest < FEWEST_OF_A_CLASS) {
-            return "bounds of a ranking need at least " + FEWEST_OF_A_CLASS + " of either class, and there are "
-                    + fewest + " of one";
+        if (fewest < DeLong.FEWEST_OF_A_CLASS) {
+            return DeLong.caveat(fewest);
         }
         return variance > 0 ? "" : "both models rank the examples alike, so there is no variance to judge by";
     }
