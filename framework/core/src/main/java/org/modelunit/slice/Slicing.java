@@ -2,6 +2,9 @@ package org.modelunit.slice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,6 +91,34 @@ public final class Slicing<I> {
      */
     public static <I> TextSlicing<I> byText(String name, Function<? super I, String> text) {
         return new TextSlicing<>(name, text);
+    }
+
+    /**
+     * Begins a slicing by a date, which is completed by what is looked at: its month, its day of the week.
+     *
+     * @param name what people call it, "opened" for instance
+     * @param date gives the date of an input
+     * @param <I> the type of an input
+     */
+    public static <I> TimeSlicing<I> byDate(String name, Function<? super I, ? extends @Nullable LocalDate> date) {
+        return new TimeSlicing<>(name, requireNonNull(date, "date"));
+    }
+
+    /**
+     * Begins a slicing by an instant, as the date that people in a zone have then.
+     *
+     * @param name what people call it
+     * @param instant gives the instant of an input
+     * @param zone the zone, which is never the machine's own by accident
+     * @param <I> the type of an input
+     */
+    public static <I> TimeSlicing<I> byInstant(
+            String name, Function<? super I, ? extends @Nullable Instant> instant, ZoneId zone) {
+        requireNonNull(instant, "instant");
+        return byDate(name + " in " + zone, input -> {
+            Instant at = instant.apply(input);
+            return at == null ? null : at.atZone(zone).toLocalDate();
+        });
     }
 
     /**

@@ -123,12 +123,12 @@ class SlicingTest {
         List<LocalDate> dates = List.of(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 1, 5));
         List<Instant> instants = List.of(Instant.parse("2026-10-31T23:30:00Z"));
 
-        assertThat(described(TimeSlicing.<LocalDate>byDate("opened", d -> d).month(), dates))
+        assertThat(described(Slicing.<LocalDate>byDate("opened", d -> d).month(), dates))
                 .isEqualTo("2026-01 [1]; 2026-11 [0]");
-        assertThat(described(TimeSlicing.<LocalDate>byDate("opened", d -> d).weekday(), dates))
+        assertThat(described(Slicing.<LocalDate>byDate("opened", d -> d).weekday(), dates))
                 .isEqualTo("MONDAY [1]; SUNDAY [0]");
         assertThat(described(
-                        TimeSlicing.<Instant>byInstant("opened", i -> i, ZoneId.of("Europe/Berlin"))
+                        Slicing.<Instant>byInstant("opened", i -> i, ZoneId.of("Europe/Berlin"))
                                 .month(),
                         instants))
                 .isEqualTo("2026-11 [0]");
