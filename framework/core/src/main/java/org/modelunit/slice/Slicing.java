@@ -130,6 +130,15 @@ public final class Slicing<I> {
         return by(column, row -> emptyAsMissing(row.get(column)));
     }
 
+    /**
+     * Begins a slicing of untyped rows by a column of numbers, which is completed by its bins; empty cells are missing.
+     *
+     * @param column the column's name
+     */
+    public static NumberSlicing<Row> numberColumn(String column) {
+        return byNumber(column, row -> row.get(column).isBlank() ? Double.NaN : row.number(column));
+    }
+
     private static Optional<String> emptyAsMissing(String cell) {
         return Optional.of(cell).filter(text -> !text.isBlank());
     }

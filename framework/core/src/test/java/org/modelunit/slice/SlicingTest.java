@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
@@ -64,6 +65,22 @@ class SlicingTest {
                         Slicing.column("purpose"),
                         List.of(Row.of(header, List.of("car")), Row.of(header, List.of(" ")))))
                 .isEqualTo("car [0]; (missing) [1]");
+    }
+
+    @Test
+    void a_column_of_numbers_is_divided_into_bins_and_an_empty_cell_is_missing() {
+        Row.Header header = Row.Header.of(List.of("age"));
+        List<Row> rows = Stream.of("24", " ", "25.5")
+                .map(cell -> Row.of(header, List.of(cell)))
+                .toList();
+
+        assertThat(described(Slicing.numberColumn("age").edges(25), rows))
+                .isEqualTo("below 25 [0]; from 25 [2]; (missing) [1]");
+        assertThatThrownBy(() -> Slicing.numberColumn("age")
+                        .edges(25)
+                        .over(List.of(Row.of(header, List.of("young")))))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("young");
     }
 
     @Test
