@@ -76,9 +76,7 @@ class SlicingTest {
 
         assertThat(described(Slicing.numberColumn("age").edges(25), rows))
                 .isEqualTo("below 25 [0]; from 25 [2]; (missing) [1]");
-        assertThatThrownBy(() -> Slicing.numberColumn("age")
-                        .edges(25)
-                        .over(List.of(Row.of(header, List.of("young")))))
+        assertThatThrownBy(() -> Slicing.numberColumn("age").edges(25).over(List.of(Row.of(header, List.of("young")))))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("young");
     }
