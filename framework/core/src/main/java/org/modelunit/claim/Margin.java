@@ -65,8 +65,12 @@ public final class Margin {
      *
      * @param confidence above 0.5 and below 1, 0.95 by custom
      */
-    public Guard unlessRefuted(double confidence) {
-        return new Guard(this, confidence);
+    public Guard<Margin> unlessRefuted(double confidence) {
+        return new Guard<>(
+                confidence,
+                drop -> new Margin(gain, threshold -> burden.apply(threshold)
+                        .unlessRefuted(confidence)
+                        .detecting(drop)));
     }
 
     /**
@@ -92,31 +96,5 @@ public final class Margin {
     @Override
     public String toString() {
         return on(Side.AT_LEAST).toString();
-    }
-
-    /** A guard that does not say yet which shortfall it has to find. */
-    @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public static final class Guard {
-
-        private final Margin margin;
-        private final double confidence;
-
-        private Guard(Margin margin, double confidence) {
-            Confidence.check(confidence);
-            this.margin = margin;
-            this.confidence = confidence;
-        }
-
-        /**
-         * Completes the guard with the shortfall that it has to find in 80 of 100 samples; see {@link Threshold.Guard#detecting}.
-         *
-         * @param drop the distance from the margin, in the metric's unit, above 0
-         */
-        public Margin detecting(double drop) {
-            return new Margin(margin.gain, threshold -> margin.burden
-                    .apply(threshold)
-                    .unlessRefuted(confidence)
-                    .detecting(drop));
-        }
     }
 }

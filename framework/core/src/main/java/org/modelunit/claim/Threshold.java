@@ -83,9 +83,9 @@ public final class Threshold {
      *
      * @param confidence above 0.5 and below 1, 0.95 by custom
      */
-    public Guard unlessRefuted(double confidence) {
+    public Guard<Threshold> unlessRefuted(double confidence) {
         requireNoBurden();
-        return new Guard(this, confidence);
+        return new Guard<>(confidence, drop -> new Threshold(bars, new Burden.NotRefuted(confidence, drop), expected));
     }
 
     /**
@@ -143,29 +143,5 @@ public final class Threshold {
     @Override
     public int hashCode() {
         return 31 * (31 * bars.hashCode() + burden.hashCode()) + Double.hashCode(expected);
-    }
-
-    /** A guard that does not say yet which shortfall it has to find. */
-    @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public static final class Guard {
-
-        private final Threshold threshold;
-        private final double confidence;
-
-        private Guard(Threshold threshold, double confidence) {
-            Confidence.check(confidence);
-            this.threshold = threshold;
-            this.confidence = confidence;
-        }
-
-        /**
-         * Completes the guard with the shortfall that it has to find in 80 of 100 samples; where the data could not, nothing
-         * was guarded and the claim is inconclusive.
-         *
-         * @param drop the distance from the bar, in the metric's unit, above 0
-         */
-        public Threshold detecting(double drop) {
-            return new Threshold(threshold.bars, new Burden.NotRefuted(confidence, drop), threshold.expected);
-        }
     }
 }
