@@ -40,6 +40,8 @@ final class SliceText {
             words = "on each slice, minus that of all, " + (threshold.isEmpty() ? overall.margin() : threshold);
         } else if (scope instanceof SliceClaim.Best best) {
             words = "on each slice, minus that of each other, " + (threshold.isEmpty() ? best.margin() : threshold);
+        } else if (scope instanceof SliceClaim.Farthest farthest) {
+            words = farthest.threshold().toString();
         } else {
             SliceClaim.Pair pair = (SliceClaim.Pair) scope;
             words = "on '" + pair.first() + (pair.isRatio() ? "', divided by that on '" : "', minus that on '")

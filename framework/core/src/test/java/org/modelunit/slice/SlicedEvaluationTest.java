@@ -127,7 +127,7 @@ class SlicedEvaluationTest {
         SliceVerdict verdict = judged(new Flips().in("attic", 29, 29).in("hall", 100, 100), eachSlice(atLeast(0.50)));
 
         assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
-        assertThat(verdict.findings().get(0).reason()).isEqualTo("29 count, below the minimum of 30");
+        assertThat(verdict.findings().get(0).reason()).isEqualTo("only 29 examples, fewer than 30");
         assertThat(judged(
                                 new Flips().in("attic", 29, 29).in("hall", 100, 100),
                                 eachSlice(atLeast(0.50)).withMinimum(20))
@@ -162,7 +162,7 @@ class SlicedEvaluationTest {
                 SlicedEvaluation.of(oneClass.called(), ROOM).judge(rocAuc("heads"), eachSlice(atLeast(0.5)));
 
         assertThat(decision(verdict, "both")).isEqualTo(Decision.PASSED);
-        assertThat(verdict.findings().get(1).reason()).isEqualTo("0 count, below the minimum of 30");
+        assertThat(verdict.findings().get(1).reason()).isEqualTo("only 0 truly not 'heads', fewer than 30");
         assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
     }
 
