@@ -212,9 +212,9 @@ public final class SliceClaim {
         return 31 * (31 * scope.hashCode() + correction.hashCode()) + minimum;
     }
 
-    /** Returns the claim in words, for instance "on each slice at least 0.6 with 95% confidence". */
+    /** Returns the claim in words, for instance "at least 0.6 with 95% confidence on each slice". */
     @Override
     public String toString() {
-        return SliceText.requirement(this, "");
+        return SliceSentence.requirement(this);
     }
 }

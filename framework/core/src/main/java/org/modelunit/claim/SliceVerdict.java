@@ -54,7 +54,7 @@ public record SliceVerdict(
 
     @Override
     public String requirement() {
-        return SliceText.requirement(claim, threshold.toString());
+        return SliceSentence.requirement(claim, threshold);
     }
 
     @Override

@@ -24,6 +24,13 @@ final class Claims {
         return (Metric<O>) requireNonNull(metric, "metric");
     }
 
+    /** What the claim is about: of the largest gap and of the smallest ratio, the metric's. */
+    static String property(Metric<?> metric, SliceClaim.Scope scope) {
+        return scope instanceof SliceClaim.Farthest farthest
+                ? metric.name() + (farthest.isRatio() ? " ratio" : " difference")
+                : metric.name();
+    }
+
     /** What is required of each slice's value, difference or ratio. */
     static <O extends Outcomes> Threshold threshold(List<Metric<O>> metrics, SliceClaim.Scope scope) {
         Metric<O> metric = metrics.get(0);

@@ -143,7 +143,8 @@ final class Family {
         return power >= POWER
                 ? new Judged(Decision.PASSED, "")
                 : Judged.undecided(
-                        "finds a drop of " + guard.drop() + " in only " + Math.round(100 * power) + " of 100 samples");
+                        "a shortfall of " + guard.drop() + " would be found in only " + Math.round(100 * power)
+                                + " of 100 samples, not in 80");
     }
 
     private static double dropped(Bar bar, double drop) {

@@ -111,7 +111,7 @@ final class Members<O extends Outcomes> {
         List<Member> members = new ArrayList<>();
         for (Part<O> first : parts) {
             for (Part<O> second : parts) {
-                if (first != second) {
+                if (!first.name().equals(second.name())) {
                     members.add(pair(first, second, false));
                 }
             }

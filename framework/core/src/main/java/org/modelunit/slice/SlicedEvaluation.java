@@ -94,7 +94,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      * @param seed the root of what is drawn at random
      */
     public SliceVerdict judge(Metric<? super O> metric, SliceClaim claim, long seed) {
-        return judge(metric.name(), List.of(Claims.<O>widened(metric)), claim, seed);
+        return judge(Claims.property(metric, claim.scope()), List.of(Claims.<O>widened(metric)), claim, seed);
     }
 
     /**

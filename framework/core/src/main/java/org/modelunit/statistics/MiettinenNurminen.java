@@ -9,7 +9,7 @@ import org.apiguardian.api.API.Status;
  *
  * <pre>{@code
  * Estimate gap = MiettinenNurminen.difference(56, 70, 48, 80);      // 0.80 less 0.60
- * gap.bound(Side.AT_LEAST, 0.95);                                   // 0.068
+ * gap.bound(Side.AT_LEAST, 0.95);                                   // 0.070
  * Estimate ratio = MiettinenNurminen.ratio(48, 80, 56, 70);         // 0.60 divided by 0.80
  * }</pre>
  *
