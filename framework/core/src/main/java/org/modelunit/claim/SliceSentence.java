@@ -22,10 +22,17 @@ final class SliceSentence {
 
     /** What is required, without measured values: a part of the claim's identity. */
     static String requirement(SliceClaim claim, Threshold threshold) {
-        return required(claim.scope(), threshold, "slice", Numbers::plain)
-                + where(claim.scope(), "on each slice")
-                + (claim.correction() == Correction.HOLM ? "" : ", corrected by " + claim.correction())
+        return required(claim.scope(), threshold, "slice", Numbers::plain, where(claim.scope(), "on each slice"))
+                + corrected(claim.correction())
                 + (claim.minimum() == SliceClaim.MINIMUM ? "" : ", from " + claim.minimum() + " examples");
+    }
+
+    private static String corrected(Correction correction) {
+        return switch (correction) {
+            case HOLM -> "";
+            case BENJAMINI_HOCHBERG -> ", corrected by " + correction;
+            case NONE -> ", not corrected";
+        };
     }
 
     /** What is required where it is not known yet which values of the metric are better: as if higher ones were. */
@@ -42,13 +49,12 @@ final class SliceSentence {
         }
         return requirement(
                 claim,
-                scope instanceof SliceClaim.Pair pair
-                        ? pair.threshold()
-                        : ((SliceClaim.Farthest) scope).threshold());
+                scope instanceof SliceClaim.Pair pair ? pair.threshold() : ((SliceClaim.Farthest) scope).threshold());
     }
 
     private static String required(
-            SliceClaim.Scope scope, Threshold threshold, String slice, DoubleFunction<String> number) {
+            SliceClaim.Scope scope, Threshold threshold, String slice, DoubleFunction<String> number, String where) {
+        String burden = ThresholdText.burden(threshold.burden());
         String whole = scope instanceof SliceClaim.Overall
                 ? "the overall value"
                 : scope instanceof SliceClaim.Best ? "that of the best " + slice : "";
@@ -57,14 +63,15 @@ final class SliceSentence {
                                 ? bar.side().words() + " " + number.apply(bar.value())
                                 : distance(bar, number) + " " + whole)
                         .collect(Collectors.joining(" and "))
-                + ThresholdText.burden(threshold.burden());
+                + (threshold.burden() instanceof Burden.Shown ? burden + where : where + burden);
     }
 
     /** A bar of a difference as a distance: at least -0.05 is "no more than 0.05 below". */
     private static String distance(Bar bar, DoubleFunction<String> number) {
         boolean isBelow = bar.value() < 0 || (bar.value() == 0 && bar.side() == Side.AT_LEAST);
         boolean isAllowed = isBelow == (bar.side() == Side.AT_LEAST);
-        return (isAllowed ? "no more than " : "at least ") + number.apply(Math.abs(bar.value()))
+        return (isAllowed ? "no more than " : "at least ")
+                + number.apply(Math.abs(bar.value()))
                 + (isBelow ? " below" : " above");
     }
 
@@ -81,8 +88,14 @@ final class SliceSentence {
         String slicing = verdict.slicing();
         boolean isOne = isOne() && slicing.equals(verdict.findings().get(0).slice());
         return "Expected " + (scope instanceof SliceClaim.Farthest ? verdict.property() : verdict.metric()) + " on "
-                + verdict.subject() + " to be " + required(scope, threshold, slicing, digits::of)
-                + where(scope, isOne ? "for " + slicing : "for every " + slicing) + ", " + finding() + ".";
+                + verdict.subject() + " to be "
+                + required(
+                        scope,
+                        threshold,
+                        slicing,
+                        digits::of,
+                        where(scope, isOne ? "for " + slicing : "for every " + slicing))
+                + ", " + finding() + ".";
     }
 
     private String finding() {
@@ -92,7 +105,8 @@ final class SliceSentence {
                 isEstimated()
                         ? estimatedBelow()
                         : "but the data refute it" + (isOne() ? "" : " for " + which(Decision.FAILED));
-            case INCONCLUSIVE -> "but the data cannot tell" + (isOne() ? why() : " for " + which(Decision.INCONCLUSIVE));
+            case INCONCLUSIVE ->
+                "but the data cannot tell" + (isOne() ? why() : " for " + which(Decision.INCONCLUSIVE));
         };
     }
 
@@ -134,7 +148,7 @@ final class SliceSentence {
         return Numbers.count(all) + (arePairs ? " pairs" : "");
     }
 
-    /** "2 of 7: attic, cellar". */
+    /** "2 of 7: attic; cellar"; names of crossed slices have commas of their own. */
     private String which(Decision decision) {
         List<String> names = verdict.worstFirst().stream()
                 .filter(finding -> finding.decision() == decision)
@@ -142,6 +156,6 @@ final class SliceSentence {
                 .toList();
         String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
         return Numbers.count(names.size()) + " of " + all() + ": "
-                + names.stream().limit(NAMED).collect(Collectors.joining(", ")) + more;
+                + names.stream().limit(NAMED).collect(Collectors.joining("; ")) + more;
     }
 }

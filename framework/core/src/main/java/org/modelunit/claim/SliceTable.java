@@ -34,6 +34,8 @@ final class SliceTable {
     /** The first of these lines. */
     List<Fact> of(List<SliceFinding> findings, int most) {
         List<SliceFinding> shown = findings.subList(0, Math.min(most, findings.size()));
+        List<String> values =
+                shown.stream().map(finding -> digits.of(finding.value())).toList();
         List<String> bounds = shown.stream().map(this::bound).toList();
         List<String> sizes =
                 shown.stream().map(finding -> Numbers.count(finding.examples())).toList();
@@ -43,7 +45,7 @@ final class SliceTable {
             SliceFinding finding = shown.get(i);
             String note = left(bounds.get(i), widest(bounds)) + GAP + "n = " + right(sizes.get(i), widest(sizes))
                     + left(counts.get(i), widest(counts)) + GAP + matter(finding);
-            facts.add(new Fact(finding.slice(), NO_SIGN + digits.of(finding.value()), note.stripTrailing()));
+            facts.add(new Fact(finding.slice(), NO_SIGN + right(values.get(i), widest(values)), note.stripTrailing()));
         }
         if (findings.size() > most) {
             facts.add(Fact.of("and", NO_SIGN + more(findings.subList(most, findings.size()))));
@@ -52,25 +54,22 @@ final class SliceTable {
     }
 
     private String bound(SliceFinding finding) {
-        boolean hasLower = Double.isFinite(finding.lower());
-        boolean hasUpper = Double.isFinite(finding.upper());
-        if (!hasLower && !hasUpper) {
+        if (Double.isInfinite(finding.lower()) && Double.isInfinite(finding.upper())) {
             return "no bound";
         }
         if (bars.size() != 1) {
             return digits.of(finding.lower()) + " to " + digits.of(finding.upper());
         }
         Side side = judging(finding.decision());
-        boolean isLower = side == Side.AT_LEAST;
-        return isLower ? hasLower ? ">= " + digits.of(finding.lower()) : "no bound"
-                : hasUpper ? "<= " + digits.of(finding.upper()) : "no bound";
+        double bound = side == Side.AT_LEAST ? finding.lower() : finding.upper();
+        return Double.isFinite(bound) ? side.sign() + " " + digits.of(bound) : "no bound";
     }
 
     /** The side whose bound decided: the bar's own for what is to be shown, the other for what is refuted. */
     private Side judging(Decision decision) {
         Side side = bars.get(0).side();
-        boolean isRefuting = burden.filter(of -> of instanceof Burden.NotRefuted
-                        || (of instanceof Burden.Shown && decision == Decision.FAILED))
+        boolean isRefuting = burden.filter(of ->
+                        of instanceof Burden.NotRefuted || (of instanceof Burden.Shown && decision == Decision.FAILED))
                 .isPresent();
         return isRefuting ? side.other() : side;
     }
@@ -83,13 +82,15 @@ final class SliceTable {
         return switch (finding.decision()) {
             case PASSED -> "";
             case FAILED -> burden.filter(of -> of instanceof Burden.Estimated).isPresent() ? "misses" : "refuted";
-            case INCONCLUSIVE -> (burden.isEmpty() ? "" : "undecided" + (finding.reason().isEmpty() ? "" : ": "))
-                    + finding.reason();
+            case INCONCLUSIVE ->
+                (burden.isEmpty() ? "" : "undecided" + (finding.reason().isEmpty() ? "" : ": ")) + finding.reason();
         };
     }
 
     private static String more(List<SliceFinding> rest) {
-        long failed = rest.stream().filter(finding -> finding.decision() == Decision.FAILED).count();
+        long failed = rest.stream()
+                .filter(finding -> finding.decision() == Decision.FAILED)
+                .count();
         long undecided = rest.stream()
                 .filter(finding -> finding.decision() == Decision.INCONCLUSIVE)
                 .count();

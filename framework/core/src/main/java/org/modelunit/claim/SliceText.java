@@ -11,7 +11,8 @@ import org.modelunit.statistics.Side;
 final class SliceText {
 
     private static final int LISTED = 8;
-    private static final int MOST_DIGITS = 6; // for all slices alike, so that one close to the bar does not bury the others
+    private static final int MOST_DIGITS =
+            6; // for all slices alike, so that one close to the bar does not bury the others
 
     private final SliceVerdict verdict;
     private final Threshold threshold;
@@ -76,16 +77,18 @@ final class SliceText {
         if (looks > 1 && !(threshold.burden() instanceof Burden.Estimated)) {
             Correction correction = verdict.claim().correction();
             facts.add(Fact.of(
-                    "refuted", (correction == Correction.NONE ? "by " : "after ") + correction + ", " + looks + " looks"));
+                    "refuted",
+                    (correction == Correction.NONE ? "not corrected" : "after " + correction) + ", " + looks
+                            + " looks"));
         }
     }
 
     String actual() {
-        String more = worstFirst.size() > LISTED ? ", " + (worstFirst.size() - LISTED) + " more" : "";
+        String more = worstFirst.size() > LISTED ? "; " + (worstFirst.size() - LISTED) + " more" : "";
         return worstFirst.stream()
                         .limit(LISTED)
                         .map(finding -> finding.slice() + " " + digits.of(finding.value()))
-                        .collect(Collectors.joining(", "))
+                        .collect(Collectors.joining("; "))
                 + more;
     }
 

@@ -1,5 +1,6 @@
 package org.modelunit.slice;
 
+import java.util.Arrays;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
 
@@ -11,6 +12,13 @@ import org.modelunit.statistics.Side;
  * @param isRatio whether it is a ratio, of at most 1 on the sample, or else a difference of at least 0
  */
 record Apart(Estimate directed, boolean isRatio) implements Estimate {
+
+    /** The highest of some values less the lowest, or the lowest divided by the highest; NaN where that is 0. */
+    static double of(double[] values, boolean isRatio) {
+        double lowest = Arrays.stream(values).min().orElse(Double.NaN);
+        double highest = Arrays.stream(values).max().orElse(Double.NaN);
+        return isRatio ? lowest / highest : highest - lowest;
+    }
 
     /** The side of a bar on which values that are not far apart lie. */
     private Side near() {
@@ -37,11 +45,14 @@ record Apart(Estimate directed, boolean isRatio) implements Estimate {
 
     @Override
     public double bound(Side side, double confidence) {
-        double one = directed.bound(side, oneSided(side, confidence));
-        double other = mirrored(directed.bound(side.other(), oneSided(side, confidence)));
-        double farther = isRatio ? Math.min(one, other) : Math.max(one, other);
-        double nearer = isRatio ? 1 : 0; // where the bounds of both directions leave room for equal values
-        return side == near() ? farther : isRatio ? Math.min(nearer, farther) : Math.max(nearer, farther);
+        double level = oneSided(side, confidence);
+        double one = directed.bound(side, level);
+        double other = mirrored(directed.bound(side.other(), level));
+        if (side == near()) {
+            return isRatio ? Math.min(one, other) : Math.max(one, other);
+        }
+        // values may be equal where neither direction shows otherwise
+        return isRatio ? Math.min(1, Math.min(one, other)) : Math.max(0, Math.max(one, other));
     }
 
     @Override

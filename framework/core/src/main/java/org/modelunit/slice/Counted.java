@@ -15,14 +15,18 @@ import org.modelunit.Ratio;
  */
 record Counted(long count, String kind) {
 
-    /** The trials of a proportion; of a metric about a label, the label's examples or the others, whichever are fewer; else all. */
+    /**
+     * The trials of a proportion; the examples of a mean; of another metric about a label, the label's
+     * examples or the others, whichever are fewer; else all.
+     */
     static <O extends Outcomes> Counted of(Metric<O> metric, O outcomes) {
         Optional<Ratio> ratio = outcomes.design().hasWeights() ? Optional.empty() : metric.ratio(outcomes);
         if (ratio.isPresent()) {
             long trials = Math.round(ratio.get().of());
             return new Counted(trials, trials(metric.planning(), trials == outcomes.size()));
         }
-        if (!metric.focus().isEmpty() && (Object) outcomes instanceof Classified classified) {
+        boolean isMean = metric.planning() instanceof Planning.MeanOfTerms;
+        if (!isMean && !metric.focus().isEmpty() && (Object) outcomes instanceof Classified classified) {
             int count = classified.count(metric.focus());
             int others = classified.size() - count;
             return count <= others

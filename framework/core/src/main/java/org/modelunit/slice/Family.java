@@ -142,9 +142,8 @@ final class Family {
                 .orElse(0);
         return power >= POWER
                 ? new Judged(Decision.PASSED, "")
-                : Judged.undecided(
-                        "a shortfall of " + guard.drop() + " would be found in only " + Math.round(100 * power)
-                                + " of 100 samples, not in 80");
+                : Judged.undecided("a shortfall of " + guard.drop() + " would be found in only "
+                        + Math.round(100 * power) + " of 100 samples, not in 80");
     }
 
     private static double dropped(Bar bar, double drop) {

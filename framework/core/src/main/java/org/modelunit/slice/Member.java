@@ -35,7 +35,8 @@ record Member(
 
     /** This one of one metric among several. */
     Member of(Metric<?> metric) {
-        return new Member(metric.name() + ": " + name, examples, counted, value, estimate, reason);
+        String shorter = metric.name().replace(" of '" + metric.focus() + "'", ""); // the disparity names the label
+        return new Member(shorter + ": " + name, examples, counted, value, estimate, reason);
     }
 
     boolean isBounded() {

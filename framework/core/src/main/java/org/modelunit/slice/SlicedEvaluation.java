@@ -14,6 +14,7 @@ import org.modelunit.claim.SliceClaim;
 import org.modelunit.claim.SliceFinding;
 import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.Threshold;
+import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.fairness.Disparity;
 import org.modelunit.metric.Calibration;
 import org.modelunit.settings.Settings;
@@ -95,6 +96,27 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      */
     public SliceVerdict judge(Metric<? super O> metric, SliceClaim claim, long seed) {
         return judge(Claims.property(metric, claim.scope()), List.of(Claims.<O>widened(metric)), claim, seed);
+    }
+
+    /**
+     * Returns how far metrics differ between the slices: the largest gap or the smallest ratio, of the worst metric.
+     *
+     * @param disparity how the difference is measured
+     * @throws UndefinedMetricException if a metric has no value on a slice, or the highest value divides and is 0
+     */
+    public double value(Disparity<? super O> disparity) {
+        double worst = disparity.isRatio() ? Double.POSITIVE_INFINITY : 0;
+        for (Metric<? super O> metric : disparity.metrics()) {
+            double[] values = slices.names().stream()
+                    .mapToDouble(slice -> on(slice).value(metric))
+                    .toArray();
+            double apart = Apart.of(values, disparity.isRatio());
+            worst = disparity.isRatio() ? Math.min(worst, apart) : Math.max(worst, apart);
+        }
+        if (Double.isNaN(worst)) {
+            throw new UndefinedMetricException(disparity.name() + " is undefined here: the highest value is 0");
+        }
+        return worst;
     }
 
     /**

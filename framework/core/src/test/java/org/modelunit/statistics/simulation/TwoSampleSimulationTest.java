@@ -42,7 +42,11 @@ class TwoSampleSimulationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "30, 0.9, 30, 0.8", "30, 0.5, 100, 0.7", "30, 0.99, 40, 0.99", "60, 0.05, 30, 0.15", "100, 0.7, 100, 0.7",
+        "30, 0.9, 30, 0.8",
+        "30, 0.5, 100, 0.7",
+        "30, 0.99, 40, 0.99",
+        "60, 0.05, 30, 0.15",
+        "100, 0.7, 100, 0.7",
         "30, 1.0, 50, 0.9"
     })
     void no_more_than_five_of_a_hundred_samples_show_a_difference_at_its_bar(
@@ -53,7 +57,13 @@ class TwoSampleSimulationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30, 0.72, 30, 0.9", "30, 0.4, 100, 0.5", "30, 0.99, 40, 0.99", "100, 0.56, 60, 0.70", "50, 0.3, 50, 0.3"})
+    @CsvSource({
+        "30, 0.72, 30, 0.9",
+        "30, 0.4, 100, 0.5",
+        "30, 0.99, 40, 0.99",
+        "100, 0.56, 60, 0.70",
+        "50, 0.3, 50, 0.3"
+    })
     void no_more_than_five_of_a_hundred_samples_show_a_ratio_at_its_bar(
             int of, double share, int otherOf, double other) {
         for (Side side : Side.values()) {
@@ -88,11 +98,15 @@ class TwoSampleSimulationTest {
     void a_difference_is_shown_as_often_as_announced(int of, int otherOf, double share, double truth) {
         long hits = Math.round(of * share);
         long otherHits = Math.round(otherOf * (share - truth));
-        double announced = MiettinenNurminen.difference(hits, of, otherHits, otherOf)
-                .power(Side.AT_LEAST, 0, 1 - NOMINAL, truth);
+        double announced =
+                MiettinenNurminen.difference(hits, of, otherHits, otherOf).power(Side.AT_LEAST, 0, 1 - NOMINAL, truth);
 
-        double found = Simulation.shown(4_000, Side.AT_LEAST, 0, random ->
-                MiettinenNurminen.difference(hits(random, of, share), of, hits(random, otherOf, share - truth), otherOf));
+        double found = Simulation.shown(
+                4_000,
+                Side.AT_LEAST,
+                0,
+                random -> MiettinenNurminen.difference(
+                        hits(random, of, share), of, hits(random, otherOf, share - truth), otherOf));
 
         assertThat(found).isCloseTo(announced, within(0.03));
     }
