@@ -39,7 +39,19 @@ def bounds(row):
         for confidence in (0.8, 0.95, 0.999):
             rows.append(row("tangoLower", first, second, examples, confidence,
                             value=tango_lower(first, second, examples, confidence)))
+    for first, second in TWO_SAMPLES:
+        samples = f"{first[0]} {first[1]}", f"{second[0]} {second[1]}"
+        for confidence in (0.8, 0.95, 0.999):
+            rows.append(row("scoreDifferenceLower", *samples, confidence,
+                            value=two_sample_lower(difference_score, -1, first, second, confidence)))
+            if first[0] and second[0]:
+                rows.append(row("scoreRatioLower", *samples, confidence,
+                                value=two_sample_lower(ratio_score, 0, first, second, confidence)))
     return rows
+
+
+TWO_SAMPLES = (((56, 70), (48, 80)), ((48, 80), (56, 70)), ((30, 30), (30, 30)), ((0, 40), (0, 60)), ((1, 100), (0, 35)),
+               ((12, 47), (190, 211)), ((880, 1000), (900, 1000)), ((3, 1000), (31, 32)), ((35, 35), (1, 300)))
 
 
 def lower_tail(k, n, p):
@@ -116,3 +128,41 @@ def score(first, second, examples, bar):
         low, high = (middle, high) if slope(middle) > 0 else (low, middle)
     variance = examples * (low + high + bar * (1 - bar))
     return (first - second - examples * bar - mpf(1) / 2) / sqrt(variance)
+
+
+def two_sample_lower(score, least, first, second, confidence):
+    """The difference, or ratio, at which Miettinen and Nurminen's statistic, less half an example, is the normal quantile."""
+    z = root(lambda x: ncdf(x) - mpf(confidence), stats.norm.ppf(confidence))
+    value = Fraction(*first) - Fraction(*second) if least else Fraction(*first) / Fraction(*second)
+    near = optimize.brentq(lambda bar: float(score(first, second, mpf(bar)) - z), least + 1e-12,
+                           float(value) - 1e-9, xtol=1e-15)
+    return root(lambda bar: score(first, second, bar) - z, near)
+
+
+def difference_score(first, second, bar):
+    (x, m), (y, n) = first, second
+    low, high = max(mpf(0), -bar), min(mpf(1), 1 - bar)
+    share = likeliest(lambda p: slope(x, m, p + bar) + slope(y, n, p), low, high)
+    one = share + bar
+    variance = (one * (1 - one) / m + share * (1 - share) / n) * (m + n) / (m + n - 1)
+    return (mpf(x) / m - mpf(y) / n - bar - mpf(1) / (2 * min(m, n))) / sqrt(variance)
+
+
+def ratio_score(first, second, bar):
+    (x, m), (y, n) = first, second
+    share = likeliest(lambda p: bar * slope(x, m, bar * p) + slope(y, n, p), mpf(0), min(mpf(1), 1 / bar))
+    one = bar * share
+    variance = (one * (1 - one) / m + bar**2 * share * (1 - share) / n) * (m + n) / (m + n - 1)
+    return (mpf(x) / m - bar * y / n - max(mpf(1) / m, bar / n) / 2) / sqrt(variance)
+
+
+def slope(hits, of, share):
+    """Of hits log(share) + (of - hits) log(1 - share)."""
+    return (hits / share if hits else 0) - ((of - hits) / (1 - share) if of > hits else 0)
+
+
+def likeliest(slope, low, high):
+    for _ in range(170):
+        middle = (low + high) / 2
+        low, high = (middle, high) if slope(middle) > 0 else (low, middle)
+    return low

@@ -70,6 +70,10 @@ def decision_values(case):
             check(case, name, argument, averaging, value)
             # Where each example has one label, false positives and false negatives are as many, and the quotient is exact.
             yield name, joined(averaging, argument), *with_condition(value, sums if averaging == "micro" else means)
+    for code in shown:
+        selected = (counts[code].tp + counts[code].fp) / total
+        condition = sums if sums == EXACT else max(1, 1 / max(selected, Fraction(1, 10 ** 6)))
+        yield "selectionRate", case.labels[code], float(selected), condition
     yield from correlations(case, cells, total, counts, sums, means)
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from golden_cases import classifications
+from golden_fairness import fairness_values
 from golden_multilabel import multilabel_rows, multilabel_values, multilabels
 from golden_regression import regression_values, regressions
 from golden_retrieval import retrieval_values, retrievals
@@ -18,10 +19,11 @@ GOLDEN = Path(__file__).resolve().parent.parent / "resources/golden"
 def main():
     GOLDEN.mkdir(parents=True, exist_ok=True)
     classified, regressed, ranked = classifications(), regressions(), retrievals()
-    expected = {"classification": [], "multilabel": [], "regression": [], "retrieval": [], "scores": [], "worth": []}
+    expected = {"classification": [], "fairness": [], "multilabel": [], "regression": [], "retrieval": [], "scores": [], "worth": []}
     for name, case in classified.items():
         write_classification(name, case)
         expected["classification"] += [[name, *value] for value in classification_values(case)]
+        expected["fairness"] += [[name, *value] for value in fairness_values(case)]
         if case.weights is None:  # a prevalence is made of weights of its own
             expected["worth"] += [[name, *value] for value in worth_values(case)]
             expected["worth"] += prevalence_values(name, case)

@@ -33,6 +33,10 @@ final class Digits {
         return digits >= other.digits ? this : other;
     }
 
+    Digits upTo(int most) {
+        return digits <= most ? this : new Digits(most);
+    }
+
     private static boolean tells(int digits, double bar, double[] others) {
         String text = Numbers.fixed(bar, digits);
         if (Double.parseDouble(text) != bar && digits < MOST / 2) {

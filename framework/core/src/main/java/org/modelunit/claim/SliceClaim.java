@@ -14,6 +14,7 @@ import org.apiguardian.api.API.Status;
  * againstBest(notWorseBy(0.10).unlessRefuted(0.95).detecting(0.10))
  * gapBetween("female", "male", between(-0.05, 0.05))          // the first one's value minus the second one's
  * ratioBetween("female", "male", atLeast(0.80))
+ * largestGap(atMost(0.05).withConfidence(0.95))               // any two slices, whichever is higher
  * }</pre>
  *
  * <p>Immutable and safe for any thread.
@@ -66,6 +67,21 @@ public final class SliceClaim {
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public record Pair(String first, String second, boolean isRatio, Threshold threshold) implements Scope {}
+
+    /**
+     * Any two slices, whichever is higher: the highest value and the lowest one.
+     *
+     * @param isRatio whether the lower value is divided by the higher one, or else subtracted from it
+     * @param threshold what is required of the difference or ratio
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Farthest(boolean isRatio, Threshold threshold) implements Scope {
+
+        /** Refuses thresholds of which two values that are the same could fall short. */
+        public Farthest {
+            SameValues.requireWithin(threshold, isRatio);
+        }
+    }
 
     private SliceClaim(Scope scope, Correction correction, int minimum) {
         this.scope = requireNonNull(scope, "scope");
@@ -127,6 +143,26 @@ public final class SliceClaim {
     }
 
     /**
+     * Requires something of the largest gap between slices: the highest value less the lowest one. It is shown when each pair's gap
+     * is shown, in both directions, to be at most the bar.
+     *
+     * @param threshold what is required of the gap: {@code atMost} a bar of 0 or more
+     */
+    public static SliceClaim largestGap(Threshold threshold) {
+        return of(new Farthest(false, threshold));
+    }
+
+    /**
+     * Requires something of the smallest ratio between slices: the lowest value divided by the highest one. It is shown when each
+     * pair's ratio is shown, in both directions, to be at least the bar.
+     *
+     * @param threshold what is required of the ratio: {@code atLeast} a bar above 0 and up to 1
+     */
+    public static SliceClaim smallestRatio(Threshold threshold) {
+        return of(new Farthest(true, threshold));
+    }
+
+    /**
      * Returns the claim with another correction of its refutations; Holm's unless said otherwise.
      *
      * @param correction how refutations are corrected
@@ -176,9 +212,9 @@ public final class SliceClaim {
         return 31 * (31 * scope.hashCode() + correction.hashCode()) + minimum;
     }
 
-    /** Returns the claim in words, for instance "on each slice at least 0.6 with 95% confidence". */
+    /** Returns the claim in words, for instance "at least 0.6 with 95% confidence on each slice". */
     @Override
     public String toString() {
-        return SliceText.requirement(this, "");
+        return SliceSentence.requirement(this);
     }
 }

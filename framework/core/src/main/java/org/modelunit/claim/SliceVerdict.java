@@ -10,7 +10,8 @@ import org.modelunit.provenance.Provenance;
  * The verdict of a claim on the slices of a data set, with what was found on each.
  *
  * @param subject the data set that was measured on
- * @param property the metric's name, and the slicing's: "ROC AUC of 'bad' by age group"
+ * @param metric the metric's name, or the disparity's
+ * @param slicing the slicing's name
  * @param description why these slices matter, or empty
  * @param claim what was required
  * @param threshold what was required of each slice, of its value or of its difference or ratio
@@ -25,7 +26,8 @@ import org.modelunit.provenance.Provenance;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record SliceVerdict(
         String subject,
-        String property,
+        String metric,
+        String slicing,
         String description,
         SliceClaim claim,
         Threshold threshold,
@@ -44,9 +46,15 @@ public record SliceVerdict(
         groups = List.copyOf(groups);
     }
 
+    /** Returns the metric's name, and the slicing's: "ROC AUC of 'bad' by age group". */
+    @Override
+    public String property() {
+        return metric + " by " + slicing;
+    }
+
     @Override
     public String requirement() {
-        return SliceText.requirement(claim, threshold.toString());
+        return SliceSentence.requirement(claim, threshold);
     }
 
     @Override
@@ -72,7 +80,7 @@ public record SliceVerdict(
     @Override
     public List<Forest> forests() {
         List<Forest> forests = new ArrayList<>();
-        forests.add(new Forest(property, threshold.bars(), confidence, method, findings));
+        forests.add(new Forest(property(), threshold.bars(), confidence, method, findings));
         forests.addAll(groups);
         return forests;
     }

@@ -37,6 +37,10 @@ record LabelCounts(
         return truePositives + falsePositives;
     }
 
+    Ratio selectionRate() {
+        return new Ratio(decided(), truly() + falsePositives + trueNegatives, "there are no examples");
+    }
+
     Ratio precision() {
         return new Ratio(truePositives, decided(), "the model never decided for " + label);
     }

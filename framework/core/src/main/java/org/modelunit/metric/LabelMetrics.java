@@ -94,6 +94,19 @@ abstract class LabelMetrics {
     }
 
     /**
+     * Returns the share of all examples that are decided to be a label, (TP + FP) / all, also called predicted prevalence; neither
+     * higher nor lower is better; bounded exactly.
+     *
+     * @param label the label
+     */
+    public static Metric<Classified> selectionRate(String label) {
+        return LabelRate.SELECTION_RATE
+                .proportionOf(label, new Confusion.Counts(), Confusion::table)
+                .bestAtAValue()
+                .plannedBy(Planning.shareOfAll());
+    }
+
+    /**
      * Returns the share of the examples decided not to be of a label that truly are not, TN / (TN + FN); bounded exactly;
      * undefined where the model always decides for the label.
      *

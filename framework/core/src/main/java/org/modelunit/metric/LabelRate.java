@@ -24,6 +24,7 @@ record LabelRate(String name, Function<LabelCounts, Ratio> parts) {
     static final LabelRate FALSE_NEGATIVE_RATE = new LabelRate("false negative rate", LabelCounts::falseNegativeRate);
     static final LabelRate NEGATIVE_PREDICTIVE_VALUE =
             new LabelRate("negative predictive value", LabelCounts::negativePredictiveValue);
+    static final LabelRate SELECTION_RATE = new LabelRate("selection rate", LabelCounts::selectionRate);
     static final LabelRate JACCARD = new LabelRate("Jaccard index", LabelCounts::jaccard);
 
     /** F-beta, named by its number: F0.5, F2. */

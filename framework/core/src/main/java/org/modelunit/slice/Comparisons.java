@@ -1,64 +1,100 @@
 package org.modelunit.slice;
 
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.modelunit.Comparison;
 import org.modelunit.Metric;
 import org.modelunit.Outcomes;
-import org.modelunit.claim.Margin;
-import org.modelunit.claim.Threshold;
+import org.modelunit.Ratio;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.statistics.Bootstrap;
 import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.MiettinenNurminen;
 import org.modelunit.statistics.Streams;
 
 /**
- * Compares slices with one another and with all examples, by a bootstrap that draws the same examples for both sides: a slice is a
- * part of the whole, so the two are not independent.
+ * Compares slices with one another and with all examples. Proportions of two slices are those of two independent samples, and so are
+ * those of a slice and of the rest, in which it differs from the whole; for what is no proportion, or no simple sample, a bootstrap
+ * draws the same examples for both sides.
  */
 final class Comparisons<O extends Outcomes> {
 
     private final Metric<O> metric;
     private final O all;
-    private final Slices slices;
     private final long seed;
 
-    Comparisons(Metric<O> metric, O all, Slices slices, long seed) {
+    Comparisons(Metric<O> metric, O all, long seed) {
         this.metric = metric;
         this.all = all;
-        this.slices = slices;
         this.seed = seed;
     }
 
-    static Threshold threshold(Metric<?> metric, Margin margin) {
-        return Comparison.threshold(metric, margin);
+    double valueAgainstAll(Part<O> part) {
+        return metric.value(part.outcomes()) - metric.value(all);
     }
 
-    long counted(int slice) {
-        return Counted.of(metric, part(slice).outcomes);
-    }
-
-    Estimate againstAll(int slice) {
-        Part<O> part = part(slice);
-        double value = metric.value(part.outcomes) - metric.value(all);
-        return estimate(value, slices.name(slice), counts -> part.value(metric, counts) - value(all, counts));
-    }
-
-    Estimate between(int first, int second, boolean isRatio) {
-        Part<O> one = part(first);
-        Part<O> other = part(second);
-        double value = combined(metric.value(one.outcomes), metric.value(other.outcomes), isRatio);
+    Estimate againstAll(Part<O> part) {
+        double value = valueAgainstAll(part);
+        Optional<Ratio> one = proportion(part.outcomes());
+        Optional<Ratio> whole = proportion(all);
+        if (one.isPresent() && whole.isPresent()) {
+            return againstAll(one.get(), whole.get());
+        }
         return estimate(
                 value,
-                slices.name(first) + "/" + slices.name(second),
+                part.name(),
+                counts -> part.value(metric, counts)
+                        - metric.value(all, all.design().weights().times(counts)));
+    }
+
+    private Estimate againstAll(Ratio part, Ratio whole) {
+        if (part.of() == whole.of()) {
+            throw new UndefinedMetricException(
+                    "no other example counts for " + metric.name() + ", so there is nothing to compare the slice with");
+        }
+        return MiettinenNurminen.againstWhole(
+                Math.round(part.hits()), Math.round(part.of()), Math.round(whole.hits()), Math.round(whole.of()));
+    }
+
+    double valueBetween(Part<O> one, Part<O> other, boolean isRatio) {
+        double first = metric.value(one.outcomes());
+        double second = metric.value(other.outcomes());
+        if (isRatio && second == 0) {
+            throw new UndefinedMetricException("the ratio of " + metric.name() + " is undefined here: the value of '"
+                    + other.name() + "', which divides, is 0");
+        }
+        return combined(first, second, isRatio);
+    }
+
+    Estimate between(Part<O> one, Part<O> other, boolean isRatio) {
+        double value = valueBetween(one, other, isRatio);
+        Optional<Ratio> first = proportion(one.outcomes());
+        Optional<Ratio> second = proportion(other.outcomes());
+        if (first.isPresent() && second.isPresent()) {
+            return between(first.get(), second.get(), isRatio);
+        }
+        return estimate(
+                value,
+                one.name() + "/" + other.name(),
                 counts -> combined(one.value(metric, counts), other.value(metric, counts), isRatio));
     }
 
-    private double combined(double one, double other, boolean isRatio) {
-        if (isRatio && other == 0) {
-            throw new UndefinedMetricException(
-                    "the ratio of " + metric.name() + " is undefined here: the value that divides is 0");
-        }
+    private static Estimate between(Ratio first, Ratio second, boolean isRatio) {
+        long hits = Math.round(first.hits());
+        long of = Math.round(first.of());
+        long otherHits = Math.round(second.hits());
+        long otherOf = Math.round(second.of());
+        return isRatio
+                ? MiettinenNurminen.ratio(hits, of, otherHits, otherOf)
+                : MiettinenNurminen.difference(hits, of, otherHits, otherOf);
+    }
+
+    private static double combined(double one, double other, boolean isRatio) {
         return isRatio ? one / other : one - other;
+    }
+
+    /** Of a simple sample. */
+    private Optional<Ratio> proportion(O outcomes) {
+        return outcomes.design().isSimple() ? metric.ratio(outcomes) : Optional.empty();
     }
 
     private Estimate estimate(double value, String purpose, ToDoubleFunction<int[]> replicate) {
@@ -69,35 +105,5 @@ final class Comparisons<O extends Outcomes> {
                 return Double.NaN;
             }
         });
-    }
-
-    private double value(O outcomes, int[] counts) {
-        return metric.value(outcomes, outcomes.design().weights().times(counts));
-    }
-
-    @SuppressWarnings("unchecked") // outcomes give rows of their own type
-    private Part<O> part(int slice) {
-        int[] rows = slices.rows(slice);
-        return new Part<>((O) all.rows(rows), rows);
-    }
-
-    /** A slice's outcomes, and where their rows are among all. */
-    private static final class Part<O extends Outcomes> {
-
-        private final O outcomes;
-        private final int[] rows;
-
-        Part(O outcomes, int[] rows) {
-            this.outcomes = outcomes;
-            this.rows = rows;
-        }
-
-        double value(Metric<O> metric, int[] countsOfAll) {
-            int[] counts = new int[rows.length];
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] = countsOfAll[rows[i]];
-            }
-            return metric.value(outcomes, outcomes.design().weights().times(counts));
-        }
     }
 }

@@ -21,33 +21,11 @@ import org.modelunit.statistics.Side;
  */
 final class Family {
 
-    private static final double SHOWN_CONFIDENCE = 0.95;
     private static final double POWER = 0.80;
 
     private final Threshold threshold;
     private final Correction correction;
     private final List<Member> members;
-
-    /** A slice, or a pair of slices; without an estimate where there is a reason not to judge it. */
-    record Member(
-            String name,
-            int examples,
-            long counted,
-            @Nullable Estimate estimate,
-            String reason) {
-
-        static Member undecided(String name, int examples, long counted, String reason) {
-            return new Member(name, examples, counted, null, reason);
-        }
-
-        static Member of(String name, int examples, long counted, Estimate estimate) {
-            return new Member(name, examples, counted, estimate, estimate.caveat());
-        }
-
-        boolean isBounded() {
-            return estimate != null && reason.isEmpty();
-        }
-    }
 
     Family(Threshold threshold, Correction correction, List<Member> members) {
         this.threshold = threshold;
@@ -64,13 +42,6 @@ final class Family {
             findings.add(finding(member, pValue, pValues.length));
         }
         return findings;
-    }
-
-    double confidence() {
-        if (threshold.burden() instanceof Burden.Shown shown) {
-            return shown.confidence();
-        }
-        return threshold.burden() instanceof Burden.NotRefuted guard ? guard.confidence() : SHOWN_CONFIDENCE;
     }
 
     /** The p-values of refutations of the members that are bounded, corrected. */
@@ -99,23 +70,37 @@ final class Family {
     }
 
     private SliceFinding finding(Member member, double pValue, int looks) {
-        Estimate estimate = member.estimate();
-        double confidence = confidence();
         Judged judged = judged(member, pValue, looks);
+        double shown = threshold.burden() instanceof Burden.Estimated ? Double.NaN : pValue;
+        return finding(member, shown, judged.decision, judged.reason, Claims.confidence(threshold));
+    }
+
+    /** What was found on a slice of which nothing is required. */
+    static SliceFinding unjudged(Member member, double confidence) {
+        Decision decision = member.isBounded() ? Decision.PASSED : Decision.INCONCLUSIVE;
+        return finding(member, Double.NaN, decision, member.reason(), confidence);
+    }
+
+    private static SliceFinding finding(
+            Member member, double pValue, Decision decision, String reason, double confidence) {
         return new SliceFinding(
                 member.name(),
                 member.examples(),
                 member.counted(),
-                estimate == null ? Double.NaN : estimate.value(),
-                estimate != null && member.isBounded()
-                        ? estimate.bound(Side.AT_LEAST, confidence)
-                        : Double.NEGATIVE_INFINITY,
-                estimate != null && member.isBounded()
-                        ? estimate.bound(Side.AT_MOST, confidence)
-                        : Double.POSITIVE_INFINITY,
-                threshold.burden() instanceof Burden.Estimated ? Double.NaN : pValue,
-                judged.decision,
-                judged.reason);
+                member.value(),
+                member.bound(Side.AT_LEAST, confidence),
+                member.bound(Side.AT_MOST, confidence),
+                pValue,
+                decision,
+                reason);
+    }
+
+    static Decision decision(List<SliceFinding> findings) {
+        List<Decision> decisions = findings.stream().map(SliceFinding::decision).toList();
+        if (decisions.contains(Decision.FAILED)) {
+            return Decision.FAILED;
+        }
+        return decisions.contains(Decision.INCONCLUSIVE) ? Decision.INCONCLUSIVE : Decision.PASSED;
     }
 
     private record Judged(Decision decision, String reason) {
@@ -157,8 +142,8 @@ final class Family {
                 .orElse(0);
         return power >= POWER
                 ? new Judged(Decision.PASSED, "")
-                : Judged.undecided(
-                        "finds a drop of " + guard.drop() + " in only " + Math.round(100 * power) + " of 100 samples");
+                : Judged.undecided("a shortfall of " + guard.drop() + " would be found in only "
+                        + Math.round(100 * power) + " of 100 samples, not in 80");
     }
 
     private static double dropped(Bar bar, double drop) {

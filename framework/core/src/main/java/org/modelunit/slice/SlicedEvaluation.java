@@ -4,22 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
 import org.modelunit.Metric;
 import org.modelunit.Outcomes;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.Forest;
 import org.modelunit.claim.SliceClaim;
 import org.modelunit.claim.SliceFinding;
 import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.fairness.Disparity;
+import org.modelunit.metric.Calibration;
 import org.modelunit.settings.Settings;
-import org.modelunit.slice.Family.Member;
-import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Streams;
 
 /**
@@ -29,6 +27,7 @@ import org.modelunit.statistics.Streams;
  * var byAge = SlicedEvaluation.of(evaluation, by("age group", Applicant::ageGroup));
  * byAge.on("under 25").value(accuracy());
  * byAge.judge(accuracy(), eachSlice(atLeast(0.7).withConfidence(0.95)));
+ * byAge.judge(demographicParityDifference("good"), atMost(0.10).withConfidence(0.95));
  * }</pre>
  *
  * @param <I> the type of an input
@@ -36,8 +35,6 @@ import org.modelunit.statistics.Streams;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class SlicedEvaluation<I, O extends Outcomes> {
-
-    private static final int MOST_COMPARED = 40;
 
     private final Evaluation<I, O> evaluation;
     private final Slicing<? super I> slicing;
@@ -75,20 +72,8 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      * @throws IllegalArgumentException if there is no such slice
      */
     public Evaluation<I, O> on(String slice) {
-        return on(indexOf(slice));
-    }
-
-    private Evaluation<I, O> on(int slice) {
-        return evaluation.rows(slices.slicing() + "=" + slices.name(slice), slices.rows(slice));
-    }
-
-    private int indexOf(String slice) {
-        int index = slices.names().indexOf(slice);
-        if (index < 0) {
-            throw new IllegalArgumentException("there is no slice '" + slice + "' of " + slices.slicing()
-                    + "; there are " + slices.names().stream().limit(20).collect(Collectors.joining("', '", "'", "'")));
-        }
-        return index;
+        int index = slices.indexOf(slice);
+        return evaluation.rows(slices.slicing() + "=" + slice, slices.rows(index));
     }
 
     /**
@@ -110,153 +95,94 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      * @param seed the root of what is drawn at random
      */
     public SliceVerdict judge(Metric<? super O> metric, SliceClaim claim, long seed) {
-        Threshold threshold = threshold(metric, claim.scope());
-        long mixed = Streams.seed(seed, metric.name(), evaluation.provenance().contentDigest(), slices.slicing());
-        List<Member> members = members(widened(metric), claim, mixed);
-        Family family = new Family(threshold, claim.correction(), members);
+        return judge(Claims.property(metric, claim.scope()), List.of(Claims.<O>widened(metric)), claim, seed);
+    }
+
+    /**
+     * Returns how far metrics differ between the slices: the largest gap or the smallest ratio, of the worst metric.
+     *
+     * @param disparity how the difference is measured
+     * @throws UndefinedMetricException if a metric has no value on a slice, or the highest value divides and is 0
+     */
+    public double value(Disparity<? super O> disparity) {
+        double worst = disparity.isRatio() ? Double.POSITIVE_INFINITY : 0;
+        for (Metric<? super O> metric : disparity.metrics()) {
+            double[] values = slices.names().stream()
+                    .mapToDouble(slice -> on(slice).value(metric))
+                    .toArray();
+            double apart = Apart.of(values, disparity.isRatio());
+            worst = disparity.isRatio() ? Math.min(worst, apart) : Math.max(worst, apart);
+        }
+        if (Double.isNaN(worst)) {
+            throw new UndefinedMetricException(disparity.name() + " is undefined here: the highest value is 0");
+        }
+        return worst;
+    }
+
+    /**
+     * Judges how far metrics differ between the slices, and leaves no trace; assertions also record it.
+     *
+     * @param disparity how the difference is measured, see {@link org.modelunit.fairness.Fairness}
+     * @param threshold what is required of it: {@code atMost} a gap, {@code atLeast} a ratio
+     * @throws IllegalArgumentException if the threshold makes no sense for the disparity
+     */
+    public SliceVerdict judge(Disparity<? super O> disparity, Threshold threshold) {
+        return judge(disparity, threshold, Settings.current().seed());
+    }
+
+    /**
+     * Judges how far metrics differ between the slices with a seed of one's own.
+     *
+     * @param disparity how the difference is measured
+     * @param threshold what is required of it
+     * @param seed the root of what is drawn at random
+     */
+    public SliceVerdict judge(Disparity<? super O> disparity, Threshold threshold, long seed) {
+        List<Metric<O>> metrics =
+                disparity.metrics().stream().map(Claims::<O>widened).toList();
+        return judge(disparity.name(), metrics, disparity.claim(threshold), seed);
+    }
+
+    /**
+     * Judges whether scores are calibrated within each slice, and leaves no trace: the slope and the intercept of each slice's
+     * calibration line. Both must hold on each.
+     *
+     * @param calibration what is required of slope and intercept
+     * @return the verdict on the slopes and that on the intercepts
+     */
+    public List<SliceVerdict> judge(Calibration<? super O> calibration) {
+        return List.of(
+                judge(calibration.slope(), SliceClaim.eachSlice(calibration.slopeThreshold())),
+                judge(calibration.intercept(), SliceClaim.eachSlice(calibration.interceptThreshold())));
+    }
+
+    private SliceVerdict judge(String property, List<Metric<O>> metrics, SliceClaim claim, long seed) {
+        Threshold threshold = Claims.threshold(metrics, claim.scope());
+        List<Member> judged = new ArrayList<>();
+        List<Forest> groups = new ArrayList<>();
+        for (Metric<O> metric : metrics) {
+            long mixed =
+                    Streams.seed(seed, metric.name(), evaluation.provenance().contentDigest(), slices.slicing());
+            Members<O> members = new Members<>(metric, slices, evaluation.outcomes(), claim.minimum(), mixed);
+            members.of(claim.scope()).forEach(member -> judged.add(metrics.size() > 1 ? member.of(metric) : member));
+            groups.addAll(Claims.forests(metric, slices, members.groups(claim.scope()), threshold));
+        }
+        Family family = new Family(threshold, claim.correction(), judged);
         List<SliceFinding> findings = family.findings();
         return new SliceVerdict(
                 evaluation.name(),
-                metric.name() + " by " + slices.slicing(),
+                property,
+                slices.slicing(),
                 slicing.description(),
                 claim,
                 threshold,
-                decision(findings),
+                Family.decision(findings),
                 findings,
-                List.of(),
-                family.confidence(),
-                method(members),
+                groups,
+                Claims.confidence(threshold),
+                Member.method(judged),
                 evaluation.provenance(),
                 seed);
-    }
-
-    @SuppressWarnings("unchecked") // a metric only reads outcomes
-    private Metric<O> widened(Metric<? super O> metric) {
-        return (Metric<O>) requireNonNull(metric, "metric");
-    }
-
-    private static Threshold threshold(Metric<?> metric, SliceClaim.Scope scope) {
-        if (scope instanceof SliceClaim.Each each) {
-            metric.check(each.threshold());
-            return each.threshold();
-        }
-        if (scope instanceof SliceClaim.Overall overall) {
-            return Comparisons.threshold(metric, overall.margin());
-        }
-        return scope instanceof SliceClaim.Best best
-                ? Comparisons.threshold(metric, best.margin())
-                : ((SliceClaim.Pair) scope).threshold();
-    }
-
-    private List<Member> members(Metric<O> metric, SliceClaim claim, long seed) {
-        if (claim.scope() instanceof SliceClaim.Each) {
-            return each(metric, claim.minimum(), seed);
-        }
-        Comparisons<O> comparisons = new Comparisons<>(metric, evaluation.outcomes(), slices, seed);
-        if (claim.scope() instanceof SliceClaim.Pair pair) {
-            return List.of(
-                    pair(comparisons, indexOf(pair.first()), indexOf(pair.second()), pair.isRatio(), claim.minimum()));
-        }
-        return claim.scope() instanceof SliceClaim.Best
-                ? pairs(comparisons, claim.minimum())
-                : overall(comparisons, claim.minimum());
-    }
-
-    private List<Member> each(Metric<O> metric, int minimum, long seed) {
-        List<Member> members = new ArrayList<>();
-        for (int slice = 0; slice < slices.size(); slice++) {
-            members.add(one(metric, slice, minimum, Streams.seed(seed, slices.name(slice))));
-        }
-        return members;
-    }
-
-    private Member one(Metric<O> metric, int slice, int minimum, long seed) {
-        O outcomes = on(slice).outcomes();
-        long counted = Counted.of(metric, outcomes);
-        if (counted < minimum) {
-            return Member.undecided(slices.name(slice), slices.count(slice), counted, below(minimum, counted));
-        }
-        try {
-            Estimate estimate = metric.estimate(outcomes, seed);
-            return Member.of(slices.name(slice), slices.count(slice), counted, estimate);
-        } catch (UndefinedMetricException e) {
-            return Member.undecided(slices.name(slice), slices.count(slice), counted, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private List<Member> overall(Comparisons<O> comparisons, int minimum) {
-        List<Member> members = new ArrayList<>();
-        for (int slice = 0; slice < slices.size(); slice++) {
-            int at = slice;
-            members.add(compared(
-                    slices.name(slice),
-                    slices.count(slice),
-                    comparisons.counted(slice),
-                    minimum,
-                    () -> comparisons.againstAll(at)));
-        }
-        return members;
-    }
-
-    /** Each slice minus each other one: none is too far below the best exactly if none is too far below any. */
-    private List<Member> pairs(Comparisons<O> comparisons, int minimum) {
-        if (slices.size() > MOST_COMPARED) {
-            throw new IllegalArgumentException("comparing each of " + slices.size() + " slices of " + slices.slicing()
-                    + " with each other one is too much, " + MOST_COMPARED
-                    + " slices at most; compare them with all examples"
-                    + " together: againstOverall(…)");
-        }
-        List<Member> members = new ArrayList<>();
-        for (int first = 0; first < slices.size(); first++) {
-            for (int second = 0; second < slices.size(); second++) {
-                if (first != second) {
-                    members.add(pair(comparisons, first, second, false, minimum));
-                }
-            }
-        }
-        return members;
-    }
-
-    private Member pair(Comparisons<O> comparisons, int first, int second, boolean isRatio, int minimum) {
-        return compared(
-                slices.name(first) + (isRatio ? " / " : " − ") + slices.name(second),
-                Math.min(slices.count(first), slices.count(second)),
-                Math.min(comparisons.counted(first), comparisons.counted(second)),
-                minimum,
-                () -> comparisons.between(first, second, isRatio));
-    }
-
-    private static Member compared(
-            String name, int examples, long counted, int minimum, Supplier<Estimate> comparison) {
-        if (counted < minimum) {
-            return Member.undecided(name, examples, counted, below(minimum, counted));
-        }
-        try {
-            return Member.of(name, examples, counted, comparison.get());
-        } catch (UndefinedMetricException e) {
-            return Member.undecided(name, examples, counted, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static String below(int minimum, long counted) {
-        return counted + " count, below the minimum of " + minimum;
-    }
-
-    private static Decision decision(List<SliceFinding> findings) {
-        List<Decision> decisions = findings.stream().map(SliceFinding::decision).toList();
-        if (decisions.contains(Decision.FAILED)) {
-            return Decision.FAILED;
-        }
-        return decisions.contains(Decision.INCONCLUSIVE) ? Decision.INCONCLUSIVE : Decision.PASSED;
-    }
-
-    private static String method(List<Member> members) {
-        return members.stream()
-                .filter(Member::isBounded)
-                .map(Member::estimate)
-                .map(estimate -> estimate == null ? "" : estimate.method())
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 
     /** Returns the evaluation and the slicing by name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.DataException;
@@ -74,6 +75,21 @@ public final class Slices {
     /** Returns the slices' names, in their order. */
     public List<String> names() {
         return names;
+    }
+
+    /**
+     * Returns the number of a slice.
+     *
+     * @param slice the name of a slice
+     * @throws IllegalArgumentException if there is no such slice
+     */
+    int indexOf(String slice) {
+        int index = names.indexOf(slice);
+        if (index < 0) {
+            throw new IllegalArgumentException("there is no slice '" + slice + "' of " + slicing + "; there are "
+                    + names.stream().limit(20).collect(Collectors.joining("', '", "'", "'")));
+        }
+        return index;
     }
 
     /**

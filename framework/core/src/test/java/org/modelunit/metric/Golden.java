@@ -23,7 +23,7 @@ import org.modelunit.Regressed;
 import org.modelunit.SampleDesign;
 
 /** Golden values made by the scripts in src/test/python. */
-final class Golden {
+public final class Golden {
 
     private static final Map<String, List<String[]>> FILES = new ConcurrentHashMap<>();
     private static final Map<String, Outcomes> OUTCOMES = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ final class Golden {
     private Golden() {}
 
     /** The rows of a file, without its header. */
-    static List<String[]> rows(String file) {
+    public static List<String[]> rows(String file) {
         return table(file).subList(1, table(file).size());
     }
 
@@ -51,7 +51,7 @@ final class Golden {
      * The outcomes of a case, read once; {@code classification-01@bad=0.03} are those of the first classification, restated for a
      * population with 3 % bad ones.
      */
-    static Outcomes outcomes(String name) {
+    public static Outcomes outcomes(String name) {
         int restated = name.indexOf('@');
         if (restated > 0) {
             String[] prevalence = name.substring(restated + 1).split("=");

@@ -14,14 +14,9 @@ import static org.modelunit.metric.Metrics.accuracy;
 import static org.modelunit.metric.Metrics.recall;
 import static org.modelunit.metric.Metrics.rocAuc;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Classified;
-import org.modelunit.Classifier;
-import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.Labels;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.SliceClaim;
@@ -31,36 +26,8 @@ import org.modelunit.error.DataException;
 
 class SlicedEvaluationTest {
 
-    /** A flip of a coin in a room, called right or wrong. */
-    private record Flip(String room, boolean isRight, boolean isHeads) {}
-
-    private static final class Flips {
-
-        private final List<Flip> flips = new ArrayList<>();
-
-        Flips in(String room, int right, int all) {
-            for (int i = 0; i < all; i++) {
-                flips.add(new Flip(room, i < right, i % 2 == 0));
-            }
-            return this;
-        }
-
-        Evaluation<Flip, Classified> called() {
-            Classifier<Flip> caller = Classifier.of("caller", Labels.of("heads", "tails"), flip -> {
-                double heads = flip.isRight() == flip.isHeads() ? 0.9 : 0.1;
-                return new double[] {heads, 1 - heads};
-            });
-            List<String> truth = flips.stream()
-                    .map(flip -> flip.isHeads() ? "heads" : "tails")
-                    .toList();
-            return Evaluation.of(caller, Dataset.of("flips", flips, truth));
-        }
-    }
-
-    private static final Slicing<Flip> ROOM = Slicing.by("room", Flip::room);
-
     private static SliceVerdict judged(Flips flips, SliceClaim claim) {
-        return SlicedEvaluation.of(flips.called(), ROOM).judge(accuracy(), claim, 42);
+        return SlicedEvaluation.of(flips.called(), Flips.ROOM).judge(accuracy(), claim, 42);
     }
 
     private static Decision decision(SliceVerdict verdict, String slice) {
@@ -118,7 +85,7 @@ class SlicedEvaluationTest {
         assertThat(decision(verdict, "hall")).isEqualTo(Decision.PASSED);
         assertThat(decision(verdict, "attic")).isEqualTo(Decision.FAILED);
         assertThat(decision(verdict, "kitchen")).isEqualTo(Decision.INCONCLUSIVE);
-        assertThat(verdict.findings().get(2).reason()).startsWith("finds a drop of 0.15 in only ");
+        assertThat(verdict.findings().get(2).reason()).startsWith("a shortfall of 0.15 would be found in only ");
         assertThat(verdict.decision()).isEqualTo(Decision.FAILED);
     }
 
@@ -127,7 +94,7 @@ class SlicedEvaluationTest {
         SliceVerdict verdict = judged(new Flips().in("attic", 29, 29).in("hall", 100, 100), eachSlice(atLeast(0.50)));
 
         assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
-        assertThat(verdict.findings().get(0).reason()).isEqualTo("29 count, below the minimum of 30");
+        assertThat(verdict.findings().get(0).reason()).isEqualTo("only 29 examples, fewer than 30");
         assertThat(judged(
                                 new Flips().in("attic", 29, 29).in("hall", 100, 100),
                                 eachSlice(atLeast(0.50)).withMinimum(20))
@@ -137,8 +104,8 @@ class SlicedEvaluationTest {
 
     @Test
     void the_minimum_counts_what_the_metric_divides_by() {
-        SlicedEvaluation<Flip, Classified> sliced = SlicedEvaluation.of(
-                new Flips().in("hall", 40, 40).in("kitchen", 40, 40).called(), ROOM);
+        SlicedEvaluation<Flips.Flip, Classified> sliced = SlicedEvaluation.of(
+                new Flips().in("hall", 40, 40).in("kitchen", 40, 40).called(), Flips.ROOM);
 
         SliceFinding finding = sliced.judge(recall("heads"), eachSlice(atLeast(0.5)))
                 .findings()
@@ -151,18 +118,13 @@ class SlicedEvaluationTest {
 
     @Test
     void a_slice_with_one_class_for_a_ranking_is_undecided_and_says_so() {
-        List<Flip> flips = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            flips.add(new Flip(i < 100 ? "both" : "heads only", true, i >= 100 || i % 2 == 0));
-        }
-        Flips oneClass = new Flips();
-        oneClass.flips.addAll(flips);
+        Flips oneClass = new Flips().in("both", 100, 100).ofHeadsIn("heads only", 100, 100);
 
         SliceVerdict verdict =
-                SlicedEvaluation.of(oneClass.called(), ROOM).judge(rocAuc("heads"), eachSlice(atLeast(0.5)));
+                SlicedEvaluation.of(oneClass.called(), Flips.ROOM).judge(rocAuc("heads"), eachSlice(atLeast(0.5)));
 
         assertThat(decision(verdict, "both")).isEqualTo(Decision.PASSED);
-        assertThat(verdict.findings().get(1).reason()).isEqualTo("0 count, below the minimum of 30");
+        assertThat(verdict.findings().get(1).reason()).isEqualTo("only 0 truly not 'heads', fewer than 30");
         assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
     }
 
@@ -217,9 +179,9 @@ class SlicedEvaluationTest {
 
     @Test
     void a_slicing_that_divides_nothing_is_an_error() {
-        Evaluation<Flip, Classified> flips = new Flips().in("hall", 9, 10).called();
+        Evaluation<Flips.Flip, Classified> flips = new Flips().in("hall", 9, 10).called();
 
-        assertThatThrownBy(() -> SlicedEvaluation.of(flips, ROOM))
+        assertThatThrownBy(() -> SlicedEvaluation.of(flips, Flips.ROOM))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("puts all 10 examples of flips into the slice 'hall'");
     }

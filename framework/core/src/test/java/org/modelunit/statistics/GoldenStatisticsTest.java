@@ -29,7 +29,7 @@ class GoldenStatisticsTest {
             // where the density falls so fast that the argument's own rounding moves the value
             tolerance = Math.max(tolerance, Math.ulp(number(row[1])) * Math.abs(number(row[1])) * expected);
         }
-        if (row[0].startsWith("pairedDeLong") || row[0].equals("tangoLower")) {
+        if (row[0].startsWith("pairedDeLong") || row[0].equals("tangoLower") || row[0].startsWith("score")) {
             tolerance = Math.max(tolerance, 1e-15); // differences of shares, which may cancel
         }
         assertThat(Math.abs(actual - expected))
@@ -62,6 +62,7 @@ class GoldenStatisticsTest {
             case "mcNemar" -> McNemar.pValue(whole(row[1]), whole(row[2]));
             case "tangoLower" ->
                 Tango.estimate(whole(row[1]), whole(row[2]), whole(row[3])).bound(Side.AT_LEAST, number(row[4]));
+            case "scoreDifferenceLower", "scoreRatioLower" -> twoSamples(row).bound(Side.AT_LEAST, number(row[3]));
             case "pairedDeLongValue" -> paired(row).value();
             case "pairedDeLongError" -> ((LocationEstimate) paired(row)).plan().standardError();
             case "pairedDeLongFreedom" ->
@@ -72,6 +73,14 @@ class GoldenStatisticsTest {
             case "acceleration" -> BCa.acceleration(numbers(row[1]), codes(row[2]));
             default -> throw new IllegalArgumentException("no such function: " + row[0]);
         };
+    }
+
+    private static Estimate twoSamples(String[] row) {
+        double[] one = numbers(row[1]);
+        double[] other = numbers(row[2]);
+        return row[0].equals("scoreRatioLower")
+                ? MiettinenNurminen.ratio((long) one[0], (long) one[1], (long) other[0], (long) other[1])
+                : MiettinenNurminen.difference((long) one[0], (long) one[1], (long) other[0], (long) other[1]);
     }
 
     private static Estimate paired(String[] row) {

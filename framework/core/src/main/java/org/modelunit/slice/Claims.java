@@ -1,0 +1,96 @@
+package org.modelunit.slice;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.modelunit.Comparison;
+import org.modelunit.Metric;
+import org.modelunit.Outcomes;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.Burden;
+import org.modelunit.claim.Forest;
+import org.modelunit.claim.SliceClaim;
+import org.modelunit.claim.Threshold;
+
+/** What claims on slices require of metrics. */
+final class Claims {
+
+    private static final double SHOWN_CONFIDENCE = 0.95;
+
+    private Claims() {}
+
+    @SuppressWarnings("unchecked") // a metric only reads outcomes
+    static <O extends Outcomes> Metric<O> widened(Metric<? super O> metric) {
+        return (Metric<O>) requireNonNull(metric, "metric");
+    }
+
+    /** What the claim is about: of the largest gap and of the smallest ratio, the metric's. */
+    static String property(Metric<?> metric, SliceClaim.Scope scope) {
+        return scope instanceof SliceClaim.Farthest farthest
+                ? metric.name() + (farthest.isRatio() ? " ratio" : " difference")
+                : metric.name();
+    }
+
+    /** What is required of each slice's value, difference or ratio. */
+    static <O extends Outcomes> Threshold threshold(List<Metric<O>> metrics, SliceClaim.Scope scope) {
+        Metric<O> metric = metrics.get(0);
+        if (scope instanceof SliceClaim.Each each) {
+            metric.check(each.threshold());
+            return each.threshold();
+        }
+        if (scope instanceof SliceClaim.Overall overall) {
+            return Comparison.threshold(metric, overall.margin());
+        }
+        if (scope instanceof SliceClaim.Best best) {
+            return Comparison.threshold(metric, best.margin());
+        }
+        if (scope instanceof SliceClaim.Pair pair) {
+            requirePossible(metrics, pair.threshold(), pair.isRatio());
+            return pair.threshold();
+        }
+        SliceClaim.Farthest farthest = (SliceClaim.Farthest) scope;
+        requirePossible(metrics, farthest.threshold(), farthest.isRatio());
+        return farthest.threshold();
+    }
+
+    /** A gap of 10 is refused where 0.10 was meant. */
+    private static <O extends Outcomes> void requirePossible(
+            List<Metric<O>> metrics, Threshold threshold, boolean isRatio) {
+        for (Metric<O> metric : metrics) {
+            double width = metric.range().highest() - metric.range().lowest();
+            for (Bar bar : threshold.bars()) {
+                if (!isRatio && Math.abs(bar.value()) > width) {
+                    throw new IllegalArgumentException("two values of " + metric.name() + " are at most " + width
+                            + " apart, but the requirement names " + bar.value()
+                            + (width == 1 && Math.abs(bar.value()) <= 100
+                                    ? " (did you mean " + bar.value() / 100 + "?)"
+                                    : ""));
+                }
+            }
+        }
+    }
+
+    /** The one-sided confidence of the bounds that are shown. */
+    static double confidence(Threshold threshold) {
+        if (threshold.burden() instanceof Burden.Shown shown) {
+            return shown.confidence();
+        }
+        return threshold.burden() instanceof Burden.NotRefuted guard ? guard.confidence() : SHOWN_CONFIDENCE;
+    }
+
+    /** The values of slices of which nothing is required by themselves; none where there are none. */
+    static List<Forest> forests(Metric<?> metric, Slices slices, List<Member> groups, Threshold threshold) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        double confidence = confidence(threshold);
+        return List.of(new Forest(
+                metric.name() + " by " + slices.slicing(),
+                List.of(),
+                confidence,
+                Member.method(groups),
+                groups.stream()
+                        .map(member -> Family.unjudged(member, confidence))
+                        .toList()));
+    }
+}
