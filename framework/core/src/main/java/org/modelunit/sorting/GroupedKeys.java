@@ -85,10 +85,20 @@ final class GroupedKeys {
 
     /** The rows of a group, as if they were all. */
     ScoredRows rows(int group) {
-        return new OfGroup(keys, start(group), startFromZero(group), start(group + 1));
+        return new OfGroup(group);
     }
 
-    private record OfGroup(long[] keys, int start, int startFromZero, int end) implements ScoredRows {
+    private final class OfGroup implements ScoredRows {
+
+        private final int start;
+        private final int startFromZero;
+        private final int end;
+
+        OfGroup(int group) {
+            this.start = start(group);
+            this.startFromZero = startFromZero(group);
+            this.end = start(group + 1);
+        }
 
         @Override
         public int size() {
