@@ -1,4 +1,5 @@
-"""Does the work of scikit-learn and SciPy for the benchmark side-by-side: reads lines `run <work>`, answers milliseconds.
+"""Does the work of the peers for the benchmark side-by-side: reads lines `run <work>`, answers milliseconds; `values <work>`, answers
+the numbers that it gives; `has <work>`, answers yes or no.
 
 The arrays lie in the directory that is the first argument, as raw numbers: <size>.<name>.<type>.
 """
@@ -7,6 +8,8 @@ import functools
 import pathlib
 import sys
 import time
+
+import slices
 
 import numpy as np
 from scipy import stats
@@ -61,8 +64,21 @@ WORK = {
     "bootstrap-auc-100k": bootstrap,
 }
 
+def columns():
+    return {"key": array(LARGE, "keys.i32"), "truth": array(LARGE, "truth.i32"), "decided": array(LARGE, "decided.i32"),
+            "score": array(LARGE, "scores.f64")}
+
+
+of_slices, values_of_slices = slices.work(columns)
+WORK |= of_slices
+
 for line in sys.stdin:
     command, work = line.split()
-    start = time.perf_counter()
-    WORK[work]()
-    print((time.perf_counter() - start) * 1000, flush=True)
+    if command == "has":
+        print("yes" if work in WORK else "no", flush=True)
+    elif command == "values":
+        print(*values_of_slices[work](WORK[work]()).ravel(), flush=True)
+    else:
+        start = time.perf_counter()
+        WORK[work]()
+        print((time.perf_counter() - start) * 1000, flush=True)

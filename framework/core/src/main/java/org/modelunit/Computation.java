@@ -3,6 +3,8 @@ package org.modelunit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.modelunit.error.UndefinedMetricException;
 
@@ -27,6 +29,11 @@ sealed interface Computation<O extends Outcomes> {
         throw new UnsupportedOperationException();
     }
 
+    /** What gives the value of each group, all of them computed in one pass, if that can be. */
+    default Optional<IntToDoubleFunction> ofGroups(O outcomes, Grouping groups) {
+        return Optional.empty();
+    }
+
     /** A number finished from a statistic. */
     record Finished<O extends Outcomes, S>(Statistic<? super O, S> statistic, ToDoubleFunction<? super S> finish)
             implements Computation<O> {
@@ -44,6 +51,12 @@ sealed interface Computation<O extends Outcomes> {
         @Override
         public double value(List<? extends O> parts) {
             return finish.applyAsDouble(Computation.merged(statistic, parts));
+        }
+
+        @Override
+        public Optional<IntToDoubleFunction> ofGroups(O outcomes, Grouping groups) {
+            return Computation.grouped(statistic, outcomes, groups)
+                    .map(ofGroup -> group -> finish.applyAsDouble(ofGroup.apply(group)));
         }
     }
 
@@ -70,6 +83,12 @@ sealed interface Computation<O extends Outcomes> {
         public double value(List<? extends O> parts) {
             return finish.apply(Computation.merged(statistic, parts)).value();
         }
+
+        @Override
+        public Optional<IntToDoubleFunction> ofGroups(O outcomes, Grouping groups) {
+            return Computation.grouped(statistic, outcomes, groups)
+                    .map(ofGroup -> group -> finish.apply(ofGroup.apply(group)).value());
+        }
     }
 
     /** A function of the outcomes themselves, of which a replicate is a copy with rows drawn again. */
@@ -93,6 +112,13 @@ sealed interface Computation<O extends Outcomes> {
 
     private static <O extends Outcomes, S> S of(Statistic<? super O, S> statistic, O outcomes, RowWeights weights) {
         return weights == outcomes.design().weights() ? statistic.of(outcomes) : statistic.of(outcomes, weights);
+    }
+
+    private static <O extends Outcomes, S> Optional<IntFunction<S>> grouped(
+            Statistic<? super O, S> statistic, O outcomes, Grouping groups) {
+        return statistic instanceof GroupedStatistic<? super O, S> grouped
+                ? Optional.of(groups.once(grouped, outcomes))
+                : Optional.empty();
     }
 
     private static <O extends Outcomes, S> S merged(Statistic<? super O, S> statistic, List<? extends O> parts) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -228,6 +229,31 @@ public final class Metric<O extends Outcomes> {
     public double value(List<? extends O> parts) {
         requireExamples(parts.stream().mapToLong(Outcomes::size).sum());
         return checked(computation.value(parts));
+    }
+
+    /**
+     * Returns the value in each group of rows: bit by bit the one of these rows alone. Where the statistic can be computed for all
+     * groups together, as counts and ranks can, that is a matter of one pass; else the rows of each group are gathered.
+     *
+     * @param outcomes truth and predictions
+     * @param groups of as many rows
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public GroupValues values(O outcomes, Grouping groups) {
+        if (groups.rows() != outcomes.size()) {
+            throw new IllegalArgumentException("there are " + outcomes.size() + " examples, but " + groups);
+        }
+        IntToDoubleFunction ofGroup =
+                computation.ofGroups(outcomes, groups).orElse(group -> value(gathered(outcomes, groups.rows(group))));
+        return GroupValues.of(groups.size(), group -> {
+            requireExamples(groups.count(group));
+            return checked(ofGroup.applyAsDouble(group));
+        });
+    }
+
+    @SuppressWarnings("unchecked") // outcomes give rows of their own type
+    private O gathered(O outcomes, int[] rows) {
+        return (O) outcomes.rows(rows);
     }
 
     private void requireExamples(long size) {

@@ -1,13 +1,16 @@
 package org.modelunit.benchmarks.sidebyside;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Classified;
 import org.modelunit.Estimator;
+import org.modelunit.Metric;
 import org.modelunit.metric.Metrics;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 
@@ -19,7 +22,7 @@ final class Cases {
     private final Data large;
     private final Data small;
 
-    Cases(Path directory, @Nullable PythonProcess python) {
+    Cases(Path directory, @Nullable PythonProcess python) throws IOException {
         this.python = python;
         this.large = Data.of(10_000_000, directory);
         this.small = Data.of(100_000, directory);
@@ -29,6 +32,7 @@ final class Cases {
         errors();
         together();
         bounds();
+        slices();
     }
 
     Stream<Case> startingWith(String prefix) {
@@ -92,6 +96,22 @@ final class Cases {
         Peer pass = Peer.of("one-pass", () -> Pass.over(small.scores));
         cases.put(
                 "delong-100k", () -> Case.inParts("delong-100k", Work.estimate(outcomes, Metrics.rocAuc("yes")), pass));
+    }
+
+    private void slices() throws IOException {
+        List<Metric<Classified>> accuracy = List.of(Metrics.accuracy());
+        List<Metric<Classified>> both = List.of(Metrics.accuracy(), Metrics.rocAuc("yes"));
+        for (String peer : List.of("polars", "pandas", "duckdb")) {
+            slices("slices-accuracy-1000-" + peer, peer, accuracy);
+            slices("slices-accuracy-and-auc-1000-" + peer, peer, both);
+        }
+    }
+
+    private void slices(String name, String peer, List<Metric<Classified>> metrics) throws IOException {
+        PythonProcess process = python;
+        if (process != null && process.has(name)) {
+            cases.put(name, () -> new SliceWork(large, metrics).beside(process, peer, name));
+        }
     }
 
     private void besidePassAndPython(String name, Runnable pass, Supplier<Peer> ours) {

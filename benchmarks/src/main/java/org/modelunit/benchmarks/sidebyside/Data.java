@@ -25,6 +25,7 @@ final class Data {
     final double[] ties; // rounded to 3 digits
     final double[] targets; // of a regression
     final double[] predicted;
+    final int[] keys; // of 1,000 slices
 
     private Data(int size) {
         truth = new int[size];
@@ -35,6 +36,7 @@ final class Data {
         ties = new double[size];
         targets = new double[size];
         predicted = new double[size];
+        keys = new SplittableRandom(size + 1L).ints(size, 0, 1000).toArray();
         SplittableRandom random = new SplittableRandom(size);
         for (int row = 0; row < size; row++) {
             truth[row] = random.nextDouble() < 0.3 ? 1 : 0;
@@ -64,6 +66,7 @@ final class Data {
         files.write("floats.f32", Float.BYTES, (buffer, row) -> buffer.putFloat(data.floats[row]));
         files.write("ties.f64", Double.BYTES, (buffer, row) -> buffer.putDouble(data.ties[row]));
         files.write("targets.f64", Double.BYTES, (buffer, row) -> buffer.putDouble(data.targets[row]));
+        files.write("keys.i32", Integer.BYTES, (buffer, row) -> buffer.putInt(data.keys[row]));
         files.write("predicted.f64", Double.BYTES, (buffer, row) -> buffer.putDouble(data.predicted[row]));
         return data;
     }

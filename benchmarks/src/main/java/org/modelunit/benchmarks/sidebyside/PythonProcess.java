@@ -5,19 +5,20 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One Python for a whole run, spoken to line by line: {@code run <work>} is answered by milliseconds. */
+/** One Python for a whole run, spoken to line by line: {@code run <work>} is answered by milliseconds, others by text. */
 final class PythonProcess implements AutoCloseable {
 
-    private final List<String> command;
+    private final List<String> start;
     private @Nullable Process process; // begun when first needed
     private @Nullable BufferedReader answers;
     private @Nullable BufferedWriter requests;
 
     PythonProcess(String python, Path script, Path data) {
-        this.command = List.of(python, script.toString(), data.toString());
+        this.start = List.of(python, script.toString(), data.toString());
     }
 
     Peer peer(String name, String work) {
@@ -30,26 +31,38 @@ final class PythonProcess implements AutoCloseable {
 
             @Override
             public double milliseconds() throws IOException {
-                return ask(work);
+                return Double.parseDouble(ask("run", work));
             }
         };
     }
 
-    private double ask(String work) throws IOException {
+    /** Whether it has the work: a peer may not be installed. */
+    boolean has(String work) throws IOException {
+        return ask("has", work).equals("yes");
+    }
+
+    /** The numbers that a work gives. */
+    double[] values(String work) throws IOException {
+        return Arrays.stream(ask("values", work).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    private String ask(String command, String work) throws IOException {
         if (process == null || requests == null || answers == null) {
-            process = new ProcessBuilder(command)
+            process = new ProcessBuilder(start)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             requests = process.outputWriter(StandardCharsets.UTF_8);
             answers = process.inputReader(StandardCharsets.UTF_8);
         }
-        requests.write("run " + work + "\n");
+        requests.write(command + " " + work + "\n");
         requests.flush();
         String answer = answers.readLine();
         if (answer == null) {
-            throw new IOException("Python ended on 'run " + work + "'; what it said is above");
+            throw new IOException("Python ended on '" + command + " " + work + "'; what it said is above");
         }
-        return Double.parseDouble(answer);
+        return answer;
     }
 
     @Override

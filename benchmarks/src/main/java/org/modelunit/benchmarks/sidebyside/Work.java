@@ -10,7 +10,7 @@ import org.modelunit.metric.Metrics;
 /** ModelUnit's side. Outcomes remember what was computed of them, so each time works on fresh ones over the same columns. */
 final class Work {
 
-    private static final String THREADS = "modelunit.threads";
+    static final String THREADS = "modelunit.threads";
 
     private Work() {}
 

@@ -1,4 +1,4 @@
-/** Times cases beside their peers: scikit-learn, SciPy, Tribuo, and a plain sum over the same arrays. */
+/** Times cases beside their peers: scikit-learn, SciPy, Tribuo, polars, pandas, DuckDB, and a plain sum over the same arrays. */
 @NullMarked
 package org.modelunit.benchmarks.sidebyside;
 

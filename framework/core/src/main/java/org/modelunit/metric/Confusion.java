@@ -3,9 +3,12 @@ package org.modelunit.metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Classified;
+import org.modelunit.GroupedStatistic;
+import org.modelunit.Grouping;
 import org.modelunit.LabelColumn;
 import org.modelunit.Labels;
 import org.modelunit.MergeableStatistic;
@@ -26,7 +29,8 @@ public final class Confusion {
 
     /** Counts the confusion of outcomes. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Counts() implements MergeableStatistic<Classified, Confusion> {
+    public record Counts()
+            implements MergeableStatistic<Classified, Confusion>, GroupedStatistic<Classified, Confusion> {
 
         @Override
         public Confusion of(Classified outcomes, RowWeights weights) {
@@ -41,6 +45,15 @@ public final class Confusion {
                 cells[truth.code(row) * size + decided.code(row)] += weights.get(row);
             }
             return new Confusion(outcomes.labels(), cells);
+        }
+
+        @Override
+        public IntFunction<Confusion> ofGroups(Classified outcomes, Grouping groups) {
+            if (outcomes.design().weights().areOnes() && GroupedPairs.isFew(outcomes.labels(), groups)) {
+                GroupedPairs pairs = GroupedPairs.of(outcomes.truth(), outcomes.decided(), groups);
+                return group -> new Confusion(outcomes.labels(), pairs.counts(group));
+            }
+            return group -> of(outcomes.rows(groups.rows(group)));
         }
 
         @Override

@@ -1,23 +1,38 @@
 package org.modelunit.metric;
 
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.modelunit.Classified;
+import org.modelunit.Grouping;
+import org.modelunit.sorting.GroupedLabels;
 import org.modelunit.sorting.RankedGroups;
 import org.modelunit.sorting.RankedLabels;
 
 /** Ranks of data without weights: each example counts once. */
 final class CountedRanks implements Ranks {
 
-    private final Classified outcomes;
+    private final Supplier<Classified> outcomes;
     private final String label;
     private final RankedLabels ranked;
     private final long positives;
 
-    CountedRanks(Classified outcomes, String label) {
+    private CountedRanks(Supplier<Classified> outcomes, String label, RankedLabels ranked) {
         this.outcomes = outcomes;
         this.label = label;
-        LabelledScores rows = LabelledScores.of(outcomes, label);
-        this.ranked = RankedLabels.of(rows, rows.workers());
+        this.ranked = ranked;
         this.positives = ranked.positives();
+    }
+
+    static CountedRanks of(Classified outcomes, String label) {
+        LabelledScores rows = LabelledScores.of(outcomes, label);
+        return new CountedRanks(() -> outcomes, label, RankedLabels.of(rows, rows.workers()));
+    }
+
+    /** All groups are sorted at once; the rows of one are gathered only for those who ask for scores. */
+    static IntFunction<CountedRanks> ofGroups(Classified outcomes, String label, Grouping groups) {
+        LabelledScores rows = LabelledScores.of(outcomes, label);
+        RankedLabels[] ranked = GroupedLabels.of(new GroupedScores(rows, groups), rows.workers());
+        return group -> new CountedRanks(() -> outcomes.rows(groups.rows(group)), label, ranked[group]);
     }
 
     @Override
@@ -55,6 +70,7 @@ final class CountedRanks implements Ranks {
 
     /** With the rows, which know their scores; sorted only for those who ask for these. */
     private WeightedRanks inOrder() {
-        return new WeightedRanks(outcomes, label, outcomes.design().weights());
+        Classified rows = outcomes.get();
+        return new WeightedRanks(rows, label, rows.design().weights());
     }
 }

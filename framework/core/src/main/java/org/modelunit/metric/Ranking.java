@@ -1,9 +1,12 @@
 package org.modelunit.metric;
 
+import java.util.function.IntFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Classified;
 import org.modelunit.Estimator;
+import org.modelunit.GroupedStatistic;
+import org.modelunit.Grouping;
 import org.modelunit.MergeableStatistic;
 import org.modelunit.RowWeights;
 import org.modelunit.error.UndefinedMetricException;
@@ -28,15 +31,23 @@ public final class Ranking {
      * @param label the label whose examples are the positives
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Of(String label) implements MergeableStatistic<Classified, Ranking> {
+    public record Of(String label)
+            implements MergeableStatistic<Classified, Ranking>, GroupedStatistic<Classified, Ranking> {
 
         @Override
         public Ranking of(Classified outcomes, RowWeights weights) {
             return new Ranking(
                     label,
-                    weights.areOnes()
-                            ? new CountedRanks(outcomes, label)
-                            : new WeightedRanks(outcomes, label, weights));
+                    weights.areOnes() ? CountedRanks.of(outcomes, label) : new WeightedRanks(outcomes, label, weights));
+        }
+
+        @Override
+        public IntFunction<Ranking> ofGroups(Classified outcomes, Grouping groups) {
+            if (!outcomes.design().weights().areOnes()) {
+                return group -> of(outcomes.rows(groups.rows(group)));
+            }
+            IntFunction<CountedRanks> ranks = CountedRanks.ofGroups(outcomes, label, groups);
+            return group -> new Ranking(label, ranks.apply(group));
         }
 
         @Override

@@ -2,9 +2,7 @@ package org.modelunit.slice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -57,26 +55,13 @@ final class Keys {
 
     static <I> Slices slices(
             String slicing, List<? extends I> inputs, Function<? super I, ? extends @Nullable Object> key) {
-        Map<Object, Integer> codes = new HashMap<>();
-        List<Object> keys = new ArrayList<>();
+        KeyTable table = new KeyTable(slicing);
         int[] found = new int[inputs.size()];
-        int[] missing = {0};
         Keys.<I>forEach(slicing, inputs, (row, input) -> {
             Object value = present(key.apply(input));
-            if (value == null) {
-                missing[0]++;
-                found[row] = Slices.NONE;
-                return;
-            }
-            Integer code = codes.get(value);
-            if (code == null) {
-                code = Slices.requireFew(slicing, keys.size(), row);
-                codes.put(value, code);
-                keys.add(value);
-            }
-            found[row] = code;
+            found[row] = value == null ? Slices.NONE : table.code(value, row);
         });
-        return sorted(slicing, keys, found, missing[0] > 0);
+        return sorted(slicing, table.keys(), found, String::valueOf);
     }
 
     /** The value of a key, or null where it is missing. */
@@ -98,7 +83,7 @@ final class Keys {
     }
 
     /** Slices in the natural order of their keys, so that the order of rows does not matter; what is missing comes last. */
-    private static Slices sorted(String slicing, List<Object> keys, int[] codes, boolean hasMissing) {
+    static Slices sorted(String slicing, List<Object> keys, int[] codes, Function<Object, String> name) {
         List<Integer> order = new ArrayList<>();
         for (int code = 0; code < keys.size(); code++) {
             order.add(code);
@@ -108,13 +93,16 @@ final class Keys {
         List<String> names = new ArrayList<>();
         for (int code : order) {
             rank[code] = names.size();
-            names.add(String.valueOf(keys.get(code)));
+            names.add(name.apply(keys.get(code)));
+        }
+        boolean hasMissing = false;
+        for (int row = 0; row < codes.length; row++) {
+            boolean isMissing = codes[row] == Slices.NONE;
+            codes[row] = isMissing ? keys.size() : rank[codes[row]];
+            hasMissing |= isMissing;
         }
         if (hasMissing) {
             names.add(Slices.MISSING);
-        }
-        for (int row = 0; row < codes.length; row++) {
-            codes[row] = codes[row] == Slices.NONE ? keys.size() : rank[codes[row]];
         }
         return Slices.of(slicing, names, codes);
     }

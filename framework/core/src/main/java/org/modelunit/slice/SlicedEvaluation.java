@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
@@ -77,6 +78,15 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
     }
 
     /**
+     * Returns the value of a metric on each slice, or why there is none; much quicker than slice by slice.
+     *
+     * @param metric the metric
+     */
+    public SliceValues values(Metric<? super O> metric) {
+        return SliceValues.of(Claims.<O>widened(metric), evaluation.outcomes(), slices);
+    }
+
+    /**
      * Judges a claim on the slices and leaves no trace; assertions also record it.
      *
      * @param metric the metric
@@ -107,9 +117,9 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
     public double value(Disparity<? super O> disparity) {
         double worst = disparity.isRatio() ? Double.POSITIVE_INFINITY : 0;
         for (Metric<? super O> metric : disparity.metrics()) {
-            double[] values = slices.names().stream()
-                    .mapToDouble(slice -> on(slice).value(metric))
-                    .toArray();
+            SliceValues ofSlices = values(metric);
+            double[] values =
+                    IntStream.range(0, slices.size()).mapToDouble(ofSlices::value).toArray();
             double apart = Apart.of(values, disparity.isRatio());
             worst = disparity.isRatio() ? Math.min(worst, apart) : Math.max(worst, apart);
         }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.Grouping;
 import org.modelunit.error.DataException;
 
 /** Examples divided into slices: for each row the code of its slice. Immutable and safe for any thread. */
@@ -20,27 +22,21 @@ public final class Slices {
     public static final String MISSING = "(missing)";
 
     /** The code of rows that are in no slice. */
-    static final int NONE = -1;
+    static final int NONE = Grouping.NONE;
 
     private final String slicing;
     private final List<String> names;
-    private final int[] codes;
-    private final int[] counts;
+    private final Grouping groups;
 
-    private Slices(String slicing, List<String> names, int[] codes) {
+    private Slices(String slicing, List<String> names, Grouping groups) {
         this.slicing = slicing;
         this.names = List.copyOf(names);
-        this.codes = codes;
-        this.counts = new int[names.size()];
-        for (int code : codes) {
-            if (code != NONE) {
-                counts[code]++;
-            }
-        }
+        this.groups = groups;
     }
 
+    /** Takes the array of codes as it is; nobody may write to it again. */
     static Slices of(String slicing, List<String> names, int[] codes) {
-        return new Slices(slicing, names, codes);
+        return new Slices(slicing, names, Grouping.handingOver(names.size(), codes));
     }
 
     /** Returns the number of one more slice, unless there are too many. */
@@ -72,6 +68,16 @@ public final class Slices {
         return names.get(slice);
     }
 
+    /** The number of a slice. */
+    int indexOf(String slice) {
+        int index = names.indexOf(slice);
+        if (index < 0) {
+            throw new IllegalArgumentException("there is no slice '" + slice + "' of " + slicing + "; there are "
+                    + names.stream().limit(20).collect(Collectors.joining("', '", "'", "'")));
+        }
+        return index;
+    }
+
     /** Returns the slices' names, in their order. */
     public List<String> names() {
         return names;
@@ -98,7 +104,7 @@ public final class Slices {
      * @param slice from 0 to below {@link #size()}
      */
     public int count(int slice) {
-        return counts[slice];
+        return groups.count(slice);
     }
 
     /**
@@ -107,38 +113,35 @@ public final class Slices {
      * @param row from 0
      */
     public int code(int row) {
-        return codes[row];
+        return groups.code(row);
     }
 
     /**
-     * Returns the numbers of a slice's rows, ascending.
+     * Returns the numbers of a slice's rows, ascending. Those of all slices are found in one pass, when they are first asked for.
      *
      * @param slice from 0 to below {@link #size()}
      */
     public int[] rows(int slice) {
-        int[] rows = new int[counts[slice]];
-        int next = 0;
-        for (int row = 0; row < codes.length; row++) {
-            if (codes[row] == slice) {
-                rows[next++] = row;
-            }
-        }
-        return rows;
+        return groups.rows(slice);
+    }
+
+    /** Returns the rows' codes as statistics take them; a code is a slice's number. */
+    public Grouping groups() {
+        return groups;
     }
 
     /** One slice for each pair that occurs, ordered by the one and then the other. */
     Slices crossedWith(Slices other) {
         String name = slicing + " × " + other.slicing;
-        long[] pairs = new long[codes.length];
+        int[] pairs = new int[groups.rows()]; // at most MOST times MOST
         BitSet occurring = new BitSet();
         int count = 0;
-        for (int row = 0; row < codes.length; row++) {
-            boolean isInBoth = codes[row] != NONE && other.codes[row] != NONE;
-            pairs[row] = isInBoth ? (long) codes[row] * other.size() + other.codes[row] : NONE;
-            if (isInBoth) {
-                count += occurring.get((int) pairs[row]) ? 0 : 1; // pairs are at most MOST times MOST
-                occurring.set((int) pairs[row]);
-                requireFew(name, count - 1, row);
+        for (int row = 0; row < pairs.length; row++) {
+            boolean isInBoth = code(row) != NONE && other.code(row) != NONE;
+            pairs[row] = isInBoth ? code(row) * other.size() + other.code(row) : NONE;
+            if (isInBoth && !occurring.get(pairs[row])) {
+                occurring.set(pairs[row]);
+                requireFew(name, count++, row);
             }
         }
         int[] rank = new int[occurring.length()];
@@ -147,11 +150,8 @@ public final class Slices {
             rank[pair] = crossed.size();
             crossed.add(names.get(pair / other.size()) + ", " + other.names.get(pair % other.size()));
         });
-        int[] found = new int[codes.length];
-        for (int row = 0; row < codes.length; row++) {
-            found[row] = pairs[row] == NONE ? NONE : rank[(int) pairs[row]];
-        }
-        return of(name, crossed, found);
+        Arrays.setAll(pairs, row -> pairs[row] == NONE ? NONE : rank[pairs[row]]);
+        return of(name, crossed, pairs);
     }
 
     /**
@@ -161,14 +161,14 @@ public final class Slices {
      * @throws DataException if no row is in a slice, or all rows are in one
      */
     void requireDivision(String subject) {
-        int inSlices = Arrays.stream(counts).sum();
+        int inSlices = IntStream.range(0, size()).map(this::count).sum();
         if (inSlices == 0) {
-            throw new DataException("the slicing '" + slicing + "' matched none of the " + codes.length
+            throw new DataException("the slicing '" + slicing + "' matched none of the " + groups.rows()
                     + " examples of " + subject + ", so nothing would be checked");
         }
         for (int slice = 0; slice < names.size(); slice++) {
-            if (counts[slice] == codes.length) {
-                throw new DataException("the slicing '" + slicing + "' puts all " + codes.length + " examples of "
+            if (count(slice) == groups.rows()) {
+                throw new DataException("the slicing '" + slicing + "' puts all " + groups.rows() + " examples of "
                         + subject + " into the slice '" + names.get(slice)
                         + "', so it says nothing that the whole does not");
             }
@@ -178,6 +178,6 @@ public final class Slices {
     /** Returns the slicing's name and the number of slices. */
     @Override
     public String toString() {
-        return slicing + ": " + size() + " slices of " + codes.length + " rows";
+        return slicing + ": " + size() + " slices of " + groups.rows() + " rows";
     }
 }

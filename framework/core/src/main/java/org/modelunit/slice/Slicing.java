@@ -8,12 +8,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Evaluation;
+import org.modelunit.LabelColumn;
 import org.modelunit.Outcomes;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
@@ -141,6 +143,37 @@ public final class Slicing<I> {
 
     private static Optional<String> emptyAsMissing(String cell) {
         return Optional.of(cell).filter(text -> !text.isBlank());
+    }
+
+    /**
+     * Returns a slicing by a column that lies beside the inputs, one slice for each label that occurs. It divides all examples, in
+     * their order, and never some of them.
+     *
+     * @param name what people call it
+     * @param column the label of each example
+     */
+    public static Slicing<Object> byColumn(String name, LabelColumn column) {
+        int[] codes = new int[column.size()];
+        column.copyInto(codes, 0);
+        return byColumn(new ColumnKeys(name, codes), name, column.labels()::get);
+    }
+
+    /**
+     * Returns a slicing by a column of whole numbers that lies beside the inputs, one slice for each number that occurs, ascending. It
+     * divides all examples, in their order, and never some of them. The array is not copied; the caller must not write to it again.
+     *
+     * @param name what people call it
+     * @param column the number of each example
+     */
+    public static Slicing<Object> byColumn(String name, int[] column) {
+        return byColumn(new ColumnKeys(name, column), name, Integer::toString);
+    }
+
+    private static Slicing<Object> byColumn(ColumnKeys keys, String name, IntFunction<String> sliceOfKey) {
+        return new Slicing<>(name, (inputs, outcomes) -> {
+            keys.requireSize(inputs.size());
+            return keys.slices(sliceOfKey);
+        });
     }
 
     /**

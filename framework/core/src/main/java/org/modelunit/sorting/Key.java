@@ -13,4 +13,9 @@ final class Key {
         long bits = Double.doubleToRawLongBits(score + 0.0);
         return bits ^ (bits >> 63 | Long.MIN_VALUE);
     }
+
+    /** Returns the score of a key. */
+    static double score(long key) {
+        return Double.longBitsToDouble(key ^ (~key >> 63 | Long.MIN_VALUE));
+    }
 }

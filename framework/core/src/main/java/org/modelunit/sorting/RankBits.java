@@ -8,10 +8,13 @@ final class RankBits {
 
     private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
+    private final int first;
     private final long[] positives;
     private final long[] ends;
 
-    RankBits(int size) {
+    /** Bits of so many rows, whose keys begin at an index. */
+    RankBits(int first, int size) {
+        this.first = first;
         positives = new long[words(size)];
         ends = new long[words(size)];
     }
@@ -23,7 +26,7 @@ final class RankBits {
     /** Writes the bits of a sorted bucket, whose last key is the last one of its score; safe beside other buckets' threads. */
     void write(long[] keys, int from, int to) {
         for (int start = from; start < to; ) {
-            int end = Math.min(to, (start | 63) + 1);
+            int end = Math.min(to, first + (start - first | 63) + 1);
             write(keys, start, end, end == to);
             start = end;
         }
@@ -43,8 +46,8 @@ final class RankBits {
         labels = labels >>> 1 | last << 63;
         differences = differences >>> 1 | (ends ? Long.MIN_VALUE : 0);
         int missing = Long.SIZE - (to - from);
-        put(positives, from, labels >>> missing, missing == 0);
-        put(this.ends, from, differences >>> missing, missing == 0);
+        put(positives, from - first, labels >>> missing, missing == 0);
+        put(this.ends, from - first, differences >>> missing, missing == 0);
     }
 
     /** A word at the border of two buckets is written by both, maybe at once. */

@@ -29,7 +29,7 @@ public final class RankedLabels {
      */
     public static RankedLabels of(ScoredRows rows, Workers workers) {
         Partition partition = Partition.of(rows, workers, false);
-        RankBits bits = new RankBits(rows.size());
+        RankBits bits = new RankBits(0, rows.size());
         Buckets.run(partition, workers, () -> {
             BucketSort sort = new BucketSort();
             return (from, to) -> {

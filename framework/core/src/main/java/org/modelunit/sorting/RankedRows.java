@@ -27,7 +27,7 @@ public final class RankedRows {
      */
     public static RankedRows of(ScoredRows rows, Workers workers) {
         Partition partition = Partition.of(rows, workers, true);
-        RankBits bits = new RankBits(rows.size());
+        RankBits bits = new RankBits(0, rows.size());
         Buckets.run(partition, workers, () -> {
             RowSort sort = new RowSort(partition.keys(), partition.rowOfKey());
             return (from, to) -> {

@@ -46,7 +46,7 @@ class RankingTest {
         Classified outcomes =
                 Outcome.ofScores(DoubleColumn.of(0.0, -0.0, 0.5, 0.5, 0.9), "bad", "good", "bad", "good", "good");
 
-        assertThat(new CountedRanks(outcomes, "bad").toScoreGroups().scores()).containsExactly(0.0, 0.5, 0.9);
+        assertThat(CountedRanks.of(outcomes, "bad").toScoreGroups().scores()).containsExactly(0.0, 0.5, 0.9);
         assertThat(Metrics.rocAuc("bad").value(outcomes)).isEqualTo((0.5 + 1.5) / 6);
     }
 
@@ -54,7 +54,7 @@ class RankingTest {
     void groups_are_the_same_from_either_end_with_weights_and_without() {
         Classified outcomes = Golden.classified("classification-01");
         List<String> groups = new ArrayList<>();
-        new CountedRanks(outcomes, "bad").descending((positives, negatives) -> groups.add(positives + "+" + negatives));
+        CountedRanks.of(outcomes, "bad").descending((positives, negatives) -> groups.add(positives + "+" + negatives));
         List<String> ofWeighted = new ArrayList<>();
         WeightedRanks weighted =
                 new WeightedRanks(outcomes, "bad", outcomes.design().weights());

@@ -79,7 +79,7 @@ class RankedLabelsTest {
         assertThat(groups(RankedLabels.of(rows, Workers.of(1)))).containsExactly("0+1", "2+0");
     }
 
-    private static List<String> groups(RankedLabels ranked) {
+    static List<String> groups(RankedLabels ranked) {
         List<String> groups = new ArrayList<>();
         RankedGroups descending = ranked.descending();
         while (descending.next()) {
