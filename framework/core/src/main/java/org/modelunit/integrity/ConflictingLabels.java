@@ -2,6 +2,7 @@ package org.modelunit.integrity;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Objects;
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
@@ -53,11 +54,16 @@ record ConflictingLabels<I>(Dataset<? extends I, ?> dataset, RowKey<? super I> k
                 dataset);
     }
 
-    private Fact conflict(KeyedRows<I> rows, int row, int first) {
-        return new Fact(
+    private List<Fact> conflict(KeyedRows<I> rows, int row, int first) {
+        return rows.pair(
                 RowText.row(dataset, row),
-                "is '" + RowText.of(dataset.truth().get(row)) + "', " + RowText.row(dataset, first) + " is '"
-                        + RowText.of(dataset.truth().get(first)) + "'",
-                rows.inWords(row, rows, first));
+                "is " + label(row) + ", " + RowText.row(dataset, first) + " is " + label(first),
+                row,
+                rows,
+                first);
+    }
+
+    private String label(int row) {
+        return "'" + RowText.of(dataset.truth().get(row)) + "'";
     }
 }

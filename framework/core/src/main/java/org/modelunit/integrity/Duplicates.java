@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
-import org.modelunit.claim.Fact;
 import org.modelunit.claim.Numbers;
 
 /** Requires that no input occurs twice. */
@@ -34,10 +33,12 @@ record Duplicates<I>(Dataset<? extends I, ?> dataset, RowKey<? super I> key) imp
         for (int row = 0; row < first.length; row++) {
             if (first[row] != row) {
                 int here = row;
-                findings.add(() -> new Fact(
+                findings.add(() -> rows.pair(
                         RowText.row(dataset, here),
                         "repeats " + RowText.row(dataset, first[here]),
-                        rows.inWords(here, rows, first[here])));
+                        here,
+                        rows,
+                        first[here]));
             }
         }
         return findings.verdict(

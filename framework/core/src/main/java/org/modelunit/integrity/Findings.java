@@ -43,15 +43,11 @@ final class Findings {
         }
     }
 
-    /** Counts a finding, and keeps it if it is one of the first. */
-    void add(Supplier<Fact> fact) {
+    /** Counts a finding, and keeps its lines if it is one of the first. */
+    void add(Supplier<List<Fact>> finding) {
         if (count++ < LISTED) {
-            facts.add(fact.get());
+            facts.addAll(finding.get());
         }
-    }
-
-    int count() {
-        return count;
     }
 
     /** How many of how many, with the verb that suits: "1 of 334 rows is", "3 of 334 rows are". */
@@ -72,6 +68,7 @@ final class Findings {
             all.add(Fact.of("more", Numbers.count(count - LISTED) + " not listed"));
         }
         List.of(sources).stream()
+                .filter(source -> !source.source().equals(Fingerprint.unknown(source.name()))) // the sentence names it
                 .map(Dataset::source)
                 .distinct()
                 .map(Findings::source)

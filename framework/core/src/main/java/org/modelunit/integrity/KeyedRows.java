@@ -3,6 +3,7 @@ package org.modelunit.integrity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Dataset;
+import org.modelunit.claim.Fact;
 import org.modelunit.parallel.Workers;
 
 /** The rows of a data set by their keys: each is hashed once, and rows of one hash are compared by their keys themselves. */
@@ -87,14 +88,14 @@ final class KeyedRows<I> {
         return parts;
     }
 
-    /** What two equal rows have in common, for people: the key, or one content, or two contents that are nearly the same. */
-    String inWords(int row, KeyedRows<I> other, int otherRow) {
+    /** A row as equal to another one, for people: with their key, or their content, or two contents that are nearly the same. */
+    List<Fact> pair(String name, String relation, int row, KeyedRows<I> other, int otherRow) {
         I input = dataset.inputs().get(row);
         if (!key.isContent()) {
-            return RowText.of(key.of(input));
+            return List.of(new Fact(name, relation, key.name() + ": " + RowText.of(key.of(input))));
         }
-        String text = RowText.of(input);
-        String otherText = RowText.of(other.dataset.inputs().get(otherRow));
-        return text.equals(otherText) ? text : text + " against " + otherText;
+        Fact pair = new Fact(name, relation, RowText.of(input));
+        Fact twin = new Fact("twin", "", RowText.of(other.dataset.inputs().get(otherRow)));
+        return twin.note().equals(pair.note()) ? List.of(pair) : List.of(pair, twin);
     }
 }

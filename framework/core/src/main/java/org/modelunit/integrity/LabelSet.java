@@ -41,13 +41,13 @@ record LabelSet(Dataset<?, ?> dataset, List<String> labels) implements DataCheck
         List<String> words = new ArrayList<>();
         for (String label : labels) {
             if (!found.containsKey(label)) {
-                findings.add(() -> Fact.of("missing", "'" + label + "'"));
+                findings.add(() -> List.of(Fact.of("missing", "'" + label + "'")));
                 words.add("'" + label + "' is missing");
             }
         }
         found.forEach((label, rows) -> {
             if (!labels.contains(label)) {
-                findings.add(() -> unexpected(label, rows));
+                findings.add(() -> List.of(unexpected(label, rows)));
                 words.add("'" + RowText.of(label) + "' is not one of them");
             }
         });

@@ -44,10 +44,10 @@ record LaterInTime<I, C extends Comparable<? super C>>(
         for (int row = 0; row < times.size(); row++) {
             if (times.get(row).compareTo(before.get(latest)) <= 0) {
                 int here = row;
-                findings.add(() -> new Fact(
+                findings.add(() -> List.of(new Fact(
                         RowText.row(dataset, here),
                         "is of " + times.get(here),
-                        RowText.of(dataset.inputs().get(here))));
+                        RowText.of(dataset.inputs().get(here)))));
             }
         }
         String there = "the latest there, " + RowText.row(other, latest) + ", is of " + before.get(latest);

@@ -39,10 +39,10 @@ record SharedGroups(Dataset<?, ?> dataset, Dataset<?, ?> other) implements DataC
         here.forEach((group, row) -> {
             Integer otherRow = there.get(group);
             if (otherRow != null) {
-                findings.add(() -> new Fact(
+                findings.add(() -> List.of(new Fact(
                         RowText.row(dataset, row),
-                        "is of '" + group + "', as " + RowText.row(other, otherRow) + " there is",
-                        ""));
+                        "shares its group with " + RowText.row(other, otherRow) + " there",
+                        "'" + group + "'")));
             }
         });
         return findings.verdict(

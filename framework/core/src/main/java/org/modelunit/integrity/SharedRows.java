@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
-import org.modelunit.claim.Fact;
 import org.modelunit.claim.Numbers;
 
 /** Requires that no input is among those of another data set. */
@@ -38,10 +37,8 @@ record SharedRows<I>(Dataset<? extends I, ?> dataset, Dataset<? extends I, ?> ot
             if (found[row] >= 0) {
                 int here = row;
                 int there = found[row];
-                findings.add(() -> new Fact(
-                        RowText.row(dataset, here),
-                        "is " + RowText.row(other, there) + " there",
-                        rows.inWords(here, others, there)));
+                findings.add(() -> rows.pair(
+                        RowText.row(dataset, here), "is " + RowText.row(other, there) + " there", here, others, there));
             }
         }
         return findings.verdict(

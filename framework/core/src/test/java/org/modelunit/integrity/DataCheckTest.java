@@ -74,8 +74,8 @@ class DataCheckTest {
                         RowKey.content().rounded(3).normalized()),
                 "Expected holdout to share no row with train (numbers to 3 significant digits, texts normalized),"
                         + " but 1 of 1 rows is also there.",
-                "  row 0  is row 2 there   Visit[patient=Cyd!, weight=72.201, day=2024-05-01]"
-                        + " against Visit[patient=cyd, weight=72.2, day=2024-05-01]");
+                "  row 0  is row 2 there   Visit[patient=Cyd!, weight=72.201, day=2024-05-01]",
+                "  twin                    Visit[patient=cyd, weight=72.2, day=2024-05-01]");
     }
 
     @Test
@@ -83,7 +83,7 @@ class DataCheckTest {
         fails(
                 DataCheck.sharedRows(holdout(new Visit("bob", 0, null)), TRAIN, RowKey.by("patient", Visit::patient)),
                 "Expected holdout to share no row with train by 'patient', but 1 of 1 rows is also there.",
-                "  row 0  is row 1 there   bob");
+                "  row 0  is row 1 there   patient: bob");
     }
 
     @Test
@@ -94,7 +94,7 @@ class DataCheckTest {
         fails(
                 DataCheck.sharedRows(holdout, TRAIN, RowKey.by("patient", Visit::patient)),
                 "Expected holdout to share no row with train by 'patient', but 1 of 1 rows is also there.",
-                "  row 0 ('V-17')  is row 1 there   bob");
+                "  row 0 ('V-17')  is row 1 there   patient: bob");
     }
 
     @Test
@@ -141,7 +141,7 @@ class DataCheckTest {
         fails(
                 DataCheck.sharedGroups(holdout, train),
                 "Expected holdout to share no group with train, but 1 of 2 groups is also there.",
-                "  row 1  is of 'bob', as row 1 there is");
+                "  row 1  shares its group with row 1 there   'bob'");
         passes(
                 DataCheck.sharedGroups(holdout(new Visit("dan", 1, MAY)).withGroups(Visit::patient), train),
                 "Expected holdout to share no group with train, and so it is: none of 1 groups is among the 3 there.");
