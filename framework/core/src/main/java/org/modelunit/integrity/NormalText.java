@@ -12,9 +12,26 @@ final class NormalText {
     private NormalText() {}
 
     static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String folded = folded(text);
         String bare = spaced(folded, true);
         return bare.isEmpty() ? spaced(folded, false) : bare; // "?!" is not "..."
+    }
+
+    /** Tells texts that are normal as they stand, as categories often are: small letters, digits, single spaces between. */
+    private static boolean isPlain(String text) {
+        boolean isApart = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isSpace = c == ' ';
+            if (isSpace ? isApart : (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+            isApart = isSpace;
+        }
+        return !isApart;
     }
 
     private static String folded(String text) {
