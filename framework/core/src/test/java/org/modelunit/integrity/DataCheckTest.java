@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -255,7 +257,7 @@ class DataCheckTest {
     void a_key_that_fails_names_row_and_value() {
         assertThatThrownBy(() -> DataCheck.duplicates(
                                 holdout(new Visit("ann", 1, MAY), new Visit("bob", 2, null)),
-                                RowKey.by("year", (Visit visit) -> java.util.Objects.requireNonNull(visit.day())
+                                RowKey.by("year", (Visit visit) -> Objects.requireNonNull(visit.day())
                                         .getYear()))
                         .judge())
                 .isInstanceOf(DataException.class)
@@ -267,5 +269,48 @@ class DataCheckTest {
                 .isInstanceOf(DataException.class)
                 .hasMessage("holdout: the key 'day' failed on row 0, which is Visit[patient=ann, weight=1.0, day=null]:"
                         + " it has none, and rows without a key cannot be told apart");
+    }
+
+    @Test
+    void a_missing_key_is_no_key() {
+        Dataset<Visit, String> holdout = holdout(new Visit("ann", 1, MAY), new Visit("bob", Double.NaN, MAY));
+
+        assertThatThrownBy(() -> DataCheck.duplicates(holdout, RowKey.by("weight", Visit::weight))
+                        .judge())
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("holdout: the key 'weight' failed on row 1, which is Visit[patient=bob,")
+                .hasMessageEndingWith("it has none, and rows without a key cannot be told apart");
+        assertThatThrownBy(() -> DataCheck.conflictingLabels(
+                                holdout, RowKey.by("second", (Visit visit) -> Optional.of(visit.patient())
+                                        .filter(patient -> patient.equals("bob"))))
+                        .judge())
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("the key 'second' failed on row 0");
+        assertThatThrownBy(() -> DataCheck.laterInTime(holdout, TRAIN, Visit::weight).judge())
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("row 1, which is Visit[patient=bob, weight=NaN, day=2024-05-01], has no time");
+    }
+
+    @Test
+    void examples_of_one_group_count_as_one_in_a_share() {
+        Dataset<Integer, String> set = Dataset.of(
+                "set",
+                IntStream.range(0, 400).boxed().toList(),
+                IntStream.range(0, 400).mapToObj(row -> row < 100 ? "bad" : "good").toList());
+        Threshold shown = Threshold.atLeast(0.2).withConfidence(0.95);
+
+        assertThat(DataCheck.labelShare(set, "bad", shown).judge().decision()).isEqualTo(Decision.PASSED);
+        assertThat(DataCheck.labelShare(set.withGroups(row -> "group " + row / 50), "bad", shown)
+                        .judge()
+                        .decision())
+                .isEqualTo(Decision.INCONCLUSIVE);
+    }
+
+    @Test
+    void a_share_needs_no_model_and_names_none() {
+        Verdict verdict =
+                DataCheck.labelShare(TRAIN, "well", Threshold.atLeast(0.5)).judge();
+
+        assertThat(verdict.facts()).noneMatch(fact -> fact.name().equals("model"));
     }
 }

@@ -47,7 +47,7 @@ class EqualRowsTest {
     @Test
     void equal_rows_are_those_that_a_map_finds() {
         SplittableRandom random = new SplittableRandom(5);
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 100; round++) {
             int kinds = random.nextInt(1, 12);
             List<Point> here = points(random, random.nextInt(1, 300), kinds);
             List<Point> there = points(random, random.nextInt(1, 300), kinds);
@@ -61,7 +61,7 @@ class EqualRowsTest {
 
     @Test
     void blocks_of_rows_meet_without_a_gap() {
-        List<Point> points = points(new SplittableRandom(6), 40_000, 40);
+        List<Point> points = points(new SplittableRandom(6), 20_000, 30);
 
         assertThat(EqualRows.firstWithin(keyed(points, RowKey.content()))).isEqualTo(naiveFirst(points, points));
     }
