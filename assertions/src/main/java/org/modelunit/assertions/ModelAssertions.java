@@ -1,14 +1,18 @@
 package org.modelunit.assertions;
 
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.Classified;
 import org.modelunit.Comparison;
+import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Outcomes;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
+import org.modelunit.integrity.RowKey;
 import org.modelunit.metric.Calibration;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
@@ -49,6 +53,17 @@ public class ModelAssertions extends Assertions {
      */
     public static <I, O extends Outcomes> ComparisonAssert<I, O> assertThat(Comparison<I, O> actual) {
         return new ComparisonAssert<>(actual);
+    }
+
+    /**
+     * Begins claims on the data under other claims.
+     *
+     * @param actual the data set
+     * @param <I> the type of an input
+     * @param <T> the type of the truth
+     */
+    public static <I, T> DatasetAssert<I, T> assertThat(Dataset<I, T> actual) {
+        return new DatasetAssert<>(actual);
     }
 
     /**
@@ -113,6 +128,40 @@ public class ModelAssertions extends Assertions {
      */
     public static Calibration<Classified> calibration(String label) {
         return Calibration.of(label);
+    }
+
+    /**
+     * Takes rows for the same if their numbers are after rounding; see {@link RowKey#rounded}.
+     *
+     * @param digits how many significant digits are kept, from 1 to 15
+     */
+    public static RowKey<Object> rounded(int digits) {
+        return RowKey.content().rounded(digits);
+    }
+
+    /** Takes rows for the same if their texts are but for case, space and punctuation; see {@link RowKey#normalized}. */
+    public static RowKey<Object> normalized() {
+        return RowKey.content().normalized();
+    }
+
+    /**
+     * Takes rows for the same if everything else is; see {@link RowKey#ignoring}.
+     *
+     * @param names components of records or columns that do not count
+     */
+    public static RowKey<Object> ignoring(String... names) {
+        return RowKey.content().ignoring(names);
+    }
+
+    /**
+     * Takes rows for the same if a key is; see {@link RowKey#by}.
+     *
+     * @param name what people call the key
+     * @param key gives the key of an input
+     * @param <I> the type of an input
+     */
+    public static <I> RowKey<I> keyedBy(String name, Function<? super I, ? extends @Nullable Object> key) {
+        return RowKey.by(name, key);
     }
 
     /**

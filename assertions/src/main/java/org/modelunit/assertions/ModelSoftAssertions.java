@@ -6,6 +6,7 @@ import org.apiguardian.api.API.Status;
 import org.assertj.core.api.AbstractSoftAssertions;
 import org.assertj.core.api.StandardSoftAssertionsProvider;
 import org.modelunit.Comparison;
+import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Outcomes;
 import org.modelunit.tensor.Tensor;
@@ -82,6 +83,18 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
     @SuppressWarnings("unchecked") // a proxy is made from the raw class
     public <I, O extends Outcomes> ComparisonAssert<I, O> assertThat(Comparison<I, O> actual) {
         return proxy(ComparisonAssert.class, Comparison.class, actual);
+    }
+
+    /**
+     * Begins claims on the data under other claims.
+     *
+     * @param actual the data set
+     * @param <I> the type of an input
+     * @param <T> the type of the truth
+     */
+    @SuppressWarnings("unchecked") // a proxy is made from the raw class
+    public <I, T> DatasetAssert<I, T> assertThat(Dataset<I, T> actual) {
+        return proxy(DatasetAssert.class, Dataset.class, actual);
     }
 
     /**

@@ -21,7 +21,7 @@ import org.opentest4j.AssertionFailedError;
 class FailureTextTest {
 
     private static Stream<Method> methods() {
-        return Stream.of(FailingClaims.class, FailingDifferences.class)
+        return Stream.of(FailingClaims.class, FailingDifferences.class, FailingData.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class));
     }
@@ -76,11 +76,14 @@ class FailureTextTest {
         Recorded recorded = new Recorded();
         try (var scope = Recording.into(recorded)) {
             EngineTestKit.engine("junit-jupiter")
-                    .selectors(selectClass(FailingClaims.class), selectClass(FailingDifferences.class))
+                    .selectors(
+                            selectClass(FailingClaims.class),
+                            selectClass(FailingDifferences.class),
+                            selectClass(FailingData.class))
                     .execute();
         }
-        assertThat(recorded.claims()).hasSize(37).allSatisfy(claim -> assertThat(claim)
-                .matches("(FailingClaims|FailingDifferences)#.*"));
+        assertThat(recorded.claims()).hasSize(46).allSatisfy(claim -> assertThat(claim)
+                .matches("(FailingClaims|FailingDifferences|FailingData)#.*"));
         assertThat(recorded.claims()).anyMatch(claim -> claim.contains("broke"));
     }
 

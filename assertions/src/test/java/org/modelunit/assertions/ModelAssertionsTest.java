@@ -5,6 +5,7 @@ import static org.modelunit.metric.Metrics.*;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.modelunit.Dataset;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.recording.Recording;
 import org.modelunit.tensor.Tensor;
@@ -46,6 +47,49 @@ class ModelAssertionsTest {
                 .containsExactly(
                         " ROC AUC of 'bad', challenger minus champion PASSED",
                         " log loss, challenger minus champion PASSED");
+    }
+
+    @Test
+    void claims_on_data_that_hold_are_recorded_and_chained() {
+        Dataset<Double, String> loans = Loans.dataset(300, 0.8);
+        Dataset<Double, String> earlier = Dataset.of("earlier", List.of(-1.0, -2.0), List.of("bad", "good"));
+        Recorded recorded = new Recorded();
+        try (var scope = Recording.into(recorded)) {
+            assertThat(loans)
+                    .as("hold-out")
+                    .sharesNoRowsWith(earlier)
+                    .sharesNoRowsWith(earlier, rounded(6))
+                    .hasNoDuplicates()
+                    .hasNoDuplicates(keyedBy("score", (Double score) -> score))
+                    .hasNoConflictingLabels()
+                    .isLaterThan(earlier, score -> score)
+                    .hasLabels("good", "bad")
+                    .hasShareOf("bad", between(0.25, 0.4).withConfidence(0.95));
+            assertThat(loans.withGroups(score -> "one")).sharesNoGroupsWith(earlier.withGroups(score -> "other"));
+        }
+        assertThat(recorded.claims())
+                .containsExactly(
+                        " shared rows PASSED",
+                        " shared rows PASSED",
+                        " duplicates PASSED",
+                        " duplicates PASSED",
+                        " conflicting labels PASSED",
+                        " time PASSED",
+                        " labels PASSED",
+                        " share of 'bad' PASSED",
+                        " shared groups PASSED");
+    }
+
+    @Test
+    void soft_claims_on_data_are_collected() {
+        assertThatThrownBy(() -> ModelSoftAssertions.assertSoftly(
+                        softly -> softly.assertThat(Dataset.of("twice", List.of("a", "a"), List.of("x", "y")))
+                                .hasNoDuplicates()
+                                .hasNoConflictingLabels()
+                                .hasLabels("x", "y")))
+                .hasMessageContaining("have no duplicates")
+                .hasMessageContaining("have no conflicting labels")
+                .hasMessageContaining("(2 failures)");
     }
 
     @Test

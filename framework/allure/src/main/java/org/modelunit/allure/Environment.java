@@ -26,7 +26,9 @@ final class Environment {
     }
 
     void add(Provenance provenance) {
-        add("model " + provenance.model().name(), digest(provenance.model()));
+        if (provenance.hasModel()) {
+            add("model " + provenance.model().name(), digest(provenance.model()));
+        }
         if (provenance.isComparison()) {
             add("model " + provenance.champion().name(), digest(provenance.champion()));
         }

@@ -16,7 +16,9 @@ final class ProvenanceText {
 
     static List<Fact> facts(Provenance provenance) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact("model", provenance.model()));
+        if (provenance.hasModel()) {
+            facts.add(fact("model", provenance.model()));
+        }
         if (provenance.isComparison()) {
             facts.add(fact("champion", provenance.champion()));
         }

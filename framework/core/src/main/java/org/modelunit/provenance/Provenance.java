@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
 /**
  * What an evaluation was made of, so that somebody else can make it again.
  *
- * @param model the model that answered, or the file of precomputed predictions
+ * @param model the model that answered, or the file of precomputed predictions; one without a name where there is none
  * @param source the file or value that the data came from, as its digest can be checked by hand
  * @param dataset the name of the data set, splits included
  * @param contentDigest the digest of exactly the examples that were used, in their order; empty where unknown
@@ -88,6 +88,11 @@ public record Provenance(
     public Provenance ofRows(String dataset, int[] rows) {
         String digest = contentDigest.isEmpty() ? "" : Sha256.of(contentDigest + Arrays.toString(rows));
         return new Provenance(model, source, dataset, digest, operatingPoint, batchSize, versions, champion);
+    }
+
+    /** Tells whether a model answered at all, as none does where labels alone are measured. */
+    public boolean hasModel() {
+        return !model.equals(NOBODY);
     }
 
     /** Tells whether the model was compared with another. */

@@ -1,0 +1,171 @@
+package org.modelunit.integrity;
+
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.Row;
+import org.modelunit.error.DataException;
+import org.modelunit.tensor.Tensor;
+
+/** Writes the content of rows, as closely as it is to be read. Safe for any thread. */
+final class Content {
+
+    private static final Object NOTHING = "nothing".toCharArray(); // equal to itself alone
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?");
+
+    private final Reading reading;
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final ClassValue<RecordShape> shapes = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return RecordShape.of(type, Content.this::isRead);
+        }
+    };
+
+    Content(Reading reading) {
+        this.reading = reading;
+    }
+
+    private boolean isRead(String name) {
+        if (reading.ignored().isEmpty()) {
+            return true;
+        }
+        seen.add(name);
+        return !reading.ignored().contains(name);
+    }
+
+    /** Refuses names to ignore that nothing had: a mistyped one would let an identifier hide every duplicate. */
+    void requireIgnoredSeen(String dataset) {
+        for (String name : reading.ignored()) {
+            if (!seen.contains(name)) {
+                throw new DataException("no row of " + dataset + " has a '" + name + "' to ignore; there "
+                        + (seen.isEmpty() ? "are no names" : "are " + new TreeSet<>(seen)));
+            }
+        }
+    }
+
+    void write(double number, RowSink sink) {
+        sink.real(reading.number(number));
+    }
+
+    void write(@Nullable Object value, RowSink sink) {
+        if (value == null) {
+            sink.value(NOTHING);
+        } else if (value instanceof String text) {
+            sink.text(reading.text(text));
+        } else if (value instanceof Number number) {
+            writeNumber(number, sink);
+        } else if (value instanceof Record row) {
+            shapes.get(row.getClass()).write(row, this, sink);
+        } else if (value instanceof Row row) {
+            writeCells(row, sink);
+        } else if (value instanceof List<?> list) {
+            sink.whole(list.size());
+            list.forEach(element -> write(element, sink));
+        } else if (value.getClass().isArray()) {
+            writeArray(value, sink);
+        } else {
+            writeOther(value, sink);
+        }
+    }
+
+    private void writeNumber(Number number, RowSink sink) {
+        if (number instanceof Double || number instanceof Float) {
+            write(number.doubleValue(), sink);
+        } else if (number instanceof Integer
+                || number instanceof Long
+                || number instanceof Short
+                || number instanceof Byte) {
+            sink.whole(number.longValue());
+        } else if (number instanceof BigDecimal decimal) {
+            BigDecimal rounded =
+                    reading.digits() == null ? decimal : reading.digits().of(decimal);
+            sink.value(rounded.stripTrailingZeros()); // 1.50 is 1.5
+        } else {
+            sink.value(OwnEquality.checked(number));
+        }
+    }
+
+    private void writeCells(Row row, RowSink sink) {
+        sink.whole(row.cells().size());
+        for (int column = 0; column < row.cells().size(); column++) {
+            if (isRead(row.columns().get(column))) {
+                writeCell(row.cells().get(column), sink);
+            }
+        }
+    }
+
+    private void writeCell(String cell, RowSink sink) {
+        if (reading.digits() != null && NUMBER.matcher(cell).matches()) {
+            write(Double.parseDouble(cell), sink);
+        } else {
+            sink.text(reading.text(cell));
+        }
+    }
+
+    private void writeArray(Object array, RowSink sink) {
+        int length = Array.getLength(array);
+        sink.whole(length);
+        if (array instanceof double[] numbers) {
+            for (double number : numbers) {
+                write(number, sink);
+            }
+        } else if (array instanceof float[] numbers) {
+            for (float number : numbers) {
+                write(number, sink);
+            }
+        } else if (array instanceof byte[] bytes) {
+            for (byte one : bytes) {
+                sink.whole(one);
+            }
+        } else {
+            for (int i = 0; i < length; i++) {
+                write(Array.get(array, i), sink);
+            }
+        }
+    }
+
+    private void writeOther(Object value, RowSink sink) {
+        if (value instanceof Optional<?> optional) {
+            sink.whole(optional.isPresent() ? 1 : 0);
+            optional.ifPresent(present -> write(present, sink));
+        } else if (value instanceof OptionalDouble optional) {
+            write(optional.isPresent() ? Optional.of(optional.getAsDouble()) : Optional.empty(), sink);
+        } else if (value instanceof OptionalInt || value instanceof OptionalLong) {
+            sink.value(value);
+        } else if (value instanceof Tensor tensor) {
+            write(tensor.shape(), sink);
+            for (int i = 0; i < tensor.size(); i++) {
+                write(tensor.get(i), sink);
+            }
+        } else if (value instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
+            writeEntries(map, sink);
+        } else {
+            sink.value(OwnEquality.checked(value));
+        }
+    }
+
+    private void writeEntries(Map<?, ?> map, RowSink sink) {
+        Map<String, @Nullable Object> sorted = new TreeMap<>(); // a map's order is none of its content
+        map.forEach((name, value) -> sorted.put((String) name, value));
+        sink.whole(sorted.size());
+        sorted.forEach((name, value) -> {
+            if (isRead(name)) {
+                sink.text(name);
+                write(value, sink);
+            }
+        });
+    }
+}

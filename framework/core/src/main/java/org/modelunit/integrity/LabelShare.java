@@ -1,0 +1,53 @@
+package org.modelunit.integrity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.modelunit.ClassPredictions;
+import org.modelunit.Classified;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.LabelColumn;
+import org.modelunit.Labels;
+import org.modelunit.Metric;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Threshold;
+import org.modelunit.error.DataException;
+import org.modelunit.provenance.Fingerprint;
+
+/** Requires a label's share of the examples: a metric like others, but one that needs no model. */
+record LabelShare(Dataset<?, ?> dataset, String label, Threshold threshold) implements DataCheck {
+
+    LabelShare {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(label, "label");
+        requireNonNull(threshold, "threshold");
+    }
+
+    @Override
+    public String property() {
+        return "share of '" + label + "'";
+    }
+
+    @Override
+    public String requirement() {
+        return threshold.toString();
+    }
+
+    @Override
+    public MetricVerdict judge() {
+        Findings.requireExamples(dataset);
+        List<String> truth = dataset.truth().stream().map(String::valueOf).toList();
+        Labels labels = Labels.of(truth.stream().distinct().sorted().toList());
+        if (!labels.contains(label)) {
+            throw new DataException(
+                    "no example of " + dataset.name() + " has the label '" + label + "'; the labels are " + labels);
+        }
+        Classified outcomes = Classified.of(truth, ClassPredictions.of(LabelColumn.of(labels, truth)));
+        Metric<Classified> share = Metric.<Classified, LabelCount>ofRatio(
+                        property(), new LabelCount.Of(label), LabelCount::ratio)
+                .bestAtAValue()
+                .about(label);
+        return Evaluation.ofOutcomes(dataset, outcomes, Fingerprint.unknown("")).judge(share, threshold);
+    }
+}

@@ -1,0 +1,100 @@
+package org.modelunit.integrity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.Dataset;
+import org.modelunit.claim.CheckVerdict;
+import org.modelunit.claim.Fact;
+import org.modelunit.claim.Numbers;
+import org.modelunit.error.DataException;
+
+/** Requires that every example is of a later time than every one of another data set. */
+record LaterInTime<I, C extends Comparable<? super C>>(
+        Dataset<? extends I, ?> dataset, Dataset<? extends I, ?> other, Function<? super I, ? extends @Nullable C> time)
+        implements DataCheck {
+
+    LaterInTime {
+        requireNonNull(dataset, "dataset");
+        requireNonNull(other, "other");
+        requireNonNull(time, "time");
+    }
+
+    @Override
+    public String property() {
+        return "time";
+    }
+
+    @Override
+    public String requirement() {
+        return "be later in time than " + other.name();
+    }
+
+    @Override
+    public CheckVerdict judge() {
+        Findings.requireOther(dataset, other);
+        List<C> times = times(dataset);
+        List<C> before = times(other);
+        int latest = last(before);
+        int earliest = first(times);
+        Findings findings = new Findings(this);
+        for (int row = 0; row < times.size(); row++) {
+            if (times.get(row).compareTo(before.get(latest)) <= 0) {
+                int here = row;
+                findings.add(() -> List.of(new Fact(
+                        RowText.row(dataset, here),
+                        "is of " + times.get(here),
+                        RowText.of(dataset.inputs().get(here)))));
+            }
+        }
+        String there = "the latest there, " + RowText.row(other, latest) + ", is of " + before.get(latest);
+        return findings.verdict(
+                findings.countOf(times.size(), "rows is not: ", "rows are not: ") + there,
+                "the earliest of " + Numbers.count(times.size()) + " rows, " + RowText.row(dataset, earliest)
+                        + ", is of " + times.get(earliest) + ", and " + there,
+                dataset,
+                other);
+    }
+
+    private List<C> times(Dataset<? extends I, ?> from) {
+        List<C> times = new ArrayList<>(from.size());
+        for (I input : from.inputs()) {
+            times.add(time(from, times.size(), input));
+        }
+        return times;
+    }
+
+    private C time(Dataset<? extends I, ?> from, int row, I input) {
+        C found;
+        try {
+            found = time.apply(input);
+        } catch (RuntimeException e) {
+            throw RowText.failure(from, "the time", row, e);
+        }
+        if (found == null || Missing.is(found)) {
+            throw new DataException(
+                    from.name() + ": row " + row + ", which is " + RowText.of(input)
+                            + ", has no time, so it is not known to be later or earlier; leave such rows out of both data sets");
+        }
+        return found;
+    }
+
+    private static <C extends Comparable<? super C>> int first(List<C> times) {
+        int first = 0;
+        for (int row = 1; row < times.size(); row++) {
+            first = times.get(row).compareTo(times.get(first)) < 0 ? row : first;
+        }
+        return first;
+    }
+
+    private static <C extends Comparable<? super C>> int last(List<C> times) {
+        int last = 0;
+        for (int row = 1; row < times.size(); row++) {
+            last = times.get(row).compareTo(times.get(last)) > 0 ? row : last;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,129 @@
+package org.modelunit.integrity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes two rows the same: their whole content or a key of one's own, to the letter or nearly. A value: immutable, and safe for
+ * any thread if its function is.
+ *
+ * <pre>{@code
+ * RowKey.content()                                  // equal to the last bit
+ * RowKey.content().rounded(3).ignoring("id")        // near-duplicates of measurements
+ * RowKey.by("text", Review::text).normalized()      // near-duplicates of texts
+ * RowKey.by("hash", Picture::perceptualHash)
+ * }</pre>
+ *
+ * <p>Content is that of records with their components, records in records too, of {@link org.modelunit.Row}s with their cells, of
+ * arrays, lists, {@code Optional}s, maps by texts, tensors, texts and numbers. NaN equals NaN, 0.0 equals -0.0, and a missing value
+ * equals a missing value. Anything else equals what its own {@code equals} says; a class without one needs a key.
+ *
+ * @param <I> the type of an input
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class RowKey<I> {
+
+    private final String name;
+    private final @Nullable Function<? super I, ? extends @Nullable Object> function;
+    private final Reading reading;
+
+    private RowKey(String name, @Nullable Function<? super I, ? extends @Nullable Object> function, Reading reading) {
+        this.name = name;
+        this.function = function;
+        this.reading = reading;
+    }
+
+    /** Returns the key that is all that a row says, until said otherwise. */
+    public static RowKey<Object> content() {
+        return new RowKey<>("", null, Reading.EXACT);
+    }
+
+    /**
+     * Returns a key of one's own: an identifier, a text among other things, a perceptual hash.
+     *
+     * @param name what people call it, "customer" for instance; part of each claim that uses it
+     * @param key gives the key of an input, with the same answer each time; called on one thread, and once more for rows that may be
+     *     the same
+     * @param <I> the type of an input
+     */
+    public static <I> RowKey<I> by(String name, Function<? super I, ? extends @Nullable Object> key) {
+        requireNonNull(key, "key");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a key needs a name, which is part of each claim that uses it");
+        }
+        return new RowKey<>(name, key, Reading.EXACT);
+    }
+
+    /**
+     * Returns the key with numbers that have a fraction rounded, and with them the cells of untyped rows that are numbers; whole numbers
+     * of records stay as they are. Two numbers that are close may still fall on two sides of a border: such a key finds most
+     * near-duplicates, not all.
+     *
+     * @param digits how many significant digits are kept, from 1 to 15
+     */
+    public RowKey<I> rounded(int digits) {
+        return new RowKey<>(
+                name, function, new Reading(new SignificantDigits(digits), reading.isNormalized(), reading.ignored()));
+    }
+
+    /**
+     * Returns the key with texts normalized: Unicode's NFKC, case folded, white space and punctuation as one space between words.
+     * Punctuation before a digit stays, as 3.5 is not 35.
+     */
+    public RowKey<I> normalized() {
+        return new RowKey<>(name, function, new Reading(reading.digits(), true, reading.ignored()));
+    }
+
+    /**
+     * Returns the key without some components of records, columns of untyped rows or entries of maps: numbers that were given to rows,
+     * for instance.
+     *
+     * @param names their names, at whatever depth; one that no row has is an error of the check
+     */
+    public RowKey<I> ignoring(String... names) {
+        Set<String> ignored = new HashSet<>(reading.ignored());
+        ignored.addAll(List.of(names));
+        return new RowKey<>(name, function, new Reading(reading.digits(), reading.isNormalized(), ignored));
+    }
+
+    String name() {
+        return name;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    /** Tells whether rows are what they say, to the letter. */
+    boolean isExactContent() {
+        return function == null && reading.equals(Reading.EXACT);
+    }
+
+    boolean isContent() {
+        return function == null;
+    }
+
+    @Nullable
+    Object of(I input) {
+        return function == null ? input : function.apply(input);
+    }
+
+    /** What follows a requirement: nothing, " by 'customer'", " (texts normalized)". */
+    String suffix() {
+        String by = name.isEmpty() ? "" : " by '" + name + "'";
+        return reading.equals(Reading.EXACT) ? by : by + " (" + reading.inWords() + ")";
+    }
+
+    /** Returns the key in words, for instance "content (numbers to 3 significant digits)". */
+    @Override
+    public String toString() {
+        return "content" + suffix();
+    }
+}
