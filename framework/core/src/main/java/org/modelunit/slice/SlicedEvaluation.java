@@ -118,8 +118,9 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
         double worst = disparity.isRatio() ? Double.POSITIVE_INFINITY : 0;
         for (Metric<? super O> metric : disparity.metrics()) {
             SliceValues ofSlices = values(metric);
-            double[] values =
-                    IntStream.range(0, slices.size()).mapToDouble(ofSlices::value).toArray();
+            double[] values = IntStream.range(0, slices.size())
+                    .mapToDouble(ofSlices::value)
+                    .toArray();
             double apart = Apart.of(values, disparity.isRatio());
             worst = disparity.isRatio() ? Math.min(worst, apart) : Math.max(worst, apart);
         }

@@ -68,16 +68,6 @@ public final class Slices {
         return names.get(slice);
     }
 
-    /** The number of a slice. */
-    int indexOf(String slice) {
-        int index = names.indexOf(slice);
-        if (index < 0) {
-            throw new IllegalArgumentException("there is no slice '" + slice + "' of " + slicing + "; there are "
-                    + names.stream().limit(20).collect(Collectors.joining("', '", "'", "'")));
-        }
-        return index;
-    }
-
     /** Returns the slices' names, in their order. */
     public List<String> names() {
         return names;

@@ -286,7 +286,8 @@ class DataCheckTest {
                         .judge())
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("the key 'second' failed on row 0");
-        assertThatThrownBy(() -> DataCheck.laterInTime(holdout, TRAIN, Visit::weight).judge())
+        assertThatThrownBy(() ->
+                        DataCheck.laterInTime(holdout, TRAIN, Visit::weight).judge())
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("row 1, which is Visit[patient=bob, weight=NaN, day=2024-05-01], has no time");
     }
@@ -296,7 +297,9 @@ class DataCheckTest {
         Dataset<Integer, String> set = Dataset.of(
                 "set",
                 IntStream.range(0, 400).boxed().toList(),
-                IntStream.range(0, 400).mapToObj(row -> row < 100 ? "bad" : "good").toList());
+                IntStream.range(0, 400)
+                        .mapToObj(row -> row < 100 ? "bad" : "good")
+                        .toList());
         Threshold shown = Threshold.atLeast(0.2).withConfidence(0.95);
 
         assertThat(DataCheck.labelShare(set, "bad", shown).judge().decision()).isEqualTo(Decision.PASSED);
