@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
@@ -47,7 +47,7 @@ class RowKeyTest {
             float single,
             double number,
             Sex sex,
-            @Nullable String text,
+            String text,
             Address address,
             Optional<Address> second,
             OptionalDouble income,
@@ -55,24 +55,49 @@ class RowKeyTest {
             double[] signal,
             List<Integer> marks) {}
 
-    private static Everything everything() {
-        return new Everything(
-                (byte) 1,
-                (short) 2,
-                'c',
-                true,
-                5,
-                6L,
-                7.5f,
-                8.25,
-                Sex.FEMALE,
-                "text",
-                new Address("Elm St", 1.5f),
-                Optional.of(new Address("Oak St", 2.5f)),
-                OptionalDouble.of(3),
-                Instant.EPOCH,
-                new double[] {1, 2},
-                List.of(1, 2));
+    private static final List<Object> COMPONENTS = List.of(
+            (byte) 1,
+            (short) 2,
+            'c',
+            true,
+            5,
+            6L,
+            7.5f,
+            8.25,
+            Sex.FEMALE,
+            "text",
+            new Address("Elm St", 1.5f),
+            Optional.of(new Address("Oak St", 2.5f)),
+            OptionalDouble.of(3),
+            Instant.EPOCH,
+            new double[] {1, 2},
+            List.of(1, 2));
+
+    private static final List<Object> OTHERS = List.of(
+            (byte) 2,
+            (short) 3,
+            'd',
+            false,
+            6,
+            1L << 40,
+            7.25f,
+            Math.nextUp(8.25),
+            Sex.MALE,
+            "texts",
+            new Address("Elm St", 1.25f),
+            Optional.empty(),
+            OptionalDouble.empty(),
+            Instant.MAX,
+            new double[] {1, 3},
+            List.of(2, 1));
+
+    /** A record whose component of a number is another one; the usual ones for -1. */
+    private static Everything everythingBut(int changed) throws ReflectiveOperationException {
+        Object[] components = COMPONENTS.toArray();
+        if (changed >= 0) {
+            components[changed] = OTHERS.get(changed);
+        }
+        return (Everything) Everything.class.getDeclaredConstructors()[0].newInstance(components);
     }
 
     /** Which of some inputs are the same: "0 1 0" where the third is the first again. */
@@ -90,286 +115,14 @@ class RowKeyTest {
     }
 
     @Test
-    void records_are_the_same_if_all_their_components_are() {
-        Everything one = everything();
-        List<Everything> others = Stream.<Everything>of(
-                        everything(),
-                        new Everything(
-                                (byte) 2,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                one.address,
-                                one.second,
-                                one.income,
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                (short) 3,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                one.address,
-                                one.second,
-                                one.income,
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                'd',
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                one.address,
-                                one.second,
-                                one.income,
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                false,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                one.address,
-                                one.second,
-                                one.income,
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                6,
-                                one.large,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                one.address,
-                                one.second,
-                                one.income,
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                1L << 40,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                one.address,
-                                one.second,
-                                one.income,
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                7.25f,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                one.address,
-                                one.second,
-                                one.income,
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                Math.nextUp(8.25),
-                                one.sex,
-                                one.text,
-                                one.address,
-                                one.second,
-                                one.income,
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                one.number,
-                                Sex.MALE,
-                                one.text,
-                                one.address,
-                                one.second,
-                                one.income,
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                null,
-                                one.address,
-                                one.second,
-                                one.income,
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                new Address("Elm St", 1.25f),
-                                one.second,
-                                one.income,
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                one.address,
-                                Optional.empty(),
-                                one.income,
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                one.address,
-                                one.second,
-                                OptionalDouble.empty(),
-                                one.time,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                one.address,
-                                one.second,
-                                one.income,
-                                Instant.MAX,
-                                one.signal,
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                one.address,
-                                one.second,
-                                one.income,
-                                one.time,
-                                new double[] {1, 3},
-                                one.marks),
-                        new Everything(
-                                one.small,
-                                one.medium,
-                                one.letter,
-                                one.flag,
-                                one.whole,
-                                one.large,
-                                one.single,
-                                one.number,
-                                one.sex,
-                                one.text,
-                                one.address,
-                                one.second,
-                                one.income,
-                                one.time,
-                                one.signal,
-                                List.of(2, 1)),
-                        one)
-                .toList();
+    void records_are_the_same_if_all_their_components_are() throws ReflectiveOperationException {
+        List<Everything> all = new ArrayList<>(List.of(everythingBut(-1)));
+        for (int component = 0; component < COMPONENTS.size(); component++) {
+            all.add(everythingBut(component));
+        }
+        all.add(everythingBut(-1));
 
-        assertThat(classes(RowKey.content(), others)).isEqualTo("0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 0");
+        assertThat(classes(RowKey.content(), all)).isEqualTo("0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 0");
     }
 
     @Test
@@ -379,6 +132,14 @@ class RowKeyTest {
         assertThat(exactly(0.0, -0.0, Double.NaN, -Double.NaN, Double.MIN_VALUE))
                 .isEqualTo("0 0 2 2 4");
         assertThat(exactly(new float[] {-0f}, new float[] {0f})).isEqualTo("0 0");
+    }
+
+    @Test
+    void what_is_missing_is_the_same_as_what_is_missing() {
+        record Comment(@Nullable String text) {}
+
+        assertThat(exactly(new Comment(null), new Comment("null"), new Comment(null)))
+                .isEqualTo("0 1 0");
     }
 
     @Test
