@@ -125,6 +125,9 @@ final class SliceSentence {
     private String passed() {
         if (isEstimated()) {
             String worst = digits.of(worst().value());
+            if (isFarthest()) {
+                return "and it is " + farthest();
+            }
             return isOne() ? "and it is " + worst : "and it is: at worst " + worst + ", for " + worst().slice();
         }
         return threshold.burden() instanceof Burden.Shown
@@ -132,7 +135,19 @@ final class SliceSentence {
                 : "and nothing refutes it";
     }
 
+    private boolean isFarthest() {
+        return verdict.claim().scope() instanceof SliceClaim.Farthest;
+    }
+
+    /** The largest gap or smallest ratio, and whose it is. */
+    private String farthest() {
+        return digits.of(worst().value()) + ": " + worst().slice();
+    }
+
     private String estimatedBelow() {
+        if (isFarthest()) {
+            return "but it is " + farthest();
+        }
         return isOne() ? "but it is " + digits.of(worst().value()) : "but it is not for " + which(Decision.FAILED);
     }
 
@@ -143,8 +158,7 @@ final class SliceSentence {
 
     private String all() {
         int all = verdict.findings().size();
-        boolean arePairs = verdict.claim().scope() instanceof SliceClaim.Best
-                || verdict.claim().scope() instanceof SliceClaim.Farthest;
+        boolean arePairs = verdict.claim().scope() instanceof SliceClaim.Best || isFarthest();
         return Numbers.count(all) + (arePairs ? " pairs" : "");
     }
 

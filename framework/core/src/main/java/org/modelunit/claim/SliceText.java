@@ -1,6 +1,7 @@
 package org.modelunit.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,10 +33,17 @@ final class SliceText {
                 .flatMapToDouble(finding -> DoubleStream.of(finding.value(), finding.lower(), finding.upper()))
                 .toArray();
         return threshold.bars().stream()
-                .map(bar -> Digits.telling(bar.value(), shown))
+                .map(bar -> Digits.telling(bar.value(), beyondRounding(bar.value(), shown)))
                 .reduce(Digits::orMore)
                 .orElseGet(() -> Digits.telling(0))
                 .upTo(MOST_DIGITS);
+    }
+
+    /** Differences of shares that are the bar but for their last digits must not be told apart from it. */
+    private static double[] beyondRounding(double bar, double[] values) {
+        return Arrays.stream(values)
+                .filter(value -> Math.abs(value - bar) > 1e-12 * Math.max(1, Math.abs(bar)))
+                .toArray();
     }
 
     String sentence() {

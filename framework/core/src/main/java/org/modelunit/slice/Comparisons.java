@@ -28,6 +28,7 @@ final class Comparisons<O extends Outcomes> {
         this.seed = seed;
     }
 
+    /** The value alone, of a slice that is too small to be judged. */
     double valueAgainstAll(Part<O> part) {
         return metric.value(part.outcomes()) - metric.value(all);
     }
@@ -55,6 +56,7 @@ final class Comparisons<O extends Outcomes> {
                 Math.round(part.hits()), Math.round(part.of()), Math.round(whole.hits()), Math.round(whole.of()));
     }
 
+    /** The value alone, of slices that are too small to be judged. */
     double valueBetween(Part<O> one, Part<O> other, boolean isRatio) {
         double first = metric.value(one.outcomes());
         double second = metric.value(other.outcomes());

@@ -57,7 +57,8 @@ public final class MiettinenNurminen {
      * @param allOf how many of the whole could have it, more than of the part
      */
     public static Estimate againstWhole(long hits, long of, long allHits, long allOf) {
-        return new Scaled(difference(hits, of, allHits - hits, allOf - of), (double) (allOf - of) / allOf);
+        double value = ((double) hits * allOf - (double) allHits * of) / ((double) of * allOf);
+        return new Scaled(difference(hits, of, allHits - hits, allOf - of), (double) (allOf - of) / allOf, value);
     }
 
     private static Estimate estimate(boolean isRatio, long hits, long of, long otherHits, long otherOf) {

@@ -1,12 +1,7 @@
 package org.modelunit.statistics;
 
-/** An estimate times a factor above 0. */
-record Scaled(Estimate estimate, double factor) implements Estimate {
-
-    @Override
-    public double value() {
-        return factor * estimate.value();
-    }
+/** An estimate times a factor above 0, with the value that this makes, rounded once. */
+record Scaled(Estimate estimate, double factor, double value) implements Estimate {
 
     @Override
     public String method() {

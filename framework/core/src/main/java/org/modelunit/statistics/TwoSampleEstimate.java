@@ -3,11 +3,12 @@ package org.modelunit.statistics;
 /** A difference, or a ratio, of two proportions of different examples that was counted. */
 record TwoSampleEstimate(TwoSamplePlan plan, long hits, long otherHits) implements PlannedEstimate {
 
+    /** Of whole numbers, rounded once: 0.97 less 0.92 is 0.05, and not a little less. */
     @Override
     public double value() {
-        double share = hits / plan.of();
-        double other = otherHits / plan.otherOf();
-        return plan.isRatio() ? share / other : share - other;
+        double one = hits * plan.otherOf();
+        double other = otherHits * plan.of();
+        return plan.isRatio() ? one / other : (one - other) / (plan.of() * plan.otherOf());
     }
 
     @Override

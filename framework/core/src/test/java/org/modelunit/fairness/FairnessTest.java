@@ -126,7 +126,7 @@ class FairnessTest {
         assertThat(refuted.decision()).isEqualTo(Decision.FAILED);
         assertThat(refuted.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.slice()).isEqualTo("female / male");
-            assertThat(finding.value()).isEqualTo(0.2 / 0.43);
+            assertThat(finding.value()).isEqualTo(400.0 / 860);
         });
     }
 

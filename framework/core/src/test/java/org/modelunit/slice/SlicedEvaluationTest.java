@@ -14,6 +14,7 @@ import static org.modelunit.metric.Metrics.accuracy;
 import static org.modelunit.metric.Metrics.recall;
 import static org.modelunit.metric.Metrics.rocAuc;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Classified;
 import org.modelunit.Evaluation;
@@ -141,6 +142,59 @@ class SlicedEvaluationTest {
         assertThat(judged(flips, againstOverall(notWorseBy(0.15).withConfidence(0.95)))
                         .decision())
                 .isEqualTo(Decision.PASSED);
+    }
+
+    @Test
+    void a_slice_that_is_too_small_still_shows_its_value() {
+        Flips flips = new Flips().in("attic", 9, 12).in("hall", 100, 100);
+
+        for (SliceClaim claim : List.of(
+                eachSlice(atLeast(0.5).withConfidence(0.95)),
+                againstOverall(notWorseBy(0.1).withConfidence(0.95)))) {
+            SliceFinding attic = judged(flips, claim).findings().get(0);
+            assertThat(attic.value()).isNotNaN();
+            assertThat(attic.lower()).isEqualTo(Double.NEGATIVE_INFINITY);
+            assertThat(attic.upper()).isEqualTo(Double.POSITIVE_INFINITY);
+            assertThat(attic.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        }
+    }
+
+    @Test
+    void perfect_slices_leave_room_for_a_difference() {
+        SliceVerdict verdict = judged(
+                new Flips().in("hall", 40, 40).in("kitchen", 40, 40),
+                againstBest(notWorseBy(0.05).withConfidence(0.95)));
+
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.findings()).allSatisfy(finding -> {
+            assertThat(finding.value()).isZero();
+            assertThat(finding.lower()).isLessThan(-0.05);
+        });
+    }
+
+    @Test
+    void what_compares_slices_has_their_own_values_too() {
+        Flips flips = new Flips().in("hall", 90, 100).in("kitchen", 80, 100).in("attic", 70, 100);
+
+        assertThat(judged(flips, eachSlice(atLeast(0.5))).groups()).isEmpty();
+        assertThat(judged(flips, againstOverall(notWorseBy(0.5)))
+                        .groups()
+                        .get(0)
+                        .rows())
+                .extracting(SliceFinding::slice)
+                .containsExactly("attic", "hall", "kitchen", "all together");
+        assertThat(judged(flips, gapBetween("hall", "attic", atLeast(0.0))).forests())
+                .extracting(forest -> forest.title() + " of " + forest.rows().size())
+                .containsExactly("accuracy by room of 1", "accuracy by room of 2");
+    }
+
+    @Test
+    void the_bounds_of_shares_need_no_drawing_and_those_of_other_metrics_do() {
+        Flips flips = new Flips().in("hall", 90, 100).in("kitchen", 80, 100);
+        SliceClaim claim = againstBest(notWorseBy(0.5).withConfidence(0.95));
+
+        assertThat(judged(flips, claim).method()).isEqualTo("Miettinen-Nurminen, corrected by half an example");
+        assertThat(flips.byRoom().judge(rocAuc("heads"), claim).method()).startsWith("bootstrap");
     }
 
     @Test
