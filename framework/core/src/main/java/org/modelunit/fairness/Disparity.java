@@ -50,6 +50,9 @@ public record Disparity<O extends Outcomes>(
         if (metrics.isEmpty()) {
             throw new IllegalArgumentException(name + " needs a metric that is compared between groups");
         }
+        if (minimum < 1) {
+            throw new IllegalArgumentException("the minimum must be at least 1, but was " + minimum);
+        }
     }
 
     /**
