@@ -46,7 +46,6 @@ final class GroupedPairs {
 
     private void count(LabelColumn one, LabelColumn other, Grouping groups, int first, int end) {
         int labels = one.labels().size();
-        int[] cells = counts;
         int[] ofOne = new int[PIECE];
         int[] ofOther = new int[PIECE];
         int[] group = new int[PIECE];
@@ -55,9 +54,21 @@ final class GroupedPairs {
             one.copyRows(from, to, ofOne, 0);
             other.copyRows(from, to, ofOther, 0);
             groups.copyRows(from, to, group, 0);
-            for (int i = 0; i < to - from; i++) {
-                cells[((group[i] + 1) * labels + ofOne[i]) * labels + ofOther[i]]++;
-            }
+            toCells(group, ofOne, ofOther, labels);
+            increment(counts, group, to - from);
+        }
+    }
+
+    /** By itself, as several cells are computed at once where nothing is written between them. */
+    private static void toCells(int[] group, int[] ofOne, int[] ofOther, int labels) {
+        for (int i = 0; i < PIECE; i++) {
+            group[i] = ((group[i] + 1) * labels + ofOne[i]) * labels + ofOther[i];
+        }
+    }
+
+    private static void increment(int[] counts, int[] cells, int size) {
+        for (int i = 0; i < size; i++) {
+            counts[cells[i]]++;
         }
     }
 

@@ -1,9 +1,13 @@
 package org.modelunit.parallel;
 
+import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.settings.Settings;
@@ -70,5 +74,18 @@ public final class Workers {
         }
         job.run();
         job.await();
+    }
+
+    /**
+     * Returns what tasks give, by their numbers; see {@link #run}.
+     *
+     * @param tasks how many tasks there are
+     * @param task gives the result of the task of a number; called from several threads at once
+     * @param <R> what a task gives
+     */
+    public <R> List<R> map(int tasks, IntFunction<? extends R> task) {
+        AtomicReferenceArray<R> results = new AtomicReferenceArray<>(tasks);
+        run(tasks, number -> results.set(number, task.apply(number)));
+        return IntStream.range(0, tasks).<R>mapToObj(results::get).toList();
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.modelunit.Metric;
 import org.modelunit.Outcomes;
 import org.modelunit.claim.SliceClaim;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.parallel.Workers;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Streams;
 
@@ -29,9 +29,7 @@ final class Members<O extends Outcomes> {
         this.metric = metric;
         this.slices = slices;
         this.all = all;
-        this.parts = IntStream.range(0, slices.size())
-                .mapToObj(slice -> Part.of(all, slices, slice))
-                .toList();
+        this.parts = Workers.current().map(slices.size(), slice -> Part.of(all, slices, slice));
         this.comparisons = new Comparisons<>(metric, all, seed);
         this.minimum = minimum;
         this.seed = seed;
@@ -72,7 +70,7 @@ final class Members<O extends Outcomes> {
     }
 
     private List<Member> each() {
-        return parts.stream().map(this::alone).toList();
+        return Workers.current().map(parts.size(), slice -> alone(parts.get(slice)));
     }
 
     private Member alone(Part<O> part) {
