@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.modelunit.Grouping;
 import org.modelunit.error.DataException;
 import org.modelunit.parallel.Workers;
 
@@ -15,21 +16,33 @@ final class ColumnKeys {
 
     private final String slicing;
     private final int[] keys;
+    private final int parts; // a thread each
 
     ColumnKeys(String slicing, int[] keys) {
         this.slicing = slicing;
         this.keys = keys;
+        this.parts = Math.min(Workers.current().threads(), 1 + keys.length / ROWS_OF_A_PART);
     }
 
     /** One slice for each number, ascending. */
     Slices slices(IntFunction<String> name) {
-        int[] present = small();
-        if (present.length == 0) {
+        int[] greatest = new int[parts];
+        Workers.current().run(greatest.length, part -> greatest[part] = greatest(part));
+        int last = Arrays.stream(greatest).max().orElse(SMALL);
+        if (last >= SMALL) {
+            return sorted(name);
+        }
+        Grouping byKey = Grouping.handingOver(last + 1, keys);
+        int[] present = IntStream.rangeClosed(0, last)
+                .filter(key -> byKey.count(key) > 0)
+                .toArray();
+        if (present.length > Slices.MOST) {
             return sorted(name);
         }
         List<String> names = Arrays.stream(present).mapToObj(name).toList();
-        int last = present[present.length - 1];
-        return Slices.of(slicing, names, last == present.length - 1 ? keys : ranked(present, last));
+        return present.length == byKey.size()
+                ? Slices.of(slicing, names, byKey)
+                : Slices.of(slicing, names, ranked(present, last));
     }
 
     /** Refuses examples that are more or fewer than the rows. */
@@ -41,38 +54,20 @@ final class ColumnKeys {
         }
     }
 
-    private int parts() {
-        return Math.min(Workers.current().threads(), 1 + keys.length / ROWS_OF_A_PART);
-    }
-
-    private int first(int part, int parts) {
+    private int first(int part) {
         return (int) ((long) keys.length * part / parts);
     }
 
-    /** The different keys, ascending, if all are small and they are not too many; else none. */
-    private int[] small() {
-        int parts = parts();
-        boolean[][] isPresent = new boolean[parts][];
-        Workers.current().run(parts, part -> isPresent[part] = seen(first(part, parts), first(part + 1, parts)));
-        if (Arrays.stream(isPresent).anyMatch(ofPart -> ofPart.length == 0)) {
-            return new int[0];
+    /** The greatest key of a part if all are small, else a number that is not. */
+    private int greatest(int part) {
+        int end = first(part + 1);
+        int bits = 0;
+        int greatest = 0;
+        for (int row = first(part); row < end; row++) {
+            bits |= keys[row];
+            greatest = Math.max(greatest, keys[row]);
         }
-        int[] present = IntStream.range(0, SMALL)
-                .filter(key -> Arrays.stream(isPresent).anyMatch(ofPart -> ofPart[key]))
-                .toArray();
-        return present.length <= Slices.MOST ? present : new int[0];
-    }
-
-    private boolean[] seen(int from, int to) {
-        boolean[] seen = new boolean[SMALL];
-        for (int row = from; row < to; row++) {
-            int key = keys[row];
-            if ((key & SMALL - 1) != key) {
-                return new boolean[0];
-            }
-            seen[key] = true;
-        }
-        return seen;
+        return bits < 0 ? SMALL : greatest;
     }
 
     private int[] ranked(int[] present, int last) {
@@ -81,10 +76,9 @@ final class ColumnKeys {
             rank[present[code]] = code;
         }
         int[] codes = new int[keys.length];
-        int parts = parts();
         Workers.current().run(parts, part -> {
-            int end = first(part + 1, parts);
-            for (int row = first(part, parts); row < end; row++) {
+            int end = first(part + 1);
+            for (int row = first(part); row < end; row++) {
                 codes[row] = rank[keys[row]];
             }
         });

@@ -36,7 +36,11 @@ public final class Slices {
 
     /** Takes the array of codes as it is; nobody may write to it again. */
     static Slices of(String slicing, List<String> names, int[] codes) {
-        return new Slices(slicing, names, Grouping.handingOver(names.size(), codes));
+        return of(slicing, names, Grouping.handingOver(names.size(), codes));
+    }
+
+    static Slices of(String slicing, List<String> names, Grouping groups) {
+        return new Slices(slicing, names, groups);
     }
 
     /** Returns the number of one more slice, unless there are too many. */
