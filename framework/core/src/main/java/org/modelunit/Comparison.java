@@ -120,7 +120,15 @@ public final class Comparison<I, O extends Outcomes> {
         Provenance provenance =
                 challenger.provenance().against(champion.provenance().model());
         String composition = Composition.of(challenger.outcomes(), metric.focus());
-        return new Judging(traits, estimate, new Judging.Sample(size(), composition, provenance, seed))
+        return new Judging(
+                        traits,
+                        estimate,
+                        new Judging.Sample(
+                                size(),
+                                composition,
+                                provenance,
+                                seed,
+                                challenger.looks().count()))
                 .judge(threshold);
     }
 

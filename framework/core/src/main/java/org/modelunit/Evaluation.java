@@ -38,14 +38,16 @@ public final class Evaluation<I, O extends Outcomes> {
     private final List<I> inputs;
     private final O outcomes;
     private final Provenance provenance;
+    private final Looks looks;
 
-    private Evaluation(List<I> inputs, O outcomes, Provenance provenance) {
+    private Evaluation(List<I> inputs, O outcomes, Provenance provenance, Looks looks) {
         if (outcomes instanceof Classified classified && classified.operatingPoint() instanceof ChosenCutOff chosen) {
             chosen.requireOtherData(provenance);
         }
         this.inputs = inputs;
         this.outcomes = outcomes;
         this.provenance = provenance;
+        this.looks = looks;
     }
 
     /**
@@ -175,7 +177,7 @@ public final class Evaluation<I, O extends Outcomes> {
                 outcomes.operatingPointInWords(),
                 batchSize,
                 Versions.with(versions));
-        return new Evaluation<>(dataset.inputs(), outcomes, provenance);
+        return new Evaluation<>(dataset.inputs(), outcomes, provenance, Looks.ONE);
     }
 
     /**
@@ -214,7 +216,7 @@ public final class Evaluation<I, O extends Outcomes> {
     }
 
     private Evaluation<I, Classified> restated(Classified changed, String name) {
-        return new Evaluation<>(inputs, changed, provenance.restated(name, changed.operatingPointInWords()));
+        return new Evaluation<>(inputs, changed, provenance.restated(name, changed.operatingPointInWords()), looks);
     }
 
     /**
@@ -226,7 +228,25 @@ public final class Evaluation<I, O extends Outcomes> {
     @SuppressWarnings("unchecked") // outcomes give rows of their own type
     public Evaluation<I, O> rows(String part, int[] rows) {
         List<I> some = IntStream.of(rows).mapToObj(inputs::get).toList();
-        return new Evaluation<>(some, (O) outcomes.rows(rows), provenance.ofRows(name() + "/" + part, rows));
+        return new Evaluation<>(some, (O) outcomes.rows(rows), provenance.ofRows(name() + "/" + part, rows), looks);
+    }
+
+    /**
+     * Returns the evaluation as one of several parts, of each of which the same is claimed. Each part is one look for something that
+     * may be refuted by chance, so refutations are corrected by Bonferroni; what is shown of every part needs no correction. Claims on
+     * too small a part are inconclusive.
+     *
+     * @param parts how many parts are looked at, 1 or more
+     * @param minimum the fewest examples by which a part can be judged, 1 or more; what the metric divides by is counted: the positives
+     *     for a recall, the rarer class for a ranking
+     */
+    public Evaluation<I, O> amongParts(int parts, int minimum) {
+        return new Evaluation<>(inputs, outcomes, provenance, new Looks(parts, minimum));
+    }
+
+    /** Returns of how many parts the same is claimed. */
+    Looks looks() {
+        return looks;
     }
 
     /** Returns the name of the data set, which claims are about. */
@@ -286,11 +306,15 @@ public final class Evaluation<I, O extends Outcomes> {
     public MetricVerdict judge(Metric<? super O> metric, Threshold threshold, long seed) {
         requireNonNull(threshold, "threshold");
         Requirements.check(metric.traits(), threshold);
+        String composition = Composition.of(outcomes, metric.focus());
+        Judging.Sample sample = new Judging.Sample(size(), composition, provenance, seed, looks.count());
+        Counted counted = Counted.of(widened(metric), outcomes);
+        if (counted.isBelow(looks.minimum())) {
+            return Judging.tooFew(metric.traits(), sample, threshold, counted.below(looks.minimum()));
+        }
         Estimate estimate =
                 widened(metric).estimate(outcomes, Streams.seed(seed, metric.name(), provenance.contentDigest()));
-        String composition = Composition.of(outcomes, metric.focus());
-        return new Judging(metric.traits(), estimate, new Judging.Sample(size(), composition, provenance, seed))
-                .judge(threshold);
+        return new Judging(metric.traits(), estimate, sample).judge(threshold);
     }
 
     @SuppressWarnings("unchecked") // a metric only reads outcomes

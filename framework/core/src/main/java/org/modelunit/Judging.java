@@ -28,13 +28,47 @@ final class Judging {
     private final Estimate estimate;
     private final Sample sample;
 
-    /** Which rows were measured, and where random numbers began. */
-    record Sample(int size, String composition, Provenance provenance, long seed) {}
+    /** Which rows were measured, of how many parts the same is claimed, and where random numbers began. */
+    record Sample(int size, String composition, Provenance provenance, long seed, int looks) {
+
+        /** The confidence that a refutation needs when so many parts are looked at (Bonferroni). */
+        double refuting(double confidence) {
+            return 1 - (1 - confidence) / looks;
+        }
+    }
 
     Judging(Traits traits, Estimate estimate, Sample sample) {
         this.traits = traits;
         this.estimate = estimate;
         this.sample = sample;
+    }
+
+    /** The verdict on a part of the data that is too small for any. */
+    static MetricVerdict tooFew(Traits traits, Sample sample, Threshold threshold, String reason) {
+        List<Double> passMarks =
+                threshold.bars().stream().map(bar -> Double.NaN).toList();
+        return new MetricVerdict(
+                sample.provenance().dataset(),
+                traits.name(),
+                threshold,
+                Decision.INCONCLUSIVE,
+                reason,
+                new Measurement(
+                        Double.NaN,
+                        Double.NEGATIVE_INFINITY,
+                        Double.POSITIVE_INFINITY,
+                        confidence(threshold.burden()),
+                        reason,
+                        passMarks,
+                        traits.range().lowest(),
+                        traits.range().highest(),
+                        sample.size(),
+                        sample.composition(),
+                        Double.NaN,
+                        Map.of(),
+                        sample.seed(),
+                        sample.looks()),
+                sample.provenance());
     }
 
     private record Finding(Decision decision, String reason) {}
@@ -91,7 +125,7 @@ final class Judging {
     }
 
     private String sight(Bar bar, Burden.NotRefuted guard) {
-        double drop = estimate.smallestDrop(bar.side(), bar.value(), guard.confidence(), POWER);
+        double drop = estimate.smallestDrop(bar.side(), bar.value(), sample.refuting(guard.confidence()), POWER);
         return Double.isInfinite(drop)
                 ? "these rows see no drop at all"
                 : "these rows can see a drop of " + Numbers.upTo2Digits(drop);
@@ -99,13 +133,13 @@ final class Judging {
 
     /** Whether the bound on the other side shows the value to miss the bar; a bound that is NaN shows nothing. */
     private boolean refuted(Bar bar, double confidence) {
-        double bound = estimate.bound(bar.side().other(), confidence);
+        double bound = estimate.bound(bar.side().other(), sample.refuting(confidence));
         return bar.side() == Side.AT_LEAST ? bound < bar.value() : bound > bar.value();
     }
 
     private double power(Bar bar, Burden.NotRefuted guard) {
         double truth = bar.side() == Side.AT_LEAST ? bar.value() - guard.drop() : bar.value() + guard.drop();
-        return estimate.power(bar.side().other(), bar.value(), guard.confidence(), truth);
+        return estimate.power(bar.side().other(), bar.value(), sample.refuting(guard.confidence()), truth);
     }
 
     private static Finding worse(Finding one, Finding other) {
@@ -140,7 +174,8 @@ final class Judging {
                 sample.composition(),
                 power,
                 settling(threshold),
-                sample.seed());
+                sample.seed(),
+                sample.looks());
     }
 
     private static double confidence(Burden burden) {
@@ -162,7 +197,7 @@ final class Judging {
             return estimate.passMark(bar.side(), bar.value(), shown.confidence());
         }
         if (burden instanceof Burden.NotRefuted guard) {
-            return estimate.refutationLimit(bar.side(), bar.value(), guard.confidence());
+            return estimate.refutationLimit(bar.side(), bar.value(), sample.refuting(guard.confidence()));
         }
         throw new IllegalStateException("there is no burden " + burden);
     }

@@ -90,6 +90,7 @@ final class Cards {
                 "100 'bad'",
                 Double.NaN,
                 Map.of(),
-                42);
+                42,
+                1);
     }
 }

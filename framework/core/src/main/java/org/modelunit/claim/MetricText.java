@@ -74,6 +74,9 @@ final class MetricText {
         addBounds(facts);
         addPassMarks(facts);
         addPower(facts);
+        if (measured.looks() > 1 && !(threshold.burden() instanceof Burden.Estimated)) {
+            facts.add(new Fact("refuted", "after Bonferroni", "for " + Numbers.count(measured.looks()) + " looks"));
+        }
         facts.add(new Fact(
                 "examples",
                 NO_SIGN + Numbers.count(measured.examples()),

@@ -199,6 +199,15 @@ public final class SliceClaim {
         return minimum;
     }
 
+    /**
+     * Returns the claim in words for a metric, without measured values: part of the claim's identity.
+     *
+     * @param threshold what is required of each slice, where higher values are better or where lower ones are
+     */
+    public String inWords(Threshold threshold) {
+        return SliceSentence.requirement(this, threshold);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SliceClaim that

@@ -54,7 +54,7 @@ public record SliceVerdict(
 
     @Override
     public String requirement() {
-        return SliceSentence.requirement(claim, threshold);
+        return claim.inWords(threshold);
     }
 
     @Override

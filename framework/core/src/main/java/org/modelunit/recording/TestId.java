@@ -19,12 +19,31 @@ public record TestId(String uniqueId, String className, String methodName, Strin
     /** Where claims go that were made outside any test's scope: kept, but nobody's. */
     public static final TestId UNATTRIBUTED = new TestId("", "", "", "outside any test");
 
+    private static final String SLICE = "/[slice:";
+
     /** Refuses null. */
     public TestId {
         requireNonNull(uniqueId, "uniqueId");
         requireNonNull(className, "className");
         requireNonNull(methodName, "methodName");
         requireNonNull(displayName, "displayName");
+    }
+
+    /**
+     * Returns the unique id of a test of one slice: it is the same from run to run by the slice's name, not by its number among the
+     * slices.
+     *
+     * @param method the unique id of the test method, which runs for each slice
+     * @param slice the slice's name
+     */
+    public static String ofSlice(String method, String slice) {
+        return method + SLICE + slice + "]";
+    }
+
+    /** Returns the name of the slice that the test is about, or an empty text if it is about none. */
+    public String slice() {
+        int begin = uniqueId.lastIndexOf(SLICE);
+        return begin < 0 ? "" : uniqueId.substring(begin + SLICE.length(), uniqueId.length() - 1);
     }
 
     /** Returns what Surefire's {@code -Dtest=} selects this test by, or an empty text for {@link #UNATTRIBUTED}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.modelunit.Counted;
 import org.modelunit.Metric;
 import org.modelunit.Outcomes;
 import org.modelunit.claim.SliceClaim;

@@ -74,6 +74,13 @@ public abstract class RecorderContract {
     }
 
     @ParameterizedTest
+    @EnumSource(Decision.class)
+    void a_claim_on_slices_is_kept_whatever_became_of_it(Decision decision) throws Exception {
+        assertThat(keptAfter(recorder -> claim(recorder, TEST, SampleVerdicts.slices("accuracy", decision))))
+                .isOne();
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = Decision.class,
             names = {"PASSED", "FAILED"})

@@ -5,8 +5,12 @@ import java.util.Map;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.Forest;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.SliceClaim;
+import org.modelunit.claim.SliceFinding;
+import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
@@ -69,7 +73,8 @@ public final class SampleVerdicts {
                 "100 'bad'",
                 0.83,
                 Map.of(0.80, 1_900.0),
-                42);
+                42,
+                3);
     }
 
     /** The numbers of a claim of which nothing but the value is known. */
@@ -87,7 +92,42 @@ public final class SampleVerdicts {
                 "",
                 Double.NaN,
                 Map.of(),
-                0);
+                0,
+                1);
+    }
+
+    /** A claim on slices of the data set 'credit', judged as told: one of each kind of row, with and without numbers. */
+    public static SliceVerdict slices(String metric, Decision decision) {
+        double infinite = Double.POSITIVE_INFINITY;
+        List<SliceFinding> findings = List.of(
+                new SliceFinding("east", 120, 120, 0.91, 0.86, 0.95, 1, Decision.PASSED, ""),
+                new SliceFinding("south", 90, 90, 0.8, 0.72, 0.86, 1, Decision.INCONCLUSIVE, ""),
+                new SliceFinding("west", 70, 41, 0.55, 0.44, infinite, 0.0004, Decision.FAILED, ""),
+                new SliceFinding(
+                        "islands",
+                        9,
+                        3,
+                        Double.NaN,
+                        -infinite,
+                        infinite,
+                        Double.NaN,
+                        Decision.INCONCLUSIVE,
+                        "3 count"));
+        Threshold threshold = Threshold.atLeast(0.75).withConfidence(0.95);
+        return new SliceVerdict(
+                "credit",
+                metric,
+                "region",
+                "",
+                SliceClaim.eachSlice(threshold),
+                threshold,
+                decision,
+                decision == Decision.PASSED ? findings.subList(0, 1) : findings,
+                List.of(new Forest("share of 'bad' by region", List.of(), 0.95, "Clopper-Pearson", findings)),
+                0.95,
+                "Clopper-Pearson",
+                metric("", decision).provenance(),
+                42);
     }
 
     /** An exact check that passed or failed, on the subject 'features'. */

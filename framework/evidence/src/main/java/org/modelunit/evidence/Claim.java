@@ -6,8 +6,10 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.Forest;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Verdict;
+import org.modelunit.recording.TestId;
 
 /** One claim as it was recorded, green or red. Immutable. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -18,30 +20,40 @@ public final class Claim {
     private final String sentence;
     private final List<Fact> facts;
     private final @Nullable Measured measured;
+    private final List<Forest> forests;
 
-    Claim(ClaimId id, ClaimStatus status, String sentence, List<Fact> facts, @Nullable Measured measured) {
+    Claim(
+            ClaimId id,
+            ClaimStatus status,
+            String sentence,
+            List<Fact> facts,
+            @Nullable Measured measured,
+            List<Forest> forests) {
         this.id = id;
         this.status = status;
         this.sentence = sentence;
         this.facts = List.copyOf(facts);
         this.measured = measured;
+        this.forests = List.copyOf(forests);
     }
 
-    static Claim of(String test, Verdict verdict) {
+    static Claim of(TestId test, Verdict verdict) {
         return new Claim(
-                new ClaimId(test, verdict.subject(), verdict.property(), "", verdict.requirement(), 1),
+                new ClaimId(
+                        test.uniqueId(), verdict.subject(), verdict.property(), test.slice(), verdict.requirement(), 1),
                 ClaimStatus.of(verdict.decision()),
                 verdict.sentence(),
                 verdict.facts(),
-                verdict instanceof MetricVerdict metric ? Measured.of(metric) : null);
+                verdict instanceof MetricVerdict metric ? Measured.of(metric) : null,
+                verdict.forests());
     }
 
     static Claim broken(ClaimId id, Throwable error) {
-        return new Claim(id, ClaimStatus.BROKEN, error.toString(), List.of(), null);
+        return new Claim(id, ClaimStatus.BROKEN, error.toString(), List.of(), null, List.of());
     }
 
     Claim withId(ClaimId other) {
-        return new Claim(other, status, sentence, facts, measured);
+        return new Claim(other, status, sentence, facts, measured, forests);
     }
 
     /** Returns what makes this claim the same from run to run. */
@@ -67,6 +79,11 @@ public final class Claim {
     /** Returns the numbers; empty for an exact check and for a claim that could not be judged. */
     public Optional<Measured> measured() {
         return Optional.ofNullable(measured);
+    }
+
+    /** Returns the values of slices that the decision rests on; none for a claim on one value. */
+    public List<Forest> forests() {
+        return forests;
     }
 
     @Override

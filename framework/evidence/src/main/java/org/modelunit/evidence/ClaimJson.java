@@ -18,6 +18,9 @@ final class ClaimJson {
         json.put("decision", lower(claim.status()));
         json.put("sentence", claim.sentence());
         claim.measured().ifPresent(measured -> json.put("measured", MeasuredJson.write(measured)));
+        if (!claim.forests().isEmpty()) {
+            json.put("forests", claim.forests().stream().map(ForestJson::write).toList());
+        }
         json.put("facts", claim.facts().stream().map(ClaimJson::write).toList());
         return json;
     }
@@ -28,7 +31,10 @@ final class ClaimJson {
                 upper(ClaimStatus.class, json.text("decision")),
                 json.text("sentence"),
                 json.objects("facts").stream().map(ClaimJson::fact).toList(),
-                json.has("measured") ? MeasuredJson.read(json.object("measured")) : null);
+                json.has("measured") ? MeasuredJson.read(json.object("measured")) : null,
+                json.has("forests")
+                        ? json.objects("forests").stream().map(ForestJson::read).toList()
+                        : List.of());
     }
 
     static List<Map<String, Object>> write(List<Claim> claims) {

@@ -60,12 +60,12 @@ public final class EvidenceRecorder implements Recorder {
 
     @Override
     public void claimed(TestId test, Verdict verdict) {
-        keep(test, Claim.of(test.uniqueId(), verdict));
+        keep(test, Claim.of(test, verdict));
     }
 
     @Override
     public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
-        keep(test, Claim.broken(new ClaimId(test.uniqueId(), subject, property, "", requirement, 1), error));
+        keep(test, Claim.broken(new ClaimId(test.uniqueId(), subject, property, test.slice(), requirement, 1), error));
     }
 
     private void keep(TestId test, Claim claim) {

@@ -36,6 +36,9 @@ final class MeasuredJson {
         json.put("power", numbers.power());
         json.put("settling", settling(numbers));
         json.put("seed", numbers.seed());
+        if (numbers.looks() > 1) {
+            json.put("looks", numbers.looks());
+        }
         json.put("provenance", provenance(measured.provenance()));
         return json;
     }
@@ -63,15 +66,16 @@ final class MeasuredJson {
                         json.text("composition"),
                         json.number("power", Double.NaN),
                         settling,
-                        json.whole("seed")),
+                        json.whole("seed"),
+                        json.has("looks") ? (int) json.whole("looks") : 1),
                 provenance(json.object("provenance")));
     }
 
-    private static Map<String, Object> bar(Bar bar) {
+    static Map<String, Object> bar(Bar bar) {
         return Map.of("side", bar.side().words(), "value", bar.value());
     }
 
-    private static Bar bar(JsonObject json) {
+    static Bar bar(JsonObject json) {
         Side side = json.text("side").equals(AT_LEAST) ? Side.AT_LEAST : Side.AT_MOST;
         return new Bar(side, json.number("value", Double.NaN));
     }

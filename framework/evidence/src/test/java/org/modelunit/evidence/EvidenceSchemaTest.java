@@ -44,6 +44,7 @@ class EvidenceSchemaTest {
         assertThat(violations(written().replace("evidence/1", "evidence/2"))).isNotEmpty();
         assertThat(violations(written().replace("\"inconclusive\"", "\"unclear\"")))
                 .isNotEmpty();
+        assertThat(violations(written().replace("\"counted\"", "\"count\""))).isNotEmpty();
     }
 
     private String written() throws IOException {
@@ -54,6 +55,7 @@ class EvidenceSchemaTest {
         recorder.runStarted(run);
         for (Decision decision : Decision.values()) {
             recorder.claimed(TEST, SampleVerdicts.metric("accuracy", decision));
+            recorder.claimed(TEST, SampleVerdicts.slices("accuracy", decision));
         }
         recorder.claimed(TEST, SampleVerdicts.difference("recall, challenger minus champion", Decision.PASSED));
         recorder.claimed(TEST, SampleVerdicts.check("closeness", Decision.FAILED));

@@ -93,6 +93,24 @@ class EvidenceTest {
     }
 
     @Test
+    void the_values_of_slices_survive_json_with_bounds_that_are_infinite_and_values_that_do_not_exist() {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        var slices = SampleVerdicts.slices("accuracy", Decision.FAILED);
+        jvm.claimed(SEPARATES, slices);
+        jvm.claimed(SEPARATES, SampleVerdicts.metric("accuracy", Decision.PASSED));
+        jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, ""));
+        jvm.runFinished(run("run"));
+
+        List<Claim> claims = read("run").tests().get(0).last().claims();
+
+        assertThat(claims.get(0).forests()).isEqualTo(slices.forests()).hasSize(2);
+        assertThat(claims.get(0).forests().get(0).rows())
+                .anyMatch(row -> Double.isNaN(row.value()) && Double.isInfinite(row.lower()));
+        assertThat(claims.get(0).measured()).isEmpty();
+        assertThat(claims.get(1).forests()).isEmpty();
+    }
+
+    @Test
     void a_guard_keeps_its_drop() {
         EvidenceRecorder jvm = jvm("run", NOON);
         var guard = SampleVerdicts.metric(

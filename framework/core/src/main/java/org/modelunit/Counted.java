@@ -1,11 +1,8 @@
-package org.modelunit.slice;
+package org.modelunit;
 
 import java.util.Optional;
-import org.modelunit.Classified;
-import org.modelunit.Metric;
-import org.modelunit.Outcomes;
-import org.modelunit.Planning;
-import org.modelunit.Ratio;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * How many examples carry a metric: the least of those that it divides by.
@@ -13,13 +10,18 @@ import org.modelunit.Ratio;
  * @param count how many
  * @param kind which ones, as what follows their number
  */
-record Counted(long count, String kind) {
+@API(status = Status.INTERNAL, since = "0.1")
+public record Counted(long count, String kind) {
 
     /**
-     * The trials of a proportion; the examples of a mean; of another metric about a label, the label's
-     * examples or the others, whichever are fewer; else all.
+     * Returns the trials of a proportion; the examples of a mean; of another metric about a label, the label's examples or the others,
+     * whichever are fewer; else all.
+     *
+     * @param metric the metric
+     * @param outcomes truth and predictions
+     * @param <O> the outcomes
      */
-    static <O extends Outcomes> Counted of(Metric<O> metric, O outcomes) {
+    public static <O extends Outcomes> Counted of(Metric<O> metric, O outcomes) {
         Optional<Ratio> ratio = outcomes.design().hasWeights() ? Optional.empty() : metric.ratio(outcomes);
         if (ratio.isPresent()) {
             long trials = Math.round(ratio.get().of());
@@ -49,16 +51,30 @@ record Counted(long count, String kind) {
         return areAll ? "examples" : "of them count";
     }
 
-    Counted orFewer(Counted other) {
+    /**
+     * Returns the fewer ones.
+     *
+     * @param other what else is divided by
+     */
+    public Counted orFewer(Counted other) {
         return other.count < count ? other : this;
     }
 
-    boolean isBelow(int minimum) {
+    /**
+     * Tells whether these are too few.
+     *
+     * @param minimum how many there should be
+     */
+    public boolean isBelow(int minimum) {
         return count < minimum;
     }
 
-    /** Why so few cannot be judged: "only 12 truly 'bad', fewer than 30". */
-    String below(int minimum) {
+    /**
+     * Returns why so few cannot be judged: "only 12 truly 'bad', fewer than 30".
+     *
+     * @param minimum how many there should be
+     */
+    public String below(int minimum) {
         return "only " + count + " " + kind + ", fewer than " + minimum;
     }
 }

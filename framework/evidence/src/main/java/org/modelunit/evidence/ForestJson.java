@@ -1,0 +1,59 @@
+package org.modelunit.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.Forest;
+import org.modelunit.claim.SliceFinding;
+
+/** The values of slices as a JSON value, and back. */
+final class ForestJson {
+
+    private ForestJson() {}
+
+    static Map<String, Object> write(Forest forest) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("title", forest.title());
+        json.put("bars", forest.bars().stream().map(MeasuredJson::bar).toList());
+        json.put("confidence", forest.confidence());
+        json.put("method", forest.method());
+        json.put("rows", forest.rows().stream().map(ForestJson::row).toList());
+        return json;
+    }
+
+    static Forest read(JsonObject json) {
+        return new Forest(
+                json.text("title"),
+                json.objects("bars").stream().map(MeasuredJson::bar).toList(),
+                json.number("confidence", Double.NaN),
+                json.text("method"),
+                json.objects("rows").stream().map(ForestJson::row).toList());
+    }
+
+    private static Map<String, Object> row(SliceFinding row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("slice", row.slice());
+        json.put("examples", row.examples());
+        json.put("counted", row.counted());
+        json.put("value", row.value());
+        json.put("lower", row.lower());
+        json.put("upper", row.upper());
+        json.put("pValue", row.pValue());
+        json.put("decision", ClaimJson.lower(row.decision()));
+        json.put("reason", row.reason());
+        return json;
+    }
+
+    private static SliceFinding row(JsonObject json) {
+        return new SliceFinding(
+                json.text("slice"),
+                (int) json.whole("examples"),
+                json.whole("counted"),
+                json.number("value", Double.NaN),
+                json.number("lower", Double.NEGATIVE_INFINITY),
+                json.number("upper", Double.POSITIVE_INFINITY),
+                json.number("pValue", Double.NaN),
+                ClaimJson.upper(Decision.class, json.text("decision")),
+                json.text("reason"));
+    }
+}
