@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.recording.Recording;
@@ -53,6 +54,8 @@ final class Claims {
         }
         if (verdict instanceof MetricVerdict metric) {
             again.add("seed " + metric.measurement().seed());
+        } else if (verdict instanceof SliceVerdict slices) {
+            again.add("seed " + slices.seed());
         }
         return again.isEmpty() ? List.of() : List.of(Fact.of("again", String.join("   ", again)));
     }

@@ -4,12 +4,18 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.Comparison;
+import org.modelunit.Direction;
 import org.modelunit.Evaluation;
 import org.modelunit.Metric;
 import org.modelunit.Outcomes;
 import org.modelunit.claim.Inconclusive;
+import org.modelunit.claim.SliceClaim;
 import org.modelunit.claim.Threshold;
+import org.modelunit.fairness.Disparity;
 import org.modelunit.metric.Calibration;
+import org.modelunit.slice.SlicedEvaluation;
+import org.modelunit.slice.Slicing;
 
 /**
  * Claims on an evaluation. Each is recorded as evidence, green or red.
@@ -46,6 +52,104 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
     }
 
     /**
+     * Claims that a metric meets a requirement on each slice.
+     *
+     * <pre>{@code
+     * assertThat(evaluation).hasMetricOnEachSlice(by("age group", Applicant::ageGroup), recall("bad"), atLeast(0.5));
+     * }</pre>
+     *
+     * @param slicing how the examples are divided
+     * @param metric the metric
+     * @param threshold what is required of it on each slice, with its burden of proof
+     * @throws AssertionError if a slice does not meet the requirement, or as {@link InconclusiveError} if the data cannot tell for
+     *     some slice and refute none
+     * @throws org.modelunit.error.DataException if the slicing fails on an input, or divides nothing
+     * @throws IllegalArgumentException if the requirement makes no sense for the metric
+     */
+    public EvaluationAssert<I, O> hasMetricOnEachSlice(
+            Slicing<? super I> slicing, Metric<? super O> metric, Threshold threshold) {
+        return hasMetricOnSlices(slicing, metric, SliceClaim.eachSlice(threshold));
+    }
+
+    /**
+     * Claims that a metric's values on the slices meet a requirement, by themselves or against each other.
+     *
+     * <pre>{@code
+     * assertThat(evaluation)
+     *         .hasMetricOnSlices(by("sex", Applicant::sex), recall("bad"), gapBetween("female", "male", between(-0.05, 0.05)))
+     *         .hasMetricOnSlices(by("job", Applicant::job), accuracy(), againstOverall(notWorseBy(0.05).withConfidence(0.95)));
+     * }</pre>
+     *
+     * @param slicing how the examples are divided
+     * @param metric the metric
+     * @param claim what is required of its values on the slices
+     * @throws AssertionError if the requirement is not met, or as {@link InconclusiveError} if the data cannot tell
+     * @throws org.modelunit.error.DataException if the slicing fails on an input, or divides nothing
+     * @throws IllegalArgumentException if the claim makes no sense for the metric, or names a slice that is none
+     */
+    public EvaluationAssert<I, O> hasMetricOnSlices(
+            Slicing<? super I> slicing, Metric<? super O> metric, SliceClaim claim) {
+        isNotNull();
+        new Claims(descriptionText())
+                .claim(
+                        actual.name(),
+                        metric.name() + " by " + slicing.name(),
+                        requirement(metric, claim),
+                        () -> SlicedEvaluation.of(actual, slicing).judge(metric, claim));
+        return this;
+    }
+
+    /**
+     * Claims how far metrics differ between groups of people; {@link org.modelunit.fairness.Fairness} is the index of the measures.
+     *
+     * <pre>{@code
+     * assertThat(evaluation)
+     *         .hasDisparity(by("sex", Applicant::sex), demographicParityDifference("good"), atMost(0.10).withConfidence(0.95))
+     *         .hasDisparity(by("sex", Applicant::sex), demographicParityRatio("good"), FOUR_FIFTHS.withConfidence(0.95));
+     * }</pre>
+     *
+     * @param groups how the examples are divided into groups
+     * @param disparity how the difference is measured
+     * @param threshold what is required of it: {@code atMost} a gap, or {@code atLeast} a ratio
+     * @throws AssertionError if the requirement is not met, or as {@link InconclusiveError} if the data cannot tell
+     * @throws org.modelunit.error.DataException if the slicing fails on an input, or divides nothing
+     * @throws IllegalArgumentException if the requirement makes no sense for the disparity
+     */
+    public EvaluationAssert<I, O> hasDisparity(
+            Slicing<? super I> groups, Disparity<? super O> disparity, Threshold threshold) {
+        isNotNull();
+        new Claims(descriptionText())
+                .claim(
+                        actual.name(),
+                        disparity.name() + " by " + groups.name(),
+                        requirement(disparity, threshold),
+                        () -> SlicedEvaluation.of(actual, groups).judge(disparity, threshold));
+        return this;
+    }
+
+    /** A threshold that makes no sense is refused when the claim is judged, which records it. */
+    private static String requirement(Disparity<?> disparity, Threshold threshold) {
+        try {
+            return disparity.claim(threshold).inWords(threshold);
+        } catch (IllegalArgumentException refused) {
+            return threshold.toString();
+        }
+    }
+
+    /** As the verdict will say it, also where there is none: a margin lies on the side where values are worse. */
+    private static String requirement(Metric<?> metric, SliceClaim claim) {
+        if (metric.direction() != Direction.NEITHER) {
+            if (claim.scope() instanceof SliceClaim.Overall overall) {
+                return claim.inWords(Comparison.threshold(metric, overall.margin()));
+            }
+            if (claim.scope() instanceof SliceClaim.Best best) {
+                return claim.inWords(Comparison.threshold(metric, best.margin()));
+            }
+        }
+        return claim.toString();
+    }
+
+    /**
      * Claims that scores are calibrated: the slope and the intercept of the calibration line are claimed one after the other, and both
      * are recorded whatever becomes of the first.
      *
@@ -60,15 +164,35 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      */
     public EvaluationAssert<I, O> isCalibrated(Calibration<? super O> calibration) {
         isNotNull();
-        AssertionError slope = failure(calibration.slope(), calibration.slopeThreshold());
-        AssertionError intercept = failure(calibration.intercept(), calibration.interceptThreshold());
+        AssertionError slope = failure(() -> hasMetric(calibration.slope(), calibration.slopeThreshold()));
+        AssertionError intercept = failure(() -> hasMetric(calibration.intercept(), calibration.interceptThreshold()));
         throwWorse(slope, intercept);
         return this;
     }
 
-    private @Nullable AssertionError failure(Metric<? super O> metric, Threshold threshold) {
+    /**
+     * Claims that scores are calibrated within each slice, so that they mean the same in all: the slopes and the intercepts of the
+     * slices' calibration lines are claimed one after the other, and both are recorded whatever becomes of the first.
+     *
+     * @param slicing how the examples are divided
+     * @param calibration what is required of slope and intercept on each slice
+     * @throws AssertionError if either is not met on some slice, with that of the other as a suppressed error, as in {@link #isCalibrated}
+     * @throws org.modelunit.error.DataException if the slicing fails on an input, or divides nothing
+     */
+    public EvaluationAssert<I, O> isCalibratedOnEachSlice(
+            Slicing<? super I> slicing, Calibration<? super O> calibration) {
+        isNotNull();
+        AssertionError slope =
+                failure(() -> hasMetricOnEachSlice(slicing, calibration.slope(), calibration.slopeThreshold()));
+        AssertionError intercept =
+                failure(() -> hasMetricOnEachSlice(slicing, calibration.intercept(), calibration.interceptThreshold()));
+        throwWorse(slope, intercept);
+        return this;
+    }
+
+    private static @Nullable AssertionError failure(Runnable claim) {
         try {
-            hasMetric(metric, threshold);
+            claim.run();
             return null;
         } catch (AssertionError e) {
             return e;

@@ -3,7 +3,6 @@ package org.modelunit.assertions;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Classified;
 import org.modelunit.Comparison;
@@ -28,7 +27,7 @@ import org.modelunit.tensor.Tolerance;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class ModelAssertions extends Assertions {
+public class ModelAssertions extends SliceRequirements {
 
     /** For subclasses that add assertions of their own. */
     protected ModelAssertions() {}

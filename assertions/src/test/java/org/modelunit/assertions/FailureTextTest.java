@@ -21,7 +21,7 @@ import org.opentest4j.AssertionFailedError;
 class FailureTextTest {
 
     private static Stream<Method> methods() {
-        return Stream.of(FailingClaims.class, FailingDifferences.class, FailingData.class)
+        return Stream.of(FailingClaims.class, FailingDifferences.class, FailingSlices.class, FailingData.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class));
     }
@@ -79,11 +79,12 @@ class FailureTextTest {
                     .selectors(
                             selectClass(FailingClaims.class),
                             selectClass(FailingDifferences.class),
+                            selectClass(FailingSlices.class),
                             selectClass(FailingData.class))
                     .execute();
         }
-        assertThat(recorded.claims()).hasSize(46).allSatisfy(claim -> assertThat(claim)
-                .matches("(FailingClaims|FailingDifferences|FailingData)#.*"));
+        assertThat(recorded.claims()).hasSize(70).allSatisfy(claim -> assertThat(claim)
+                .matches("(FailingClaims|FailingDifferences|FailingSlices|FailingData)#.*"));
         assertThat(recorded.claims()).anyMatch(claim -> claim.contains("broke"));
     }
 
