@@ -10,6 +10,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.Verdict;
 import org.modelunit.error.SettingException;
 import org.modelunit.recording.Recorder;
@@ -73,6 +74,8 @@ public final class AllureRecorder implements Recorder {
     public void claimed(TestId test, Verdict verdict) {
         if (verdict instanceof MetricVerdict metric) {
             environment.add(metric.provenance());
+        } else if (verdict instanceof SliceVerdict slices) {
+            environment.add(slices.provenance());
         }
         attach(test, new ClaimStep(lifecycle()).of(verdict));
     }

@@ -20,6 +20,7 @@ public final class AllureTestListener implements TestLifecycleListener {
     @Override
     public void beforeTestWrite(TestResult result) {
         RunningResults.ended(result);
+        SliceTests.keepHistory(result);
         if (result.getStatus() == Status.FAILED
                 && result.getStatusDetails() != null
                 && StackTrace.of(result.getStatusDetails().getTrace()).isInconclusive()) {

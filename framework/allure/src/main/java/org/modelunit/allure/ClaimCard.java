@@ -1,33 +1,34 @@
 package org.modelunit.allure;
 
+import static org.modelunit.allure.CardFrame.EDGE;
+import static org.modelunit.allure.CardFrame.GOOD;
+import static org.modelunit.allure.CardFrame.INK;
+import static org.modelunit.allure.CardFrame.MUTED;
+import static org.modelunit.allure.CardFrame.TRACK;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.statistics.Side;
 
 /**
- * A claim on a metric as a small picture: estimate, interval between the one-sided bounds, bar and pass mark on one axis. It has
- * a light ground of its own, so it reads on dark pages too, and says in words what its colour says.
+ * A claim on a metric as a small picture: estimate, interval between the one-sided bounds, bar and pass mark on one axis. What
+ * its colour says it says in words, too.
  */
 final class ClaimCard {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 148;
-    private static final double EDGE = 16;
     private static final double AXIS_LEFT = 84;
     private static final double AXIS_RIGHT = WIDTH - AXIS_LEFT;
     private static final double ABOVE = 74; // the base line of the labels above the track
     private static final double TOP = 90;
     private static final double BOTTOM = 108;
     private static final double BELOW = 132;
-
-    private static final String INK = "#1f2933";
-    private static final String MUTED = "#52606d";
 
     private final MetricVerdict verdict;
     private final Measurement numbers;
@@ -39,8 +40,8 @@ final class ClaimCard {
         this.verdict = verdict;
         this.numbers = verdict.measurement();
         this.axis = Axis.of(verdict, AXIS_LEFT, AXIS_RIGHT);
-        this.colour = colour(verdict.decision());
-        this.svg = new Svg(WIDTH, HEIGHT, verdict.property() + " " + verdict.requirement() + ": " + word());
+        this.colour = CardFrame.colour(verdict.decision());
+        this.svg = new Svg(WIDTH, HEIGHT, verdict.property() + " " + verdict.requirement() + ": " + verdict.decision());
     }
 
     /** Returns the picture as an SVG document. */
@@ -51,8 +52,11 @@ final class ClaimCard {
     }
 
     private void draw() {
-        svg.rectangle(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 8, "fill='#fdfdfc' stroke='#cbd2d9'");
-        header();
+        CardFrame.draw(
+                svg,
+                verdict.decision(),
+                verdict.property() + " on " + verdict.subject(),
+                verdict.requirement() + "  ·  " + basis());
         track();
         interval();
         for (Label label : marks()) {
@@ -67,21 +71,6 @@ final class ClaimCard {
         }
     }
 
-    private void header() {
-        double pill = TextWidth.of(word(), 11, true) + 18;
-        svg.rectangle(EDGE, 13, pill, 20, 10, "fill='" + colour + "'");
-        svg.text(EDGE + pill / 2, 27, word(), "text-anchor='middle' font-size='11' font-weight='700' fill='#ffffff'");
-        double from = EDGE + pill + 10;
-        String title = verdict.property() + " on " + verdict.subject();
-        svg.text(
-                from,
-                28,
-                TextWidth.fitting(title, 14, true, WIDTH - EDGE - from),
-                "font-size='14' font-weight='600' fill='" + INK + "'");
-        String small = verdict.requirement() + "  ·  " + basis();
-        svg.text(EDGE, 50, TextWidth.fitting(small, 12, false, WIDTH - 2 * EDGE), "fill='" + MUTED + "'");
-    }
-
     private String basis() {
         String examples = String.format(Locale.ROOT, "%,d examples", numbers.examples())
                 + (numbers.composition().isEmpty() ? "" : " (" + numbers.composition() + ")");
@@ -90,7 +79,7 @@ final class ClaimCard {
 
     /** The axis, with the part that is good enough tinted. */
     private void track() {
-        svg.rectangle(AXIS_LEFT, TOP, AXIS_RIGHT - AXIS_LEFT, BOTTOM - TOP, 3, "fill='#e9edf1'");
+        svg.rectangle(AXIS_LEFT, TOP, AXIS_RIGHT - AXIS_LEFT, BOTTOM - TOP, 3, "fill='" + TRACK + "'");
         double from = AXIS_LEFT;
         double to = AXIS_RIGHT;
         for (Bar bar : verdict.threshold().bars()) {
@@ -100,7 +89,7 @@ final class ClaimCard {
                 to = axis.x(bar.value());
             }
         }
-        svg.rectangle(from, TOP, Math.max(0, to - from), BOTTOM - TOP, 3, "fill='#cfe8d5'");
+        svg.rectangle(from, TOP, Math.max(0, to - from), BOTTOM - TOP, 3, "fill='" + GOOD + "'");
         String ends = "font-size='11' fill='" + MUTED + "' ";
         svg.text(AXIS_LEFT - 12, BOTTOM - 5, axis.text(axis.low()), ends + "text-anchor='end'");
         svg.text(AXIS_RIGHT + 12, BOTTOM - 5, axis.text(axis.high()), ends + "text-anchor='start'");
@@ -121,23 +110,15 @@ final class ClaimCard {
         svg.rectangle(from, middle - 3, Math.max(2, to - from), 6, 3, "fill='" + colour + "' fill-opacity='0.55'");
         String arrow = "fill='" + colour + "'";
         if (numbers.lower() < axis.low()) {
-            svg.polygon(arrow, points(from, middle, from + 10, middle - 6, from + 10, middle + 6));
+            svg.polygon(arrow, from, middle, from + 10, middle - 6, from + 10, middle + 6);
         } else {
             svg.line("stroke='" + colour + "' stroke-width='2'", from, middle - 6, from, middle + 6);
         }
         if (numbers.upper() > axis.high()) {
-            svg.polygon(arrow, points(to, middle, to - 10, middle - 6, to - 10, middle + 6));
+            svg.polygon(arrow, to, middle, to - 10, middle - 6, to - 10, middle + 6);
         } else {
             svg.line("stroke='" + colour + "' stroke-width='2'", to, middle - 6, to, middle + 6);
         }
-    }
-
-    private static String points(double... xy) {
-        StringBuilder points = new StringBuilder();
-        for (int i = 0; i < xy.length; i += 2) {
-            points.append(Svg.n(xy[i])).append(',').append(Svg.n(xy[i + 1])).append(' ');
-        }
-        return points.toString().strip();
     }
 
     private void barsAndPassMarks() {
@@ -217,17 +198,5 @@ final class ClaimCard {
         double reach = Math.max(label.left() + 4, Math.min(label.right() - 4, label.mark()));
         double bend = from + (to - from) / 3;
         svg.line(style + " stroke-width='1'", label.mark(), from, label.mark(), bend, reach, to);
-    }
-
-    private String word() {
-        return verdict.decision().name();
-    }
-
-    private static String colour(Decision decision) {
-        return switch (decision) {
-            case PASSED -> "#1a7f37";
-            case FAILED -> "#b3261e";
-            case INCONCLUSIVE -> "#8a5a00";
-        };
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The Allure results of tests that run now, by JUnit's unique id. Allure keeps one for each thread, and loses it when the thread
+ * The Allure results of tests that run now, by JUnit's unique id, and those of slices by their own. Allure keeps one for each thread, and loses it when the thread
  * starts another test inside a test.
  *
  * <p>Static, because Allure makes its own instance of our listener and offers no way to reach it.
@@ -19,18 +19,21 @@ final class RunningResults {
     private RunningResults() {}
 
     static void started(TestResult result) {
-        uniqueId(result).ifPresent(id -> UUIDS.put(id, result.getUuid()));
+        uniqueId(result).ifPresent(id -> {
+            UUIDS.put(id, result.getUuid());
+            SliceTests.id(result, id).ifPresent(slice -> UUIDS.put(slice, result.getUuid()));
+        });
     }
 
     static void ended(TestResult result) {
-        uniqueId(result).ifPresent(id -> UUIDS.remove(id, result.getUuid()));
+        UUIDS.values().removeIf(result.getUuid()::equals);
     }
 
     static Optional<String> uuid(String uniqueId) {
         return Optional.ofNullable(UUIDS.get(uniqueId));
     }
 
-    private static Optional<String> uniqueId(TestResult result) {
+    static Optional<String> uniqueId(TestResult result) {
         return result.getLabels().stream()
                 .filter(label -> UNIQUE_ID.equals(label.getName()))
                 .map(label -> label.getValue())

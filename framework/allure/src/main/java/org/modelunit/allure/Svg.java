@@ -16,21 +16,34 @@ final class Svg {
         this.title = title;
     }
 
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
     void rectangle(double x, double y, double w, double h, double radius, String style) {
         add("<rect x='%s' y='%s' width='%s' height='%s' rx='%s' %s/>", n(x), n(y), n(w), n(h), n(radius), style);
     }
 
     /** Draws straight lines through points, given as x and y in turn. */
     void line(String style, double... points) {
+        add("<polyline points='%s' fill='none' %s/>", list(points), style);
+    }
+
+    /** Draws a closed shape through points, given as x and y in turn. */
+    void polygon(String style, double... points) {
+        add("<polygon points='%s' %s/>", list(points), style);
+    }
+
+    private static String list(double... points) {
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < points.length; i += 2) {
             list.append(i == 0 ? "" : " ").append(n(points[i])).append(',').append(n(points[i + 1]));
         }
-        add("<polyline points='%s' fill='none' %s/>", list, style);
-    }
-
-    void polygon(String style, String points) {
-        add("<polygon points='%s' %s/>", points, style);
+        return list.toString();
     }
 
     void circle(double x, double y, double radius, String style) {

@@ -1,0 +1,62 @@
+package org.modelunit.allure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.modelunit.claim.Burden;
+import org.modelunit.claim.Correction;
+import org.modelunit.claim.Forest;
+import org.modelunit.claim.Numbers;
+import org.modelunit.claim.SliceVerdict;
+import org.modelunit.claim.Verdict;
+
+/** A claim on slices as a picture: a forest plot of the values that it judges, and below it plots of those that they come from. */
+final class ForestCard {
+
+    private ForestCard() {}
+
+    /**
+     * Returns the picture as an SVG document.
+     *
+     * @param verdict a verdict that has forests
+     */
+    static String of(Verdict verdict) {
+        List<ForestPanel> panels = new ArrayList<>();
+        for (Forest forest : verdict.forests()) {
+            boolean isNamed = forest.title().equals(verdict.property());
+            panels.add(new ForestPanel(forest, isNamed ? "" : forest.title(), basis(verdict, forest)));
+        }
+        double height = CardFrame.HEADER
+                + panels.stream().mapToDouble(ForestPanel::height).sum()
+                + 4;
+        Svg svg = new Svg(
+                ForestPanel.WIDTH,
+                (int) Math.ceil(height),
+                verdict.property() + " " + verdict.requirement() + ": " + verdict.decision());
+        CardFrame.draw(svg, verdict.decision(), verdict.property() + " on " + verdict.subject(), verdict.requirement());
+        double top = CardFrame.HEADER;
+        for (ForestPanel panel : panels) {
+            panel.draw(svg, top);
+            top += panel.height();
+        }
+        return svg.toString();
+    }
+
+    /** Which bounds are drawn, and what they have to do with the decision. */
+    private static String basis(Verdict verdict, Forest forest) {
+        if (forest.method().isEmpty()) {
+            return "";
+        }
+        String bounds =
+                "each end is a one-sided " + Numbers.plain(100 * forest.confidence()) + "% bound, " + forest.method();
+        boolean isCorrected = !forest.bars().isEmpty()
+                && forest.rows().size() > 1
+                && verdict instanceof SliceVerdict slices
+                && slices.claim().correction() != Correction.NONE
+                && !(slices.threshold().burden() instanceof Burden.Estimated);
+        return bounds
+                + (isCorrected
+                        ? "; refutations are corrected by "
+                                + ((SliceVerdict) verdict).claim().correction()
+                        : "");
+    }
+}

@@ -1,0 +1,84 @@
+package org.modelunit.allure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.Forest;
+import org.modelunit.claim.SliceFinding;
+import org.modelunit.statistics.Side;
+
+/**
+ * The rows of a forest that a card draws, sorted by value with the worst first, and those that are only listed last.
+ *
+ * @param drawn the rows that are drawn
+ * @param hidden those that are not, because there are too many; the worst are drawn
+ */
+record ForestRows(List<SliceFinding> drawn, List<SliceFinding> hidden) {
+
+    static final int MOST = 40;
+
+    static ForestRows of(Forest forest) {
+        List<SliceFinding> sorted = sorted(forest);
+        List<SliceFinding> urgent = sorted.stream()
+                .sorted(Comparator.comparing((SliceFinding row) -> urgency(row.decision()))) // stable
+                .toList();
+        List<SliceFinding> chosen = urgent.subList(0, Math.min(MOST, urgent.size()));
+        List<SliceFinding> hidden = new ArrayList<>(urgent.subList(chosen.size(), urgent.size()));
+        return new ForestRows(sorted.stream().filter(chosen::contains).toList(), hidden);
+    }
+
+    /** Returns all rows in the order in which they are drawn. */
+    static List<SliceFinding> sorted(Forest forest) {
+        boolean highIsWorse = forest.bars().size() == 1 && forest.bars().get(0).side() == Side.AT_MOST;
+        Comparator<SliceFinding> byValue = Comparator.comparingDouble(SliceFinding::value);
+        return forest.rows().stream()
+                .sorted(Comparator.comparing(ForestRows::isListed)
+                        .thenComparing(highIsWorse ? byValue.reversed() : byValue)
+                        .thenComparing(SliceFinding::slice))
+                .toList();
+    }
+
+    /** Whether a row has nothing to draw, for lack of a value or, with a reason, of bounds. */
+    static boolean isListed(SliceFinding row) {
+        boolean isBounded = Double.isFinite(row.lower()) || Double.isFinite(row.upper());
+        return Double.isNaN(row.value()) || !isBounded && !row.reason().isEmpty();
+    }
+
+    private static int urgency(Decision decision) {
+        return switch (decision) {
+            case FAILED -> 0;
+            case INCONCLUSIVE -> 1;
+            case PASSED -> 2;
+        };
+    }
+
+    /** Returns how many rows are not drawn and what became of them, or an empty text. */
+    String inWords(boolean isJudged) {
+        if (hidden.isEmpty()) {
+            return "";
+        }
+        String decisions = Stream.of(Decision.FAILED, Decision.INCONCLUSIVE, Decision.PASSED)
+                .filter(decision -> count(decision) > 0)
+                .map(decision -> String.format(Locale.ROOT, "%,d %s", count(decision), word(decision)))
+                .collect(Collectors.joining(", "));
+        return String.format(Locale.ROOT, "and %,d more", hidden.size()) + (isJudged ? ": " + decisions : "")
+                + "; all are in the table";
+    }
+
+    private long count(Decision decision) {
+        return hidden.stream().filter(row -> row.decision() == decision).count();
+    }
+
+    /** What became of the claim on a row, in a word. */
+    static String word(Decision decision) {
+        return switch (decision) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case INCONCLUSIVE -> "undecided";
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.modelunit.allure;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.modelunit.claim.Forest;
+import org.modelunit.claim.SliceFinding;
+
+/** All values of a claim on slices as comma-separated values, in the order of its card; what does not exist is empty. */
+final class ForestTable {
+
+    private static final String HEAD = "values,slice,examples,counted,value,lower,upper,p-value,decision,reason\n";
+
+    private ForestTable() {}
+
+    static String of(List<Forest> forests) {
+        return forests.stream()
+                .flatMap(forest -> ForestRows.sorted(forest).stream().map(row -> line(forest, row)))
+                .collect(Collectors.joining("", HEAD, ""));
+    }
+
+    private static String line(Forest forest, SliceFinding row) {
+        String decision = forest.bars().isEmpty() ? "" : ForestRows.word(row.decision());
+        return Stream.of(
+                        quoted(forest.title()),
+                        quoted(row.slice()),
+                        Integer.toString(row.examples()),
+                        Long.toString(row.counted()),
+                        number(row.value()),
+                        number(row.lower()),
+                        number(row.upper()),
+                        number(row.pValue()),
+                        decision,
+                        quoted(row.reason()))
+                .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? Double.toString(value) : "";
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,148 @@
+package org.modelunit.allure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.SliceFinding;
+import org.modelunit.claim.SliceVerdict;
+import org.modelunit.statistics.Side;
+
+class ForestCardTest {
+
+    static Stream<Named<SliceVerdict>> cards() {
+        return Forests.all().entrySet().stream().map(entry -> Named.of(entry.getKey(), entry.getValue()));
+    }
+
+    private static String card(String name) {
+        return ForestCard.of(Forests.all().get(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void a_card_is_well_formed_and_runs_nothing(SliceVerdict verdict) throws Exception {
+        String svg = ForestCard.of(verdict);
+
+        assertThat(DrawnTexts.parse(svg).getDocumentElement().getTagName()).isEqualTo("svg");
+        assertThat(svg).doesNotContain("<script", "href", "url(", "NaN", "Infinity");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void no_two_texts_overlap_and_none_leaves_the_card(SliceVerdict verdict) throws Exception {
+        DrawnTexts.of(ForestCard.of(verdict)).checkLayout();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void the_decision_is_said_in_a_word_for_the_claim_and_for_each_row(SliceVerdict verdict) {
+        String svg = ForestCard.of(verdict);
+
+        assertThat(svg).contains(">" + verdict.decision().name() + "</text>");
+        assertThat(svg.split(">(passed|failed|undecided)</text>", -1).length - 1)
+                .isEqualTo(Math.min(ForestRows.MOST, verdict.findings().size()));
+    }
+
+    @Test
+    void a_card_says_slices_sizes_values_bar_and_bounds() {
+        assertThat(card("regions"))
+                .contains(">west<", ">1,325<", ">0.622<", ">bar ≥ 0.750<", ">25 count, below the minimum of 30<")
+                .contains(">each end is a one-sided 95% bound, Clopper-Pearson; refutations are corrected by Holm<");
+        assertThat(card("range")).contains(">examples (counted)<", ">325 (126)<", ">bar ≥ 0.400<", ">bar ≤ 0.700<");
+    }
+
+    @Test
+    void the_colour_of_a_decision_is_never_its_only_sign() {
+        SliceVerdict verdict = Forests.all().get("regions");
+        String svg = ForestCard.of(verdict);
+
+        assertThat(svg.split("<polygon", -1)).as("lozenges of what failed").hasSize(2);
+        assertThat(svg.split("<circle[^>]*fill=\"#ffffff\"", -1))
+                .as("empty discs")
+                .hasSize(2);
+    }
+
+    @Test
+    void an_interval_without_an_end_runs_off_in_an_arrow() {
+        assertThat(card("hostile").split("<polygon", -1)).hasSize(3);
+    }
+
+    @Test
+    void the_worst_values_are_on_top_and_what_has_none_is_below_the_axis() throws Exception {
+        assertThat(DrawnTexts.of(card("regions")).boxes().stream()
+                        .filter(box -> box.left() == CardFrame.EDGE)
+                        .map(DrawnTexts.Box::text))
+                .containsSubsequence("west", "islands", "east", "south", "(missing)");
+        List<SliceFinding> rows = List.of(
+                Forests.finding("low", 9, 9, 0.1, 0, 1, Decision.PASSED),
+                Forests.finding("high", 9, 9, 0.9, 0, 1, Decision.PASSED),
+                Forests.undecided("none", 9, 9));
+
+        assertThat(ForestRows.sorted(Forests.forest(Side.AT_LEAST, rows)))
+                .extracting(SliceFinding::slice)
+                .containsExactly("low", "high", "none");
+        assertThat(ForestRows.sorted(Forests.forest(Side.AT_MOST, rows)))
+                .extracting(SliceFinding::slice)
+                .containsExactly("high", "low", "none");
+    }
+
+    @Test
+    void a_value_without_bounds_is_listed_with_the_reason() {
+        SliceFinding small = new SliceFinding(
+                "small",
+                9,
+                9,
+                1,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                Double.NaN,
+                Decision.INCONCLUSIVE,
+                "only 9 examples, fewer than 30");
+        String svg = ForestCard.of(Forests.verdict(
+                "accuracy by region",
+                Decision.INCONCLUSIVE,
+                Forests.all().get("regions").claim(),
+                Forests.all().get("regions").threshold(),
+                List.of(small)));
+
+        assertThat(svg).contains(">only 9 examples, fewer than 30<", ">1.00").doesNotContain("<circle");
+    }
+
+    @Test
+    void of_many_slices_the_worst_are_drawn_and_the_others_counted() {
+        assertThat(card("many"))
+                .contains(">job 0<", ">job 37<", ">and 60 more: 20 undecided, 40 passed; all are in the table<")
+                .doesNotContain(">job 63<");
+        assertThat(ForestTable.of(Forests.all().get("many").forests()).lines()).hasSize(101);
+    }
+
+    @Test
+    void the_values_that_slices_are_compared_by_are_drawn_without_a_judgement() {
+        assertThat(card("gap")).contains(">west − islands<", ">accuracy<", ">0.940<");
+    }
+
+    @Test
+    void reasons_of_slices_with_a_value_are_told_below() {
+        assertThat(card("hostile")).contains(">undecided: finds a drop of 0.1 in only 53 of 100 samples &lt;b&gt;");
+    }
+
+    @Test
+    void the_table_has_every_number_and_leaves_empty_what_does_not_exist() {
+        assertThat(ForestTable.of(Forests.all().get("range").forests()).lines())
+                .startsWith("values,slice,examples,counted,value,lower,upper,p-value,decision,reason")
+                .contains(
+                        "precision of 'bad' by age group × sex,\"below 25, male\",325,148,0.757,0.692,0.814,0.01,failed,",
+                        "precision of 'bad' by age group × sex,\"from 65, female\",25,9,,,,,undecided,"
+                                + "\"9 count, below the minimum of 30\"");
+    }
+
+    @Test
+    void the_table_quotes_what_would_break_it() {
+        assertThat(ForestTable.of(Forests.all().get("hostile").forests())).contains("& \"\"quoted\"\" ");
+    }
+}

@@ -1,0 +1,207 @@
+package org.modelunit.allure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.Forest;
+import org.modelunit.claim.Margin;
+import org.modelunit.claim.SliceClaim;
+import org.modelunit.claim.SliceFinding;
+import org.modelunit.claim.SliceVerdict;
+import org.modelunit.claim.Threshold;
+import org.modelunit.recording.SampleVerdicts;
+import org.modelunit.statistics.Side;
+
+/** Claims on slices whose cards are hard to draw. */
+final class Forests {
+
+    private static final double INFINITE = Double.POSITIVE_INFINITY;
+    private static final Threshold SHOWN = Threshold.atLeast(0.75).withConfidence(0.95);
+
+    private Forests() {}
+
+    static Map<String, SliceVerdict> all() {
+        Map<String, SliceVerdict> cards = new LinkedHashMap<>();
+        cards.put(
+                "regions",
+                verdict("accuracy by region", Decision.FAILED, SliceClaim.eachSlice(SHOWN), SHOWN, regions()));
+        cards.put("range", range());
+        cards.put("gap", gap());
+        cards.put("hostile", hostile());
+        cards.put("many", many());
+        cards.put(
+                "nothing known",
+                verdict(
+                        "ROC AUC of 'bad' by region",
+                        Decision.INCONCLUSIVE,
+                        SliceClaim.eachSlice(SHOWN),
+                        SHOWN,
+                        List.of(undecided("east", 12, 3), undecided("west", 9, 0))));
+        cards.put(
+                "one",
+                verdict(
+                        "accuracy by missing age",
+                        Decision.PASSED,
+                        SliceClaim.eachSlice(SHOWN),
+                        SHOWN,
+                        List.of(finding("missing age", 62, 62, 1, 0.953, 1, Decision.PASSED))));
+        cards.put(
+                "same",
+                verdict(
+                        "accuracy by region",
+                        Decision.PASSED,
+                        SliceClaim.eachSlice(Threshold.atLeast(0.75)),
+                        Threshold.atLeast(0.75),
+                        List.of(
+                                finding("a", 40, 40, 0.75, 0.75, 0.75, Decision.PASSED),
+                                finding("b", 40, 40, 0.75, 0.75, 0.75, Decision.PASSED))));
+        cards.put("euros", euros());
+        return cards;
+    }
+
+    private static List<SliceFinding> regions() {
+        return List.of(
+                finding("east", 325, 325, 0.846, 0.809, 0.878, Decision.PASSED),
+                finding("islands", 125, 125, 0.776, 0.706, 0.836, Decision.INCONCLUSIVE),
+                finding("south", 1_325, 1_325, 0.849, 0.813, 0.881, Decision.PASSED),
+                finding("west", 325, 325, 0.622, 0.575, 0.666, Decision.FAILED),
+                undecided("(missing)", 25, 25));
+    }
+
+    private static SliceVerdict range() {
+        Threshold range = Threshold.between(0.4, 0.7);
+        return verdict(
+                "precision of 'bad' by age group × sex",
+                Decision.FAILED,
+                SliceClaim.eachSlice(range),
+                range,
+                List.of(
+                        finding("below 25, female", 325, 126, 0.714, 0.641, 0.78, Decision.FAILED),
+                        finding("below 25, male", 325, 148, 0.757, 0.692, 0.814, Decision.FAILED),
+                        finding("from 25 to below 65, female", 12_325, 1_144, 0.431, 0.361, 0.503, Decision.PASSED),
+                        undecided("from 65, female", 25, 9),
+                        finding("from 65, male", 325, 144, 0.631, -INFINITE, 0.703, Decision.PASSED)));
+    }
+
+    private static SliceVerdict gap() {
+        Threshold threshold = Margin.notWorseBy(0.1).withConfidence(0.95).on(Side.AT_LEAST);
+        List<SliceFinding> gaps = List.of(
+                finding("west − islands", 50, 50, -0.274, -0.35, -0.202, Decision.FAILED),
+                finding("west − east", 650, 650, -0.182, -0.22, -0.141, Decision.FAILED),
+                finding("south − islands", 50, 50, -0.1, -0.154, -0.045, Decision.INCONCLUSIVE),
+                finding("east − south", 650, 650, 0.008, -0.024, 0.041, Decision.PASSED));
+        List<SliceFinding> values = List.of(
+                finding("east", 650, 650, 0.846, 0.81, 0.878, Decision.PASSED),
+                finding("islands", 50, 50, 0.94, 0.85, 0.98, Decision.PASSED),
+                finding("west", 650, 650, 0.622, 0.575, 0.666, Decision.PASSED));
+        SliceVerdict plain = verdict(
+                "accuracy by region",
+                Decision.FAILED,
+                SliceClaim.againstBest(Margin.notWorseBy(0.1).withConfidence(0.95)),
+                threshold,
+                gaps);
+        return withGroups(plain, List.of(new Forest("accuracy", List.of(), 0.95, "Clopper-Pearson", values)));
+    }
+
+    private static SliceVerdict hostile() {
+        String name = "<script>alert('x')</script> & \"quoted\" \u0001 ünïcödé 漢字 and a name that never ends at all ";
+        Threshold guard = Threshold.atLeast(0.6).unlessRefuted(0.95).detecting(0.1);
+        return verdict(
+                name + " by " + name,
+                Decision.INCONCLUSIVE,
+                SliceClaim.eachSlice(guard),
+                guard,
+                List.of(
+                        new SliceFinding(
+                                name,
+                                2_000_000_000,
+                                1_999_999_999L,
+                                0.7,
+                                0.5,
+                                INFINITE,
+                                0.2,
+                                Decision.INCONCLUSIVE,
+                                "finds a drop of 0.1 in only 53 of 100 samples <b>"),
+                        new SliceFinding(
+                                "", 0, 0, Double.NaN, -INFINITE, INFINITE, Double.NaN, Decision.INCONCLUSIVE, name),
+                        finding("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", 100, 99, 0.6, 0.5, INFINITE, Decision.PASSED)));
+    }
+
+    private static SliceVerdict many() {
+        List<SliceFinding> findings = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            double value = 0.70 + 0.0025 * i;
+            Decision decision = i < 3 ? Decision.FAILED : i < 60 ? Decision.INCONCLUSIVE : Decision.PASSED;
+            findings.add(finding("job " + (i * 37 % 100), 40 + i, 40 + i, value, value - 0.05, value + 0.05, decision));
+        }
+        return verdict("accuracy by job", Decision.FAILED, SliceClaim.eachSlice(SHOWN), SHOWN, findings);
+    }
+
+    private static SliceVerdict euros() {
+        Threshold most = Threshold.atMost(150_000).withConfidence(0.95);
+        return verdict(
+                "mean absolute error by number of rooms",
+                Decision.FAILED,
+                SliceClaim.eachSlice(most),
+                most,
+                List.of(
+                        finding("1", 80, 80, 180_000, 160_000, 200_500, Decision.FAILED),
+                        finding("2", 80, 80, 149_999.6, 120_000, 170_000, Decision.INCONCLUSIVE),
+                        finding("3", 80, 80, 90_000, 80_000, 100_000, Decision.PASSED)));
+    }
+
+    static SliceFinding finding(
+            String slice, int examples, long counted, double value, double lower, double upper, Decision decision) {
+        return new SliceFinding(slice, examples, counted, value, lower, upper, 0.01, decision, "");
+    }
+
+    static SliceFinding undecided(String slice, int examples, long counted) {
+        String reason = counted + " count, below the minimum of 30";
+        return new SliceFinding(
+                slice, examples, counted, Double.NaN, -INFINITE, INFINITE, Double.NaN, Decision.INCONCLUSIVE, reason);
+    }
+
+    static SliceVerdict verdict(
+            String property, Decision decision, SliceClaim claim, Threshold threshold, List<SliceFinding> findings) {
+        String[] metricAndSlicing = property.split(" by ", 2);
+        return new SliceVerdict(
+                "german-credit/holdout",
+                metricAndSlicing[0],
+                metricAndSlicing[1],
+                "",
+                claim,
+                threshold,
+                decision,
+                findings,
+                List.of(),
+                0.95,
+                "Clopper-Pearson",
+                SampleVerdicts.slices("", decision).provenance(),
+                42);
+    }
+
+    private static SliceVerdict withGroups(SliceVerdict verdict, List<Forest> groups) {
+        return new SliceVerdict(
+                verdict.subject(),
+                verdict.metric(),
+                verdict.slicing(),
+                verdict.description(),
+                verdict.claim(),
+                verdict.threshold(),
+                verdict.decision(),
+                verdict.findings(),
+                groups,
+                verdict.confidence(),
+                verdict.method(),
+                verdict.provenance(),
+                verdict.seed());
+    }
+
+    /** Only the bar of a forest's side matters to its order. */
+    static Forest forest(Side side, List<SliceFinding> rows) {
+        return new Forest("values", List.of(new Bar(side, 0.5)), 0.95, "Wilson", rows);
+    }
+}
