@@ -36,7 +36,15 @@ final class Fixture {
 
     /** Returns the value that is asked for, and waits for it while it is made. */
     Object value(Asked asked) {
-        Method method = find(asked).orElseThrow();
+        return value(asked, find(asked).orElseThrow());
+    }
+
+    /** Returns the value of the method that has the asked name, and of no other one. */
+    Object valueNamed(Asked asked) {
+        return value(asked, methods.named(asked));
+    }
+
+    private Object value(Asked asked, Method method) {
         methods.checkForCycles(method);
         try {
             return value(method).get();

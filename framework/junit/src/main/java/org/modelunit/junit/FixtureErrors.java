@@ -24,6 +24,11 @@ final class FixtureErrors {
                 + " has that name or returns that type; " + has(candidates));
     }
 
+    FixtureException unnamed(Asked asked, List<Method> candidates) {
+        return new FixtureException(
+                asks(asked) + ", but no method of the fixture " + simple() + " has that name; " + has(candidates));
+    }
+
     FixtureException ambiguous(Asked asked, List<Method> matches) {
         return new FixtureException(asks(asked) + ", but the fixture " + simple()
                 + " has several methods that return that type; name the parameter after one of " + list(matches));

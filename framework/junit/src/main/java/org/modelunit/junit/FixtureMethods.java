@@ -48,6 +48,15 @@ final class FixtureMethods {
         return find(asked, null);
     }
 
+    /** Returns the method of a name, or says why there is none that can supply what is asked for. */
+    Method named(Asked asked) {
+        List<Method> sameName = sameName(asked);
+        if (sameName.isEmpty()) {
+            throw errors().unnamed(asked, candidates());
+        }
+        return byName(asked, sameName);
+    }
+
     /** Returns the methods that supply the parameters of a fixture method, in their order. */
     List<Method> suppliers(Method method) {
         List<Method> suppliers = new ArrayList<>();
@@ -73,12 +82,14 @@ final class FixtureMethods {
     }
 
     private Optional<Method> find(Asked asked, @Nullable Method asking) {
-        List<Method> sameName = asked.named()
-                ? all.stream()
-                        .filter(method -> method.getName().equals(asked.name()))
-                        .toList()
-                : List.of();
+        List<Method> sameName = asked.named() ? sameName(asked) : List.of();
         return sameName.isEmpty() ? byType(asked, asking) : Optional.of(byName(asked, sameName));
+    }
+
+    private List<Method> sameName(Asked asked) {
+        return all.stream()
+                .filter(method -> method.getName().equals(asked.name()))
+                .toList();
     }
 
     private Method byName(Asked asked, List<Method> sameName) {

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.modelunit.Evaluation;
 
 /** Gives tests what they ask of their fixture. */
 final class ModelTestExtension implements BeforeAllCallback, ParameterResolver {
@@ -33,14 +34,21 @@ final class ModelTestExtension implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return fixture(context).value(asked(parameter, context));
+        Object value = fixture(context).value(asked(parameter, context));
+        TestedSlice slice = TestedSlice.of(context);
+        boolean isOfTest = context.getTestMethod()
+                .filter(parameter.getDeclaringExecutable()::equals)
+                .isPresent();
+        return slice != null && isOfTest && value instanceof Evaluation<?, ?> evaluation
+                ? slice.restrict(evaluation)
+                : value;
     }
 
     private static Asked asked(ParameterContext parameter, ExtensionContext context) {
         return Asked.by(parameter.getParameter(), context.getRequiredTestClass());
     }
 
-    private static Fixture fixture(ExtensionContext context) {
+    static Fixture fixture(ExtensionContext context) {
         Class<?> test = context.getRequiredTestClass();
         Class<?> type = AnnotationSupport.findAnnotation(test, ModelTest.class, context.getEnclosingTestClasses())
                 .orElseThrow(() -> new IllegalStateException(test.getName() + " has no @ModelTest"))

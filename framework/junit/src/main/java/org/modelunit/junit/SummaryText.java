@@ -43,10 +43,15 @@ final class SummaryText {
     }
 
     static String line(TestId test, Verdict verdict) {
-        String finding = verdict instanceof CheckVerdict check
-                ? check.finding() + ", required to " + check.requirement()
-                : "observed " + verdict.actual() + ", required " + verdict.requirement();
-        return line(test, verdict.subject(), verdict.property(), finding);
+        return line(test, verdict.subject(), verdict.property(), finding(verdict));
+    }
+
+    private static String finding(Verdict verdict) {
+        if (verdict instanceof CheckVerdict check) {
+            return check.finding() + ", required to " + check.requirement();
+        }
+        String found = SlicesText.fits(verdict) ? SlicesText.of(verdict) : "observed " + verdict.actual();
+        return found + ", required " + verdict.requirement();
     }
 
     static String line(TestId test, String subject, String property, Throwable error) {

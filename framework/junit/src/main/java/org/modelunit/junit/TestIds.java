@@ -1,9 +1,12 @@
 package org.modelunit.junit;
 
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.PreconditionViolationException;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -13,6 +16,8 @@ import org.modelunit.recording.TestId;
 
 /** The identity of a test, the same whether an extension or a listener asks. */
 final class TestIds {
+
+    private static final String INVOCATION = "/[test-template-invocation:";
 
     private TestIds() {}
 
@@ -26,7 +31,9 @@ final class TestIds {
             methodName = at.get().getTestMethod().map(Method::getName).orElse("");
             at = at.get().getParent();
         }
-        return new TestId(context.getUniqueId(), className, methodName, context.getDisplayName());
+        boolean isOfSlice = AnnotationSupport.isAnnotated(context.getTestMethod(), SliceTest.class);
+        String id = isOfSlice ? ofSlice(context.getUniqueId(), context.getDisplayName()) : context.getUniqueId();
+        return new TestId(id, className, methodName, context.getDisplayName());
     }
 
     static TestId of(TestIdentifier test, @Nullable TestPlan plan) {
@@ -35,7 +42,10 @@ final class TestIds {
             TestSource source = at.get().getSource().orElse(null);
             if (source instanceof MethodSource method) {
                 return new TestId(
-                        test.getUniqueId(), method.getClassName(), method.getMethodName(), test.getDisplayName());
+                        isOfSlice(method) ? ofSlice(test.getUniqueId(), test.getDisplayName()) : test.getUniqueId(),
+                        method.getClassName(),
+                        method.getMethodName(),
+                        test.getDisplayName());
             }
             if (source instanceof ClassSource type) {
                 return new TestId(test.getUniqueId(), type.getClassName(), "", test.getDisplayName());
@@ -43,5 +53,23 @@ final class TestIds {
             at = plan == null ? Optional.empty() : plan.getParent(at.get());
         }
         return new TestId(test.getUniqueId(), "", "", test.getDisplayName());
+    }
+
+    private static boolean isOfSlice(MethodSource source) {
+        try {
+            return AnnotationSupport.isAnnotated(source.getJavaMethod(), SliceTest.class);
+        } catch (PreconditionViolationException | LinkageError e) { // another engine's method, out of our reach
+            System.getLogger(TestIds.class.getName()).log(Level.DEBUG, "a test method that is out of reach", e);
+            return false;
+        }
+    }
+
+    /**
+     * JUnit numbers the invocations of a test, by which a slice would be another one as soon as a slice before it comes or goes; its
+     * name stays.
+     */
+    private static String ofSlice(String uniqueId, String slice) {
+        int invocation = uniqueId.lastIndexOf(INVOCATION);
+        return invocation < 0 ? uniqueId : TestId.ofSlice(uniqueId.substring(0, invocation), slice);
     }
 }

@@ -110,6 +110,18 @@ class ConsoleRecorderTest extends RecorderContract {
     }
 
     @Test
+    void a_claim_on_slices_names_those_that_fail_and_those_that_are_undecided() {
+        var verdict = SampleVerdicts.slices("accuracy", Decision.FAILED);
+
+        assertThat(linesAfter(() -> recorder.claimed(TEST, verdict)))
+                .startsWith(
+                        "ModelUnit claims   0 passed, 1 failed, 0 inconclusive",
+                        "ModelUnit blocked  by CreditTest#separates: accuracy by region on credit fails on 1 of 4"
+                                + " (west 0.550), undecided on 2 (south 0.800, islands),"
+                                + " required " + verdict.requirement());
+    }
+
+    @Test
     void of_many_red_claims_the_first_are_named() {
         List<String> lines = linesAfter(
                 () -> Stream.of("a", "b", "c", "d", "e").forEach(name -> attempt(test(name), Decision.FAILED)));

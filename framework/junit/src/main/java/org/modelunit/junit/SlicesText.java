@@ -1,0 +1,66 @@
+package org.modelunit.junit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.Forest;
+import org.modelunit.claim.SliceFinding;
+import org.modelunit.claim.Verdict;
+import org.modelunit.statistics.Side;
+
+/** What a claim found on several slices, on one line: "fails on 1 of 4 (west 0.622), undecided on 1 (islands)". */
+final class SlicesText {
+
+    private static final int NAMED = 3;
+
+    private SlicesText() {}
+
+    /** Tells whether a verdict judges several slices at once. */
+    static boolean fits(Verdict verdict) {
+        return !verdict.forests().isEmpty()
+                && !verdict.forests().get(0).bars().isEmpty()
+                && verdict.forests().get(0).rows().size() > 1;
+    }
+
+    static String of(Verdict verdict) {
+        Forest forest = verdict.forests().get(0);
+        List<String> parts = new ArrayList<>();
+        for (Decision decision : List.of(Decision.FAILED, Decision.INCONCLUSIVE)) {
+            List<SliceFinding> rows = worstFirst(forest, decision);
+            if (!rows.isEmpty()) {
+                String of = parts.isEmpty() ? " of " + forest.rows().size() : "";
+                parts.add((decision == Decision.FAILED ? "fails on " : "undecided on ") + rows.size() + of + " ("
+                        + names(rows) + ")");
+            }
+        }
+        return parts.isEmpty() ? "holds on all " + forest.rows().size() : String.join(", ", parts);
+    }
+
+    private static List<SliceFinding> worstFirst(Forest forest, Decision decision) {
+        Comparator<SliceFinding> lowFirst = Comparator.comparingDouble(SliceFinding::value);
+        boolean highIsWorse = forest.bars().size() == 1 && forest.bars().get(0).side() == Side.AT_MOST;
+        return forest.rows().stream()
+                .filter(row -> row.decision() == decision)
+                .sorted(Comparator.comparing((SliceFinding row) -> Double.isNaN(row.value()))
+                        .thenComparing(highIsWorse ? lowFirst.reversed() : lowFirst))
+                .toList();
+    }
+
+    private static String names(List<SliceFinding> rows) {
+        String names = rows.stream()
+                .limit(NAMED)
+                .map(row -> row.slice() + (Double.isNaN(row.value()) ? "" : " " + number(row.value())))
+                .collect(Collectors.joining(", "));
+        return rows.size() > NAMED ? names + ", …" : names;
+    }
+
+    /** To three digits, as nobody reads more on a console. */
+    private static String number(double value) {
+        double size = Math.abs(value);
+        int digits = size < 10 ? 3 : size < 100 ? 2 : size < 1000 ? 1 : 0;
+        return String.format(Locale.ROOT, "%,." + digits + "f", value);
+    }
+}

@@ -1,0 +1,33 @@
+package org.modelunit.junit;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.modelunit.Evaluation;
+
+/**
+ * The slice that a test is about.
+ *
+ * @param division how examples are divided
+ * @param name the slice's name
+ * @param slices how many slices there are
+ * @param minimum the fewest examples by which a slice can be judged
+ */
+record TestedSlice(Division division, String name, int slices, int minimum) {
+
+    private static final Namespace PLACE = Namespace.create(TestRun.PLACE, TestedSlice.class);
+
+    /** Returns the slice that a test is about; null if it is about none. */
+    static @Nullable TestedSlice of(ExtensionContext context) {
+        return context.getStore(PLACE).get(TestedSlice.class, TestedSlice.class);
+    }
+
+    void keep(ExtensionContext context) {
+        context.getStore(PLACE).put(TestedSlice.class, this);
+    }
+
+    /** Restricts an evaluation to this slice, as one part among the others. */
+    Evaluation<?, ?> restrict(Evaluation<?, ?> evaluation) {
+        return division.of(evaluation).on(name).amongParts(slices, minimum);
+    }
+}
