@@ -15,6 +15,8 @@ import org.modelunit.integrity.RowKey;
 import org.modelunit.metric.Calibration;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
+import org.modelunit.weakspot.WeakSpotSearch;
+import org.modelunit.weakspot.WeakSpots;
 
 /**
  * Everything that a model test claims with, for one static import; AssertJ's own assertions are among it.
@@ -72,6 +74,24 @@ public class ModelAssertions extends SliceRequirements {
      */
     public static TensorAssert assertThat(Tensor actual) {
         return new TensorAssert(actual);
+    }
+
+    /**
+     * Begins claims on weak spots.
+     *
+     * @param actual the weak spots
+     */
+    public static WeakSpotsAssert assertThat(WeakSpots actual) {
+        return new WeakSpotsAssert(actual);
+    }
+
+    /**
+     * Looks for slices that are worse than the rest; see {@link WeakSpotSearch#worseByAtLeast}.
+     *
+     * @param margin by how much those are worse that are called confirmed, in the metric's unit; 0.05 for five points
+     */
+    public static WeakSpotSearch<Object> worseByAtLeast(double margin) {
+        return WeakSpotSearch.worseByAtLeast(margin);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Outcomes;
 import org.modelunit.tensor.Tensor;
+import org.modelunit.weakspot.WeakSpots;
 
 /**
  * Claims that are all made before any of them throws; inconclusive ones are kept beside failed ones.
@@ -104,5 +105,14 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
      */
     public TensorAssert assertThat(Tensor actual) {
         return proxy(TensorAssert.class, Tensor.class, actual);
+    }
+
+    /**
+     * Begins claims on weak spots.
+     *
+     * @param actual the weak spots
+     */
+    public WeakSpotsAssert assertThat(WeakSpots actual) {
+        return proxy(WeakSpotsAssert.class, WeakSpots.class, actual);
     }
 }

@@ -6,7 +6,12 @@ import org.apiguardian.api.API.Status;
 /** The common type of ModelUnit's errors; its message says what is wrong, where, and what to do. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public abstract sealed class ModelUnitException extends RuntimeException
-        permits DataException, FixtureException, ModelException, SettingException, UndefinedMetricException {
+        permits BaselineException,
+                DataException,
+                FixtureException,
+                ModelException,
+                SettingException,
+                UndefinedMetricException {
 
     private static final long serialVersionUID = 1L;
 

@@ -22,6 +22,7 @@ import org.modelunit.error.SettingException;
  * @param output {@code modelunit.output}: the directory to write to; empty for the one beside the test classes
  * @param models {@code modelunit.model.<name>}: files that replace those that a fixture names, by the name of the model
  * @param threads {@code modelunit.threads}: how many threads metrics and bounds are computed on; results do not depend on it
+ * @param known {@code modelunit.known}: whether lists of what is known are written
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Settings(
@@ -30,7 +31,8 @@ public record Settings(
         ReportMode report,
         String output,
         Map<String, String> models,
-        int threads) {
+        int threads,
+        KnownMode known) {
 
     /** The largest number of threads that can be asked for. */
     public static final int MOST_THREADS = 1024;
@@ -43,6 +45,27 @@ public record Settings(
     /** Keeps an unmodifiable copy of the models. */
     public Settings {
         models = Map.copyOf(models);
+    }
+
+    /** Creates settings by which lists of what is known are only read. */
+    public Settings(
+            long seed,
+            OnInconclusive inconclusive,
+            ReportMode report,
+            String output,
+            Map<String, String> models,
+            int threads) {
+        this(seed, inconclusive, report, output, models, threads, KnownMode.CHECK);
+    }
+
+    /** Whether reviewed lists of what is known are written; whoever writes one is told to review it. */
+    public enum KnownMode {
+        /** Lists are read, and a missing one is an error. */
+        CHECK,
+        /** A missing list is written. */
+        WRITE,
+        /** Lists are written anew from what is found now; the reviewers' reasons stay. */
+        REWRITE
     }
 
     /** What an inconclusive claim does to its test. */

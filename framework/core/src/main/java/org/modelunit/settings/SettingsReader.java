@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.modelunit.error.SettingException;
+import org.modelunit.settings.Settings.KnownMode;
 import org.modelunit.settings.Settings.OnInconclusive;
 import org.modelunit.settings.Settings.ReportMode;
 
@@ -24,7 +25,12 @@ final class SettingsReader {
     private static final String MODEL = "modelunit.model.";
     private static final String FILE = "modelunit.properties";
     private static final List<String> KNOWN = List.of(
-            "modelunit.inconclusive", "modelunit.output", "modelunit.report", "modelunit.seed", "modelunit.threads");
+            "modelunit.inconclusive",
+            "modelunit.known",
+            "modelunit.output",
+            "modelunit.report",
+            "modelunit.seed",
+            "modelunit.threads");
 
     private final TreeMap<String, String> values = new TreeMap<>();
     private final Map<String, String> places = new HashMap<>();
@@ -52,6 +58,7 @@ final class SettingsReader {
         long seed = whole("modelunit.seed", 42);
         OnInconclusive inconclusive = choice("modelunit.inconclusive", OnInconclusive.class, OnInconclusive.FAIL);
         ReportMode report = choice("modelunit.report", ReportMode.class, ReportMode.ALWAYS);
+        KnownMode known = choice("modelunit.known", KnownMode.class, KnownMode.CHECK);
         String output = values.getOrDefault("modelunit.output", "");
         Map<String, String> models = new HashMap<>();
         values.tailMap(MODEL).forEach((key, value) -> {
@@ -65,7 +72,7 @@ final class SettingsReader {
                         + String.join(", ", KNOWN) + " and " + MODEL + "<name>");
             }
         }
-        return new Settings(seed, inconclusive, report, output, models, threads());
+        return new Settings(seed, inconclusive, report, output, models, threads(), known);
     }
 
     private int threads() {

@@ -1,0 +1,44 @@
+package org.modelunit.assertions;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.assertj.core.api.AbstractAssert;
+import org.modelunit.weakspot.KnownList;
+import org.modelunit.weakspot.WeakSpots;
+
+/** Claims on the weak spots that a search has found. Each is recorded as evidence, green or red. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public class WeakSpotsAssert extends AbstractAssert<WeakSpotsAssert, WeakSpots> {
+
+    /**
+     * Begins claims on weak spots.
+     *
+     * @param actual the weak spots
+     */
+    public WeakSpotsAssert(WeakSpots actual) {
+        super(actual, WeakSpotsAssert.class);
+    }
+
+    /**
+     * Claims that all weak spots are on a reviewed list and none has become worse since.
+     *
+     * <pre>{@code
+     * assertThat(weakSpots).areAllKnownIn(KnownList.at("src/test/resources/weak-spots.json"));
+     * }</pre>
+     *
+     * @param list the list
+     * @throws AssertionError if a spot is new, or worse than when it was reviewed; as {@link InconclusiveError} if the list was only
+     *     written now
+     * @throws org.modelunit.error.BaselineException if there is no list, or one that cannot be used; the message says how to make one
+     */
+    public WeakSpotsAssert areAllKnownIn(KnownList list) {
+        isNotNull();
+        new Claims(descriptionText())
+                .claim(
+                        actual.provenance().dataset(),
+                        "weak spots by " + actual.metric(),
+                        "all known in " + list,
+                        () -> list.judge(actual));
+        return this;
+    }
+}

@@ -1,0 +1,43 @@
+package org.modelunit.weakspot;
+
+import org.modelunit.weakspot.Axis.Range;
+
+/**
+ * A slice that a search stopped at.
+ *
+ * @param plane the columns
+ * @param left the range of the one
+ * @param right the range of the other
+ * @param statistic how far it is worse than the rest, among the rows that no earlier find explains; comparable with normal quantiles
+ * @param suspects how many slices were suspect when this one was found, itself included
+ */
+record Found(Plane plane, Range left, Range right, double statistic, long suspects) {
+
+    /** What a second condition must add to the square of a statistic, which is about what the best of all does by chance. */
+    private static final double COST_OF_A_CONDITION = 3.7 * 3.7;
+
+    /** How much it says: a pair is preferred to a single part of it only if it says more. */
+    double score() {
+        return statistic * statistic - (plane.isSingle() ? 1 : 2) * COST_OF_A_CONDITION;
+    }
+
+    Found withSuspects(long count) {
+        return new Found(plane, left, right, statistic, count);
+    }
+
+    Rule rule() {
+        return plane.rule(left, right);
+    }
+
+    boolean[] rows(int rows) {
+        boolean[] isInside = new boolean[rows];
+        hide(isInside);
+        return isInside;
+    }
+
+    void hide(boolean[] hidden) {
+        for (int row = 0; row < hidden.length; row++) {
+            hidden[row] |= plane.contains(left, right, row);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.modelunit.weakspot;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.claim.WeakSpotVerdict;
+import org.modelunit.error.BaselineException;
+import org.modelunit.recording.Recording;
+import org.modelunit.settings.Settings;
+import org.modelunit.settings.Settings.KnownMode;
+
+/**
+ * A reviewed list under version control, and the only way to write it: on request, by {@code -Dmodelunit.known=write} where there is
+ * none and {@code -Dmodelunit.known=rewrite} where there is one. The run that writes is inconclusive: nothing approves itself.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class KnownList {
+
+    private final Path file;
+    private final KnownListStore store;
+
+    private KnownList(Path file, KnownListStore store) {
+        this.file = file;
+        this.store = store;
+    }
+
+    /**
+     * Returns the list in a file.
+     *
+     * @param file its path, from the directory of the module whose tests run: "src/test/resources/weak-spots.json"
+     * @throws BaselineException if nothing on the class path can read such files
+     */
+    public static KnownList at(String file) {
+        KnownListStore store = ServiceLoader.load(KnownListStore.class, KnownListStore.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new BaselineException(
+                        "nothing here can read the list " + file + "; add modelunit-evidence to the class path"));
+        return at(file, store);
+    }
+
+    /**
+     * Returns the list in a file that is kept in another way.
+     *
+     * @param file its path
+     * @param store reads and writes it
+     */
+    public static KnownList at(String file, KnownListStore store) {
+        return new KnownList(Path.of(file), store);
+    }
+
+    /**
+     * Judges weak spots by the list, or writes it if that was asked for.
+     *
+     * @param found what was found
+     * @throws BaselineException if there is no list, or one that cannot be used; the message says how to make one
+     */
+    public WeakSpotVerdict judge(WeakSpots found) {
+        KnownMode mode = Settings.current().known();
+        if (mode == KnownMode.REWRITE) {
+            return written(found, store.read(file));
+        }
+        Optional<KnownWeakSpots> list = store.read(file);
+        if (list.isEmpty() && mode == KnownMode.WRITE) {
+            return written(found, list);
+        }
+        KnownWeakSpots known = list.orElseThrow(this::missing);
+        return new Ratchet(found, known, toString()).verdict();
+    }
+
+    private WeakSpotVerdict written(WeakSpots found, Optional<KnownWeakSpots> old) {
+        KnownWeakSpots list = KnownWeakSpots.of(found);
+        KnownWeakSpots kept = old.map(list::withReasonsOf).orElse(list);
+        store.write(file, kept);
+        return new Ratchet(found, kept, toString()).verdict().written();
+    }
+
+    private BaselineException missing() {
+        String selector = Recording.test().selector();
+        return new BaselineException("there is no list of known weak spots at " + this
+                + "; write it with\n  mvn test " + (selector.isEmpty() ? "" : "-Dtest=" + selector + " ")
+                + "-Dmodelunit.known=write\nthen review it, say why each may stay, and commit it");
+    }
+
+    /** Returns the path as it was given, with slashes. */
+    @Override
+    public String toString() {
+        return file.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,30 @@
+package org.modelunit.weakspot;
+
+import static java.util.Objects.requireNonNull;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * A weak spot that somebody has looked at.
+ *
+ * @param rule which examples it has
+ * @param worseBy how much worse than the rest it was, above 0, in the metric's unit
+ * @param shareOfExamples which share of all examples it had
+ * @param reason why it may stay, in the reviewer's words, or empty
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record KnownWeakSpot(Rule rule, double worseBy, double shareOfExamples, String reason) {
+
+    /** Refuses what no spot can be. */
+    public KnownWeakSpot {
+        requireNonNull(rule, "rule");
+        requireNonNull(reason, "reason");
+        if (!(worseBy >= 0) || Double.isInfinite(worseBy)) {
+            throw new IllegalArgumentException("worseBy must be finite and not below 0, but was " + worseBy);
+        }
+        if (!(shareOfExamples >= 0 && shareOfExamples <= 1)) {
+            throw new IllegalArgumentException("shareOfExamples must lie between 0 and 1, but was " + shareOfExamples);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.modelunit.weakspot;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.Classified;
+import org.modelunit.Direction;
+import org.modelunit.Evaluation;
+import org.modelunit.Metric;
+import org.modelunit.Outcomes;
+import org.modelunit.Range;
+import org.modelunit.Regressed;
+import org.modelunit.error.DataException;
+import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.metric.Metrics;
+
+/**
+ * What each row contributes to a metric that is a mean.
+ *
+ * @param metric the metric's name
+ * @param isHigherBetter which values are better
+ * @param best what a row of no loss contributes, where higher is better
+ * @param values how far each row falls short of that, or what it contributes where lower is better; 0 and 1 for right and wrong
+ */
+record Losses(String metric, boolean isHigherBetter, double best, double[] values) {
+
+    private static final double ROUNDING = 1e-9;
+
+    /** By accuracy or the mean absolute error. */
+    static Losses of(Evaluation<?, ?> evaluation) {
+        if (evaluation.outcomes() instanceof Classified classified) {
+            double[] hits = IntStream.range(0, classified.size())
+                    .mapToDouble(row ->
+                            classified.truth().code(row) == classified.decided().code(row) ? 1 : 0)
+                    .toArray();
+            return of(Metrics.accuracy(), hits);
+        }
+        if (evaluation.outcomes() instanceof Regressed regressed) {
+            return of(Metrics.meanAbsoluteError(), regressed);
+        }
+        throw new IllegalArgumentException("say by which metric weak spots are searched in "
+                + evaluation.outcomes().getClass().getSimpleName()
+                + " outcomes: WeakSpots.search(evaluation, metric, worseByAtLeast(…))");
+    }
+
+    /** By a metric of one's own choice. */
+    @SuppressWarnings("unchecked") // outcomes give rows of their own type
+    static <O extends Outcomes> Losses of(Metric<? super O> metric, O outcomes) {
+        Metric<O> narrowed = (Metric<O>) metric;
+        double[] terms = new double[outcomes.size()];
+        try {
+            for (int row = 0; row < terms.length; row++) {
+                terms[row] = narrowed.value((O) outcomes.rows(new int[] {row}));
+            }
+        } catch (UndefinedMetricException e) {
+            throw noMean(metric, e);
+        }
+        double mean = Arrays.stream(terms).average().orElse(Double.NaN);
+        double value = narrowed.value(outcomes);
+        if (!(Math.abs(mean - value) <= ROUNDING * Math.max(1, Math.abs(value)))) {
+            throw noMean(metric, null);
+        }
+        return of(metric, terms);
+    }
+
+    private static Losses of(Metric<?> metric, double[] terms) {
+        if (metric.direction() == Direction.NEITHER) {
+            throw new IllegalArgumentException(
+                    "neither higher nor lower values of " + metric.name() + " are better, so no slice is worse");
+        }
+        for (int row = 0; row < terms.length; row++) {
+            if (!Double.isFinite(terms[row])) {
+                throw new DataException(metric.name() + " of row " + row + " is " + terms[row]
+                        + ", which no mean can hold; search by another metric, or leave the row out");
+            }
+        }
+        boolean isHigherBetter = metric.direction() == Direction.HIGHER;
+        double best = metric.range().equals(Range.UNIT) ? 1 : 0;
+        double[] values =
+                isHigherBetter ? Arrays.stream(terms).map(term -> best - term).toArray() : terms;
+        return new Losses(metric.name(), isHigherBetter, best, values);
+    }
+
+    private static IllegalArgumentException noMean(Metric<?> metric, @Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                metric.name() + " is no mean of a number for each example, by which slices could be searched;"
+                        + " accuracy, the Brier score, the log loss and the mean absolute error are",
+                cause);
+    }
+
+    /** A mean loss in the metric's unit. */
+    double inUnit(double mean) {
+        return isHigherBetter ? best - mean : mean;
+    }
+
+    /** Whether each row is either right or wrong. */
+    boolean areErrors() {
+        return Arrays.stream(values).allMatch(loss -> loss == 0 || loss == 1);
+    }
+
+    /** Whether losses are shares of a whole. */
+    boolean areShares() {
+        return Arrays.stream(values).allMatch(loss -> loss >= 0);
+    }
+}

@@ -1,0 +1,164 @@
+package org.modelunit.weakspot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.Numbers;
+import org.modelunit.claim.WeakSpotFinding;
+import org.modelunit.claim.WeakSpotFinding.Standing;
+import org.modelunit.claim.WeakSpotVerdict;
+import org.modelunit.error.BaselineException;
+import org.modelunit.statistics.ClopperPearson;
+import org.modelunit.statistics.Normal;
+import org.modelunit.statistics.Side;
+
+/**
+ * Holds what was found against a reviewed list, so that neither a broad rule nor a small one can hide what is new.
+ *
+ * <p>A find is known if it shares half of the rows of both with a known rule, or nine tenths of its own rows lie inside one; and then
+ * it must not be shown to be worse than that one was. Each known rule is also looked at by itself, whether it was found again or not:
+ * it has become worse if the data show that its gap exceeds the recorded one, or its share of the examples one and a half times the
+ * recorded one.
+ */
+final class Ratchet {
+
+    private static final double SAME = 0.5;
+    private static final double INSIDE = 0.9;
+    private static final double GROWN = 1.5;
+
+    private final WeakSpots found;
+    private final KnownWeakSpots known;
+    private final String place;
+    private final Set<KnownWeakSpot> met = new LinkedHashSet<>();
+    private final List<WeakSpotFinding> findings = new ArrayList<>();
+
+    Ratchet(WeakSpots found, KnownWeakSpots known, String place) {
+        this.found = found;
+        this.known = known;
+        this.place = place;
+    }
+
+    WeakSpotVerdict verdict() {
+        if (!known.metric().equals(found.metric())) {
+            throw new BaselineException(place + " lists weak spots by " + known.metric() + ", but these are by "
+                    + found.metric() + "; search by the same metric, or keep another list");
+        }
+        List<boolean[]> rows =
+                known.spots().stream().map(spot -> found.rows(spot.rule())).toList();
+        found.spots().forEach(spot -> findings.add(finding(spot, rows)));
+        for (KnownWeakSpot spot : known.spots()) {
+            String worse = worse(spot);
+            if (!worse.isEmpty()) {
+                add(spot, worse);
+            }
+        }
+        findings.sort(Comparator.comparing(WeakSpotFinding::standing)); // stable: the strongest stay first
+        boolean isFailed = findings.stream().anyMatch(finding -> finding.standing() != Standing.KNOWN);
+        WeakSpots.Searched searched = found.searched();
+        return new WeakSpotVerdict(
+                found.provenance().dataset(),
+                found.metric(),
+                found.isHigherBetter() ? Side.AT_LEAST : Side.AT_MOST,
+                searched.margin(),
+                place,
+                isFailed ? Decision.FAILED : Decision.PASSED,
+                findings,
+                known.spots().stream()
+                        .filter(spot -> !met.contains(spot))
+                        .map(spot -> spot.rule().toString())
+                        .toList(),
+                searched.inWords(),
+                searched.significance(),
+                searched.method(),
+                found.provenance(),
+                searched.seed());
+    }
+
+    private WeakSpotFinding finding(WeakSpot spot, List<boolean[]> rows) {
+        boolean[] own = found.rows(spot.rule());
+        double recorded = Double.NEGATIVE_INFINITY;
+        String reason = "";
+        for (int i = 0; i < rows.size(); i++) {
+            if (covers(rows.get(i), own)) {
+                KnownWeakSpot like = known.spots().get(i);
+                met.add(like);
+                reason = like.worseBy() > recorded ? like.reason() : reason;
+                recorded = Math.max(recorded, like.worseBy());
+            }
+        }
+        if (recorded == Double.NEGATIVE_INFINITY) {
+            return finding(spot, Standing.NEW, "");
+        }
+        return spot.atLeast() > recorded
+                ? finding(spot, Standing.WORSE, "it was worse by " + Numbers.plain(recorded) + " when reviewed")
+                : finding(spot, Standing.KNOWN, reason);
+    }
+
+    private static boolean covers(boolean[] known, boolean[] own) {
+        int both = 0;
+        int either = 0;
+        int mine = 0;
+        for (int row = 0; row < own.length; row++) {
+            both += known[row] && own[row] ? 1 : 0;
+            either += known[row] || own[row] ? 1 : 0;
+            mine += own[row] ? 1 : 0;
+        }
+        return both >= SAME * either || both >= INSIDE * mine;
+    }
+
+    private static WeakSpotFinding finding(WeakSpot spot, Standing standing, String reason) {
+        return new WeakSpotFinding(
+                spot.rule().toString(),
+                spot.examples(),
+                spot.value(),
+                spot.worseBy(),
+                spot.atLeast(),
+                spot.shareOfExamples(),
+                spot.shareOfErrors(),
+                spot.isConfirmed(),
+                standing,
+                reason);
+    }
+
+    /** What is worse about a known rule than when it was reviewed, or an empty text; corrected for the length of the list. */
+    private String worse(KnownWeakSpot spot) {
+        Contrast now = found.contrast(spot.rule());
+        int size = now.slice().rows();
+        int all = size + now.rest().rows();
+        double significance = found.searched().significance() / known.spots().size() / 2;
+        double share = ClopperPearson.lower(size, all, 1 - significance);
+        if (share > GROWN * spot.shareOfExamples()) {
+            return "it had " + Numbers.plain(Math.rint(1000 * spot.shareOfExamples()) / 10)
+                    + "% of the examples when reviewed";
+        }
+        boolean canTell = size >= found.searched().minimum() && size < all;
+        return canTell && now.atLeast(Normal.quantile(1 - significance)) > spot.worseBy()
+                ? "it was worse by " + Numbers.plain(spot.worseBy()) + " when reviewed"
+                : "";
+    }
+
+    private void add(KnownWeakSpot spot, String reason) {
+        met.add(spot);
+        Contrast now = found.contrast(spot.rule());
+        double atLeast = Math.max(
+                0,
+                now.atLeast(Normal.quantile(
+                        1 - found.searched().significance() / known.spots().size() / 2)));
+        String rule = spot.rule().toString();
+        findings.removeIf(finding -> finding.rule().equals(rule));
+        findings.add(new WeakSpotFinding(
+                rule,
+                now.slice().rows(),
+                found.inUnit(now.slice().mean()),
+                now.gap(),
+                atLeast,
+                now.slice().rows() / (double) (now.slice().rows() + now.rest().rows()),
+                found.shareOfLoss(now),
+                atLeast >= found.searched().margin(),
+                Standing.WORSE,
+                reason));
+    }
+}

@@ -1,0 +1,141 @@
+package org.modelunit.weakspot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.Row;
+import org.modelunit.error.DataException;
+
+/**
+ * The columns of the examples that can be searched, and those that cannot.
+ *
+ * @param columns the columns, in the order of the record's components or the rows' cells
+ * @param leftOut which were left out, and why
+ */
+record Table(List<Column> columns, List<LeftOut> leftOut) {
+
+    Table {
+        columns = List.copyOf(columns);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    static Table of(List<?> inputs, List<Feature> features, int minimum) {
+        List<Column> columns = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (Feature feature : features) {
+            Object[] cells = new Object[inputs.size()];
+            String unsearchable = read(inputs, feature, cells);
+            if (!unsearchable.isEmpty()) {
+                leftOut.add(new LeftOut(feature.name(), "of type " + unsearchable));
+                continue;
+            }
+            Column column = column(feature.name(), cells, inputs.get(0) instanceof Row);
+            String reason = reason(column, minimum);
+            if (reason.isEmpty()) {
+                columns.add(column);
+            } else {
+                leftOut.add(new LeftOut(feature.name(), reason));
+            }
+        }
+        return new Table(columns, leftOut);
+    }
+
+    /** Reads the cells; returns the type of a value that cannot be searched, or an empty text. */
+    private static String read(List<?> inputs, Feature feature, @Nullable Object[] cells) {
+        int row = 0;
+        for (Object input : inputs) {
+            Object value;
+            try {
+                value = feature.of(input);
+            } catch (DataException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw new DataException("the feature '" + feature.name() + "' failed on row " + row + ": " + e, e);
+            }
+            if (value != null && !Cells.isSearchable(value)) {
+                return value.getClass().getSimpleName();
+            }
+            cells[row++] = Cells.of(value);
+        }
+        return "";
+    }
+
+    private static Column column(String name, @Nullable Object[] cells, boolean isText) {
+        boolean isNumeric = true;
+        for (Object cell : cells) {
+            isNumeric &= cell == null || cell instanceof Double || isText && Cells.isNumber(cell);
+        }
+        if (!isNumeric) {
+            return categorical(name, cells);
+        }
+        double[] numbers = new double[cells.length];
+        for (int row = 0; row < cells.length; row++) {
+            numbers[row] = Cells.number(cells[row]);
+        }
+        return new Column.Numeric(name, numbers);
+    }
+
+    private static Column categorical(String name, @Nullable Object[] cells) {
+        Map<String, int[]> counts = new HashMap<>();
+        for (Object cell : cells) {
+            if (cell != null) {
+                counts.computeIfAbsent(Cells.text(cell), text -> new int[1])[0]++;
+            }
+        }
+        List<String> categories = counts.keySet().stream()
+                .sorted(Comparator.comparingInt((String text) -> -counts.get(text)[0])
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Map<String, Integer> codes = new HashMap<>();
+        categories.forEach(category -> codes.put(category, codes.size()));
+        int[] coded = new int[cells.length];
+        for (int row = 0; row < cells.length; row++) {
+            Object cell = cells[row];
+            coded[row] = cell == null ? -1 : codes.get(Cells.text(cell));
+        }
+        return new Column.Categorical(name, coded, categories);
+    }
+
+    /** Why a column has no slices, or an empty text. */
+    private static String reason(Column column, int minimum) {
+        Axis axis = column.axis(Grid.ALONE, minimum);
+        int rows = axis.codes().length;
+        if (axis.ranges().isEmpty()
+                || axis.ranges().size() == 1 && axis.count(axis.ranges().get(0)) == rows) {
+            if (column instanceof Column.Categorical categorical
+                    && categorical.categories().size() > 1) {
+                return categorical.categories().size() + " categories in " + rows + " rows, none of " + minimum
+                        + " or more";
+            }
+            return "the same everywhere";
+        }
+        return "";
+    }
+
+    /** Which rows a rule has. */
+    boolean[] rows(Rule rule) {
+        List<Column> read = rule.conditions().stream()
+                .map(condition -> column(rule, condition.column()))
+                .toList();
+        boolean[] isInside = new boolean[columns.get(0).size()];
+        for (int row = 0; row < isInside.length; row++) {
+            isInside[row] = true;
+            for (int i = 0; i < read.size() && isInside[row]; i++) {
+                isInside[row] = rule.conditions().get(i).holds(read.get(i).cell(row));
+            }
+        }
+        return isInside;
+    }
+
+    private Column column(Rule rule, String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new DataException("the rule '" + rule + "' looks at the column '" + name
+                        + "', which was not searched; searched are "
+                        + columns.stream().map(Column::name).toList() + ", left out " + leftOut));
+    }
+}

@@ -1,0 +1,276 @@
+package org.modelunit.weakspot;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.Evaluation;
+import org.modelunit.Metric;
+import org.modelunit.Outcomes;
+import org.modelunit.claim.Forest;
+import org.modelunit.claim.Numbers;
+import org.modelunit.claim.WeakSpotVerdict;
+import org.modelunit.error.DataException;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.settings.Settings;
+import org.modelunit.statistics.Streams;
+
+/**
+ * The slices on which a model is worse than on the rest, found by a search over the columns of its inputs, alone and in pairs.
+ *
+ * <pre>{@code
+ * WeakSpots weakSpots = WeakSpots.search(evaluation, worseByAtLeast(0.05).without("id"));
+ * for (WeakSpot spot : weakSpots.spots()) { … spot.rule() … }
+ * }</pre>
+ *
+ * <p>Whoever looks at a hundred thousand slices finds weak ones in pure noise. The chance of any false report in a whole search is
+ * held at 5 %, half for single columns and half for pairs: losses are permuted among the rows, and a slice is reported if it is worse
+ * than the worst of all slices in all but that share of the permutations (Westfall and Young, Resampling-Based Multiple Testing,
+ * 1993). A slice that only overlaps with a stronger one is merged into it. A value: immutable and safe for any thread.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class WeakSpots {
+
+    /** The fewest rows among which slices can be told from noise at all. */
+    static final int FEWEST_ROWS = 100;
+
+    /**
+     * What was searched, and how.
+     *
+     * @param columns the columns that were looked at
+     * @param leftOut the columns that were not, and why
+     * @param singles how many slices of one column were looked at
+     * @param pairs how many slices of two columns were looked at
+     * @param tooSmall how many slices had examples, but too few
+     * @param minimum the fewest examples of a slice
+     * @param margin by how much a confirmed spot is worse
+     * @param significance the chance of any false report
+     * @param method how it was held
+     * @param seed the root seed of what was drawn at random
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Searched(
+            List<String> columns,
+            List<LeftOut> leftOut,
+            long singles,
+            long pairs,
+            long tooSmall,
+            int minimum,
+            double margin,
+            double significance,
+            String method,
+            long seed) {
+
+        /** Keeps unmodifiable copies. */
+        public Searched {
+            columns = List.copyOf(columns);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** Returns how many slices of how many columns were looked at, and which columns were left out. */
+        public String inWords() {
+            return Numbers.count(singles) + " slices of " + columns.size() + " columns and " + Numbers.count(pairs)
+                    + " of pairs, of " + minimum + " examples or more ("
+                    + Numbers.count(tooSmall) + " have fewer)"
+                    + (leftOut.isEmpty()
+                            ? ""
+                            : "; left out: "
+                                    + leftOut.stream().map(LeftOut::toString).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private final Provenance provenance;
+    private final Losses losses;
+    private final Table table;
+    private final Searched searched;
+    private final List<WeakSpot> spots;
+
+    private WeakSpots(Provenance provenance, Losses losses, Table table, Searched searched, List<WeakSpot> spots) {
+        this.provenance = provenance;
+        this.losses = losses;
+        this.table = table;
+        this.searched = searched;
+        this.spots = List.copyOf(spots);
+    }
+
+    /**
+     * Searches an evaluation by accuracy if it is a classification, and by the mean absolute error if it is a regression.
+     *
+     * @param evaluation inputs that are records or rows, or of which the search names features
+     * @param search what is looked for
+     * @param <I> the type of an input
+     * @throws DataException if there is nothing to search: too few examples, no columns, examples with weights or in groups
+     */
+    public static <I> WeakSpots search(Evaluation<I, ?> evaluation, WeakSpotSearch<? super I> search) {
+        return search(evaluation, Losses.of(evaluation), search);
+    }
+
+    /**
+     * Searches an evaluation by a metric of one's own choice.
+     *
+     * @param evaluation inputs that are records or rows, or of which the search names features
+     * @param metric a metric that is the mean of a number for each example, such as the Brier score or the log loss
+     * @param search what is looked for
+     * @param <I> the type of an input
+     * @param <O> the outcomes
+     * @throws IllegalArgumentException if the metric is no such mean
+     * @throws DataException if there is nothing to search: too few examples, no columns, examples with weights or in groups
+     */
+    public static <I, O extends Outcomes> WeakSpots search(
+            Evaluation<I, O> evaluation, Metric<? super O> metric, WeakSpotSearch<? super I> search) {
+        requireNonNull(metric, "metric");
+        return search(evaluation, Losses.of(metric, evaluation.outcomes()), search);
+    }
+
+    private static WeakSpots search(Evaluation<?, ?> evaluation, Losses losses, WeakSpotSearch<?> search) {
+        WeakSpotSearch.Options options = search.options();
+        requireSearchable(evaluation);
+        Table table = Table.of(
+                evaluation.inputs(), search.features(evaluation.name(), evaluation.inputs()), options.minimum());
+        if (table.columns().isEmpty()) {
+            throw new DataException("there is no column to search in " + evaluation.name() + "; left out are "
+                    + table.leftOut().stream().map(LeftOut::toString).collect(Collectors.joining(", ")));
+        }
+        long root = Settings.current().seed();
+        long seed = Streams.seed(
+                root, "weak spots", losses.metric(), evaluation.provenance().contentDigest());
+        int rows = evaluation.size();
+        Limits limits = new Limits(options.minimum(), rows / 2);
+        Moments moments = Moments.of(losses.values(), new boolean[rows]);
+        boolean isConstant = !(moments.deviation() > 0);
+        List<Candidates> families = isConstant ? List.of() : families(table, limits, moments, options);
+        Findings findings = new Findings(losses, limits, families, options, seed);
+        List<WeakSpot> spots = isConstant ? List.of() : options.isHalved() ? findings.halved() : findings.permuted();
+        return new WeakSpots(
+                evaluation.provenance(),
+                losses,
+                table,
+                new Searched(
+                        table.columns().stream().map(Column::name).toList(),
+                        table.leftOut(),
+                        isConstant ? 0 : families.get(0).count(),
+                        families.size() < 2 ? 0 : families.get(1).count(),
+                        families.stream().mapToLong(Candidates::tooSmall).sum(),
+                        options.minimum(),
+                        options.margin(),
+                        options.significance(),
+                        method(isConstant, options),
+                        root),
+                spots);
+    }
+
+    private static List<Candidates> families(
+            Table table, Limits limits, Moments moments, WeakSpotSearch.Options options) {
+        List<Candidates> families = new ArrayList<>();
+        families.add(Candidates.singles(table, limits, moments));
+        if (options.hasPairs() && table.columns().size() > 1) {
+            families.add(Candidates.pairs(table, limits, moments));
+        }
+        return families;
+    }
+
+    private static String method(boolean isConstant, WeakSpotSearch.Options options) {
+        if (isConstant) {
+            return "every example has the same loss, so there is nothing to find";
+        }
+        return options.isHalved()
+                ? "searched on one half, tested on the other, Holm"
+                : "max-T over all slices, " + Findings.DRAWS + " permutations";
+    }
+
+    private static void requireSearchable(Evaluation<?, ?> evaluation) {
+        if (!evaluation.outcomes().design().isSimple()) {
+            throw new DataException(
+                    "weak spots are searched among examples that are independent and count once each, but "
+                            + evaluation.name() + " is of "
+                            + evaluation.outcomes().design()
+                            + ": permuting losses would tear groups apart and forget weights; search one example of each group,"
+                            + " or a data set without weights");
+        }
+        if (evaluation.size() < FEWEST_ROWS) {
+            throw new DataException("weak spots are searched among " + FEWEST_ROWS + " examples or more, but "
+                    + evaluation.name() + " has " + evaluation.size() + "; declare the slices that matter instead");
+        }
+    }
+
+    /** Returns the weak spots, the strongest first. */
+    public List<WeakSpot> spots() {
+        return spots;
+    }
+
+    /** Returns what was searched, and how. */
+    public Searched searched() {
+        return searched;
+    }
+
+    /** Returns where model and data came from. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /** Returns the name of the metric by which slices are worse. */
+    public String metric() {
+        return losses.metric();
+    }
+
+    /** Returns whether higher values of the metric are better. */
+    public boolean isHigherBetter() {
+        return losses.isHigherBetter();
+    }
+
+    /** Returns the metric's value on all examples. */
+    public double overall() {
+        return losses.inUnit(
+                Moments.of(losses.values(), new boolean[losses.values().length]).mean());
+    }
+
+    /** Returns what a rule finds among the examples that were searched. */
+    Contrast contrast(Rule rule) {
+        return Contrast.of(losses.values(), table.rows(rule), new boolean[losses.values().length], losses.areErrors());
+    }
+
+    double inUnit(double loss) {
+        return losses.inUnit(loss);
+    }
+
+    double shareOfLoss(Contrast contrast) {
+        double whole = contrast.slice().sum() + contrast.rest().sum();
+        return losses.areShares() ? contrast.slice().sum() / whole : Double.NaN;
+    }
+
+    /** Returns which examples a rule has. */
+    boolean[] rows(Rule rule) {
+        return table.rows(rule);
+    }
+
+    /**
+     * Judges whether all spots are known and none has become worse, and leaves no trace; assertions also record it.
+     *
+     * @param known the reviewed list
+     */
+    public WeakSpotVerdict judge(KnownWeakSpots known) {
+        return new Ratchet(this, known, "the list").verdict();
+    }
+
+    /** Returns the spots as values under one another, for a plot or a table: the metric's value minus that on the rest. */
+    public Forest forest() {
+        return new Ratchet(this, KnownWeakSpots.of(this), "the list")
+                .verdict()
+                .forests()
+                .get(0);
+    }
+
+    /** Returns what was found, one spot to a line. */
+    @Override
+    public String toString() {
+        return spots.size() + " weak spots by " + metric() + " on " + provenance.dataset() + " among "
+                + (searched.singles() + searched.pairs()) + " slices of "
+                + searched.columns().size() + " columns"
+                + spots.stream()
+                        .map(spot -> "\n  " + spot.rule() + ": " + spot.word() + ", n=" + spot.examples())
+                        .collect(Collectors.joining());
+    }
+}

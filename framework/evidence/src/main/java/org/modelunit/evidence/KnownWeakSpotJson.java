@@ -1,0 +1,106 @@
+package org.modelunit.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.modelunit.weakspot.Condition;
+import org.modelunit.weakspot.KnownWeakSpot;
+import org.modelunit.weakspot.KnownWeakSpots;
+import org.modelunit.weakspot.Rule;
+
+/** Lists of known weak spots as JSON values, and back; the one place that knows the version of their schema. */
+final class KnownWeakSpotJson {
+
+    private static final String NAME = "modelunit-weak-spots/";
+    private static final int VERSION = 1;
+
+    private KnownWeakSpotJson() {}
+
+    static Map<String, Object> write(KnownWeakSpots list) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema", NAME + VERSION);
+        json.put("metric", list.metric());
+        json.put("spots", list.spots().stream().map(KnownWeakSpotJson::write).toList());
+        return json;
+    }
+
+    private static Map<String, Object> write(KnownWeakSpot spot) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", spot.rule().toString());
+        json.put("reason", spot.reason());
+        json.put("worseBy", spot.worseBy());
+        json.put("shareOfExamples", spot.shareOfExamples());
+        json.put(
+                "conditions",
+                spot.rule().conditions().stream().map(KnownWeakSpotJson::write).toList());
+        return json;
+    }
+
+    private static Map<String, Object> write(Condition condition) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("column", condition.column());
+        if (condition instanceof Condition.Equal equal) {
+            json.put("equals", equal.category());
+        } else if (condition instanceof Condition.Range range) {
+            if (range.lower() != Double.NEGATIVE_INFINITY) {
+                json.put(range.includesLower() ? "atLeast" : "above", range.lower());
+            }
+            if (range.upper() != Double.POSITIVE_INFINITY) {
+                json.put(range.includesUpper() ? "atMost" : "below", range.upper());
+            }
+        } else {
+            json.put("isMissing", true);
+        }
+        return json;
+    }
+
+    static KnownWeakSpots read(JsonObject json) {
+        checkVersion(json.text("schema"));
+        return new KnownWeakSpots(
+                json.text("metric"),
+                json.objects("spots").stream().map(KnownWeakSpotJson::spot).toList());
+    }
+
+    private static KnownWeakSpot spot(JsonObject json) {
+        List<Condition> conditions = json.objects("conditions").stream()
+                .map(KnownWeakSpotJson::condition)
+                .toList();
+        return new KnownWeakSpot(
+                new Rule(conditions),
+                json.number("worseBy", Double.NaN),
+                json.number("shareOfExamples", Double.NaN),
+                json.text("reason"));
+    }
+
+    private static Condition condition(JsonObject json) {
+        String column = json.text("column");
+        if (json.has("equals")) {
+            return new Condition.Equal(column, json.text("equals"));
+        }
+        if (json.has("isMissing")) {
+            return new Condition.Missing(column);
+        }
+        boolean hasEnd = json.has("atLeast") || json.has("above") || json.has("atMost") || json.has("below");
+        if (!hasEnd) {
+            throw new JsonObject.MalformedEvidence("the condition on '" + column
+                    + "' should have equals, isMissing, atLeast, above, atMost or below, but has none of them");
+        }
+        return new Condition.Range(
+                column,
+                json.number("atLeast", json.number("above", Double.NEGATIVE_INFINITY)),
+                !json.has("above"),
+                json.number("atMost", json.number("below", Double.POSITIVE_INFINITY)),
+                !json.has("below"));
+    }
+
+    private static void checkVersion(String schema) {
+        if (!schema.matches(NAME + "\\d{1,9}")) {
+            throw new JsonObject.MalformedEvidence(
+                    "schema should be '" + NAME + VERSION + "', but is '" + schema + "'");
+        }
+        if (Integer.parseInt(schema.substring(NAME.length())) > VERSION) {
+            throw new JsonObject.MalformedEvidence("it was written by a newer ModelUnit (schema " + schema
+                    + "; this one reads up to " + NAME + VERSION + "); update ModelUnit here");
+        }
+    }
+}
