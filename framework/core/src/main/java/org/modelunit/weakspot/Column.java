@@ -16,7 +16,20 @@ sealed interface Column {
     Axis axis(Grid grid, int minimum);
 
     /** Numbers; NaN where one is missing. */
-    record Numeric(String name, double[] numbers) implements Column {
+    final class Numeric implements Column {
+
+        private final String name;
+        private final double[] numbers;
+
+        Numeric(String name, double[] numbers) {
+            this.name = name;
+            this.numbers = numbers;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
 
         @Override
         public int size() {
@@ -67,16 +80,30 @@ sealed interface Column {
         }
     }
 
-    /**
-     * Categories.
-     *
-     * @param codes for each row the number of its category, or -1 where it is missing
-     * @param categories the categories in words, the most frequent first
-     */
-    record Categorical(String name, int[] codes, List<String> categories) implements Column {
+    /** Categories, the most frequent first; the code of a row is the number of its category, or -1 where it is missing. */
+    final class Categorical implements Column {
 
         /** The most categories of a column that are looked at. */
         static final int MOST = 100;
+
+        private final String name;
+        private final int[] codes;
+        private final List<String> categories;
+
+        Categorical(String name, int[] codes, List<String> categories) {
+            this.name = name;
+            this.codes = codes;
+            this.categories = categories;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        List<String> categories() {
+            return categories;
+        }
 
         @Override
         public int size() {

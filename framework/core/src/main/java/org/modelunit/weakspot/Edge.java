@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where numbers are divided: at a number that people would write, between two neighbouring values.
@@ -16,31 +17,55 @@ import java.util.List;
 record Edge(double at, boolean belongsBelow, double above) {
 
     private static final int SMALLEST_POWER = -300;
+    private static final int WINDOW = 4;
     private static final BigDecimal[] STEPS = {BigDecimal.ONE, new BigDecimal("0.5"), new BigDecimal("0.2")};
 
-    /** Edges that divide numbers into at most as many bins, of about as many numbers each; equal numbers stay together. */
+    /**
+     * Edges that divide numbers into at most as many bins, of about as many numbers each; equal numbers stay together. An edge is the
+     * roundest number within a quarter of a bin. Where there are no more values than bins, each value is a bin.
+     */
     static Edge[] quantiles(double[] numbers, int bins) {
         double[] sorted = Arrays.stream(numbers)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
+        double[] distinct = Arrays.stream(sorted).distinct().limit(bins + 1L).toArray();
         List<Edge> edges = new ArrayList<>();
-        int last = 0;
+        if (distinct.length <= bins) {
+            for (int i = 1; i < distinct.length; i++) {
+                edges.add(between(distinct[i - 1], distinct[i]));
+            }
+            return edges.toArray(new Edge[0]);
+        }
+        double last = sorted[0];
         for (int bin = 1; bin < bins; bin++) {
-            int position = nearestChange(sorted, (int) ((long) bin * sorted.length / bins));
-            if (position > last && position < sorted.length) {
-                edges.add(between(sorted[position - 1], sorted[position]));
-                last = position;
+            Edge edge = near(sorted, (int) ((long) bin * sorted.length / bins), sorted.length / bins / WINDOW);
+            if (edge != null && edge.above > last) {
+                edges.add(edge);
+                last = edge.above;
             }
         }
         return edges.toArray(new Edge[0]);
     }
 
+    /** The roundest edge near a position; null where all numbers from there on are equal. */
+    private static @Nullable Edge near(double[] sorted, int target, int reach) {
+        double low = sorted[Math.max(0, target - 1 - reach)];
+        double high = sorted[Math.min(sorted.length - 1, target + reach)];
+        if (low == high) {
+            int change = nearestChange(sorted, target);
+            return change <= 0 || change >= sorted.length ? null : between(sorted[change - 1], sorted[change]);
+        }
+        Edge round = between(low, high);
+        int position = Math.max(0, target - 1 - reach);
+        while (round.belongsBelow ? sorted[position] <= round.at : sorted[position] < round.at) {
+            position++;
+        }
+        return new Edge(round.at, round.belongsBelow, sorted[position]);
+    }
+
     /** The position nearest to a target at which another value begins. */
     private static int nearestChange(double[] sorted, int target) {
-        if (target >= sorted.length) {
-            return sorted.length;
-        }
         int begin = target;
         while (begin > 0 && sorted[begin - 1] == sorted[target]) {
             begin--;

@@ -14,15 +14,33 @@ import org.modelunit.error.DataException;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Metrics;
 
-/**
- * What each row contributes to a metric that is a mean.
- *
- * @param metric the metric's name
- * @param isHigherBetter which values are better
- * @param best what a row of no loss contributes, where higher is better
- * @param values how far each row falls short of that, or what it contributes where lower is better; 0 and 1 for right and wrong
- */
-record Losses(String metric, boolean isHigherBetter, double best, double[] values) {
+/** What each row contributes to a metric that is a mean, and how far it falls short of what is best. */
+final class Losses {
+
+    private final String metric;
+    private final boolean isHigherBetter;
+    private final double best;
+    private final double[] values;
+
+    private Losses(String metric, boolean isHigherBetter, double best, double[] values) {
+        this.metric = metric;
+        this.isHigherBetter = isHigherBetter;
+        this.best = best;
+        this.values = values;
+    }
+
+    String metric() {
+        return metric;
+    }
+
+    boolean isHigherBetter() {
+        return isHigherBetter;
+    }
+
+    /** For each row how far it falls short of the best, or what it contributes where lower is better; 1 for an error, else 0. */
+    double[] values() {
+        return values;
+    }
 
     private static final double ROUNDING = 1e-9;
 

@@ -79,22 +79,23 @@ record Table(List<Column> columns, List<LeftOut> leftOut) {
     }
 
     private static Column categorical(String name, @Nullable Object[] cells) {
-        Map<String, int[]> counts = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (Object cell : cells) {
             if (cell != null) {
-                counts.computeIfAbsent(Cells.text(cell), text -> new int[1])[0]++;
+                counts.merge(Cells.text(cell), 1, Integer::sum);
             }
         }
-        List<String> categories = counts.keySet().stream()
-                .sorted(Comparator.comparingInt((String text) -> -counts.get(text)[0])
-                        .thenComparing(Comparator.naturalOrder()))
+        List<String> categories = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
                 .toList();
         Map<String, Integer> codes = new HashMap<>();
         categories.forEach(category -> codes.put(category, codes.size()));
         int[] coded = new int[cells.length];
         for (int row = 0; row < cells.length; row++) {
             Object cell = cells[row];
-            coded[row] = cell == null ? -1 : codes.get(Cells.text(cell));
+            coded[row] = cell == null ? -1 : codes.getOrDefault(Cells.text(cell), -1);
         }
         return new Column.Categorical(name, coded, categories);
     }

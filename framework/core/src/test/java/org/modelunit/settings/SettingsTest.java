@@ -54,7 +54,7 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.load(Map.of()))
                 .isInstanceOf(SettingException.class)
                 .hasMessage(
-                        "unknown setting modelunit.sead (system property); known are modelunit.inconclusive,"
+                        "unknown setting modelunit.sead (system property); known are modelunit.inconclusive, modelunit.known,"
                                 + " modelunit.output, modelunit.report, modelunit.seed, modelunit.threads and modelunit.model.<name>");
     }
 
