@@ -46,7 +46,7 @@ class WeakSpotsTest {
                     new Account(random.nextInt(1_000), limit),
                     true,
                     List.of());
-            boolean isWeak = loan.duration > 42 && loan.account.savings < 300;
+            boolean isWeak = loan.duration > 40 && loan.account.savings < 300;
             loans.add(loan);
             truth.add(random.nextDouble() < (isWeak ? 0.5 : 0.1) ? "bad" : "good");
         }
@@ -67,7 +67,7 @@ class WeakSpotsTest {
 
         assertThat(found.spots()).hasSize(1);
         WeakSpot spot = found.spots().get(0);
-        assertThat(spot.rule()).hasToString("account.savings < 300 and duration > 42");
+        assertThat(spot.rule()).hasToString("account.savings < 300 and duration > 40");
         assertThat(spot.word()).isEqualTo("confirmed");
         assertThat(spot.worseBy()).isBetween(0.3, 0.5);
         assertThat(spot.atLeast()).isBetween(0.05, spot.worseBy());
@@ -100,7 +100,8 @@ class WeakSpotsTest {
         Dataset<Loan, String> others = loans(200);
 
         assertThat(spot.slicing().over(others.inputs()).count(0)).isEqualTo((int) others.inputs().stream()
-                .filter(loan -> spot.rule().conditions().get(0).holds((double) loan.account().savings())
+                .filter(loan -> spot.rule().conditions().get(0).holds((double)
+                                loan.account().savings())
                         && spot.rule().conditions().get(1).holds((double) loan.duration()))
                 .count());
     }

@@ -60,8 +60,9 @@ class KnownWeakSpotFileTest {
 
         assertThatThrownBy(() -> store.read(file))
                 .isInstanceOf(BaselineException.class)
-                .hasMessage("cannot use the known weak spots in " + file + ": it was written by a newer ModelUnit (schema"
-                        + " modelunit-weak-spots/2; this one reads up to modelunit-weak-spots/1); update ModelUnit here");
+                .hasMessage(
+                        "cannot use the known weak spots in " + file + ": it was written by a newer ModelUnit (schema"
+                                + " modelunit-weak-spots/2; this one reads up to modelunit-weak-spots/1); update ModelUnit here");
     }
 
     @Test
