@@ -87,13 +87,14 @@ class FailureTextTest {
         Recorded recorded = new Recorded();
         try (var scope = Recording.into(recorded)) {
             EngineTestKit.engine("junit-jupiter")
-                    .selectors(FAILING.stream().map(DiscoverySelectors::selectClass).toArray(DiscoverySelector[]::new))
+                    .selectors(FAILING.stream()
+                            .map(DiscoverySelectors::selectClass)
+                            .toArray(DiscoverySelector[]::new))
                     .execute();
         }
         String tests = FAILING.stream().map(Class::getSimpleName).collect(Collectors.joining("|"));
-        assertThat(recorded.claims())
-                .hasSize(72)
-                .allSatisfy(claim -> assertThat(claim).matches("(" + tests + ")#.*"));
+        assertThat(recorded.claims()).hasSize(72).allSatisfy(claim -> assertThat(claim)
+                .matches("(" + tests + ")#.*"));
         assertThat(recorded.claims()).anyMatch(claim -> claim.contains("broke"));
     }
 
