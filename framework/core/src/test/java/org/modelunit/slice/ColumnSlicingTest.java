@@ -36,6 +36,7 @@ class ColumnSlicingTest {
         assertThat(slices.names()).containsExactly("-2147483648", "-1", "3", "65536", "2147483647");
         assertThat(slices.rows(1)).containsExactly(1, 3);
         assertThat(slices.rows(4)).containsExactly(0);
+        assertThat(over(5, -3, 5).names()).containsExactly("-3", "5");
     }
 
     @Test
