@@ -9,6 +9,7 @@ import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictText;
+import org.modelunit.claim.WeakSpotVerdict;
 import org.modelunit.recording.Recording;
 import org.opentest4j.AssertionFailedError;
 
@@ -56,6 +57,8 @@ final class Claims {
             again.add("seed " + metric.measurement().seed());
         } else if (verdict instanceof SliceVerdict slices) {
             again.add("seed " + slices.seed());
+        } else if (verdict instanceof WeakSpotVerdict weakSpots) {
+            again.add("seed " + weakSpots.seed());
         }
         return again.isEmpty() ? List.of() : List.of(Fact.of("again", String.join("   ", again)));
     }

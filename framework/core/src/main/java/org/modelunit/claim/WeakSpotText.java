@@ -44,8 +44,10 @@ final class WeakSpotText {
             facts.add(new Fact(finding.rule(), "   " + digits.of(finding.value()), note(finding)));
         }
         verdict.gone().forEach(rule -> facts.add(new Fact("gone", rule, "not found any more; it may leave the list")));
-        facts.add(
-                new Fact("margin", "   " + digits.of(verdict.margin()), "confirmed is what is worse by it, for sure"));
+        facts.add(new Fact(
+                "margin",
+                "   " + digits.of(verdict.margin()),
+                "what is shown to be worse by it is confirmed, the rest suspect"));
         facts.add(new Fact("searched", verdict.searched(), ""));
         facts.add(new Fact(
                 "false",

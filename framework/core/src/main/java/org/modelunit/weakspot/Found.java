@@ -29,6 +29,19 @@ record Found(Plane plane, Range left, Range right, double statistic, long suspec
         return plane.rule(left, right);
     }
 
+    /** Whether the two share half of the rows of both. */
+    boolean overlaps(Found other, int rows) {
+        int both = 0;
+        int either = 0;
+        for (int row = 0; row < rows; row++) {
+            boolean isHere = plane.contains(left, right, row);
+            boolean isThere = other.plane.contains(other.left, other.right, row);
+            both += isHere && isThere ? 1 : 0;
+            either += isHere || isThere ? 1 : 0;
+        }
+        return 2 * both >= either;
+    }
+
     boolean[] rows(int rows) {
         boolean[] isInside = new boolean[rows];
         hide(isInside);

@@ -7,7 +7,7 @@ import org.modelunit.parallel.Workers;
 
 /**
  * Takes the strongest slice, then the strongest among the rows that it does not contain, and so on: what only overlaps a find is not
- * found again, and what has more to say than that is.
+ * found again, and what has more to say than that is, unless it is mostly the same slice.
  */
 final class Hunt {
 
@@ -45,7 +45,9 @@ final class Hunt {
             if (best == null) {
                 break;
             }
-            finds.add(best);
+            if (finds.stream().noneMatch(find -> find.overlaps(best, losses.length))) {
+                finds.add(best);
+            }
             best.hide(hidden);
         }
         return finds;

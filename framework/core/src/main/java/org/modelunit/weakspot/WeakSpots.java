@@ -72,8 +72,9 @@ public final class WeakSpots {
 
         /** Returns how many slices of how many columns were looked at, and which columns were left out. */
         public String inWords() {
-            return Numbers.count(singles) + " slices of " + columns.size() + " columns and " + Numbers.count(pairs)
-                    + " of pairs, of " + minimum + " examples or more ("
+            return Numbers.count(singles) + " slices of one column and " + Numbers.count(pairs)
+                    + " of two, among " + columns.size() + (columns.size() == 1 ? " column" : " columns") + ", of "
+                    + minimum + " examples or more ("
                     + Numbers.count(tooSmall) + " have fewer)"
                     + (leftOut.isEmpty()
                             ? ""
