@@ -21,4 +21,15 @@ public record Applicant(
         String job,
         int numDependents,
         String ownTelephone,
-        boolean foreignWorker) {}
+        boolean foreignWorker) {
+
+    /** Returns the applicant's sex, which the form asks for together with the marital status. */
+    public Sex sex() {
+        return personalStatus == PersonalStatus.FEMALE ? Sex.FEMALE : Sex.MALE;
+    }
+
+    /** Returns whether the applicant's job asks for a training. */
+    public boolean isSkilled() {
+        return job.startsWith("skilled") || job.startsWith("high qualif");
+    }
+}

@@ -37,11 +37,19 @@ final class CreditRisk {
 
     /** The applicants that training has never seen. */
     Dataset<Applicant, String> holdout() {
+        return applicants().holdout(SPLIT);
+    }
+
+    /** The applicants that the models were trained on. */
+    Dataset<Applicant, String> training() {
+        return applicants().training(SPLIT);
+    }
+
+    private static Dataset<Applicant, String> applicants() {
         return Csv.of(Resource.path("data/german-credit.csv"))
                 .truth("class")
                 .keyedByContent()
-                .as(Applicant.class)
-                .holdout(SPLIT);
+                .as(Applicant.class);
     }
 
     /** The challenger on the hold-out, deciding for the larger score. */
