@@ -9,6 +9,7 @@ import org.modelunit.data.Csv;
 import org.modelunit.data.Npy;
 import org.modelunit.data.Resource;
 import org.modelunit.onnx.OnnxModel;
+import org.modelunit.slice.Slicing;
 import org.modelunit.tensor.Tensor;
 
 /** What the tests of the credit models may ask for, by name. Each value is made once. */
@@ -66,6 +67,11 @@ final class CreditRisk {
     /** The challenger on the hold-out, deciding as the service does. */
     Evaluation<Applicant, Classified> inService(Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
         return Evaluation.of(challenger.decidingAt("bad", CUT_OFF), holdout);
+    }
+
+    /** The age groups that each get a test of their own. */
+    Slicing<Applicant> ageGroups() {
+        return Groups.AGE;
     }
 
     /** The features that training computed for the hold-out. */

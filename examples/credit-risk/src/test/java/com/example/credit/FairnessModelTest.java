@@ -28,7 +28,7 @@ class FairnessModelTest {
                 .hasDisparity(
                         Groups.SEX,
                         equalOpportunityDifference("good"),
-                        atMost(0.10).unlessRefuted(0.95).detecting(0.20));
+                        atMost(0.10).unlessRefuted(0.95).detecting(0.25));
     }
 
     @Test
@@ -42,10 +42,6 @@ class FairnessModelTest {
 
     @Test
     void promises_women_and_men_the_same(Evaluation<Applicant, Classified> inService) {
-        assertThat(inService)
-                .hasDisparity(
-                        Groups.SEX,
-                        predictiveParityDifference("good"),
-                        atMost(0.15).unlessRefuted(0.95).detecting(0.25));
+        assertThat(inService).hasDisparity(Groups.SEX, predictiveParityDifference("good"), atMost(0.15));
     }
 }

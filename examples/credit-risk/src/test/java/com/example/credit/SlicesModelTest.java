@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.modelunit.Classified;
 import org.modelunit.Evaluation;
 import org.modelunit.junit.ModelTest;
+import org.modelunit.junit.SliceTest;
 
 /** That the challenger leaves no group of applicants behind, and holds at the edges. */
 @ModelTest(CreditRisk.class)
@@ -25,6 +26,11 @@ class SlicesModelTest {
                         Groups.AGE,
                         recall("bad"),
                         atLeast(0.70).unlessRefuted(0.95).detecting(0.25));
+    }
+
+    @SliceTest("ageGroups")
+    void ranks_better_than_chance_at_every_age(Evaluation<Applicant, Classified> evaluation) {
+        assertThat(evaluation).hasMetric(rocAuc("bad"), atLeast(0.60).withConfidence(0.95));
     }
 
     @Test

@@ -60,6 +60,13 @@ record TwoSamplePlan(boolean isRatio, double of, double otherOf, double share) i
         return isRatio ? all / (of * value + otherOf) : (all - of * value) / (of + otherOf);
     }
 
+    /** The second proportion, moved to where the first is one, too: the difference or ratio is what is asked about, and is kept. */
+    private double possible(double other, double value) {
+        double lowest = isRatio ? 0 : Math.max(0, -value);
+        double highest = isRatio ? Math.min(1, 1 / value) : Math.min(1, 1 - value);
+        return Math.max(lowest, Math.min(highest, other));
+    }
+
     private double first(double value) {
         return isRatio ? value * other(value) : value + other(value);
     }
@@ -89,8 +96,8 @@ record TwoSamplePlan(boolean isRatio, double of, double otherOf, double share) i
         if (side == Side.AT_MOST) {
             return swapped().power(Side.AT_LEAST, mirrored(bar), confidence, mirrored(truth));
         }
-        double one = Math.max(0, Math.min(1, first(truth)));
-        double other = Math.max(0, Math.min(1, other(truth)));
+        double other = possible(other(truth), truth);
+        double one = isRatio ? truth * other : other + truth;
         Sample first = new Sample(one * of, of);
         Sample second = new Sample(other * otherOf, otherOf);
         double factor = isRatio ? bar : 1;

@@ -119,4 +119,23 @@ class TwoSampleSimulationTest {
         assertThat(gap.bound(Side.AT_MOST, 0.95)).isCloseTo(0.112, within(0.001));
         assertThat(gap.bound(Side.AT_LEAST, 0.95)).isCloseTo(-0.112, within(0.001));
     }
+
+    @Test
+    void a_gap_that_high_shares_leave_no_room_for_below_one_is_found_as_often_as_announced() {
+        int of = 65;
+        int otherOf = 43;
+        Estimate estimate = MiettinenNurminen.difference(57, of, 36, otherOf); // 0.88 and 0.84
+        double found = 0;
+        for (int hits = 0; hits <= of; hits++) {
+            for (int otherHits = 0; otherHits <= otherOf; otherHits++) {
+                double pValue = MiettinenNurminen.difference(hits, of, otherHits, otherOf)
+                        .pValue(Side.AT_LEAST, 0.15);
+                if (pValue <= NOMINAL) {
+                    found += Binomial.probability(hits, of, 1) * Binomial.probability(otherHits, otherOf, 0.6);
+                }
+            }
+        }
+
+        assertThat(estimate.power(Side.AT_LEAST, 0.15, 0.95, 0.40)).isCloseTo(found, within(0.03));
+    }
 }
