@@ -5,15 +5,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Numbers;
 
 /** What a column holds for one example, whatever the type it came in: nothing, a {@code Double} or a {@code String}. */
 final class Cells {
-
-    /** Not what Java alone reads as a number, such as "1d" or "0x1p3". */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private Cells() {}
 
@@ -59,18 +55,31 @@ final class Cells {
                         && optional.map(Cells::isSearchable).orElse(true);
     }
 
-    static boolean isNumber(Object cell) {
-        return cell instanceof Double || NUMBER.matcher(cell.toString().strip()).matches();
-    }
-
-    /** The number in a cell; NaN where there is none. */
+    /** The number in a cell, of a text that is written as one; NaN where there is none. */
     static double number(@Nullable Object cell) {
         if (cell instanceof Double number) {
             return number;
         }
-        return cell == null || !isNumber(cell)
-                ? Double.NaN
-                : Double.parseDouble(cell.toString().strip()) + 0.0;
+        String text = cell == null ? "" : cell.toString().strip();
+        if (!isPlain(text)) {
+            return Double.NaN;
+        }
+        try {
+            return Double.parseDouble(text) + 0.0;
+        } catch (NumberFormatException e) {
+            return Double.NaN; // "1-2" or "e"
+        }
+    }
+
+    /** Whether a text has the characters of a number only: Java alone reads "1d", "0x1p3" and "Infinity" as numbers. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if ((one < '0' || one > '9') && one != '.' && one != '-' && one != '+' && one != 'e' && one != 'E') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     static String text(Object cell) {

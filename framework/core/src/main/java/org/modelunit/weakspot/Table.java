@@ -64,16 +64,13 @@ record Table(List<Column> columns, List<LeftOut> leftOut) {
     }
 
     private static Column column(String name, @Nullable Object[] cells, boolean isText) {
-        boolean isNumeric = true;
-        for (Object cell : cells) {
-            isNumeric &= cell == null || cell instanceof Double || isText && Cells.isNumber(cell);
-        }
-        if (!isNumeric) {
-            return categorical(name, cells);
-        }
         double[] numbers = new double[cells.length];
         for (int row = 0; row < cells.length; row++) {
-            numbers[row] = Cells.number(cells[row]);
+            Object cell = cells[row];
+            numbers[row] = cell instanceof Double || isText ? Cells.number(cell) : Double.NaN;
+            if (cell != null && Double.isNaN(numbers[row])) {
+                return categorical(name, cells);
+            }
         }
         return new Column.Numeric(name, numbers);
     }
