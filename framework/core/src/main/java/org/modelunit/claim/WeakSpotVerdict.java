@@ -96,6 +96,8 @@ public record WeakSpotVerdict(
 
     @Override
     public List<Forest> forests() {
-        return List.of(new WeakSpotText(this).forest());
+        return findings.isEmpty()
+                ? List.of()
+                : List.of(new WeakSpotText(this).forest()); // nothing found, nothing to draw
     }
 }

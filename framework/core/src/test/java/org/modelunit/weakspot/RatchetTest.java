@@ -91,6 +91,9 @@ class RatchetTest {
 
         assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
         assertThat(verdict.gone()).containsExactly("x0 = 0");
+        assertThat(verdict.forests())
+                .as("nothing was found, so nothing is drawn")
+                .isEmpty();
     }
 
     @Test
