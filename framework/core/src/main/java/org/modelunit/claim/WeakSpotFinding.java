@@ -9,7 +9,7 @@ import org.apiguardian.api.API.Status;
 /**
  * A slice on which a model is worse than on the rest, and whether that is known.
  *
- * @param rule which examples it has, in words: "duration > 30 and savings < 100"
+ * @param rule which examples it has, in words: {@code duration > 30 and savings < 100}
  * @param examples how many it has
  * @param value the metric's value on them
  * @param worseBy how much worse than on the rest that is, above 0 whichever values of the metric are better

@@ -46,7 +46,7 @@ public sealed interface Condition {
                     && (includesUpper ? number <= upper : number < upper);
         }
 
-        /** Returns the range as people write it: "duration > 30", "20 <= age < 30", "children = 0". */
+        /** Returns the range as people write it: {@code duration > 30}, {@code 20 <= age < 30}, {@code children = 0}. */
         @Override
         public String toString() {
             if (lower == upper) {

@@ -58,7 +58,7 @@ public record Rule(List<Condition> conditions) {
         });
     }
 
-    /** Returns the rule as people write it: "duration > 30 and savings < 100". */
+    /** Returns the rule as people write it: {@code duration > 30 and savings < 100}. */
     @Override
     public String toString() {
         return conditions.stream().map(Condition::toString).collect(Collectors.joining(" and "));
