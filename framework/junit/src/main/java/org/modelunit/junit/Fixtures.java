@@ -1,5 +1,7 @@
 package org.modelunit.junit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,7 +18,7 @@ final class Fixtures implements AutoCloseable {
     @SuppressWarnings("deprecation") // on JUnit 6, whose replacement JUnit 5 does not have
     static Fixtures of(ExtensionContext context) {
         Store store = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TestRun.PLACE));
-        return store.getOrComputeIfAbsent(Fixtures.class, key -> new Fixtures(), Fixtures.class);
+        return requireNonNull(store.getOrComputeIfAbsent(Fixtures.class, key -> new Fixtures(), Fixtures.class));
     }
 
     Fixture get(Class<?> type) {
