@@ -11,6 +11,7 @@ import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.claim.WeakSpotVerdict;
 import org.modelunit.recording.Recording;
+import org.modelunit.text.PrintableText;
 import org.opentest4j.AssertionFailedError;
 
 /** Judges a claim, records what became of it, and only then throws. */
@@ -37,8 +38,8 @@ final class Claims {
     }
 
     private AssertionFailedError error(Verdict verdict) {
-        String message =
-                (description.isEmpty() ? "" : "[" + description + "] ") + VerdictText.of(verdict, again(verdict));
+        String message = (description.isEmpty() ? "" : "[" + PrintableText.of(description) + "] ")
+                + VerdictText.of(verdict, again(verdict));
         AssertionFailedError error = verdict.decision() == Decision.INCONCLUSIVE
                 ? new InconclusiveError(message, verdict.expected(), verdict.actual())
                 : new AssertionFailedError(message, verdict.expected(), verdict.actual());

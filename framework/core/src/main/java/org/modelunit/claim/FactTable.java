@@ -1,13 +1,15 @@
 package org.modelunit.claim;
 
 import java.util.List;
+import org.modelunit.text.PrintableText;
 
 /** Facts as aligned lines: name, value, note. Notes of neighbouring numbers stand below each other, and so do those of texts. */
 final class FactTable {
 
     private FactTable() {}
 
-    static String of(List<Fact> facts) {
+    static String of(List<Fact> given) {
+        List<Fact> facts = given.stream().map(FactTable::printable).toList();
         int names = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (Fact fact : facts) {
@@ -18,6 +20,11 @@ final class FactTable {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** What is called by others cannot begin a line of its own. */
+    private static Fact printable(Fact fact) {
+        return new Fact(PrintableText.of(fact.name()), PrintableText.of(fact.value()), PrintableText.of(fact.note()));
     }
 
     private static int widestBeside(Fact one, List<Fact> facts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
 
 /** Writes verdicts for people: one sentence, then aligned facts; the same in a failure, in a report and on the console. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -18,7 +19,7 @@ public final class VerdictText {
      * @param further facts that the verdict cannot know, such as how to see it again; written last
      */
     public static String of(Verdict verdict, List<Fact> further) {
-        return verdict.sentence() + "\n\n" + facts(verdict, further);
+        return PrintableText.of(verdict.sentence()) + "\n\n" + facts(verdict, further);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
 
 /** The one place that prints to the console; everything else returns values or logs. Safe for any thread. */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -23,7 +24,7 @@ public final class Console {
     public static void print(String text) {
         synchronized (STATUS) {
             status("");
-            System.out.println(text);
+            System.out.println(PrintableText.lines(text));
             System.out.flush();
         }
     }
@@ -31,10 +32,11 @@ public final class Console {
     /**
      * Rewrites the last line of a terminal in place, by a carriage return and spaces, which every terminal knows.
      *
-     * @param text at most as long as a line is wide; empty to clear the line
+     * @param line at most as long as a line is wide; empty to clear the line
      */
     @SuppressWarnings("SystemOut")
-    public static void status(String text) {
+    public static void status(String line) {
+        String text = PrintableText.of(line);
         synchronized (STATUS) {
             int before = STATUS.getAndSet(text.length());
             if (before > 0 || !text.isEmpty()) {

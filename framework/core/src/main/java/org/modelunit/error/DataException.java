@@ -2,6 +2,7 @@ package org.modelunit.error;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
 
 /** Data that cannot be read, or that contradicts itself or its declaration. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -15,7 +16,7 @@ public final class DataException extends ModelUnitException {
      * @param message what is wrong, where, and what to do
      */
     public DataException(String message) {
-        super(message);
+        super(PrintableText.of(message));
     }
 
     /**
@@ -25,6 +26,6 @@ public final class DataException extends ModelUnitException {
      * @param cause what led to it
      */
     public DataException(String message, Throwable cause) {
-        super(message, cause);
+        super(PrintableText.of(message), cause);
     }
 }

@@ -2,6 +2,7 @@ package org.modelunit.error;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
 
 /** The common type of ModelUnit's errors; its message says what is wrong, where, and what to do. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -16,10 +17,10 @@ public abstract sealed class ModelUnitException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     ModelUnitException(String message) {
-        super(message);
+        super(PrintableText.lines(message));
     }
 
     ModelUnitException(String message, Throwable cause) {
-        super(message, cause);
+        super(PrintableText.lines(message), cause);
     }
 }

@@ -2,6 +2,7 @@ package org.modelunit.error;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
 
 /** A metric that has no value on the data at hand, and the reason; never 0, never a silent skip. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -15,7 +16,7 @@ public final class UndefinedMetricException extends ModelUnitException {
      * @param message what is wrong, where, and what to do
      */
     public UndefinedMetricException(String message) {
-        super(message);
+        super(PrintableText.of(message));
     }
 
     /**
@@ -25,6 +26,6 @@ public final class UndefinedMetricException extends ModelUnitException {
      * @param cause what led to it
      */
     public UndefinedMetricException(String message, Throwable cause) {
-        super(message, cause);
+        super(PrintableText.of(message), cause);
     }
 }

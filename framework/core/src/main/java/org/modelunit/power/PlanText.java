@@ -10,6 +10,7 @@ import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Numbers;
 import org.modelunit.statistics.Side;
+import org.modelunit.text.PrintableText;
 
 /** A plan in words. */
 final class PlanText {
@@ -37,14 +38,14 @@ final class PlanText {
 
     /** What is claimed: "accuracy at least 0.9 with 95% confidence". */
     String claim() {
-        return claim.metric().name() + " " + claim.threshold();
+        return PrintableText.of(claim.metric().name()) + " " + claim.threshold();
     }
 
     private String rows() {
         String label = claim.metric().focus();
         Long count = sample.labels().get(label);
         return Numbers.count(sample.size()) + " rows"
-                + (count == null ? "" : " (" + Numbers.count(count) + " '" + label + "')");
+                + (count == null ? "" : " (" + Numbers.count(count) + " '" + PrintableText.of(label) + "')");
     }
 
     private String finding() {

@@ -118,8 +118,7 @@ public final class SuitePlan {
                 + PlanText.of100(chance()) + " of 100 samples" + dependence() + need());
         for (ClaimPlan claim : claims) {
             lines.add("  " + PlanText.of100(claim.chance()) + " of 100   "
-                    + claim.metric().name() + " "
-                    + claim.threshold() + " on " + Numbers.count(claim.examples()) + " rows, a model of "
+                    + new PlanText(claim).claim() + " on " + Numbers.count(claim.examples()) + " rows, a model of "
                     + Numbers.plain(claim.expected().orElseThrow()));
         }
         return String.join("\n", lines);

@@ -2,6 +2,7 @@ package org.modelunit.progress;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.modelunit.text.PrintableText;
 
 /** Progress in words: what has been done, how fast, and how long the rest will take. */
 final class ProgressText {
@@ -12,11 +13,11 @@ final class ProgressText {
         String counts = count(done) + " of " + count(work.total()) + " " + work.unit();
         double seconds = elapsed.toNanos() / 1e9;
         if (done == 0) {
-            return counts + ", " + time(seconds) + " so far: " + work.name();
+            return counts + ", " + time(seconds) + " so far: " + PrintableText.of(work.name());
         }
         double rate = done / seconds;
         return counts + ", " + rate(rate) + " " + work.unit() + "/s, " + time((work.total() - done) / rate) + " left: "
-                + work.name();
+                + PrintableText.of(work.name());
     }
 
     private static String count(long value) {

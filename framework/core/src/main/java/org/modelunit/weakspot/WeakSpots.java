@@ -17,6 +17,7 @@ import org.modelunit.error.DataException;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.Settings;
 import org.modelunit.statistics.Streams;
+import org.modelunit.text.PrintableText;
 
 /**
  * The slices on which a model is worse than on the rest, found by a search over the columns of its inputs, alone and in pairs.
@@ -267,11 +268,12 @@ public final class WeakSpots {
     /** Returns what was found, one spot to a line. */
     @Override
     public String toString() {
-        return spots.size() + " weak spots by " + metric() + " on " + provenance.dataset() + " among "
+        return spots.size() + " weak spots by " + PrintableText.of(metric() + " on " + provenance.dataset()) + " among "
                 + (searched.singles() + searched.pairs()) + " slices of "
                 + searched.columns().size() + " columns"
                 + spots.stream()
-                        .map(spot -> "\n  " + spot.rule() + ": " + spot.word() + ", n=" + spot.examples())
+                        .map(spot -> "\n  " + PrintableText.of(spot.rule().toString()) + ": " + spot.word() + ", n="
+                                + spot.examples())
                         .collect(Collectors.joining());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.modelunit.text.PrintableText;
 
 /**
  * The test of one slice.
@@ -15,7 +16,8 @@ record SliceInvocation(TestedSlice slice) implements TestTemplateInvocationConte
     /** Returns the slice's name, by which the test is the same from run to run; JUnit accepts none that is blank. */
     @Override
     public String getDisplayName(int invocationIndex) {
-        return slice.name().isBlank() ? "'" + slice.name() + "'" : slice.name();
+        String name = PrintableText.of(slice.name());
+        return name.isBlank() ? "'" + name + "'" : name;
     }
 
     @Override

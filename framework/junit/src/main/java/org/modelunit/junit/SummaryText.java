@@ -6,6 +6,7 @@ import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
+import org.modelunit.text.PrintableText;
 
 /** The three lines at the end of a run. */
 final class SummaryText {
@@ -17,7 +18,7 @@ final class SummaryText {
 
     static String of(ClaimTally tally, String report) {
         return "ModelUnit claims   " + claims(tally) + "\nModelUnit blocked  " + blocked(tally.blockers())
-                + "\nModelUnit report   " + report;
+                + "\nModelUnit report   " + PrintableText.of(report);
     }
 
     private static String claims(ClaimTally tally) {
@@ -71,7 +72,7 @@ final class SummaryText {
 
     private static String line(TestId test, String what) {
         String place = test.selector().isEmpty() ? test.displayName() : test.selector();
-        String line = (place + ": " + what).replaceAll("\\s+", " ");
+        String line = PrintableText.of((place + ": " + what).replaceAll("\\s+", " "));
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 }

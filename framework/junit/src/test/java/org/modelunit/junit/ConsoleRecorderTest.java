@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Decision;
 import org.modelunit.error.UndefinedMetricException;
@@ -25,6 +27,7 @@ import org.modelunit.recording.TestResult.Status;
 import org.modelunit.settings.Settings;
 import org.modelunit.settings.Settings.OnInconclusive;
 import org.modelunit.settings.Settings.ReportMode;
+import org.modelunit.text.PrintableText;
 
 /** The three lines at the end of a run. */
 class ConsoleRecorderTest extends RecorderContract {
@@ -231,6 +234,26 @@ class ConsoleRecorderTest extends RecorderContract {
                 .endsWith(
                         "\nModelUnit report   none, because modelunit-report is not on the class path; results are in "
                                 + directory);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.modelunit.text.HostileText#names")
+    void whatever_things_are_called_the_lines_are_three(String name) {
+        CheckVerdict verdict = new CheckVerdict(
+                name, name, "be close to " + name, Decision.FAILED, name + " is not", List.of(), "1", "2");
+        TestId test = new TestId("[class:" + name + "]", "", "", name);
+
+        List<String> lines = linesAfter(() -> {
+            recorder.claimed(TEST, verdict);
+            recorder.broke(test, name, name, name, new IllegalStateException(name));
+            attempt(new TestResult(test("red"), Status.FAILED, name));
+        });
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).isEqualTo("ModelUnit claims   0 passed, 1 failed, 0 inconclusive, 1 broken");
+        assertThat(lines.get(1)).startsWith("ModelUnit blocked  by CreditTest#separates: ");
+        assertThat(lines.get(2)).startsWith("ModelUnit report   ");
+        assertThat(String.join("", lines).codePoints()).noneMatch(PrintableText::isHidden);
     }
 
     @Test

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtSession;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.modelunit.error.ModelException;
+import org.modelunit.text.PrintableText;
 
 /** What a file takes and gives, and the one writer of errors about it. */
 record Signature(String model, List<Port> inputs, List<Port> outputs) {
@@ -26,14 +27,16 @@ record Signature(String model, List<Port> inputs, List<Port> outputs) {
     }
 
     private String text(String wrong, String fix) {
-        return model + ": " + wrong + ".\n"
+        return PrintableText.of(model + ": " + wrong) + ".\n"
                 + "  inputs   " + lines(inputs) + "\n"
                 + "  outputs  " + lines(outputs) + "\n"
-                + "  fix      " + fix;
+                + "  fix      " + PrintableText.of(fix);
     }
 
     private static String lines(List<Port> ports) {
-        return ports.stream().map(Port::toString).collect(Collectors.joining("\n           "));
+        return ports.stream()
+                .map(port -> PrintableText.of(port.toString()))
+                .collect(Collectors.joining("\n           "));
     }
 
     /** Returns names in quotes, for a sentence. */
