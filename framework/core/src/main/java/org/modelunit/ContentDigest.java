@@ -38,7 +38,7 @@ final class ContentDigest {
             return addRecord(some);
         }
         if (value instanceof Row row) {
-            return add(row.cells());
+            return add(row.columns().stream().map(row::find).toList());
         }
         if (value instanceof String || value instanceof Number || value instanceof Boolean || isEmptyOrNumber(value)) {
             text(value.toString());

@@ -1,10 +1,17 @@
 package org.modelunit;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.error.DataException;
+import org.modelunit.text.Numeral;
 
 /**
  * One line of a table as text, for whoever wants no record of their own; immutable.
@@ -16,10 +23,12 @@ public final class Row {
 
     private final Header header;
     private final List<String> cells;
+    private final long line;
 
-    private Row(Header header, List<String> cells) {
+    private Row(Header header, List<String> cells, long line) {
         this.header = header;
         this.cells = cells;
+        this.line = line;
     }
 
     /**
@@ -29,11 +38,22 @@ public final class Row {
      * @param cells one text for each column
      */
     public static Row of(Header header, List<String> cells) {
+        return of(header, cells, 0);
+    }
+
+    /**
+     * Returns a row of a table in a file.
+     *
+     * @param header the table's columns
+     * @param cells one text for each column
+     * @param line the line of the file that the row begins in, which errors name; 0 where it is not known
+     */
+    public static Row of(Header header, List<String> cells, long line) {
         if (cells.size() != header.columns().size()) {
             throw new IllegalArgumentException(
                     "there are " + header.columns().size() + " columns, but " + cells.size() + " cells");
         }
-        return new Row(header, List.copyOf(cells));
+        return new Row(header, List.copyOf(cells), line);
     }
 
     /** Returns the names of the columns, in their order. */
@@ -62,21 +82,55 @@ public final class Row {
     }
 
     /**
-     * Returns a cell as a number.
+     * Returns a cell; empty where it is missing, see {@link #isMissing}.
      *
      * @param column the column's name
-     * @throws NumberFormatException if the cell is no number; the message names the column
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public Optional<String> find(String column) {
+        return Optional.of(get(column)).filter(cell -> !header.isMissing(cell));
+    }
+
+    /**
+     * Tells whether a cell is missing: blank, or one of the texts that the table's header says to mean it.
+     *
+     * @param column the column's name
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public boolean isMissing(String column) {
+        return header.isMissing(get(column));
+    }
+
+    /**
+     * Returns a cell as a number, written as {@link Numeral} says.
+     *
+     * @param column the column's name
+     * @throws IllegalArgumentException if there is no such column
+     * @throws DataException if the cell is no number or missing; the message names file, line and column as far as they are known
      */
     public double number(String column) {
         String text = get(column);
-        try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
-            NumberFormatException told =
-                    new NumberFormatException("column '" + column + "' holds '" + text + "', no number");
-            told.initCause(e);
-            throw told;
+        if (header.isMissing(text)) {
+            throw cellError(
+                    column, text, "ask isMissing(\"" + column + "\") first, and say what stands for a missing number");
         }
+        return Numeral.of(text).orElseThrow(() -> cellError(column, text, Numeral.remedy(text)));
+    }
+
+    private DataException cellError(String column, String text, String remedy) {
+        String found = text.isEmpty() ? "the cell is empty" : "found '" + text + "'";
+        String meaning = !text.isEmpty() && header.isMissing(text) ? ", which means missing" : "";
+        return new DataException(where(column) + ": expected a number, but " + found + meaning + "; " + remedy);
+    }
+
+    private String where(String column) {
+        String inColumn = "column '" + column + "'";
+        if (header.source.isEmpty() && line == 0) {
+            String row = toString();
+            return inColumn + " of the row " + (row.length() <= 200 ? row : row.substring(0, 200) + "…");
+        }
+        String ofLine = header.source.isEmpty() ? "line " + line : header.source + (line > 0 ? ":" + line : "");
+        return ofLine + ", " + inColumn;
     }
 
     @Override
@@ -99,20 +153,24 @@ public final class Row {
         return text.toString();
     }
 
-    /** The columns of a table, distinct and in their order. */
+    /** The columns of a table, distinct and in their order, and what is known of all its rows; immutable. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public static final class Header {
 
         private final List<String> columns;
         private final Map<String, Integer> indexes;
+        private final Set<String> missing;
+        private final String source;
 
-        private Header(List<String> columns, Map<String, Integer> indexes) {
+        private Header(List<String> columns, Map<String, Integer> indexes, Set<String> missing, String source) {
             this.columns = columns;
             this.indexes = indexes;
+            this.missing = missing;
+            this.source = source;
         }
 
         /**
-         * Returns a header.
+         * Returns a header of a table in which blank cells are missing, and no others.
          *
          * @param columns the columns' names, distinct
          */
@@ -123,12 +181,34 @@ public final class Row {
                     throw new IllegalArgumentException("the column '" + column + "' occurs twice");
                 }
             }
-            return new Header(List.copyOf(columns), Map.copyOf(indexes));
+            return new Header(List.copyOf(columns), Map.copyOf(indexes), Set.of(), "");
+        }
+
+        /**
+         * Returns the header of a table in which some texts mean "missing", too. Blank cells are missing in every table.
+         *
+         * @param texts whole cells, such as "?" or "NA"
+         */
+        public Header withMissing(Collection<String> texts) {
+            return new Header(columns, indexes, Set.copyOf(texts), source);
+        }
+
+        /**
+         * Returns the header of a table that was read from somewhere, which errors name.
+         *
+         * @param other the file, for instance
+         */
+        public Header withSource(String other) {
+            return new Header(columns, indexes, missing, requireNonNull(other, "source"));
         }
 
         /** Returns the columns' names, in their order. */
         public List<String> columns() {
             return columns;
+        }
+
+        private boolean isMissing(String cell) {
+            return missing.contains(cell) || cell.isBlank();
         }
 
         private Map<String, Integer> indexes() {

@@ -12,18 +12,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
 import org.modelunit.tensor.Tensor;
+import org.modelunit.text.Numeral;
 
 /** Writes the content of rows, as closely as it is to be read. Safe for any thread. */
 final class Content {
 
     private static final Object NOTHING = "nothing".toCharArray(); // equal to itself alone
-
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?");
 
     private final Reading reading;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
@@ -101,17 +99,19 @@ final class Content {
     private void writeCells(Row row, RowSink sink) {
         sink.whole(row.cells().size());
         for (int column = 0; column < row.cells().size(); column++) {
-            if (isRead(row.columns().get(column))) {
-                writeCell(row.cells().get(column), sink);
+            String name = row.columns().get(column);
+            if (isRead(name)) {
+                writeCell(row.isMissing(name) ? null : row.cells().get(column), sink);
             }
         }
     }
 
-    private void writeCell(String cell, RowSink sink) {
-        if (reading.digits() != null && NUMBER.matcher(cell).matches()) {
-            write(Double.parseDouble(cell), sink);
+    private void writeCell(@Nullable String cell, RowSink sink) {
+        OptionalDouble number = cell == null || reading.digits() == null ? OptionalDouble.empty() : Numeral.of(cell);
+        if (number.isPresent()) {
+            write(number.getAsDouble(), sink);
         } else {
-            sink.text(reading.text(cell));
+            write(cell, sink);
         }
     }
 

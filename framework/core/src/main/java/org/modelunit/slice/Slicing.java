@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -31,7 +30,7 @@ import org.modelunit.error.DataException;
  * column("purpose")                                            // of untyped rows
  * }</pre>
  *
- * <p>Inputs whose key is missing (null, an empty {@code Optional}, NaN, an empty cell) form a slice of their own.
+ * <p>Inputs whose key is missing (null, an empty {@code Optional}, NaN, a missing cell of a row) form a slice of their own.
  *
  * @param <I> the type of an input
  */
@@ -124,25 +123,22 @@ public final class Slicing<I> {
     }
 
     /**
-     * Returns a slicing of untyped rows with one slice for each value of a column; empty cells are missing.
+     * Returns a slicing of untyped rows with one slice for each value of a column; missing cells form a slice of their own.
      *
      * @param column the column's name
      */
     public static Slicing<Row> column(String column) {
-        return by(column, row -> emptyAsMissing(row.get(column)));
+        return by(column, row -> row.find(column));
     }
 
     /**
-     * Begins a slicing of untyped rows by a column of numbers, which is completed by its bins; empty cells are missing.
+     * Begins a slicing of untyped rows by a column of numbers, which is completed by its bins; missing cells form a slice of
+     * their own.
      *
      * @param column the column's name
      */
     public static NumberSlicing<Row> numberColumn(String column) {
-        return byNumber(column, row -> row.get(column).isBlank() ? Double.NaN : row.number(column));
-    }
-
-    private static Optional<String> emptyAsMissing(String cell) {
-        return Optional.of(cell).filter(text -> !text.isBlank());
+        return byNumber(column, row -> row.isMissing(column) ? Double.NaN : row.number(column));
     }
 
     /**

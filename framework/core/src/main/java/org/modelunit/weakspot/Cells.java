@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Numbers;
+import org.modelunit.text.Numeral;
 
 /** What a column holds for one example, whatever the type it came in: nothing, a {@code Double} or a {@code String}. */
 final class Cells {
@@ -55,31 +56,12 @@ final class Cells {
                         && optional.map(Cells::isSearchable).orElse(true);
     }
 
-    /** The number in a cell, of a text that is written as one; NaN where there is none. */
+    /** The number in a cell, of a text that is one; NaN where there is none. */
     static double number(@Nullable Object cell) {
         if (cell instanceof Double number) {
             return number;
         }
-        String text = cell == null ? "" : cell.toString().strip();
-        if (!isPlain(text)) {
-            return Double.NaN;
-        }
-        try {
-            return Double.parseDouble(text) + 0.0;
-        } catch (NumberFormatException e) {
-            return Double.NaN; // "1-2" or "e"
-        }
-    }
-
-    /** Whether a text has the characters of a number only: Java alone reads "1d", "0x1p3" and "Infinity" as numbers. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char one = text.charAt(i);
-            if ((one < '0' || one > '9') && one != '.' && one != '-' && one != '+' && one != 'e' && one != 'E') {
-                return false;
-            }
-        }
-        return !text.isEmpty();
+        return cell == null ? Double.NaN : Numeral.of(cell.toString()).orElse(Double.NaN) + 0.0; // one zero of two
     }
 
     static String text(Object cell) {

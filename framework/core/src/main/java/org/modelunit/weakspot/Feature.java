@@ -37,7 +37,7 @@ record Feature(String name, Function<Object, @Nullable Object> function) {
     /** The column of a row, or the component of a record; components of nested records have a dot. */
     static Feature named(String name) {
         String[] path = name.split("\\.");
-        return new Feature(name, input -> input instanceof Row row ? row.get(name) : component(input, path, 0));
+        return new Feature(name, input -> input instanceof Row row ? row.find(name) : component(input, path, 0));
     }
 
     private static @Nullable Object component(@Nullable Object some, String[] path, int depth) {

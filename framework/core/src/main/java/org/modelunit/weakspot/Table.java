@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
+import org.modelunit.text.Numeral;
 
 /**
  * The columns of the examples that can be searched, and those that cannot.
@@ -32,8 +33,12 @@ record Table(List<Column> columns, List<LeftOut> leftOut) {
                 leftOut.add(new LeftOut(feature.name(), "of type " + unsearchable));
                 continue;
             }
-            Column column = column(feature.name(), cells, inputs.get(0) instanceof Row);
-            String reason = reason(column, minimum);
+            boolean isText = inputs.get(0) instanceof Row;
+            Column column = column(feature.name(), cells, isText);
+            String reason = isText ? paddedNumbers(cells) : "";
+            if (reason.isEmpty()) {
+                reason = reason(column, minimum);
+            }
             if (reason.isEmpty()) {
                 columns.add(column);
             } else {
@@ -95,6 +100,23 @@ record Table(List<Column> columns, List<LeftOut> leftOut) {
             coded[row] = cell == null ? -1 : codes.getOrDefault(Cells.text(cell), -1);
         }
         return new Column.Categorical(name, coded, categories);
+    }
+
+    /** Why texts that would be numbers without the spaces around them are not searched, or an empty text. */
+    private static String paddedNumbers(@Nullable Object[] cells) {
+        int padded = -1;
+        for (int row = 0; row < cells.length; row++) {
+            Object cell = cells[row];
+            String text = cell == null ? "" : cell.toString();
+            if (cell != null && !Numeral.isDecimal(text.strip())) {
+                return "";
+            }
+            padded = padded < 0 && !text.equals(text.strip()) ? row : padded;
+        }
+        return padded < 0
+                ? ""
+                : "numbers with spaces around them, '" + cells[padded] + "' in row " + padded
+                        + " for instance; take the spaces away";
     }
 
     /** Why a column has no slices, or an empty text. */

@@ -113,7 +113,8 @@ public final class Csv {
     }
 
     /**
-     * Reads the file into rows of text, in which missing cells stay as they are.
+     * Reads the file into rows of text, which know which of their cells are missing: those that {@link #missing} declares, and blank
+     * ones always.
      *
      * @throws org.modelunit.error.DataException if the file cannot be read
      */

@@ -79,10 +79,10 @@ record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fin
                 .filter(column -> !layout.ignored().contains(column) && !leftOut.contains(column))
                 .toList();
         int[] indexes = kept.stream().mapToInt(columns::indexOf).toArray();
-        Row.Header header = Row.Header.of(kept);
+        Row.Header header = Row.Header.of(kept).withMissing(layout.missing()).withSource(path().toString());
         return lines.stream()
                 .map(line -> Row.of(
-                        header, Arrays.stream(indexes).mapToObj(line::cell).toList()))
+                        header, Arrays.stream(indexes).mapToObj(line::cell).toList(), line.number()))
                 .toList();
     }
 

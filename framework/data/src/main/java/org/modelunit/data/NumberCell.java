@@ -1,23 +1,11 @@
 package org.modelunit.data;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import org.modelunit.text.Numeral;
 
-/**
- * Cells that hold numbers, written as data files write them: digits, a decimal point, an exponent. Java's own parsers take more
- * ("1d", "0x1p3", "NaN", digits of other scripts), which in a data file is a mistake.
- */
+/** Cells that hold a {@link Numeral} that fits its type. */
 final class NumberCell {
-
-    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
-    private static final Set<String> NOT_FINITE = Set.of("nan", "inf", "infinity");
-    private static final Predicate<String> IS_WHOLE = WHOLE.asMatchPredicate();
-    private static final Predicate<String> IS_DECIMAL = DECIMAL.asMatchPredicate();
 
     static final CellType INT = whole(Integer::valueOf, "an int holds at most 2147483647, so use a long");
     static final CellType LONG = whole(Long::valueOf, "a long holds at most 9223372036854775807, so use a double");
@@ -29,17 +17,19 @@ final class NumberCell {
     private static CellType whole(Function<String, Object> parser, String tooLarge) {
         return new CellType(
                 "a whole number",
-                text -> IS_WHOLE.test(text) ? inRange(parser, text) : Optional.empty(),
-                text -> IS_WHOLE.test(text)
+                text -> Numeral.isWhole(text) ? inRange(parser, text) : Optional.empty(),
+                text -> Numeral.isWhole(text)
                         ? tooLarge
-                        : IS_DECIMAL.test(text) ? "use a double for numbers with a decimal point" : remedy(text));
+                        : Numeral.isDecimal(text)
+                                ? "use a double for numbers with a decimal point"
+                                : Numeral.remedy(text));
     }
 
     private static CellType decimal(Function<String, Optional<Object>> parser, String tooLarge) {
         return new CellType(
                 "a number",
-                text -> IS_DECIMAL.test(text) ? parser.apply(text) : Optional.empty(),
-                text -> IS_DECIMAL.test(text) ? tooLarge : remedy(text));
+                text -> Numeral.isDecimal(text) ? parser.apply(text) : Optional.empty(),
+                text -> Numeral.isDecimal(text) ? tooLarge : Numeral.remedy(text));
     }
 
     private static Optional<Object> inRange(Function<String, Object> parser, String text) {
@@ -56,17 +46,5 @@ final class NumberCell {
 
     private static Optional<Object> finite(float value) {
         return Float.isFinite(value) ? Optional.of(value) : Optional.empty();
-    }
-
-    private static String remedy(String text) {
-        if (!text.equals(text.strip())) {
-            return "take away the spaces around it";
-        }
-        if (text.contains(",")) {
-            return "write numbers with a decimal point and without separators between thousands";
-        }
-        String bare = text.toLowerCase(Locale.ROOT).replaceFirst("^[+-]", "");
-        String word = NOT_FINITE.contains(bare) ? "the model would see it as a number; " : "";
-        return word + "correct the cell, or if it means missing, say missing(\"\", \"" + text + "\")";
     }
 }

@@ -1,0 +1,98 @@
+package org.modelunit.text;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Numbers as data files write them: digits, a sign, a decimal point, an exponent, and nothing around them. Java's own parsers take
+ * more ("1d", "0x1p3", "NaN", " 2 ", digits of other scripts), which in data is a mistake.
+ *
+ * <p>Whatever reads a text as a number asks here: columns of records, cells of rows, slicings, the search for weak spots.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Numeral {
+
+    private static final Set<String> NOT_FINITE = Set.of("nan", "inf", "infinity");
+
+    private Numeral() {}
+
+    /**
+     * Tells whether a text is a whole number: digits, and a sign before them or none.
+     *
+     * @param text a whole cell
+     */
+    public static boolean isWhole(String text) {
+        int start = afterSign(text, 0);
+        return start < text.length() && afterDigits(text, start) == text.length();
+    }
+
+    /**
+     * Tells whether a text is a number, however large.
+     *
+     * @param text a whole cell
+     */
+    public static boolean isDecimal(String text) {
+        int start = afterSign(text, 0);
+        int point = afterDigits(text, start);
+        boolean hasPoint = point < text.length() && text.charAt(point) == '.';
+        int end = hasPoint ? afterDigits(text, point + 1) : point;
+        if (end - start == (hasPoint ? 1 : 0)) {
+            return false; // no digit at all
+        }
+        if (end == text.length()) {
+            return true;
+        }
+        int exponent = afterSign(text, end + 1);
+        return (text.charAt(end) == 'e' || text.charAt(end) == 'E')
+                && exponent < text.length()
+                && afterDigits(text, exponent) == text.length();
+    }
+
+    /**
+     * Returns the number that a text is; empty if it is none, or one that no finite double is near.
+     *
+     * @param text a whole cell
+     */
+    public static OptionalDouble of(String text) {
+        if (!isDecimal(text)) {
+            return OptionalDouble.empty();
+        }
+        double number = Double.parseDouble(text);
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+    }
+
+    /**
+     * Says what to do about a text that is no number.
+     *
+     * @param text a whole cell, of which {@link #of} gave nothing
+     */
+    public static String remedy(String text) {
+        if (isDecimal(text)) {
+            return "it is too large for a double";
+        }
+        if (!text.equals(text.strip())) {
+            return "take away the spaces around it";
+        }
+        if (text.contains(",")) {
+            return "write numbers with a decimal point and without separators between thousands";
+        }
+        String bare = text.toLowerCase(Locale.ROOT).replaceFirst("^[+-]", "");
+        String word = NOT_FINITE.contains(bare) ? "the model would see it as a number; " : "";
+        return word + "correct the cell, or if it means missing, say missing(\"\", \"" + text + "\")";
+    }
+
+    private static int afterSign(String text, int from) {
+        return from < text.length() && (text.charAt(from) == '-' || text.charAt(from) == '+') ? from + 1 : from;
+    }
+
+    private static int afterDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+}
