@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.modelunit.provenance.Sha256;
+import org.modelunit.text.CategoryText;
 
 /** The digest of values whose content can be written down without doubt; everything else has none. */
 final class ContentDigest {
@@ -45,11 +46,19 @@ final class ContentDigest {
             return true;
         }
         if (value instanceof Enum<?> constant) {
-            text(constant.name());
-            return true;
+            return addCategory(constant);
         }
         return value instanceof Optional<?> optional
                 && add(optional.<Object>map(List::of).orElse(List.of()));
+    }
+
+    private boolean addCategory(Enum<?> constant) {
+        try {
+            text(CategoryText.of(constant));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false; // two constants print the same
+        }
     }
 
     private static boolean isEmptyOrNumber(Object value) {

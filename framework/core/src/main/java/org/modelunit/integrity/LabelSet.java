@@ -11,6 +11,7 @@ import org.modelunit.Labels;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Numbers;
+import org.modelunit.text.CategoryText;
 
 /** Requires that exactly some labels occur. */
 record LabelSet(Dataset<?, ?> dataset, List<String> labels) implements DataCheck {
@@ -64,7 +65,7 @@ record LabelSet(Dataset<?, ?> dataset, List<String> labels) implements DataCheck
         for (Object truth : dataset.truth()) {
             int here = row++;
             found.merge(
-                    String.valueOf(truth),
+                    CategoryText.of(truth),
                     new Occurrence(here, 1),
                     (known, fresh) -> new Occurrence(known.first(), known.count() + 1));
         }

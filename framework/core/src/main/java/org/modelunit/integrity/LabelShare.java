@@ -14,6 +14,7 @@ import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.error.DataException;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.text.CategoryText;
 
 /** Requires a label's share of the examples: a metric like others, but one that needs no model. */
 record LabelShare(Dataset<?, ?> dataset, String label, Threshold threshold) implements DataCheck {
@@ -37,7 +38,7 @@ record LabelShare(Dataset<?, ?> dataset, String label, Threshold threshold) impl
     @Override
     public MetricVerdict judge() {
         Findings.requireExamples(dataset);
-        List<String> truth = dataset.truth().stream().map(String::valueOf).toList();
+        List<String> truth = dataset.truth().stream().map(CategoryText::of).toList();
         Labels labels = Labels.of(truth.stream().distinct().sorted().toList());
         if (!labels.contains(label)) {
             throw new DataException(

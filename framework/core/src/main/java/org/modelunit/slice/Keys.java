@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.DataException;
+import org.modelunit.text.CategoryText;
 
 /** Divides inputs by the values of a key. */
 final class Keys {
@@ -61,7 +62,15 @@ final class Keys {
             Object value = present(key.apply(input));
             found[row] = value == null ? Slices.NONE : table.code(value, row);
         });
-        return sorted(slicing, table.keys(), found, String::valueOf);
+        return sorted(slicing, table.keys(), found, each -> name(slicing, each));
+    }
+
+    private static String name(String slicing, Object key) {
+        try {
+            return CategoryText.of(key);
+        } catch (IllegalArgumentException e) {
+            throw new DataException("the slicing '" + slicing + "' cannot name its slices: " + e.getMessage(), e);
+        }
     }
 
     /** The value of a key, or null where it is missing. */

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Numbers;
+import org.modelunit.text.CategoryText;
 import org.modelunit.text.Numeral;
 
 /** What a column holds for one example, whatever the type it came in: nothing, a {@code Double} or a {@code String}. */
@@ -31,13 +32,10 @@ final class Cells {
         if (value instanceof Number number) {
             return Double.isNaN(number.doubleValue()) ? null : (Object) (number.doubleValue() + 0.0); // one zero of two
         }
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
         if (value == null) {
             return null;
         }
-        String text = value.toString();
+        String text = CategoryText.of(value);
         return text.isBlank() ? null : text;
     }
 

@@ -55,6 +55,7 @@ record Table(List<Column> columns, List<LeftOut> leftOut) {
             Object value;
             try {
                 value = feature.of(input);
+                cells[row] = Cells.of(value);
             } catch (DataException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -63,7 +64,7 @@ record Table(List<Column> columns, List<LeftOut> leftOut) {
             if (value != null && !Cells.isSearchable(value)) {
                 return value.getClass().getSimpleName();
             }
-            cells[row++] = Cells.of(value);
+            row++;
         }
         return "";
     }

@@ -25,7 +25,9 @@ import org.modelunit.Row;
  * <ul>
  *   <li>an {@code int}, {@code long}, {@code float} or {@code double}: digits, a decimal point, an exponent; never NaN or infinite;
  *   <li>a {@code boolean}: true or false, yes or no, 1 or 0, in upper or lower case;
- *   <li>an enum: the text that a constant prints, or its name in upper or lower case with spaces or hyphens for underscores;
+ *   <li>an enum: the text that a constant prints; where that is its name, in upper or lower case and with spaces or hyphens for
+ *       underscores. Models, slices and digests take what the constant prints, so let {@code toString()} give the file's text where a
+ *       model's input is a text;
  *   <li>a {@code String}, or a {@code LocalDate} such as 2026-03-31;
  *   <li>an {@code OptionalInt}, {@code OptionalLong}, {@code OptionalDouble} or an {@code Optional} of the others, empty where the
  *       cell is missing. Other components take the value of their {@link Default} there; without one a missing cell is an error.

@@ -21,6 +21,12 @@ class RecordBindingTest extends CsvTestKit {
         own
     }
 
+    enum Size {
+        LITTLE
+    }
+
+    private record Sized(Size size) {}
+
     enum Savings {
         LITTLE("<100"),
         MUCH(">=100");
@@ -151,9 +157,17 @@ class RecordBindingTest extends CsvTestKit {
 
     @Test
     void enums_are_read_by_the_text_that_they_print() {
-        assertThat(csv("savings\n<100\n>=100\nlittle\n").as(Saving.class))
+        assertThat(csv("savings\n<100\n>=100\n").as(Saving.class))
                 .extracting(Saving::savings)
-                .containsExactly(Savings.LITTLE, Savings.MUCH, Savings.LITTLE);
+                .containsExactly(Savings.LITTLE, Savings.MUCH);
+    }
+
+    @Test
+    void enums_that_print_a_text_of_their_own_are_not_read_by_name_as_models_would_see_another_text() {
+        assertRefused(
+                () -> csv("savings\nlittle\n").as(Saving.class),
+                "people.csv:2, column 'savings': expected one of '<100', '>=100', but found 'little'; correct the cell,"
+                        + " or add a constant to Savings");
     }
 
     @Test
@@ -161,7 +175,7 @@ class RecordBindingTest extends CsvTestKit {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertThat(csv("savings\nlittle\n").as(Saving.class)).containsExactly(new Saving(Savings.LITTLE));
+            assertThat(csv("size\nlittle\n").as(Sized.class)).containsExactly(new Sized(Size.LITTLE));
         } finally {
             Locale.setDefault(before);
         }

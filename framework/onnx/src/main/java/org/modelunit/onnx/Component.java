@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.ModelException;
+import org.modelunit.text.CategoryText;
 
 /** A component of a user's record, read as what a tensor holds. */
 record Component(String name, Class<?> type, Method accessor) {
@@ -98,7 +99,7 @@ record Component(String name, Class<?> type, Method accessor) {
 
     String text(Batch<?> batch, int row) {
         Object value = value(batch, row);
-        return value instanceof Enum<?> constant ? constant.name() : (String) value;
+        return CategoryText.of(value);
     }
 
     private Object value(Batch<?> batch, int row) {

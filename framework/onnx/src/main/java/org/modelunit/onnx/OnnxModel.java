@@ -170,7 +170,7 @@ public final class OnnxModel {
     /**
      * Makes a classifier whose inputs are the components of a record: by name where the file has one column for each feature (case
      * and punctuation of names do not count), or in their order where it has one matrix. Numbers and booleans fill float and double,
-     * whole numbers int64 and int32, texts and enums string; an empty {@code OptionalDouble} is NaN.
+     * whole numbers int64 and int32, texts and what enums print string; an empty {@code OptionalDouble} is NaN.
      *
      * @param record the type of an example
      * @param <R> the type of an example

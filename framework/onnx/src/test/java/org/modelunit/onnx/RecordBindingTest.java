@@ -22,6 +22,37 @@ class RecordBindingTest {
         repairs
     }
 
+    enum Printed {
+        CAR("car"),
+        RADIO("radio"),
+        REPAIRS("repairs");
+
+        private final String text;
+
+        Printed(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    enum Same {
+        CAR,
+        RADIO;
+
+        @Override
+        public String toString() {
+            return "car";
+        }
+    }
+
+    record Printing(double rate, int months, OptionalDouble age, boolean owner, Printed purpose, long creditAmount) {}
+
+    record Ambiguous(double rate, int months, OptionalDouble age, boolean owner, Same purpose, long creditAmount) {}
+
     record Applicant(double rate, int months, OptionalDouble age, boolean owner, Purpose purpose, long creditAmount) {}
 
     record Unnamed(double rate, int months, double age, boolean owner, String purpose) {}
@@ -64,6 +95,29 @@ class RecordBindingTest {
                     .containsExactly(Models.column("columns.csv", 2), within(1e-6));
             assertThat(Models.decisions(predictions)).isEqualTo(Models.texts("columns.csv", 0));
         }
+    }
+
+    @Test
+    void an_enum_reaches_the_model_as_the_text_it_prints() {
+        List<Printing> printing = applicants().stream()
+                .map(a -> new Printing(
+                        a.rate, a.months, a.age, a.owner, Printed.values()[a.purpose.ordinal()], a.creditAmount))
+                .toList();
+
+        try (Classifier<Printing> model = Models.open("columns").classifier(Printing.class)) {
+            assertThat(Models.scores(model.predictAll(printing), "good"))
+                    .containsExactly(Models.column("columns.csv", 2), within(1e-6));
+        }
+    }
+
+    @Test
+    void an_enum_whose_constants_print_the_same_is_refused() {
+        Ambiguous one = new Ambiguous(0.5, 3, OptionalDouble.of(1), true, Same.RADIO, 100);
+
+        assertThatThrownBy(
+                        () -> Models.open("columns").classifier(Ambiguous.class).predictAll(List.of(one)))
+                .hasMessageContaining("two constants of Same, CAR and RADIO, both print 'car'; give each a text of its"
+                        + " own in toString()");
     }
 
     @Test
