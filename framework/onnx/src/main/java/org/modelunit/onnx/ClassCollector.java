@@ -19,6 +19,7 @@ final class ClassCollector implements Outputs<ClassPredictions> {
     private final @Nullable LabelOutput label;
     private final @Nullable ScoreColumns scores;
     private final Activation activation;
+    private final boolean labelsProven;
     private final int[] decided;
     private final double[][] columns;
 
@@ -28,6 +29,7 @@ final class ClassCollector implements Outputs<ClassPredictions> {
         this.label = outputs.label();
         this.scores = outputs.scores();
         this.activation = outputs.activation();
+        this.labelsProven = outputs.labelsProven();
         this.decided = new int[label == null ? 0 : rows];
         this.columns = new double[scores == null ? 0 : labels.size()][rows];
     }
@@ -86,10 +88,24 @@ final class ClassCollector implements Outputs<ClassPredictions> {
                         + " meant");
     }
 
+    /** What the file does not prove is tried on its answers. */
+    private void checkOrder() {
+        Contradictions contradictions = Contradictions.count(decided, columns);
+        if (contradictions.areTooMany()) {
+            throw signature.error(
+                    contradictions.inWords(labels),
+                    "give labels(…) in the order of the score columns; if the order is right, export the model with"
+                            + " decisions that fit its scores");
+        }
+    }
+
     @Override
     public ClassPredictions answers() {
         if (scores == null) {
             return ClassPredictions.of(LabelColumn.handingOver(labels, decided));
+        }
+        if (label != null && !labelsProven) {
+            checkOrder();
         }
         List<DoubleColumn> wrapped = new ArrayList<>(columns.length);
         for (double[] column : columns) {

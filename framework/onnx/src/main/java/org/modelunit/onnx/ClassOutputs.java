@@ -1,6 +1,5 @@
 package org.modelunit.onnx;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.ClassPredictions;
 import org.modelunit.Labels;
@@ -11,20 +10,23 @@ record ClassOutputs(
         Labels labels,
         @Nullable LabelOutput label,
         @Nullable ScoreColumns scores,
-        Activation activation) {
+        Activation activation,
+        boolean labelsProven) {
 
-    static ClassOutputs of(Signature signature, OutputChoice choice, List<FileLabels.Carrier> carriers) {
+    static ClassOutputs of(Signature signature, OutputChoice choice) {
         OutputFinder finder = new OutputFinder(signature, choice);
         Port label = finder.label();
         Port scores = finder.scores();
         finder.checkAny(label, scores);
-        LabelCodes codes = new LabelResolution(signature, label, scores).resolve(choice.labels(), carriers);
+        LabelResolution.Resolved resolved = new LabelResolution(signature, label, scores).resolve(choice.labels());
+        LabelCodes codes = resolved.codes();
         return new ClassOutputs(
                 signature,
                 codes.labels(),
                 label == null ? null : new LabelOutput(signature, label, codes),
                 scores == null ? null : columns(signature, scores, codes),
-                choice.activation());
+                choice.activation(),
+                resolved.proven());
     }
 
     private static ScoreColumns columns(Signature signature, Port port, LabelCodes codes) {

@@ -2,32 +2,61 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Settles the labels of a file from what the user says and what the file tells. */
+/** Settles the labels of a file from what the user says and what the file proves. */
 record LabelResolution(
         Signature signature, @Nullable Port label, @Nullable Port scores) {
 
-    LabelCodes resolve(List<String> given, List<FileLabels.Carrier> carriers) {
-        FileLabels told = told(carriers);
-        LabelCodes codes = given.isEmpty() ? ofFile(told) : ofUser(given, told);
+    /**
+     * The labels of a file.
+     *
+     * @param codes the labels, and what the file calls them
+     * @param proven whether the file proves their order, or else the user's word stands alone
+     */
+    record Resolved(LabelCodes codes, boolean proven) {}
+
+    Resolved resolve(List<String> given) {
+        FileGraph.Origin origin = checked(origin());
+        FileLabels told = origin.labels();
+        LabelCodes codes = given.isEmpty()
+                ? ofFile(origin)
+                : told.isNone() ? ofUserAlone(given) : ofUserAndFile(given, told);
         checkWidth(codes.labels().size());
-        return codes;
+        return new Resolved(codes, !told.isNone());
     }
 
-    /** What the file tells counts if it is of the type and number of its outputs; inner classifiers may tell something else. */
-    private FileLabels told(List<FileLabels.Carrier> carriers) {
-        List<String> outputs = java.util.stream.Stream.of(label, scores)
-                .filter(java.util.Objects::nonNull)
-                .map(Port::name)
-                .toList();
-        FileLabels told = FileLabels.of(carriers, outputs);
-        boolean typeFits = told.whole() != isText();
+    /** Where there are scores, it is their columns that labels have to fit: decisions may come from another node. */
+    private FileGraph.Origin origin() {
+        FileGraph graph = signature.graph();
+        if (scores != null) {
+            return scores.form() == Port.Form.MAPS ? graph.ofMaps(scores.name()) : graph.ofScores(scores.name());
+        }
+        return label == null ? new FileGraph.Origin(FileLabels.NONE, "") : graph.ofDecisions(label.name());
+    }
+
+    /** What the file tells counts if it is of the type and number of its outputs. */
+    private FileGraph.Origin checked(FileGraph.Origin origin) {
+        FileLabels told = origin.labels();
+        if (told.isNone()) {
+            return origin;
+        }
+        boolean typeFits = !hasNames() || told.whole() != isText();
         long width = width();
-        boolean numberFits = width <= 0
-                || width == told.names().size()
-                || (width == 1 && told.names().size() == 2);
-        return !told.isNone() && typeFits && numberFits ? told : FileLabels.NONE;
+        int number = told.names().size();
+        boolean numberFits = width <= 0 || width == number || (width == 1 && number == 2);
+        return typeFits && numberFits
+                ? origin
+                : new FileGraph.Origin(
+                        FileLabels.NONE,
+                        "a node in it has " + told.quoted() + ", which are not of the "
+                                + (typeFits ? "number" : "type") + " of its outputs");
+    }
+
+    /** Tells whether an output names labels; columns of scores alone do not. */
+    private boolean hasNames() {
+        return label != null || (scores != null && scores.form() == Port.Form.MAPS);
     }
 
     private boolean isText() {
@@ -40,11 +69,14 @@ record LabelResolution(
         return scores == null || scores.form() == Port.Form.MAPS ? 0 : scores.width();
     }
 
-    private LabelCodes ofFile(FileLabels told) {
+    private LabelCodes ofFile(FileGraph.Origin origin) {
+        FileLabels told = origin.labels();
         if (told.isNone()) {
             long width = width();
             throw signature.error(
-                    "the file does not tell its labels",
+                    origin.doubt().isEmpty()
+                            ? "the file does not tell its labels"
+                            : "the file does not prove which labels its outputs stand for: " + origin.doubt(),
                     "name them by labels(…), "
                             + (width > 1
                                     ? "all " + width + ", in the order of the score columns"
@@ -53,20 +85,47 @@ record LabelResolution(
         return told.whole() ? LabelCodes.ofNumbers(told.names(), told.names()) : LabelCodes.ofTexts(told.names());
     }
 
-    private LabelCodes ofUser(List<String> given, FileLabels told) {
-        if (told.isNone()) {
-            return isText() ? LabelCodes.ofTexts(given) : LabelCodes.ofUnlistedNumbers(given);
+    private LabelCodes ofUserAlone(List<String> given) {
+        if (isText()) {
+            return LabelCodes.ofTexts(given);
         }
-        boolean numbers = given.stream().allMatch(name -> name.matches("-?\\d+"));
-        if (given.size() != told.names().size() || ((!told.whole() || numbers) && !given.equals(told.names()))) {
+        FileLabels decided =
+                label == null ? FileLabels.NONE : signature.graph().ofDecisions(label.name()).labels();
+        if (scores != null && decided.whole() && !areNumbers(given) && !countFromZero(decided.names())) {
             throw signature.error(
-                    "labels(" + quoted(given) + ") contradicts the file, which tells " + quoted(told.names())
+                    "the file decides for the whole numbers " + decided.quoted()
+                            + ", but does not prove in which order the columns of '" + scores.name()
+                            + "' stand for them, so labels(" + FileLabels.quoted(given) + ") cannot be their names",
+                    "give the numbers themselves by labels(…), in the order of the score columns");
+        }
+        return LabelCodes.ofUnlistedNumbers(given);
+    }
+
+    private static boolean countFromZero(List<String> numbers) {
+        return numbers.stream()
+                .sorted()
+                .toList()
+                .equals(LongStream.range(0, numbers.size())
+                        .mapToObj(Long::toString)
+                        .sorted()
+                        .toList());
+    }
+
+    private LabelCodes ofUserAndFile(List<String> given, FileLabels told) {
+        boolean sameNumber = given.size() == told.names().size();
+        if (!sameNumber || ((!told.whole() || areNumbers(given)) && !given.equals(told.names()))) {
+            throw signature.error(
+                    "labels(" + FileLabels.quoted(given) + ") contradicts the file, which tells " + told.quoted()
                             + " in this order",
                     told.whole()
                             ? "give one name for each of the file's numbers, in its order"
                             : "leave labels(…) out, or give the file's labels in its order");
         }
         return told.whole() ? LabelCodes.ofNumbers(given, told.names()) : LabelCodes.ofTexts(given);
+    }
+
+    private static boolean areNumbers(List<String> names) {
+        return names.stream().allMatch(name -> name.matches("-?\\d+"));
     }
 
     private void checkWidth(int labels) {
@@ -79,9 +138,5 @@ record LabelResolution(
                             ? "one column holds the probability of the second of two labels; name two labels by labels(…)"
                             : "name " + width + " labels by labels(…), in the order of the columns");
         }
-    }
-
-    private static String quoted(List<String> names) {
-        return "'" + String.join("', '", names) + "'";
     }
 }

@@ -34,7 +34,7 @@ final class MatrixInputs<I> implements Inputs<I> {
         Port first = signature.inputs().get(0);
         if (signature.inputs().size() > 1
                 || !first.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE)
-                || first.rank() == 0) {
+                || first.rank() < 1) {
             throw signature.error(
                     "an encoder fills one input of float or double, but the model has "
                             + (signature.inputs().size() > 1

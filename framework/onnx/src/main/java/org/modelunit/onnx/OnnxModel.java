@@ -207,11 +207,10 @@ public final class OnnxModel {
 
     private <I> Classifier<I> classifierOf(Function<Session, Inputs<I>> inputs) {
         ModelFile file = source.read();
-        return connect(file, session -> {
-            List<FileLabels.Carrier> carriers = FileLabels.carriers(file.bytes());
-            ClassOutputs outputs = ClassOutputs.of(session.signature(), choice, carriers);
-            return new OnnxClassifier<>(session, inputs.apply(session), outputs);
-        });
+        return connect(
+                file,
+                session -> new OnnxClassifier<>(
+                        session, inputs.apply(session), ClassOutputs.of(session.signature(), choice)));
     }
 
     private <I> Regressor<I> regressorOf(Function<Session, Inputs<I>> inputs) {

@@ -59,20 +59,29 @@ record OutputFinder(Signature signature, OutputChoice choice) {
     }
 
     private static boolean isLabel(Port port) {
-        return port.isTensorOf(OnnxJavaType.INT64, OnnxJavaType.INT32, OnnxJavaType.STRING, OnnxJavaType.BOOL)
+        return port.isTensorOf(
+                        OnnxJavaType.INT64,
+                        OnnxJavaType.INT32,
+                        OnnxJavaType.INT16,
+                        OnnxJavaType.INT8,
+                        OnnxJavaType.UINT8,
+                        OnnxJavaType.STRING,
+                        OnnxJavaType.BOOL)
                 && isOneColumn(port);
     }
 
     private static boolean isScores(Port port) {
         return port.form() == Port.Form.MAPS
-                || (port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE) && port.rank() >= 1 && port.rank() <= 2);
+                || (port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE) && (!port.shaped() || (port.rank() >= 1 && port.rank() <= 2)));
     }
 
     private static boolean isPrediction(Port port) {
         return port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE) && isOneColumn(port);
     }
 
+    /** Where the file gives no shape, the first run shows whether it is one column. */
     private static boolean isOneColumn(Port port) {
-        return port.rank() == 1 || (port.rank() == 2 && Math.abs(port.width()) == 1);
+        return !port.shaped()
+                || port.rank() == 1 || (port.rank() == 2 && Math.abs(port.width()) == 1);
     }
 }

@@ -16,8 +16,9 @@ import java.util.Locale;
  * @param type the type of a tensor's elements or of the keys of maps
  * @param shape the length of each axis of a tensor, -1 where the file leaves it open
  * @param axes what the file calls each axis; empty where it has no name
+ * @param shaped whether the file gives a shape; if not, the first run shows it
  */
-record Port(String name, Form form, OnnxJavaType type, List<Long> shape, List<String> axes) {
+record Port(String name, Form form, OnnxJavaType type, List<Long> shape, List<String> axes, boolean shaped) {
 
     /** The kinds of values. */
     enum Form {
@@ -26,30 +27,34 @@ record Port(String name, Form form, OnnxJavaType type, List<Long> shape, List<St
         OTHER
     }
 
-    static Port of(NodeInfo node) {
+    static Port of(NodeInfo node, FileGraph graph) {
         if (node.getInfo() instanceof TensorInfo tensor) {
             List<Long> shape = new ArrayList<>();
             for (long length : tensor.getShape()) {
                 shape.add(length);
             }
-            return new Port(node.getName(), Form.TENSOR, tensor.type, shape, List.of(tensor.getDimensionNames()));
+            return new Port(node.getName(), Form.TENSOR, tensor.type, shape, List.of(tensor.getDimensionNames()), graph.hasShape(node.getName()));
         }
         if (node.getInfo() instanceof SequenceInfo sequence && sequence.isSequenceOfMaps()) {
-            return new Port(node.getName(), Form.MAPS, sequence.mapInfo.keyType, List.of(), List.of());
+            return new Port(node.getName(), Form.MAPS, sequence.mapInfo.keyType, List.of(), List.of(), true);
         }
-        return new Port(node.getName(), Form.OTHER, OnnxJavaType.UNKNOWN, List.of(), List.of());
+        return new Port(node.getName(), Form.OTHER, OnnxJavaType.UNKNOWN, List.of(), List.of(), true);
     }
 
     boolean isTensorOf(OnnxJavaType... types) {
         return form == Form.TENSOR && List.of(types).contains(type);
     }
 
+    /** Returns how many axes there are; -1 where the file gives no shape. */
     int rank() {
-        return shape.size();
+        return shaped ? shape.size() : -1;
     }
 
     /** Returns how many numbers a row has, all axes but the first; -1 where the file leaves one open. */
     long width() {
+        if (!shaped) {
+            return -1;
+        }
         long width = 1;
         for (int axis = 1; axis < rank(); axis++) {
             if (shape.get(axis) < 0) {
@@ -94,6 +99,9 @@ record Port(String name, Form form, OnnxJavaType type, List<Long> shape, List<St
     }
 
     private String shapeInWords() {
+        if (!shaped) {
+            return "of unknown shape";
+        }
         List<String> lengths = new ArrayList<>();
         for (int axis = 0; axis < rank(); axis++) {
             String open = axis < axes.size() && !axes.get(axis).isEmpty() ? axes.get(axis) : axis == 0 ? "N" : "?";

@@ -20,7 +20,7 @@ final class SessionLoader {
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
             execution.setup().configure(options);
             OrtSession session = environment.createSession(file.bytes(), options);
-            Signature signature = Signature.of(file.fingerprint().name(), session);
+            Signature signature = Signature.of(file.fingerprint().name(), session, FileGraphReader.read(file.bytes()));
             return new Session(file.fingerprint(), signature, session, execution);
         } catch (OrtException e) {
             throw new ModelException(

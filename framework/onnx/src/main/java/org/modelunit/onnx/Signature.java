@@ -8,13 +8,14 @@ import org.modelunit.error.ModelException;
 import org.modelunit.text.PrintableText;
 
 /** What a file takes and gives, and the one writer of errors about it. */
-record Signature(String model, List<Port> inputs, List<Port> outputs) {
+record Signature(String model, List<Port> inputs, List<Port> outputs, FileGraph graph) {
 
-    static Signature of(String model, OrtSession session) throws OrtException {
+    static Signature of(String model, OrtSession session, FileGraph graph) throws OrtException {
         return new Signature(
                 model,
-                session.getInputInfo().values().stream().map(Port::of).toList(),
-                session.getOutputInfo().values().stream().map(Port::of).toList());
+                session.getInputInfo().values().stream().map(node -> Port.of(node, graph)).toList(),
+                session.getOutputInfo().values().stream().map(node -> Port.of(node, graph)).toList(),
+                graph);
     }
 
     /** Makes the error that says what is wrong, what the model takes and gives, and what to do. */

@@ -62,6 +62,8 @@ final class TensorOutput {
             values[row] = switch (port.type()) {
                 case INT64 -> bytes.getLong();
                 case INT32 -> bytes.getInt();
+                case INT16 -> bytes.getShort();
+                case UINT8 -> bytes.get() & 0xff;
                 default -> bytes.get();
             };
         }
@@ -93,6 +95,11 @@ final class TensorOutput {
                     "the output '" + port.name() + "' came as " + Arrays.toString(shape) + " for " + call.rows()
                             + " rows",
                     "export the model so that the first axis of inputs and outputs is the number of rows");
+        }
+        if (shape.length > 2 && !port.shaped()) { // where there is a shape, it was looked at before
+            throw signature.error(
+                    "the output '" + port.name() + "' came as " + Arrays.toString(shape),
+                    "export the model with an output [N] or [N, columns]");
         }
         shapeHolds = (port.type() == OnnxJavaType.FLOAT || port.type() == OnnxJavaType.INT64)
                 && port.width() >= 0

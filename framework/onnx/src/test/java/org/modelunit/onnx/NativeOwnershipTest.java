@@ -54,14 +54,14 @@ class NativeOwnershipTest {
         byte[] bytes = Files.readAllBytes(Models.path(name + ".onnx"));
         OrtEnvironment environment = OrtRuntime.environment();
         OrtSession ort = environment.createSession(bytes);
-        Signature signature = Signature.of(name, ort);
+        Signature signature = Signature.of(name, ort, FileGraphReader.read(bytes));
         Session session = new Session(
                 Fingerprint.of(name, bytes), signature, ort, Execution.USUAL.withDeadline(deadline), WatchedCall::new);
         OutputChoice choice = OutputChoice.NOTHING_SAID.withLabels(List.of(labels));
         return new OnnxClassifier<>(
                 session,
                 MatrixInputs.of(session, encoder),
-                ClassOutputs.of(signature, choice, FileLabels.carriers(bytes)));
+                ClassOutputs.of(signature, choice));
     }
 
     private void assertAllClosed() {
