@@ -38,10 +38,15 @@ record Batch<I>(List<I> examples, int from, int of) {
     /** Names a row by its number and its input. */
     String row(int row) {
         Object input = get(row);
-        if (input.getClass().isArray()) {
+        if (input != null && input.getClass().isArray()) {
             return number(row);
         }
-        String text = String.valueOf(input);
+        String text;
+        try {
+            text = String.valueOf(input);
+        } catch (RuntimeException e) { // an error is being told already
+            return number(row);
+        }
         return number(row) + " (" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text) + ")";
     }
 

@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.ModelException;
 import org.modelunit.text.CategoryText;
@@ -30,6 +32,14 @@ record Component(String name, Class<?> type, Method accessor) {
             OptionalInt.class,
             OptionalLong.class);
     private static final Set<Class<?>> BOOLEANS = Set.of(boolean.class, Boolean.class);
+
+    private static final Set<Class<?>> WHOLE = Stream.of(
+                    INTS, LONGS, Set.<Class<?>>of(OptionalInt.class, OptionalLong.class))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final String NUMBER_MISSING =
+            "declare it as OptionalDouble if a number may be missing, or give it a default";
 
     static List<Component> of(Class<?> record) {
         List<Component> components = new ArrayList<>();
@@ -70,9 +80,12 @@ record Component(String name, Class<?> type, Method accessor) {
         };
     }
 
-    /** Returns a value as a number: true is 1, and what is missing is NaN. */
+    /** Returns a value as a number: true is 1, and what is missing is NaN. A whole number that a double cannot hold is refused. */
     double number(Batch<?> batch, int row) {
-        Object value = value(batch, row);
+        Object value = value(batch, row, NUMBER_MISSING);
+        if (value instanceof Long whole) {
+            return exact(whole, batch, row);
+        }
         if (value instanceof Number number) {
             return number.doubleValue();
         }
@@ -86,34 +99,67 @@ record Component(String name, Class<?> type, Method accessor) {
             return optional.isPresent() ? optional.getAsInt() : Double.NaN;
         }
         OptionalLong optional = (OptionalLong) value;
-        return optional.isPresent() ? optional.getAsLong() : Double.NaN;
+        return optional.isPresent() ? exact(optional.getAsLong(), batch, row) : Double.NaN;
+    }
+
+    private double exact(long whole, Batch<?> batch, int row) {
+        double number = whole;
+        if (number == 0x1p63 || (long) number != whole) {
+            throw changed(whole, "a double", batch, row);
+        }
+        return number;
+    }
+
+    /** Returns a number as a float: rounded, as floats are, but neither a whole number changed nor a number made infinite. */
+    float single(Batch<?> batch, int row) {
+        double number = number(batch, row);
+        float rounded = (float) number;
+        if (rounded != number && !Double.isNaN(number)) {
+            if (WHOLE.contains(type)) {
+                throw changed((long) number, "a float", batch, row); // a double held it exactly
+            }
+            if (Float.isInfinite(rounded)) {
+                throw new ModelException(name + " is " + number + " for " + batch.row(row)
+                        + ", more than a float can hold, which the input takes; scale it as training did, or export the"
+                        + " model with a double input");
+            }
+        }
+        return rounded;
+    }
+
+    private ModelException changed(long whole, String input, Batch<?> batch, int row) {
+        return new ModelException(name + " is " + whole + " for " + batch.row(row) + ", which " + input
+                + " cannot hold, as the input takes it, without changing it; export the model with an input that can, or"
+                + " declare the component as double if rounding does no harm");
     }
 
     long whole(Batch<?> batch, int row) {
-        return ((Number) value(batch, row)).longValue();
+        return ((Number) value(batch, row, "give it a default, as a whole number cannot be missing")).longValue();
     }
 
     boolean truth(Batch<?> batch, int row) {
-        return (Boolean) value(batch, row);
+        return (Boolean) value(batch, row, "give it a default, as a boolean cannot be missing");
     }
 
     String text(Batch<?> batch, int row) {
-        Object value = value(batch, row);
-        return CategoryText.of(value);
+        return CategoryText.of(value(batch, row, "give it the text by which training called what is missing"));
     }
 
-    private Object value(Batch<?> batch, int row) {
+    private Object value(Batch<?> batch, int row, String otherwise) {
         @Nullable Object value;
+        Object example = batch.get(row);
+        if (example == null) {
+            throw new ModelException(batch.number(row) + " is null; give an example, or leave the row out");
+        }
         try {
-            value = accessor.invoke(batch.get(row));
+            value = accessor.invoke(example);
         } catch (InvocationTargetException e) {
             throw new ModelException(name + "() threw " + e.getCause() + " for " + batch.row(row), e);
         } catch (IllegalAccessException e) {
             throw new ModelException("cannot read " + name + " of " + batch.row(row), e);
         }
         if (value == null) {
-            throw new ModelException(name + " is null for " + batch.row(row)
-                    + "; declare it as OptionalDouble if a number may be missing, or give it a default");
+            throw new ModelException(name + " is null for " + batch.row(row) + "; " + otherwise);
         }
         return value;
     }

@@ -62,8 +62,7 @@ final class FileGraph {
      * Goes from an output back to the node that tells its labels. Only operators that are known to keep them may stand between:
      * exporters put others there that change the order of columns.
      */
-    private Origin origin(
-            String output, BiPredicate<FileNode, String> tells, BiPredicate<FileNode, String> keeps) {
+    private Origin origin(String output, BiPredicate<FileNode, String> tells, BiPredicate<FileNode, String> keeps) {
         Set<String> seen = new HashSet<>();
         String name = output;
         while (seen.add(name)) {

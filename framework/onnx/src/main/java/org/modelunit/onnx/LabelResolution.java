@@ -20,9 +20,8 @@ record LabelResolution(
     Resolved resolve(List<String> given) {
         FileGraph.Origin origin = checked(origin());
         FileLabels told = origin.labels();
-        LabelCodes codes = given.isEmpty()
-                ? ofFile(origin)
-                : told.isNone() ? ofUserAlone(given) : ofUserAndFile(given, told);
+        LabelCodes codes =
+                given.isEmpty() ? ofFile(origin) : told.isNone() ? ofUserAlone(given) : ofUserAndFile(given, told);
         checkWidth(codes.labels().size());
         return new Resolved(codes, !told.isNone());
     }
@@ -50,8 +49,8 @@ record LabelResolution(
                 ? origin
                 : new FileGraph.Origin(
                         FileLabels.NONE,
-                        "a node in it has " + told.quoted() + ", which are not of the "
-                                + (typeFits ? "number" : "type") + " of its outputs");
+                        "a node in it has " + told.quoted() + ", which are not of the " + (typeFits ? "number" : "type")
+                                + " of its outputs");
     }
 
     /** Tells whether an output names labels; columns of scores alone do not. */
@@ -89,8 +88,9 @@ record LabelResolution(
         if (isText()) {
             return LabelCodes.ofTexts(given);
         }
-        FileLabels decided =
-                label == null ? FileLabels.NONE : signature.graph().ofDecisions(label.name()).labels();
+        FileLabels decided = label == null
+                ? FileLabels.NONE
+                : signature.graph().ofDecisions(label.name()).labels();
         if (scores != null && decided.whole() && !areNumbers(given) && !countFromZero(decided.names())) {
             throw signature.error(
                     "the file decides for the whole numbers " + decided.quoted()

@@ -10,37 +10,23 @@ import org.modelunit.error.ModelException;
 /** One tensor of numbers, to which an encoder gives each example's row: features of a matrix, or the pixels of an image. */
 final class MatrixInputs<I> implements Inputs<I> {
 
-    /** Gives the numbers of one row. */
-    interface RowEncoder<I> {
-        float[] encode(Batch<I> batch, int row);
-    }
-
     private final Session session;
     private final Port port;
-    private final RowEncoder<I> encoder;
+    private final Function<? super I, float[]> encoder;
 
-    private MatrixInputs(Session session, Port port, RowEncoder<I> encoder) {
+    private MatrixInputs(Session session, Port port, Function<? super I, float[]> encoder) {
         this.session = session;
         this.port = port;
         this.encoder = encoder;
     }
 
     static <I> MatrixInputs<I> of(Session session, Function<? super I, float[]> encoder) {
-        return ofRows(session, (batch, row) -> encoder.apply(batch.get(row)));
-    }
-
-    static <I> MatrixInputs<I> ofRows(Session session, RowEncoder<I> encoder) {
         Signature signature = session.signature();
+        InputAdvice advice = new InputAdvice(signature);
+        advice.requireInputs();
         Port first = signature.inputs().get(0);
-        if (signature.inputs().size() > 1
-                || !first.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE)
-                || first.rank() < 1) {
-            throw signature.error(
-                    "an encoder fills one input of float or double, but the model has "
-                            + (signature.inputs().size() > 1
-                                    ? signature.inputs().size() + " inputs"
-                                    : "another"),
-                    "give a record whose components are named like the inputs: classifier(Applicant.class)");
+        if (!advice.isForEncoder()) {
+            throw advice.noEncoder();
         }
         if (first.rank() > 2 && openAxes(first) > 1) {
             throw signature.error(
@@ -56,7 +42,7 @@ final class MatrixInputs<I> implements Inputs<I> {
 
     @Override
     public void encode(Batch<I> batch, Feed feed) {
-        checkBatch(batch.rows());
+        session.signature().checkBatch(port, batch.rows());
         float[] first = row(batch, 0);
         ByteBuffer buffer = feed.numbers(port, shape(batch, first.length));
         if (port.type() == OnnxJavaType.FLOAT) {
@@ -84,7 +70,13 @@ final class MatrixInputs<I> implements Inputs<I> {
     }
 
     private float[] row(Batch<I> batch, int row) {
-        float[] values = encoder.encode(batch, row);
+        float[] values;
+        try {
+            values = encoder.apply(batch.get(row));
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            throw new ModelException(
+                    session.fingerprint().name() + ": the encoder threw " + Words.of(e) + " for " + batch.row(row), e);
+        }
         if (values == null) {
             throw new ModelException(session.fingerprint().name() + ": the encoder gave null for " + batch.row(row));
         }
@@ -125,16 +117,5 @@ final class MatrixInputs<I> implements Inputs<I> {
                         "the encoder gave " + found + " numbers for " + row + ", but the input '" + port.name()
                                 + "' takes " + expected,
                         "encode each example as training did, in the same order of features");
-    }
-
-    private void checkBatch(int rows) {
-        long fixed = port.shape().get(0);
-        if (fixed > 0 && fixed != rows) {
-            throw session.signature()
-                    .error(
-                            "the file takes exactly " + fixed + " rows at a time, but the batch has " + rows,
-                            "export it with an open first axis, or evaluate in batches of " + fixed
-                                    + ": Evaluation.of(model, dataset, " + fixed + ")");
-        }
     }
 }

@@ -64,9 +64,11 @@ public final class OnnxModel {
     }
 
     /**
-     * Names the labels, in the order of the scores. Needed where the file does not tell them; where it does, they must agree. Where
-     * the file has whole numbers for labels, the names stand for them in the file's order, or from 0; names that are whole numbers
-     * themselves stand for just these.
+     * Names the labels, in the order of the scores. Needed where the file does not prove it: it does where the scores are those of a
+     * classifier's node or of ZipMap, with nothing between that could move a column; there the names must agree. Where the file has
+     * whole numbers for labels, the names stand for them in the file's order, or from 0; names that are whole numbers themselves
+     * stand for just these. Where the file proves nothing, names that its own decisions contradict in most rows of a pass are
+     * refused.
      *
      * @param labels the labels, distinct
      */
@@ -170,7 +172,9 @@ public final class OnnxModel {
     /**
      * Makes a classifier whose inputs are the components of a record: by name where the file has one column for each feature (case
      * and punctuation of names do not count), or in their order where it has one matrix. Numbers and booleans fill float and double,
-     * whole numbers int64 and int32, texts and what enums print string; an empty {@code OptionalDouble} is NaN.
+     * whole numbers int64 and int32, texts and what enums print string; an empty {@code OptionalDouble} is NaN. No value is changed on its way:
+     * a {@code double} is rounded to an input of float, but a whole number that the input cannot hold, or a number that would become
+     * infinite, is an error that names component and row.
      *
      * @param record the type of an example
      * @param <R> the type of an example

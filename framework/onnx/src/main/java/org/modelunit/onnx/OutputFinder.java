@@ -72,7 +72,8 @@ record OutputFinder(Signature signature, OutputChoice choice) {
 
     private static boolean isScores(Port port) {
         return port.form() == Port.Form.MAPS
-                || (port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE) && (!port.shaped() || (port.rank() >= 1 && port.rank() <= 2)));
+                || (port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE)
+                        && (!port.shaped() || (port.rank() >= 1 && port.rank() <= 2)));
     }
 
     private static boolean isPrediction(Port port) {
@@ -81,7 +82,6 @@ record OutputFinder(Signature signature, OutputChoice choice) {
 
     /** Where the file gives no shape, the first run shows whether it is one column. */
     private static boolean isOneColumn(Port port) {
-        return !port.shaped()
-                || port.rank() == 1 || (port.rank() == 2 && Math.abs(port.width()) == 1);
+        return !port.shaped() || port.rank() == 1 || (port.rank() == 2 && Math.abs(port.width()) == 1);
     }
 }

@@ -33,7 +33,13 @@ record Port(String name, Form form, OnnxJavaType type, List<Long> shape, List<St
             for (long length : tensor.getShape()) {
                 shape.add(length);
             }
-            return new Port(node.getName(), Form.TENSOR, tensor.type, shape, List.of(tensor.getDimensionNames()), graph.hasShape(node.getName()));
+            return new Port(
+                    node.getName(),
+                    Form.TENSOR,
+                    tensor.type,
+                    shape,
+                    List.of(tensor.getDimensionNames()),
+                    graph.hasShape(node.getName()));
         }
         if (node.getInfo() instanceof SequenceInfo sequence && sequence.isSequenceOfMaps()) {
             return new Port(node.getName(), Form.MAPS, sequence.mapInfo.keyType, List.of(), List.of(), true);

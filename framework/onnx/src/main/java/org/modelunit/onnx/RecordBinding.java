@@ -18,6 +18,7 @@ record RecordBinding<R>(Session session, Class<R> type, List<Component> componen
     }
 
     private Inputs<R> bind() {
+        new InputAdvice(session.signature()).requireInputs();
         List<Port> inputs = session.signature().inputs();
         Port first = inputs.get(0);
         boolean matrix = inputs.size() == 1
@@ -38,18 +39,14 @@ record RecordBinding<R>(Session session, Class<R> type, List<Component> componen
                                     + " classifier(" + type.getSimpleName() + "::encode)");
         }
         components.forEach(component -> requireFit(component, port));
-        return MatrixInputs.ofRows(session, this::row);
-    }
-
-    private float[] row(Batch<R> batch, int row) {
-        float[] values = new float[components.size()];
-        for (int column = 0; column < values.length; column++) {
-            values[column] = (float) components.get(column).number(batch, row);
-        }
-        return values;
+        return new RecordMatrix<>(session.signature(), port, components);
     }
 
     private Inputs<R> asColumns(List<Port> inputs) {
+        InputAdvice advice = new InputAdvice(session.signature());
+        inputs.stream().filter(port -> !advice.isColumn(port)).findFirst().ifPresent(port -> {
+            throw advice.noColumn(port, type.getSimpleName());
+        });
         List<Component> unused = new ArrayList<>(components);
         List<Column> columns = new ArrayList<>();
         for (Port port : inputs) {
@@ -67,7 +64,7 @@ record RecordBinding<R>(Session session, Class<R> type, List<Component> componen
                                     + " of " + type.getSimpleName() + " (" + inWords() + ")",
                             "rename the component like its input, or bind a record that has the model's inputs only");
         }
-        return new RecordInputs<>(columns);
+        return new RecordInputs<>(session.signature(), columns);
     }
 
     private Component componentFor(Port port) {
@@ -85,14 +82,6 @@ record RecordBinding<R>(Session session, Class<R> type, List<Component> componen
                             type.getSimpleName() + (found.isEmpty() ? " has no component" : " has several components")
                                     + " for the input '" + port.name() + "', only (" + inWords() + ")",
                             "name one component like the input; case and punctuation do not count");
-        }
-        boolean column = port.rank() == 1 || (port.rank() == 2 && Math.abs(port.width()) == 1);
-        if (!column) {
-            throw session.signature()
-                    .error(
-                            "the input '" + port.name()
-                                    + "' is no column [N, 1] or [N], so no component of a record fills it",
-                            "give an encoder: classifier(" + type.getSimpleName() + "::encode)");
         }
         requireFit(found.get(0), port);
         return found.get(0);
@@ -115,7 +104,7 @@ record RecordBinding<R>(Session session, Class<R> type, List<Component> componen
             case INT32 -> "int";
             case BOOL -> "boolean";
             case STRING -> "String or an enum with the texts of training";
-            default -> "nothing: this type of input cannot be bound; export the model with another";
+            default -> "another, after exporting the model with a type of input that a record can fill";
         };
     }
 

@@ -12,9 +12,11 @@ final class RecordInputs<R> implements Inputs<R> {
     /** An input with the component that fills it. */
     record Column(Port port, Component component) {}
 
+    private final Signature signature;
     private final List<Column> columns;
 
-    RecordInputs(List<Column> columns) {
+    RecordInputs(Signature signature, List<Column> columns) {
+        this.signature = signature;
         this.columns = columns;
     }
 
@@ -29,6 +31,7 @@ final class RecordInputs<R> implements Inputs<R> {
         Port port = column.port;
         Component component = column.component;
         int rows = batch.rows();
+        signature.checkBatch(port, rows);
         long[] shape = port.rank() == 1 ? new long[] {rows} : new long[] {rows, 1};
         if (port.type() == OnnxJavaType.STRING) {
             String[] texts = new String[rows];
@@ -38,7 +41,7 @@ final class RecordInputs<R> implements Inputs<R> {
         }
         ByteBuffer buffer = feed.numbers(port, shape);
         switch (port.type()) {
-            case FLOAT -> each(rows, row -> buffer.putFloat((float) component.number(batch, row)));
+            case FLOAT -> each(rows, row -> buffer.putFloat(component.single(batch, row)));
             case DOUBLE -> each(rows, row -> buffer.putDouble(component.number(batch, row)));
             case INT64 -> each(rows, row -> buffer.putLong(component.whole(batch, row)));
             case INT32 -> each(rows, row -> buffer.putInt((int) component.whole(batch, row)));

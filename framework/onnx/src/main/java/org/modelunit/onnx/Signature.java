@@ -13,8 +13,12 @@ record Signature(String model, List<Port> inputs, List<Port> outputs, FileGraph 
     static Signature of(String model, OrtSession session, FileGraph graph) throws OrtException {
         return new Signature(
                 model,
-                session.getInputInfo().values().stream().map(node -> Port.of(node, graph)).toList(),
-                session.getOutputInfo().values().stream().map(node -> Port.of(node, graph)).toList(),
+                session.getInputInfo().values().stream()
+                        .map(node -> Port.of(node, graph))
+                        .toList(),
+                session.getOutputInfo().values().stream()
+                        .map(node -> Port.of(node, graph))
+                        .toList(),
                 graph);
     }
 
@@ -43,6 +47,17 @@ record Signature(String model, List<Port> inputs, List<Port> outputs, FileGraph 
     /** Returns names in quotes, for a sentence. */
     static String names(List<Port> ports) {
         return ports.stream().map(port -> "'" + port.name() + "'").collect(Collectors.joining(", "));
+    }
+
+    /** Refuses a batch of another size than the one that an input is fixed to. */
+    void checkBatch(Port port, int rows) {
+        long fixed = port.shape().get(0);
+        if (fixed > 0 && fixed != rows) {
+            throw error(
+                    "the file takes exactly " + fixed + " rows at a time, but the batch has " + rows,
+                    "export it with an open first axis, or evaluate in batches of " + fixed
+                            + ": Evaluation.of(model, dataset, " + fixed + ")");
+        }
     }
 
     /** Returns the output that the user named. */

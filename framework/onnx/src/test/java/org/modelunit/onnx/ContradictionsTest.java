@@ -25,7 +25,8 @@ class ContradictionsTest {
 
     @Test
     void one_row_tells_nothing() {
-        assertThat(tooMany(new int[] {1}, new double[] {0.9}, new double[] {0.1})).isFalse();
+        assertThat(tooMany(new int[] {1}, new double[] {0.9}, new double[] {0.1}))
+                .isFalse();
         assertThat(tooMany(new int[0], new double[0], new double[0])).isFalse();
     }
 

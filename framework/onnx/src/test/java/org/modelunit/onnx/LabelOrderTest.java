@@ -74,8 +74,10 @@ class LabelOrderTest {
     @CsvSource({"columns-moved-beside-label,1,0", "columns-moved-of-texts,yes,no", "label-encoder,bad,good"})
     void labels_that_most_decisions_contradict_are_refused(String name, String first, String second) {
         assertRefused(open(name).labels(first, second))
-                .hasMessageStartingWith(name + ".onnx: the model decides against the largest of its scores in 40 of 40 rows,"
-                        + " so the columns of scores are not in the order of labels('" + first + "', '" + second + "').")
+                .hasMessageStartingWith(
+                        name + ".onnx: the model decides against the largest of its scores in 40 of 40 rows,"
+                                + " so the columns of scores are not in the order of labels('" + first + "', '" + second
+                                + "').")
                 .hasMessageContaining("give labels(…) in the order of the score columns");
     }
 
@@ -126,8 +128,9 @@ class LabelOrderTest {
     @Test
     void columns_for_pairs_of_labels_prove_nothing() {
         assertRefused(open("svm-of-pairs").rawScores())
-                .hasMessageContaining("SVMClassifier in it has 'a', 'b', 'c', but the columns of 'probabilities' need not be"
-                        + " these");
+                .hasMessageContaining(
+                        "SVMClassifier in it has 'a', 'b', 'c', but the columns of 'probabilities' need not be"
+                                + " these");
     }
 
     @ParameterizedTest

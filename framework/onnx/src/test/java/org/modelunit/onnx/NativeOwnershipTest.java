@@ -58,10 +58,7 @@ class NativeOwnershipTest {
         Session session = new Session(
                 Fingerprint.of(name, bytes), signature, ort, Execution.USUAL.withDeadline(deadline), WatchedCall::new);
         OutputChoice choice = OutputChoice.NOTHING_SAID.withLabels(List.of(labels));
-        return new OnnxClassifier<>(
-                session,
-                MatrixInputs.of(session, encoder),
-                ClassOutputs.of(signature, choice));
+        return new OnnxClassifier<>(session, MatrixInputs.of(session, encoder), ClassOutputs.of(signature, choice));
     }
 
     private void assertAllClosed() {
@@ -166,8 +163,8 @@ class NativeOwnershipTest {
         };
         try (Classifier<float[]> model = model("sklearn-longs", Duration.ofSeconds(60), failing)) {
             assertThatThrownBy(() -> model.predictInBatches(Models.rows(), 10))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("the town is unknown");
+                    .hasMessageContaining("IllegalStateException (the town is unknown) for row 25 of 40")
+                    .hasCauseInstanceOf(IllegalStateException.class);
             assertAllClosed();
             assertThat(model.predictInBatches(Models.rows(), 10).size()).isEqualTo(40);
         }

@@ -177,14 +177,16 @@ class PassTest {
     }
 
     @Test
-    void an_argument_that_an_encoder_refuses_is_an_error_that_names_model_and_batch() {
+    void an_encoder_that_throws_is_an_error_that_names_model_and_row() {
         Function<float[], float[]> refusing = row -> {
             throw new IllegalArgumentException("no such town");
         };
         try (Classifier<float[]> model = Models.open("sklearn-longs").classifier(refusing)) {
             assertThatThrownBy(() -> model.predictInBatches(rows(10), 4))
                     .isInstanceOf(ModelException.class)
-                    .hasMessage("sklearn-longs.onnx cannot answer for the batch from row 0: no such town");
+                    .hasMessage(
+                            "sklearn-longs.onnx: the encoder threw IllegalArgumentException (no such town) for row 0 of 10")
+                    .hasRootCauseMessage("no such town");
         }
     }
 

@@ -185,8 +185,7 @@ class RecordBindingTest {
             assertThatThrownBy(() -> model.predictAll(List.of(new Missing(0.5, 3, 20, true, null, 100))))
                     .hasMessage(
                             "purpose is null for row 0 of the batch (Missing[rate=0.5, months=3, age=20.0, owner=true,"
-                                    + " purpose=null, creditAmount=100]); declare it as OptionalDouble if a number may be missing, or"
-                                    + " give it a default");
+                                    + " purpose=null, creditAmount=100]); give it the text by which training called what is missing");
         }
     }
 
