@@ -39,7 +39,7 @@ record LabelShare(Dataset<?, ?> dataset, String label, Threshold threshold) impl
     public MetricVerdict judge() {
         Findings.requireExamples(dataset);
         List<String> truth = dataset.truth().stream().map(CategoryText::of).toList();
-        Labels labels = Labels.of(truth.stream().distinct().sorted().toList());
+        Labels labels = Labels.occurring(truth);
         if (!labels.contains(label)) {
             throw new DataException(
                     "no example of " + dataset.name() + " has the label '" + label + "'; the labels are " + labels);

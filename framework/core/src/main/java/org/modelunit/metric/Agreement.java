@@ -1,6 +1,5 @@
 package org.modelunit.metric;
 
-import java.util.function.IntToDoubleFunction;
 import org.modelunit.error.UndefinedMetricException;
 
 /**
@@ -8,6 +7,12 @@ import org.modelunit.error.UndefinedMetricException;
  * quotient, so that values are exact up to their rounding, below 2<sup>53</sup> pairs of examples.
  */
 final class Agreement {
+
+    /** How much it counts that a label was decided to be another, by their codes. */
+    @FunctionalInterface
+    interface Disagreement {
+        double of(int truth, int decided);
+    }
 
     private Agreement() {}
 
@@ -46,10 +51,10 @@ final class Agreement {
     /**
      * Cohen's kappa: how much less decisions and truth disagree than if they knew nothing of each other.
      *
-     * @param disagreement gives how much it counts when truth and decision lie so many labels apart
+     * @param disagreement gives how much it counts that a label was decided to be another, by their codes
      * @throws UndefinedMetricException if chance could not disagree
      */
-    static double kappa(Confusion confusion, IntToDoubleFunction disagreement) {
+    static double kappa(Confusion confusion, Disagreement disagreement) {
         LabelTable table = confusion.table();
         int size = table.counts().size();
         double all = 0;
@@ -59,7 +64,7 @@ final class Agreement {
             double truly = table.counts().get(truth).truly();
             all += truly;
             for (int decided = 0; decided < size; decided++) {
-                double counts = disagreement.applyAsDouble(truth - decided);
+                double counts = disagreement.of(truth, decided);
                 seen += counts * confusion.count(truth, decided);
                 byChance += counts * truly * table.counts().get(decided).decided();
             }

@@ -1,6 +1,8 @@
 package org.modelunit.metric;
 
+import java.util.List;
 import org.modelunit.Classified;
+import org.modelunit.Labels;
 import org.modelunit.Metric;
 import org.modelunit.Planning;
 import org.modelunit.Range;
@@ -66,21 +68,42 @@ abstract class DecisionMetrics extends LabelMetrics {
         return Metric.<Classified, Confusion>of(
                         "Cohen's kappa",
                         new Confusion.Counts(),
-                        counts -> Agreement.kappa(counts, distance -> distance == 0 ? 0 : 1))
+                        counts -> Agreement.kappa(counts, (truth, decided) -> truth == decided ? 0 : 1))
                 .within(CORRELATION);
     }
 
     /**
-     * Returns Cohen's kappa for labels that have an order, that of the model's labels: to be off by several counts more than by one
-     * (Cohen, Psychological Bulletin 70, 1968); bounded by a bootstrap; undefined as {@link #cohenKappa()} is.
+     * Returns Cohen's kappa for labels that have an order, their {@linkplain org.modelunit.Labels#levels() levels}: to be off by
+     * several counts more than by one (Cohen, Psychological Bulletin 70, 1968); bounded by a bootstrap; undefined as
+     * {@link #cohenKappa()} is, and where three labels or more have no order: text has none of its own, so
+     * {@linkplain #cohenKappa(KappaWeights, String...) say it}.
      *
      * @param weights how much more
      */
     public static Metric<Classified> cohenKappa(KappaWeights weights) {
-        return Metric.<Classified, Confusion>of(
-                        "Cohen's kappa, " + weights,
-                        new Confusion.Counts(),
-                        counts -> Agreement.kappa(counts, weights::of))
+        return weightedKappa(weights, new Levels(List.of()));
+    }
+
+    /**
+     * Returns Cohen's kappa for labels of an order that is said here, whatever the model's is.
+     *
+     * <pre>{@code
+     * cohenKappa(QUADRATIC, "low", "medium", "high")
+     * }</pre>
+     *
+     * @param weights how much more it counts to be off by several labels than by one
+     * @param levels all labels that the model knows, from lowest to highest; one that does not occur keeps its place between others
+     */
+    public static Metric<Classified> cohenKappa(KappaWeights weights, String... levels) {
+        return weightedKappa(weights, new Levels(Labels.of(levels).names()));
+    }
+
+    private static Metric<Classified> weightedKappa(KappaWeights weights, Levels levels) {
+        String name = "Cohen's kappa, " + weights + levels;
+        return Metric.<Classified, Confusion>of(name, new Confusion.Counts(), counts -> {
+                    int[] places = levels.places(counts.labels(), name, weights);
+                    return Agreement.kappa(counts, (truth, decided) -> weights.of(places[truth] - places[decided]));
+                })
                 .within(CORRELATION);
     }
 

@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.DataException;
 import org.modelunit.text.CategoryText;
+import org.modelunit.text.Numeral;
 
 /** Divides inputs by the values of a key. */
 final class Keys {
@@ -97,7 +98,7 @@ final class Keys {
         for (int code = 0; code < keys.size(); code++) {
             order.add(code);
         }
-        order.sort(Comparator.comparing(keys::get, Keys::compare));
+        order.sort(Comparator.comparing(keys::get, orderOf(keys)));
         int[] rank = new int[keys.size()];
         List<String> names = new ArrayList<>();
         for (int code : order) {
@@ -114,6 +115,16 @@ final class Keys {
             names.add(Slices.MISSING);
         }
         return Slices.of(slicing, names, codes);
+    }
+
+    /** Texts that are numbers sort as numbers, as the cells of untyped rows are. */
+    private static Comparator<Object> orderOf(List<Object> keys) {
+        if (keys.stream().allMatch(String.class::isInstance)) {
+            Comparator<String> order =
+                    Numeral.orderOf(keys.stream().map(String.class::cast).toList());
+            return (one, other) -> order.compare((String) one, (String) other);
+        }
+        return Keys::compare;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // of the same class, which is comparable with itself

@@ -1,5 +1,7 @@
 package org.modelunit.text;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -62,6 +64,27 @@ public final class Numeral {
         }
         double number = Double.parseDouble(text);
         return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+    }
+
+    /**
+     * Returns the order of texts: that of numbers if all of them are some, so that 2 comes before 10, else that of characters.
+     *
+     * @param texts all that are to be sorted
+     */
+    public static Comparator<String> orderOf(Collection<String> texts) {
+        return areAllNumbers(texts)
+                ? Comparator.<String>comparingDouble(text -> of(text).orElseThrow() + 0.0) // one zero of two
+                        .thenComparing(Comparator.naturalOrder())
+                : Comparator.naturalOrder();
+    }
+
+    /**
+     * Tells whether all texts are numbers.
+     *
+     * @param texts whole cells
+     */
+    public static boolean areAllNumbers(Collection<String> texts) {
+        return texts.stream().allMatch(text -> of(text).isPresent());
     }
 
     /**

@@ -109,10 +109,44 @@ class DecisionMetricsTest {
         assertThat(cohenKappa().value(near))
                 .isGreaterThan(0.6)
                 .isEqualTo(cohenKappa().value(far));
-        assertThat(cohenKappa(LINEAR).value(near))
-                .isGreaterThan(cohenKappa(LINEAR).value(far));
-        assertThat(cohenKappa(LINEAR).value(far))
-                .isGreaterThan(cohenKappa(QUADRATIC).value(far));
+        Metric<Classified> linear = cohenKappa(LINEAR, "ant", "bee", "cat");
+        assertThat(linear.value(near)).isGreaterThan(linear.value(far));
+        assertThat(linear.value(far))
+                .isGreaterThan(cohenKappa(QUADRATIC, "ant", "bee", "cat").value(far));
+        assertThat(cohenKappa(LINEAR, "cat", "bee", "ant").value(far)).isEqualTo(linear.value(far));
+        assertThat(cohenKappa(LINEAR, "ant", "cat", "bee").value(far)).isGreaterThan(linear.value(far));
+    }
+
+    @Test
+    void a_weighted_kappa_of_text_needs_an_order_that_somebody_said() {
+        assertUndefined(
+                cohenKappa(QUADRATIC),
+                animals("aa", "bb", "cc", "ab"),
+                "Cohen's kappa, quadratic is undefined here: nobody said the order of the labels 'ant', 'bee', 'cat';"
+                        + " name them from lowest to highest, for instance cohenKappa(QUADRATIC, \"ant\", \"bee\","
+                        + " \"cat\") if that is it, or once for all metrics by Labels.ordered(…) or labels(…) of a CSV"
+                        + " file");
+        assertThatThrownBy(() -> cohenKappa(LINEAR, "ant", "cat").value(animals("aa", "bb")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the label 'bee' has no place in Cohen's kappa, linear of 'ant' < 'cat';"
+                        + " name all of 'ant', 'bee', 'cat' from lowest to highest");
+    }
+
+    @Test
+    void a_level_that_no_label_has_keeps_its_place() {
+        Classified outcomes = animals("aa", "bb", "cc", "ab", "ac");
+
+        assertThat(cohenKappa(QUADRATIC, "ant", "asp", "bee", "cat").value(outcomes))
+                .isNotEqualTo(cohenKappa(QUADRATIC, "ant", "bee", "cat").value(outcomes));
+    }
+
+    @Test
+    void two_labels_lie_as_far_apart_either_way() {
+        Classified outcomes = Classified.of(
+                List.of("yes", "no", "no"),
+                ClassPredictions.of(LabelColumn.of(Labels.of("yes", "no"), List.of("yes", "no", "yes"))));
+
+        assertThat(cohenKappa(QUADRATIC).value(outcomes)).isEqualTo(cohenKappa().value(outcomes));
     }
 
     @Test
@@ -130,6 +164,7 @@ class DecisionMetricsTest {
         assertThat(fBeta(MACRO, 0.5).name()).isEqualTo("macro F0.5");
         assertThat(jaccard(MICRO).name()).isEqualTo("micro Jaccard index");
         assertThat(cohenKappa(QUADRATIC).name()).isEqualTo("Cohen's kappa, quadratic");
+        assertThat(cohenKappa(LINEAR, "low", "high").name()).isEqualTo("Cohen's kappa, linear of 'low' < 'high'");
     }
 
     @Test

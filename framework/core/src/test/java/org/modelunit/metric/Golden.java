@@ -106,7 +106,7 @@ public final class Golden {
 
     private static Labels labels(String name) {
         List<String> header = Arrays.asList(table(name + ".csv").get(0));
-        return Labels.of(header.subList(firstScore(name), header.size()));
+        return Labels.ordered(header.subList(firstScore(name), header.size())); // as Python is told them
     }
 
     private static ClassScores scores(String name, Labels labels) {

@@ -36,6 +36,7 @@ final class Registry {
             entry("payoffs", SampleAmounts.payoffs("bad", "good")),
             entry("costs", SampleAmounts.costs("bad", "good")),
             entry("alpha", 0.1, 0.5),
+            entry("levels", (Object) new String[] {"bad", "good", "late", "lost"}),
             entry("power", -1.0, 0.0, 1.5, 3.0),
             entry("scale", new NaiveForecast(1, 2.5)),
             entry("k", 1, 3));
@@ -58,18 +59,33 @@ final class Registry {
         @SuppressWarnings("unchecked") // the method's return type says so
         Metric<O> metricAbout(String bad, String good) {
             List<Object> renamed = new ArrayList<>(arguments);
-            renamed.replaceAll(argument -> argument instanceof Payoffs
-                    ? SampleAmounts.payoffs(bad, good)
-                    : argument instanceof Costs
-                            ? SampleAmounts.costs(bad, good)
-                            : argument.equals("bad") ? bad : argument);
+            renamed.replaceAll(argument -> renamed(argument, bad, good));
             return (Metric<O>) invoked(method, renamed);
+        }
+
+        private static Object renamed(Object argument, String bad, String good) {
+            if (argument instanceof Payoffs) {
+                return SampleAmounts.payoffs(bad, good);
+            }
+            if (argument instanceof Costs) {
+                return SampleAmounts.costs(bad, good);
+            }
+            if (argument instanceof String[] levels) {
+                return Arrays.stream(levels)
+                        .map(level -> bad.replace("bad", level)) // "no bad", "no late"
+                        .toArray(String[]::new);
+            }
+            return argument.equals("bad") ? bad : argument;
         }
 
         @Override
         public String toString() {
             return method.getName()
-                    + arguments.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+                    + arguments.stream()
+                            .map(argument -> argument instanceof String[] texts
+                                    ? String.join(" < ", texts)
+                                    : String.valueOf(argument))
+                            .collect(Collectors.joining(", ", "(", ")"));
         }
     }
 

@@ -1,11 +1,13 @@
 package org.modelunit.data;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,18 @@ public final class PredictedCsv {
     private final Examples<String> examples;
     private final Map<String, String> scoreColumns;
     private final @Nullable String decidedColumn;
+    private final @Nullable Labels said;
 
     PredictedCsv(Examples<String> examples) {
-        this(examples, Map.of(), null);
+        this(examples, Map.of(), null, null);
     }
 
-    private PredictedCsv(Examples<String> examples, Map<String, String> scoreColumns, @Nullable String decidedColumn) {
+    private PredictedCsv(
+            Examples<String> examples,
+            Map<String, String> scoreColumns,
+            @Nullable String decidedColumn,
+            @Nullable Labels said) {
+        this.said = said;
         this.examples = examples;
         this.scoreColumns = scoreColumns;
         this.decidedColumn = decidedColumn;
@@ -66,7 +74,7 @@ public final class PredictedCsv {
     public PredictedCsv score(String label, String column) {
         Map<String, String> more = new LinkedHashMap<>(scoreColumns); // the order of the labels
         more.put(label, column);
-        return new PredictedCsv(examples, more, decidedColumn);
+        return new PredictedCsv(examples, more, decidedColumn, said);
     }
 
     /**
@@ -75,7 +83,17 @@ public final class PredictedCsv {
      * @param column the column that holds the labels it decided for
      */
     public PredictedCsv decided(String column) {
-        return new PredictedCsv(examples, scoreColumns, column);
+        return new PredictedCsv(examples, scoreColumns, column, said);
+    }
+
+    /**
+     * Returns the file with labels that have an order, whether they all occur or not; see {@link Labels#ordered(String...)}. Without
+     * it, the labels are those with scores, or else those that occur.
+     *
+     * @param fromLowestToHighest all labels that the model knows
+     */
+    public PredictedCsv labels(String... fromLowestToHighest) {
+        return new PredictedCsv(examples, scoreColumns, decidedColumn, Labels.ordered(fromLowestToHighest));
     }
 
     /**
@@ -113,29 +131,39 @@ public final class PredictedCsv {
     private ClassScores scores(CsvTable table, Labels labels) {
         return ClassScores.of(
                 labels,
-                scoreColumns.entrySet().stream()
-                        .map(
-                                entry -> table
-                                        .values(
-                                                entry.getValue(),
-                                                NumberCell.DOUBLE,
-                                                "the score of '" + entry.getKey() + "'")
-                                        .stream()
+                labels.names().stream()
+                        .map(label ->
+                                table.values(column(label), NumberCell.DOUBLE, "the score of '" + label + "'").stream()
                                         .mapToDouble(Double.class::cast)
                                         .toArray())
                         .map(DoubleColumn::handingOver)
                         .toList());
     }
 
+    private String column(String label) {
+        return requireNonNull(scoreColumns.get(label), label); // each label has scores
+    }
+
     private Labels labels(CsvTable table) {
+        if (said != null) {
+            requireScoresOf(said);
+            return said;
+        }
         if (!scoreColumns.isEmpty()) {
             return Labels.of(List.copyOf(scoreColumns.keySet()));
         }
-        Set<String> occurring = new TreeSet<>(texts(table, examples.truth(), "the truth"));
+        List<String> occurring = new ArrayList<>(texts(table, examples.truth(), "the truth"));
         if (decidedColumn != null) {
             occurring.addAll(texts(table, decidedColumn, "the decision"));
         }
-        return Labels.of(List.copyOf(occurring));
+        return Labels.occurring(occurring);
+    }
+
+    private void requireScoresOf(Labels all) {
+        if (!scoreColumns.isEmpty() && !scoreColumns.keySet().equals(Set.copyOf(all.names()))) {
+            throw new DataException("labels(…) names " + all + ", but there are scores for "
+                    + CsvTable.inQuotes(scoreColumns.keySet()) + "; name the same labels in both");
+        }
     }
 
     /** Refuses labels without scores here, where line and column are still known. */
@@ -150,7 +178,9 @@ public final class PredictedCsv {
                             line,
                             index,
                             "one of " + labels,
-                            "correct the cell, or name the column that holds this label's scores");
+                            scoreColumns.isEmpty()
+                                    ? "correct the cell, or name this label in labels(…), too"
+                                    : "correct the cell, or name the column that holds this label's scores");
                 }
             }
         }
