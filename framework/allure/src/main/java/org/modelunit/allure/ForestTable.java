@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modelunit.claim.Forest;
 import org.modelunit.claim.SliceFinding;
+import org.modelunit.text.CsvCell;
 
 /** All values of a claim on slices as comma-separated values, in the order of its card; what does not exist is empty. */
 final class ForestTable {
@@ -22,8 +23,8 @@ final class ForestTable {
     private static String line(Forest forest, SliceFinding row) {
         String decision = forest.bars().isEmpty() ? "" : ForestRows.word(row.decision());
         return Stream.of(
-                        quoted(forest.title()),
-                        quoted(row.slice()),
+                        CsvCell.of(forest.title()),
+                        CsvCell.of(row.slice()),
                         Integer.toString(row.examples()),
                         Long.toString(row.counted()),
                         number(row.value()),
@@ -31,15 +32,11 @@ final class ForestTable {
                         number(row.upper()),
                         number(row.pValue()),
                         decision,
-                        quoted(row.reason()))
+                        CsvCell.of(row.reason()))
                 .collect(Collectors.joining(",", "", "\n"));
     }
 
     private static String number(double value) {
         return Double.isFinite(value) ? Double.toString(value) : "";
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

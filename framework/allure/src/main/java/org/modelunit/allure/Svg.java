@@ -1,6 +1,8 @@
 package org.modelunit.allure;
 
 import java.util.Locale;
+import org.modelunit.text.Markup;
+import org.modelunit.text.PrintableText;
 
 /** Writes a static SVG picture: no scripts, no style sheets, nothing to fetch. */
 final class Svg {
@@ -51,7 +53,7 @@ final class Svg {
     }
 
     void text(double x, double y, String text, String style) {
-        add("<text x='%s' y='%s' %s>%s</text>", n(x), n(y), style, escaped(text));
+        add("<text x='%s' y='%s' %s>%s</text>", n(x), n(y), style, Markup.escaped(PrintableText.of(text)));
     }
 
     static String n(double value) {
@@ -65,33 +67,11 @@ final class Svg {
                 .append('\n');
     }
 
-    /** Escapes a text; the apostrophe too, as attributes are first written with it. Drops what XML cannot hold. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> {
-                    if (c < ' ' || (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF) {
-                        escaped.append(' ');
-                    } else {
-                        escaped.appendCodePoint(c);
-                    }
-                }
-            }
-        });
-        return escaped.toString();
-    }
-
     @Override
     public String toString() {
         String size = "width=\"" + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height + "\"";
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" " + size + " role=\"img\""
                 + " font-family=\"'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif\" font-size=\"12\">\n"
-                + "  <title>" + escaped(title) + "</title>\n" + elements + "</svg>\n";
+                + "  <title>" + Markup.escaped(PrintableText.of(title)) + "</title>\n" + elements + "</svg>\n";
     }
 }

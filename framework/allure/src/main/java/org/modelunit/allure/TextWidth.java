@@ -1,5 +1,7 @@
 package org.modelunit.allure;
 
+import org.modelunit.text.PrintableText;
+
 /** Estimates how wide a text is, by the widths of DejaVu Sans: the widest of the usual sans-serif fonts. */
 final class TextWidth {
 
@@ -13,12 +15,14 @@ final class TextWidth {
     private TextWidth() {}
 
     static double of(String text, double size, boolean bold) {
-        double width = text.codePoints().mapToDouble(TextWidth::of).sum() * size;
+        double width =
+                PrintableText.of(text).codePoints().mapToDouble(TextWidth::of).sum() * size;
         return bold ? width * BOLD : width;
     }
 
-    /** Returns as much of a text as fits, with an ellipsis where something is left out. */
-    static String fitting(String text, double size, boolean bold, double width) {
+    /** Returns as much of a text as fits, in its printable form, with an ellipsis where something is left out. */
+    static String fitting(String whole, double size, boolean bold, double width) {
+        String text = PrintableText.of(whole);
         if (of(text, size, bold) <= width) {
             return text;
         }

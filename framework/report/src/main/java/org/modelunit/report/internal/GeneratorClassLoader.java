@@ -9,15 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.Markup;
 
 /**
  * Holds Allure's generator with its jars, apart from the class path of the tests. It sees the JDK, those jars, and of ours the
- * package {@code internal.allure}, which it defines itself, and {@link Generator}, which it shares with everybody.
+ * package {@code internal.allure}, which it defines itself, and {@link Generator} with core's forms of texts, which it shares with
+ * everybody.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class GeneratorClassLoader extends URLClassLoader {
 
     private static final String SHARED = Generator.class.getName();
+    private static final String TEXTS = Markup.class.getPackageName() + ".";
     private static final String OWN = GeneratorClassLoader.class.getPackageName() + ".allure.";
 
     private GeneratorClassLoader(URL[] jars) {
@@ -66,7 +69,7 @@ public final class GeneratorClassLoader extends URLClassLoader {
         if (name.startsWith(OWN)) {
             return define(name);
         }
-        if (name.equals(SHARED) || name.startsWith(SHARED + "$")) {
+        if (name.equals(SHARED) || name.startsWith(SHARED + "$") || name.startsWith(TEXTS)) {
             return Class.forName(name, false, Generator.class.getClassLoader());
         }
         return super.findClass(name);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.report.internal.Generator;
@@ -44,8 +45,10 @@ public final class AllureGenerator implements Generator {
                 aggregator.aggregate(configuration, launches, storage);
             }
         }
-        ReportPage.write(task.page(), task.parts(), storage.getReportDataFiles());
-        writeHistory(task.later(), storage.getReportDataFiles());
+        Map<String, String> files = new TreeMap<>(storage.getReportDataFiles());
+        Tables.makeSafe(files);
+        ReportPage.write(task.page(), new FrontEnd(task.parts()), files);
+        writeHistory(task.later(), files);
         return missing;
     }
 

@@ -43,6 +43,7 @@ final class Extensions {
                 new MarkdownContext(),
                 new RandomUidContext(),
                 new MarkdownDescriptionsPlugin(),
+                new OutsideTexts(),
                 new TagsPlugin(),
                 new RetryPlugin(),
                 new RetryTrendPlugin(),

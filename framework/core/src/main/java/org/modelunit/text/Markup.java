@@ -1,0 +1,46 @@
+package org.modelunit.text;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Texts from outside in HTML and in XML formats such as SVG; the one place that escapes them. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Markup {
+
+    private Markup() {}
+
+    /**
+     * Returns a text in a form that means the text itself, between tags and inside attributes in quotes of either kind. What XML cannot
+     * hold becomes a space.
+     *
+     * @param text any text
+     */
+    public static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> {
+                    if (isHeld(c)) {
+                        escaped.appendCodePoint(c);
+                    } else {
+                        escaped.append(' ');
+                    }
+                }
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** Whether XML 1.0 has the character (section 2.2). */
+    private static boolean isHeld(int c) {
+        return c >= ' ' && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF
+                || c == '\n'
+                || c == '\r'
+                || c == '\t';
+    }
+}

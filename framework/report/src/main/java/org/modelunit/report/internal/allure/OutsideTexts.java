@@ -1,0 +1,55 @@
+package org.modelunit.report.internal.allure;
+
+import io.qameta.allure.Aggregator2;
+import io.qameta.allure.ReportStorage;
+import io.qameta.allure.core.Configuration;
+import io.qameta.allure.core.LaunchResults;
+import io.qameta.allure.entity.ExecutorInfo;
+import io.qameta.allure.entity.StageResult;
+import io.qameta.allure.entity.TestResult;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Makes safe what the page is given as HTML and as addresses: descriptions, links, and what an executor says of itself. All other texts
+ * are given as texts. It comes after the descriptions were made and before anything is written.
+ */
+final class OutsideTexts implements Aggregator2 {
+
+    @Override
+    public void aggregate(Configuration configuration, List<LaunchResults> launches, ReportStorage storage) {
+        for (LaunchResults launch : launches) {
+            launch.getAllResults().forEach(OutsideTexts::make);
+            launch.<ExecutorInfo>getExtra("executor").ifPresent(OutsideTexts::make);
+        }
+    }
+
+    private static void make(TestResult result) {
+        if (result.getDescriptionHtml() != null) {
+            result.setDescriptionHtml(FormattedText.of(result.getDescriptionHtml()));
+        }
+        Stream.of(result.getBeforeStages(), Arrays.asList(result.getTestStage()), result.getAfterStages())
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .forEach(OutsideTexts::make);
+        result.getLinks().forEach(link -> link.setUrl(WebAddress.safe(link.getUrl())));
+    }
+
+    private static void make(StageResult stage) {
+        if (stage.getDescriptionHtml() != null) {
+            stage.setDescriptionHtml(FormattedText.of(stage.getDescriptionHtml()));
+        }
+    }
+
+    /** An executor without an address is shown without a link. */
+    private static void make(ExecutorInfo executor) {
+        if (!WebAddress.isSafe(executor.getBuildUrl())) {
+            executor.setBuildUrl(null);
+        }
+        if (!WebAddress.isSafe(executor.getReportUrl())) {
+            executor.setReportUrl(null);
+        }
+    }
+}
