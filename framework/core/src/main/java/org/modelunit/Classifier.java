@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.provenance.Fingerprint;
 
 /**
  * A model that decides for one of several labels.
@@ -58,29 +57,14 @@ public interface Classifier<I> extends Model<I, ClassPredictions> {
      *
      * @param name what people call it
      * @param labels the labels, in the order of the scores
-     * @param scores gives, for one input, one score for each label; called once for each input
+     * @param scores gives, for one input, one score for each label; called once for each input, on
+     *     a thread of the evaluation; what it throws is an error that names the row
      * @param <I> the type of an input
      */
     static <I> Classifier<I> of(String name, Labels labels, Function<? super I, double[]> scores) {
         requireNonNull(name, "name");
         requireNonNull(labels, "labels");
         requireNonNull(scores, "scores");
-        return new Classifier<>() {
-            @Override
-            public Labels labels() {
-                return labels;
-            }
-
-            @Override
-            public ClassPredictions predictAll(List<I> inputs) {
-                return ClassPredictions.of(ClassScores.ofRows(
-                        labels, inputs.stream().<double[]>map(scores).toList()));
-            }
-
-            @Override
-            public Fingerprint fingerprint() {
-                return Fingerprint.unknown(name);
-            }
-        };
+        return new FunctionClassifier<>(name, labels, scores);
     }
 }

@@ -1,5 +1,6 @@
 package org.modelunit;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class ClassifierAtPoint<I> implements Classifier<I> {
     @Override
     public Fingerprint fingerprint() {
         return model.fingerprint();
+    }
+
+    @Override
+    public Duration deadline() {
+        return model.deadline();
     }
 
     @Override

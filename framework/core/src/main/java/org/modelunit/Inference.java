@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
+import org.modelunit.error.ModelUnitException;
+import org.modelunit.parallel.Deadline;
 import org.modelunit.progress.Progress;
 import org.modelunit.progress.WatchedRows;
 import org.modelunit.progress.Work;
 
 /** Runs a model over a data set, batch by batch. */
 final class Inference {
+
+    private static final String LONGER =
+            "evaluate in smaller batches, or allow more by the deadline of the model (Model.deadline(), OnnxModel.deadline(…))";
 
     private Inference() {}
 
@@ -35,6 +41,10 @@ final class Inference {
             throw new DataException(dataset.name() + " has no examples, so nothing can be evaluated on it");
         }
         P answers = watched(model, dataset, batchSize, passing);
+        if (answers == null) {
+            throw new ModelException(
+                    model.fingerprint().name() + " gave null instead of answers for the inputs of " + dataset.name());
+        }
         if (size.applyAsInt(answers) != dataset.size()) {
             throw new ModelException(model.fingerprint().name() + " gave " + size.applyAsInt(answers) + " answers for "
                     + dataset.size() + " inputs of " + dataset.name());
@@ -45,11 +55,24 @@ final class Inference {
     private static <I, P> P watched(Model<I, P> model, Dataset<I, ?> dataset, int batchSize, Passing<I, P> passing) {
         Work work = new Work(model.fingerprint().name() + " on " + dataset.name(), dataset.size(), "rows");
         try (Progress progress = Progress.of(work)) {
-            return passing.over(new WatchedRows<>(dataset.inputs(), progress), batchSize);
+            WatchedRows<I> rows = new WatchedRows<>(dataset.inputs(), progress);
+            Deadline deadline = new Deadline(model.deadline(), rows::signs, LONGER);
+            return deadline.await(work.name(), () -> told(model, () -> passing.over(rows, batchSize)));
         }
     }
 
-    private static void requireAboveZero(int batchSize) {
+    /** Whatever a model throws is told as an error of the model, by name. */
+    private static <P> P told(Model<?, P> model, Supplier<P> asking) {
+        try {
+            return asking.get();
+        } catch (ModelUnitException e) { // says what is wrong by itself
+            throw e;
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            throw new ModelException(model.fingerprint().name() + " cannot answer: " + inWords(e), e);
+        }
+    }
+
+    static void requireAboveZero(int batchSize) {
         if (batchSize <= 0) {
             throw new IllegalArgumentException("batchSize must be above 0, but was " + batchSize);
         }
@@ -63,7 +86,7 @@ final class Inference {
         do {
             int to = from + Math.min(batchSize, inputs.size() - from);
             List<I> batch = inputs.subList(from, to);
-            P answers = answers(() -> model.predictAll(batch), model, from);
+            P answers = answers(() -> model.predictAll(batch), model, from, to);
             if (size.applyAsInt(answers) != batch.size()) {
                 throw new ModelException(model.fingerprint().name() + " gave " + size.applyAsInt(answers)
                         + " answers for " + batch.size() + " inputs (rows " + from + " to " + (to - 1) + ")");
@@ -74,15 +97,29 @@ final class Inference {
         return batches;
     }
 
-    private static <P> P answers(Supplier<P> asking, Model<?, P> model, int from) {
+    private static <P> P answers(Supplier<P> asking, Model<?, P> model, int from, int to) {
+        @Nullable P answers;
         try {
-            return asking.get();
-        } catch (IllegalArgumentException e) {
+            answers = asking.get();
+        } catch (ModelUnitException e) { // says what is wrong by itself
+            throw e;
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             throw new ModelException(
                     model.fingerprint().name() + " cannot answer for the batch from row " + from + ": "
-                            + e.getMessage(),
+                            + (e instanceof IllegalArgumentException ? e.getMessage() : inWords(e)),
                     e);
         }
+        if (answers == null) {
+            throw new ModelException(model.fingerprint().name() + " gave null instead of answers for " + (to - from)
+                    + " inputs (rows " + from + " to " + (to - 1) + ")");
+        }
+        return answers;
+    }
+
+    /** Returns what was thrown: "IllegalStateException (no such town)". */
+    static String inWords(Throwable thrown) {
+        String message = thrown.getMessage();
+        return thrown.getClass().getSimpleName() + (message == null || message.isBlank() ? "" : " (" + message + ")");
     }
 
     /** Returns the numbers of several batches as one column. */

@@ -1,5 +1,6 @@
 package org.modelunit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -37,6 +38,14 @@ public interface Model<I, P> extends AutoCloseable {
      */
     default Map<String, String> versions() {
         return Map.of();
+    }
+
+    /**
+     * Returns how long an evaluation waits for a batch, encoding and all: 10 minutes unless the model overrides it. A model that takes
+     * longer is given up, with an error that shows where it hangs. A function that a model is made of has that time for each row.
+     */
+    default Duration deadline() {
+        return Duration.ofMinutes(10);
     }
 
     /** Frees what the model holds; does nothing unless the model overrides it, and nothing the second time. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.provenance.Fingerprint;
 
 /**
  * A model that answers with a number.
@@ -33,23 +32,13 @@ public interface Regressor<I> extends Model<I, DoubleColumn> {
      * Returns a regressor made of a function, for models that need no file.
      *
      * @param name what people call it
-     * @param prediction gives the number for one input
+     * @param prediction gives the number for one input, on a thread of the evaluation; what it throws is an error that names
+     *     the row
      * @param <I> the type of an input
      */
     static <I> Regressor<I> of(String name, ToDoubleFunction<? super I> prediction) {
         requireNonNull(name, "name");
         requireNonNull(prediction, "prediction");
-        return new Regressor<>() {
-            @Override
-            public DoubleColumn predictAll(List<I> inputs) {
-                return DoubleColumn.handingOver(
-                        inputs.stream().mapToDouble(prediction).toArray());
-            }
-
-            @Override
-            public Fingerprint fingerprint() {
-                return Fingerprint.unknown(name);
-            }
-        };
+        return new FunctionRegressor<>(name, prediction);
     }
 }

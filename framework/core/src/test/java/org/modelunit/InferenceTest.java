@@ -3,11 +3,16 @@ package org.modelunit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
 import org.modelunit.provenance.Fingerprint;
@@ -103,17 +108,148 @@ class InferenceTest {
                 .hasMessage("halving gave 5 answers for 10 inputs of numbers");
     }
 
+    /** A model of the user's own, of which only its answers to a batch matter. */
+    private static Regressor<Integer> own(Function<List<Integer>, @Nullable DoubleColumn> answers) {
+        return new Regressor<>() {
+            @Override
+            public DoubleColumn predictAll(List<Integer> inputs) {
+                return answers.apply(inputs);
+            }
+
+            @Override
+            public Fingerprint fingerprint() {
+                return Fingerprint.unknown("own");
+            }
+        };
+    }
+
+    private static Dataset<Integer, Double> numbers() {
+        return Dataset.of(
+                "numbers", INPUTS, INPUTS.stream().map(Integer::doubleValue).toList());
+    }
+
     @Test
-    void an_argument_that_a_model_refuses_is_an_error_that_names_the_batch() {
+    void what_a_function_throws_is_an_error_that_names_model_and_row_and_keeps_the_cause() {
+        IllegalStateException cause = new IllegalStateException("7 is not wanted");
         Regressor<Integer> refusing = Regressor.of("refusing", i -> {
             if (i == 7) {
-                throw new IllegalArgumentException("7 is not wanted");
+                throw cause;
             }
             return i;
         });
-        assertThatThrownBy(() -> refusing.predictInBatches(INPUTS, 4))
+        assertThatThrownBy(() -> Evaluation.of(refusing, numbers(), 4))
                 .isInstanceOf(ModelException.class)
-                .hasMessage("refusing cannot answer for the batch from row 4: 7 is not wanted");
+                .hasMessage("refusing threw IllegalStateException (7 is not wanted) for row 7 (7)")
+                .hasCause(cause);
+        Classifier<Integer> endless = Classifier.of("endless", LABELS, InferenceTest::recurse);
+        assertThatThrownBy(() -> Evaluation.of(endless, DATA))
+                .hasMessage("endless threw StackOverflowError for row 0 (0)")
+                .hasCauseInstanceOf(StackOverflowError.class);
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static double[] recurse(int i) {
+        return recurse(i);
+    }
+
+    @Test
+    void a_row_whose_text_cannot_be_told_is_named_by_its_number() {
+        Object unspeakable = new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("no words");
+            }
+        };
+        assertThatThrownBy(() -> Classifier.of("c", LABELS, o -> new double[1]).predictAll(List.of(unspeakable)))
+                .hasMessage("c gave 1 scores for 2 labels ('even', 'odd') for row 0");
+    }
+
+    @Test
+    void answers_of_a_function_that_are_none_are_errors_that_name_the_row() {
+        assertAnswer(i -> null, "c gave null instead of scores for row 5 (5)");
+        assertAnswer(i -> new double[0], "c gave 0 scores for 2 labels ('even', 'odd') for row 5 (5)");
+        assertAnswer(i -> new double[3], "c gave 3 scores for 2 labels ('even', 'odd') for row 5 (5)");
+        assertAnswer(i -> new double[] {0, Double.NaN}, "c gave NaN as the score of 'odd' for row 5 (5)");
+        assertThatThrownBy(() -> Evaluation.of(Regressor.of("r", i -> i == 5 ? Double.NaN : 0), numbers(), 2))
+                .hasMessage("r gave NaN for row 5 (5)");
+    }
+
+    private static void assertAnswer(Function<Integer, double @Nullable []> inRow5, String message) {
+        Classifier<Integer> model = Classifier.of("c", LABELS, i -> i == 5 ? inRow5.apply(i) : new double[] {0.5, 0.5});
+        assertThatThrownBy(() -> Evaluation.of(model, DATA, 3))
+                .isInstanceOf(ModelException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void what_a_model_of_one_s_own_throws_names_model_and_batch_and_keeps_the_cause() {
+        Regressor<Integer> failing = own(batch -> {
+            if (batch.contains(7)) {
+                throw new IllegalStateException("7 is not wanted");
+            }
+            return DoubleColumn.handingOver(new double[batch.size()]);
+        });
+        assertThatThrownBy(() -> Evaluation.of(failing, numbers(), 4))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("own cannot answer for the batch from row 4: IllegalStateException (7 is not wanted)")
+                .hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Evaluation.of(own(batch -> null), numbers(), 4))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("own gave null instead of answers for 4 inputs (rows 0 to 3)");
+    }
+
+    @Test
+    void a_failed_assertion_inside_a_model_stays_what_it_is() {
+        Regressor<Integer> asserting = Regressor.of("asserting", i -> {
+            throw new AssertionError("not so");
+        });
+        assertThatThrownBy(() -> Evaluation.of(asserting, numbers()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("not so")
+                .satisfies(error -> assertThat(error.getStackTrace())
+                        .extracting(StackTraceElement::getMethodName)
+                        .contains("a_failed_assertion_inside_a_model_stays_what_it_is"));
+    }
+
+    @Test
+    @Timeout(60)
+    void a_function_that_loops_is_given_up_with_the_place_where_it_hangs() {
+        AtomicBoolean enough = new AtomicBoolean();
+        Regressor<Integer> looping = own(batch -> {
+            loop(enough);
+            return DoubleColumn.of();
+        });
+        Regressor<Integer> impatient = new Regressor<>() {
+            @Override
+            public DoubleColumn predictAll(List<Integer> inputs) {
+                return looping.predictAll(inputs);
+            }
+
+            @Override
+            public Fingerprint fingerprint() {
+                return looping.fingerprint();
+            }
+
+            @Override
+            public Duration deadline() {
+                return Duration.ofMillis(100);
+            }
+        };
+        assertThatThrownBy(() -> Evaluation.of(impatient, numbers()))
+                .isInstanceOf(ModelException.class)
+                .hasMessageStartingWith("own on numbers gave no sign of life within 100 ms and was given up;"
+                        + " evaluate in smaller batches, or allow more by the deadline of the model")
+                .hasMessageContaining("hangs in  org.modelunit.InferenceTest.loop(InferenceTest.java:")
+                .cause()
+                .satisfies(cause -> assertThat(cause.getStackTrace())
+                        .anyMatch(frame -> frame.getMethodName().equals("loop")));
+        enough.set(true);
+    }
+
+    private static void loop(AtomicBoolean enough) {
+        while (!enough.get()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -19,6 +20,7 @@ public final class WatchedRows<I> extends AbstractList<I> implements RandomAcces
     private final List<I> rows;
     private final Progress progress;
     private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicLong signs = new AtomicLong();
 
     /**
      * Watches rows.
@@ -41,9 +43,26 @@ public final class WatchedRows<I> extends AbstractList<I> implements RandomAcces
         return rows.size();
     }
 
+    /**
+     * Says that work on rows goes on, where these are watched; each batch that is asked for says so, too.
+     *
+     * @param rows the rows as they were given
+     */
+    public static void signOfLife(List<?> rows) {
+        if (rows instanceof WatchedRows<?> watched) {
+            watched.signs.lazySet(watched.signs.getPlain() + 1); // whether the number changes is all that matters
+        }
+    }
+
+    /** Returns a number that changes with each sign of life. */
+    public long signs() {
+        return signs.get();
+    }
+
     /** Returns a batch itself; those asked for before are done. */
     @Override
     public List<I> subList(int from, int to) {
+        signOfLife(this);
         progress.add(begun.getAndSet(to - from));
         return rows.subList(from, to);
     }

@@ -87,7 +87,8 @@ public final class OnnxModel {
     }
 
     /**
-     * Sets how long one run may take, 60 s unless said otherwise; a run that takes longer is stopped and is an error.
+     * Sets how long one run may take, 60 s unless said otherwise; a run that takes longer is stopped and is an error. An evaluation
+     * also gives up where a batch takes longer to be encoded.
      *
      * @param deadline above 0
      */

@@ -1,5 +1,6 @@
 package org.modelunit.onnx;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -41,6 +42,11 @@ abstract class OnnxPasses<I, P> implements Model<I, P> {
     @Override
     public Map<String, String> versions() {
         return Map.of("onnxruntime", OrtRuntime.version());
+    }
+
+    @Override
+    public Duration deadline() {
+        return session.longestBatch();
     }
 
     @Override

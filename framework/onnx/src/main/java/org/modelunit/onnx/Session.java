@@ -2,8 +2,10 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.modelunit.error.ModelException;
@@ -22,8 +24,9 @@ final class Session implements AutoCloseable {
     private final Function<Buffers, Call> calls;
     private final Buffers inputBuffers = new Buffers();
     private final Buffers outputBuffers = new Buffers();
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private boolean closed;
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final AtomicLong batches = new AtomicLong();
+    private volatile boolean closed;
 
     Session(Fingerprint fingerprint, Signature signature, OrtSession ort, Execution execution) {
         this(fingerprint, signature, ort, execution, Call::new);
@@ -47,6 +50,11 @@ final class Session implements AutoCloseable {
         return fingerprint;
     }
 
+    /** Returns how long a batch may take: once the deadline to encode it, once to run it, and a second for what lies between. */
+    Duration longestBatch() {
+        return execution.deadline().multipliedBy(2).plusSeconds(1);
+    }
+
     Signature signature() {
         return signature;
     }
@@ -65,6 +73,7 @@ final class Session implements AutoCloseable {
                 while (from < all.size()) {
                     int to = from + Math.min(batchSize, all.size() - from);
                     run(Batch.of(all, from, to), inputs, feed, call, outputs);
+                    batches.lazySet(batches.getPlain() + 1);
                     from = to;
                 }
             } finally {
@@ -76,6 +85,33 @@ final class Session implements AutoCloseable {
                     "ONNX Runtime cannot free what " + fingerprint.name() + " used: " + e.getMessage(), e);
         } finally {
             lock.readLock().unlock();
+        }
+    }
+
+    /** Waits for the runs for as long as they go on; takes the lock for writing when they are over. */
+    private boolean isOver() {
+        long wait = TimeUnit.MILLISECONDS.toNanos(100);
+        long limit = longestBatch().toNanos();
+        long waited = 0;
+        long seen = batches.get();
+        boolean interrupted = false;
+        try {
+            while (waited < limit) {
+                try { // again and again, so that progress is seen
+                    if (lock.writeLock().tryLock(wait, TimeUnit.NANOSECONDS)) {
+                        return true;
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true; // whoever closes late in a test must not leave a model open
+                }
+                waited = batches.get() == seen ? waited + wait : 0;
+                seen = batches.get();
+            }
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -124,10 +160,25 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Waits for the runs, then frees the model; does nothing the second time. */
+    /**
+     * Waits for the runs, then frees the model; does nothing the second time. A run that hangs in somebody's encoder is not waited for:
+     * the model is left as it is then, as freeing it under a run would kill the JVM.
+     */
     @Override
     public void close() {
-        lock.writeLock().lock();
+        if (closed) {
+            return;
+        }
+        if (lock.getReadHoldCount() > 0) {
+            throw new ModelException(
+                    fingerprint.name()
+                            + " cannot be closed inside its own run, by its encoder for instance; close it after the evaluation");
+        }
+        if (!isOver()) {
+            closed = true;
+            throw new ModelException(fingerprint.name() + " cannot be closed, as one of its runs has not gone on for "
+                    + Words.of(longestBatch()) + "; its memory stays taken until the JVM ends");
+        }
         try {
             if (!closed) {
                 closed = true;

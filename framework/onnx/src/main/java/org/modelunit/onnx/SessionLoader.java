@@ -4,14 +4,29 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import java.time.Duration;
 import org.modelunit.error.ModelException;
+import org.modelunit.parallel.Deadline;
 
 /** Makes a session of a file's bytes, or says why that cannot be. */
 final class SessionLoader {
 
+    /** Loading takes its time with a large model; an own setup of the session may hang. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private SessionLoader() {}
 
     static Session load(ModelFile file, Execution execution) {
+        return load(file, execution, LONGEST);
+    }
+
+    static Session load(ModelFile file, Execution execution, Duration longest) {
+        Deadline deadline = new Deadline(
+                longest, "look at what session(…) sets up, and run the file by the exporter's own runtime");
+        return deadline.await("loading " + file.path(), () -> loaded(file, execution));
+    }
+
+    private static Session loaded(ModelFile file, Execution execution) {
         OrtEnvironment environment = OrtRuntime.environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(execution.threads());

@@ -92,7 +92,7 @@ class ClosingTest {
                 closer.set(Thread.currentThread());
                 model.close();
             });
-            while (closer.get() == null || closer.get().getState() != Thread.State.WAITING) {
+            while (closer.get() == null || closer.get().getState() != Thread.State.TIMED_WAITING) {
                 assertThat(closing.isDone()).isFalse();
                 Thread.onSpinWait();
             }
@@ -100,6 +100,47 @@ class ClosingTest {
             assertThat(pass.get().size()).isEqualTo(40);
             closing.get();
             assertThatThrownBy(() -> model.predictInBatches(Models.rows(), 10)).hasMessageContaining("is closed");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_model_cannot_be_closed_inside_its_own_run() {
+        AtomicReference<Classifier<float[]>> self = new AtomicReference<>();
+        try (Classifier<float[]> model = Models.open("sklearn-longs").classifier((float[] row) -> {
+            self.get().close();
+            return row;
+        })) {
+            self.set(model);
+            assertThatThrownBy(() -> model.predictAll(Models.rows()))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageContaining("sklearn-longs.onnx cannot be closed inside its own run, by its encoder for"
+                            + " instance; close it after the evaluation");
+        }
+    }
+
+    @Test
+    void an_encoder_that_waits_for_the_closing_of_its_model_does_not_wait_for_ever() throws Exception {
+        AtomicReference<Classifier<float[]>> self = new AtomicReference<>();
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            Classifier<float[]> model = Models.open("sklearn-longs")
+                    .deadline(java.time.Duration.ofMillis(50))
+                    .classifier((float[] row) -> {
+                        try {
+                            pool.submit(() -> self.get().close()).get();
+                        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+                            throw new IllegalStateException(e.getCause());
+                        }
+                        return row;
+                    });
+            self.set(model);
+            assertThatThrownBy(() -> model.predictAll(Models.rows()))
+                    .hasMessageContaining("sklearn-longs.onnx cannot be closed, as one of its runs has not gone on for"
+                            + " 1100 ms; its memory stays taken until the JVM ends");
+            assertThatThrownBy(() -> model.predictAll(Models.rows())).hasMessageContaining("is closed");
+            model.close();
         } finally {
             pool.shutdownNow();
         }

@@ -3,14 +3,19 @@ package org.modelunit.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.modelunit.Classifier;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
 import org.modelunit.error.ModelException;
+import org.modelunit.provenance.Fingerprint;
 
 @Timeout(60)
 class DeadlineTest {
@@ -57,6 +62,45 @@ class DeadlineTest {
                             "slow-for-large.onnx did not answer for 32 rows within 150 ms and was stopped");
             assertThat(model.predictInBatches(rows.subList(0, 70), 32).size()).isEqualTo(70);
         }
+    }
+
+    @Test
+    void an_encoder_that_loops_is_given_up_and_leaves_no_closing_that_waits_for_ever() {
+        AtomicBoolean enough = new AtomicBoolean();
+        Classifier<float[]> model = Models.open("sklearn-longs")
+                .deadline(Duration.ofMillis(50))
+                .classifier((float[] row) -> {
+                    loop(enough);
+                    return row;
+                });
+        Dataset<float[], String> data = Dataset.of("rows", Models.rows(), Collections.nCopies(40, "1"));
+        assertThatThrownBy(() -> Evaluation.of(model, data))
+                .isInstanceOf(ModelException.class)
+                .hasMessageStartingWith(
+                        "sklearn-longs.onnx on rows gave no sign of life within 1100 ms and was given up;")
+                .hasMessageContaining("hangs in  org.modelunit.onnx.DeadlineTest.loop(DeadlineTest.java:");
+        assertThatThrownBy(model::close).hasMessageContaining("cannot be closed, as one of its runs has not gone on");
+        enough.set(true);
+    }
+
+    private static void loop(AtomicBoolean enough) {
+        while (!enough.get()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void loading_that_hangs_is_given_up() throws Exception {
+        AtomicBoolean enough = new AtomicBoolean();
+        byte[] bytes = Files.readAllBytes(Models.path("sklearn-longs.onnx"));
+        ModelFile file = new ModelFile(Fingerprint.of("m", bytes), Models.path("sklearn-longs.onnx"), bytes);
+        assertThatThrownBy(() -> SessionLoader.load(
+                        file, Execution.USUAL.withSetup(options -> loop(enough)), Duration.ofMillis(100)))
+                .isInstanceOf(ModelException.class)
+                .hasMessageStartingWith("loading ")
+                .hasMessageContaining("sklearn-longs.onnx gave no sign of life within 100 ms and was given up;")
+                .hasMessageContaining("hangs in  org.modelunit.onnx.DeadlineTest.loop");
+        enough.set(true);
     }
 
     @Test
