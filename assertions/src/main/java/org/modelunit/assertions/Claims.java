@@ -1,7 +1,7 @@
 package org.modelunit.assertions;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
@@ -11,6 +11,7 @@ import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.claim.WeakSpotVerdict;
 import org.modelunit.recording.Recording;
+import org.modelunit.recording.RerunCommand;
 import org.modelunit.text.PrintableText;
 import org.opentest4j.AssertionFailedError;
 
@@ -47,20 +48,24 @@ final class Claims {
         return error;
     }
 
-    /** How to see it again. */
+    /** How to see it again: the command, with the seed where something was drawn. */
     private static List<Fact> again(Verdict verdict) {
-        String selector = Recording.test().selector();
-        List<String> again = new ArrayList<>();
-        if (!selector.isEmpty()) {
-            again.add("-Dtest=" + selector);
+        OptionalLong seed = seed(verdict);
+        if (Recording.test().selector().isEmpty()) {
+            return seed.isEmpty() ? List.of() : List.of(Fact.of("seed", Long.toString(seed.getAsLong())));
         }
+        RerunCommand command = RerunCommand.of(Recording.test());
+        return List.of(Fact.of(
+                "again", (seed.isEmpty() ? command : command.with("modelunit.seed", seed.getAsLong())).toString()));
+    }
+
+    private static OptionalLong seed(Verdict verdict) {
         if (verdict instanceof MetricVerdict metric) {
-            again.add("seed " + metric.measurement().seed());
-        } else if (verdict instanceof SliceVerdict slices) {
-            again.add("seed " + slices.seed());
-        } else if (verdict instanceof WeakSpotVerdict weakSpots) {
-            again.add("seed " + weakSpots.seed());
+            return OptionalLong.of(metric.measurement().seed());
         }
-        return again.isEmpty() ? List.of() : List.of(Fact.of("again", String.join("   ", again)));
+        if (verdict instanceof SliceVerdict slices) {
+            return OptionalLong.of(slices.seed());
+        }
+        return verdict instanceof WeakSpotVerdict weakSpots ? OptionalLong.of(weakSpots.seed()) : OptionalLong.empty();
     }
 }

@@ -46,7 +46,10 @@ public record TestId(String uniqueId, String className, String methodName, Strin
         return begin < 0 ? "" : uniqueId.substring(begin + SLICE.length(), uniqueId.length() - 1);
     }
 
-    /** Returns what Surefire's {@code -Dtest=} selects this test by, or an empty text for {@link #UNATTRIBUTED}. */
+    /**
+     * Returns the test as people write it, {@code LoanTest$Hard#rejects}, or an empty text where it is not known. The command that runs
+     * it again is a {@link RerunCommand}.
+     */
     public String selector() {
         if (className.isEmpty()) {
             return "";

@@ -8,6 +8,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.claim.WeakSpotVerdict;
 import org.modelunit.error.BaselineException;
 import org.modelunit.recording.Recording;
+import org.modelunit.recording.RerunCommand;
 import org.modelunit.settings.Settings;
 import org.modelunit.settings.Settings.KnownMode;
 
@@ -77,10 +78,9 @@ public final class KnownList {
     }
 
     private BaselineException missing() {
-        String selector = Recording.test().selector();
-        return new BaselineException("there is no list of known weak spots at " + this
-                + "; write it with\n  mvn test " + (selector.isEmpty() ? "" : "-Dtest=" + selector + " ")
-                + "-Dmodelunit.known=write\nthen review it, say why each may stay, and commit it");
+        RerunCommand write = RerunCommand.of(Recording.test()).with("modelunit.known", "write");
+        return new BaselineException("there is no list of known weak spots at " + this + "; write it with\n  " + write
+                + "\nthen review it, say why each may stay, and commit it");
     }
 
     /** Returns the path as it was given, with slashes. */

@@ -1,0 +1,72 @@
+package org.modelunit.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.settings.Settings;
+import org.modelunit.text.PrintableText;
+import org.modelunit.text.ShellWord;
+
+/**
+ * The command that runs a test again, as it can be pasted into a POSIX shell in the directory of the test's module. Where Maven cannot
+ * select the test alone, a comment at its end says what else the command runs.
+ *
+ * <pre>{@code
+ * mvn test '-Dtest=com.example.LoanTest$Hard#rejects' -Dmodelunit.seed=42
+ * }</pre>
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class RerunCommand {
+
+    private static final String MAVEN = "mvn test";
+
+    private final TestId test;
+    private final List<String> options;
+
+    private RerunCommand(TestId test, List<String> options) {
+        this.test = test;
+        this.options = List.copyOf(options);
+    }
+
+    /**
+     * Returns the command for a test, with the candidates that replace models in this run; it runs all tests where the test is not
+     * known.
+     *
+     * @param test the test
+     */
+    public static RerunCommand of(TestId test) {
+        List<String> options = new ArrayList<>();
+        new TreeMap<>(Settings.current().models())
+                .forEach((name, file) -> options.add("-Dmodelunit.model." + name + "=" + file));
+        return new RerunCommand(test, options);
+    }
+
+    /**
+     * Returns the same command with a setting.
+     *
+     * @param key the whole key, "modelunit.seed" for instance
+     * @param value its value
+     */
+    public RerunCommand with(String key, Object value) {
+        List<String> further = new ArrayList<>(options);
+        further.add("-D" + key + "=" + value);
+        return new RerunCommand(test, further);
+    }
+
+    /** Returns the command, and a comment where it runs more than the test. */
+    @Override
+    public String toString() {
+        SurefireSelector selector = SurefireSelector.of(test);
+        StringBuilder command = new StringBuilder(MAVEN);
+        if (!selector.text().isEmpty()) {
+            command.append(' ').append(ShellWord.of("-Dtest=" + selector.text()));
+        }
+        options.forEach(option -> command.append(' ').append(ShellWord.of(option)));
+        if (!selector.more().isEmpty()) {
+            command.append("   # ").append(selector.more());
+        }
+        return PrintableText.of(command.toString());
+    }
+}
