@@ -114,7 +114,9 @@ public final class Row {
             throw cellError(
                     column, text, "ask isMissing(\"" + column + "\") first, and say what stands for a missing number");
         }
-        return Numeral.of(text).orElseThrow(() -> cellError(column, text, Numeral.remedy(text)));
+        return Numeral.of(text)
+                .orElseThrow(() ->
+                        cellError(column, text, Numeral.remedy(text) + Numeral.remedyIfMissing(text, header.missing)));
     }
 
     private DataException cellError(String column, String text, String remedy) {

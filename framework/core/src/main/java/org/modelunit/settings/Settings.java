@@ -13,8 +13,9 @@ import org.modelunit.error.SettingException;
 
 /**
  * The settings of a run. Each is looked for as a system property, a JUnit configuration parameter, an entry of
- * {@code modelunit.properties} on the class path, and a default, in this order. A {@code modelunit.…} key that nobody knows is an
- * error: a typo must not fail open.
+ * {@code modelunit.properties} on the class path, and a default, in this order. The file is in UTF-8, holds nothing but settings, and
+ * each once. A key that nobody knows is an error, be it in the file or spelled like ours elsewhere ({@code modelUnit.seed},
+ * {@code model-unit.seed}): a typo must not fail open.
  *
  * @param seed {@code modelunit.seed}: the root of everything drawn at random
  * @param inconclusive {@code modelunit.inconclusive}: what an inconclusive claim does to its test
@@ -104,7 +105,7 @@ public record Settings(
      * Reads the settings.
      *
      * @param parameters JUnit's configuration parameters, of which those that begin with {@code modelunit.} count
-     * @throws SettingException if a key is unknown or a value makes no sense
+     * @throws SettingException if a key is unknown, a value makes no sense, or {@code modelunit.properties} cannot be read
      */
     public static Settings load(Map<String, String> parameters) {
         return SettingsReader.read(parameters);

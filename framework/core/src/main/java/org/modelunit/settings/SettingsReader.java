@@ -1,14 +1,7 @@
 package org.modelunit.settings;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -17,20 +10,10 @@ import org.modelunit.error.SettingException;
 import org.modelunit.settings.Settings.KnownMode;
 import org.modelunit.settings.Settings.OnInconclusive;
 import org.modelunit.settings.Settings.ReportMode;
+import org.modelunit.text.Numeral;
 
 /** Reads settings from their places, the stronger over the weaker. */
 final class SettingsReader {
-
-    private static final String PREFIX = "modelunit.";
-    private static final String MODEL = "modelunit.model.";
-    private static final String FILE = "modelunit.properties";
-    private static final List<String> KNOWN = List.of(
-            "modelunit.inconclusive",
-            "modelunit.known",
-            "modelunit.output",
-            "modelunit.report",
-            "modelunit.seed",
-            "modelunit.threads");
 
     private final TreeMap<String, String> values = new TreeMap<>();
     private final Map<String, String> places = new HashMap<>();
@@ -39,18 +22,27 @@ final class SettingsReader {
 
     static Settings read(Map<String, String> parameters) {
         SettingsReader reader = new SettingsReader();
-        reader.take(FILE, asMap(file()));
-        reader.take("JUnit configuration parameter", parameters);
-        reader.take("system property", asMap(System.getProperties()));
+        reader.take(SettingsFile.NAME, SettingsFile.entries());
+        reader.takeOurs("JUnit configuration parameter", parameters);
+        reader.takeOurs("system property", asMap(System.getProperties()));
         return reader.settings();
     }
 
+    /** Takes what is ours among the keys of others. */
+    private void takeOurs(String place, Map<String, String> entries) {
+        Map<String, String> ours = new TreeMap<>(entries);
+        ours.keySet().removeIf(key -> !SettingKeys.resemblesSetting(key));
+        take(place, ours);
+    }
+
+    /** Takes all entries; blanks around a value cannot be seen in a file, so they are no part of it. */
     private void take(String place, Map<String, String> entries) {
         entries.forEach((key, value) -> {
-            if (key.startsWith(PREFIX)) {
-                values.put(key, value);
-                places.put(key, place);
+            if (!SettingKeys.isKnown(key)) {
+                throw SettingKeys.unknown(key, place);
             }
+            values.put(key, value.strip());
+            places.put(key, place);
         });
     }
 
@@ -61,17 +53,11 @@ final class SettingsReader {
         KnownMode known = choice("modelunit.known", KnownMode.class, KnownMode.CHECK);
         String output = values.getOrDefault("modelunit.output", "");
         Map<String, String> models = new HashMap<>();
-        values.tailMap(MODEL).forEach((key, value) -> {
-            if (key.startsWith(MODEL)) {
-                models.put(key.substring(MODEL.length()), value);
+        values.tailMap(SettingKeys.MODEL).forEach((key, value) -> {
+            if (key.startsWith(SettingKeys.MODEL)) {
+                models.put(key.substring(SettingKeys.MODEL.length()), value);
             }
         });
-        for (String key : values.keySet()) {
-            if (!key.startsWith(MODEL) && !KNOWN.contains(key)) {
-                throw new SettingException("unknown setting " + key + " (" + places.get(key) + "); known are "
-                        + String.join(", ", KNOWN) + " and " + MODEL + "<name>");
-            }
-        }
         return new Settings(seed, inconclusive, report, output, models, threads(), known);
     }
 
@@ -90,11 +76,13 @@ final class SettingsReader {
             return otherwise;
         }
         try {
-            return Long.parseLong(text.strip());
+            if (Numeral.isWhole(text)) {
+                return Long.parseLong(text);
+            }
         } catch (NumberFormatException e) {
-            throw new SettingException(
-                    key + " must be a whole number, but was '" + text + "' (" + places.get(key) + ")", e);
+            throw new SettingException(key + " is too large for a long: '" + text + "' (" + places.get(key) + ")", e);
         }
+        throw new SettingException(key + " must be a whole number, but was '" + text + "' (" + places.get(key) + ")");
     }
 
     private <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
@@ -103,7 +91,7 @@ final class SettingsReader {
             return otherwise;
         }
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(text.strip())) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
                 return constant;
             }
         }
@@ -113,21 +101,6 @@ final class SettingsReader {
                         .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                         .toList());
         throw new SettingException(key + " must be " + choices + ", but was '" + text + "' (" + places.get(key) + ")");
-    }
-
-    private static Properties file() {
-        Properties properties = new Properties();
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        ClassLoader loader = context != null ? context : ClassLoader.getSystemClassLoader();
-        URL url = loader.getResource(FILE);
-        if (url != null) {
-            try (Reader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
-                properties.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + url, e);
-            }
-        }
-        return properties;
     }
 
     private static Map<String, String> asMap(Properties properties) {

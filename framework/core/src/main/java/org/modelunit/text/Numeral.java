@@ -2,9 +2,10 @@ package org.modelunit.text;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -16,8 +17,6 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Numeral {
-
-    private static final Set<String> NOT_FINITE = Set.of("nan", "inf", "infinity");
 
     private Numeral() {}
 
@@ -93,18 +92,30 @@ public final class Numeral {
      * @param text a whole cell, of which {@link #of} gave nothing
      */
     public static String remedy(String text) {
-        if (isDecimal(text)) {
-            return "it is too large for a double";
-        }
-        if (!text.equals(text.strip())) {
-            return "take away the spaces around it";
-        }
-        if (text.contains(",")) {
-            return "write numbers with a decimal point and without separators between thousands";
-        }
-        String bare = text.toLowerCase(Locale.ROOT).replaceFirst("^[+-]", "");
-        String word = NOT_FINITE.contains(bare) ? "the model would see it as a number; " : "";
-        return word + "correct the cell, or if it means missing, say missing(\"\", \"" + text + "\")";
+        return isDecimal(text) ? "it is too large for a double" : NumeralRemedy.of(text);
+    }
+
+    /**
+     * Says how a text that is no number can mean that one is missing; empty where it does not look so.
+     *
+     * @param text a whole cell, of which {@link #of} gave nothing
+     * @param missing the texts that mean so already
+     */
+    public static String remedyIfMissing(String text, Collection<String> missing) {
+        return NumeralRemedy.isWord(text) ? ", or if it means missing, say " + declaration(missing, text) : "";
+    }
+
+    /**
+     * Returns how one more text is declared to mean "missing": {@code missing("", "NA")}. Those declared before are named again, as a
+     * declaration takes their place.
+     *
+     * @param missing the texts that mean so already
+     * @param more the one to be declared
+     */
+    public static String declaration(Collection<String> missing, String more) {
+        SortedSet<String> texts = new TreeSet<>(missing);
+        texts.add(more);
+        return texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(", ", "missing(", ")"));
     }
 
     private static int afterSign(String text, int from) {

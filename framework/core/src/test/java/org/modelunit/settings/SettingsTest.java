@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.error.SettingException;
 import org.modelunit.settings.Settings.OnInconclusive;
 import org.modelunit.settings.Settings.ReportMode;
@@ -20,6 +22,7 @@ class SettingsTest {
         System.clearProperty("modelunit.seed");
         System.clearProperty("modelunit.model.challenger");
         System.clearProperty("modelunit.sead");
+        System.clearProperty("modelUnit.seed");
     }
 
     @Test
@@ -54,8 +57,55 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.load(Map.of()))
                 .isInstanceOf(SettingException.class)
                 .hasMessage(
-                        "unknown setting modelunit.sead (system property); known are modelunit.inconclusive, modelunit.known,"
+                        "unknown setting modelunit.sead (system property); did you mean modelunit.seed? Known are modelunit.inconclusive, modelunit.known,"
                                 + " modelunit.output, modelunit.report, modelunit.seed, modelunit.threads and modelunit.model.<name>");
+    }
+
+    @Test
+    void another_spelling_of_a_system_property_does_not_fail_open() {
+        System.setProperty("modelUnit.seed", "7");
+
+        assertThatThrownBy(() -> Settings.load(Map.of()))
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith(
+                        "unknown setting modelUnit.seed (system property); did you mean modelunit.seed?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ModelUnit.seed",
+                "MODELUNIT.SEED",
+                "modelunit-seed",
+                "model-unit.seed",
+                "model_unit.seed",
+                "modelunit_seed",
+                "modelunitSeed",
+                "modelunit",
+                "modleunit.seed",
+                "modelunits.seed",
+                "modlunit.model.challenger",
+                " modelunit.seed"
+            })
+    void another_spelling_of_a_configuration_parameter_does_not_fail_open(String key) {
+        assertThatThrownBy(() -> Settings.load(Map.of(key, "7")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith("unknown setting " + key + " (JUnit configuration parameter)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "seed",
+                "junit.jupiter.execution.parallel.enabled",
+                "model.path",
+                "unit.seed",
+                "spring.output",
+                "model",
+                "modeling.report"
+            })
+    void keys_of_others_are_let_alone(String key) {
+        assertThat(Settings.load(Map.of(key, "7"))).isEqualTo(Settings.load(Map.of()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.modelunit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -83,10 +84,12 @@ class NumeralTest {
     void remedies_say_what_to_do() {
         assertThat(Numeral.remedy(" 2 ")).isEqualTo("take away the spaces around it");
         assertThat(Numeral.remedy("1,5")).contains("a decimal point");
-        assertThat(Numeral.remedy("NaN"))
-                .isEqualTo("the model would see it as a number; correct the cell, or if it means missing,"
-                        + " say missing(\"\", \"NaN\")");
-        assertThat(Numeral.remedy("1d")).startsWith("correct the cell");
+        assertThat(Numeral.remedy("NaN")).isEqualTo("the model would see it as a number; correct the cell");
+        assertThat(Numeral.remedyIfMissing("NaN", List.of("", "?")))
+                .isEqualTo(", or if it means missing, say missing(\"\", \"?\", \"NaN\")");
+        assertThat(Numeral.remedyIfMissing("1d", List.of(""))).isEmpty();
+        assertThat(Numeral.remedy("1d")).isEqualTo("correct the cell: 'd' belongs to no number");
+        assertThat(Numeral.remedy("forty")).isEqualTo("correct the cell");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.modelunit.data;
 
 import org.modelunit.error.DataException;
 import org.modelunit.text.CategoryText;
+import org.modelunit.text.SimilarText;
 
 /** Cells that hold a constant of an enum, by its {@link CategoryText}. */
 final class CategoryCell {
@@ -13,7 +14,8 @@ final class CategoryCell {
             return new CellType(
                     "one of " + CsvTable.inQuotes(CategoryText.all(type)),
                     text -> CategoryText.read(type, text).map(Object.class::cast),
-                    text -> "correct the cell, or add a constant to " + type.getSimpleName());
+                    text -> "correct the cell, or add a constant to " + type.getSimpleName()
+                            + SimilarText.hint(text, CategoryText.all(type)));
         } catch (IllegalArgumentException e) {
             throw new DataException(String.valueOf(e.getMessage()), e);
         }

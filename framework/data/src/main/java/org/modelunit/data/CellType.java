@@ -1,8 +1,10 @@
 package org.modelunit.data;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.text.Numeral;
 
 /**
  * How the text of a cell becomes a value.
@@ -10,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param expected what such a cell holds, in words
  * @param parser gives the value of a text, empty if it is none
  * @param advisor says what to do about a text that is none
+ * @param isNumber whether values are numbers, so that a word may mean that one is missing
  */
-record CellType(String expected, Function<String, Optional<Object>> parser, Function<String, String> advisor) {
+record CellType(
+        String expected,
+        Function<String, Optional<Object>> parser,
+        Function<String, String> advisor,
+        boolean isNumber) {
+
+    CellType(String expected, Function<String, Optional<Object>> parser, Function<String, String> advisor) {
+        this(expected, parser, advisor, false);
+    }
 
     /** Returns the value of a text; null if it is none. */
     @Nullable
@@ -19,8 +30,13 @@ record CellType(String expected, Function<String, Optional<Object>> parser, Func
         return parser.apply(text).orElse(null);
     }
 
-    /** Says what to do about a text that is no such value. */
+    /** Says what to do about a text that is no such value, where there must be one. */
     String remedy(String text) {
         return advisor.apply(text);
+    }
+
+    /** Says what to do about a text that is no such value, where one may be missing. */
+    String remedy(String text, Collection<String> missing) {
+        return advisor.apply(text) + (isNumber ? Numeral.remedyIfMissing(text, missing) : "");
     }
 }

@@ -44,8 +44,8 @@ final class CellTypes {
 
     private static Optional<Object> flag(String text) {
         return switch (text) {
-            case "true", "yes", "1" -> Optional.of(true);
-            case "false", "no", "0" -> Optional.of(false);
+            case "true", "yes", "1", "1.0" -> Optional.of(true);
+            case "false", "no", "0", "0.0" -> Optional.of(false);
             default -> Optional.empty();
         };
     }

@@ -1,26 +1,52 @@
 package org.modelunit.data;
 
 import java.lang.reflect.RecordComponent;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.modelunit.error.DataException;
 
 /** Finds the column that a record's component is read from. */
 final class ColumnOf {
 
     private ColumnOf() {}
 
-    /** Returns the column's place; -1 if there is none. */
-    static int component(RecordComponent component, List<String> columns) {
+    /**
+     * Returns the column's place; -1 if there is none. A column of the same name comes first, then one in snake_case, then one of the same
+     * letters and digits.
+     *
+     * @throws DataException if several columns are named so
+     */
+    static int component(RecordComponent component, CsvTable table) {
         Column named = component.getAnnotation(Column.class);
         if (named != null) {
-            return columns.indexOf(named.value());
+            return table.columns().indexOf(named.value());
         }
-        int exact = columns.indexOf(component.getName());
-        if (exact >= 0) {
-            return exact;
+        for (UnaryOperator<String> form :
+                List.<UnaryOperator<String>>of(UnaryOperator.identity(), ColumnOf::camelCase, ColumnOf::letters)) {
+            String wanted = form.apply(component.getName());
+            List<String> columns = table.columns();
+            List<Integer> found = IntStream.range(0, columns.size())
+                    .filter(column -> form.apply(columns.get(column)).equals(wanted))
+                    .boxed()
+                    .toList();
+            if (found.size() > 1) {
+                throw ambiguous(
+                        component, table, found.stream().map(columns::get).toList());
+            }
+            if (!found.isEmpty()) {
+                return found.get(0);
+            }
         }
-        String camelCase = camelCase(component.getName());
-        return columns.stream().map(ColumnOf::camelCase).toList().indexOf(camelCase);
+        return -1;
+    }
+
+    private static DataException ambiguous(RecordComponent component, CsvTable table, List<String> columns) {
+        return new DataException(
+                ComponentType.inWords(component) + " may mean any of the columns " + CsvTable.inQuotes(columns) + " of "
+                        + table.path() + "; name the one it means by @Column(\"" + columns.get(0) + "\")");
     }
 
     /** Returns the names that were looked for. */
@@ -30,7 +56,9 @@ final class ColumnOf {
             return "'" + named.value() + "'";
         }
         String name = component.getName();
-        String snakeCase = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        String snakeCase = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
+                .toLowerCase(Locale.ROOT);
         return snakeCase.equals(name) ? "'" + name + "'" : "'" + name + "' or '" + snakeCase + "'";
     }
 
@@ -42,5 +70,12 @@ final class ColumnOf {
                     first || part.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
         }
         return camelCase.toString();
+    }
+
+    /** What is left of a name when nobody looks at upper and lower case, nor at what stands between words. */
+    private static String letters(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[ _.-]", "");
     }
 }

@@ -19,12 +19,16 @@ import org.modelunit.Row;
  * }</pre>
  *
  * <p>A component of a record is read from the column of its name, be it written in camelCase or in snake_case, or from the one that
- * {@link Column} names. Each component needs a column and each column a component, unless it is the truth, a key or ignored.
+ * {@link Column} names; where there is none of these, from the one that has the same letters and digits, whatever their case and what
+ * stands between words: {@code Age}, {@code CREDIT AMOUNT}, {@code sepal.length}. Each component needs a column of its own and each
+ * column a component, unless it is the truth, a key or ignored. The truth is no component. A first column without a name, as pandas
+ * writes a table's index, needs no component and is in no row.
  *
  * <p>Cells are taken as they are; spaces belong to them. A component may be
  * <ul>
- *   <li>an {@code int}, {@code long}, {@code float} or {@code double}: digits, a decimal point, an exponent; never NaN or infinite;
- *   <li>a {@code boolean}: true or false, yes or no, 1 or 0, in upper or lower case;
+ *   <li>an {@code int}, {@code long}, {@code float} or {@code double}: digits, a decimal point, an exponent; never NaN or infinite; whole
+ *       numbers also as pandas writes them where some are missing, {@code 38.0};
+ *   <li>a {@code boolean}: true or false, yes or no, 1 or 0, 1.0 or 0.0, in upper or lower case;
  *   <li>an enum: the text that a constant prints; where that is its name, in upper or lower case and with spaces or hyphens for
  *       underscores. Models, slices and digests take what the constant prints, so let {@code toString()} give the file's text where a
  *       model's input is a text;
@@ -111,7 +115,7 @@ public final class Csv {
      * @throws org.modelunit.error.DataException if the file cannot be read, or does not fit the record
      */
     public <I extends Record> List<I> as(Class<I> type) {
-        return RecordBinding.bind(CsvFile.read(layout), type, Set.of());
+        return RecordBinding.bind(CsvFile.read(layout), type, Set.of(), Set.of());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.modelunit.data;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.CharArrayReader;
 import java.io.IOException;
@@ -23,6 +24,12 @@ final class CsvFile {
 
     private static final Pattern PARSER_MESSAGE = Pattern.compile("(.*) \\(record starting at line (\\d+)\\).*");
 
+    /** What a spreadsheet looks for before the table. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=(.)");
+
+    /** The parser reads as much at once, beside a cell that is not at its end. */
+    private static final int CHUNK = 1 << 16;
+
     private final CsvLayout layout;
 
     private CsvFile(CsvLayout layout) {
@@ -41,6 +48,7 @@ final class CsvFile {
             throw new DataException(path + " is empty; its first line should name the columns");
         }
         List<String> columns = lines.get(0).cells();
+        requireNoSeparatorLine(columns);
         requireDistinct(columns);
         List<CsvLine> rows = lines.subList(1, lines.size());
         if (rows.isEmpty()) {
@@ -60,10 +68,14 @@ final class CsvFile {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .detectBomHeader(false);
+                .detectBomHeader(false)
+                .maxBufferSize((int) Math.min(Integer.MAX_VALUE - 8L, (long) text.remaining() + CHUNK));
+        CsvRecordHandler handler = CsvRecordHandler.of(limits -> limits.maxRecordSize(text.remaining() + 1)
+                .maxFieldSize(text.remaining() + 1)
+                .maxFields(text.remaining() + 1)); // the text is in memory already, so nothing in it is too large
         List<CsvLine> lines = new ArrayList<>();
         try (Reader reader = new CharArrayReader(text.array(), text.position(), text.remaining());
-                CsvReader<CsvRecord> records = parser.ofCsvRecord(reader)) {
+                CsvReader<CsvRecord> records = parser.build(handler, reader)) {
             for (CsvRecord some : records) {
                 lines.add(new CsvLine(some.getStartingLineNumber(), some.getFields()));
             }
@@ -85,6 +97,15 @@ final class CsvFile {
                 e);
     }
 
+    private void requireNoSeparatorLine(List<String> columns) {
+        Matcher line = SEPARATOR_LINE.matcher(String.join(String.valueOf(layout.separator()), columns));
+        if (line.matches()) {
+            throw new DataException(layout.path()
+                    + ":1 tells a spreadsheet the separator and names no columns; take that line away, and say separatedBy('"
+                    + line.group(1) + "')");
+        }
+    }
+
     private void requireDistinct(List<String> columns) {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -101,8 +122,25 @@ final class CsvFile {
         if (line.cells().size() != columns.size()) {
             throw new DataException(layout.path() + ":" + line.number() + ": expected " + columns.size()
                     + (columns.size() == 1 ? " cell" : " cells") + " as in the first line, but found "
-                    + line.cells().size() + "; put a cell that holds '" + layout.separator()
-                    + "' or a line break in quotes, or name another separator with separatedBy");
+                    + line.cells().size() + "; " + remedy(line, columns));
         }
+    }
+
+    /** What is most likely: a comment, another separator, a cell without its quotes. */
+    private String remedy(CsvLine line, List<String> columns) {
+        String first = columns.get(0);
+        if (first.startsWith("#")) {
+            return "if the first line is a comment, take it away";
+        }
+        if (line.cell(0).startsWith("#")) {
+            return "if this line is a comment, take it away";
+        }
+        String separator = CsvTable.separatorHint(columns);
+        if (!separator.isEmpty()) {
+            return separator.substring("; ".length());
+        }
+        return line.cells().size() > columns.size()
+                ? "put a cell that holds '" + layout.separator() + "' in quotes"
+                : "complete the line, or where a cell holds a line break, put it in quotes";
     }
 }

@@ -5,12 +5,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.text.Numeral;
+import org.modelunit.text.SimilarText;
 
 /** A CSV file as it was read: its columns, its lines as text, and the digest of its bytes. */
 record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fingerprint fingerprint) {
+
+    private static final int LONGEST = 100;
 
     CsvTable {
         for (String ignored : layout.ignored()) {
@@ -37,7 +42,7 @@ record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fin
         int index = columns.indexOf(column);
         if (index < 0) {
             throw new DataException("there is no column '" + column + "' for " + purpose + " in " + path()
-                    + columnsInWords(columns) + separatorHint());
+                    + columnsInWords(columns) + hint(column));
         }
         if (layout.ignored().contains(column)) {
             throw new DataException(
@@ -46,10 +51,20 @@ record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fin
         return index;
     }
 
+    private String hint(String column) {
+        String hint = separatorHint();
+        return hint.isEmpty() ? SimilarText.hint(column, columns) : hint;
+    }
+
     /** Returns the values of a column; a missing cell is an error. */
     List<Object> values(String column, CellType type, String purpose) {
         int index = indexOf(column, purpose);
         return lines.stream().map(line -> value(line, index, type, purpose)).toList();
+    }
+
+    /** Returns whether a column is the index that pandas writes before all others, without a name. */
+    boolean isIndex(String column) {
+        return column.isEmpty() && columns.size() > 1 && columns.get(0).isEmpty();
     }
 
     private Object value(CsvLine line, int column, CellType type, String purpose) {
@@ -58,16 +73,21 @@ record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fin
             throw cellError(
                     line, column, type.expected(), "every row needs " + purpose + ", leave out rows without it");
         }
-        return read(line, column, type);
+        Object value = type.parse(text);
+        if (value == null) {
+            throw cellError(line, column, type.expected(), type.remedy(text) + ", or leave out the row");
+        }
+        return value;
     }
 
-    /** Returns the value of a cell that is not missing. */
+    /** Returns the value of a cell that is not missing, but could be. */
     Object read(CsvLine line, int column, CellType type) {
         String text = line.cell(column);
         Object value = type.parse(text);
         if (value == null) {
-            String remedy =
-                    text.isEmpty() ? "if an empty cell means missing, too, say missing(\"\", ...)" : type.remedy(text);
+            String remedy = text.isEmpty()
+                    ? "if an empty cell means missing, too, say " + Numeral.declaration(layout.missing(), "")
+                    : type.remedy(text, layout.missing());
             throw cellError(line, column, type.expected(), remedy);
         }
         return value;
@@ -75,10 +95,10 @@ record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fin
 
     /** Returns the lines as rows of the columns that are neither ignored nor left out. */
     List<Row> rows(Collection<String> leftOut) {
-        List<String> kept = columns.stream()
-                .filter(column -> !layout.ignored().contains(column) && !leftOut.contains(column))
-                .toList();
-        int[] indexes = kept.stream().mapToInt(columns::indexOf).toArray();
+        int[] indexes = IntStream.range(0, columns.size())
+                .filter(column -> isInput(columns.get(column), leftOut))
+                .toArray();
+        List<String> kept = Arrays.stream(indexes).mapToObj(columns::get).toList();
         Row.Header header = Row.Header.of(kept).withMissing(layout.missing()).withSource(path().toString());
         return lines.stream()
                 .map(line -> Row.of(
@@ -86,17 +106,32 @@ record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fin
                 .toList();
     }
 
+    private boolean isInput(String column, Collection<String> leftOut) {
+        return !layout.ignored().contains(column) && !leftOut.contains(column) && !isIndex(column);
+    }
+
     /** Returns the error of a cell that holds something else than expected. */
     DataException cellError(CsvLine line, int column, String expected, String remedy) {
         String text = line.cell(column);
-        String found = text.isEmpty() ? "the cell is empty" : "found '" + text + "'";
+        String found = text.isEmpty() ? "the cell is empty" : "found '" + shortened(text) + "'";
         String meaning = !text.isEmpty() && layout.isMissing(text) ? ", which means missing" : "";
         return new DataException(path() + ":" + line.numberOf(column) + ", column '" + columns.get(column)
                 + "': expected " + expected + ", but " + found + meaning + "; " + remedy);
     }
 
+    /** The begin of a long cell is enough to find it. */
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
     /** Returns what to think of when the whole header looks like one column; empty where it does not. */
     String separatorHint() {
+        return separatorHint(columns);
+    }
+
+    static String separatorHint(List<String> columns) {
         if (columns.size() == 1) {
             for (char other : new char[] {';', '\t', '|', ','}) {
                 if (columns.get(0).indexOf(other) >= 0) {

@@ -28,15 +28,24 @@ record Examples<T>(CsvLayout layout, String truth, CellType cell, Class<T> type,
         return new Examples<>(layout, truth, cell, type, other);
     }
 
+    /** Returns what the columns are read as so far: none is both truth and key. */
+    ColumnRoles roles() {
+        ColumnRoles roles = new ColumnRoles(layout.path()).with(truth, "the truth");
+        keying.columns().forEach(column -> roles.with(column, "the key"));
+        return roles;
+    }
+
     <I extends Record> Dataset<I, T> as(Class<I> record) {
+        roles();
         CsvTable table = CsvFile.read(layout);
         Set<String> used = new HashSet<>(keying.columns());
         used.add(truth);
         table.indexOf(truth, "the truth"); // before the record's columns: without it nothing can be done
-        return dataset(table, RecordBinding.bind(table, record, used));
+        return dataset(table, RecordBinding.bind(table, record, Set.of(truth), used));
     }
 
     Dataset<Row, T> asRows() {
+        roles();
         return asRows(CsvFile.read(layout), List.of());
     }
 

@@ -35,7 +35,7 @@ public final class LabelledCsv {
     /**
      * Reads the file into a data set of records. It is named as the file without its extension.
      *
-     * @param type the class of the records; the truth goes into them only if a component is named like its column
+     * @param type the class of the records; no component takes the truth, as a model would see the answer
      * @param <I> the class of the records
      * @throws org.modelunit.error.DataException if the file cannot be read, does not fit the record, or lacks a label
      */

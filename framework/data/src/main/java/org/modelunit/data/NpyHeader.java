@@ -13,20 +13,21 @@ import org.modelunit.error.DataException;
 
 /**
  * What a .npy file says about its values, as <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">NumPy's
- * format</a> lays down in versions 1.0 to 3.0.
+ * format</a> lays down in versions 1.0 to 3.0. The header is a literal of Python, which other writers put in double quotes, and Python 2
+ * writes whole numbers of with an L.
  *
- * @param type the kind and size of a value, "f4" for instance
- * @param order the order of a value's bytes
+ * @param type the kind and size of a value
  * @param fortranOrder whether the first axis runs fastest
  * @param shape the length of each axis
  * @param start where the values begin
  */
-record NpyHeader(String type, ByteOrder order, boolean fortranOrder, List<Integer> shape, int start) {
+record NpyHeader(NpyType type, boolean fortranOrder, List<Integer> shape, int start) {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z])([0-9]*)'");
-    private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, ]*)\\)");
+    private static final Pattern TYPE = Pattern.compile("['\"]descr['\"]\\s*:\\s*u?(['\"])([^'\"]*)\\1");
+    private static final Pattern FIELDS = Pattern.compile("['\"]descr['\"]\\s*:\\s*\\[");
+    private static final Pattern ORDER = Pattern.compile("['\"]fortran_order['\"]\\s*:\\s*(True|False)");
+    private static final Pattern SHAPE = Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([0-9L, ]*)\\)");
 
     static NpyHeader read(Path path, byte[] bytes) {
         if (bytes.length < MAGIC.length || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
@@ -51,29 +52,24 @@ record NpyHeader(String type, ByteOrder order, boolean fortranOrder, List<Intege
     }
 
     private static NpyHeader parse(Path path, String text, int start) {
+        if (FIELDS.matcher(text).find()) {
+            throw new DataException(path + " holds records (a structured array), but one kind of numbers can be read;"
+                    + " save each of its fields by itself: np.save(file, array[\"field\"])");
+        }
         Matcher type = TYPE.matcher(text);
         Matcher order = ORDER.matcher(text);
         Matcher shape = SHAPE.matcher(text);
         if (!type.find() || !order.find() || !shape.find()) {
-            throw new DataException(path + " holds no plain array of numbers: its header is " + text.strip()
-                    + "; save each column of a structured array by itself");
+            throw new DataException(path + " has a header that is none of NumPy's: " + text.strip()
+                    + "; write the file again with np.save");
         }
-        if (type.group(2).equals("O")) {
-            throw new DataException(path + " holds Python objects (dtype object), which only Python can read;"
-                    + " save numbers instead: np.save(file, array.astype(np.float64))");
-        }
-        boolean bigEndian = type.group(1).equals(">");
         return new NpyHeader(
-                type.group(2) + type.group(3),
-                bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
-                order.group(1).equals("True"),
-                shape(path, shape.group(1)),
-                start);
+                NpyType.of(path, type.group(2)), order.group(1).equals("True"), shape(path, shape.group(1)), start);
     }
 
     private static List<Integer> shape(Path path, String text) {
         try {
-            return Stream.of(text.split(","))
+            return Stream.of(text.replace("L", "").split(","))
                     .map(String::strip)
                     .filter(length -> !length.isEmpty())
                     .map(Integer::valueOf)

@@ -22,13 +22,13 @@ final class NpyValues {
         this.header = header;
         this.bytes = ByteBuffer.wrap(bytes, header.start(), bytes.length - header.start())
                 .slice()
-                .order(header.order());
+                .order(header.type().order());
         this.shape = header.shape().stream().mapToInt(Integer::intValue).toArray();
         this.count = count();
     }
 
     Tensor tensor() {
-        return switch (header.type()) {
+        return switch (header.type().code()) {
             case "f4" -> floats(4, bytes::getFloat);
             case "f2" -> floats(2, at -> HalfFloat.toFloat(bytes.getShort(at)));
             case "f8" -> doubles(8, bytes::getDouble);
@@ -40,10 +40,7 @@ final class NpyValues {
             case "u4" -> doubles(4, at -> Integer.toUnsignedLong(bytes.getInt(at)));
             case "u2" -> doubles(2, at -> Short.toUnsignedInt(bytes.getShort(at)));
             case "u1", "b1" -> doubles(1, at -> Byte.toUnsignedInt(bytes.get(at)));
-            default ->
-                throw new DataException(path + " holds values of dtype '" + header.type()
-                        + "', but floats, integers and booleans can be read; save numbers instead:"
-                        + " np.save(file, array.astype(np.float64))");
+            default -> throw NpyType.unreadable(path, header.type().code());
         };
     }
 

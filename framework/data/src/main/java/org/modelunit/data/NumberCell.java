@@ -17,19 +17,32 @@ final class NumberCell {
     private static CellType whole(Function<String, Object> parser, String tooLarge) {
         return new CellType(
                 "a whole number",
-                text -> Numeral.isWhole(text) ? inRange(parser, text) : Optional.empty(),
-                text -> Numeral.isWhole(text)
+                text -> isWhole(text) ? inRange(parser, digits(text)) : Optional.empty(),
+                text -> isWhole(text)
                         ? tooLarge
                         : Numeral.isDecimal(text)
                                 ? "use a double for numbers with a decimal point"
-                                : Numeral.remedy(text));
+                                : Numeral.remedy(text),
+                true);
     }
 
     private static CellType decimal(Function<String, Optional<Object>> parser, String tooLarge) {
         return new CellType(
                 "a number",
                 text -> Numeral.isDecimal(text) ? parser.apply(text) : Optional.empty(),
-                text -> Numeral.isDecimal(text) ? tooLarge : Numeral.remedy(text));
+                text -> Numeral.isDecimal(text) ? tooLarge : Numeral.remedy(text),
+                true);
+    }
+
+    private static boolean isWhole(String text) {
+        return Numeral.isWhole(digits(text));
+    }
+
+    /** A whole number without the point and the zeros that pandas writes where other cells of the column are missing: 38.0. */
+    private static String digits(String text) {
+        int point = text.indexOf('.');
+        boolean isRound = point > 0 && text.chars().skip(point + 1L).allMatch(digit -> digit == '0');
+        return isRound ? text.substring(0, point) : text;
     }
 
     private static Optional<Object> inRange(Function<String, Object> parser, String text) {

@@ -39,7 +39,7 @@ public final class NumberedCsv {
     /**
      * Reads the file into a data set of records. It is named as the file without its extension.
      *
-     * @param type the class of the records; the truth goes into them only if a component is named like its column
+     * @param type the class of the records; no component takes the truth, as a model would see the answer
      * @param <I> the class of the records
      * @throws org.modelunit.error.DataException if the file cannot be read, does not fit the record, or lacks a true number
      */
@@ -61,9 +61,11 @@ public final class NumberedCsv {
      * ignored stay in its inputs, for slices; their origin is the file.
      *
      * @param predicted the column of the predicted numbers
-     * @throws org.modelunit.error.DataException if the file cannot be read, or lacks a true or predicted number
+     * @throws org.modelunit.error.DataException if the file cannot be read, lacks a true or predicted number, or the column is that of
+     *     the truth or of the key
      */
     public Evaluation<Row, Regressed> evaluationOf(String predicted) {
+        examples.roles().with(predicted, "the prediction");
         CsvTable table = CsvFile.read(examples.layout());
         double[] numbers = table.values(predicted, NumberCell.DOUBLE, "the prediction").stream()
                 .mapToDouble(Double.class::cast)

@@ -20,6 +20,7 @@ import org.modelunit.LabelColumn;
 import org.modelunit.Labels;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
+import org.modelunit.text.SimilarText;
 
 /**
  * A CSV file with true labels and what a classifier answered, made by a job in Python, on a GPU or at a vendor's.
@@ -70,10 +71,15 @@ public final class PredictedCsv {
      *
      * @param label the label
      * @param column the column that holds its scores
+     * @throws DataException if scores of this label are named already
      */
     public PredictedCsv score(String label, String column) {
         Map<String, String> more = new LinkedHashMap<>(scoreColumns); // the order of the labels
-        more.put(label, column);
+        String before = more.put(label, column);
+        if (before != null) {
+            throw new DataException("the scores of '" + label + "' are named twice, as the column '" + before
+                    + "' and as the column '" + column + "'; name the column of each label once");
+        }
         return new PredictedCsv(examples, more, decidedColumn, said);
     }
 
@@ -100,13 +106,15 @@ public final class PredictedCsv {
      * Reads the file into an evaluation, whose origin is the file. Columns that are neither truth, score, decision nor ignored stay
      * in its inputs, for slices. Without scores the model's labels are those that occur.
      *
-     * @throws DataException if the file cannot be read, a cell is missing, or a label has no scores where others have
+     * @throws DataException if the file cannot be read, a cell is missing, a label has no scores where others have, or one column is
+     *     named twice, as the truth and as the decision for instance
      */
     public Evaluation<Row, Classified> evaluation() {
         if (scoreColumns.size() == 1) {
             throw new DataException("there are scores for " + CsvTable.inQuotes(scoreColumns.keySet())
                     + " only; name the columns of all labels, at least two");
         }
+        requireRoles();
         CsvTable table = CsvFile.read(examples.layout());
         Labels labels = labels(table);
         requireKnown(table, labels);
@@ -116,6 +124,19 @@ public final class PredictedCsv {
         }
         return Evaluation.ofPredictions(
                 examples.asRows(table, leftOut), predictions(table, labels), table.fingerprint());
+    }
+
+    /** No column is two of truth, key, score of one label and decision. */
+    private void requireRoles() {
+        ColumnRoles roles = examples.roles();
+        scoreColumns.forEach((label, column) -> roles.with(column, scoreOf(label)));
+        if (decidedColumn != null) {
+            roles.with(decidedColumn, "the decision");
+        }
+    }
+
+    private static String scoreOf(String label) {
+        return "the score of '" + label + "'";
     }
 
     private ClassPredictions predictions(CsvTable table, Labels labels) {
@@ -132,10 +153,9 @@ public final class PredictedCsv {
         return ClassScores.of(
                 labels,
                 labels.names().stream()
-                        .map(label ->
-                                table.values(column(label), NumberCell.DOUBLE, "the score of '" + label + "'").stream()
-                                        .mapToDouble(Double.class::cast)
-                                        .toArray())
+                        .map(label -> table.values(column(label), NumberCell.DOUBLE, scoreOf(label)).stream()
+                                .mapToDouble(Double.class::cast)
+                                .toArray())
                         .map(DoubleColumn::handingOver)
                         .toList());
     }
@@ -178,9 +198,10 @@ public final class PredictedCsv {
                             line,
                             index,
                             "one of " + labels,
-                            scoreColumns.isEmpty()
-                                    ? "correct the cell, or name this label in labels(…), too"
-                                    : "correct the cell, or name the column that holds this label's scores");
+                            (scoreColumns.isEmpty()
+                                            ? "correct the cell, or name this label in labels(…), too"
+                                            : "correct the cell, or name the column that holds this label's scores")
+                                    + SimilarText.hint(line.cell(index), labels.names()));
                 }
             }
         }

@@ -6,7 +6,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -35,10 +37,13 @@ final class RecordBinding<I extends Record> {
     /**
      * Makes a record of each line.
      *
+     * @param truth the columns that hold the truth, so that no component may take them
      * @param alsoUsed the columns that serve another purpose, so that no component needs to take them
      */
-    static <I extends Record> List<I> bind(CsvTable table, Class<I> type, Set<String> alsoUsed) {
+    static <I extends Record> List<I> bind(CsvTable table, Class<I> type, Set<String> truth, Set<String> alsoUsed) {
         RecordBinding<I> binding = new RecordBinding<>(table, type);
+        binding.requireEachColumnToBeTakenOnce();
+        binding.requireTruthToBeNoInput(truth);
         binding.requireEachColumnToBeUsed(alsoUsed);
         return table.lines().stream().map(binding::bind).toList();
     }
@@ -48,7 +53,7 @@ final class RecordBinding<I extends Record> {
     }
 
     private Slot slot(RecordComponent component) {
-        int column = ColumnOf.component(component, table.columns());
+        int column = ColumnOf.component(component, table);
         if (column < 0) {
             String hint = table.separatorHint();
             throw new DataException(table.path() + " has no column for " + ComponentType.inWords(component)
@@ -62,6 +67,34 @@ final class RecordBinding<I extends Record> {
         return new Slot(component, column, ComponentType.of(component));
     }
 
+    /** A name in @Column that was copied with its component gives a model the wrong column. */
+    private void requireEachColumnToBeTakenOnce() {
+        Map<Integer, RecordComponent> takers = new HashMap<>();
+        for (Slot slot : slots) {
+            RecordComponent other = takers.putIfAbsent(slot.column, slot.component);
+            if (other != null) {
+                throw new DataException("the column '" + table.columns().get(slot.column) + "' of " + table.path()
+                        + " is taken twice, by " + ComponentType.inWords(other) + " and by '"
+                        + slot.component.getName()
+                        + "'; let one of them take another column by @Column(\"...\"), or make it"
+                        + " a method of the record");
+            }
+        }
+    }
+
+    /** A model that sees the truth among its inputs is perfect. */
+    private void requireTruthToBeNoInput(Set<String> truth) {
+        for (Slot slot : slots) {
+            String column = table.columns().get(slot.column);
+            if (truth.contains(column)) {
+                throw new DataException(
+                        "the column '" + column + "' of " + table.path() + " is the truth, so "
+                                + ComponentType.inWords(slot.component)
+                                + " would show it to the model; take the component out of the record: the truth stands beside it");
+            }
+        }
+    }
+
     private void requireEachColumnToBeUsed(Set<String> alsoUsed) {
         if (table.layout().ignoringOthers()) {
             return;
@@ -70,8 +103,9 @@ final class RecordBinding<I extends Record> {
         List<String> unused = IntStream.range(0, table.columns().size())
                 .filter(column -> !bound.contains(column))
                 .mapToObj(table.columns()::get)
-                .filter(column ->
-                        !alsoUsed.contains(column) && !table.layout().ignored().contains(column))
+                .filter(column -> !alsoUsed.contains(column)
+                        && !table.layout().ignored().contains(column)
+                        && !table.isIndex(column))
                 .toList();
         if (!unused.isEmpty()) {
             throw new DataException("nothing in " + type.getSimpleName() + " takes the "

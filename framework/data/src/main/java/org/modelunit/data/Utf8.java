@@ -13,6 +13,7 @@ import org.modelunit.error.DataException;
 final class Utf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String SAVE_AS_UTF_8 = "the file looks like UTF-16, save it as UTF-8";
 
     private Utf8() {}
 
@@ -30,7 +31,27 @@ final class Utf8 {
         if (out.hasRemaining() && out.charAt(0) == BYTE_ORDER_MARK) {
             out.get();
         }
+        requireNoNul(path, bytes, out);
         return out;
+    }
+
+    /** A NUL belongs to no text; in every second place it is one half of a character of UTF-16. */
+    private static void requireNoNul(Path path, byte[] bytes, CharBuffer text) {
+        for (int i = text.position(); i < text.limit(); i++) {
+            if (text.get(i) == 0) {
+                int line = 1 + CsvLine.lineBreaksIn(text.duplicate().limit(i));
+                throw new DataException(path + ":" + line + " holds the character U+0000, which belongs to no text; "
+                        + (isUtf16(bytes) ? SAVE_AS_UTF_8 : "take it away, or write the file again"));
+            }
+        }
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        int zeros = 0;
+        for (byte one : bytes) {
+            zeros += one == 0 ? 1 : 0;
+        }
+        return zeros > bytes.length / 4; // half of the bytes of a text of Latin letters
     }
 
     private static DataException notUtf8(Path path, byte[] bytes, int offset) {
@@ -40,8 +61,8 @@ final class Utf8 {
     }
 
     private static String hint(byte[] bytes) {
-        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-            return "the file looks like UTF-16, save it as UTF-8";
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) || isUtf16(bytes)) {
+            return SAVE_AS_UTF_8;
         }
         if (startsWith(bytes, 0x1F, 0x8B)) {
             return "the file is compressed by gzip, unpack it";

@@ -79,7 +79,7 @@ class MissingCellsTest extends CsvTestKit {
         assertRefused(
                 () -> rows.get(1).number("size"),
                 "people.csv:3, column 'size': expected a number, but found '0x1p3';"
-                        + " correct the cell, or if it means missing, say missing(\"\", \"0x1p3\")");
+                        + " correct the cell: 'x' belongs to no number");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> Slicing.numberColumn("size").edges(1).over(rows))
                 .withMessageContaining("people.csv:3, column 'size'");

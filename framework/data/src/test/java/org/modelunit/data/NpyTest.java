@@ -127,18 +127,20 @@ class NpyTest {
     void refuses_structured_arrays() {
         assertRefused(
                 path("structured"),
-                "$ holds no plain array of numbers: its header is"
-                        + " {'descr': [('id', '<i4'), ('score', '<f8')], 'fortran_order': False, 'shape': (1,), };"
-                        + " save each column of a structured array by itself");
+                "$ holds records (a structured array), but one kind of numbers can be read; save each of its fields by itself:"
+                        + " np.save(file, array[\"field\"])");
     }
 
     @ParameterizedTest
-    @CsvSource({"complex,c16", "text,U4"})
-    void refuses_what_is_no_real_number(String name, String type) {
-        assertRefused(
-                path(name),
-                "$ holds values of dtype '" + type + "', but floats, integers and booleans can be read;"
-                        + " save numbers instead: np.save(file, array.astype(np.float64))");
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "complex, \"complex numbers (dtype '<c16'), but real ones can be read; save array.real and array.imag by themselves\"",
+                "text, \"texts (dtype '<U4'), but numbers can be read; save codes instead: np.save(file, np.unique(array,"
+                        + " return_inverse=True)[1])\""
+            })
+    void refuses_what_is_no_real_number(String name, String message) {
+        assertRefused(path(name), "$ holds " + message);
     }
 
     @Test

@@ -149,7 +149,7 @@ class PredictedCsvTest extends CsvTestKit {
         assertRefused(
                 () -> csv("price,predicted\n1,NaN\n").truthNumber("price").evaluationOf("predicted"),
                 "people.csv:2, column 'predicted': expected a number, but found 'NaN'; the model would see it as a number;"
-                        + " correct the cell, or if it means missing, say missing(\"\", \"NaN\")");
+                        + " correct the cell, or leave out the row");
     }
 
     @Test

@@ -124,7 +124,7 @@ class RecordBindingErrorsTest extends CsvTestKit {
 
     @ParameterizedTest
     @CsvSource({
-        "3.0,use a double for numbers with a decimal point",
+        "3.5,use a double for numbers with a decimal point",
         "3000000000,'an int holds at most 2147483647, so use a long'"
     })
     void a_number_that_an_int_cannot_hold(String text, String hint) {
@@ -158,12 +158,19 @@ class RecordBindingErrorsTest extends CsvTestKit {
     }
 
     @ParameterizedTest
-    @CsvSource({"1d", "0x1p3", "1_000", "--1", "e5", ".", "٣"})
-    void numbers_that_only_java_reads(String text) {
+    @CsvSource({
+        "1d, : 'd' belongs to no number",
+        "0x1p3, : 'x' belongs to no number",
+        "1_000, : '_' belongs to no number",
+        "--1, ''",
+        "e5, ''",
+        "., ', or if it means missing, say missing(\"\", \".\")'",
+        "٣, : write the digits 0 to 9 and not '٣' (U+0663 ARABIC-INDIC DIGIT THREE)"
+    })
+    void numbers_that_only_java_reads(String text, String remedy) {
         assertRefused(
                 () -> csv("d\n" + text + "\n").as(Number.class),
-                "people.csv:2, column 'd': expected a number, but found '" + text
-                        + "'; correct the cell, or if it means" + " missing, say missing(\"\", \"" + text + "\")");
+                "people.csv:2, column 'd': expected a number, but found '" + text + "'; correct the cell" + remedy);
     }
 
     @Test
@@ -199,7 +206,7 @@ class RecordBindingErrorsTest extends CsvTestKit {
         assertRefused(
                 () -> csv("name,age\nAnna,\n").missing("?").as(Person.class),
                 "people.csv:2, column 'age': expected a whole number, but the cell is empty; if an empty cell means missing,"
-                        + " too, say missing(\"\", ...)");
+                        + " too, say missing(\"\", \"?\")");
     }
 
     @Test
