@@ -1,10 +1,12 @@
 package org.modelunit.settings;
 
-import java.util.Collections;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
@@ -122,17 +124,37 @@ public record Settings(
     }
 
     /**
-     * Checks that a candidate was really tested: where tests of this JVM asked for models by name, one that was to be replaced must
-     * be among them.
+     * Checks that each file which replaces a model is there and can be read, whether or not a test will ask for it.
      *
-     * @throws SettingException if each replacement missed what was asked for, by a typo for instance
+     * @throws SettingException if one is not, naming the setting and the file
      */
     @API(status = Status.INTERNAL, since = "0.1")
-    public void requireModelsAskedFor() {
-        if (!models.isEmpty() && !ASKED.isEmpty() && Collections.disjoint(models.keySet(), ASKED)) {
-            throw new SettingException("modelunit.model."
-                    + String.join(", modelunit.model.", new TreeSet<>(models.keySet()))
-                    + " replaced nothing: the tests asked for the models " + String.join(", ", new TreeSet<>(ASKED)));
+    public void requireModelFiles() {
+        new TreeMap<>(models).forEach((name, file) -> {
+            String setting = "modelunit.model." + name + "=" + file;
+            Path path;
+            try {
+                path = Path.of(file);
+            } catch (InvalidPathException e) {
+                throw new SettingException(setting + " does not name a file: " + e.getMessage(), e);
+            }
+            if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+                throw new SettingException(setting + ": " + flaw(path) + " " + path.toAbsolutePath()
+                        + (path.isAbsolute() ? "" : "; the relative path begins at the working directory"));
+            }
+        });
+    }
+
+    private static String flaw(Path path) {
+        if (!Files.exists(path)) {
+            return "there is no file";
         }
+        return Files.isRegularFile(path) ? "this JVM may not read" : "no file but a directory is";
+    }
+
+    /** Returns the names by which models were asked for in this JVM. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static Set<String> modelsAskedFor() {
+        return Set.copyOf(ASKED);
     }
 }

@@ -55,10 +55,28 @@ final class SettingsReader {
         Map<String, String> models = new HashMap<>();
         values.tailMap(SettingKeys.MODEL).forEach((key, value) -> {
             if (key.startsWith(SettingKeys.MODEL)) {
-                models.put(key.substring(SettingKeys.MODEL.length()), value);
+                models.put(modelName(key), modelFile(key, value));
             }
         });
         return new Settings(seed, inconclusive, report, output, models, threads(), known);
+    }
+
+    private String modelName(String key) {
+        String name = key.substring(SettingKeys.MODEL.length());
+        if (name.isBlank()) {
+            throw new SettingException(
+                    key + " (" + places.get(key) + ") names no model; write " + SettingKeys.MODEL + "<name>=<file>");
+        }
+        return name;
+    }
+
+    /** A variable of a build server that is not set makes an empty value: the candidate would not be tested, and all be green. */
+    private String modelFile(String key, String value) {
+        if (value.isBlank()) {
+            throw new SettingException(
+                    key + " is empty (" + places.get(key) + "); name the file to test, or leave the setting out");
+        }
+        return value;
     }
 
     private int threads() {

@@ -3,9 +3,12 @@ package org.modelunit.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,16 +123,40 @@ class SettingsTest {
     }
 
     @Test
-    void a_candidate_that_replaced_nothing_was_not_tested() {
-        Settings mistyped = Settings.load(Map.of("modelunit.model.chalenger", "candidate.onnx"));
-        mistyped.model("challenger");
-
-        assertThatThrownBy(mistyped::requireModelsAskedFor)
+    void a_candidate_without_a_file_or_a_name_is_refused() {
+        for (String nothing : new String[] {"", "  "}) {
+            assertThatThrownBy(() -> Settings.load(Map.of("modelunit.model.challenger", nothing)))
+                    .isInstanceOf(SettingException.class)
+                    .hasMessage(
+                            "modelunit.model.challenger is empty (JUnit configuration parameter); name the file to test,"
+                                    + " or leave the setting out");
+        }
+        assertThatThrownBy(() -> Settings.load(Map.of("modelunit.model.", "candidate.onnx")))
                 .isInstanceOf(SettingException.class)
-                .hasMessageStartingWith("modelunit.model.chalenger replaced nothing: the tests asked for the models")
-                .hasMessageContaining("challenger");
+                .hasMessage("modelunit.model. (JUnit configuration parameter) names no model; write"
+                        + " modelunit.model.<name>=<file>");
+    }
 
-        mistyped.model("chalenger");
-        mistyped.requireModelsAskedFor();
+    @Test
+    void a_candidate_s_file_must_be_there_whoever_asks_for_it(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("candidate.onnx"), "x");
+        Settings.load(Map.of("modelunit.model.challenger", file.toString())).requireModelFiles();
+
+        assertRefused(
+                "gone.onnx",
+                "there is no file " + Path.of("gone.onnx").toAbsolutePath()
+                        + "; the relative path begins at the working directory");
+        assertRefused(directory.toString(), "no file but a directory is " + directory);
+        assertThatThrownBy(() -> Settings.load(Map.of("modelunit.model.challenger", "a\0b"))
+                        .requireModelFiles())
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("does not name a file");
+    }
+
+    private static void assertRefused(String file, String flaw) {
+        assertThatThrownBy(() -> Settings.load(Map.of("modelunit.model.challenger", file))
+                        .requireModelFiles())
+                .isInstanceOf(SettingException.class)
+                .hasMessage("modelunit.model.challenger=" + file + ": " + flaw);
     }
 }

@@ -34,7 +34,9 @@ final class TestRun implements AutoCloseable {
         try {
             Settings settings = Settings.load(parameters);
             Settings.install(settings);
+            settings.requireModelFiles();
             run = RunLocation.run(settings);
+            Candidates.begin(run);
             Runtime.getRuntime().addShutdownHook(lastResort);
             sink.runStarted(run);
         } catch (RuntimeException e) {
@@ -79,7 +81,7 @@ final class TestRun implements AutoCloseable {
         Recorder recorder = sink;
         run = null;
         if (ending != null && recorder != null) {
-            keepFailure(() -> ending.settings().requireModelsAskedFor());
+            keepFailure(() -> Candidates.end(ending));
             keepFailure(() -> recorder.runFinished(ending));
         }
         if (failure != null) {

@@ -22,6 +22,7 @@ import org.modelunit.claim.Inconclusive;
 import org.modelunit.console.Console;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.SampleVerdicts;
+import org.modelunit.settings.Settings;
 
 /** Test classes that are run in JVMs of their own. */
 final class Sessions {
@@ -173,6 +174,14 @@ final class Sessions {
         @Test
         void cannot_tell() {
             throw new Undecided();
+        }
+    }
+
+    static class AskingForModels {
+        @Test
+        void asks_for_two() {
+            Settings.current().model("champion");
+            Settings.current().model("challenger");
         }
     }
 

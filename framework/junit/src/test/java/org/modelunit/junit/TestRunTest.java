@@ -2,6 +2,7 @@ package org.modelunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,39 @@ class TestRunTest {
                         "> red: " + unknown,
                         "> red: " + unknown,
                         "> closing the session threw " + unknown);
+    }
+
+    @Test
+    void a_candidate_that_is_empty_or_not_there_makes_the_session_red_whoever_asks_for_it() throws Exception {
+        String empty =
+                "modelunit.model.challenger is empty (JUnit configuration parameter); name the file to test, or leave the"
+                        + " setting out";
+        assertThat(run("modelunit.model.challenger=", "Sessions$AskingForModels"))
+                .containsExactly("ModelUnit cannot begin its run: " + empty, "> closing the session threw " + empty);
+
+        Path gone = directory.resolve("gone.onnx");
+        String missing = "modelunit.model.other=" + gone + ": there is no file " + gone;
+        assertThat(run("modelunit.model.other=" + gone, "Sessions$AskingForModels"))
+                .containsExactly(
+                        "ModelUnit cannot begin its run: " + missing, "> closing the session threw " + missing);
+    }
+
+    @Test
+    void each_candidate_must_have_replaced_a_model() throws Exception {
+        Path file = Files.writeString(directory.resolve("candidate.onnx"), "a model");
+        assertThat(run("modelunit.model.challenger=" + file, "Sessions$AskingForModels"))
+                .contains("> run finished")
+                .noneMatch(line -> line.contains("threw"));
+        assertThat(jvm().with("-Dmodelunit.model.challenger=" + file)
+                        .with("-Dmodelunit.model.chalenger=" + file)
+                        .run("Sessions$AskingForModels"))
+                .endsWith("> closing the session threw modelunit.model.chalenger=" + file
+                        + " replaced nothing: the tests of"
+                        + " this run asked for the models challenger, champion; correct the name, run the tests that ask for"
+                        + " it, or leave the setting out");
+        assertThat(run("modelunit.model.challenger=" + file, "Sessions$PlainClaims"))
+                .anyMatch(line -> line.startsWith("> closing the session threw modelunit.model.challenger=" + file
+                        + " replaced nothing: the tests of this run asked for no model by name;"));
     }
 
     @Test
