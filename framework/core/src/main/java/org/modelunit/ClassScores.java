@@ -3,9 +3,12 @@ package org.modelunit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.error.UndefinedMetricException;
 
 /** The scores of a classifier: one column of numbers for each label, usually probabilities; immutable. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -13,6 +16,7 @@ public final class ClassScores {
 
     private final Labels labels;
     private final List<DoubleColumn> columns;
+    private volatile @Nullable Probabilities probabilities; // looked at once, by whoever needs them first
 
     private ClassScores(Labels labels, List<DoubleColumn> columns) {
         this.labels = labels;
@@ -130,8 +134,42 @@ public final class ClassScores {
      * @param rows the rows' numbers
      */
     public ClassScores rows(int[] rows) {
-        return new ClassScores(
+        ClassScores gathered = new ClassScores(
                 labels, columns.stream().map(column -> column.rows(rows)).toList());
+        Probabilities known = probabilities;
+        if (known != null && known.areAll()) {
+            gathered.probabilities = new Probabilities(0, rows.length);
+        }
+        return gathered;
+    }
+
+    /**
+     * Refuses scores that are no probabilities of labels of which exactly one is true: each from 0 to 1, and those of a row together 1.
+     * They may miss that by what rounding leaves, 0.001 of the sum. All rows are looked at, once, whatever they weigh.
+     *
+     * @param purpose what needs probabilities, to begin the message with
+     * @throws UndefinedMetricException if a score or a sum is something else; the message names the first such row and says how many
+     *     there are
+     */
+    public void requireProbabilities(String purpose) {
+        whyNoProbabilities().ifPresent(why -> {
+            throw new UndefinedMetricException(purpose + " needs probabilities, but " + why);
+        });
+    }
+
+    /** Tells whether the scores are probabilities, as {@link #requireProbabilities} requires. */
+    public boolean areProbabilities() {
+        return whyNoProbabilities().isEmpty();
+    }
+
+    /** What is wrong with the scores as probabilities, and what to do; empty if nothing is. */
+    Optional<String> whyNoProbabilities() {
+        Probabilities known = probabilities;
+        if (known == null) {
+            known = Probabilities.of(this);
+            probabilities = known;
+        }
+        return known.problem(this);
     }
 
     @Override

@@ -125,9 +125,14 @@ sealed interface Computation<O extends Outcomes> {
         if (!(statistic instanceof MergeableStatistic<? super O, S> mergeable)) {
             throw new UnsupportedOperationException(statistic + " cannot be merged from parts");
         }
+        int scale = parts.stream()
+                .mapToInt(part -> part.design().weights().scale())
+                .max()
+                .orElse(0);
         return parts.stream()
-                .<S>map(mergeable::of)
+                .<S>map(part -> of(mergeable, part, part.design().weights().atScale(scale)))
                 .reduce(mergeable::merge)
-                .orElseThrow(() -> new UndefinedMetricException("there are no parts"));
+                .orElseThrow(
+                        () -> new UndefinedMetricException("nothing can be measured on no parts; give at least one"));
     }
 }

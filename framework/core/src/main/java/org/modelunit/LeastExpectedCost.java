@@ -15,8 +15,6 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record LeastExpectedCost(Costs costs) implements OperatingPoint {
 
-    private static final double ROUNDING = 1e-5; // what floats that sum to 1 are off by, and more
-
     /** Refuses null. */
     public LeastExpectedCost {
         requireNonNull(costs, "costs");
@@ -24,6 +22,9 @@ public record LeastExpectedCost(Costs costs) implements OperatingPoint {
 
     @Override
     public LabelColumn decide(ClassScores scores) {
+        scores.whyNoProbabilities().ifPresent(why -> {
+            throw new IllegalArgumentException("an expected cost needs probabilities, but " + why);
+        });
         int labels = scores.labels().size();
         double[] table = costs.table(scores.labels());
         int[] codes = new int[scores.size()];
@@ -31,7 +32,7 @@ public record LeastExpectedCost(Costs costs) implements OperatingPoint {
         for (int row = 0; row < codes.length; row++) {
             Arrays.fill(expected, 0);
             for (int truth = 0; truth < labels; truth++) {
-                double probability = probability(scores.column(truth).get(row), row);
+                double probability = scores.column(truth).get(row);
                 for (int decided = 0; decided < labels; decided++) {
                     expected[decided] += probability * table[truth * labels + decided];
                 }
@@ -39,14 +40,6 @@ public record LeastExpectedCost(Costs costs) implements OperatingPoint {
             codes[row] = least(expected);
         }
         return new LabelColumn(scores.labels(), codes);
-    }
-
-    private static double probability(double score, int row) {
-        if (!(score >= -ROUNDING && score <= 1 + ROUNDING)) {
-            throw new IllegalArgumentException("an expected cost needs probabilities, but a score of row " + row
-                    + " is " + score + "; if the model gives logits, ask for softmax or sigmoid where it is loaded");
-        }
-        return score;
     }
 
     private static int least(double[] expected) {

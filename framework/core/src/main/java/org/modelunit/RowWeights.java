@@ -7,18 +7,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much each row counts: what it weighs in the data, times how often a bootstrap replicate drew it, which so needs no copy of the
  * rows and no second sort. Safe for any thread as long as nobody writes to the arrays handed over.
+ *
+ * <p>Only the proportions of weights matter to a metric. So weights of an extreme scale, whose largest is not between 2<sup>-64</sup>
+ * and 2<sup>64</sup>, are divided by a power of two ({@link #scale()}), which changes no digit: sums and products of them stay within
+ * doubles.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class RowWeights {
 
+    private static final int USUAL =
+            64; // powers of two: the product of two sums of 2^31 such weights has room, and of their squares
+
     private final int size;
     private final double @Nullable [] weights; // null: each 1
     private final int @Nullable [] counts; // null: each once
+    private final int scale;
 
-    private RowWeights(int size, double @Nullable [] weights, int @Nullable [] counts) {
+    private RowWeights(int size, double @Nullable [] weights, int @Nullable [] counts, int scale) {
         this.size = size;
         this.weights = weights;
         this.counts = counts;
+        this.scale = scale;
     }
 
     /**
@@ -27,16 +36,22 @@ public final class RowWeights {
      * @param size the number of rows
      */
     public static RowWeights ones(int size) {
-        return new RowWeights(size, null, null);
+        return new RowWeights(size, null, null, 0);
     }
 
     /**
-     * Returns weights over an array without copying it; the caller must not write to it again.
+     * Returns weights over an array without copying it, unless their scale is extreme; the caller must not write to it again.
      *
      * @param weights for each row what it weighs, finite and 0 or more
      */
     public static RowWeights handingOver(double[] weights) {
-        return new RowWeights(weights.length, weights, null);
+        double largest = 0;
+        for (double weight : weights) {
+            largest = Math.max(largest, weight);
+        }
+        int exponent = Math.getExponent(largest);
+        boolean isUsual = largest == 0 || Math.abs(exponent) <= USUAL;
+        return new RowWeights(weights.length, weights, null, 0).atScale(isUsual ? 0 : exponent);
     }
 
     /**
@@ -49,7 +64,31 @@ public final class RowWeights {
         if (counts.length != size) {
             throw new IllegalArgumentException("there are " + size + " rows, but " + counts.length + " counts");
         }
-        return new RowWeights(size, weights, counts);
+        return new RowWeights(size, weights, counts, scale);
+    }
+
+    /**
+     * Returns by which power of two the weights were divided, as an exponent: 0 unless their scale is extreme. Statistics of parts can
+     * be merged where it is the same.
+     */
+    public int scale() {
+        return scale;
+    }
+
+    /**
+     * Returns the same weights divided by another power of two.
+     *
+     * @param exponent the exponent of that power
+     */
+    public RowWeights atScale(int exponent) {
+        if (exponent == scale) {
+            return this;
+        }
+        double[] scaled = new double[size];
+        for (int row = 0; row < size; row++) {
+            scaled[row] = Math.scalb(weights == null ? 1 : weights[row], scale - exponent);
+        }
+        return new RowWeights(size, scaled, counts, exponent);
     }
 
     /** Returns the number of rows. */

@@ -40,10 +40,11 @@ public final class SampleDesign {
     }
 
     /**
-     * Returns this design with weights.
+     * Returns this design with weights. Only their proportions matter to the metrics of the index: where their scale is extreme, they
+     * are divided by a power of two, see {@link RowWeights}.
      *
      * @param weights for each row what it weighs: finite, 0 or more, and not all 0
-     * @throws IllegalArgumentException if a weight makes no sense; the message names the row
+     * @throws IllegalArgumentException if a weight makes no sense, or counts for nothing beside the largest; the message names the row
      */
     public SampleDesign withWeights(DoubleColumn weights) {
         requireSize("weights", weights.size());
@@ -59,7 +60,19 @@ public final class SampleDesign {
         if (size > 0 && largest == 0) {
             throw new IllegalArgumentException("all weights are 0, so nothing would be measured");
         }
+        requireNear(largest, weights);
         return new SampleDesign(size, weights, clusters, strata);
+    }
+
+    /** Refuses what would be 0, or hardly have a digit, on the scale of the largest weight. */
+    private static void requireNear(double largest, DoubleColumn weights) {
+        for (int row = 0; row < weights.size(); row++) {
+            if (weights.get(row) > 0 && weights.get(row) / largest < Double.MIN_NORMAL) {
+                throw new IllegalArgumentException("the weight of row " + row + " is " + weights.get(row)
+                        + ", which is lost in doubles beside the largest, " + largest
+                        + "; give it a weight of 0, or leave the row out");
+            }
+        }
     }
 
     /**

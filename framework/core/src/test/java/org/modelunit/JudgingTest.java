@@ -271,7 +271,8 @@ class JudgingTest {
         for (var metric : List.of(logLoss(), brierScore("heads"), calibrationSlope("heads"))) {
             assertThatThrownBy(() -> evaluation.value(metric))
                     .isInstanceOf(org.modelunit.error.UndefinedMetricException.class)
-                    .hasMessageContaining("need probabilities, but a score is 7.3");
+                    .hasMessageContaining(
+                            "needs probabilities, but the score of 'heads' in row 0 is 7.3 (so in 2 of 2 rows);");
         }
     }
 

@@ -184,8 +184,8 @@ class OperatingPointTest {
         Classifier<Integer> logits = Classifier.of("logits", Applicants.LABELS, i -> new double[] {7.3, -7.3});
         assertThatThrownBy(() -> logits.decidingAt(leastExpectedCost(COSTS)).predictAll(List.of(1)))
                 .hasMessage(
-                        "an expected cost needs probabilities, but a score of row 0 is 7.3; if the model gives logits,"
-                                + " ask for softmax or sigmoid where it is loaded");
+                        "an expected cost needs probabilities, but the score of 'bad' in row 0 is 7.3; if the model gives"
+                                + " logits, ask for softmax or sigmoid where it is loaded");
     }
 
     @Test

@@ -38,8 +38,7 @@ final class Agreement {
         }
         requireDifferent(ofTruth, "all examples truly have the same label");
         requireDifferent(ofDecided, "the model decided for the same label every time");
-        double correlation = covariance / Math.sqrt(ofTruth * ofDecided);
-        return Math.max(-1, Math.min(1, correlation)); // rounding goes beyond
+        return Covariation.correlation(covariance, ofTruth, ofDecided);
     }
 
     private static void requireDifferent(double pairs, String otherwise) {

@@ -22,7 +22,7 @@ record CalibrationError(String word, ToDoubleBiFunction<Reliability, double[]> f
     Metric<Classified> of(String label, CalibrationBins bins) {
         return Metric.<Classified, Ranking>of(
                         "calibration error of '" + label + "' (" + word + ", " + bins + ")",
-                        new Ranking.Of(label),
+                        new ProbabilityRanking(label),
                         ranking -> value(Reliability.of(ranking, bins)))
                 .within(Range.UNIT)
                 .lowerIsBetter()
@@ -41,7 +41,7 @@ record CalibrationError(String word, ToDoubleBiFunction<Reliability, double[]> f
         @Override
         public Estimate estimate(Metric<Classified> metric, Classified outcomes, long seed) {
             double value = metric.value(outcomes);
-            Reliability reliability = Reliability.of(new Ranking.Of(label).of(outcomes), bins);
+            Reliability reliability = Reliability.of(new ProbabilityRanking(label).of(outcomes), bins);
             double perfect = PerfectModel.on(outcomes, label, reliability)
                     .error(excess -> error.finish.applyAsDouble(reliability, excess), seed);
             return new Unbounded(

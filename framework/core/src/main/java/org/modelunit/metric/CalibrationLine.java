@@ -18,6 +18,7 @@ record CalibrationLine(double slope, double intercept) {
 
         @Override
         public CalibrationLine of(Classified outcomes, RowWeights weights) {
+            outcomes.scores().requireProbabilities("calibration of '" + label + "'");
             double[] logits = new Logits(label).of(outcomes);
             LabelColumn truth = outcomes.truth();
             int code = outcomes.labels().indexOf(label);

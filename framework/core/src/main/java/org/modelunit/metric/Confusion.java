@@ -100,7 +100,7 @@ public final class Confusion {
     /** For each label, its counts against all others. */
     LabelTable table() {
         int size = labels.size();
-        double all = Arrays.stream(cells).sum();
+        double[] rest = trueNegatives();
         List<LabelCounts> counts = new ArrayList<>(size);
         for (int code = 0; code < size; code++) {
             double falsePositives = 0;
@@ -109,8 +109,25 @@ public final class Confusion {
                 falsePositives += other == code ? 0 : count(other, code);
                 falseNegatives += other == code ? 0 : count(code, other);
             }
-            counts.add(LabelCounts.of(labels.get(code), count(code, code), falsePositives, falseNegatives, all));
+            counts.add(LabelCounts.of(labels.get(code), count(code, code), falsePositives, falseNegatives, rest[code]));
         }
         return new LabelTable(labels, counts);
+    }
+
+    /** For each label, the sum of all cells outside its row and its column, row by row: what lies before its column, and behind. */
+    private double[] trueNegatives() {
+        double[] sums = new double[labels.size()];
+        for (int truth = 0; truth < sums.length; truth++) {
+            double before = 0;
+            double behind = 0;
+            for (int code = 0; code < sums.length; code++) {
+                int mirrored = sums.length - 1 - code;
+                sums[code] += code == truth ? 0 : before;
+                sums[mirrored] += mirrored == truth ? 0 : behind;
+                before += count(truth, code);
+                behind += count(truth, mirrored);
+            }
+        }
+        return sums;
     }
 }

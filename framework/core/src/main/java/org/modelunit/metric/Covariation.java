@@ -58,12 +58,17 @@ final class Covariation {
         return correlation(products, truth.squares(), predicted.squares());
     }
 
-    /** The sum of products by the root of both sums of squares; of equal squares, whose root is exact, wherever doubles hold it. */
+    /**
+     * The sum of products by the root of both sums of squares, which is exact where these are equal. Of their product doubles may not
+     * hold; its root is taken of what is left without the powers of two, an even number of them, and so has the same bits in any unit.
+     */
     static double correlation(double products, double squares, double otherSquares) {
-        double both = squares * otherSquares;
-        boolean isHeld = both > 1e-290 && both < Double.POSITIVE_INFINITY;
-        double root = isHeld ? Math.sqrt(both) : Math.sqrt(squares) * Math.sqrt(otherSquares);
-        return Math.max(-1, Math.min(1, products / root));
+        int exponent = Math.getExponent(squares);
+        int other = Math.getExponent(otherSquares);
+        int even = exponent + ((exponent + other) & 1);
+        double root = Math.sqrt(Math.scalb(squares, -even) * Math.scalb(otherSquares, -other));
+        double correlation = Math.scalb(products, -(even + other) / 2) / root;
+        return Math.max(-1, Math.min(1, correlation));
     }
 
     /** What a correlation with a column is that does not vary. */

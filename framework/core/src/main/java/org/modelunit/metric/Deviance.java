@@ -23,10 +23,19 @@ record Deviance(String name, double power) implements WeightedMean.Of<Regressed>
     }
 
     @Override
+    public void check(Regressed outcomes) {
+        double largest = new Largest(power).of(outcomes);
+        Squares.requireSeen(name, largest, new LargestError().of(outcomes) > 0);
+        if (power == 0) {
+            Squares.requireHeld(outcomes);
+        }
+    }
+
+    @Override
     public IntToDoubleFunction terms(Regressed outcomes) {
         double[] terms = new Units(power).of(outcomes);
         return row -> {
-            if (Double.isNaN(terms[row])) {
+            if (Double.isNaN(terms[row]) || Double.isInfinite(terms[row]) && power != 0) {
                 throw outside(outcomes, row);
             }
             return terms[row];
@@ -35,9 +44,13 @@ record Deviance(String name, double power) implements WeightedMean.Of<Regressed>
 
     private UndefinedMetricException outside(Regressed outcomes, int row) {
         double truth = outcomes.truth().get(row);
+        double predicted = outcomes.predicted().get(row);
+        if (isInDomain(power, truth) && predicted > 0 && Double.isFinite(predicted)) {
+            return Squares.tooLarge(name + " is undefined here: the truth of row " + row + " is " + truth
+                    + ", the prediction " + predicted + ", and the deviance");
+        }
         String value = isInDomain(power, truth)
-                ? "the prediction for row " + row + " is "
-                        + outcomes.predicted().get(row) + ", but must be finite and above 0"
+                ? "the prediction for row " + row + " is " + predicted + ", but must be finite and above 0"
                 : "the truth of row " + row + " is " + truth + ", but must "
                         + (power < 2 ? "not be below 0" : "be above 0");
         return new UndefinedMetricException(name + " is undefined here: " + value);
@@ -58,6 +71,19 @@ record Deviance(String name, double power) implements WeightedMean.Of<Regressed>
                         power, outcomes.truth().get(row), outcomes.predicted().get(row));
             }
             return units;
+        }
+    }
+
+    /** The largest deviance, found once for all replicates; infinite if there is one outside the domain. */
+    private record Largest(double power) implements Statistic<Regressed, Double> {
+
+        @Override
+        public Double of(Regressed outcomes, RowWeights weights) {
+            double largest = 0;
+            for (double unit : new Units(power).of(outcomes)) {
+                largest = Double.isNaN(unit) ? Double.POSITIVE_INFINITY : Math.max(largest, unit);
+            }
+            return largest;
         }
     }
 

@@ -14,7 +14,18 @@ record Gini(Estimate area) implements Estimate {
 
     static Estimator<Classified> estimator(String label) {
         Estimator<Classified> ofArea = Ranking.estimator(label);
-        return (metric, outcomes, seed) -> new Gini(ofArea.estimate(metric, outcomes, seed));
+        return (metric, outcomes, seed) -> {
+            metric.value(outcomes); // undefined under its own name, if it is
+            return new Gini(ofArea.estimate(metric, outcomes, seed));
+        };
+    }
+
+    static String name(String label) {
+        return "Gini coefficient of '" + label + "'";
+    }
+
+    static double of(Ranking ranking) {
+        return ofArea(ranking.areaUnderCurve(name(ranking.label())));
     }
 
     static double ofArea(double area) {

@@ -13,10 +13,9 @@ record LabelCounts(
 
     static final LabelCounts NONE = new LabelCounts("any label", 0, 0, 0, 0);
 
-    /** The counts of one label, of all that there is to count. */
-    static LabelCounts of(String label, double hits, double falsePositives, double falseNegatives, double all) {
-        double rest = all - hits - falsePositives - falseNegatives; // of weights, less than nothing by rounding
-        return new LabelCounts("'" + label + "'", hits, falsePositives, falseNegatives, Math.max(0, rest));
+    /** The counts of one label. What remains of all is added up, too: of weights, a difference would have lost the small ones. */
+    static LabelCounts of(String label, double hits, double falsePositives, double falseNegatives, double rest) {
+        return new LabelCounts("'" + label + "'", hits, falsePositives, falseNegatives, rest);
     }
 
     /** The sums of both, under this one's name. */

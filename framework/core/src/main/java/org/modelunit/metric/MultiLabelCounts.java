@@ -13,34 +13,30 @@ record MultiLabelCounts() implements MergeableStatistic<MultiLabelled, LabelTabl
     @Override
     public LabelTable of(MultiLabelled outcomes, RowWeights weights) {
         List<LabelCounts> counts = new ArrayList<>();
-        double all = total(weights);
         for (int code = 0; code < outcomes.labels().size(); code++) {
             BooleanColumn truth = outcomes.truth().column(code);
             BooleanColumn decided = outcomes.decided().column(code);
             double hits = 0;
             double falsePositives = 0;
             double falseNegatives = 0;
+            double rest = 0;
             for (int word = 0; word < truth.words(); word++) {
                 long truly = truth.word(word);
                 long claimed = decided.word(word);
                 hits += weight(truly & claimed, word, weights);
                 falsePositives += weight(claimed & ~truly, word, weights);
                 falseNegatives += weight(truly & ~claimed, word, weights);
+                rest += weight(~(truly | claimed) & present(word, weights.size()), word, weights);
             }
-            counts.add(LabelCounts.of(outcomes.labels().get(code), hits, falsePositives, falseNegatives, all));
+            counts.add(LabelCounts.of(outcomes.labels().get(code), hits, falsePositives, falseNegatives, rest));
         }
         return new LabelTable(outcomes.labels(), counts);
     }
 
-    private static double total(RowWeights weights) {
-        if (weights.areOnes()) {
-            return weights.size();
-        }
-        double all = 0;
-        for (int row = 0; row < weights.size(); row++) {
-            all += weights.get(row);
-        }
-        return all;
+    /** The bits of a word that stand for rows. */
+    private static long present(int word, int rows) {
+        int behind = (word + 1) * 64 - rows;
+        return behind > 0 ? -1L >>> behind : -1L;
     }
 
     /** What the rows of a word weigh whose bits are set. */

@@ -37,6 +37,11 @@ final class NumberErrors {
     record Squared() implements WeightedMean.Of<Regressed> {
 
         @Override
+        public void check(Regressed outcomes) {
+            Squares.requireHeld(outcomes);
+        }
+
+        @Override
         public BlockSums blockSums(Regressed outcomes) {
             double[] truth = new double[Sum.BLOCK];
             double[] errors = new double[Sum.BLOCK];
@@ -124,6 +129,12 @@ final class NumberErrors {
     record SquaredLogs() implements WeightedMean.Of<Regressed> {
 
         @Override
+        public void check(Regressed outcomes) {
+            double largest = new LargestLogError().of(outcomes);
+            Squares.requireSeen("root mean squared log error", largest * largest, largest > 0);
+        }
+
+        @Override
         public IntToDoubleFunction terms(Regressed outcomes) {
             double[] terms = new LogErrors().of(outcomes);
             return row -> {
@@ -142,6 +153,19 @@ final class NumberErrors {
                                     + outcomes.predicted().get(row)
                             : "the truth of row " + row + " is " + truth)
                     + ", but must be above -1 to have a logarithm of one more");
+        }
+    }
+
+    /** The largest size of those that there are, found once for all replicates. */
+    private record LargestLogError() implements Statistic<Regressed, Double> {
+
+        @Override
+        public Double of(Regressed outcomes, RowWeights weights) {
+            double largest = 0;
+            for (double error : new LogErrors().of(outcomes)) {
+                largest = Double.isNaN(error) ? largest : Math.max(largest, Math.abs(error));
+            }
+            return largest;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.modelunit.metric;
 
+import java.util.Arrays;
 import org.modelunit.Classified;
 import org.modelunit.LabelColumn;
 import org.modelunit.Labels;
@@ -16,11 +17,13 @@ final class OneVsOne {
 
     private final Labels labels;
     private final double[] weights; // of each label's examples
+    private final double[] factors; // powers of two, as the product of what two rare labels weigh could be 0
     private final double[][] halves; // by label and rival, counted as in Ranking.areaUnderCurve
 
     private OneVsOne(Labels labels) {
         this.labels = labels;
         this.weights = new double[labels.size()];
+        this.factors = new double[labels.size()];
         this.halves = new double[labels.size()][labels.size()];
     }
 
@@ -34,6 +37,7 @@ final class OneVsOne {
             for (int row = 0; row < outcomes.size(); row++) {
                 pairs.weights[truth.code(row)] += weights.get(row);
             }
+            Arrays.setAll(pairs.factors, code -> Math.scalb(1, -Math.getExponent(pairs.weights[code])));
             for (int code = 0; code < pairs.weights.length; code++) {
                 RankedRows order = new WeightedRanks.Order(outcomes.labels().get(code)).of(outcomes);
                 pairs.scan(code, order, truth, weights);
@@ -47,7 +51,7 @@ final class OneVsOne {
         double[] tied = new double[weights.length];
         for (int position = 0; position < truth.size(); position++) {
             int row = order.row(position);
-            tied[truth.code(row)] += rowWeights.get(row);
+            tied[truth.code(row)] += rowWeights.get(row) * factors[truth.code(row)];
             if (order.labels().endsGroup(position)) {
                 for (int rival = 0; rival < weights.length; rival++) {
                     halves[code][rival] += tied[code] * (2 * below[rival] + tied[rival]);
@@ -76,7 +80,7 @@ final class OneVsOne {
     }
 
     private double area(int label, int rival) {
-        return halves[label][rival] / (2 * weights[label] * weights[rival]);
+        return halves[label][rival] / (2 * (weights[label] * factors[label]) * (weights[rival] * factors[rival]));
     }
 
     private void requireAll() {

@@ -44,7 +44,7 @@ record RankCorrelation() implements Statistic<Regressed, Double> {
     }
 
     private static double squares(double[] weights, double[] ranks) {
-        return Sum.of(RowWeights.handingOver(weights), rank -> ranks[rank] * ranks[rank])
+        return Sum.of(RowWeights.ones(weights.length), rank -> weights[rank] * (ranks[rank] * ranks[rank]))
                 .value();
     }
 

@@ -63,10 +63,15 @@ public final class Ranking {
      * @throws UndefinedMetricException if there are no positives or no negatives
      */
     public double areaUnderCurve() {
+        return areaUnderCurve("ROC AUC of '" + label + "'");
+    }
+
+    /** The area, as what a metric of another name is made of. */
+    double areaUnderCurve(String name) {
         double positives = ranks.positives();
         double negatives = ranks.negatives();
         if (!(positives > 0) || !(negatives > 0)) {
-            throw new UndefinedMetricException("ROC AUC of '" + label + "' is undefined here: "
+            throw new UndefinedMetricException(name + " is undefined here: "
                     + (positives > 0 ? "every example is truly '" : "no example is truly '") + label + "'");
         }
         return Math.min(1, ranks.halves() / (2.0 * positives * negatives));

@@ -32,13 +32,15 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
 
     /** Returns the mean squared distance from the truth, mean (y - p)²; lower is better; bounded by a bootstrap. */
     public static Metric<Regressed> meanSquaredError() {
-        return error("mean squared error", new NumberErrors.Squared());
+        return error("mean squared error", new Squares.Mean("mean squared error"));
     }
 
     /** Returns the root of the mean squared distance from the truth, in its unit; lower is better; bounded by a bootstrap. */
     public static Metric<Regressed> rootMeanSquaredError() {
         return Metric.<Regressed, WeightedMean>of(
-                        "root mean squared error", new NumberErrors.Squared(), mean -> Math.sqrt(mean.value()))
+                        "root mean squared error",
+                        new Squares.Mean("root mean squared error"),
+                        mean -> Math.sqrt(mean.value()))
                 .within(Range.NOT_NEGATIVE)
                 .lowerIsBetter();
     }

@@ -25,11 +25,11 @@ final class Reliability {
         Reliability reliability = new Reliability(bins.number());
         double all = ranking.positives() + ranking.negatives();
         if (!(all > 0)) {
-            throw new UndefinedMetricException("a calibration error is undefined where no row has any weight");
+            throw new UndefinedMetricException(
+                    "a calibration error is undefined on rows that weigh nothing; give at least one row a weight above 0");
         }
         double[] below = {0};
         ranking.ascending((score, positives, negatives) -> {
-            ScoreErrors.checkProbability(score);
             double weight = positives + negatives;
             double middle = (below[0] + weight / 2) / all;
             int bin = bins.binning() == Binning.EQUAL_WIDTH

@@ -7,7 +7,6 @@ import org.modelunit.DoubleColumn;
 import org.modelunit.LabelColumn;
 import org.modelunit.RowWeights;
 import org.modelunit.Statistic;
-import org.modelunit.error.UndefinedMetricException;
 
 /** Means of what scores, as probabilities, are off by. */
 final class ScoreErrors {
@@ -15,12 +14,15 @@ final class ScoreErrors {
     /** scikit-learn's: scores are clipped by the distance from 1 to the next double. */
     private static final double CLIP = Math.ulp(1.0);
 
-    private static final double ROUNDING = 1e-5; // what floats that sum to 1 are off by, and more
-
     private ScoreErrors() {}
 
     /** The mean negative logarithm of the true label's score. */
     record Logarithmic() implements WeightedMean.Of<Classified> {
+
+        @Override
+        public void check(Classified outcomes) {
+            outcomes.scores().requireProbabilities("log loss");
+        }
 
         @Override
         public BlockSums blockSums(Classified outcomes) {
@@ -62,6 +64,11 @@ final class ScoreErrors {
     record Squared(String label) implements WeightedMean.Of<Classified> {
 
         @Override
+        public void check(Classified outcomes) {
+            outcomes.scores().requireProbabilities("Brier score of '" + label + "'");
+        }
+
+        @Override
         public BlockSums blockSums(Classified outcomes) {
             LabelledScores scores = LabelledScores.of(outcomes, label);
             double[] errors = new double[Sum.BLOCK];
@@ -69,7 +76,6 @@ final class ScoreErrors {
             return (from, to) -> {
                 scores.copyScores(from, to, errors);
                 scores.copyPositives(from, to, positives);
-                checkProbabilities(errors, to - from);
                 for (int i = 0; i < to - from; i++) {
                     double error = errors[i] - positives[i];
                     errors[i] = error * error;
@@ -84,39 +90,14 @@ final class ScoreErrors {
             LabelColumn truth = outcomes.truth();
             int code = outcomes.labels().indexOf(label);
             return row -> {
-                checkProbability(scores.get(row));
                 double error = scores.get(row) - (truth.code(row) == code ? 1 : 0);
                 return error * error;
             };
         }
     }
 
-    /**
-     * Clips a score as a probability; one outside 0 to 1, by more than rounding, is none.
-     *
-     * @throws UndefinedMetricException if the score is no probability
-     */
+    /** Clips a probability, which rounding may have moved below 0 or above 1. */
     static double clipped(double score) {
-        checkProbability(score);
         return Math.min(Math.max(score, CLIP), 1 - CLIP);
-    }
-
-    /** Looks for signs: without a branch for each score, and closer only where one is farther from 1/2 than 1/2. */
-    private static void checkProbabilities(double[] scores, int size) {
-        long signs = 0;
-        for (int i = 0; i < size; i++) {
-            signs |= Double.doubleToRawLongBits(0.5 - Math.abs(scores[i] - 0.5));
-        }
-        for (int i = 0; signs < 0 && i < size; i++) {
-            checkProbability(scores[i]);
-        }
-    }
-
-    static void checkProbability(double score) {
-        if (!(score >= -ROUNDING && score <= 1 + ROUNDING)) {
-            throw new UndefinedMetricException(
-                    "log loss, Brier score and calibration need probabilities, but a score is " + score
-                            + "; if the model gives logits, ask for softmax or sigmoid where it is loaded");
-        }
     }
 }

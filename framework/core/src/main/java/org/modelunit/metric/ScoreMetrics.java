@@ -77,10 +77,7 @@ abstract class ScoreMetrics extends DecisionMetrics {
      * @param label the label
      */
     public static Metric<Classified> gini(String label) {
-        return Metric.<Classified, Ranking>of(
-                        "Gini coefficient of '" + label + "'",
-                        new Ranking.Of(label),
-                        ranking -> Gini.ofArea(ranking.areaUnderCurve()))
+        return Metric.<Classified, Ranking>of(Gini.name(label), new Ranking.Of(label), Gini::of)
                 .within(new Range(-1, 1))
                 .about(label)
                 .estimatedBy(Gini.estimator(label));

@@ -131,16 +131,20 @@ final class Spread {
         return squares / weight;
     }
 
-    /** Whether all numbers are the same, whose distances are exactly 0, or differ by less than squares can show. */
+    /** Whether all numbers are the same. */
     boolean isConstant() {
-        return squares == 0;
+        return !(lowest < highest);
     }
 
-    /** Refuses numbers that are so far apart that their squares exceed doubles. */
+    /** Refuses numbers that are so far apart, or so close to each other, that doubles do not hold their squares. */
     void requireSquares(String name) {
         if (!(squares < Double.POSITIVE_INFINITY)) {
             throw new UndefinedMetricException(name + " is undefined here: numbers from " + lowest + " to " + highest
                     + " have squares beyond all doubles; measure them in a larger unit");
+        }
+        if (Squares.isLost((highest - lowest) * (highest - lowest))) {
+            throw new UndefinedMetricException(name + " is undefined here: numbers from " + lowest + " to " + highest
+                    + " differ by so little that squares lie below all doubles; measure them in a smaller unit");
         }
     }
 

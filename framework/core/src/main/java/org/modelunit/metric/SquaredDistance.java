@@ -10,6 +10,11 @@ import org.modelunit.Statistic;
 record SquaredDistance() implements WeightedMean.Of<Classified> {
 
     @Override
+    public void check(Classified outcomes) {
+        outcomes.scores().requireProbabilities("Brier score");
+    }
+
+    @Override
     public IntToDoubleFunction terms(Classified outcomes) {
         double[] distances = new OfRows().of(outcomes);
         return row -> distances[row];
@@ -25,7 +30,6 @@ record SquaredDistance() implements WeightedMean.Of<Classified> {
             for (int code = 0; code < scores.labels().size(); code++) {
                 for (int row = 0; row < distances.length; row++) {
                     double score = scores.column(code).get(row);
-                    ScoreErrors.checkProbability(score);
                     double error = score - (outcomes.truth().code(row) == code ? 1 : 0);
                     distances[row] += error * error;
                 }

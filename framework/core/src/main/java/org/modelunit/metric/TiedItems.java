@@ -9,6 +9,9 @@ import org.modelunit.Statistic;
 /** The items of each query in groups of equal score, the best group first: sorted once for all metrics. In columns. */
 final class TiedItems {
 
+    private static final int USUAL =
+            500; // powers of two, to which sums of any number of items come well within doubles
+
     private final Ranked items;
     private final int[] firstGroups; // of each query, and where the last one's groups end
     private final int[] sizes;
@@ -44,18 +47,32 @@ final class TiedItems {
         DoubleColumn relevance = items.relevance();
         DenseRanks ranks = DenseRanks.of(to - from, item -> items.scores().get(from + item));
         int worst = firstGroups[query] + ranks.count() - 1;
+        int scale = scale(query);
         for (int item = from; item < to; item++) {
             int group = worst - ranks.rank(item - from);
             sizes[group]++;
             relevant[group] += relevance.get(item) > 0 ? 1 : 0;
-            gains[group] += relevance.get(item);
-            ideal[item] = -relevance.get(item);
+            gains[group] += Math.scalb(relevance.get(item), -scale);
+            ideal[item] = -Math.scalb(relevance.get(item), -scale);
         }
         Arrays.sort(ideal, from, to);
         for (int item = from; item < to; item++) {
             ideal[item] = -ideal[item];
         }
         firstGroups[query + 1] = worst + 1;
+    }
+
+    /**
+     * By which power of two a query's relevances are divided, so that their sums are doubles; only the proportions of relevances within
+     * a query matter, and these lose no digit. Usually none.
+     */
+    private int scale(int query) {
+        double largest = 0;
+        for (int item = items.firstItem(query); item < items.firstItem(query + 1); item++) {
+            largest = Math.max(largest, items.relevance().get(item));
+        }
+        int exponent = Math.getExponent(largest);
+        return largest == 0 || Math.abs(exponent) <= USUAL ? 0 : exponent;
     }
 
     /** The number of a query's best group; its others follow up to the first of the next query. */
@@ -73,7 +90,7 @@ final class TiedItems {
         return relevant[group];
     }
 
-    /** The sum of the relevances of a group. */
+    /** The sum of the relevances of a group, on the scale of its query. */
     double gain(int group) {
         return gains[group];
     }
@@ -83,7 +100,7 @@ final class TiedItems {
         return items.firstItem(query + 1) - items.firstItem(query);
     }
 
-    /** The relevance at a place of the best possible order of a query's items. */
+    /** The relevance at a place of the best possible order of a query's items, on the scale of its query. */
     double ideal(int query, int place) {
         return ideal[items.firstItem(query) + place];
     }

@@ -24,6 +24,9 @@ public final class WeightedMean {
     /** A statistic that is such a mean: a record that gives the term of each row. */
     interface Of<O extends Outcomes> extends MergeableStatistic<O, WeightedMean> {
 
+        /** Refuses outcomes that have no such terms, before any is asked for. */
+        default void check(O outcomes) {}
+
         /** Gives the term of each row. What is costly to compute is taken from {@link Outcomes#once}. */
         IntToDoubleFunction terms(O outcomes);
 
@@ -41,6 +44,7 @@ public final class WeightedMean {
 
         @Override
         default WeightedMean of(O outcomes, RowWeights weights) {
+            check(outcomes);
             return weights.areOnes()
                     ? new WeightedMean(
                             Sum.of(weights.size(), () -> blockSums(outcomes)), Sum.of((double) weights.size()))
@@ -70,7 +74,8 @@ public final class WeightedMean {
     public double value() {
         double total = weights.value();
         if (!(total > 0)) {
-            throw new UndefinedMetricException("a mean is undefined where no row has any weight");
+            throw new UndefinedMetricException(
+                    "a mean is undefined on rows that weigh nothing; give at least one row a weight above 0");
         }
         return terms.value() / total;
     }

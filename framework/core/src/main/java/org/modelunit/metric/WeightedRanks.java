@@ -30,19 +30,18 @@ final class WeightedRanks implements Ranks {
         double allPositives = 0;
         double below = 0; // negatives with a lower score
         double pairs = 0;
-        double group = 0; // of the same score
-        double positivesOfGroup = 0;
+        double positivesOfGroup = 0; // of the same score
+        double negativesOfGroup = 0;
         for (int position = 0; position < labels.size(); position++) {
             double weight = weights.get(rows.row(position));
             positivesOfGroup += weight * labels.positive(position);
-            group += weight;
+            negativesOfGroup += weight * (1 - labels.positive(position));
             if (labels.endsGroup(position)) {
-                double negativesOfGroup = group - positivesOfGroup;
                 pairs += positivesOfGroup * (2 * below + negativesOfGroup);
                 below += negativesOfGroup;
                 allPositives += positivesOfGroup;
-                group = 0;
                 positivesOfGroup = 0;
+                negativesOfGroup = 0;
             }
         }
         this.positives = allPositives;

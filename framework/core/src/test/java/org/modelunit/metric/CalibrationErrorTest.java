@@ -117,7 +117,7 @@ class CalibrationErrorTest {
         assertThatThrownBy(() -> Metrics.expectedCalibrationError("bad", 10, Binning.EQUAL_WIDTH)
                         .value(logits))
                 .isInstanceOf(UndefinedMetricException.class)
-                .hasMessageContaining("need probabilities, but a score is -1.5");
+                .hasMessageContaining("needs probabilities, but the score of 'bad' in row 0 is -1.5");
         assertThatThrownBy(() -> Metrics.brierScore().value(logits)).isInstanceOf(UndefinedMetricException.class);
         assertThatThrownBy(() -> Metrics.expectedCalibrationError("bad", 0, Binning.EQUAL_WIDTH))
                 .isInstanceOf(IllegalArgumentException.class)

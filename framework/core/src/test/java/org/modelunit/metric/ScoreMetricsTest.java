@@ -75,6 +75,16 @@ class ScoreMetricsTest {
     }
 
     @Test
+    void gini_is_undefined_by_its_own_name() {
+        assertUndefined(
+                Metrics.gini("bad"),
+                ONLY_GOOD,
+                "Gini coefficient of 'bad' is undefined here: no example is truly 'bad'");
+        assertThatThrownBy(() -> Metrics.gini("bad").estimate(ONLY_GOOD, 1))
+                .hasMessageStartingWith("Gini coefficient of 'bad'");
+    }
+
+    @Test
     void an_average_over_labels_names_the_label_that_is_missing() {
         Classified noDog = threeLabels("bird", "cat", "bird");
 

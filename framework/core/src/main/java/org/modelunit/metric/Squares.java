@@ -1,0 +1,68 @@
+package org.modelunit.metric;
+
+import org.modelunit.MergeableStatistic;
+import org.modelunit.Regressed;
+import org.modelunit.RowWeights;
+import org.modelunit.error.UndefinedMetricException;
+
+/**
+ * Squares of numbers whose scale doubles cannot square. A square beyond all doubles is refused, and so are errors of which no square
+ * has its digits, or is more than 0: an error of 1e-200 is not a perfect prediction.
+ */
+final class Squares {
+
+    /** Squares below it may have lost digits, and so may their mean. */
+    private static final double LEAST = 1e-301;
+
+    private Squares() {}
+
+    /** A mean that is nothing else than one of squared errors. */
+    record Mean(String name) implements MergeableStatistic<Regressed, WeightedMean> {
+
+        private static final NumberErrors.Squared SQUARED = new NumberErrors.Squared();
+
+        @Override
+        public WeightedMean of(Regressed outcomes, RowWeights weights) {
+            double largest = new LargestError().of(outcomes);
+            requireSeen(name, largest * largest, largest > 0);
+            return weights == outcomes.design().weights() ? SQUARED.of(outcomes) : SQUARED.of(outcomes, weights);
+        }
+
+        @Override
+        public WeightedMean merge(WeightedMean one, WeightedMean other) {
+            return SQUARED.merge(one, other);
+        }
+    }
+
+    /** Refuses what is 0 to doubles, or hardly more, though there are errors. */
+    static void requireSeen(String name, double largest, boolean areErrors) {
+        if (areErrors && isLost(largest)) {
+            throw new UndefinedMetricException(
+                    name + " is undefined here: the errors are not 0, but so small that their"
+                            + " squares lie below all doubles; measure in a smaller unit");
+        }
+    }
+
+    /** Refuses an error that has no square. */
+    static void requireHeld(Regressed outcomes) {
+        double largest = new LargestError().of(outcomes);
+        if (largest * largest < Double.POSITIVE_INFINITY || Double.isInfinite(largest)) {
+            return;
+        }
+        for (int row = 0; row < outcomes.size(); row++) {
+            double error = outcomes.predicted().get(row) - outcomes.truth().get(row);
+            if (Math.abs(error) == largest) {
+                throw tooLarge("the error of row " + row + " is " + error + ", and its square");
+            }
+        }
+    }
+
+    /** Tells whether squares of this size may have lost digits. */
+    static boolean isLost(double square) {
+        return square < LEAST;
+    }
+
+    static UndefinedMetricException tooLarge(String what) {
+        return new UndefinedMetricException(what + " lies beyond all doubles; measure in a larger unit");
+    }
+}
