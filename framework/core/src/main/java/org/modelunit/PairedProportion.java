@@ -40,7 +40,9 @@ final class PairedProportion<O extends Outcomes> {
         }
         boolean isSum =
                 isTotal(challenger, onlyChallenger + both, trials) && isTotal(champion, onlyChampion + both, trials);
-        return isSum ? Optional.of(Tango.estimate(onlyChallenger, onlyChampion, trials)) : Optional.empty();
+        return isSum
+                ? Optional.of(Tango.estimate(onlyChallenger, onlyChampion, trials, challenger.size()))
+                : Optional.empty();
     }
 
     private Ratio ratio(O outcomes, int row) {

@@ -1,6 +1,8 @@
 package org.modelunit;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
@@ -134,6 +136,16 @@ public final class SampleDesign {
         return clusters == null
                 ? OptionalInt.empty()
                 : OptionalInt.of((int) Arrays.stream(clusters).distinct().count());
+    }
+
+    /** For each row the number of the independent unit that it belongs to, from 0 on: its cluster where it has one, else itself. */
+    int[] units() {
+        int[] units = new int[size];
+        Map<Integer, Integer> numbers = new HashMap<>();
+        for (int row = 0; row < size; row++) {
+            units[row] = clusters == null ? row : numbers.computeIfAbsent(clusters[row], code -> numbers.size());
+        }
+        return units;
     }
 
     /** Returns how rows are drawn again: whole clusters where rows belong together, else within strata, else one by one. */

@@ -115,12 +115,13 @@ class ComparisonTest {
         }
 
         @Test
-        void between_a_model_and_itself_are_nothing_to_judge() {
+        void between_a_model_and_itself_are_0_with_bounds() {
             MetricVerdict verdict =
                     Comparison.of(sharp, sharp).judge(logLoss(), notWorseBy(0.1).withConfidence(0.95));
 
-            assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+            assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
             assertThat(verdict.measurement().value()).isEqualTo(0);
+            assertThat(verdict.measurement().upper()).isBetween(0.001, 0.05);
         }
 
         @Test

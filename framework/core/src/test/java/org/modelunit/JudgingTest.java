@@ -157,8 +157,7 @@ class JudgingTest {
 
     @Test
     void a_bootstrap_without_width_judges_nothing() {
-        MetricVerdict verdict =
-                flips(100, 100).judge(brierScore("heads"), atMost(0.05).withConfidence(0.95));
+        MetricVerdict verdict = flips(100, 100).judge(logLoss(), atMost(0.2).withConfidence(0.95));
 
         assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
         assertThat(verdict.reason()).contains("the same value");
@@ -286,5 +285,30 @@ class JudgingTest {
         assertThatThrownBy(() -> shown.withConfidence(0.9)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> flips(95, 100).judge(accuracy(), atLeast(0.9).expecting(0.95)))
                 .hasMessageContaining("expecting(…) says what would settle a claim made with confidence");
+    }
+
+    @Test
+    void a_claim_between_two_bars_is_refuted_only_by_more_than_two_looks_explain() {
+        assertThat(decision(40, 100, between(0.5, 0.7).withConfidence(0.95))).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(decision(39, 100, between(0.5, 0.7).withConfidence(0.95))).isEqualTo(Decision.FAILED);
+        assertThat(decision(40, 100, between(0.5, 0.7).unlessRefuted(0.95).detecting(0.3)))
+                .isEqualTo(Decision.PASSED);
+    }
+
+    @Test
+    void a_claim_whose_pass_marks_cross_says_so_and_how_many_rows_could_meet_it() {
+        MetricVerdict verdict =
+                flips(50, 100).judge(accuracy(), between(0.48, 0.52).withConfidence(0.95));
+
+        assertThat(verdict.reason()).matches("no model can show both on these 100 rows, about [1-9],[0-9]00 could");
+        assertThat(verdict.sentence()).contains("but the data cannot tell: no model can show both");
+    }
+
+    @Test
+    void an_infinite_bound_is_none() {
+        assertThat(flips(5, 10)
+                        .judge(logLoss(), atMost(0.3).withConfidence(0.95))
+                        .actual())
+                .endsWith(", bound none");
     }
 }

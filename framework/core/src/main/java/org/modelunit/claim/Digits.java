@@ -52,6 +52,11 @@ final class Digits {
         return true;
     }
 
+    /** A bound, which is none where it is infinite. */
+    String ofBound(double bound) {
+        return Double.isInfinite(bound) ? "none" : of(bound);
+    }
+
     String of(double value) {
         if (Double.isInfinite(value)) {
             return value > 0 ? "infinity" : "-infinity";

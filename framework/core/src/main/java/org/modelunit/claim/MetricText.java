@@ -74,18 +74,27 @@ final class MetricText {
         addBounds(facts);
         addPassMarks(facts);
         addPower(facts);
-        if (measured.looks() > 1 && !(threshold.burden() instanceof Burden.Estimated)) {
-            facts.add(new Fact("refuted", "after Bonferroni", "for " + Numbers.count(measured.looks()) + " looks"));
-        }
+        addCorrection(facts);
         facts.add(new Fact(
                 "examples",
                 NO_SIGN + Numbers.count(measured.examples()),
                 measured.composition().isEmpty() ? "" : "(" + measured.composition() + ")"));
-        if (verdict.decision() == Decision.INCONCLUSIVE && !measured.settling().isEmpty()) {
-            facts.add(Fact.of("settles", NO_SIGN + settling()));
-        }
+        addSettling(facts);
         facts.addAll(ProvenanceText.facts(verdict.provenance()));
         return facts;
+    }
+
+    private void addCorrection(List<Fact> facts) {
+        if (threshold.burden() instanceof Burden.Estimated) {
+            return;
+        }
+        boolean isRange = threshold.bars().size() > 1;
+        if (measured.looks() > 1) {
+            String looks = "for " + Numbers.count(measured.looks()) + " looks";
+            facts.add(new Fact("refuted", "after Bonferroni", isRange ? looks + " at two ends each" : looks));
+        } else if (isRange) {
+            facts.add(Fact.of("refuted", "after Bonferroni for two ends"));
+        }
     }
 
     private String shownWith() {
@@ -120,12 +129,18 @@ final class MetricText {
             String name = threshold.burden() instanceof Burden.NotRefuted
                     ? side == Side.AT_LEAST ? "fails below" : "fails above"
                     : "pass mark";
-            String note = Double.isNaN(mark) ? "no value could show it on these rows" : "on these rows";
+            String note = Double.isNaN(mark) ? "no value could show it on these rows" : onTheseRows();
             String value = threshold.bars().size() > 1 && name.equals("pass mark")
                     ? signed(side, mark)
                     : NO_SIGN + digits.of(mark);
             facts.add(new Fact(name, value, note));
         }
+    }
+
+    private String onTheseRows() {
+        List<Double> marks = measured.passMarks();
+        boolean cross = threshold.burden() instanceof Burden.Shown && marks.size() > 1 && marks.get(0) > marks.get(1);
+        return cross ? "on these rows, where no value could show both" : "on these rows";
     }
 
     private void addPower(List<Fact> facts) {
@@ -149,6 +164,21 @@ final class MetricText {
         return String.join(", ", ways);
     }
 
+    private void addSettling(List<Fact> facts) {
+        if (verdict.decision() != Decision.INCONCLUSIVE) {
+            return;
+        }
+        if (!measured.settling().isEmpty()) {
+            facts.add(Fact.of("settles", NO_SIGN + settling()));
+        } else if (threshold.expected().isPresent()
+                && Double.isFinite(judgingBound(threshold.bars().get(0)))) {
+            facts.add(Fact.of(
+                    "settles",
+                    NO_SIGN + "these examples do in 80 of 100 samples if the truth is "
+                            + Numbers.plain(threshold.expected().getAsDouble()) + ", which it may not be"));
+        }
+    }
+
     String expected() {
         return threshold.bars().stream()
                         .map(bar -> signed(bar.side(), bar.value()))
@@ -160,9 +190,14 @@ final class MetricText {
         String bounds = threshold.burden() instanceof Burden.Estimated
                 ? ""
                 : threshold.bars().stream()
-                        .map(bar -> ", bound " + signed(judgingSide(bar), judgingBound(bar)))
+                        .map(bar -> ", bound " + boundInWords(bar))
                         .collect(Collectors.joining());
         return digits.of(measured.value()) + bounds;
+    }
+
+    private String boundInWords(Bar bar) {
+        double bound = judgingBound(bar);
+        return Double.isInfinite(bound) ? digits.ofBound(bound) : signed(judgingSide(bar), bound);
     }
 
     /** The side whose bound decided: the bar's own for what is to be shown, the other for what is refuted. */

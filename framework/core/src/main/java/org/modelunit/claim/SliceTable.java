@@ -58,7 +58,7 @@ final class SliceTable {
             return "no bound";
         }
         if (bars.size() != 1) {
-            return digits.of(finding.lower()) + " to " + digits.of(finding.upper());
+            return digits.ofBound(finding.lower()) + " to " + digits.ofBound(finding.upper());
         }
         Side side = judging(finding.decision());
         double bound = side == Side.AT_LEAST ? finding.lower() : finding.upper();

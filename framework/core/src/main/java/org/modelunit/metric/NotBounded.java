@@ -18,6 +18,11 @@ record NotBounded<O extends Outcomes>(String why) implements Estimator<O> {
     }
 
     @Override
+    public Estimate difference(Metric<O> metric, O challenger, O champion, long seed) {
+        return new Unbounded(metric.value(challenger) - metric.value(champion), why);
+    }
+
+    @Override
     public boolean heedsDesign() {
         return true; // nothing is claimed that a design could make untrue
     }

@@ -22,7 +22,15 @@ record RankingBootstrap(List<String> labels) implements Estimator<Classified> {
 
     @Override
     public Estimate estimate(Metric<Classified> metric, Classified outcomes, long seed) {
-        Estimate estimate = Estimator.<Classified>bootstrap().estimate(metric, outcomes, seed);
+        return cautioned(Estimator.<Classified>bootstrap().estimate(metric, outcomes, seed), outcomes);
+    }
+
+    @Override
+    public Estimate difference(Metric<Classified> metric, Classified challenger, Classified champion, long seed) {
+        return cautioned(Estimator.<Classified>bootstrap().difference(metric, challenger, champion, seed), challenger);
+    }
+
+    private Estimate cautioned(Estimate estimate, Classified outcomes) {
         String caveat = caveat(outcomes);
         return caveat.isEmpty() ? estimate : new Cautioned(estimate, caveat);
     }

@@ -7,15 +7,13 @@ import org.modelunit.Comparison;
 import org.modelunit.Metric;
 import org.modelunit.Outcomes;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.Burden;
 import org.modelunit.claim.Forest;
+import org.modelunit.claim.Judge;
 import org.modelunit.claim.SliceClaim;
 import org.modelunit.claim.Threshold;
 
 /** What claims on slices require of metrics. */
 final class Claims {
-
-    private static final double SHOWN_CONFIDENCE = 0.95;
 
     private Claims() {}
 
@@ -70,20 +68,12 @@ final class Claims {
         }
     }
 
-    /** The one-sided confidence of the bounds that are shown. */
-    static double confidence(Threshold threshold) {
-        if (threshold.burden() instanceof Burden.Shown shown) {
-            return shown.confidence();
-        }
-        return threshold.burden() instanceof Burden.NotRefuted guard ? guard.confidence() : SHOWN_CONFIDENCE;
-    }
-
     /** The values of slices of which nothing is required by themselves; none where there are none. */
     static List<Forest> forests(Metric<?> metric, Slices slices, List<Member> groups, Threshold threshold) {
         if (groups.isEmpty()) {
             return List.of();
         }
-        double confidence = confidence(threshold);
+        double confidence = Judge.confidence(threshold);
         return List.of(new Forest(
                 metric.name() + " by " + slices.slicing(),
                 List.of(),

@@ -100,6 +100,9 @@ final class Comparisons<O extends Outcomes> {
     }
 
     private Estimate estimate(double value, String purpose, ToDoubleFunction<int[]> replicate) {
+        if (Double.isNaN(value)) {
+            throw new UndefinedMetricException(metric.name() + " is infinite on both sides, which cannot be compared");
+        }
         return Bootstrap.estimate(value, all.design().resampling(), Streams.seed(seed, purpose), counts -> {
             try {
                 return replicate.applyAsDouble(counts);

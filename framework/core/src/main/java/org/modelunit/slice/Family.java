@@ -3,10 +3,10 @@ package org.modelunit.slice;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
+import org.modelunit.claim.Judge;
 import org.modelunit.claim.SliceFinding;
 import org.modelunit.claim.Threshold;
 import org.modelunit.statistics.BenjaminiHochberg;
@@ -20,8 +20,6 @@ import org.modelunit.statistics.Side;
  * among many, so refutations are corrected.
  */
 final class Family {
-
-    private static final double POWER = 0.80;
 
     private final Threshold threshold;
     private final Correction correction;
@@ -57,22 +55,14 @@ final class Family {
         };
     }
 
-    /** The chance of values as poor as this at the bar; of two bars, twice the smaller one. */
     private double refutation(@Nullable Estimate estimate) {
-        if (estimate == null) {
-            return Double.NaN;
-        }
-        double least = threshold.bars().stream()
-                .mapToDouble(bar -> estimate.pValue(bar.side().other(), bar.value()))
-                .min()
-                .orElse(1);
-        return Math.min(1, least * threshold.bars().size());
+        return estimate == null ? Double.NaN : new Judge(estimate, threshold).refutation();
     }
 
     private SliceFinding finding(Member member, double pValue, int looks) {
         Judged judged = judged(member, pValue, looks);
         double shown = threshold.burden() instanceof Burden.Estimated ? Double.NaN : pValue;
-        return finding(member, shown, judged.decision, judged.reason, Claims.confidence(threshold));
+        return finding(member, shown, judged.decision, judged.reason, Judge.confidence(threshold));
     }
 
     /** What was found on a slice of which nothing is required. */
@@ -115,38 +105,20 @@ final class Family {
         if (estimate == null) {
             return Judged.undecided(member.reason());
         }
-        if (threshold.burden() instanceof Burden.Estimated) {
-            boolean holds = threshold.bars().stream().allMatch(bar -> bar.side().holds(estimate.value(), bar.value()));
-            return new Judged(holds ? Decision.PASSED : Decision.FAILED, "");
-        }
-        if (!member.isBounded()) {
+        if (!(threshold.burden() instanceof Burden.Estimated) && !member.isBounded()) {
             return Judged.undecided(member.reason());
         }
-        if (threshold.burden() instanceof Burden.Shown shown) {
-            boolean isShown = threshold.bars().stream()
-                    .allMatch(bar -> bar.side().holds(estimate.bound(bar.side(), shown.confidence()), bar.value()));
-            return isShown
-                    ? new Judged(Decision.PASSED, "")
-                    : new Judged(pValue <= 1 - shown.confidence() ? Decision.FAILED : Decision.INCONCLUSIVE, "");
-        }
-        Burden.NotRefuted guard = (Burden.NotRefuted) threshold.burden();
-        return pValue <= 1 - guard.confidence() ? new Judged(Decision.FAILED, "") : guarded(estimate, guard, looks);
+        Judge judge = new Judge(estimate, threshold);
+        int corrected = correction == Correction.NONE ? 1 : looks;
+        Decision decision = judge.decision(pValue, corrected);
+        return new Judged(decision, decision == Decision.INCONCLUSIVE ? reason(judge, member, corrected) : "");
     }
 
-    /** A guard passes only where the drop would have been found, at the confidence that so many looks leave. */
-    private Judged guarded(Estimate estimate, Burden.NotRefuted guard, int looks) {
-        double left = correction == Correction.NONE ? guard.confidence() : 1 - (1 - guard.confidence()) / looks;
-        double power = threshold.bars().stream()
-                .mapToDouble(bar -> estimate.power(bar.side().other(), bar.value(), left, dropped(bar, guard.drop())))
-                .min()
-                .orElse(0);
-        return power >= POWER
-                ? new Judged(Decision.PASSED, "")
-                : Judged.undecided("a shortfall of " + guard.drop() + " would be found in only "
-                        + Math.round(100 * power) + " of 100 samples, not in 80");
-    }
-
-    private static double dropped(Bar bar, double drop) {
-        return bar.side() == Side.AT_LEAST ? bar.value() - drop : bar.value() + drop;
+    /** Why a slice that has bounds is not decided; a guard passes only where the drop would have been found. */
+    private String reason(Judge judge, Member member, int looks) {
+        return threshold.burden() instanceof Burden.NotRefuted guard
+                ? "a shortfall of " + guard.drop() + " would be found in only " + Math.round(100 * judge.power(looks))
+                        + " of 100 samples, not in 80"
+                : judge.unmeetable(member.examples());
     }
 }

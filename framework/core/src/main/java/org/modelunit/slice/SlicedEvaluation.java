@@ -11,6 +11,7 @@ import org.modelunit.Evaluation;
 import org.modelunit.Metric;
 import org.modelunit.Outcomes;
 import org.modelunit.claim.Forest;
+import org.modelunit.claim.Judge;
 import org.modelunit.claim.SliceClaim;
 import org.modelunit.claim.SliceFinding;
 import org.modelunit.claim.SliceVerdict;
@@ -190,7 +191,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
                 Family.decision(findings),
                 findings,
                 groups,
-                Claims.confidence(threshold),
+                Judge.confidence(threshold),
                 Member.method(judged),
                 evaluation.provenance(),
                 seed);

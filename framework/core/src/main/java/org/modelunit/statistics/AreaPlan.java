@@ -56,6 +56,7 @@ record AreaPlan(double positives, double negatives, AreaVariance variance) imple
     }
 
     double bound(Side side, double area, double confidence) {
+        Arguments.requireConfidence(confidence);
         if (side == Side.AT_LEAST) {
             return 1 - bound(Side.AT_MOST, 1 - area, confidence);
         }
@@ -64,6 +65,7 @@ record AreaPlan(double positives, double negatives, AreaVariance variance) imple
 
     @Override
     public double passMark(Side side, double bar, double confidence) {
+        Arguments.requireConfidence(confidence);
         if (side == Side.AT_MOST) {
             return 1 - passMark(Side.AT_LEAST, 1 - bar, confidence);
         }
@@ -77,6 +79,7 @@ record AreaPlan(double positives, double negatives, AreaVariance variance) imple
     /** By the beta distribution that has the mean and the variance of the area. */
     @Override
     public double power(Side side, double bar, double confidence, double truth) {
+        Arguments.requireConfidence(confidence);
         if (side == Side.AT_MOST) {
             return power(Side.AT_LEAST, 1 - bar, confidence, 1 - truth);
         }
@@ -90,6 +93,7 @@ record AreaPlan(double positives, double negatives, AreaVariance variance) imple
 
     @Override
     public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
+        Arguments.requireConfidence(confidence);
         if (side == Side.AT_LEAST ? !(truth > bar) : !(truth < bar)) {
             return Double.POSITIVE_INFINITY;
         }
@@ -103,6 +107,7 @@ record AreaPlan(double positives, double negatives, AreaVariance variance) imple
 
     @Override
     public double smallestDrop(Side side, double bar, double confidence, double power) {
+        Arguments.requireConfidence(confidence);
         return Bisection.smallestDrop(this, side, bar, confidence, power);
     }
 }

@@ -20,6 +20,7 @@ final class BootstrapEstimate implements Estimate {
     private final double standardError;
 
     BootstrapEstimate(double value, int size, Percentiles percentiles, double[] replicates) {
+        Arguments.requireNumber("the value of the sample", value);
         this.value = value;
         this.size = size;
         this.percentiles = percentiles;
@@ -78,6 +79,7 @@ final class BootstrapEstimate implements Estimate {
 
     @Override
     public double bound(Side side, double confidence) {
+        Arguments.requireConfidence(confidence);
         // how many replicates lie beyond the bound; those without a value lie farthest out
         int index = (int) Math.floor(percentiles.beyond(side, confidence) * (replicates() + 1)) - 1 - undefined;
         if (index < 0) {
@@ -97,12 +99,14 @@ final class BootstrapEstimate implements Estimate {
 
     @Override
     public double passMark(Side side, double bar, double confidence) {
+        Arguments.requireConfidence(confidence);
         double mark = bar + (value - bound(side, confidence));
         return Double.isFinite(mark) ? mark : Double.NaN;
     }
 
     @Override
     public double power(Side side, double bar, double confidence, double truth) {
+        Arguments.requireConfidence(confidence);
         if (Double.isInfinite(bound(side, confidence))) {
             return 0; // with so many replicates without a value, nothing can be shown
         }
@@ -112,6 +116,7 @@ final class BootstrapEstimate implements Estimate {
 
     @Override
     public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
+        Arguments.requireConfidence(confidence);
         double distance = side == Side.AT_LEAST ? truth - bar : bar - truth;
         if (!(distance > 0)) {
             return Double.POSITIVE_INFINITY;
@@ -122,6 +127,7 @@ final class BootstrapEstimate implements Estimate {
 
     @Override
     public double smallestDrop(Side side, double bar, double confidence, double power) {
+        Arguments.requireConfidence(confidence);
         return Double.isInfinite(bound(side.other(), confidence))
                 ? Double.POSITIVE_INFINITY
                 : (Normal.quantile(confidence) + Normal.quantile(power)) * standardError;

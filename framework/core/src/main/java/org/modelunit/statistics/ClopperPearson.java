@@ -30,6 +30,7 @@ public final class ClopperPearson {
      * @param confidence one-sided, above 0.5 and below 1
      */
     public static double lower(long successes, long trials, double confidence) {
+        check(successes, trials, confidence);
         return successes == 0 ? 0 : IncompleteBeta.lowerQuantile(1 - confidence, successes, trials - successes + 1.0);
     }
 
@@ -41,9 +42,16 @@ public final class ClopperPearson {
      * @param confidence one-sided, above 0.5 and below 1
      */
     public static double upper(long successes, long trials, double confidence) {
+        check(successes, trials, confidence);
         return successes == trials
                 ? 1
                 : IncompleteBeta.upperQuantile(1 - confidence, successes + 1.0, trials - successes);
+    }
+
+    private static void check(long successes, long trials, double confidence) {
+        Arguments.requireTrials(trials, trials);
+        Arguments.requireCount("successes", successes, trials);
+        Arguments.requireConfidence(confidence);
     }
 
     /**
@@ -55,6 +63,9 @@ public final class ClopperPearson {
      * @param bar the bar
      */
     public static double pValue(Side side, long successes, long trials, double bar) {
+        Arguments.requireTrials(trials, trials);
+        Arguments.requireCount("successes", successes, trials);
+        Arguments.requireNumber("bar", bar);
         if (bar <= 0 || bar >= 1) {
             return side.isSureOfAShare(bar) ? 0 : 1;
         }

@@ -41,17 +41,38 @@ public final class DeLong {
      * @return the variance, or NaN with fewer than two of either
      */
     public static double variance(long[] positives, long[] negatives) {
+        requireGroups(positives, negatives);
         return Placements.variance(positives, negatives);
+    }
+
+    private static void requireGroups(long[] positives, long[] negatives) {
+        if (positives.length != negatives.length) {
+            throw new IllegalArgumentException("there must be positives and negatives of the same groups of scores, but"
+                    + " there were " + positives.length + " and " + negatives.length + " groups");
+        }
+        for (int group = 0; group < positives.length; group++) {
+            Arguments.requireNotNegative("the positives of group " + group, positives[group]);
+            Arguments.requireNotNegative("the negatives of group " + group, negatives[group]);
+        }
+    }
+
+    private static void requireBoth(long positives, long negatives) {
+        if (positives < 1 || negatives < 1) {
+            throw new IllegalArgumentException(
+                    "a ranking needs positives and negatives, but there were " + positives + " and " + negatives);
+        }
     }
 
     /**
      * Returns the variance that Hanley and McNeil (Radiology 143, 1982) expect of an area; for planning, when there are no scores yet.
      *
      * @param area the area, 0 to 1
-     * @param positives the number of positives
-     * @param negatives the number of negatives
+     * @param positives the number of positives, above 0
+     * @param negatives the number of negatives, above 0
      */
     public static double expectedVariance(double area, long positives, long negatives) {
+        Arguments.requireShare("area", area);
+        requireBoth(positives, negatives);
         return AreaVariance.hanleyMcNeil(area, positives, negatives);
     }
 
@@ -63,6 +84,7 @@ public final class DeLong {
      * @param area the area itself
      */
     public static Estimate estimate(long[] positives, long[] negatives, double area) {
+        Arguments.requireShare("area", area);
         return AreaEstimate.of(
                 area, variance(positives, negatives), Placements.sum(positives), Placements.sum(negatives));
     }

@@ -12,6 +12,7 @@ package org.modelunit.statistics;
 record LocationPlan(String method, String caveat, double standardError, double freedom, long examples) implements Plan {
 
     double bound(Side side, double value, double confidence) {
+        Arguments.requireConfidence(confidence);
         double distance = StudentT.quantile(confidence, freedom) * standardError;
         return side == Side.AT_LEAST ? value - distance : value + distance;
     }
@@ -23,12 +24,14 @@ record LocationPlan(String method, String caveat, double standardError, double f
 
     @Override
     public double passMark(Side side, double bar, double confidence) {
+        Arguments.requireConfidence(confidence);
         return bound(side.other(), bar, confidence);
     }
 
     /** By the normal approximation of Student's noncentral distribution (Abramowitz and Stegun, 26.7.10). */
     @Override
     public double power(Side side, double bar, double confidence, double truth) {
+        Arguments.requireConfidence(confidence);
         double distance = side == Side.AT_LEAST ? truth - bar : bar - truth;
         double t = StudentT.quantile(confidence, freedom);
         return Normal.cdf((distance / standardError - centre(t)) / spread(t));
@@ -50,6 +53,7 @@ record LocationPlan(String method, String caveat, double standardError, double f
 
     @Override
     public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
+        Arguments.requireConfidence(confidence);
         double distance = side == Side.AT_LEAST ? truth - bar : bar - truth;
         if (!(distance > 0)) {
             return Double.POSITIVE_INFINITY;
@@ -66,6 +70,7 @@ record LocationPlan(String method, String caveat, double standardError, double f
 
     @Override
     public double smallestDrop(Side side, double bar, double confidence, double power) {
+        Arguments.requireConfidence(confidence);
         return found(confidence, power) * standardError;
     }
 }

@@ -23,6 +23,9 @@ public final class MaxT {
      *     bootstrapped and centred. A new array each time or the same; called from one thread
      */
     public static double[] adjusted(double[] observed, int replicates, IntFunction<double[]> replicate) {
+        if (replicates < 1) {
+            throw new IllegalArgumentException("replicates must be 1 or more, but was " + replicates);
+        }
         int tests = observed.length;
         int[] order = Ordering.descending(observed);
         int[] reached = new int[tests];

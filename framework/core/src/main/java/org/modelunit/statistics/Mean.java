@@ -22,6 +22,7 @@ public final class Mean {
      * @param examples how many values there are, above 1
      */
     public static Estimate estimate(double mean, double standardDeviation, long examples) {
+        Arguments.requireNumber("mean", mean);
         return new LocationEstimate(planOf(standardDeviation, examples), mean);
     }
 
@@ -36,9 +37,10 @@ public final class Mean {
     }
 
     private static LocationPlan planOf(double standardDeviation, long examples) {
-        if (!(standardDeviation >= 0) || examples < 2) {
-            throw new IllegalArgumentException("a mean needs at least 2 examples and a standard deviation of 0 or more,"
-                    + " but there were " + examples + " and " + standardDeviation);
+        if (!(standardDeviation >= 0) || Double.isInfinite(standardDeviation) || examples < 2) {
+            throw new IllegalArgumentException(
+                    "a mean needs at least 2 examples and a finite standard deviation of 0 or more,"
+                            + " but there were " + examples + " and " + standardDeviation);
         }
         return new LocationPlan(
                 "Student",

@@ -57,6 +57,10 @@ public final class MiettinenNurminen {
      * @param allOf how many of the whole could have it, more than of the part
      */
     public static Estimate againstWhole(long hits, long of, long allHits, long allOf) {
+        if (of >= allOf || hits > allHits) {
+            throw new IllegalArgumentException("a part of " + hits + " of " + of
+                    + " does not leave a rest of a whole of " + allHits + " of " + allOf);
+        }
         double value = ((double) hits * allOf - (double) allHits * of) / ((double) of * allOf);
         return new Scaled(difference(hits, of, allHits - hits, allOf - of), (double) (allOf - of) / allOf, value);
     }

@@ -8,12 +8,20 @@ import org.apiguardian.api.API.Status;
  * two vary together (DeLong, DeLong and Clarke-Pearson, Biometrics 44, 1988), and Satterthwaite's degrees of freedom (Biometrics
  * Bulletin 2, 1946) for the variances of the two classes.
  *
+ * <p>Where no example of one class is placed differently by the two models, or four at most, there is next to no variance to judge by.
+ * The difference then is bounded by what so many disjoint pairs of a positive and a negative as there are of the rarer class may have
+ * hidden ({@link Alike}): a pair that is not ranked alike costs a whole one where none was seen, and else as much as the examples that
+ * were seen.
+ *
  * <p>By 10,000 samples each, 95 % bounds of areas from 0.7 to 0.97 pass a difference at its bar in 3 to 5.3 %, from 30 of either class,
  * for superiority and non-inferiority alike. The exception: where 30 positives meet areas of 0.90 and 0.95, a margin of five points is
  * shown falsely in 7.7 %.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class PairedDeLong {
+
+    /** Of so few examples no variance can be believed. */
+    private static final int FEW = 4;
 
     private PairedDeLong() {}
 
@@ -37,34 +45,38 @@ public final class PairedDeLong {
             throw new IllegalArgumentException("there must be two positives and two negatives, but there were "
                     + positives.count() + " and " + negatives.count());
         }
+        long fewest = Math.min(positives.count(), negatives.count());
+        long moved = Math.min(positives.moved(), negatives.moved());
+        if (moved <= FEW && fewest >= DeLong.FEWEST_OF_A_CLASS) {
+            double effect = moved == 0 ? 1 : Math.max(positives.farthest(), negatives.farthest());
+            return new Alike(moved, fewest, isPositive.length, effect).estimate(positives.mean(), 0, -1, 1, "");
+        }
         double variance = positives.ofMean() + negatives.ofMean();
         double freedom = variance * variance / (positives.freedomTerm() + negatives.freedomTerm());
         LocationPlan plan = new LocationPlan(
                 "paired DeLong",
-                caveat(Math.min(positives.count(), negatives.count()), variance),
+                DeLong.caveat(fewest),
                 Math.sqrt(variance),
                 variance > 0 ? freedom : 1,
                 isPositive.length);
         return new LocationEstimate(plan, positives.mean());
     }
 
-    private static String caveat(long fewest, double variance) {
-        if (fewest < DeLong.FEWEST_OF_A_CLASS) {
-            return DeLong.caveat(fewest);
-        }
-        return variance > 0 ? "" : "both models rank the examples alike, so there is no variance to judge by";
-    }
-
-    /** Mean and variance of the differences of one class's placements. */
-    private record Moments(long count, double mean, double variance) {
+    /** Mean and variance of the differences of one class's placements, how many are not 0, and how large the largest is. */
+    private record Moments(long count, long moved, double mean, double variance, double farthest) {
 
         static Moments of(double[] first, double[] second, boolean[] isPositive, boolean wanted) {
             long count = 0;
+            long moved = 0;
+            double farthest = 0;
             double sum = 0;
             for (int i = 0; i < first.length; i++) {
                 if (isPositive[i] == wanted) {
                     count++;
-                    sum += first[i] - second[i];
+                    double distance = first[i] - second[i];
+                    sum += distance;
+                    moved += distance == 0 ? 0 : 1;
+                    farthest = Math.max(farthest, Math.abs(distance));
                 }
             }
             double mean = sum / count;
@@ -75,7 +87,7 @@ public final class PairedDeLong {
                     squares += distance * distance;
                 }
             }
-            return new Moments(count, mean, squares / (count - 1));
+            return new Moments(count, moved, mean, squares / (count - 1), farthest);
         }
 
         double ofMean() {

@@ -5,13 +5,13 @@ record PairedEstimate(PairedPlan plan, long onlyFirst, long onlySecond) implemen
 
     @Override
     public double value() {
-        return (double) (onlyFirst - onlySecond) / plan.examples();
+        return (double) (onlyFirst - onlySecond) / plan.trials();
     }
 
     @Override
     public double bound(Side side, double confidence) {
         return side == Side.AT_LEAST
-                ? -plan.upper(onlySecond, onlyFirst, confidence)
+                ? 0 - plan.upper(onlySecond, onlyFirst, confidence)
                 : plan.upper(onlyFirst, onlySecond, confidence);
     }
 

@@ -4,10 +4,7 @@ package org.modelunit.statistics;
 record ProportionEstimate(ProportionPlan plan, long successes) implements PlannedEstimate {
 
     ProportionEstimate {
-        if (successes < 0 || successes > plan.trials()) {
-            throw new IllegalArgumentException(
-                    "there cannot be " + successes + " successes in " + plan.trials() + " trials");
-        }
+        Arguments.requireCount("successes", successes, plan.trials());
     }
 
     @Override

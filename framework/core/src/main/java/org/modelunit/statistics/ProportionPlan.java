@@ -4,10 +4,7 @@ package org.modelunit.statistics;
 record ProportionPlan(ProportionMethod by, long trials, long examples) implements Plan {
 
     ProportionPlan {
-        if (trials <= 0 || examples < trials) {
-            throw new IllegalArgumentException(
-                    "trials must lie between 1 and the number of examples, " + examples + ", but was " + trials);
-        }
+        Arguments.requireTrials(trials, examples);
     }
 
     @Override
@@ -21,11 +18,13 @@ record ProportionPlan(ProportionMethod by, long trials, long examples) implement
     }
 
     double bound(Side side, long successes, double confidence) {
+        Arguments.requireConfidence(confidence);
         return by.bound(side, successes, trials, confidence);
     }
 
     @Override
     public double passMark(Side side, double bar, double confidence) {
+        Arguments.requireConfidence(confidence);
         long count = passCount(side, bar, confidence);
         return count < 0 || count > trials ? Double.NaN : (double) count / trials;
     }
@@ -33,6 +32,7 @@ record ProportionPlan(ProportionMethod by, long trials, long examples) implement
     /** One count nearer to the bar than the last that refutes. */
     @Override
     public double refutationLimit(Side side, double bar, double confidence) {
+        Arguments.requireConfidence(confidence);
         long refuting = passCount(side.other(), bar, confidence);
         long next = side == Side.AT_LEAST ? refuting + 1 : refuting - 1;
         return refuting < 0 || refuting > trials ? Double.NaN : (double) next / trials;
@@ -55,10 +55,12 @@ record ProportionPlan(ProportionMethod by, long trials, long examples) implement
 
     @Override
     public double power(Side side, double bar, double confidence, double truth) {
+        Arguments.requireConfidence(confidence);
         long count = passCount(side, bar, confidence);
+        double share = Math.max(0, Math.min(1, truth));
         return side == Side.AT_LEAST
-                ? Binomial.upperTail(count, trials, truth)
-                : Binomial.lowerTail(count, trials, truth);
+                ? Binomial.upperTail(count, trials, share)
+                : Binomial.lowerTail(count, trials, share);
     }
 
     @Override
@@ -76,6 +78,7 @@ record ProportionPlan(ProportionMethod by, long trials, long examples) implement
      */
     @Override
     public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
+        Arguments.requireConfidence(confidence);
         double distance = side == Side.AT_LEAST ? truth - bar : bar - truth;
         if (!(distance > 0)) {
             return Double.POSITIVE_INFINITY;
@@ -93,6 +96,7 @@ record ProportionPlan(ProportionMethod by, long trials, long examples) implement
 
     @Override
     public double smallestDrop(Side side, double bar, double confidence, double power) {
+        Arguments.requireConfidence(confidence);
         return Bisection.smallestDrop(this, side, bar, confidence, power);
     }
 }

@@ -46,6 +46,7 @@ record TwoSamplePlan(boolean isRatio, double of, double otherOf, double share) i
     }
 
     double upper(double hits, double otherHits, double confidence) {
+        Arguments.requireConfidence(confidence);
         DoublePredicate shows = bar -> swapped().pValue(otherHits, hits, mirrored(bar)) <= 1 - confidence;
         double value = hits / of - otherHits / otherOf;
         if (!isRatio) {
@@ -82,6 +83,7 @@ record TwoSamplePlan(boolean isRatio, double of, double otherOf, double share) i
 
     @Override
     public double passMark(Side side, double bar, double confidence) {
+        Arguments.requireConfidence(confidence);
         if (side == Side.AT_MOST) {
             return mirrored(swapped().passMark(Side.AT_LEAST, mirrored(bar), confidence));
         }
@@ -93,6 +95,7 @@ record TwoSamplePlan(boolean isRatio, double of, double otherOf, double share) i
     /** By the normal distribution of the difference of shares. */
     @Override
     public double power(Side side, double bar, double confidence, double truth) {
+        Arguments.requireConfidence(confidence);
         if (side == Side.AT_MOST) {
             return swapped().power(Side.AT_LEAST, mirrored(bar), confidence, mirrored(truth));
         }
@@ -109,6 +112,7 @@ record TwoSamplePlan(boolean isRatio, double of, double otherOf, double share) i
 
     @Override
     public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
+        Arguments.requireConfidence(confidence);
         if (truth == bar || !side.holds(truth, bar)) {
             return Double.POSITIVE_INFINITY;
         }
@@ -122,6 +126,7 @@ record TwoSamplePlan(boolean isRatio, double of, double otherOf, double share) i
 
     @Override
     public double smallestDrop(Side side, double bar, double confidence, double power) {
+        Arguments.requireConfidence(confidence);
         double sign = side == Side.AT_LEAST ? -1 : 1;
         double end = side == Side.AT_LEAST ? mirrored(swapped().highest()) : highest();
         double farthest = Math.abs(end - bar);

@@ -21,6 +21,7 @@ public final class Wilson {
      * @param confidence one-sided, above 0.5 and below 1
      */
     public static double lower(long successes, long trials, double confidence) {
+        check(successes, trials, confidence);
         return successes == 0 ? 0 : bound(successes, trials, -Normal.quantile(confidence));
     }
 
@@ -32,7 +33,14 @@ public final class Wilson {
      * @param confidence one-sided, above 0.5 and below 1
      */
     public static double upper(long successes, long trials, double confidence) {
+        check(successes, trials, confidence);
         return successes == trials ? 1 : bound(successes, trials, Normal.quantile(confidence));
+    }
+
+    private static void check(long successes, long trials, double confidence) {
+        Arguments.requireTrials(trials, trials);
+        Arguments.requireCount("successes", successes, trials);
+        Arguments.requireConfidence(confidence);
     }
 
     private static double bound(double successes, double trials, double z) {
@@ -51,6 +59,9 @@ public final class Wilson {
      * @param bar the bar
      */
     public static double pValue(Side side, long successes, long trials, double bar) {
+        Arguments.requireTrials(trials, trials);
+        Arguments.requireCount("successes", successes, trials);
+        Arguments.requireNumber("bar", bar);
         if (bar <= 0 || bar >= 1) {
             return side.isSureOfAShare(bar) ? 0 : 1;
         }

@@ -17,6 +17,7 @@ enum SampleEstimates {
     TWO_PROPORTIONS(() -> MiettinenNurminen.difference(156, 200, 96, 150)),
     TWO_PROPORTIONS_AS_A_RATIO(() -> MiettinenNurminen.ratio(96, 150, 156, 200)),
     PROPORTION_AGAINST_THE_WHOLE(() -> MiettinenNurminen.againstWhole(96, 150, 252, 350)),
+    PAIRED_PROPORTIONS_OF_SOME(() -> Tango.estimate(12, 20, 100, 334)),
     PAIRED_AREAS(() -> paired()),
     BOOTSTRAP(() -> mean(Resampling.rows(120), false)),
     STRATIFIED(() -> mean(Resampling.strata(codes(3)), false)),

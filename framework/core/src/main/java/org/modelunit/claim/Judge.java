@@ -1,0 +1,154 @@
+package org.modelunit.claim;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Side;
+
+/**
+ * Judges what an estimate tells about a threshold, for an evaluation as for a slice: the bound that is shown is the bound that judges.
+ * What is shown has to be shown at each bar, which needs no correction (an intersection-union test, Berger, Technometrics 24, 1982);
+ * what is refuted may be refuted at either of two bars, and on any of several parts, so refutations are corrected (Bonferroni).
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Judge {
+
+    /** In how many of all samples a guard has to find its drop. */
+    public static final double POWER = 0.80;
+
+    /** The confidence of the bounds that are shown where a claim names none. */
+    private static final double SHOWN_CONFIDENCE = 0.95;
+
+    private final Estimate estimate;
+    private final Threshold threshold;
+
+    /**
+     * Makes the judge of one estimate, whose caveat is empty unless the threshold asks for no proof.
+     *
+     * @param estimate what was measured
+     * @param threshold what is required
+     */
+    public Judge(Estimate estimate, Threshold threshold) {
+        this.estimate = estimate;
+        this.threshold = threshold;
+    }
+
+    /**
+     * Returns the one-sided confidence of the bounds of a claim.
+     *
+     * @param threshold what is required
+     */
+    public static double confidence(Threshold threshold) {
+        if (threshold.burden() instanceof Burden.Shown shown) {
+            return shown.confidence();
+        }
+        return threshold.burden() instanceof Burden.NotRefuted guard ? guard.confidence() : SHOWN_CONFIDENCE;
+    }
+
+    /**
+     * Returns the confidence that a refutation at one bar needs.
+     *
+     * @param threshold what is required
+     * @param looks of how many parts of the data it is required
+     */
+    public static double refuting(Threshold threshold, int looks) {
+        return 1
+                - (1 - confidence(threshold))
+                        / ((double) looks * threshold.bars().size());
+    }
+
+    /** Returns the chance of values as poor as this at a bar; of two bars, twice the smaller one. */
+    public double refutation() {
+        double least = threshold.bars().stream()
+                .mapToDouble(bar -> estimate.pValue(bar.side().other(), bar.value()))
+                .min()
+                .orElse(1);
+        return Math.min(1, least * threshold.bars().size());
+    }
+
+    /**
+     * Returns what became of the claim.
+     *
+     * @param refutation {@link #refutation()}, corrected for the number of parts that are looked at
+     * @param looks for how many parts the chance of finding a drop is corrected
+     */
+    public Decision decision(double refutation, int looks) {
+        if (threshold.burden() instanceof Burden.Estimated) {
+            boolean holds = threshold.bars().stream().allMatch(bar -> bar.side().holds(estimate.value(), bar.value()));
+            return holds ? Decision.PASSED : Decision.FAILED;
+        }
+        if (threshold.burden() instanceof Burden.Shown && isShown()) {
+            return Decision.PASSED;
+        }
+        if (refutation <= 1 - confidence(threshold)) {
+            return Decision.FAILED;
+        }
+        return threshold.burden() instanceof Burden.NotRefuted && power(looks) >= POWER
+                ? Decision.PASSED
+                : Decision.INCONCLUSIVE;
+    }
+
+    private boolean isShown() {
+        double confidence = confidence(threshold);
+        return threshold.bars().stream()
+                .allMatch(bar -> bar.side().holds(estimate.bound(bar.side(), confidence), bar.value()));
+    }
+
+    /**
+     * Returns the chance of finding the drop that a guard declares, at the bar where it is smaller; NaN for other claims.
+     *
+     * @param looks of how many parts of the data the same is required
+     */
+    public double power(int looks) {
+        return threshold.burden() instanceof Burden.NotRefuted guard
+                ? threshold.bars().stream()
+                        .mapToDouble(bar -> power(bar, guard, looks))
+                        .min()
+                        .orElse(Double.NaN)
+                : Double.NaN;
+    }
+
+    private double power(Bar bar, Burden.NotRefuted guard, int looks) {
+        double truth = bar.side() == Side.AT_LEAST ? bar.value() - guard.drop() : bar.value() + guard.drop();
+        return estimate.power(bar.side().other(), bar.value(), refuting(threshold, looks), truth);
+    }
+
+    /**
+     * Returns the largest of the smallest drops that can be seen at each bar.
+     *
+     * @param looks of how many parts of the data the same is required
+     */
+    public double smallestDrop(int looks) {
+        return threshold.bars().stream()
+                .mapToDouble(bar -> estimate.smallestDrop(bar.side(), bar.value(), refuting(threshold, looks), POWER))
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Returns why no value whatsoever could show what is required, and how many rows could, where the pass marks of two bars cross; or
+     * an empty text.
+     *
+     * @param examples how many rows there are
+     */
+    public String unmeetable(int examples) {
+        if (!(threshold.burden() instanceof Burden.Shown shown)
+                || threshold.bars().size() < 2) {
+            return "";
+        }
+        Bar lower = threshold.bars().get(0);
+        Bar upper = threshold.bars().get(1);
+        double least = estimate.passMark(lower.side(), lower.value(), shown.confidence());
+        double most = estimate.passMark(upper.side(), upper.value(), shown.confidence());
+        if (least <= most) {
+            return "";
+        }
+        double middle = lower.value() + (upper.value() - lower.value()) / 2;
+        double needed = threshold.bars().stream()
+                .mapToDouble(bar -> estimate.examplesNeeded(bar.side(), bar.value(), shown.confidence(), middle, 0.5))
+                .max()
+                .orElse(Double.NaN);
+        return "no model can show both on these " + Numbers.count(examples) + " rows"
+                + (Double.isFinite(needed) && needed > examples ? ", about " + Numbers.about(needed) + " could" : "");
+    }
+}
