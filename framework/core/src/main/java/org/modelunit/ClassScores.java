@@ -35,6 +35,7 @@ public final class ClassScores {
             throw new IllegalArgumentException("there are " + labels.size() + " labels (" + labels + "), but "
                     + columns.size() + " columns of scores");
         }
+        NoNulls.require(columns, "the column of scores at index ", "give one for each of " + labels);
         int rows = columns.get(0).size();
         for (int code = 0; code < labels.size(); code++) {
             DoubleColumn column = columns.get(code);
@@ -59,6 +60,7 @@ public final class ClassScores {
      * @param rows for each example one score for each label, in their order
      */
     public static ClassScores ofRows(Labels labels, List<double[]> rows) {
+        NoNulls.require(rows, "the array of scores of row ", "give one score for each of " + labels);
         double[][] columns = new double[labels.size()][rows.size()];
         for (int row = 0; row < rows.size(); row++) {
             double[] scores = rows.get(row);

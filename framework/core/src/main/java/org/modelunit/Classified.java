@@ -34,6 +34,7 @@ public final class Classified implements Outcomes {
             throw new IllegalArgumentException(
                     "there are " + truth.size() + " true labels, but " + predictions.size() + " predictions");
         }
+        NoNulls.require(truth, "the true label of row ", "leave out examples without truth");
         Labels known = predictions.labels();
         int[] codes = new int[truth.size()];
         int row = 0;
@@ -47,12 +48,32 @@ public final class Classified implements Outcomes {
         return new Classified(new LabelColumn(known, codes), predictions, SampleDesign.simple(codes.length));
     }
 
+    /**
+     * Returns the outcomes of a classification with two labels, of truth and the score of one of them.
+     *
+     * <pre>{@code
+     * Classified.binary(List.of("bad", "good", "good"), "bad", 0.81, 0.30, 0.55)
+     * }</pre>
+     *
+     * @param truth the true label of each example, two labels in all
+     * @param positive the label that the scores are of; the model decides for it from 0.5
+     * @param scores the probability of that label for each example, 0 to 1
+     * @throws IllegalArgumentException if the numbers of examples differ, there are not two labels, or a score is no probability
+     */
+    public static Classified binary(List<String> truth, String positive, double... scores) {
+        NoNulls.require(truth, "the true label of row ", "leave out examples without truth");
+        return BinaryScores.of(truth, positive).outcomes(truth, scores);
+    }
+
     /** Names every label that is unknown, not only the first. */
     private static IllegalArgumentException unknown(List<String> truth, Labels known) {
         TreeSet<String> unknown = new TreeSet<>(truth);
         unknown.removeAll(known.names());
         return new IllegalArgumentException("the truth has labels that the model does not know: '"
-                + String.join("', '", unknown) + "'; the model's are " + known);
+                + String.join("', '", unknown) + "'; the model's are " + known
+                + "; turn them into the model's, of a data set by withTruth(label -> label.equals(\""
+                + unknown.first() + "\") ? \"" + known.get(0)
+                + "\" : label) for instance, or leave these examples out");
     }
 
     /** Returns the labels that the model knows; truth may use fewer of them. */
@@ -157,6 +178,11 @@ public final class Classified implements Outcomes {
     @Override
     public Classified withDesign(SampleDesign design) {
         return new Classified(truth, predictions, design);
+    }
+
+    @Override
+    public Classified withWeights(double... weights) {
+        return withDesign(design.withWeights(DoubleColumn.of(weights)));
     }
 
     @Override

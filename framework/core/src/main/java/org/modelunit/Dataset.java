@@ -49,10 +49,11 @@ public final class Dataset<I, T> {
      * @param truth the truth for each input, in their order
      * @param <I> the type of an input
      * @param <T> the type of the truth
+     * @throws DataException if there are more or fewer inputs than truths, or one is null; the message names the row
      */
     public static <I, T> Dataset<I, T> of(String name, List<? extends I> inputs, List<? extends T> truth) {
-        List<I> inputCopy = List.copyOf(inputs);
-        List<T> truthCopy = List.copyOf(truth);
+        List<I> inputCopy = inputs(name, inputs);
+        List<T> truthCopy = truth(name, truth);
         String digest = ContentDigest.of(inputCopy, truthCopy);
         return of(name, inputCopy, truthCopy, new Fingerprint(name, digest));
     }
@@ -72,7 +73,18 @@ public final class Dataset<I, T> {
         if (inputs.size() != truth.size()) {
             throw new DataException(name + " has " + inputs.size() + " inputs, but " + truth.size() + " true values");
         }
-        return new Dataset<>(name, List.copyOf(inputs), List.copyOf(truth), source, source.sha256(), ExampleNotes.NONE);
+        return new Dataset<>(
+                name, inputs(name, inputs), truth(name, truth), source, source.sha256(), ExampleNotes.NONE);
+    }
+
+    private static <I> List<I> inputs(String name, List<? extends I> inputs) {
+        return Inference.outcomes(
+                name, () -> NoNulls.copyOf(inputs, "the input of row ", "make one, or leave the example out"));
+    }
+
+    private static <T> List<T> truth(String name, List<? extends T> truth) {
+        return Inference.outcomes(
+                name, () -> NoNulls.copyOf(truth, "the truth of row ", "leave out examples without truth"));
     }
 
     /** Returns what people call this data set. */
@@ -119,7 +131,12 @@ public final class Dataset<I, T> {
      */
     public Dataset<I, T> withKeys(List<String> keys) {
         requireSize("keys", keys.size());
-        return with(notes.withKeys(keys), contentDigest);
+        return with(notes.withKeys(named(keys)), contentDigest);
+    }
+
+    private List<String> named(List<String> keys) {
+        return Inference.outcomes(
+                name, () -> NoNulls.copyOf(keys, "the key of row ", "give each example a key, be it its own"));
     }
 
     private Dataset<I, T> with(ExampleNotes changed, String digest) {
@@ -141,7 +158,7 @@ public final class Dataset<I, T> {
      */
     public Dataset<I, T> withWeights(List<? extends Number> weights) {
         requireSize("weights", weights.size());
-        DoubleColumn column = DoubleColumn.ofNumbers(weights);
+        DoubleColumn column = Inference.outcomes(name, () -> DoubleColumn.ofNumbers(weights, "the weight of row "));
         Inference.outcomes(name, () -> SampleDesign.simple(size()).withWeights(column));
         return with(notes.withWeights(column), ExampleNotes.digest(contentDigest, column));
     }
@@ -234,7 +251,7 @@ public final class Dataset<I, T> {
     }
 
     private List<String> keysBy(Function<? super I, String> key) {
-        return inputs.stream().<String>map(key).toList();
+        return named(inputs.stream().<String>map(key).toList());
     }
 
     private Dataset<I, T> part(String part, Split split, List<String> keys, boolean heldOut) {
@@ -267,11 +284,12 @@ public final class Dataset<I, T> {
     /**
      * Returns the data set with other truth, such as a number turned into a label.
      *
-     * @param change gives the new truth for the old one
+     * @param change gives the new truth for the old one, never null
      * @param <U> the type of the new truth
      */
     public <U> Dataset<I, U> withTruth(Function<? super T, ? extends U> change) {
-        List<U> changed = truth.stream().<U>map(change).toList();
+        List<U> changed =
+                truth(name + " with other truth", truth.stream().<U>map(change).toList());
         String digest = contentDigest.isEmpty() ? "" : ContentDigest.of(List.of(contentDigest), changed);
         return new Dataset<>(name, inputs, changed, source, digest, notes);
     }

@@ -41,7 +41,9 @@ public abstract sealed class DoubleColumn permits ColumnOfDoubles, ColumnOfFloat
         return new ColumnOfFloats(values);
     }
 
-    static DoubleColumn ofNumbers(List<? extends Number> numbers) {
+    /** Returns a column of numbers; null is refused, as that of a row: "the weight of row ". */
+    static DoubleColumn ofNumbers(List<? extends Number> numbers, String one) {
+        NoNulls.require(numbers, one, "give each example a number");
         return new ColumnOfDoubles(
                 numbers.stream().mapToDouble(Number::doubleValue).toArray());
     }

@@ -35,6 +35,8 @@ public final class Evaluation<I, O extends Outcomes> {
     /** How many examples a model sees at once, unless said otherwise. */
     public static final int BATCH_SIZE = 256;
 
+    private static final Fingerprint PREDICTIONS = Fingerprint.unknown("predictions");
+
     private final List<I> inputs;
     private final O outcomes;
     private final Provenance provenance;
@@ -53,25 +55,26 @@ public final class Evaluation<I, O extends Outcomes> {
     /**
      * Evaluates a classifier, in batches of {@value #BATCH_SIZE}.
      *
-     * @param model the classifier
+     * @param model the classifier, of these inputs or of anything they are
      * @param dataset inputs and true labels
      * @param <I> the type of an input
      * @throws org.modelunit.error.ModelException if the model cannot answer
      * @throws org.modelunit.error.DataException if the data set is empty, or has a label that the model does not know
      */
-    public static <I> Evaluation<I, Classified> of(Classifier<I> model, Dataset<I, String> dataset) {
+    public static <I> Evaluation<I, Classified> of(Classifier<? super I> model, Dataset<I, String> dataset) {
         return of(model, dataset, BATCH_SIZE);
     }
 
     /**
      * Evaluates a classifier in batches of a given size.
      *
-     * @param model the classifier
+     * @param model the classifier, of these inputs or of anything they are
      * @param dataset inputs and true labels
      * @param batchSize how many examples the model sees at once, above 0
      * @param <I> the type of an input
      */
-    public static <I> Evaluation<I, Classified> of(Classifier<I> model, Dataset<I, String> dataset, int batchSize) {
+    public static <I> Evaluation<I, Classified> of(
+            Classifier<? super I> model, Dataset<I, String> dataset, int batchSize) {
         ClassPredictions predictions = Inference.classify(model, dataset, batchSize);
         return of(
                 dataset,
@@ -84,27 +87,28 @@ public final class Evaluation<I, O extends Outcomes> {
     /**
      * Evaluates a regressor, in batches of {@value #BATCH_SIZE}.
      *
-     * @param model the regressor
+     * @param model the regressor, of these inputs or of anything they are
      * @param dataset inputs and true numbers
      * @param <I> the type of an input
      */
-    public static <I> Evaluation<I, Regressed> of(Regressor<I> model, Dataset<I, Double> dataset) {
+    public static <I> Evaluation<I, Regressed> of(Regressor<? super I> model, Dataset<I, Double> dataset) {
         return of(model, dataset, BATCH_SIZE);
     }
 
     /**
      * Evaluates a regressor in batches of a given size.
      *
-     * @param model the regressor
+     * @param model the regressor, of these inputs or of anything they are
      * @param dataset inputs and true numbers
      * @param batchSize how many examples the model sees at once, above 0
      * @param <I> the type of an input
      */
-    public static <I> Evaluation<I, Regressed> of(Regressor<I> model, Dataset<I, Double> dataset, int batchSize) {
+    public static <I> Evaluation<I, Regressed> of(
+            Regressor<? super I> model, Dataset<I, Double> dataset, int batchSize) {
         DoubleColumn predicted = Inference.predict(model, dataset, batchSize);
         return of(
                 dataset,
-                () -> Regressed.of(DoubleColumn.ofNumbers(dataset.truth()), predicted),
+                () -> Regressed.of(DoubleColumn.ofNumbers(dataset.truth(), "the truth of row "), predicted),
                 model.fingerprint(),
                 batchSize,
                 model.versions());
@@ -133,7 +137,39 @@ public final class Evaluation<I, O extends Outcomes> {
      */
     public static <I> Evaluation<I, Regressed> ofPredictions(
             Dataset<I, Double> dataset, DoubleColumn predicted, Fingerprint origin) {
-        return of(dataset, () -> Regressed.of(DoubleColumn.ofNumbers(dataset.truth()), predicted), origin, 0, Map.of());
+        return of(
+                dataset,
+                () -> Regressed.of(DoubleColumn.ofNumbers(dataset.truth(), "the truth of row "), predicted),
+                origin,
+                0,
+                Map.of());
+    }
+
+    /**
+     * Returns the evaluation of outcomes of any kind that were made elsewhere and have no file of their own.
+     *
+     * @param dataset the inputs; its weights and groups count, unless the outcomes have a sample design of their own
+     * @param outcomes truth and predictions for these inputs, in their order
+     * @param <I> the type of an input
+     * @param <O> the outcomes
+     */
+    public static <I, O extends Outcomes> Evaluation<I, O> ofOutcomes(Dataset<I, ?> dataset, O outcomes) {
+        return ofOutcomes(dataset, outcomes, PREDICTIONS);
+    }
+
+    /**
+     * Returns the evaluation of outcomes of any kind that were made elsewhere, where there are neither inputs nor a file.
+     *
+     * <pre>{@code
+     * Evaluation.ofOutcomes("march", Classified.binary(truth, "bad", scores)).value(rocAuc("bad"))
+     * }</pre>
+     *
+     * @param dataset what people call the data
+     * @param outcomes truth and predictions
+     * @param <O> the outcomes
+     */
+    public static <O extends Outcomes> Evaluation<Integer, O> ofOutcomes(String dataset, O outcomes) {
+        return ofOutcomes(dataset, outcomes, PREDICTIONS);
     }
 
     /**

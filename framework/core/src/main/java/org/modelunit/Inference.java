@@ -1,6 +1,7 @@
 package org.modelunit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -21,11 +22,11 @@ final class Inference {
 
     private Inference() {}
 
-    static <I> ClassPredictions classify(Classifier<I> model, Dataset<I, ?> dataset, int batchSize) {
+    static <I> ClassPredictions classify(Classifier<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
         return pass(model, dataset, batchSize, model::predictInBatches, ClassPredictions::size);
     }
 
-    static <I> DoubleColumn predict(Regressor<I> model, Dataset<I, ?> dataset, int batchSize) {
+    static <I> DoubleColumn predict(Regressor<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
         return pass(model, dataset, batchSize, model::predictInBatches, DoubleColumn::size);
     }
 
@@ -35,7 +36,11 @@ final class Inference {
     }
 
     private static <I, P> P pass(
-            Model<I, P> model, Dataset<I, ?> dataset, int batchSize, Passing<I, P> passing, ToIntFunction<P> size) {
+            Model<I, P> model,
+            Dataset<? extends I, ?> dataset,
+            int batchSize,
+            Passing<I, P> passing,
+            ToIntFunction<P> size) {
         requireAboveZero(batchSize);
         if (dataset.size() == 0) {
             throw new DataException(dataset.name() + " has no examples, so nothing can be evaluated on it");
@@ -52,10 +57,11 @@ final class Inference {
         return answers;
     }
 
-    private static <I, P> P watched(Model<I, P> model, Dataset<I, ?> dataset, int batchSize, Passing<I, P> passing) {
+    private static <I, P> P watched(
+            Model<I, P> model, Dataset<? extends I, ?> dataset, int batchSize, Passing<I, P> passing) {
         Work work = new Work(model.fingerprint().name() + " on " + dataset.name(), dataset.size(), "rows");
         try (Progress progress = Progress.of(work)) {
-            WatchedRows<I> rows = new WatchedRows<>(dataset.inputs(), progress);
+            WatchedRows<I> rows = new WatchedRows<>(Collections.unmodifiableList(dataset.inputs()), progress);
             Deadline deadline = new Deadline(model.deadline(), rows::signs, LONGER);
             return deadline.await(work.name(), () -> told(model, () -> passing.over(rows, batchSize)));
         }

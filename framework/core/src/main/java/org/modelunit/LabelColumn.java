@@ -26,6 +26,7 @@ public final class LabelColumn {
      * @throws IllegalArgumentException if an example's label is not among the labels; the message names the row
      */
     public static LabelColumn of(Labels labels, List<String> names) {
+        NoNulls.require(names, "the label of row ", "give each example a label");
         int[] codes = new int[names.size()];
         int row = 0;
         for (String name : names) {

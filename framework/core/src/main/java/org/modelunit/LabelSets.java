@@ -30,9 +30,11 @@ public final class LabelSets {
      * @throws IllegalArgumentException if an example has a label that is not among the labels; the message names the row
      */
     public static LabelSets of(Labels labels, List<? extends Collection<String>> sets) {
+        NoNulls.require(sets, "the set of labels of row ", "give each example a set, be it empty");
         boolean[][] columns = new boolean[labels.size()][sets.size()];
         int row = 0;
         for (Collection<String> set : sets) {
+            NoNulls.require(set, "in row " + row + " the label at index ", "leave it out");
             for (String label : set) {
                 int code = labels.find(label);
                 if (code < 0) {

@@ -193,6 +193,11 @@ public final class MultiLabelled implements Outcomes {
     }
 
     @Override
+    public MultiLabelled withWeights(double... weights) {
+        return withDesign(design.withWeights(DoubleColumn.of(weights)));
+    }
+
+    @Override
     public MultiLabelled rows(int[] rows) {
         return new MultiLabelled(
                 truth.rows(rows),

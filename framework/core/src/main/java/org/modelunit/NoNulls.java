@@ -2,12 +2,11 @@ package org.modelunit;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses null among values of a user's, and says which one it is. */
+/** Refuses null among a user's values, and says which one it is. */
 final class NoNulls {
 
     private NoNulls() {}
@@ -21,13 +20,24 @@ final class NoNulls {
      * @throws IllegalArgumentException if one is null; the message names the first, and how many there are
      */
     static <T> List<T> copyOf(Collection<? extends T> values, String one, String remedy) {
-        List<@Nullable T> copy = new ArrayList<>(requireNonNull(values, "there is null in place of a list"));
-        int first = copy.indexOf(null);
-        if (first >= 0) {
-            long nulls = copy.stream().filter(value -> value == null).count();
-            throw new IllegalArgumentException(one + first + " is null"
-                    + (nulls == 1 ? "" : ", and so are " + (nulls - 1) + " more of " + copy.size()) + "; " + remedy);
-        }
+        require(values, one, remedy);
         return List.copyOf(values);
+    }
+
+    static void require(Collection<?> values, String one, String remedy) {
+        requireNonNull(values, "the list is null, not a value in it");
+        int index = 0;
+        int first = -1;
+        int nulls = 0;
+        for (@Nullable Object value : values) {
+            if (value == null) {
+                first = nulls++ == 0 ? index : first;
+            }
+            index++;
+        }
+        if (nulls > 0) {
+            String more = nulls == 1 ? "" : ", and so are " + (nulls - 1) + " more of " + values.size();
+            throw new IllegalArgumentException(one + first + " is null" + more + "; " + remedy);
+        }
     }
 }

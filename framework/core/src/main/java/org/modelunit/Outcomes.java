@@ -25,6 +25,14 @@ public sealed interface Outcomes permits Classified, MultiLabelled, Ranked, Regr
     Outcomes withDesign(SampleDesign design);
 
     /**
+     * Returns the outcomes with what each row counts, in the place of any weights before.
+     *
+     * @param weights one for each row, in their order: finite, 0 or more, and not all 0
+     * @throws IllegalArgumentException if there are more or fewer weights than rows, or one makes no sense; the message names the row
+     */
+    Outcomes withWeights(double... weights);
+
+    /**
      * Returns the outcomes of some rows, in the order in which they are named; a row may be named more than once.
      *
      * @param rows the rows' numbers

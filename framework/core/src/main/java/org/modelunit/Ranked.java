@@ -51,6 +51,7 @@ public final class Ranked implements Outcomes {
      * @throws IllegalArgumentException if two queries have the same key
      */
     public static Ranked of(List<Query> queries) {
+        NoNulls.require(queries, "the query at index ", "leave it out");
         Map<String, Query> byKey = new LinkedHashMap<>();
         for (Query query : queries) {
             if (byKey.putIfAbsent(query.key(), query) != null) {
@@ -75,6 +76,7 @@ public final class Ranked implements Outcomes {
             throw new IllegalArgumentException("there are " + queries.size() + " items by their queries, but "
                     + relevance.size() + " relevances and " + scores.size() + " scores");
         }
+        NoNulls.require(queries, "the query of item ", "name the query that each item belongs to");
         Map<String, List<Integer>> items = new LinkedHashMap<>();
         int item = 0;
         for (String query : queries) {
@@ -157,6 +159,11 @@ public final class Ranked implements Outcomes {
     @Override
     public Ranked withDesign(SampleDesign design) {
         return new Ranked(this, design);
+    }
+
+    @Override
+    public Ranked withWeights(double... weights) {
+        return withDesign(design.withWeights(DoubleColumn.of(weights)));
     }
 
     @Override

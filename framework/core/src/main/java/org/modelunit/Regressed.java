@@ -99,6 +99,11 @@ public final class Regressed implements Outcomes {
     }
 
     @Override
+    public Regressed withWeights(double... weights) {
+        return withDesign(design.withWeights(DoubleColumn.of(weights)));
+    }
+
+    @Override
     public Regressed rows(int[] rows) {
         return new Regressed(
                 truth.rows(rows),

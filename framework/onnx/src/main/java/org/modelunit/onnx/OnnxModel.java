@@ -171,6 +171,23 @@ public final class OnnxModel {
     }
 
     /**
+     * Makes a classifier of inputs that are named, so that an encoder in a lambda knows what it gets wherever it stands; see
+     * {@link #classifier(Function)}.
+     *
+     * <pre>{@code
+     * OnnxModel.open(file).classifier(Row.class, row -> new float[] {(float) row.number("age")}).decidingAt("bad", 0.27)
+     * }</pre>
+     *
+     * @param input the type of an example
+     * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
+     * @param <I> the type of an example
+     */
+    public <I> Classifier<I> classifier(Class<I> input, Function<? super I, float[]> encoder) {
+        requireNonNull(input, "input");
+        return classifier(encoder);
+    }
+
+    /**
      * Makes a classifier whose inputs are the components of a record: by name where the file has one column for each feature (case
      * and punctuation of names do not count), or in their order where it has one matrix. Numbers and booleans fill float and double,
      * whole numbers int64 and int32, texts and what enums print string; an empty {@code OptionalDouble} is NaN. No value is changed on its way:
@@ -196,6 +213,19 @@ public final class OnnxModel {
     public <I> Regressor<I> regressor(Function<? super I, float[]> encoder) {
         requireNonNull(encoder, "encoder");
         return regressorOf(session -> MatrixInputs.of(session, encoder));
+    }
+
+    /**
+     * Makes a regressor of inputs that are named, so that an encoder in a lambda knows what it gets wherever it stands; see
+     * {@link #regressor(Function)}.
+     *
+     * @param input the type of an example
+     * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
+     * @param <I> the type of an example
+     */
+    public <I> Regressor<I> regressor(Class<I> input, Function<? super I, float[]> encoder) {
+        requireNonNull(input, "input");
+        return regressor(encoder);
     }
 
     /**
