@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class DocumentationTest {
 
-    private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)[^)]*\\)");
 
     private static List<Path> pages() {
@@ -29,9 +26,9 @@ class DocumentationTest {
     Stream<DynamicTest> every_java_block_is_compiled_somewhere() {
         List<String> sources = Repository.javaFiles().stream()
                 .map(Repository::text)
-                .map(DocumentationTest::normal)
+                .map(Markdown::normal)
                 .toList();
-        return pages().stream().flatMap(page -> blocks(page).stream()
+        return pages().stream().flatMap(page -> Markdown.blocks(Repository.text(page), "java").stream()
                 .map(block -> DynamicTest.dynamicTest(
                         Repository.name(page) + ": " + block.lines().findFirst().orElse(""),
                         () -> assertThat(sources.stream().anyMatch(source -> hasAll(source, block)))
@@ -39,11 +36,29 @@ class DocumentationTest {
                                 .isTrue())));
     }
 
+    @TestFactory
+    Stream<DynamicTest> every_xml_block_is_in_the_project_of_an_example() {
+        List<String> poms = Repository.files(file -> Repository.name(file).matches("examples/.*/pom\\.xml")).stream()
+                .map(Repository::text)
+                .map(pom -> pom.replace("${version.modelunit}", property(pom, "version.modelunit")))
+                .map(Markdown::normal)
+                .toList();
+        return pages().stream().flatMap(page -> Markdown.blocks(Repository.text(page), "xml").stream()
+                .map(block -> DynamicTest.dynamicTest(
+                        Repository.name(page) + ": " + block.lines().findFirst().orElse(""), () -> assertThat(poms)
+                                .as("a pom has these lines:%n%s", block)
+                                .anyMatch(pom -> hasAll(pom, block)))));
+    }
+
+    private static String property(String pom, String name) {
+        return pom.replaceFirst("(?s).*<" + name + ">(.*?)</" + name + ">.*", "$1");
+    }
+
     /** Whether a source has the pieces of a block, which may leave something out at a line with three dots. */
     private static boolean hasAll(String source, String block) {
         int from = 0;
         for (String piece : block.split("(?m)^\\s*(// )?…\\s*$")) {
-            String wanted = normal(piece);
+            String wanted = Markdown.normal(piece);
             int at = source.indexOf(wanted, from);
             if (at < 0) {
                 return false;
@@ -51,23 +66,6 @@ class DocumentationTest {
             from = at + wanted.length();
         }
         return true;
-    }
-
-    /** Without indentation and empty lines. */
-    private static String normal(String text) {
-        StringBuilder normal = new StringBuilder("\n");
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> normal.append(line)
-                .append('\n'));
-        return normal.length() == 1 ? "" : normal.toString();
-    }
-
-    private static List<String> blocks(Path page) {
-        List<String> blocks = new ArrayList<>();
-        Matcher matcher = BLOCK.matcher(Repository.text(page));
-        while (matcher.find()) {
-            blocks.add(matcher.group(1));
-        }
-        return blocks;
     }
 
     @TestFactory

@@ -45,6 +45,15 @@ class SourceRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_project_that_makes_no_jar_installs_none() {
+        assertThat(Repository.files(file -> file.endsWith("pom.xml")))
+                .filteredOn(pom -> Repository.text(pom).contains("<skipIfEmpty>true"))
+                .isNotEmpty()
+                .allSatisfy(pom ->
+                        assertThat(Repository.text(pom)).contains("<maven.install.skip>true</maven.install.skip>"));
+    }
+
     private static boolean isText(Path file) {
         return file.toString().matches(".*\\.(java|md|xml|py|yml|properties|json|txt)");
     }
