@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.modelunit.recording.Run;
 
 /** What the JVMs of one run tell each other about the models they asked for: a file of lines, which is only ever added to. */
@@ -33,17 +35,18 @@ final class CandidateLog {
     record Entry(Event event, long pid, String word) {
 
         private String line() {
-            return event + " " + pid + " " + URLEncoder.encode(word, StandardCharsets.UTF_8) + "\n";
+            return event + " " + pid + " " + URLEncoder.encode(word, StandardCharsets.UTF_8) + " ;\n";
         }
 
-        private static Entry of(String line) {
-            String[] parts = line.split(" ", 3);
+        private static Entry of(Matcher line) {
             return new Entry(
-                    Event.valueOf(parts[0]),
-                    Long.parseLong(parts[1]),
-                    URLDecoder.decode(parts[2], StandardCharsets.UTF_8));
+                    Event.valueOf(line.group(1)),
+                    Long.parseLong(line.group(2)),
+                    URLDecoder.decode(line.group(3), StandardCharsets.UTF_8));
         }
     }
+
+    private static final Pattern LINE = Pattern.compile("(BEGAN|ASKED|ENDED) (\\d{1,18}) (\\S*) ;\n");
 
     private final Path file;
 
@@ -61,7 +64,8 @@ final class CandidateLog {
                         FileLock lock = channel.lock()) {
                     assert lock.isValid();
                     List<Entry> all = read(channel);
-                    StringBuilder lines = new StringBuilder();
+                    StringBuilder lines =
+                            new StringBuilder("\n"); // ends what a JVM left that was killed while it wrote
                     entries.forEach(entry -> lines.append(entry.line()));
                     ByteBuffer bytes = StandardCharsets.UTF_8.encode(lines.toString());
                     channel.position(channel.size());
@@ -81,7 +85,9 @@ final class CandidateLog {
         byte[] bytes = Channels.newInputStream(channel).readAllBytes();
         String text = new String(bytes, StandardCharsets.UTF_8);
         List<Entry> entries = new ArrayList<>();
-        text.lines().forEach(line -> entries.add(Entry.of(line)));
+        for (Matcher line = LINE.matcher(text); line.find(); ) { // a line without its end was cut off
+            entries.add(Entry.of(line));
+        }
         return entries;
     }
 }
