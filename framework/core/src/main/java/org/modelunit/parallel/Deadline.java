@@ -1,5 +1,7 @@
 package org.modelunit.parallel;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,9 +62,9 @@ public record Deadline(Duration limit, LongSupplier signs, String advice) {
         thread.setDaemon(true);
         thread.start();
         try {
-            return await(what, task, thread);
+            return result(task);
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw rethrown(requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             abandoned.set(true);
             ModelException failure = hanging(what + " was interrupted, by a timeout of its test for instance", thread);
@@ -78,8 +80,7 @@ public record Deadline(Duration limit, LongSupplier signs, String advice) {
         }
     }
 
-    private <T> T await(String what, FutureTask<T> task, Thread thread)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    private <T> T result(FutureTask<T> task) throws InterruptedException, ExecutionException, TimeoutException {
         long wait = Math.min(LONGEST_WAIT_NANOS, Math.max(1, limit.toNanos() / 4));
         long seen = signs.getAsLong();
         long waited = 0;
