@@ -1,5 +1,6 @@
 package org.modelunit.recording;
 
+import java.util.concurrent.ForkJoinWorkerThread;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -9,28 +10,44 @@ import org.modelunit.claim.Verdict;
  * Where assertions hand in their verdicts, and where whoever runs tests says which test a thread is in.
  *
  * <p>Scopes are a stack for each thread: with parallel tests a thread may start another test inside one, and finds its own again
- * when that ends.
+ * when that ends. A thread that entered no test itself is in the one that it was started in, as long as that runs. A thread that was
+ * started elsewhere, such as one of a pool, is in the test that runs when only one does; of several it is in one, nobody knows which,
+ * and its claims are named after all of them.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Recording {
 
-    private static final ThreadLocal<@Nullable Frame> CURRENT = new ThreadLocal<>();
+    private static final InheritableThreadLocal<@Nullable Place> PLACE = new InheritableThreadLocal<>() {
+        @Override
+        protected @Nullable Place childValue(@Nullable Place parent) {
+            return parent == null ? null : parent.ofStartedThread();
+        }
+    };
+
+    private static final OpenScopes OPEN = new OpenScopes();
 
     private Recording() {}
 
     /** A test that this thread is in, or a sink that its claims go to; closing it leaves it. */
     public interface Scope extends AutoCloseable {
+
+        /**
+         * Says, on whatever thread, that the test is over: nothing is attributed to it from now on. Its own thread has to close the
+         * scope all the same.
+         */
+        void over();
+
+        /** Leaves the scope, on the thread that entered it. */
         @Override
         void close();
     }
 
-    private record Frame(
-            TestId test, Recorder sink, @Nullable Frame outer) {}
-
-    /** Returns the test that this thread is in, or {@link TestId#UNATTRIBUTED}. */
+    /**
+     * Returns the test that this thread is in, {@link TestId#UNATTRIBUTED}, or one that {@linkplain TestId#isAttributed is none} and
+     * names those it may be.
+     */
     public static TestId test() {
-        Frame frame = CURRENT.get();
-        return frame == null ? TestId.UNATTRIBUTED : frame.test;
+        return current().test();
     }
 
     /**
@@ -58,7 +75,8 @@ public final class Recording {
      * @param verdict what became of the claim
      */
     public static void claimed(Verdict verdict) {
-        sink().claimed(test(), verdict);
+        OpenScope current = current();
+        current.sink().claimed(current.test(), verdict);
     }
 
     /**
@@ -70,28 +88,78 @@ public final class Recording {
      * @param error why it could not be judged
      */
     public static void broke(String subject, String property, String requirement, Throwable error) {
-        sink().broke(test(), subject, property, requirement, error);
+        OpenScope current = current();
+        current.sink().broke(current.test(), subject, property, requirement, error);
     }
 
     /** Returns what takes the claims of this thread: the sink it was sent into, or all recorders of this JVM. */
     public static Recorder sink() {
-        Frame frame = CURRENT.get();
-        return frame == null ? Recorders.all() : frame.sink;
+        return current().sink();
+    }
+
+    private static OpenScope current() {
+        Place place = PLACE.get();
+        OpenScope own = place == null ? null : place.running();
+        if (own != null) {
+            return own;
+        }
+        // threads of a fork-join pool serve whoever comes, whoever it was that had them started
+        boolean pooled = place == null || Thread.currentThread() instanceof ForkJoinWorkerThread;
+        OpenScope started = pooled ? null : place.startedIn();
+        return OPEN.innermost(started);
     }
 
     private static Scope push(TestId test, Recorder sink) {
-        Frame inner = new Frame(test, sink, CURRENT.get());
-        CURRENT.set(inner);
-        return () -> {
-            if (!inner.equals(CURRENT.get())) {
-                throw new IllegalStateException("scopes must be closed on their own thread, the last one first; "
-                        + test.displayName() + " is not the last");
+        Place before = PLACE.get();
+        OpenScope inner = new OpenScope(test, sink, before == null ? null : before.own());
+        PLACE.set(new Place(inner, before == null ? null : before.started()));
+        OPEN.add(inner);
+        return new Scope() {
+            @Override
+            public void over() {
+                OPEN.end(inner);
             }
-            if (inner.outer == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(inner.outer);
+
+            @Override
+            public void close() {
+                Place place = PLACE.get();
+                if (place == null || place.own() != inner) {
+                    throw new IllegalStateException("scopes must be closed on their own thread, the last one first; "
+                            + test.displayName() + " is not the last");
+                }
+                OPEN.end(inner);
+                Place outer = new Place(inner.outer(), place.started());
+                if (outer.own() == null && outer.started() == null) {
+                    PLACE.remove();
+                } else {
+                    PLACE.set(outer);
+                }
             }
         };
+    }
+
+    /**
+     * Where a thread is.
+     *
+     * @param own the scope that it entered last; null for none
+     * @param started the scope that it was started in; null for none
+     */
+    private record Place(@Nullable OpenScope own, @Nullable OpenScope started) {
+
+        @Nullable
+        OpenScope running() {
+            return own == null ? null : own.running();
+        }
+
+        @Nullable
+        OpenScope startedIn() {
+            return started == null ? null : started.running();
+        }
+
+        @Nullable
+        Place ofStartedThread() {
+            OpenScope here = running() != null ? running() : startedIn();
+            return here == null ? null : new Place(null, here);
+        }
     }
 }

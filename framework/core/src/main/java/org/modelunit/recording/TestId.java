@@ -2,6 +2,9 @@ package org.modelunit.recording;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -21,6 +24,9 @@ public record TestId(String uniqueId, String className, String methodName, Strin
 
     private static final String SLICE = "/[slice:";
 
+    /** Of how many tests that may have claimed the names are given. */
+    private static final int NAMED = 5;
+
     /** Refuses null. */
     public TestId {
         requireNonNull(uniqueId, "uniqueId");
@@ -38,6 +44,28 @@ public record TestId(String uniqueId, String className, String methodName, Strin
      */
     public static String ofSlice(String method, String slice) {
         return method + SLICE + slice + "]";
+    }
+
+    /**
+     * Returns what stands for one of several tests, nobody knows which: it is nobody's as {@link #UNATTRIBUTED} is, but people read
+     * their names.
+     *
+     * @param tests those it may be
+     */
+    static TestId oneOf(Collection<TestId> tests) {
+        List<String> names = tests.stream()
+                .map(test -> test.selector().isEmpty() ? test.displayName() : test.selector())
+                .sorted()
+                .distinct()
+                .toList();
+        String named = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+        int more = names.size() - NAMED;
+        return new TestId("", "", "", "in one of " + named + (more > 0 ? " and " + more + " more" : ""));
+    }
+
+    /** Whether this is a test; else its claims are kept as nobody's. */
+    public boolean isAttributed() {
+        return !uniqueId.isEmpty();
     }
 
     /** Returns the name of the slice that the test is about, or an empty text if it is about none. */

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Decision;
@@ -92,5 +96,78 @@ class RecordingTest {
     void a_test_is_selected_by_class_and_method() {
         assertThat(OUTER.selector()).isEqualTo("LoanTest#outer");
         assertThat(TestId.UNATTRIBUTED.selector()).isEmpty();
+    }
+
+    private static String testOn(ExecutorService threads) throws Exception {
+        return threads.submit(() -> Recording.test().displayName()).get();
+    }
+
+    @Test
+    void a_thread_is_in_the_test_that_it_was_started_in() throws Exception {
+        AtomicReference<TestId> seen = new AtomicReference<>();
+        try (var other = Recording.enter(INNER);
+                var scope = Recording.enter(OUTER)) {
+            Thread thread = new Thread(() -> seen.set(Recording.test()));
+            thread.start();
+            thread.join();
+        }
+        assertThat(seen).hasValue(OUTER);
+    }
+
+    @Test
+    void a_thread_that_outlives_its_test_serves_the_one_that_runs_then() throws Exception {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            try (var first = Recording.enter(OUTER)) {
+                assertThat(testOn(pool)).isEqualTo("outer()");
+            }
+            assertThat(testOn(pool)).isEqualTo("outside any test");
+            try (var second = Recording.enter(INNER)) {
+                assertThat(testOn(pool)).isEqualTo("inner()");
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void a_thread_of_everybody_is_in_the_innermost_test_that_runs_or_in_one_of_several() throws Exception {
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        ExecutorService pool = new ForkJoinPool(1);
+        TestId container = new TestId("[c]", "com.example.LoanTest", "", "LoanTest");
+        TestId child = new TestId("[c]/[m]", "com.example.LoanTest", "child", "child()");
+        try {
+            try (var around = Recording.enter(container)) {
+                assertThat(testOn(pool)).isEqualTo("LoanTest");
+                Recording.Scope inside = elsewhere.submit(() -> Recording.enter(child)).get();
+                assertThat(testOn(pool)).isEqualTo("child()");
+                try (var other = Recording.enter(OUTER)) {
+                    assertThat(testOn(pool)).isEqualTo("in one of LoanTest#child, LoanTest#outer");
+                }
+                inside.over();
+                assertThat(testOn(pool)).isEqualTo("LoanTest");
+                elsewhere.submit(inside::close).get();
+            }
+            assertThat(testOn(pool)).isEqualTo("outside any test");
+        } finally {
+            pool.shutdown();
+            elsewhere.shutdown();
+        }
+    }
+
+    @Test
+    void a_sink_is_that_of_threads_started_in_it_and_of_everybodys() throws Exception {
+        Kept kept = new Kept();
+        ExecutorService pool = new ForkJoinPool(1);
+        try (var test = Recording.enter(OUTER);
+                var sink = Recording.into(kept)) {
+            pool.submit(() -> Recording.claimed(VERDICT)).get();
+            Thread thread = new Thread(() -> Recording.claimed(VERDICT));
+            thread.start();
+            thread.join();
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(kept.claims).containsExactly("outside any test shape", "outside any test shape");
     }
 }

@@ -76,8 +76,8 @@ public final class EvidenceRecorder implements Recorder {
             }
             return;
         }
-        Claim numbered = run.tests.add(test, claim);
-        if (test.equals(TestId.UNATTRIBUTED)) { // no test will end and take it along
+        Claim numbered = run.tests.add(test.isAttributed() ? test : TestId.UNATTRIBUTED, claim);
+        if (!test.isAttributed()) { // no test will end and take it along
             run.journal.append(numbered);
         }
     }

@@ -32,7 +32,7 @@ final class RunningTests {
     /** Returns the tests that nobody ended. */
     synchronized List<TestId> left() {
         return running.keySet().stream()
-                .filter(test -> !test.equals(TestId.UNATTRIBUTED))
+                .filter(TestId::isAttributed)
                 .toList();
     }
 }

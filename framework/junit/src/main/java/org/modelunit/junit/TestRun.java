@@ -8,6 +8,7 @@ import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunLocation;
+import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.settings.Settings;
 
@@ -21,7 +22,7 @@ final class TestRun implements AutoCloseable {
     static final String PLACE = "org.modelunit.junit";
 
     private final Thread lastResort = new Thread(TestRun::tellOfExit, "modelunit-exit");
-    private @Nullable Recorder sink;
+    private @Nullable WatchedClaims sink;
     private @Nullable Run run;
     private @Nullable RuntimeException failure;
 
@@ -30,7 +31,8 @@ final class TestRun implements AutoCloseable {
         if (sink != null) {
             return;
         }
-        sink = Recording.sink();
+        WatchedClaims recorders = new WatchedClaims(Recording.sink());
+        sink = recorders;
         try {
             Settings settings = Settings.load(parameters);
             Settings.install(settings);
@@ -38,7 +40,7 @@ final class TestRun implements AutoCloseable {
             run = RunLocation.run(settings);
             Candidates.begin(run);
             Runtime.getRuntime().addShutdownHook(lastResort);
-            sink.runStarted(run);
+            recorders.runStarted(run);
         } catch (RuntimeException e) {
             failure = e;
             Console.print("ModelUnit cannot begin its run: " + e.getMessage());
@@ -59,13 +61,19 @@ final class TestRun implements AutoCloseable {
     }
 
     void testFinished(TestResult result) {
-        Recorder recorder = recorder();
+        WatchedClaims recorder = recorder();
         if (recorder != null) {
             recorder.testFinished(result);
         }
     }
 
-    private synchronized @Nullable Recorder recorder() {
+    /** Whether a test or container has claimed anything since it ended last. */
+    boolean hasClaimed(TestId test) {
+        WatchedClaims recorder = recorder();
+        return recorder != null && recorder.hasClaimed(test);
+    }
+
+    private synchronized @Nullable WatchedClaims recorder() {
         return run == null ? null : sink;
     }
 
@@ -78,15 +86,20 @@ final class TestRun implements AutoCloseable {
 
     private synchronized void finish() {
         Run ending = run;
-        Recorder recorder = sink;
+        WatchedClaims recorder = sink;
         run = null;
         if (ending != null && recorder != null) {
+            keepFailure(() -> recorder.tellLost(ending.settings().inconclusive(), TestRun::refuse));
             keepFailure(() -> Candidates.end(ending));
             keepFailure(() -> recorder.runFinished(ending));
         }
         if (failure != null) {
             throw failure;
         }
+    }
+
+    private static void refuse(String why) {
+        throw new IllegalStateException(why);
     }
 
     private void keepFailure(Runnable step) {

@@ -41,6 +41,7 @@ final class TestScopes {
         Open left = open.remove(test.uniqueId());
         if (left != null) {
             left.over = true;
+            left.scopes.forEach(Recording.Scope::over); // nothing is attributed to it any more, on no thread
         }
         closeWhatIsOver();
     }

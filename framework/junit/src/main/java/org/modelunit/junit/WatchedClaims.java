@@ -1,0 +1,85 @@
+package org.modelunit.junit;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.Verdict;
+import org.modelunit.recording.Recorder;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.TestId;
+import org.modelunit.recording.TestResult;
+import org.modelunit.settings.Settings.OnInconclusive;
+
+/** All recorders of a run, watched for what nobody else would tell of: who claimed, and red claims that no test can answer for. */
+final class WatchedClaims implements Recorder {
+
+    private record Red(String line, boolean inconclusive) {}
+
+    private final Recorder recorders;
+    private final Set<TestId> claimed = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedQueue<Red> nobodys = new ConcurrentLinkedQueue<>();
+
+    WatchedClaims(Recorder recorders) {
+        this.recorders = recorders;
+    }
+
+    @Override
+    public int order() {
+        return recorders.order();
+    }
+
+    @Override
+    public void runStarted(Run run) {
+        recorders.runStarted(run);
+    }
+
+    @Override
+    public void claimed(TestId test, Verdict verdict) {
+        claimed.add(test);
+        if (!test.isAttributed() && verdict.decision() != Decision.PASSED) {
+            nobodys.add(new Red(SummaryText.line(test, verdict), verdict.decision() == Decision.INCONCLUSIVE));
+        }
+        recorders.claimed(test, verdict);
+    }
+
+    @Override
+    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
+        claimed.add(test);
+        if (!test.isAttributed()) {
+            nobodys.add(new Red(SummaryText.line(test, subject, property, error), false));
+        }
+        recorders.broke(test, subject, property, requirement, error);
+    }
+
+    @Override
+    public void testFinished(TestResult result) {
+        claimed.remove(result.test());
+        recorders.testFinished(result);
+    }
+
+    @Override
+    public void runFinished(Run run) {
+        recorders.runFinished(run);
+    }
+
+    /** Whether a test has claimed anything since it ended last. */
+    boolean hasClaimed(TestId test) {
+        return claimed.contains(test);
+    }
+
+    /** Tells of the red claims that would be lost, for no test is red by them: those made outside any test, or in one of several. */
+    void tellLost(OnInconclusive onInconclusive, Consumer<String> error) {
+        List<String> lost = nobodys.stream()
+                .filter(red -> !(red.inconclusive && onInconclusive == OnInconclusive.ABORT))
+                .map(Red::line)
+                .toList();
+        nobodys.clear();
+        if (!lost.isEmpty()) {
+            error.accept(lost.size() + (lost.size() == 1 ? " red claim belongs" : " red claims belong")
+                    + " to no test, so the run is red: " + String.join("; ", lost));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.modelunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Claims on other threads, and around tests, in classes without {@code @ModelTest}: each has its test, or the run is red. */
+class ThreadedClaimsTest {
+
+    @TempDir
+    private Path directory;
+
+    private List<String> run(String... arguments) throws Exception {
+        return new ChildJvm(directory)
+                .with("-Dmodelunit.output=" + directory.resolve("out"))
+                .run(arguments);
+    }
+
+    @Test
+    void claims_on_other_threads_are_those_of_their_test() throws Exception {
+        assertThat(run("ThreadedSessions$OtherThreads").stream()
+                        .filter(line -> line.contains(" claimed by "))
+                        .distinct())
+                .containsExactly(
+                        "> future claimed by a_future",
+                        "> timeout claimed by b_timeout",
+                        "> preemptively claimed by c_preemptively",
+                        "> pool claimed by d_pool",
+                        "> same pool claimed by e_same_pool",
+                        "> stream claimed by f_stream",
+                        "> fork join claimed by g_own_fork_join_pool",
+                        "> thread claimed by h_thread");
+    }
+
+    @Test
+    void what_claims_around_tests_ends_as_they_do() throws Exception {
+        assertThat(run("ThreadedSessions$AroundTests"))
+                .filteredOn(line -> line.contains(" claimed by ") || line.contains(" PASSED "))
+                .containsSubsequence("> before all claimed by ThreadedSessions$AroundTests", "> ThreadedSessions$AroundTests PASSED ''")
+                .containsSubsequence("> after all claimed by ThreadedSessions$AroundTests", "> ThreadedSessions$AroundTests PASSED ''")
+                .containsSubsequence("> provider claimed by parameterized", "> parameterized PASSED ''", "> parameterized PASSED ''")
+                .containsSubsequence("> factory claimed by factory", "> factory PASSED ''", "> factory PASSED ''")
+                .hasSize(9);
+    }
+
+    @Test
+    void a_claim_that_two_tests_may_have_made_names_both() throws Exception {
+        assertThat(run(
+                        "junit.jupiter.execution.parallel.enabled=true",
+                        "junit.jupiter.execution.parallel.mode.default=concurrent",
+                        "junit.jupiter.execution.parallel.config.strategy=fixed",
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism=4",
+                        "ThreadedSessions$Ambiguous"))
+                .contains("> ambiguous claimed by in one of ThreadedSessions$Ambiguous#one, ThreadedSessions$Ambiguous#other");
+    }
+
+    @Test
+    void a_red_claim_outside_any_test_makes_the_run_red() throws Exception {
+        String lost = "1 red claim belongs to no test, so the run is red: outside any test: lost on credit observed";
+
+        assertThat(run("ThreadedSessions$Lost"))
+                .contains("> passes PASSED ''")
+                .anyMatch(line -> line.startsWith("ModelUnit could not finish its run: " + lost))
+                .anyMatch(line -> line.startsWith("> closing the session threw " + lost));
+    }
+}
