@@ -51,7 +51,6 @@ final class OpenScope {
                 return true;
             }
         }
-        return other.test.isAttributed()
-                && test.uniqueId().startsWith(other.test.uniqueId() + "/");
+        return other.test.isAttributed() && test.uniqueId().startsWith(other.test.uniqueId() + "/");
     }
 }

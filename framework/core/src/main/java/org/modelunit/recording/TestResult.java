@@ -9,7 +9,8 @@ import org.apiguardian.api.API;
  *
  * @param test the test
  * @param status how it ended
- * @param message the first line of the error's message, or why it was skipped; empty for a test that passed
+ * @param message what the error says first, with the command that mends it if it names one, or why the test was skipped; empty for a
+ *     test that passed
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record TestResult(TestId test, Status status, String message) {

@@ -13,6 +13,7 @@ final class SettingKeys {
     static final String MODEL = "modelunit.model.";
 
     private static final List<String> KNOWN = List.of(
+            "modelunit.fixture.timeout",
             "modelunit.inconclusive",
             "modelunit.known",
             "modelunit.output",

@@ -3,6 +3,7 @@ package org.modelunit.settings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.modelunit.error.SettingException;
  * @param models {@code modelunit.model.<name>}: files that replace those that a fixture names, by the name of the model
  * @param threads {@code modelunit.threads}: how many threads metrics and bounds are computed on; results do not depend on it
  * @param known {@code modelunit.known}: whether lists of what is known are written
+ * @param fixtureTimeout {@code modelunit.fixture.timeout}: how long one value of a fixture may take to be made or closed
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Settings(
@@ -35,10 +37,14 @@ public record Settings(
         String output,
         Map<String, String> models,
         int threads,
-        KnownMode known) {
+        KnownMode known,
+        Duration fixtureTimeout) {
 
     /** The largest number of threads that can be asked for. */
     public static final int MOST_THREADS = 1024;
+
+    /** How long one value of a fixture may take, unless a setting says otherwise. */
+    static final Duration FIXTURE_TIMEOUT = Duration.ofMinutes(10);
 
     /** The names by which models were asked for in this JVM. */
     private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
@@ -58,7 +64,7 @@ public record Settings(
             String output,
             Map<String, String> models,
             int threads) {
-        this(seed, inconclusive, report, output, models, threads, KnownMode.CHECK);
+        this(seed, inconclusive, report, output, models, threads, KnownMode.CHECK, FIXTURE_TIMEOUT);
     }
 
     /** Whether reviewed lists of what is known are written; whoever writes one is told to review it. */

@@ -1,5 +1,6 @@
 package org.modelunit.settings;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class SettingsReader {
                 models.put(modelName(key), modelFile(key, value));
             }
         });
-        return new Settings(seed, inconclusive, report, output, models, threads(), known);
+        return new Settings(seed, inconclusive, report, output, models, threads(), known, fixtureTimeout());
     }
 
     private String modelName(String key) {
@@ -86,6 +87,17 @@ final class SettingsReader {
                     + ", but was " + threads + " (" + places.get("modelunit.threads") + ")");
         }
         return (int) threads;
+    }
+
+    private Duration fixtureTimeout() {
+        String key = "modelunit.fixture.timeout";
+        String text = values.get(key);
+        return text == null
+                ? Settings.FIXTURE_TIMEOUT
+                : TimeText.read(text)
+                        .orElseThrow(
+                                () -> new SettingException(key + " must be a time such as 90s, 10m or 2h, but was '"
+                                        + text + "' (" + places.get(key) + ")"));
     }
 
     private long whole(String key, long otherwise) {

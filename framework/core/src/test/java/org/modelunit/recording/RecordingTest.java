@@ -139,7 +139,8 @@ class RecordingTest {
         try {
             try (var around = Recording.enter(container)) {
                 assertThat(testOn(pool)).isEqualTo("LoanTest");
-                Recording.Scope inside = elsewhere.submit(() -> Recording.enter(child)).get();
+                Recording.Scope inside =
+                        elsewhere.submit(() -> Recording.enter(child)).get();
                 assertThat(testOn(pool)).isEqualTo("child()");
                 try (var other = Recording.enter(OUTER)) {
                     assertThat(testOn(pool)).isEqualTo("in one of LoanTest#child, LoanTest#outer");

@@ -60,7 +60,8 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.load(Map.of()))
                 .isInstanceOf(SettingException.class)
                 .hasMessage(
-                        "unknown setting modelunit.sead (system property); did you mean modelunit.seed? Known are modelunit.inconclusive, modelunit.known,"
+                        "unknown setting modelunit.sead (system property); did you mean modelunit.seed? Known are modelunit.fixture.timeout,"
+                                + " modelunit.inconclusive, modelunit.known,"
                                 + " modelunit.output, modelunit.report, modelunit.seed, modelunit.threads and modelunit.model.<name>");
     }
 

@@ -31,8 +31,6 @@ final class RunningTests {
 
     /** Returns the tests that nobody ended. */
     synchronized List<TestId> left() {
-        return running.keySet().stream()
-                .filter(TestId::isAttributed)
-                .toList();
+        return running.keySet().stream().filter(TestId::isAttributed).toList();
     }
 }

@@ -4,9 +4,9 @@ package org.modelunit.junit;
  * What became of a claim, for the summary.
  *
  * @param kind how it ended
- * @param line the claim and the finding, on one line
+ * @param blocker the claim and the finding, should they block
  */
-record ClaimOutcome(Kind kind, String line) {
+record ClaimOutcome(Kind kind, Blocker blocker) {
 
     /** How a claim ends. */
     enum Kind {

@@ -33,8 +33,25 @@ final class ClaimTally {
         return tests.values().stream().mapToInt(TestTally::flaky).sum();
     }
 
-    /** Returns a line for each claim that blocks, and for each red test without one, in the order of the tests. */
-    synchronized List<String> blockers() {
+    /** Returns how many tests are red though none of their claims is. */
+    synchronized int redWithoutClaim() {
+        return (int)
+                tests.values().stream().filter(TestTally::isRedWithoutClaim).count();
+    }
+
+    /** Returns how many claims are red though their tests passed. */
+    synchronized int swallowed() {
+        return tests.values().stream().mapToInt(TestTally::swallowed).sum();
+    }
+
+    /** Returns how many claims belong to no test. */
+    synchronized int nobodys() {
+        TestTally nobody = tests.get(TestId.UNATTRIBUTED.uniqueId());
+        return nobody == null ? 0 : nobody.size();
+    }
+
+    /** Returns each claim that blocks, and each red test without one, in the order of the tests. */
+    synchronized List<Blocker> blockers() {
         return tests.values().stream().flatMap(test -> test.blockers().stream()).toList();
     }
 

@@ -1,9 +1,14 @@
 package org.modelunit.junit;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.FixtureException;
 
@@ -15,8 +20,20 @@ final class Closing implements AutoCloseable {
 
     private record Made(String name, AutoCloseable value) {}
 
+    private final Duration timeout;
     private final Deque<Made> made = new ArrayDeque<>();
     private boolean closed;
+
+    /**
+     * @param timeout how long one value may take to be made, and to be closed
+     */
+    Closing(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
 
     /** Takes a value that was completed; one that comes after the end is closed at once. */
     void completed(String name, Object value) {
@@ -53,11 +70,11 @@ final class Closing implements AutoCloseable {
         }
     }
 
-    private static @Nullable FixtureException closeAll(List<Made> values) {
+    private @Nullable FixtureException closeAll(List<Made> values) {
         FixtureException first = null;
         for (Made one : values) {
             try {
-                one.value.close();
+                close(one);
             } catch (Throwable thrown) {
                 FixtureException failure =
                         new FixtureException("the value of " + one.name + " could not be closed: " + thrown, thrown);
@@ -69,5 +86,21 @@ final class Closing implements AutoCloseable {
             }
         }
         return first;
+    }
+
+    /** Closes a value on a thread of its own: one that never ends must not keep the others, and the build, from their end. */
+    private void close(Made one) throws Throwable {
+        FutureTask<Object> task = new FutureTask<>(() -> {
+            one.value.close();
+            return one;
+        });
+        Thread thread = FixtureThread.start("close " + one.name, task);
+        try {
+            task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        } catch (TimeoutException e) {
+            throw FixtureThread.hanging(thread, one.name + " was not closed", timeout);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.modelunit.junit;
 
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,19 +51,20 @@ public final class ConsoleRecorder implements Recorder {
                     case INCONCLUSIVE -> ClaimOutcome.Kind.INCONCLUSIVE;
                 };
         List<String> words = List.of(verdict.subject(), verdict.property(), verdict.requirement());
-        tally.add(test, words, new ClaimOutcome(kind, SummaryText.line(test, verdict)));
+        tally.add(test, words, new ClaimOutcome(kind, SummaryText.blocker(test, verdict)));
     }
 
     @Override
     public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
-        String line = SummaryText.line(test, subject, property, error);
-        tally.add(test, List.of(subject, property, requirement), new ClaimOutcome(ClaimOutcome.Kind.BROKEN, line));
+        Blocker blocker = SummaryText.blocker(test, subject, property, error);
+        tally.add(test, List.of(subject, property, requirement), new ClaimOutcome(ClaimOutcome.Kind.BROKEN, blocker));
     }
 
     @Override
     public void testFinished(TestResult result) {
         tally.testFinished(result);
-        testClasses.computeIfAbsent(result.test().className(), ConsoleRecorder::isModelTest);
+        // a model test that claims nothing deserves its three lines, too: they say that nothing was claimed
+        testClasses.computeIfAbsent(result.test().className(), ForgottenModelTest::isModelTest);
     }
 
     @Override
@@ -72,22 +72,6 @@ public final class ConsoleRecorder implements Recorder {
         if (!tally.isEmpty() || !tally.blockers().isEmpty() || testClasses.containsValue(true)) {
             ReportFile file = report == null ? ReportFile.before(run) : report;
             console.accept(SummaryText.of(tally, file.whereabouts()));
-        }
-    }
-
-    /** A model test that claims nothing deserves its three lines, too: they say that nothing was claimed. */
-    private static boolean isModelTest(String className) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try {
-            @Nullable Class<?> type = className.isEmpty() ? null : Class.forName(className, false, loader);
-            while (type != null && !type.isAnnotationPresent(ModelTest.class)) {
-                type = type.getEnclosingClass();
-            }
-            return type != null;
-        } catch (ClassNotFoundException | LinkageError e) {
-            System.getLogger(ConsoleRecorder.class.getName())
-                    .log(Level.DEBUG, "a test class that is out of reach: " + className, e);
-            return false;
         }
     }
 }

@@ -26,7 +26,7 @@ final class Fixture {
         this.type = type;
         this.methods = new FixtureMethods(type);
         this.closing = closing;
-        this.instance = new FixtureValue("new " + TypeText.of(type) + "()", () -> FixtureInstance.of(type), closing);
+        this.instance = new FixtureValue("new " + TypeText.of(type) + "()", time -> FixtureInstance.of(type), closing);
     }
 
     /** Returns the method that supplies what is asked for; empty if it is left to others. */
@@ -49,7 +49,7 @@ final class Fixture {
         try {
             return value(method).get();
         } catch (FixtureValue.Failure failure) {
-            String message = asked.where() + " cannot have " + asked + ": " + failure.getMessage();
+            String message = failure.getMessage() + "\n  so " + asked.where() + " cannot have " + asked;
             Throwable cause = failure.getCause();
             throw cause == null ? new FixtureException(message) : new FixtureException(message, cause);
         }
@@ -57,15 +57,15 @@ final class Fixture {
 
     private FixtureValue value(Method method) {
         String name = TypeText.of(type) + "." + method.getName();
-        return values.computeIfAbsent(method, absent -> new FixtureValue(name, () -> make(method), closing));
+        return values.computeIfAbsent(method, absent -> new FixtureValue(name, time -> make(method, time), closing));
     }
 
-    private @Nullable Object make(Method method) throws Throwable {
-        Object fixture = instance.get();
+    private @Nullable Object make(Method method, WorkingTime time) throws Throwable {
+        Object fixture = instance.getFor(time);
         List<Method> suppliers = methods.suppliers(method);
         Object[] arguments = new Object[suppliers.size()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = value(suppliers.get(i)).get();
+            arguments[i] = value(suppliers.get(i)).getFor(time);
         }
         return FixtureInstance.call(fixture, method, arguments);
     }

@@ -1,8 +1,13 @@
 package org.modelunit.junit;
 
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;
@@ -11,14 +16,21 @@ import org.modelunit.recording.Recording;
  * A value that is made once, by whoever asks first, while the others wait; so is a failure to make it.
  *
  * <p>It is made on a thread of its own. On the test's thread, a timeout of that test would interrupt what others wait for, and a
- * parallel computation could begin another test inside this one, which would then wait for itself.
+ * parallel computation could begin another test inside this one, which would then wait for itself. One that takes too long fails, for
+ * a test's timeout does not reach its parameters, and the build would never end.
  */
 final class FixtureValue {
 
     /** What makes a value. */
     interface Making {
+
+        /**
+         * Makes the value.
+         *
+         * @param time is stopped while the value waits for others, which have a time of their own
+         */
         @Nullable
-        Object make() throws Throwable;
+        Object make(WorkingTime time) throws Throwable;
     }
 
     /** Why there is no value, with what the fixture has thrown as its cause, if it has. */
@@ -34,8 +46,11 @@ final class FixtureValue {
     private final String name;
     private final Making making;
     private final Closing closing;
+    private final WorkingTime time = new WorkingTime();
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicReference<@Nullable Failure> hanging = new AtomicReference<>();
     private final FutureTask<Object> task;
+    private volatile @Nullable Thread maker;
 
     FixtureValue(String name, Making making, Closing closing) {
         this.name = name;
@@ -44,37 +59,62 @@ final class FixtureValue {
         this.task = new FutureTask<>(this::make);
     }
 
+    /** Returns the value; a maker that asks stops its own time meanwhile. */
+    Object getFor(WorkingTime asking) throws Failure {
+        asking.stop();
+        try {
+            return get();
+        } finally {
+            asking.start();
+        }
+    }
+
+    /** Returns the value, for which it waits no longer than it may take to be made. */
     Object get() throws Failure {
         if (begun.compareAndSet(false, true)) {
             begin();
         }
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Failure failure ? failure : new Failure(name + " failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("waiting for " + name + " was interrupted, by a timeout for instance", e);
+        while (true) {
+            try {
+                return task.get(Math.max(1, time.left(closing.timeout())), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                giveUpIfHanging();
+            } catch (CancellationException e) {
+                throw Objects.requireNonNull(hanging.get());
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof Failure failure ? failure : new Failure(name + " failed", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Failure("waiting for " + name + " was interrupted, by a timeout for instance", e);
+            }
         }
     }
 
     private void begin() {
         Recorder sink = Recording.sink();
-        Runnable recordedAlike = () -> {
+        FixtureThread.start(name, () -> {
             Recording.Scope scope = Recording.into(sink);
             task.run();
             scope.close();
-        };
-        Thread thread = new Thread(null, recordedAlike, "modelunit-fixture " + name, 0, false);
-        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-        thread.setDaemon(true);
-        thread.start();
+        });
+    }
+
+    /** Fails what takes too long, for all who wait and will ask; should it end after all, its value is closed with the others. */
+    private void giveUpIfHanging() {
+        Thread working = maker;
+        if (working != null && time.left(closing.timeout()) <= 0) {
+            TimeoutException error = FixtureThread.hanging(working, name + " was not made", closing.timeout());
+            hanging.compareAndSet(null, new Failure(error.getMessage(), error));
+            task.cancel(true);
+        }
     }
 
     private Object make() throws Failure {
         Object value;
+        maker = Thread.currentThread();
+        time.start();
         try {
-            value = making.make();
+            value = making.make(time);
         } catch (Failure needed) {
             throw needed;
         } catch (Throwable thrown) {

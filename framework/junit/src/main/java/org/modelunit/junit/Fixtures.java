@@ -2,6 +2,7 @@ package org.modelunit.junit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,13 +13,18 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 /** All fixtures of a launcher session, which is the longest life in JUnit: it outlasts the reruns of failed tests. */
 final class Fixtures implements AutoCloseable {
 
-    private final Closing closing = new Closing();
+    private final Closing closing;
     private final Map<Class<?>, Fixture> fixtures = new ConcurrentHashMap<>();
+
+    private Fixtures(Duration timeout) {
+        this.closing = new Closing(timeout);
+    }
 
     @SuppressWarnings("deprecation") // on JUnit 6, whose replacement JUnit 5 does not have
     static Fixtures of(ExtensionContext context) {
         Store store = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TestRun.PLACE));
-        return requireNonNull(store.getOrComputeIfAbsent(Fixtures.class, key -> new Fixtures(), Fixtures.class));
+        return requireNonNull(store.getOrComputeIfAbsent(
+                Fixtures.class, key -> new Fixtures(RunSettings.of(context).fixtureTimeout()), Fixtures.class));
     }
 
     Fixture get(Class<?> type) {

@@ -1,11 +1,14 @@
 package org.modelunit.junit;
 
+import java.util.Objects;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.modelunit.Evaluation;
+import org.modelunit.error.FixtureException;
 
 /** Gives tests what they ask of their fixture. */
 final class ModelTestExtension implements BeforeAllCallback, ParameterResolver {
@@ -29,12 +32,16 @@ final class ModelTestExtension implements BeforeAllCallback, ParameterResolver {
             return false;
         }
         Asked asked = asked(parameter, context);
-        return !asked.isForJUnit() && fixture(context).find(asked).isPresent();
+        try {
+            return !asked.isForJUnit() && fixture(context).find(asked).isPresent();
+        } catch (FixtureException e) {
+            throw unresolved(e);
+        }
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Object value = fixture(context).value(asked(parameter, context));
+        Object value = value(parameter, context);
         TestedSlice slice = TestedSlice.of(context);
         boolean isOfTest = context.getTestMethod()
                 .filter(parameter.getDeclaringExecutable()::equals)
@@ -42,6 +49,23 @@ final class ModelTestExtension implements BeforeAllCallback, ParameterResolver {
         return slice != null && isOfTest && value instanceof Evaluation<?, ?> evaluation
                 ? slice.restrict(evaluation)
                 : value;
+    }
+
+    private static Object value(ParameterContext parameter, ExtensionContext context) {
+        try {
+            return fixture(context).value(asked(parameter, context));
+        } catch (FixtureException e) {
+            throw unresolved(e);
+        }
+    }
+
+    /** As JUnit's own exception the error is handed on as it is; any other one it wraps, and says everything a second time. */
+    private static ParameterResolutionException unresolved(FixtureException error) {
+        String message = Objects.requireNonNull(error.getMessage());
+        Throwable cause = error.getCause();
+        return cause == null
+                ? new ParameterResolutionException(message)
+                : new ParameterResolutionException(message, cause);
     }
 
     private static Asked asked(ParameterContext parameter, ExtensionContext context) {

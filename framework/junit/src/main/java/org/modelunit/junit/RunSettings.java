@@ -1,6 +1,7 @@
 package org.modelunit.junit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,6 +13,8 @@ import org.modelunit.settings.Settings;
 final class RunSettings {
 
     private static final String INCONCLUSIVE = "modelunit.inconclusive";
+
+    private static final String FIXTURE_TIMEOUT = "modelunit.fixture.timeout";
 
     private RunSettings() {}
 
@@ -29,7 +32,9 @@ final class RunSettings {
     /** JUnit's test kit has no listeners; then only what the extension itself needs can be asked for. */
     private static Settings withoutListener(ExtensionContext context) {
         Map<String, String> parameters = new HashMap<>();
-        context.getConfigurationParameter(INCONCLUSIVE).ifPresent(value -> parameters.put(INCONCLUSIVE, value));
+        for (String key : List.of(INCONCLUSIVE, FIXTURE_TIMEOUT)) {
+            context.getConfigurationParameter(key).ifPresent(value -> parameters.put(key, value));
+        }
         return Settings.load(parameters);
     }
 }

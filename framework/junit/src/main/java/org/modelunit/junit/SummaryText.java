@@ -1,6 +1,9 @@
 package org.modelunit.junit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Verdict;
@@ -13,6 +16,7 @@ final class SummaryText {
 
     private static final int SHOWN = 3;
     private static final int LONGEST = 240;
+    private static final String COMMAND = "mvn test ";
 
     private SummaryText() {}
 
@@ -22,29 +26,56 @@ final class SummaryText {
     }
 
     private static String claims(ClaimTally tally) {
+        List<String> notes = new ArrayList<>();
+        note(notes, tally.swallowed(), "of the red ones in a test that passed", "of the red ones in tests that passed");
+        note(notes, tally.nobodys(), "in no test", "in no test");
+        note(notes, tally.redWithoutClaim(), "test is red without a red claim", "tests are red without a red claim");
+        if (tally.flaky() > 0) {
+            notes.add("flaky: " + tally.flaky() + " of those passed did not at first");
+        }
+        return counts(tally) + notes.stream().map(note -> "; " + note).collect(Collectors.joining());
+    }
+
+    private static void note(List<String> notes, int count, String one, String several) {
+        if (count > 0) {
+            notes.add(count + " " + (count == 1 ? one : several));
+        }
+    }
+
+    private static String counts(ClaimTally tally) {
         if (tally.isEmpty()) {
             return "none were made";
         }
         int broken = tally.count(ClaimOutcome.Kind.BROKEN);
-        int flaky = tally.flaky();
         return tally.count(ClaimOutcome.Kind.PASSED) + " passed, "
                 + tally.count(ClaimOutcome.Kind.FAILED) + " failed, "
                 + tally.count(ClaimOutcome.Kind.INCONCLUSIVE) + " inconclusive"
-                + (broken == 0 ? "" : ", " + broken + " broken")
-                + (flaky == 0 ? "" : "; flaky: " + flaky + " of those passed did not at first");
+                + (broken == 0 ? "" : ", " + broken + " broken");
     }
 
-    private static String blocked(List<String> blockers) {
+    /** What stops several tests is said once, and first. */
+    private static String blocked(List<Blocker> blockers) {
         if (blockers.isEmpty()) {
             return "by nothing";
         }
-        String first = blockers.stream().limit(SHOWN).collect(Collectors.joining("; "));
-        int more = blockers.size() - SHOWN;
+        Map<String, List<Blocker>> causes = blockers.stream()
+                .collect(Collectors.groupingBy(Blocker::cause, LinkedHashMap::new, Collectors.toList()));
+        String first =
+                causes.values().stream().limit(SHOWN).map(SummaryText::cause).collect(Collectors.joining("; "));
+        int told = causes.values().stream().limit(SHOWN).mapToInt(List::size).sum();
+        int more = blockers.size() - told;
         return "by " + first + (more > 0 ? "; and " + more + " more" : "");
     }
 
-    static String line(TestId test, Verdict verdict) {
-        return line(test, verdict.subject(), verdict.property(), finding(verdict));
+    private static String cause(List<Blocker> same) {
+        Blocker first = same.get(0);
+        return same.size() == 1
+                ? first.line()
+                : first.what() + " (" + same.size() + " times, first in " + first.place() + ")";
+    }
+
+    static Blocker blocker(TestId test, Verdict verdict) {
+        return blocker(test, verdict.subject(), verdict.property(), finding(verdict));
     }
 
     private static String finding(Verdict verdict) {
@@ -55,24 +86,37 @@ final class SummaryText {
         return found + ", required " + verdict.requirement();
     }
 
-    static String line(TestId test, String subject, String property, Throwable error) {
+    static Blocker blocker(TestId test, String subject, String property, Throwable error) {
         String message = error.getMessage() == null ? error.getClass().getName() : error.getMessage();
-        return line(test, subject, property, TestResults.firstLine(message));
+        return blocker(test, subject, property, TestResults.headline(message));
     }
 
     /** A test that ended red, whatever it claimed. */
-    static String line(TestResult result) {
+    static Blocker blocker(TestResult result) {
         String message = result.message().isBlank() ? "failed without a message" : result.message();
-        return line(result.test(), message);
+        return new Blocker(place(result.test()), oneLine(message), true);
     }
 
-    private static String line(TestId test, String subject, String property, String finding) {
-        return line(test, property + " on " + subject + " " + finding);
+    private static Blocker blocker(TestId test, String subject, String property, String finding) {
+        return new Blocker(place(test), oneLine(property + " on " + subject + " " + finding), false);
     }
 
-    private static String line(TestId test, String what) {
-        String place = test.selector().isEmpty() ? test.displayName() : test.selector();
-        String line = PrintableText.of((place + ": " + what).replaceAll("\\s+", " "));
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    private static String place(TestId test) {
+        return oneLine(test.selector().isEmpty() ? test.displayName() : test.selector());
+    }
+
+    /** Shortens a text that is too long for a line, but never a command in it, which is there to be pasted. */
+    private static String oneLine(String text) {
+        String line = PrintableText.of(text.replaceAll("\\s+", " "));
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int command = line.indexOf(COMMAND);
+        if (command < 0) {
+            return line.substring(0, LONGEST - 1) + "…";
+        }
+        String kept = line.substring(command);
+        int room = Math.max(0, LONGEST - kept.length());
+        return command <= room ? line : line.substring(0, room) + "… " + kept;
     }
 }

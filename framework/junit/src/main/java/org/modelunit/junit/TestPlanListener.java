@@ -83,6 +83,9 @@ final class TestPlanListener implements TestExecutionListener {
     private static Map<String, String> parameters(ConfigurationParameters parameters) {
         Map<String, String> map = new HashMap<>();
         for (String key : parameters.keySet()) {
+            if (System.getProperty(key) != null) {
+                continue; // JUnit counts it among its own, and an error in it would be looked for there
+            }
             parameters.get(key).ifPresent(value -> map.put(key, value));
         }
         return map;

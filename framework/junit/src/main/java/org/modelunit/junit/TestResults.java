@@ -1,8 +1,10 @@
 package org.modelunit.junit;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.modelunit.claim.Inconclusive;
+import org.modelunit.error.FixtureException;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.recording.TestResult.Status;
@@ -14,7 +16,7 @@ final class TestResults {
 
     static TestResult of(TestId test, TestExecutionResult result) {
         Throwable error = result.getThrowable().orElse(null);
-        return new TestResult(test, status(result.getStatus(), error), message(error));
+        return new TestResult(test, status(result.getStatus(), error), message(test, error));
     }
 
     private static Status status(TestExecutionResult.Status status, @Nullable Throwable error) {
@@ -32,11 +34,30 @@ final class TestResults {
         return error instanceof AssertionError ? Status.FAILED : Status.BROKEN;
     }
 
-    private static String message(@Nullable Throwable error) {
+    private static String message(TestId test, @Nullable Throwable error) {
         if (error == null) {
             return "";
         }
-        return firstLine(error.getMessage() == null ? error.getClass().getName() : error.getMessage());
+        Optional<String> forgotten = ForgottenModelTest.in(test, error);
+        if (forgotten.isPresent()) {
+            error.addSuppressed(
+                    new FixtureException(forgotten.get())); // told beside JUnit's words, wherever they are printed
+            return forgotten.get();
+        }
+        return headline(error.getMessage() == null ? error.getClass().getName() : error.getMessage());
+    }
+
+    /** Returns the first line of a message, and the command that mends what it says if there is one on a line of its own. */
+    static String headline(String text) {
+        return firstLine(text)
+                + text.strip()
+                        .lines()
+                        .skip(1)
+                        .map(String::strip)
+                        .filter(line -> line.startsWith("mvn "))
+                        .findFirst()
+                        .map(command -> " " + command)
+                        .orElse("");
     }
 
     static String firstLine(String text) {

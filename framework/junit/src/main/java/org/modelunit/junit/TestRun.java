@@ -21,6 +21,8 @@ final class TestRun implements AutoCloseable {
     /** The part of the session's store that is ours. */
     static final String PLACE = "org.modelunit.junit";
 
+    private static final TestId ITSELF = new TestId("[run]", "", "", "the run");
+
     private final Thread lastResort = new Thread(TestRun::tellOfExit, "modelunit-exit");
     private @Nullable WatchedClaims sink;
     private @Nullable Run run;
@@ -90,11 +92,21 @@ final class TestRun implements AutoCloseable {
         run = null;
         if (ending != null && recorder != null) {
             keepFailure(() -> recorder.tellLost(ending.settings().inconclusive(), TestRun::refuse));
-            keepFailure(() -> Candidates.end(ending));
+            keepFailure(() -> judgeCandidates(ending, recorder));
             keepFailure(() -> recorder.runFinished(ending));
         }
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    /** What the run itself is red by stands among what blocks. */
+    private static void judgeCandidates(Run ending, Recorder recorder) {
+        try {
+            Candidates.end(ending);
+        } catch (RuntimeException e) {
+            recorder.testFinished(new TestResult(ITSELF, TestResult.Status.BROKEN, String.valueOf(e.getMessage())));
+            throw e;
         }
     }
 

@@ -59,18 +59,39 @@ final class TestTally {
                 .count();
     }
 
+    int size() {
+        return claims.size();
+    }
+
     boolean isEmpty() {
         return claims.isEmpty();
     }
 
-    /** Returns a line for each claim that blocks, or one for the test if it ended red without such a claim. */
-    List<String> blockers() {
+    /** Returns each claim that blocks, or the test if it ended red without such a claim. */
+    List<Blocker> blockers() {
+        List<Blocker> red = redClaims();
         TestResult end = result;
-        List<String> lines = claims.values().stream()
+        return red.isEmpty() && end != null && isRed(end.status()) ? List.of(SummaryText.blocker(end)) : red;
+    }
+
+    /** Whether the test ended red, and no claim says why: its fixture failed, for instance. */
+    boolean isRedWithoutClaim() {
+        TestResult end = result;
+        return end != null && isRed(end.status()) && redClaims().isEmpty();
+    }
+
+    /** Returns how many claims are red though the test passed: somebody has caught their errors, or was on another thread. */
+    int swallowed() {
+        TestResult end = result;
+        return end != null && end.status() == Status.PASSED ? redClaims().size() : 0;
+    }
+
+    private List<Blocker> redClaims() {
+        TestResult end = result;
+        return claims.values().stream()
                 .filter(claim -> blocks(claim, end))
-                .map(ClaimOutcome::line)
+                .map(ClaimOutcome::blocker)
                 .toList();
-        return lines.isEmpty() && end != null && isRed(end.status()) ? List.of(SummaryText.line(end)) : lines;
     }
 
     /** An inconclusive claim lets a build pass where it only aborts its test. */

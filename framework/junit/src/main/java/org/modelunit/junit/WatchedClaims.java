@@ -40,7 +40,8 @@ final class WatchedClaims implements Recorder {
     public void claimed(TestId test, Verdict verdict) {
         claimed.add(test);
         if (!test.isAttributed() && verdict.decision() != Decision.PASSED) {
-            nobodys.add(new Red(SummaryText.line(test, verdict), verdict.decision() == Decision.INCONCLUSIVE));
+            nobodys.add(
+                    new Red(SummaryText.blocker(test, verdict).line(), verdict.decision() == Decision.INCONCLUSIVE));
         }
         recorders.claimed(test, verdict);
     }
@@ -49,7 +50,8 @@ final class WatchedClaims implements Recorder {
     public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
         claimed.add(test);
         if (!test.isAttributed()) {
-            nobodys.add(new Red(SummaryText.line(test, subject, property, error), false));
+            nobodys.add(
+                    new Red(SummaryText.blocker(test, subject, property, error).line(), false));
         }
         recorders.broke(test, subject, property, requirement, error);
     }

@@ -63,7 +63,8 @@ class ConsoleRecorderTest extends RecorderContract {
     }
 
     private void attempt(TestId test, Decision... decisions) {
-        attempt(new TestResult(test, Status.PASSED, ""), decisions);
+        Status status = List.of(decisions).contains(Decision.FAILED) ? Status.FAILED : Status.PASSED;
+        attempt(new TestResult(test, status, ""), decisions);
     }
 
     private void attempt(TestResult result, Decision... decisions) {
@@ -159,7 +160,7 @@ class ConsoleRecorderTest extends RecorderContract {
                     attempt(new TestResult(test("waits"), Status.SKIPPED, "not now"));
                 }))
                 .startsWith(
-                        "ModelUnit claims   1 passed, 0 failed, 0 inconclusive",
+                        "ModelUnit claims   1 passed, 0 failed, 0 inconclusive; 3 tests are red without a red claim",
                         "ModelUnit blocked  by CreditTest#separates: expected: <1> but was: <2>;"
                                 + " BillTest: no model in bill.onnx;"
                                 + " CreditTest#silent: failed without a message");
@@ -177,7 +178,7 @@ class ConsoleRecorderTest extends RecorderContract {
     void a_failed_test_is_told_where_nothing_is_claimed() {
         assertThat(linesAfter(() -> attempt(new TestResult(TEST, Status.BROKEN, "no model in credit.onnx"))))
                 .startsWith(
-                        "ModelUnit claims   none were made",
+                        "ModelUnit claims   none were made; 1 test is red without a red claim",
                         "ModelUnit blocked  by CreditTest#separates: no model in credit.onnx");
     }
 
@@ -190,7 +191,7 @@ class ConsoleRecorderTest extends RecorderContract {
                     attempt(new TestResult(test("other"), Status.BROKEN, "no data"));
                 }))
                 .startsWith(
-                        "ModelUnit claims   1 passed, 0 failed, 0 inconclusive",
+                        "ModelUnit claims   1 passed, 0 failed, 0 inconclusive; 1 test is red without a red claim",
                         "ModelUnit blocked  by CreditTest#other: no data");
     }
 
@@ -250,7 +251,9 @@ class ConsoleRecorderTest extends RecorderContract {
         });
 
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).isEqualTo("ModelUnit claims   0 passed, 1 failed, 0 inconclusive, 1 broken");
+        assertThat(lines.get(0))
+                .isEqualTo(
+                        "ModelUnit claims   0 passed, 1 failed, 0 inconclusive, 1 broken; 1 test is red without a red claim");
         assertThat(lines.get(1)).startsWith("ModelUnit blocked  by CreditTest#separates: ");
         assertThat(lines.get(2)).startsWith("ModelUnit report   ");
         assertThat(String.join("", lines).codePoints()).noneMatch(PrintableText::isHidden);
@@ -266,5 +269,43 @@ class ConsoleRecorderTest extends RecorderContract {
         TestId claimless = new TestId("id", ModelTestTest.Outer.Inner.class.getName(), "asks", "asks()");
 
         assertThat(linesAfter(() -> attempt(claimless))).startsWith("ModelUnit claims   none were made");
+    }
+
+    @Test
+    void red_claims_of_tests_that_passed_and_of_no_test_are_counted() {
+        assertThat(linesAfter(() -> {
+                    attempt(new TestResult(TEST, Status.PASSED, ""), Decision.FAILED, Decision.PASSED);
+                    recorder.claimed(TestId.UNATTRIBUTED, SampleVerdicts.metric("accuracy", Decision.PASSED));
+                }))
+                .startsWith(
+                        "ModelUnit claims   2 passed, 1 failed, 0 inconclusive; 1 of the red ones in a test that passed;"
+                                + " 1 in no test");
+    }
+
+    @Test
+    void what_stops_many_tests_is_said_once_and_first() {
+        assertThat(linesAfter(() -> {
+                    for (int i = 0; i < 36; i++) {
+                        attempt(new TestResult(test("m" + i), Status.BROKEN, "CreditRisk.model threw X: no file"));
+                    }
+                    attempt(new TestResult(TEST, Status.BROKEN, "no data"));
+                }))
+                .startsWith(
+                        "ModelUnit claims   none were made; 37 tests are red without a red claim",
+                        "ModelUnit blocked  by CreditRisk.model threw X: no file (36 times, first in CreditTest#m0);"
+                                + " CreditTest#separates: no data");
+    }
+
+    @Test
+    void a_command_that_mends_is_never_cut() {
+        String command =
+                "mvn test '-Dtest=" + "org.shop.".repeat(20) + "CreditTest$Hard#knows' -Dmodelunit.known=write";
+        String message = "there is no list of known weak spots at " + "deep/".repeat(60)
+                + "list.json; write it with\n  " + command + "\nthen review it";
+
+        assertThat(linesAfter(() -> recorder.broke(
+                                TEST, "credit", "weak spots", "all known", new IllegalStateException(message)))
+                        .get(1))
+                .endsWith(command);
     }
 }

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.Dataset;
-import org.modelunit.error.FixtureException;
 
 /** What people read when a test and its fixture do not fit. */
 class FixtureErrorsTest {
@@ -168,13 +168,13 @@ class FixtureErrorsTest {
         List<Throwable> failures = Kit.failures(Kit.run(AskingThrowing.class));
 
         assertThat(failures)
-                .hasOnlyElementsOfType(FixtureException.class)
+                .hasOnlyElementsOfType(ParameterResolutionException.class)
                 .extracting(Throwable::getMessage)
                 .containsExactlyInAnyOrder(
-                        "AskingThrowing.asks_for_the_model cannot have String model: Throwing.model threw"
-                                + " IllegalStateException: no file",
-                        "AskingThrowing.asks_for_the_evaluation cannot have String evaluation: Throwing.model threw"
-                                + " IllegalStateException: no file");
+                        "Throwing.model threw IllegalStateException: no file\n"
+                                + "  so AskingThrowing.asks_for_the_model cannot have String model",
+                        "Throwing.model threw IllegalStateException: no file\n"
+                                + "  so AskingThrowing.asks_for_the_evaluation cannot have String evaluation");
         assertThat(failures.get(0).getCause())
                 .isInstanceOf(IllegalStateException.class)
                 .isSameAs(failures.get(1).getCause());
@@ -214,7 +214,7 @@ class FixtureErrorsTest {
     @Test
     void null_is_no_value() {
         assertThat(Kit.message(AskingNull.class))
-                .isEqualTo("AskingNull.asks cannot have String nil: Odd.nil returned null");
+                .isEqualTo("Odd.nil returned null\n  so AskingNull.asks cannot have String nil");
     }
 
     private static final String ODD = "; it has String nil(), String twice(), String twice(String)";

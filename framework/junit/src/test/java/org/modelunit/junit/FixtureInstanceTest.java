@@ -95,6 +95,6 @@ class FixtureInstanceTest {
     void a_constructor_that_throws_is_named() {
         assertThat(Kit.message(AskingThrowing.class))
                 .isEqualTo(
-                        "AskingThrowing.asks cannot have String a: new Throwing() threw IllegalStateException: no disk");
+                        "new Throwing() threw IllegalStateException: no disk\n  so AskingThrowing.asks cannot have String a");
     }
 }

@@ -3,6 +3,7 @@ package org.modelunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -12,14 +13,14 @@ import org.modelunit.recording.TestId;
 
 class FixtureValueTest {
 
-    private final Closing closing = new Closing();
+    private final Closing closing = new Closing(Duration.ofMinutes(1));
 
     @Test
     void an_interrupted_wait_spoils_nothing_for_the_others() throws Exception {
         CountDownLatch mayGoOn = new CountDownLatch(1);
         FixtureValue value = new FixtureValue(
                 "Shop.model",
-                () -> {
+                time -> {
                     mayGoOn.await();
                     return "made";
                 },
@@ -38,7 +39,7 @@ class FixtureValueTest {
         ClassLoader own = Thread.currentThread().getContextClassLoader();
         FixtureValue value = new FixtureValue(
                 "Shop.model",
-                () -> List.of(Recording.test(), Thread.currentThread().getContextClassLoader()),
+                time -> List.of(Recording.test(), Thread.currentThread().getContextClassLoader()),
                 closing);
 
         assertThat(value.get()).isEqualTo(List.of(TestId.UNATTRIBUTED, own));

@@ -39,14 +39,19 @@ final class Kit {
                 classes);
     }
 
-    /** Returns what went wrong in tests and containers, JUnit's wrapping removed. */
+    /** Returns what went wrong in tests and containers, as JUnit tells it. */
     static List<Throwable> failures(EngineExecutionResults results) {
         return results.allEvents().failed().stream().map(Kit::failure).toList();
     }
 
     /** Returns the one failure's message. */
     static String message(Class<?> type) {
-        List<Throwable> failures = failures(run(type));
+        return message(Map.of(), type);
+    }
+
+    /** Returns the one failure's message, with JUnit's configuration. */
+    static String message(Map<String, String> parameters, Class<?> type) {
+        List<Throwable> failures = failures(run(parameters, type));
         if (failures.size() != 1) {
             throw new AssertionError("one failure was expected, but there were " + failures);
         }
@@ -54,10 +59,8 @@ final class Kit {
     }
 
     private static Throwable failure(Event event) {
-        Throwable thrown = event.getRequiredPayload(TestExecutionResult.class)
+        return event.getRequiredPayload(TestExecutionResult.class)
                 .getThrowable()
                 .orElseThrow();
-        boolean wrapped = thrown.getClass().getSimpleName().equals("ParameterResolutionException");
-        return wrapped && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 }

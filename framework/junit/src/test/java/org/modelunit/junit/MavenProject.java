@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.recording.Run;
+import org.modelunit.text.ShellWord;
 
 /** A copy of a project under {@code src/it}, which Maven builds with ModelUnit's classes as they were just compiled. */
 final class MavenProject {
@@ -36,15 +38,34 @@ final class MavenProject {
     }
 
     Build test(String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(maven(), "-B", "test"));
+        command.addAll(versions());
+        command.addAll(List.of(options));
+        return run(command);
+    }
+
+    /** Runs a command that we print as if it was pasted into a shell. */
+    Build paste(String command) throws Exception {
+        String options = versions().stream().map(ShellWord::of).collect(Collectors.joining(" "));
+        String shell = "mvn() { " + ShellWord.of(maven()) + " -B " + options + " \"$@\"; }\n" + command + "\n";
+        return run(List.of("sh", "-c", shell));
+    }
+
+    private static String maven() {
         String home = System.getProperty("maven.home", "");
+        return home.isEmpty() ? "mvn" : Path.of(home, "bin", "mvn").toString();
+    }
+
+    private List<String> versions() throws Exception {
         List<String> command = new ArrayList<>();
-        command.add(home.isEmpty() ? "mvn" : Path.of(home, "bin", "mvn").toString());
-        command.addAll(List.of("-B", "test"));
         command.add("-Djunit.version=" + Test.class.getPackage().getImplementationVersion());
         command.add("-Dsurefire.version=" + System.getProperty("surefire.version"));
         command.add("-Dcore.jar=" + jar("core", Run.class));
         command.add("-Djunit.jar=" + jar("junit", ModelTest.class));
-        command.addAll(List.of(options));
+        return command;
+    }
+
+    private Build run(List<String> command) throws Exception {
         Path output = directory.resolve("maven.txt");
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -58,11 +79,22 @@ final class MavenProject {
         return new Build(process.exitValue() == 0, Files.readString(output));
     }
 
+    /** Forgets what the JVMs of earlier builds have left. */
+    void clearEvents() throws IOException {
+        for (File file : eventFiles()) {
+            Files.delete(file.toPath());
+        }
+    }
+
+    private File[] eventFiles() {
+        File[] files = directory.resolve("target").toFile().listFiles((at, name) -> name.startsWith("events-"));
+        return files == null ? new File[0] : files;
+    }
+
     /** Returns the lines of each file that a JVM of the build has left. */
     List<List<String>> events() throws IOException {
         List<List<String>> events = new ArrayList<>();
-        File[] files = directory.resolve("target").toFile().listFiles((at, name) -> name.startsWith("events-"));
-        for (File file : files == null ? new File[0] : files) {
+        for (File file : eventFiles()) {
             events.add(Files.readAllLines(file.toPath()));
         }
         return events;

@@ -60,4 +60,34 @@ class SurefireTest {
         assertThat(build.green()).as(build.output()).isFalse();
         assertThat(build.output()).contains("ModelUnit could not finish its run: disk full");
     }
+
+    @Test
+    void the_command_that_runs_a_test_again_does_when_it_is_pasted() throws Exception {
+        project.test("-Dtest=OuterTest", "-Dmodelunit.seed=7");
+        List<String> told = project.events().get(0);
+
+        assertThat(told)
+                .contains("again mvn test -Dtest=shop.OuterTest#t", "again mvn test '-Dtest=shop.OuterTest$Hard#t'")
+                .contains("again mvn test '-Dtest=shop.OuterTest$Inherited#inherited'");
+        assertThat(ranBy("mvn test '-Dtest=shop.OuterTest$Hard#t'")).containsExactly("t PASSED");
+        assertThat(project.paste("mvn test '-Dtest=shop.OuterTest$Hard#t' -Dhard=true")
+                        .green())
+                .isFalse();
+        assertThat(ranBy(command(told, "several"))).containsExactly("several PASSED", "several PASSED");
+        assertThat(ranBy(command(told, "inner"))).contains("inner PASSED");
+    }
+
+    /** Returns the command that was told after the end of a test. */
+    private static String command(List<String> told, String test) {
+        return told.get(told.indexOf(test + " PASSED") + 1).substring("again ".length());
+    }
+
+    private List<String> ranBy(String command) throws Exception {
+        project.clearEvents();
+        MavenProject.Build build = project.paste(command);
+        assertThat(build.green()).as(build.output()).isTrue();
+        return project.events().get(0).stream()
+                .filter(event -> event.endsWith(" PASSED"))
+                .toList();
+    }
 }

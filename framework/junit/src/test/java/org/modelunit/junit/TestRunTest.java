@@ -37,7 +37,7 @@ class TestRunTest {
                         "> model closed",
                         "> run finished")
                 .hasSize(13)
-                .contains("ModelUnit claims   2 passed, 0 failed, 0 inconclusive");
+                .contains("ModelUnit claims   2 passed, 0 failed, 0 inconclusive; 1 in no test");
     }
 
     @Test
@@ -59,7 +59,7 @@ class TestRunTest {
                         "> e_is_aborted ABORTED 'Assumption failed: not today'",
                         "> f_is_skipped SKIPPED 'not now'",
                         "> run finished",
-                        "ModelUnit claims   none were made",
+                        "ModelUnit claims   none were made; 3 tests are red without a red claim",
                         "ModelUnit blocked  by Sessions$EveryEnd#b_fails: expected: <1> but was: <2>;"
                                 + " Sessions$EveryEnd#c_is_inconclusive: the data cannot tell;"
                                 + " Sessions$EveryEnd#d_breaks: java.lang.IllegalStateException",
@@ -131,7 +131,7 @@ class TestRunTest {
     void an_unknown_setting_is_printed_and_makes_every_model_test_red_and_the_session_too() throws Exception {
         String unknown =
                 "unknown setting modelunit.sed (JUnit configuration parameter); did you mean modelunit.seed? Known are"
-                        + " modelunit.inconclusive, modelunit.known, modelunit.output, modelunit.report, modelunit.seed, modelunit.threads and"
+                        + " modelunit.fixture.timeout, modelunit.inconclusive, modelunit.known, modelunit.output, modelunit.report, modelunit.seed, modelunit.threads and"
                         + " modelunit.model.<name>";
 
         assertThat(run("modelunit.sed=7", "Sessions$Asking", "Sessions$AskingToo"))

@@ -39,9 +39,14 @@ class ThreadedClaimsTest {
     void what_claims_around_tests_ends_as_they_do() throws Exception {
         assertThat(run("ThreadedSessions$AroundTests"))
                 .filteredOn(line -> line.contains(" claimed by ") || line.contains(" PASSED "))
-                .containsSubsequence("> before all claimed by ThreadedSessions$AroundTests", "> ThreadedSessions$AroundTests PASSED ''")
-                .containsSubsequence("> after all claimed by ThreadedSessions$AroundTests", "> ThreadedSessions$AroundTests PASSED ''")
-                .containsSubsequence("> provider claimed by parameterized", "> parameterized PASSED ''", "> parameterized PASSED ''")
+                .containsSubsequence(
+                        "> before all claimed by ThreadedSessions$AroundTests",
+                        "> ThreadedSessions$AroundTests PASSED ''")
+                .containsSubsequence(
+                        "> after all claimed by ThreadedSessions$AroundTests",
+                        "> ThreadedSessions$AroundTests PASSED ''")
+                .containsSubsequence(
+                        "> provider claimed by parameterized", "> parameterized PASSED ''", "> parameterized PASSED ''")
                 .containsSubsequence("> factory claimed by factory", "> factory PASSED ''", "> factory PASSED ''")
                 .hasSize(9);
     }
@@ -54,7 +59,8 @@ class ThreadedClaimsTest {
                         "junit.jupiter.execution.parallel.config.strategy=fixed",
                         "junit.jupiter.execution.parallel.config.fixed.parallelism=4",
                         "ThreadedSessions$Ambiguous"))
-                .contains("> ambiguous claimed by in one of ThreadedSessions$Ambiguous#one, ThreadedSessions$Ambiguous#other");
+                .contains(
+                        "> ambiguous claimed by in one of ThreadedSessions$Ambiguous#one, ThreadedSessions$Ambiguous#other");
     }
 
     @Test
@@ -65,5 +71,24 @@ class ThreadedClaimsTest {
                 .contains("> passes PASSED ''")
                 .anyMatch(line -> line.startsWith("ModelUnit could not finish its run: " + lost))
                 .anyMatch(line -> line.startsWith("> closing the session threw " + lost));
+    }
+
+    @Test
+    void a_red_claim_of_a_test_that_passed_is_counted() throws Exception {
+        assertThat(run("ThreadedSessions$Swallowing"))
+                .contains("> passes_all_the_same PASSED ''")
+                .contains(
+                        "ModelUnit claims   0 passed, 1 failed, 0 inconclusive; 1 of the red ones in a test that passed");
+    }
+
+    @Test
+    void a_forgotten_annotation_is_named() throws Exception {
+        String missing =
+                "ThreadedSessions$Forgetful#asks asks for an Evaluation, but nobody makes one: annotate ThreadedSessions"
+                        + " with @ModelTest(Fixture.class), where Fixture is the class with a method that returns it";
+
+        assertThat(run("ThreadedSessions$Forgetful"))
+                .contains("> asks BROKEN '" + missing + "'")
+                .contains("ModelUnit blocked  by ThreadedSessions$Forgetful#asks: " + missing);
     }
 }

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.modelunit.Classified;
+import org.modelunit.Evaluation;
 import org.modelunit.claim.Decision;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.SampleVerdicts;
@@ -163,5 +165,11 @@ final class ThreadedSessions {
         void passes_all_the_same() {
             claimRed("swallowed");
         }
+    }
+
+    /** Lacks the annotation. */
+    static class Forgetful {
+        @Test
+        void asks(Evaluation<String, Classified> evaluation) {}
     }
 }

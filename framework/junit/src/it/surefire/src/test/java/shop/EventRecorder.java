@@ -2,6 +2,7 @@ package shop;
 
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.Recorder;
+import org.modelunit.recording.RerunCommand;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
@@ -27,6 +28,7 @@ public final class EventRecorder implements Recorder {
     @Override
     public void testFinished(TestResult result) {
         Events.add(result.test().methodName() + " " + result.status());
+        Events.add("again " + RerunCommand.of(result.test()));
     }
 
     @Override

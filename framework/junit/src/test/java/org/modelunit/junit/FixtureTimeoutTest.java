@@ -1,0 +1,155 @@
+package org.modelunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** Fixtures that never end: the build does, and says where they are. */
+@Timeout(60)
+class FixtureTimeoutTest {
+
+    private static final CountDownLatch NEVER = new CountDownLatch(1);
+    private static final Duration SOON = Duration.ofMillis(200);
+
+    @AfterAll
+    static void let_the_threads_go() {
+        NEVER.countDown();
+    }
+
+    private static EngineExecutionResults run(Class<?>... classes) {
+        return Kit.run(Map.of("modelunit.fixture.timeout", "200ms"), classes);
+    }
+
+    static class Looping {
+        private long rounds;
+
+        String model() {
+            while (NEVER.getCount() > 0) { // heeds no interrupt
+                rounds++;
+            }
+            return "model after " + rounds;
+        }
+
+        String evaluation(String model) {
+            return model;
+        }
+
+        String data() {
+            return "data";
+        }
+    }
+
+    @ModelTest(Looping.class)
+    static class Asking {
+        @Test
+        void asks_for_the_model(String model) {}
+
+        @Test
+        void asks_for_what_needs_it(String evaluation) {}
+
+        @Test
+        void asks_for_the_data(String data) {}
+    }
+
+    @Test
+    void a_fixture_method_that_loops_fails_each_test_that_asks_and_says_where_it_is() {
+        List<Throwable> failures = Kit.failures(run(Asking.class));
+
+        assertThat(failures).hasSize(2).allSatisfy(failure -> {
+            assertThat(failure)
+                    .hasMessageMatching("(?s)Looping\\.model was not made within 200 ms, and is still at"
+                            + " \\S*FixtureTimeoutTest\\$Looping\\.model\\(FixtureTimeoutTest\\.java:\\d+\\); mend it, or"
+                            + " allow more by modelunit\\.fixture\\.timeout\n  so Asking\\.asks.*")
+                    .hasCauseInstanceOf(TimeoutException.class);
+            assertThat(failure.getCause().getStackTrace())
+                    .anyMatch(frame -> frame.getMethodName().equals("model"));
+        });
+    }
+
+    static class Hanging {
+        Hanging() throws InterruptedException {
+            NEVER.await();
+        }
+
+        String model() {
+            return "model";
+        }
+    }
+
+    @ModelTest(Hanging.class)
+    static class AskingHanging {
+        @Test
+        void asks(String model) {}
+    }
+
+    @Test
+    void so_does_a_constructor() {
+        assertThat(Kit.message(Map.of("modelunit.fixture.timeout", "200ms"), AskingHanging.class))
+                .startsWith("new Hanging() was not made within 200 ms, and is still at ");
+    }
+
+    @Test
+    void time_spent_waiting_for_another_value_does_not_count() {
+        WorkingTime time = new WorkingTime();
+        assertThat(time.left(SOON)).isEqualTo(SOON.toNanos());
+        time.start();
+        time.stop();
+        long left = time.left(SOON);
+
+        assertThat(time.left(SOON)).isEqualTo(left).isLessThanOrEqualTo(SOON.toNanos());
+    }
+
+    @Test
+    void a_value_that_is_never_closed_keeps_no_other_from_it() {
+        ConcurrentLinkedQueue<String> closed = new ConcurrentLinkedQueue<>();
+        Closing closing = new Closing(SOON);
+        closing.completed("Shop.model", (AutoCloseable) () -> closed.add("model"));
+        closing.completed("Shop.evaluation", (AutoCloseable) NEVER::await);
+
+        Throwable thrown = catchThrowable(closing::close);
+
+        assertThat(closed).containsExactly("model");
+        assertThat(thrown)
+                .hasMessageStartingWith(
+                        "the value of Shop.evaluation could not be closed:"
+                                + " java.util.concurrent.TimeoutException: Shop.evaluation was not closed within 200 ms, and is still at ");
+    }
+
+    @Test
+    void a_value_that_comes_after_all_is_closed_with_the_others() throws Exception {
+        ConcurrentLinkedQueue<String> closed = new ConcurrentLinkedQueue<>();
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Closing closing = new Closing(SOON);
+        FixtureValue value = new FixtureValue(
+                "Shop.model",
+                time -> {
+                    while (mayGoOn.getCount() > 0) {
+                        Thread.onSpinWait();
+                    }
+                    return (AutoCloseable) () -> {
+                        closed.add("model");
+                        done.countDown();
+                    };
+                },
+                closing);
+
+        assertThat(catchThrowable(value::get)).hasMessageStartingWith("Shop.model was not made within 200 ms");
+        closing.close();
+        mayGoOn.countDown();
+        done.await();
+
+        assertThat(closed).containsExactly("model");
+        assertThat(catchThrowable(value::get)).hasMessageStartingWith("Shop.model was not made within 200 ms");
+    }
+}
