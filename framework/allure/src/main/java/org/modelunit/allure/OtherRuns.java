@@ -1,6 +1,7 @@
 package org.modelunit.allure;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,15 +22,19 @@ final class OtherRuns {
         if (!Files.isDirectory(markers)) {
             return Optional.empty();
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(markers, "[0-9]*")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(markers, OtherRuns::isMarker)) {
             for (Path marker : files) {
                 List<String> lines = lines(marker);
-                if (lines.size() >= 2 && !lines.get(0).equals(run) && lives(marker, lines.get(1))) {
+                if (lines.size() == 2 && !lines.get(0).equals(run) && lives(marker, lines.get(1))) {
                     return Optional.of(lines.get(0));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isMarker(Path file) {
+        return String.valueOf(file.getFileName()).matches("\\d{1,18}") && Files.isRegularFile(file);
     }
 
     /** A process id alone may have been given to another process since. */
@@ -47,7 +52,7 @@ final class OtherRuns {
     private static List<String> lines(Path marker) throws IOException {
         try {
             return Files.readAllLines(marker);
-        } catch (NoSuchFileException gone) {
+        } catch (NoSuchFileException | CharacterCodingException other) { // or it is no marker
             return List.of();
         }
     }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import org.modelunit.recording.MarkedDirectory;
+import org.modelunit.recording.ResultsLocation;
 import org.modelunit.recording.Run;
 
 /** Allure's results of a run, {@code <directory>/allure-results}: shared by all JVMs of the run, so every change is made under a lock. */
@@ -19,7 +21,10 @@ final class ResultsDirectory {
     private static final System.Logger LOG = System.getLogger(ResultsDirectory.class.getName());
     private static final String CATEGORIES = "categories.json";
     private static final String ENVIRONMENT = "environment.properties";
-    private static final String HISTORY = "history";
+
+    /** What Allure and we write to a directory of results. */
+    private static final Pattern OURS = Pattern.compile(
+            "[^/]+-(result|container)\\.json|[^/]+-attachment(\\.[^/]*)?|categories\\.json|environment\\.properties(\\.part)?");
 
     private final Path results;
 
@@ -28,7 +33,7 @@ final class ResultsDirectory {
     }
 
     static ResultsDirectory of(Run run) {
-        return new ResultsDirectory(run.directory().resolve("allure-results"));
+        return new ResultsDirectory(ResultsLocation.own(run));
     }
 
     Path path() {
@@ -37,7 +42,8 @@ final class ResultsDirectory {
 
     /**
      * Empties the directory of what an earlier run left, if no other JVM of this run has done so, and puts in what is the same
-     * for every run. Allure's history stays. While another run still goes on, its results stay, too: both share the directory.
+     * for every run. Whatever Allure and we do not write stays, and all that lies in a directory that we did not make. While another
+     * run still goes on, its results stay, too: both share the directory.
      *
      * @param run the id of the run that writes here from now on
      */
@@ -54,11 +60,14 @@ final class ResultsDirectory {
                 lock.replaceContent(String.join("\n", here) + "\n" + run);
             } else {
                 LOG.log(Level.DEBUG, "{0} is emptied for run {1}", results, run);
-                clear();
+                MarkedDirectory.clear(results, OURS);
+                tellOfOthers();
                 lock.replaceContent(run);
             }
-            try (InputStream categories = ResultsDirectory.class.getResourceAsStream(CATEGORIES)) {
-                Files.write(results.resolve(CATEGORIES), categories.readAllBytes());
+            if (isOurs(CATEGORIES)) {
+                try (InputStream categories = ResultsDirectory.class.getResourceAsStream(CATEGORIES)) {
+                    Files.write(results.resolve(CATEGORIES), categories.readAllBytes());
+                }
             }
         });
     }
@@ -66,6 +75,9 @@ final class ResultsDirectory {
     /** Adds what this JVM knows of the run's environment to what other JVMs of the run have written. */
     void add(Environment environment) {
         change(lock -> {
+            if (!isOurs(ENVIRONMENT)) {
+                return;
+            }
             Path file = results.resolve(ENVIRONMENT);
             Environment all = Files.exists(file)
                     ? Environment.parse(Files.readString(file, StandardCharsets.ISO_8859_1))
@@ -79,30 +91,25 @@ final class ResultsDirectory {
 
     private void change(LockedFile.Change change) {
         try {
-            Files.createDirectories(results);
+            MarkedDirectory.make(results);
             LockedFile.with(results.resolveSibling(results.getFileName() + ".run"), change);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare Allure's results in " + results, e);
         }
     }
 
-    private void clear() throws IOException {
-        try (Stream<Path> entries = Files.list(results)) {
-            for (Path entry : entries.toList()) {
-                if (Files.isRegularFile(entry)) {
-                    Files.deleteIfExists(entry);
-                } else if (!entry.endsWith(HISTORY)) {
-                    deleteTree(entry);
-                }
-            }
-        }
+    /** Whether a file may be written: somebody else's is not replaced. */
+    private boolean isOurs(String file) {
+        return MarkedDirectory.isOurs(results) || !Files.exists(results.resolve(file));
     }
 
-    private static void deleteTree(Path root) throws IOException {
-        try (Stream<Path> tree = Files.walk(root)) {
-            for (Path path : tree.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.deleteIfExists(path);
-            }
+    private void tellOfOthers() {
+        if (!MarkedDirectory.isOurs(results)) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} was not made by ModelUnit, so nothing in it is deleted, and results that lie there are in the"
+                            + " report, too; name another directory by modelunit.output, or remove this one once",
+                    results);
         }
     }
 }

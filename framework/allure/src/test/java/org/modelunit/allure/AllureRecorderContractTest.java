@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.Decision;
+import org.modelunit.recording.MarkedDirectory;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.RecorderContract;
 import org.modelunit.recording.Run;
@@ -55,6 +56,7 @@ class AllureRecorderContractTest extends RecorderContract {
 
     @Test
     void stale_results_go_and_history_and_what_other_jvms_of_the_run_wrote_stay() throws IOException {
+        MarkedDirectory.make(results);
         Files.createDirectories(results.resolve("history"));
         Files.writeString(results.resolve("history/history.json"), "{}");
         Files.writeString(results.resolve("old-result.json"), "{}");
@@ -66,9 +68,48 @@ class AllureRecorderContractTest extends RecorderContract {
 
         try (Stream<Path> files = Files.list(results)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("history", "new-result.json", "categories.json");
+                    .containsExactlyInAnyOrder(".modelunit", "history", "new-result.json", "categories.json");
         }
         assertThat(results.resolve("history/history.json")).exists();
+    }
+
+    @Test
+    void a_directory_that_we_did_not_make_keeps_what_is_in_it() throws IOException {
+        Files.createDirectories(results);
+        for (String name : List.of("old-result.json", "categories.json", "environment.properties")) {
+            Files.writeString(results.resolve(name), "mine=1");
+        }
+        Run run = new Run("run", results.getParent(), settings());
+        Recorder recorder = newRecorder();
+
+        recorder.runStarted(run);
+        recorder.runFinished(run);
+        newRecorder().runStarted(new Run("next", results.getParent(), settings()));
+
+        assertThat(results.toFile().list())
+                .containsExactlyInAnyOrder("old-result.json", "categories.json", "environment.properties");
+        assertThat(results.resolve("categories.json")).hasContent("mine=1");
+        assertThat(results.resolve("environment.properties")).hasContent("mine=1");
+    }
+
+    @Test
+    void links_in_the_directory_and_to_it_are_not_followed() throws IOException {
+        Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+        MarkedDirectory.mark(elsewhere);
+        Files.writeString(elsewhere.resolve("a-result.json"), "mine");
+        Files.createDirectories(results.getParent());
+        Files.createSymbolicLink(results, elsewhere);
+        begin("one");
+        begin("two");
+        assertThat(elsewhere.resolve("a-result.json")).hasContent("mine");
+
+        Files.delete(results);
+        begin("three");
+        Files.createSymbolicLink(results.resolve("screenshots"), elsewhere);
+        begin("four");
+
+        assertThat(elsewhere.resolve("a-result.json")).hasContent("mine");
+        assertThat(results.resolve("three-result.json")).doesNotExist();
     }
 
     private void mark(String run, String began) throws IOException {
@@ -85,7 +126,7 @@ class AllureRecorderContractTest extends RecorderContract {
     private List<String> left() throws IOException {
         try (Stream<Path> files = Files.list(results)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("categories.json"))
+                    .filter(name -> !name.equals("categories.json") && !name.equals(".modelunit"))
                     .sorted()
                     .toList();
         }

@@ -135,6 +135,7 @@ public final class EvidenceRecorder implements Recorder {
                 settings.seed(),
                 named,
                 List.of(),
-                List.of());
+                List.of(),
+                0);
     }
 }

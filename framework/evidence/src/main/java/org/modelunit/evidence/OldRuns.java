@@ -2,18 +2,23 @@ package org.modelunit.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
-import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.modelunit.recording.MarkedDirectory;
 
-/** Removes the evidence of runs that nobody will ask for again. Other JVMs may be at it at the same time. */
+/**
+ * Removes the evidence of runs that nobody will ask for again: of directories that carry our mark, and of their files those that are
+ * named as ours. Other JVMs may be at it at the same time. Nothing that goes wrong with it is a reason for the new run to fail.
+ */
 final class OldRuns {
 
     private static final int KEPT = 10;
+    private static final Pattern SHARD = Pattern.compile("\\d+-[0-9a-f]{8}\\.jsonl?(\\.part)?");
 
     private OldRuns() {}
 
@@ -24,17 +29,18 @@ final class OldRuns {
      */
     static void prune(Path current) {
         Path evidence = current.toAbsolutePath().getParent();
+        if (Files.isSymbolicLink(evidence)) {
+            return; // it leads to somebody else's
+        }
         try (Stream<Path> entries = Files.list(evidence)) {
-            List<Path> old = entries.filter(Files::isDirectory)
+            entries.filter(MarkedDirectory::isOurs)
                     .filter(run -> !run.equals(current.toAbsolutePath()))
                     .sorted(Comparator.comparing(OldRuns::modified).reversed())
                     .skip(KEPT - 1)
-                    .toList();
-            for (Path run : old) {
-                delete(run);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove old evidence in " + evidence, e);
+                    .toList()
+                    .forEach(run -> MarkedDirectory.remove(run, SHARD));
+        } catch (IOException | UncheckedIOException e) {
+            System.getLogger(OldRuns.class.getName()).log(Level.WARNING, "old evidence stays in " + evidence, e);
         }
     }
 
@@ -44,16 +50,5 @@ final class OldRuns {
         } catch (IOException e) {
             return FileTime.fromMillis(0); // another JVM has just removed it
         }
-    }
-
-    private static void delete(Path run) throws IOException {
-        try (Stream<Path> files = Files.list(run)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (NoSuchFileException e) {
-            return; // another JVM was quicker
-        }
-        Files.deleteIfExists(run);
     }
 }

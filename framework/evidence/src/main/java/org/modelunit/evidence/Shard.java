@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the other settings, by name
  * @param attempts the tests, in the order in which they ended
  * @param unattributed the claims that were made outside any test
+ * @param lost how many of its lines are damaged, each with a test or a claim that nobody knows any more
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Shard(
@@ -30,7 +31,8 @@ public record Shard(
         long seed,
         Map<String, String> settings,
         List<Attempt> attempts,
-        List<Claim> unattributed) {
+        List<Claim> unattributed,
+        int lost) {
 
     /** Keeps unmodifiable copies. */
     public Shard {
@@ -39,16 +41,16 @@ public record Shard(
         unattributed = List.copyOf(unattributed);
     }
 
-    /** Returns whether the JVM ended its tests in good order; a killed one did not. */
+    /** Returns whether the JVM ended its tests in good order, which a killed one did not, and nothing was lost. */
     public boolean complete() {
-        return finished != null;
+        return finished != null && lost == 0;
     }
 
     Shard finishedAt(Instant time) {
-        return new Shard(run, started, time, java, os, seed, settings, attempts, unattributed);
+        return new Shard(run, started, time, java, os, seed, settings, attempts, unattributed, lost);
     }
 
-    Shard with(List<Attempt> otherAttempts, List<Claim> otherUnattributed) {
-        return new Shard(run, started, finished, java, os, seed, settings, otherAttempts, otherUnattributed);
+    Shard with(List<Attempt> otherAttempts, List<Claim> otherUnattributed, int nowLost) {
+        return new Shard(run, started, finished, java, os, seed, settings, otherAttempts, otherUnattributed, nowLost);
     }
 }

@@ -2,6 +2,7 @@ package org.modelunit.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,7 +22,7 @@ final class ShardFile {
     static Shard read(Path file) {
         try {
             return Journal.is(file)
-                    ? Journal.read(file)
+                    ? JournalReader.read(file)
                     : ShardJson.read(JsonObject.of(Json.read(Files.readString(file))));
         } catch (JsonObject.MalformedEvidence | DateTimeException | IllegalArgumentException | IOException e) {
             throw new DataException("cannot use the evidence in " + file + ": " + e.getMessage(), e);
@@ -35,7 +36,16 @@ final class ShardFile {
             Files.writeString(half, Json.write(ShardJson.write(shard), true) + "\n");
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write evidence to " + file, e);
+            delete(half);
+            throw new UncheckedIOException("cannot write evidence to " + file + ": " + e, e);
+        }
+    }
+
+    private static void delete(Path half) {
+        try {
+            Files.deleteIfExists(half);
+        } catch (IOException e) {
+            System.getLogger(ShardFile.class.getName()).log(Level.DEBUG, "half a file stays: " + half, e);
         }
     }
 }

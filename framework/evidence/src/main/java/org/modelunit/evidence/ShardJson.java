@@ -29,6 +29,9 @@ final class ShardJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", NAME + VERSION);
         json.put("complete", shard.complete());
+        if (shard.lost() > 0) {
+            json.put("lost", shard.lost());
+        }
         json.put("run", run);
         return json;
     }
@@ -52,16 +55,16 @@ final class ShardJson {
                 run.whole("seed"),
                 run.texts("settings"),
                 List.of(),
-                List.of());
+                List.of(),
+                json.has("lost") ? (int) json.whole("lost") : 0);
     }
 
     static Shard read(JsonObject json) {
-        return readHeader(json)
-                .with(
-                        json.objects("tests").stream().map(ShardJson::attempt).toList(),
-                        json.objects("unattributed").stream()
-                                .map(ClaimJson::read)
-                                .toList());
+        Shard header = readHeader(json);
+        return header.with(
+                json.objects("tests").stream().map(ShardJson::attempt).toList(),
+                json.objects("unattributed").stream().map(ClaimJson::read).toList(),
+                header.lost());
     }
 
     static Map<String, Object> write(Attempt attempt) {

@@ -1,7 +1,9 @@
 package org.modelunit.junit;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.recording.Recorder;
+import org.modelunit.recording.ResultsLocation;
 import org.modelunit.recording.Run;
 import org.modelunit.settings.Settings.ReportMode;
 
@@ -18,15 +21,20 @@ final class ReportFile {
 
     private static final String MAKER = "org.modelunit.report.ReportRecorder";
 
+    private static final String UNFINISHED = "<meta name=\"modelunit\" content=\"unfinished\">";
+    private static final int LINES = 10;
+
     private final Run run;
     private final String maker;
     private final Path file;
+    private final Path results;
     private final @Nullable FileTime old;
 
     private ReportFile(Run run, String maker) {
         this.run = run;
         this.maker = maker;
         this.file = run.directory().resolve("report").resolve("index.html");
+        this.results = ResultsLocation.of(run);
         this.old = modified();
     }
 
@@ -43,23 +51,52 @@ final class ReportFile {
     /** Says where the report is, or why there is none. */
     String whereabouts() {
         if (run.settings().report() == ReportMode.NEVER) {
-            return "none, because of modelunit.report=never; results are in " + run.directory();
+            return "none, because of modelunit.report=never; results are in " + place();
         }
         FileTime now = modified();
         if (now != null && !now.equals(old)) {
             return file.toString();
         }
         String why = why();
-        return now == null
-                ? why + "; results are in " + run.directory()
-                : file + " (of an earlier run; now " + why + ")";
+        if (now != null && isUnfinished()) {
+            return why + "; until then " + file + " says so";
+        }
+        return now == null ? why + "; results are in " + place() : file + " (of an earlier run; now " + why + ")";
+    }
+
+    /** Where evidence and results lie, or, where the user has named a directory for them to Allure, the results. */
+    private Path place() {
+        return results.equals(ResultsLocation.own(run)) ? run.directory() : results;
+    }
+
+    /** Whether the page is the one that the report module puts there as a run begins. */
+    private boolean isUnfinished() {
+        try (BufferedReader page = Files.newBufferedReader(file)) {
+            return page.lines().limit(LINES).anyMatch(line -> line.contains(UNFINISHED));
+        } catch (IOException | UncheckedIOException e) {
+            return false; // it has just gone, or is not ours
+        }
     }
 
     private String why() {
         if (!isMakerThere()) {
             return "none, because modelunit-report is not on the class path";
         }
-        return othersRun() ? "not yet: other JVMs of this run still go on" : "none was made";
+        if (othersRun()) {
+            return "not yet: other JVMs of this run still go on";
+        }
+        return hasResults() ? "none was made" : "none was made, as there are no Allure results of this run";
+    }
+
+    private boolean hasResults() {
+        if (!Files.isDirectory(results)) {
+            return false;
+        }
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(results, "*-result.json")) {
+            return found.iterator().hasNext();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look into " + results, e);
+        }
     }
 
     /** Looks where recorders are looked for. */
@@ -81,7 +118,7 @@ final class ReportFile {
             return false;
         }
         String self = Long.toString(ProcessHandle.current().pid());
-        try (DirectoryStream<Path> markers = Files.newDirectoryStream(running, "[0-9]*")) {
+        try (DirectoryStream<Path> markers = Files.newDirectoryStream(running, ReportFile::isMarker)) {
             for (Path marker : markers) {
                 if (!marker.endsWith(self) && isOfThisRun(marker)) {
                     return true;
@@ -93,12 +130,16 @@ final class ReportFile {
         }
     }
 
+    private static boolean isMarker(Path file) {
+        return String.valueOf(file.getFileName()).matches("\\d{1,18}") && Files.isRegularFile(file);
+    }
+
     private boolean isOfThisRun(Path marker) throws IOException {
         try {
             List<String> lines = Files.readAllLines(marker);
-            return lines.isEmpty() || lines.get(0).equals(run.id());
-        } catch (NoSuchFileException gone) {
-            return false; // that JVM has ended meanwhile
+            return lines.size() == 2 && lines.get(0).equals(run.id());
+        } catch (NoSuchFileException | CharacterCodingException other) {
+            return false; // that JVM has ended meanwhile, or it is no marker
         }
     }
 

@@ -58,12 +58,14 @@ class ReportFileTest {
 
     @Test
     void otherwise_none_was_made() throws IOException {
-        assertThat(whereabouts()).isEqualTo("none was made; results are in " + directory);
+        assertThat(whereabouts())
+                .isEqualTo("none was made, as there are no Allure results of this run; results are in " + directory);
 
         mark("1", "another run", "2026-11-21T12:00:00Z");
         mark(Long.toString(ProcessHandle.current().pid()), "run", "2026-11-21T12:00:00Z");
 
-        assertThat(whereabouts()).isEqualTo("none was made; results are in " + directory);
+        assertThat(whereabouts())
+                .isEqualTo("none was made, as there are no Allure results of this run; results are in " + directory);
     }
 
     @Test
@@ -73,6 +75,48 @@ class ReportFileTest {
         Files.writeString(file, "old");
         Files.setLastModifiedTime(file, FileTime.fromMillis(1));
 
-        assertThat(whereabouts()).isEqualTo(file + " (of an earlier run; now none was made)");
+        assertThat(whereabouts())
+                .isEqualTo(
+                        file + " (of an earlier run; now none was made, as there are no Allure results of this run)");
+    }
+
+    @Test
+    void results_without_a_report_are_told() throws IOException {
+        Path results = Files.createDirectories(directory.resolve("allure-results"));
+        Files.writeString(results.resolve("a-result.json"), "{}");
+
+        assertThat(whereabouts()).isEqualTo("none was made; results are in " + directory);
+    }
+
+    @Test
+    void until_the_last_JVM_ends_the_page_says_that_the_run_has_not_finished() throws IOException {
+        mark("1", "run", "2026-11-21T12:00:00Z");
+        Path file = directory.resolve("report/index.html");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "<!DOCTYPE html>\n<meta name=\"modelunit\" content=\"unfinished\">\n");
+
+        assertThat(whereabouts())
+                .isEqualTo("not yet: other JVMs of this run still go on; until then " + file + " says so");
+    }
+
+    @Test
+    void files_of_others_among_the_markers_are_no_JVMs() throws IOException {
+        mark("1", "run");
+        mark("2a", "run", "2026-11-21T12:00:00Z");
+        Files.write(directory.resolve("running/3"), new byte[] {(byte) 0xff, '\n', (byte) 0xfe});
+
+        assertThat(whereabouts()).startsWith("none was made");
+    }
+
+    @Test
+    void results_in_a_directory_that_was_named_to_allure_are_told() {
+        System.setProperty("allure.results.directory", directory.resolve("mine").toString());
+        try {
+            assertThat(whereabouts())
+                    .isEqualTo("none was made, as there are no Allure results of this run; results are in "
+                            + directory.resolve("mine"));
+        } finally {
+            System.clearProperty("allure.results.directory");
+        }
     }
 }

@@ -1,9 +1,13 @@
 package org.modelunit.report;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
+import org.modelunit.recording.MarkedDirectory;
 
 /**
  * What the last reports said, so that the next one shows what has changed. Several reports may be made in one run, each of more
@@ -13,6 +17,11 @@ import java.nio.file.StandardCopyOption;
  * {@code before}, the history up to the run before it.
  */
 final class ReportHistory {
+
+    private static final System.Logger LOG = System.getLogger(HtmlReport.class.getName());
+
+    /** What such a directory holds. */
+    private static final Pattern OURS = Pattern.compile("run|history/([^/]+\\.json)?");
 
     private final Path latest;
     private final Path before;
@@ -31,18 +40,30 @@ final class ReportHistory {
         return ours ? before : latest;
     }
 
-    /** Keeps the history that a report of this run has made; it is moved. */
+    /** Keeps the history that a report of this run has made; it is moved. What we did not make stays where it is. */
     void keep(Path made) throws IOException {
         Files.writeString(made.resolve("run"), run);
-        if (Files.exists(latest)) {
+        MarkedDirectory.mark(made);
+        if (MarkedDirectory.isOurs(latest)) {
             if (earlier().equals(latest)) {
-                Directories.delete(before);
-                Files.move(latest, before, StandardCopyOption.ATOMIC_MOVE);
+                MarkedDirectory.remove(before, OURS);
+                move(latest, before);
             } else {
-                Directories.delete(latest);
+                MarkedDirectory.remove(latest, OURS);
             }
         }
         Files.createDirectories(latest.resolveSibling("."));
-        Files.move(made, latest, StandardCopyOption.ATOMIC_MOVE);
+        move(made, latest);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+            LOG.log(
+                    Level.WARNING,
+                    "the history of reports is not kept: something that is not ModelUnit''s is in {0}",
+                    to);
+        } else if (Files.exists(from)) {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 }

@@ -11,14 +11,16 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Verdict;
+import org.modelunit.console.Console;
 import org.modelunit.recording.Recorder;
+import org.modelunit.recording.ResultsLocation;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.TestId;
 import org.modelunit.settings.Settings.ReportMode;
 
 /**
  * Makes {@code report/index.html} of the run's Allure results when a run ends, unless {@code modelunit.report=never}. Of several JVMs
- * of one run the one that ends last makes it.
+ * of one run the one that ends last makes it, and says which of them began and did not end.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ReportRecorder implements Recorder {
@@ -32,13 +34,17 @@ public final class ReportRecorder implements Recorder {
         return 900;
     }
 
+    /** Says in the report's place that the run has not finished. */
     @Override
     public void runStarted(Run run) {
         if (wanted(run)) {
             try {
-                jvms(run).enter();
+                locked(run, () -> {
+                    jvms(run).enter();
+                    new ReportFile(run).announce(ResultsLocation.of(run));
+                });
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot write to " + run.directory(), e);
+                throw new UncheckedIOException("cannot write to " + run.directory() + ": " + e, e);
             }
         }
     }
@@ -53,9 +59,9 @@ public final class ReportRecorder implements Recorder {
     public void runFinished(Run run) {
         if (wanted(run)) {
             try {
-                finish(run);
+                locked(run, () -> finish(run));
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot make the report in " + run.directory(), e);
+                throw new UncheckedIOException("cannot make the report in " + run.directory() + ": " + e, e);
             }
         }
     }
@@ -68,31 +74,45 @@ public final class ReportRecorder implements Recorder {
         return new RunningJvms(run.directory().resolve("running"), run.id());
     }
 
+    /** What is done while no other JVM may. */
+    private interface Step {
+        void take() throws IOException;
+    }
+
     /** The lock of the file keeps other JVMs out, but only other JVMs: two runs in this one must not meet either. */
-    private static void finish(Run run) throws IOException {
+    private static void locked(Run run, Step step) throws IOException {
         Files.createDirectories(run.directory());
         Path lockFile = run.directory().resolve("report.lock");
         synchronized (ReportRecorder.class) {
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 assert lock.isValid();
-                RunningJvms jvms = jvms(run);
-                jvms.leave();
-                if (!jvms.others()) {
-                    makeReport(run);
-                }
+                step.take();
             }
         }
     }
 
+    private static void finish(Run run) throws IOException {
+        RunningJvms jvms = jvms(run);
+        jvms.leave();
+        if (!jvms.others()) {
+            LostJvms lost = new LostJvms(jvms.takeLost());
+            if (!lost.isEmpty()) {
+                Console.print(lost.inWords());
+                lost.addTo(ResultsLocation.of(run));
+            }
+            makeReport(run);
+        }
+    }
+
     private static void makeReport(Run run) throws IOException {
-        Path results = run.directory().resolve("allure-results");
-        Path html = run.directory().resolve("report").resolve("index.html");
-        if (AllureResults.in(results)) {
+        Path results = ResultsLocation.of(run);
+        ReportFile file = new ReportFile(run);
+        if (!AllureResults.in(results)) {
+            file.delete();
+        } else if (file.isOurs()) {
             ReportHistory history = new ReportHistory(run.directory().resolve("history"), run.id());
-            new ReportMaking(results, html, Optional.of(history)).make();
-        } else {
-            Directories.deleteFile(html);
+            new ReportMaking(results, file.path(), Optional.of(history)).make();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.modelunit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.modelunit.settings.Settings;
 
 class ReportRecorderTest {
 
+    private static final String UNFINISHED = "This run has not finished";
     private static final Pattern ENTRY = Pattern.compile("\"total\"");
 
     @TempDir
@@ -104,11 +106,11 @@ class ReportRecorderTest {
         AnotherJvm other = AnotherJvm.join("one", directory);
 
         run("one");
-        assertThat(report).doesNotExist();
+        assertThat(report).content().contains(UNFINISHED);
 
         other.finish();
         assertThat(other.printed()).isEmpty();
-        assertThat(report).exists();
+        assertThat(report).content().doesNotContain(UNFINISHED);
     }
 
     @Test
@@ -129,8 +131,114 @@ class ReportRecorderTest {
         other.kill();
 
         run("one");
-        assertThat(report).exists();
+        assertThat(report).content().doesNotContain(UNFINISHED);
         assertThat(directory.resolve("running")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_jvm_that_was_killed_is_in_the_report_and_on_the_console_also_of_later_jvms() throws Exception {
+        AnotherJvm killed = AnotherJvm.join("one", directory);
+        AnotherJvm survivor = AnotherJvm.join("one", directory);
+        killed.kill();
+
+        survivor.finish();
+        assertThat(survivor.printed())
+                .startsWith("ModelUnit: this run is not whole: a JVM began and did not end (process " + killed.pid());
+        run("one");
+
+        assertThat(ReportContent.of(report).data().get("data/suites.json"))
+                .contains("A JVM that began and did not end", "\"status\":\"broken\"");
+        assertThat(ReportContent.of(report).data().get("widgets/summary.json")).contains("\"total\":5");
+    }
+
+    @Test
+    void a_jvm_that_was_killed_in_an_earlier_run_is_not_told_again() throws Exception {
+        AnotherJvm killed = AnotherJvm.join("one", directory);
+        killed.kill();
+
+        AnotherJvm next = AnotherJvm.join("two", directory);
+        next.finish();
+
+        assertThat(next.printed()).isEmpty();
+        assertThat(directory.resolve("running")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_run_that_was_killed_leaves_no_report_of_the_run_before() throws Exception {
+        run("one");
+        assertThat(report).content().doesNotContain(UNFINISHED);
+
+        AnotherJvm.join("two", directory).kill();
+
+        assertThat(report).content().startsWith("<!DOCTYPE html>").contains(UNFINISHED, "<code>two</code>", "evidence");
+        assertThat(report.getParent().toFile().list()).containsExactly("index.html");
+    }
+
+    @Test
+    void what_a_run_is_named_is_a_text_on_the_page_that_says_it_has_not_finished() throws Exception {
+        new ReportRecorder().runStarted(AnotherJvm.run("<script>alert(1)</script>", directory));
+
+        assertThat(report).content().contains("&lt;script&gt;").doesNotContain("<script");
+    }
+
+    @Test
+    void a_page_that_is_not_ours_is_neither_replaced_nor_deleted() throws Exception {
+        Files.createDirectories(report.getParent());
+        Files.writeString(report, "<html>mine</html>");
+        ReportRecorder recorder = new ReportRecorder();
+        Run run = AnotherJvm.run("one", directory);
+
+        assertThatThrownBy(() -> recorder.runStarted(run))
+                .isInstanceOf(ReportException.class)
+                .hasMessage(
+                        report + " is no report of ModelUnit, and would be replaced by one; move it, or name another"
+                                + " directory by modelunit.output");
+        recorder.runFinished(run);
+        Directories.delete(directory.resolve("allure-results"));
+        recorder.runFinished(run);
+
+        assertThat(report).hasContent("<html>mine</html>");
+    }
+
+    @Test
+    void a_link_in_the_place_of_the_report_is_not_followed() throws Exception {
+        Path elsewhere = Files.writeString(directory.resolve("elsewhere.html"), "<title>ModelUnit</title>");
+        Files.createDirectories(report.getParent());
+        Files.createSymbolicLink(report, elsewhere);
+
+        assertThatThrownBy(() -> run("one")).isInstanceOf(ReportException.class);
+        assertThat(elsewhere).hasContent("<title>ModelUnit</title>");
+    }
+
+    @Test
+    void files_of_others_beside_ours_stay() throws Exception {
+        Path running = Files.createDirectories(directory.resolve("running"));
+        Files.writeString(running.resolve("5"), "mine");
+        Files.writeString(running.resolve("5abc"), "mine");
+        Files.write(running.resolve("6"), new byte[] {(byte) 0xff, '\n', (byte) 0xfe});
+        Path latest = Files.createDirectories(directory.resolve("history").resolve("latest"));
+        Files.writeString(latest.resolve("1848.txt"), "mine");
+
+        run("one");
+        run("two");
+
+        assertThat(running.toFile().list()).containsExactlyInAnyOrder("5", "5abc", "6");
+        assertThat(latest.resolve("1848.txt")).hasContent("mine");
+        assertThat(report).content().doesNotContain(UNFINISHED);
+    }
+
+    @Test
+    void the_report_is_made_from_where_the_user_has_told_allure_to_write() throws Exception {
+        Path mine = SampleResults.copyTo(directory.resolve("mine"));
+        Directories.delete(directory.resolve("allure-results"));
+        System.setProperty("allure.results.directory", mine.toString());
+        try {
+            run("one");
+        } finally {
+            System.clearProperty("allure.results.directory");
+        }
+
+        assertThat(ReportContent.of(report).data().get("widgets/summary.json")).contains("\"total\":4");
     }
 
     @Test
