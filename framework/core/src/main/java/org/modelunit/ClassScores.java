@@ -45,8 +45,8 @@ public final class ClassScores {
             }
             for (int row = 0; row < rows; row++) {
                 if (Double.isNaN(column.get(row))) {
-                    throw new IllegalArgumentException("the score of '" + labels.get(code) + "' is NaN in row " + row
-                            + "; look at the inputs of that row, NaN often comes from a missing value there");
+                    throw new IllegalArgumentException(NotNumbers.message(
+                            "the score of '" + labels.get(code) + "'", rows, each -> Double.isNaN(column.get(each))));
                 }
             }
         }

@@ -115,7 +115,7 @@ public final class Classified implements Outcomes {
      * others.
      *
      * @param label the label decided for
-     * @param cutOff its least score, 0 to 1
+     * @param cutOff its least score, 0 to 1; a float that is the nearest to it reaches it, too, as in {@link OperatingPoint.CutOff}
      */
     public Classified decidingAt(String label, double cutOff) {
         return decidingAt(new OperatingPoint.CutOff(label, cutOff));

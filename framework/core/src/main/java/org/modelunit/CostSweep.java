@@ -33,10 +33,22 @@ final class CostSweep {
             savings[row] = weights.get(row) * (table[truth + others[row]] - table[truth + code]);
         }
         DoubleColumn scores = outcomes.scores().column(code);
+        requireShares(label, scores);
         Integer[] order = IntStream.range(0, savings.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble((Integer row) -> -scores.get(row)));
         return new CostSweep(
                 scores, Arrays.stream(order).mapToInt(Integer::intValue).toArray(), savings);
+    }
+
+    /** A cut-off lies between 0 and 1, so scores have to, for one to be found among them. */
+    private static void requireShares(String label, DoubleColumn scores) {
+        for (int row = 0; row < scores.size(); row++) {
+            if (!(scores.get(row) >= -Probabilities.ROUNDING && scores.get(row) <= 1 + Probabilities.ROUNDING)) {
+                throw new IllegalArgumentException("a cut-off lies between 0 and 1, but the score of '" + label
+                        + "' in row " + row + " is " + scores.get(row) + "; if the model gives logits, ask for softmax or"
+                        + " sigmoid where it is loaded");
+            }
+        }
     }
 
     /** The cut-off that saves most. */
@@ -51,15 +63,20 @@ final class CostSweep {
                 best = count;
             }
         }
-        return between(score(best, -1), best == 0 ? 1 : score(best - 1, 1));
+        return Math.min(1, Math.max(0, between(score(best, -1), best == 0 ? 1 : score(best - 1, 1))));
     }
 
     private boolean isBorder(int count) {
-        return count == rows.length || scores.get(rows[count]) < scores.get(rows[count - 1]);
+        return count == rows.length || isBetween(scores.get(rows[count]), scores.get(rows[count - 1]), scores.get(rows[count - 1]));
     }
 
     private double score(int rank, double otherwise) {
         return rank < rows.length ? scores.get(rows[rank]) : otherwise;
+    }
+
+    /** Whether a cut-off is reached by one score, and not by a lower one, as floats are compared, too. */
+    private static boolean isBetween(double below, double cutOff, double upTo) {
+        return OperatingPoint.CutOff.isReached(cutOff, upTo) && !OperatingPoint.CutOff.isReached(cutOff, below);
     }
 
     /** The number with the fewest digits above one and up to another: any of them decides the same, and this one can be read. */
@@ -68,7 +85,7 @@ final class CostSweep {
             double rounded = BigDecimal.valueOf(upTo)
                     .setScale(digits, RoundingMode.FLOOR)
                     .doubleValue();
-            if (rounded > below && rounded <= upTo) {
+            if (isBetween(below, rounded, upTo)) {
                 return rounded;
             }
         }

@@ -264,12 +264,14 @@ public final class Metric<O extends Outcomes> {
 
     private double checked(double value) {
         if (Double.isNaN(value)) {
-            throw new UndefinedMetricException(name() + " is undefined here: its value is NaN");
+            throw new UndefinedMetricException(name() + " is undefined here: what computes it gave NaN; mend that, or let it"
+                    + " throw an UndefinedMetricException that says why there is no value");
         }
         Range range = range();
         if (!range.contains(value)) {
-            throw new UndefinedMetricException(name() + " is " + value + ", but lies between " + range.lowest()
-                    + " and " + range.highest() + " by its own account");
+            throw new UndefinedMetricException(name() + " is " + value + ", but was declared to lie between "
+                    + Requirements.words(range.lowest()) + " and " + Requirements.words(range.highest())
+                    + "; mend what computes it, or declare the values that it can take by within(…)");
         }
         return value;
     }

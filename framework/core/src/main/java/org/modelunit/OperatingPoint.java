@@ -1,5 +1,6 @@
 package org.modelunit;
 
+import org.modelunit.claim.Numbers;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -72,7 +73,8 @@ public sealed interface OperatingPoint
     }
 
     /**
-     * One label whenever its score reaches a cut-off, and else the best of the others.
+     * One label whenever its score reaches a cut-off, and else the best of the others. A score reaches it that is as high, or that is
+     * the cut-off as a float: 0.7f, which is a little less than the double 0.7, reaches 0.7.
      *
      * @param label the label
      * @param cutOff the least score
@@ -86,8 +88,18 @@ public sealed interface OperatingPoint
 
         static void check(double cutOff) {
             if (!(cutOff >= 0 && cutOff <= 1)) {
-                throw new IllegalArgumentException("a cut-off must lie between 0 and 1, but was " + cutOff);
+                throw new IllegalArgumentException("a cut-off must lie between 0 and 1, but was " + cutOff
+                        + Numbers.percentHint(cutOff, share -> share >= 0 && share <= 1));
             }
+        }
+
+        /**
+         * Whether a score reaches a cut-off. A score that is the cut-off as a float does, too: 0.7 in floats is a little less than 0.7 in
+         * doubles. So a model that answers in floats decides here as it does where scores stay floats (NumPy compares them so), however
+         * its scores are stored on the way.
+         */
+        static boolean isReached(double cutOff, double score) {
+            return score >= cutOff || score == (float) cutOff;
         }
 
         /**
@@ -107,7 +119,7 @@ public sealed interface OperatingPoint
             DoubleColumn column = scores.column(code);
             int[] codes = BestOther.codes(scores, code);
             for (int row = 0; row < codes.length; row++) {
-                if (column.get(row) >= cutOff) {
+                if (isReached(cutOff, column.get(row))) {
                     codes[row] = code;
                 }
             }

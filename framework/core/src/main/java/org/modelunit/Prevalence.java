@@ -1,16 +1,20 @@
 package org.modelunit;
 
+import org.modelunit.claim.Numbers;
 import java.util.Arrays;
 
 /** The share that a label has in a population. */
 record Prevalence(String label, double share) {
 
     Prevalence {
-        if (!(share > 0 && share < 1)) {
-            String hint = share >= 1 && share < 100 ? " (did you mean " + NumberText.plain(share / 100) + "?)" : "";
-            throw new IllegalArgumentException(
-                    "a prevalence must lie between 0 and 1, but that of '" + label + "' was " + share + hint);
+        if (!isOne(share)) {
+            throw new IllegalArgumentException("a prevalence must lie above 0 and below 1, but that of '" + label
+                    + "' was " + Numbers.plain(share) + Numbers.percentHint(share, Prevalence::isOne));
         }
+    }
+
+    private static boolean isOne(double share) {
+        return share > 0 && share < 1;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.modelunit;
 
+import org.modelunit.claim.Numbers;
 import java.util.stream.Collectors;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
@@ -33,9 +34,7 @@ final class Requirements {
     private static void checkRange(Traits metric, double value) {
         Range range = metric.range();
         if (!range.contains(value)) {
-            String hint = metric.isInPoints() && Math.abs(value) > 1 && Math.abs(value) <= 100
-                    ? " (did you mean " + value / 100 + "?)"
-                    : "";
+            String hint = metric.isInPoints() ? Numbers.percentHint(value, range::contains) : "";
             throw new IllegalArgumentException(metric.name() + " lies between " + words(range.lowest()) + " and "
                     + words(range.highest()) + ", but the requirement names " + value + hint);
         }
@@ -51,11 +50,19 @@ final class Requirements {
                     threshold.bars().stream().map(bar -> bar.side().words()).collect(Collectors.joining(" and "));
             throw new IllegalArgumentException(metric.name() + " is better when "
                     + (metric.direction() == Direction.HIGHER ? "higher" : "lower") + ", so it can be required to be "
-                    + wanted.words() + " a bar, but not just " + given + " one");
+                    + wanted.words() + " a bar, but not just " + given + " one" + ofOnesOwn(metric));
         }
     }
 
-    private static String words(double end) {
+    /** Nobody has said of a new metric that higher is better. */
+    private static String ofOnesOwn(Traits metric) {
+        return metric.direction() == Direction.HIGHER
+                ? "; a metric of your own of which lower values are better says so by lowerIsBetter(), and by bestAtAValue()"
+                        + " if neither are"
+                : "";
+    }
+
+    static String words(double end) {
         return Double.isInfinite(end) ? "infinity" : Double.toString(end);
     }
 }

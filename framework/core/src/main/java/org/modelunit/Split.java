@@ -2,6 +2,7 @@ package org.modelunit;
 
 import static java.util.Objects.requireNonNull;
 
+import org.modelunit.claim.Numbers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.apiguardian.api.API;
@@ -25,7 +26,8 @@ public record Split(String name, double fraction) {
     public Split {
         requireNonNull(name, "name");
         if (!(fraction > 0 && fraction < 1)) {
-            throw new IllegalArgumentException("fraction must lie between 0 and 1, but was " + fraction);
+            throw new IllegalArgumentException("fraction must lie above 0 and below 1, but was " + fraction
+                    + Numbers.percentHint(fraction, share -> share > 0 && share < 1));
         }
     }
 

@@ -197,14 +197,15 @@ class JudgingTest {
         assertThatThrownBy(() -> evaluation.judge(accuracy(), atMost(0.95)))
                 .hasMessage(
                         "accuracy is better when higher, so it can be required to be at least a bar, but not just at"
-                                + " most one");
+                                + " most one; a metric of your own of which lower values are better says so by"
+                                + " lowerIsBetter(), and by bestAtAValue() if neither are");
         assertThatThrownBy(() -> evaluation.judge(brierScore("heads"), atLeast(0.1)))
                 .hasMessageStartingWith("Brier score of 'heads' is better when lower");
         assertThatThrownBy(() -> evaluation.judge(
                         accuracy(), atLeast(0.1).unlessRefuted(0.95).detecting(0.2)))
                 .hasMessageContaining("no such shortfall to detect");
         assertThatThrownBy(() -> atLeast(0.9).withConfidence(95))
-                .hasMessage("confidence must lie between 0.5 and 1, but was 95 (did you mean 0.95?)");
+                .hasMessage("confidence must lie above 0.5 and below 1, but was 95 (did you mean 0.95?)");
         assertThatThrownBy(() -> atLeast(0.9).expecting(0.85))
                 .hasMessage("the expected value must be better than the bar >= 0.9, but was 0.85");
         assertThatThrownBy(() -> atLeast(Double.NaN)).hasMessageContaining("finite number");
@@ -215,14 +216,16 @@ class JudgingTest {
         var nan = Metric.of("odd", (Classified c) -> Double.NaN);
         assertThatThrownBy(() -> flips(90, 100).judge(nan, atLeast(0)))
                 .isInstanceOf(org.modelunit.error.UndefinedMetricException.class)
-                .hasMessage("odd is undefined here: its value is NaN");
+                .hasMessage("odd is undefined here: what computes it gave NaN; mend that, or let it throw an"
+                        + " UndefinedMetricException that says why there is no value");
     }
 
     @Test
     void a_metric_outside_its_own_range_is_undefined_and_never_passes() {
         var percent = Metric.of("percent", (Classified c) -> 95).within(Range.UNIT);
         assertThatThrownBy(() -> flips(90, 100).judge(percent, atLeast(0.9)))
-                .hasMessage("percent is 95.0, but lies between 0.0 and 1.0 by its own account");
+                .hasMessage("percent is 95.0, but was declared to lie between 0.0 and 1.0; mend what computes it, or"
+                        + " declare the values that it can take by within(…)");
     }
 
     @Test

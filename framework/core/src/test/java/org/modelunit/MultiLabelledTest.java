@@ -93,7 +93,7 @@ class MultiLabelledTest {
     void a_cut_off_is_a_score() {
         assertThatThrownBy(() -> MultiLabelled.of(LabelSets.of(TOPICS, TRUTH), SCORES, 50))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a cut-off must lie between 0 and 1, but was 50.0");
+                .hasMessage("a cut-off must lie between 0 and 1, but was 50.0 (did you mean 0.5?)");
     }
 
     @Test

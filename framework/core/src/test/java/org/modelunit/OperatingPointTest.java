@@ -193,7 +193,7 @@ class OperatingPointTest {
         assertThatThrownBy(() -> model.decidingAt("baad", 0.5))
                 .hasMessage("there is no label 'baad'; the labels are 'bad', 'good'");
         assertThatThrownBy(() -> model.decidingAt("bad", 27))
-                .hasMessage("a cut-off must lie between 0 and 1, but was 27.0");
+                .hasMessage("a cut-off must lie between 0 and 1, but was 27.0 (did you mean 0.27?)");
         assertThatThrownBy(() -> model.decidingAt(new OperatingPoint.Model()))
                 .hasMessageStartingWith("what the model itself decides cannot be told from its scores");
     }

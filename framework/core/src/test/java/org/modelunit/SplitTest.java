@@ -55,7 +55,8 @@ class SplitTest {
     void refuses_a_fraction_that_is_none(double fraction) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Split("split", fraction))
-                .withMessage("fraction must lie between 0 and 1, but was " + fraction);
+                .withMessage("fraction must lie above 0 and below 1, but was " + fraction
+                        + (fraction == 33 ? " (did you mean 0.33?)" : ""));
     }
 
     private static final String[] PYTHON_KEYS = {

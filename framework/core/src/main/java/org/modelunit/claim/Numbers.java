@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.function.DoublePredicate;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -25,6 +26,21 @@ public final class Numbers {
         return Math.abs(value) >= 1e-4 && Math.abs(value) < 1e15
                 ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
                 : Double.toString(value);
+    }
+
+    /**
+     * Says what was probably meant where a percentage was given for a share: " (did you mean 0.95?)", and nothing where a hundredth of
+     * the number would not do either.
+     *
+     * @param given what was given: 95
+     * @param isAllowed tells whether a number is one that was asked for
+     */
+    public static String percentHint(double given, DoublePredicate isAllowed) {
+        if (!(Math.abs(given) > 1 && Math.abs(given) <= 100)) {
+            return "";
+        }
+        double hundredth = BigDecimal.valueOf(given).movePointLeft(2).doubleValue(); // given / 100 rounds: 0.011000000000000001
+        return isAllowed.test(hundredth) ? " (did you mean " + plain(hundredth) + "?)" : "";
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.modelunit.metric;
 
+import org.modelunit.claim.Numbers;
 import java.util.function.IntToDoubleFunction;
 import org.modelunit.DoubleColumn;
 import org.modelunit.Regressed;
@@ -71,8 +72,8 @@ final class NumberErrors {
         Pinball {
             if (!(alpha > 0 && alpha < 1)) {
                 throw new IllegalArgumentException(
-                        "alpha must lie between 0 and 1, the quantile that is predicted, but was " + alpha
-                                + (alpha > 1 && alpha < 100 ? " (did you mean " + alpha / 100 + "?)" : ""));
+                        "alpha must lie above 0 and below 1, the quantile that is predicted, but was " + alpha
+                                + Numbers.percentHint(alpha, share -> share > 0 && share < 1));
             }
         }
 

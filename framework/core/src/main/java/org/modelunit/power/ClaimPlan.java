@@ -2,6 +2,7 @@ package org.modelunit.power;
 
 import static java.util.Objects.requireNonNull;
 
+import org.modelunit.claim.Numbers;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -63,7 +64,8 @@ public final class ClaimPlan {
     private void checkRange(double truth) {
         if (!metric.range().contains(truth)) {
             throw new IllegalArgumentException(metric.name() + " cannot be " + truth + "; it lies between "
-                    + metric.range().lowest() + " and " + metric.range().highest());
+                    + metric.range().lowest() + " and " + metric.range().highest()
+                    + (metric.range().highest() == 1 ? Numbers.percentHint(truth, metric.range()::contains) : ""));
         }
     }
 

@@ -2,6 +2,7 @@ package org.modelunit.power;
 
 import static java.util.Objects.requireNonNull;
 
+import org.modelunit.claim.Numbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,8 @@ public final class Power {
     public Power deciding(String label, double share) {
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException(
-                    "the share decided to be '" + label + "' must lie above 0 and not above 1," + " but was " + share);
+                    "the share decided to be '" + label + "' must lie above 0 and not above 1, but was " + share
+                            + Numbers.percentHint(share, hundredth -> hundredth > 0));
         }
         return new Power(new PlannedSample(
                 sample.size(), sample.labels(), with(sample.decided(), label, share), sample.deviations()));

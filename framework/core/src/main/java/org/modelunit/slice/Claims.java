@@ -2,6 +2,7 @@ package org.modelunit.slice;
 
 import static java.util.Objects.requireNonNull;
 
+import org.modelunit.claim.Numbers;
 import java.util.List;
 import org.modelunit.Comparison;
 import org.modelunit.Metric;
@@ -60,9 +61,7 @@ final class Claims {
                 if (!isRatio && Math.abs(bar.value()) > width) {
                     throw new IllegalArgumentException("two values of " + metric.name() + " are at most " + width
                             + " apart, but the requirement names " + bar.value()
-                            + (width == 1 && Math.abs(bar.value()) <= 100
-                                    ? " (did you mean " + bar.value() / 100 + "?)"
-                                    : ""));
+                            + (width == 1 ? Numbers.percentHint(bar.value(), gap -> Math.abs(gap) <= 1) : ""));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.modelunit.slice;
 
+import org.modelunit.claim.Numbers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +76,8 @@ public final class EdgeCases {
      */
     public static <I> Slicing<I> extremes(String name, ToDoubleFunction<? super I> number, double share) {
         if (!(share > 0 && share < 0.5)) {
-            throw new IllegalArgumentException("the share at either end must lie between 0 and 0.5, but was " + share);
+            throw new IllegalArgumentException("the share at either end must lie above 0 and below 0.5, but was " + share
+                    + Numbers.percentHint(share, hundredth -> hundredth > 0 && hundredth < 0.5));
         }
         String slicing = "extremes of " + name;
         return new Slicing<I>(slicing, (inputs, outcomes) -> {
@@ -205,7 +207,8 @@ public final class EdgeCases {
 
     private static void requireShare(double share) {
         if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("a share must lie between 0 and 1, but was " + share);
+            throw new IllegalArgumentException("a share must lie above 0 and below 1, but was " + share
+                    + Numbers.percentHint(share, hundredth -> hundredth > 0 && hundredth < 1));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.modelunit.weakspot;
 
 import static java.util.Objects.requireNonNull;
 
+import org.modelunit.claim.Numbers;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -24,7 +25,8 @@ public record KnownWeakSpot(Rule rule, double worseBy, double shareOfExamples, S
             throw new IllegalArgumentException("worseBy must be finite and not below 0, but was " + worseBy);
         }
         if (!(shareOfExamples >= 0 && shareOfExamples <= 1)) {
-            throw new IllegalArgumentException("shareOfExamples must lie between 0 and 1, but was " + shareOfExamples);
+            throw new IllegalArgumentException("shareOfExamples must lie between 0 and 1, but was " + shareOfExamples
+                    + Numbers.percentHint(shareOfExamples, share -> share >= 0 && share <= 1));
         }
     }
 }

@@ -104,11 +104,11 @@ class RegressionMetricsTest {
     void alpha_is_a_quantile() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Metrics.meanPinballLoss(90))
-                .withMessage("alpha must lie between 0 and 1, the quantile that is predicted, but was 90.0"
+                .withMessage("alpha must lie above 0 and below 1, the quantile that is predicted, but was 90.0"
                         + " (did you mean 0.9?)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Metrics.meanPinballLoss(0))
-                .withMessage("alpha must lie between 0 and 1, the quantile that is predicted, but was 0.0");
+                .withMessage("alpha must lie above 0 and below 1, the quantile that is predicted, but was 0.0");
     }
 
     @Test

@@ -169,7 +169,7 @@ class PowerTest {
         assertThatThrownBy(() -> HOLDOUT.plan(accuracy(), atLeast(95)))
                 .hasMessage("accuracy lies between 0.0 and 1.0, but the requirement names 95.0 (did you mean 0.95?)");
         assertThatThrownBy(() -> HOLDOUT.plan(accuracy(), SHOWN).expecting(94))
-                .hasMessage("accuracy cannot be 94.0; it lies between 0.0 and 1.0");
+                .hasMessage("accuracy cannot be 94.0; it lies between 0.0 and 1.0 (did you mean 0.94?)");
         assertThatThrownBy(() -> HOLDOUT.plan(accuracy(), SHOWN).chance())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
@@ -177,7 +177,7 @@ class PowerTest {
         assertThatThrownBy(() -> Power.of(0)).hasMessage("a sample needs examples to plan for, but there are 0");
         assertThatThrownBy(() -> Power.ofClasses(Map.of("bad", -1))).hasMessage("there cannot be -1 examples of 'bad'");
         assertThatThrownBy(() -> HOLDOUT.deciding("bad", 30))
-                .hasMessage("the share decided to be 'bad' must lie above 0 and not above 1, but was 30.0");
+                .hasMessage("the share decided to be 'bad' must lie above 0 and not above 1, but was 30.0 (did you mean 0.3?)");
         assertThatThrownBy(() -> HOLDOUT.varying(brierScore("bad"), 0))
                 .hasMessage("a standard deviation must be finite and above 0, but was 0.0");
     }

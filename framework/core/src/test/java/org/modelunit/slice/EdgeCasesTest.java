@@ -49,7 +49,7 @@ class EdgeCasesTest {
         assertThat(rows(EdgeCases.<Integer>extremes("n", n -> n, 0.1), numbers))
                 .isEqualTo("lowest [0, 1];highest [18, 19];");
         assertThatThrownBy(() -> EdgeCases.<Integer>extremes("n", n -> n, 5))
-                .hasMessage("the share at either end must lie between 0 and 0.5, but was 5.0");
+                .hasMessage("the share at either end must lie above 0 and below 0.5, but was 5.0 (did you mean 0.05?)");
     }
 
     @Test
