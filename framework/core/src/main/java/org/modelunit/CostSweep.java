@@ -45,7 +45,8 @@ final class CostSweep {
         for (int row = 0; row < scores.size(); row++) {
             if (!(scores.get(row) >= -Probabilities.ROUNDING && scores.get(row) <= 1 + Probabilities.ROUNDING)) {
                 throw new IllegalArgumentException("a cut-off lies between 0 and 1, but the score of '" + label
-                        + "' in row " + row + " is " + scores.get(row) + "; if the model gives logits, ask for softmax or"
+                        + "' in row " + row + " is " + scores.get(row)
+                        + "; if the model gives logits, ask for softmax or"
                         + " sigmoid where it is loaded");
             }
         }
@@ -67,7 +68,8 @@ final class CostSweep {
     }
 
     private boolean isBorder(int count) {
-        return count == rows.length || isBetween(scores.get(rows[count]), scores.get(rows[count - 1]), scores.get(rows[count - 1]));
+        return count == rows.length
+                || isBetween(scores.get(rows[count]), scores.get(rows[count - 1]), scores.get(rows[count - 1]));
     }
 
     private double score(int rank, double otherwise) {

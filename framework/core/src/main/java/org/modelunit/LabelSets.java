@@ -91,7 +91,8 @@ public final class LabelSets {
         List<BooleanColumn> columns = new ArrayList<>();
         for (int code = 0; code < scores.labels().size(); code++) {
             DoubleColumn column = scores.column(code);
-            columns.add(BooleanColumn.of(column.size(), row -> OperatingPoint.CutOff.isReached(cutOff, column.get(row))));
+            columns.add(
+                    BooleanColumn.of(column.size(), row -> OperatingPoint.CutOff.isReached(cutOff, column.get(row))));
         }
         return new LabelSets(scores.labels(), List.copyOf(columns));
     }

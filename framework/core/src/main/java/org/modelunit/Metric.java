@@ -264,8 +264,9 @@ public final class Metric<O extends Outcomes> {
 
     private double checked(double value) {
         if (Double.isNaN(value)) {
-            throw new UndefinedMetricException(name() + " is undefined here: what computes it gave NaN; mend that, or let it"
-                    + " throw an UndefinedMetricException that says why there is no value");
+            throw new UndefinedMetricException(
+                    name() + " is undefined here: what computes it gave NaN; mend that, or let it"
+                            + " throw an UndefinedMetricException that says why there is no value");
         }
         Range range = range();
         if (!range.contains(value)) {

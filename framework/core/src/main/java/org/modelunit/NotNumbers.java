@@ -26,7 +26,8 @@ final class NotNumbers {
                 ? "row " + named
                 : Numbers.count(rows.length) + " of " + Numbers.count(size) + " rows (" + named
                         + (rows.length > NAMED ? ", …)" : ")");
-        return what + " is NaN in " + where + "; if an input is missing there, NaN comes of that, and else of the model,"
+        return what + " is NaN in " + where
+                + "; if an input is missing there, NaN comes of that, and else of the model,"
                 + " which then divides by 0 or leaves the range of its numbers";
     }
 }

@@ -1,8 +1,8 @@
 package org.modelunit;
 
-import org.modelunit.claim.Numbers;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Numbers;
 
 /** How scores became decisions. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")

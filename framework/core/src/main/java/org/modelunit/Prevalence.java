@@ -1,7 +1,7 @@
 package org.modelunit;
 
-import org.modelunit.claim.Numbers;
 import java.util.Arrays;
+import org.modelunit.claim.Numbers;
 
 /** The share that a label has in a population. */
 record Prevalence(String label, double share) {

@@ -41,8 +41,8 @@ public final class Regressed implements Outcomes {
                 throw new IllegalArgumentException("the truth of row " + row + " is " + truth.get(row));
             }
             if (Double.isNaN(predicted.get(row))) {
-                throw new IllegalArgumentException(NotNumbers.message(
-                        "the prediction", truth.size(), each -> Double.isNaN(predicted.get(each))));
+                throw new IllegalArgumentException(
+                        NotNumbers.message("the prediction", truth.size(), each -> Double.isNaN(predicted.get(each))));
             }
         }
         return new Regressed(truth, predicted, null, SampleDesign.simple(truth.size()));

@@ -1,9 +1,9 @@
 package org.modelunit;
 
-import org.modelunit.claim.Numbers;
 import java.util.stream.Collectors;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
+import org.modelunit.claim.Numbers;
 import org.modelunit.claim.Threshold;
 import org.modelunit.statistics.Side;
 

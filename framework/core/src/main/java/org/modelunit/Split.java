@@ -2,11 +2,11 @@ package org.modelunit;
 
 import static java.util.Objects.requireNonNull;
 
-import org.modelunit.claim.Numbers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Numbers;
 import org.modelunit.provenance.Sha256;
 
 /**

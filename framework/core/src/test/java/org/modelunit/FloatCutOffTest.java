@@ -18,8 +18,12 @@ class FloatCutOffTest {
 
     private static final Labels LABELS = Labels.of("good", "bad");
 
-    private static final Costs COSTS =
-            Costs.in("EUR").truly("good").decided("bad", 3).truly("bad").decided("good", 5).otherwise(0);
+    private static final Costs COSTS = Costs.in("EUR")
+            .truly("good")
+            .decided("bad", 3)
+            .truly("bad")
+            .decided("good", 5)
+            .otherwise(0);
 
     private static ClassPredictions of(DoubleColumn bad) {
         double[] good = bad.toArray();
@@ -40,8 +44,11 @@ class FloatCutOffTest {
             double cutOff = (double) part / parts;
             float score = (float) cutOff;
 
-            assertThat(isBad(DoubleColumn.handingOver(new float[] {score}), cutOff)).isTrue();
-            assertThat(isBad(DoubleColumn.of(score), cutOff)).as("stored as doubles").isTrue();
+            assertThat(isBad(DoubleColumn.handingOver(new float[] {score}), cutOff))
+                    .isTrue();
+            assertThat(isBad(DoubleColumn.of(score), cutOff))
+                    .as("stored as doubles")
+                    .isTrue();
             assertThat(isBad(DoubleColumn.handingOver(new float[] {Math.nextDown(score)}), cutOff))
                     .isFalse();
         }

@@ -24,37 +24,35 @@ class WordsOfRefusalsTest {
     @Test
     void what_was_meant_by_a_percentage_has_the_digits_that_were_written() {
         List<ThrowingCallable> refusals = List.of(
-                        () -> Metrics.accuracy().check(atLeast(1.1)),
-                        () -> Metrics.gainAt("bad", 1.1),
-                        () -> Metrics.meanPinballLoss(1.1),
-                        () -> OUTCOMES.atPrevalence("bad", 1.1),
-                        () -> OUTCOMES.decidingAt("bad", 1.1),
-                        () -> new Split("half", 1.1),
-                        () -> Power.of(100).deciding("bad", 1.1),
-                        () -> EdgeCases.<Double>extremes("size", size -> size, 1.1),
-                        () -> WeakSpotSearch.worseByAtLeast(0.1).withSignificance(1.1));
+                () -> Metrics.accuracy().check(atLeast(1.1)),
+                () -> Metrics.gainAt("bad", 1.1),
+                () -> Metrics.meanPinballLoss(1.1),
+                () -> OUTCOMES.atPrevalence("bad", 1.1),
+                () -> OUTCOMES.decidingAt("bad", 1.1),
+                () -> new Split("half", 1.1),
+                () -> Power.of(100).deciding("bad", 1.1),
+                () -> EdgeCases.<Double>extremes("size", size -> size, 1.1),
+                () -> WeakSpotSearch.worseByAtLeast(0.1).withSignificance(1.1));
 
-        assertThat(refusals)
-                .allSatisfy(refused -> assertThatThrownBy(refused)
-                        .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageEndingWith("1.1 (did you mean 0.011?)"));
+        assertThat(refusals).allSatisfy(refused -> assertThatThrownBy(refused)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("1.1 (did you mean 0.011?)"));
     }
 
     @Test
     void ends_that_are_excluded_are_said_to_be() {
         List<ThrowingCallable> refusals = List.of(
-                        () -> atLeast(0.9).withConfidence(0.5),
-                        () -> Metrics.meanPinballLoss(0),
-                        () -> OUTCOMES.atPrevalence("bad", 0),
-                        () -> OUTCOMES.atPrevalence("bad", 1),
-                        () -> new Split("half", 1),
-                        () -> EdgeCases.<Double>extremes("size", size -> size, 0.5),
-                        () -> WeakSpotSearch.worseByAtLeast(0.1).withSignificance(0));
+                () -> atLeast(0.9).withConfidence(0.5),
+                () -> Metrics.meanPinballLoss(0),
+                () -> OUTCOMES.atPrevalence("bad", 0),
+                () -> OUTCOMES.atPrevalence("bad", 1),
+                () -> new Split("half", 1),
+                () -> EdgeCases.<Double>extremes("size", size -> size, 0.5),
+                () -> WeakSpotSearch.worseByAtLeast(0.1).withSignificance(0));
 
-        assertThat(refusals)
-                .allSatisfy(refused -> assertThatThrownBy(refused)
-                        .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageMatching(".*must lie above [0-9.]+ and below [0-9.]+, .*was [0-9.]+"));
+        assertThat(refusals).allSatisfy(refused -> assertThatThrownBy(refused)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching(".*must lie above [0-9.]+ and below [0-9.]+, .*was [0-9.]+"));
     }
 
     @Test
@@ -80,8 +78,9 @@ class WordsOfRefusalsTest {
 
         assertThatThrownBy(() -> ClassScores.of(
                         labels, List.of(DoubleColumn.of(0.1, nan, nan, nan, nan), DoubleColumn.of(1, 1, 1, 1, 1))))
-                .hasMessage("the score of 'bad' is NaN in 4 of 5 rows (1, 2, 3, …); if an input is missing there, NaN comes"
-                        + " of that, and else of the model, which then divides by 0 or leaves the range of its numbers");
+                .hasMessage(
+                        "the score of 'bad' is NaN in 4 of 5 rows (1, 2, 3, …); if an input is missing there, NaN comes"
+                                + " of that, and else of the model, which then divides by 0 or leaves the range of its numbers");
         assertThatThrownBy(() -> Regressed.of(DoubleColumn.of(1, 2, 3), DoubleColumn.of(1, 2, nan)))
                 .hasMessageStartingWith("the prediction is NaN in row 2; if an input is missing there");
     }

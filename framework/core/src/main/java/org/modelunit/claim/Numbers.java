@@ -39,7 +39,8 @@ public final class Numbers {
         if (!(Math.abs(given) > 1 && Math.abs(given) <= 100)) {
             return "";
         }
-        double hundredth = BigDecimal.valueOf(given).movePointLeft(2).doubleValue(); // given / 100 rounds: 0.011000000000000001
+        double hundredth =
+                BigDecimal.valueOf(given).movePointLeft(2).doubleValue(); // given / 100 rounds: 0.011000000000000001
         return isAllowed.test(hundredth) ? " (did you mean " + plain(hundredth) + "?)" : "";
     }
 

@@ -1,11 +1,11 @@
 package org.modelunit.metric;
 
-import org.modelunit.claim.Numbers;
 import java.util.function.IntToDoubleFunction;
 import org.modelunit.DoubleColumn;
 import org.modelunit.Regressed;
 import org.modelunit.RowWeights;
 import org.modelunit.Statistic;
+import org.modelunit.claim.Numbers;
 import org.modelunit.error.UndefinedMetricException;
 
 /** What predicted numbers are off by, in several measures. */

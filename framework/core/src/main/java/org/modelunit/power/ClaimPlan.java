@@ -2,7 +2,6 @@ package org.modelunit.power;
 
 import static java.util.Objects.requireNonNull;
 
-import org.modelunit.claim.Numbers;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -12,6 +11,7 @@ import org.modelunit.Metric;
 import org.modelunit.PlannedSample;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
+import org.modelunit.claim.Numbers;
 import org.modelunit.claim.Threshold;
 import org.modelunit.statistics.Plan;
 import org.modelunit.statistics.Side;

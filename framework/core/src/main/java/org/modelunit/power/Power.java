@@ -2,7 +2,6 @@ package org.modelunit.power;
 
 import static java.util.Objects.requireNonNull;
 
-import org.modelunit.claim.Numbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.Dataset;
 import org.modelunit.Metric;
 import org.modelunit.PlannedSample;
+import org.modelunit.claim.Numbers;
 import org.modelunit.claim.Threshold;
 
 /**

@@ -2,7 +2,6 @@ package org.modelunit.slice;
 
 import static java.util.Objects.requireNonNull;
 
-import org.modelunit.claim.Numbers;
 import java.util.List;
 import org.modelunit.Comparison;
 import org.modelunit.Metric;
@@ -10,6 +9,7 @@ import org.modelunit.Outcomes;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Forest;
 import org.modelunit.claim.Judge;
+import org.modelunit.claim.Numbers;
 import org.modelunit.claim.SliceClaim;
 import org.modelunit.claim.Threshold;
 

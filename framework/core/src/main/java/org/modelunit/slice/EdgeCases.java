@@ -1,6 +1,5 @@
 package org.modelunit.slice;
 
-import org.modelunit.claim.Numbers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Classified;
 import org.modelunit.DoubleColumn;
+import org.modelunit.claim.Numbers;
 import org.modelunit.error.DataException;
 
 /**
@@ -76,8 +76,8 @@ public final class EdgeCases {
      */
     public static <I> Slicing<I> extremes(String name, ToDoubleFunction<? super I> number, double share) {
         if (!(share > 0 && share < 0.5)) {
-            throw new IllegalArgumentException("the share at either end must lie above 0 and below 0.5, but was " + share
-                    + Numbers.percentHint(share, hundredth -> hundredth > 0 && hundredth < 0.5));
+            throw new IllegalArgumentException("the share at either end must lie above 0 and below 0.5, but was "
+                    + share + Numbers.percentHint(share, hundredth -> hundredth > 0 && hundredth < 0.5));
         }
         String slicing = "extremes of " + name;
         return new Slicing<I>(slicing, (inputs, outcomes) -> {

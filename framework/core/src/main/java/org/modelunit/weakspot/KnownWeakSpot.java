@@ -2,9 +2,9 @@ package org.modelunit.weakspot;
 
 import static java.util.Objects.requireNonNull;
 
-import org.modelunit.claim.Numbers;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Numbers;
 
 /**
  * A weak spot that somebody has looked at.

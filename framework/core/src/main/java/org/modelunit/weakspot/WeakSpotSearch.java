@@ -131,8 +131,9 @@ public final class WeakSpotSearch<I> {
      */
     public WeakSpotSearch<I> withSignificance(double significance) {
         if (!(significance > 0 && significance < MOST_SIGNIFICANCE)) {
-            throw new IllegalArgumentException("the significance must lie above 0 and below 0.5, but was " + significance
-                    + Numbers.percentHint(significance, share -> share > 0 && share < MOST_SIGNIFICANCE));
+            throw new IllegalArgumentException(
+                    "the significance must lie above 0 and below 0.5, but was " + significance
+                            + Numbers.percentHint(significance, share -> share > 0 && share < MOST_SIGNIFICANCE));
         }
         return with(options.only, options.without, options.minimum, significance);
     }

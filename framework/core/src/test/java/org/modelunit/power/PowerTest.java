@@ -177,7 +177,8 @@ class PowerTest {
         assertThatThrownBy(() -> Power.of(0)).hasMessage("a sample needs examples to plan for, but there are 0");
         assertThatThrownBy(() -> Power.ofClasses(Map.of("bad", -1))).hasMessage("there cannot be -1 examples of 'bad'");
         assertThatThrownBy(() -> HOLDOUT.deciding("bad", 30))
-                .hasMessage("the share decided to be 'bad' must lie above 0 and not above 1, but was 30.0 (did you mean 0.3?)");
+                .hasMessage(
+                        "the share decided to be 'bad' must lie above 0 and not above 1, but was 30.0 (did you mean 0.3?)");
         assertThatThrownBy(() -> HOLDOUT.varying(brierScore("bad"), 0))
                 .hasMessage("a standard deviation must be finite and above 0, but was 0.0");
     }

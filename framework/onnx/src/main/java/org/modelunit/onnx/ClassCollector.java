@@ -59,7 +59,7 @@ final class ClassCollector implements Outputs<ClassPredictions> {
         for (int code = single ? 1 : 0; code < columns.length; code++) {
             int refused = activation.firstRefused(columns[code], batch.from(), batch.to());
             if (refused >= 0) {
-                throw refused(columns[code][refused], labels.get(code), batch.row(refused - batch.from()));
+                throw refused(code, refused, batch);
             }
         }
         if (!single) {
@@ -77,13 +77,14 @@ final class ClassCollector implements Outputs<ClassPredictions> {
         }
     }
 
-    private ModelException refused(double score, String of, String row) {
-        if (Double.isNaN(score)) {
-            return new ModelException(signature.model() + ": the score of '" + of + "' is NaN for " + row
-                    + "; look for a missing value among its numbers, as NaN in gives NaN out");
+    private ModelException refused(int code, int row, Batch<?> batch) {
+        double[] column = columns[code];
+        String what = "the score of '" + labels.get(code) + "'";
+        if (Double.isNaN(column[row])) {
+            return NotNumbers.error(signature.model(), what, batch, each -> Double.isNaN(column[batch.from() + each]));
         }
         return signature.error(
-                "the score of '" + of + "' is " + score + " for " + row + ", which is no probability",
+                what + " is " + column[row] + " for " + batch.row(row - batch.from()) + ", which is no probability",
                 "ask for softmax() or sigmoid() if the output holds logits, or for rawScores() if scores of any size are"
                         + " meant");
     }

@@ -4,7 +4,6 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
 import org.modelunit.DoubleColumn;
-import org.modelunit.error.ModelException;
 
 /** The output of a regressor: one number for each example. */
 final class RegressionOutputs {
@@ -59,8 +58,11 @@ final class RegressionOutputs {
     private void check(double[] predicted, Batch<?> batch) {
         for (int row = 0; row < batch.rows(); row++) {
             if (Double.isNaN(predicted[batch.from() + row])) {
-                throw new ModelException(signature.model() + ": the prediction is NaN for " + batch.row(row)
-                        + "; look for a missing value among its numbers, as NaN in gives NaN out");
+                throw NotNumbers.error(
+                        signature.model(),
+                        "the prediction",
+                        batch,
+                        each -> Double.isNaN(predicted[batch.from() + each]));
             }
         }
     }

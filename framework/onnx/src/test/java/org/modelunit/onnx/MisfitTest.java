@@ -97,8 +97,8 @@ class MisfitTest {
                         Models.open("torch-probabilities").labels("a", "b", "c"),
                         List.of(new float[4], new float[] {Float.NaN, 0, 0, 0}))
                 .hasMessage(
-                        "torch-probabilities.onnx: the score of 'a' is NaN for row 1 of the batch; look for a missing value"
-                                + " among its numbers, as NaN in gives NaN out");
+                        "torch-probabilities.onnx: the score of 'a' is NaN for row 1 of the batch; number 0 of that input is"
+                                + " NaN, and NaN in gives NaN out; fill it in as in training, or leave the row out");
     }
 
     @Test

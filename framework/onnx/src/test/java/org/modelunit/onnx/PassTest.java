@@ -166,9 +166,9 @@ class PassTest {
                 Models.open("torch-probabilities").labels("a", "b", "c").classifier(Models.AS_THEY_ARE)) {
             assertThatThrownBy(() -> model.predictInBatches(rows, 64))
                     .isInstanceOf(ModelException.class)
-                    .hasMessage(
-                            "torch-probabilities.onnx: the score of 'a' is NaN for row 150 of 200; look for a missing"
-                                    + " value among its numbers, as NaN in gives NaN out");
+                    .hasMessage("torch-probabilities.onnx: the score of 'a' is NaN for row 150 of 200; number 0 of that"
+                            + " input is NaN, and NaN in gives NaN out; fill it in as in training, or leave the row"
+                            + " out");
             rows.set(150, new float[3]);
             assertThatThrownBy(() -> model.predictInBatches(rows, 64))
                     .hasMessageStartingWith(

@@ -128,8 +128,9 @@ class RecordBindingTest {
                     .isInstanceOf(ModelException.class)
                     .hasMessage(
                             "columns.onnx: the score of 'bad' is NaN for row 1 of the batch (Applicant[rate=0.5, months=3,"
-                                    + " age=OptionalDouble.empty, owner=true, purpose=car, creditAmount=100]); look for a missing"
-                                    + " value among its numbers, as NaN in gives NaN out");
+                                    + " age=OptionalDouble.empty, owner=true, purpose=car, creditAmount=100]); NaN in gives NaN"
+                                    + " out, so look for a missing value in that input; if there is none, its encoder or the"
+                                    + " model computes NaN");
         }
     }
 

@@ -30,9 +30,25 @@ class RegressorTest {
     void a_prediction_that_is_nan_is_an_error() {
         try (Regressor<float[]> model = Models.open("sklearn-regressor").regressor(Models.AS_THEY_ARE)) {
             assertThatThrownBy(() -> model.predictAll(List.of(new float[4], new float[] {0, Float.NaN, 0, 0})))
+                    .hasMessage("sklearn-regressor.onnx: the prediction is NaN for row 1 of the batch; number 1 of that"
+                            + " input is NaN, and NaN in gives NaN out; fill it in as in training, or leave the row"
+                            + " out");
+        }
+    }
+
+    @Test
+    void a_prediction_that_is_nan_without_a_missing_value_sends_nobody_to_look_for_one() {
+        float huge = Float.MAX_VALUE;
+        try (Regressor<float[]> model = Models.open("sklearn-regressor")
+                .regressor((float[] row) -> row[0] == huge ? new float[] {Float.NaN, 0, 0, 0} : row)) {
+            List<float[]> rows = List.of(new float[] {huge, 0, 0, 0}, new float[4], new float[] {huge, 1, 1, 1});
+
+            assertThatThrownBy(() -> model.predictAll(rows))
                     .hasMessage(
-                            "sklearn-regressor.onnx: the prediction is NaN for row 1 of the batch; look for a missing"
-                                    + " value among its numbers, as NaN in gives NaN out");
+                            "sklearn-regressor.onnx: the prediction is NaN for row 0 of the batch, and for 1 more of the 3"
+                                    + " rows asked for with it; no number of that input is NaN, so its encoder or the model"
+                                    + " computes it: look for a division by 0, a logarithm of 0 or less, or a number far outside"
+                                    + " of the training data");
         }
     }
 
