@@ -31,7 +31,7 @@ public final class EdgeCases {
      * Returns the inputs of which a value is missing: null, an empty {@code Optional}, NaN, or a blank text.
      *
      * @param name what the value is
-     * @param value gives it
+     * @param value gives it; {@code row -> row.find(column)} of untyped rows, which know what else means missing
      * @param <I> the type of an input
      */
     public static <I> Slicing<I> missing(String name, Function<? super I, ? extends @Nullable Object> value) {

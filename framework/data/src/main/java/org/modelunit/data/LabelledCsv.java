@@ -62,6 +62,16 @@ public final class LabelledCsv {
     }
 
     /**
+     * Returns the file as one that also holds a model's predictions, of labels that have an order; see
+     * {@link PredictedCsv#labels(String...)}.
+     *
+     * @param fromLowestToHighest all labels that the model knows
+     */
+    public PredictedCsv labels(String... fromLowestToHighest) {
+        return new PredictedCsv(examples).labels(fromLowestToHighest);
+    }
+
+    /**
      * Returns the file as one that also holds a model's score for a label.
      *
      * @param label the label

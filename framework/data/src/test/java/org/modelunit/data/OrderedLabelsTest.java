@@ -48,6 +48,13 @@ class OrderedLabelsTest extends CsvTestKit {
         Evaluation<Row, Classified> ordered =
                 predicted(LEVELS).labels("low", "medium", "high").evaluation();
         assertThat(ordered.value(cohenKappa(QUADRATIC))).isCloseTo(0.6666666666666667, NEARLY);
+        assertThat(csv(LEVELS)
+                        .truth("y")
+                        .labels("low", "medium", "high")
+                        .decided("p")
+                        .evaluation()
+                        .value(cohenKappa(QUADRATIC)))
+                .isCloseTo(0.6666666666666667, NEARLY);
         assertThat(ordered.value(cohenKappa(LINEAR))).isCloseTo(0.47058823529411764, NEARLY);
     }
 
