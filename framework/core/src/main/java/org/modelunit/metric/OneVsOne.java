@@ -37,7 +37,7 @@ final class OneVsOne {
             for (int row = 0; row < outcomes.size(); row++) {
                 pairs.weights[truth.code(row)] += weights.get(row);
             }
-            Arrays.setAll(pairs.factors, code -> Math.scalb(1, -Math.getExponent(pairs.weights[code])));
+            Arrays.setAll(pairs.factors, code -> Math.scalb(1.0, -Math.getExponent(pairs.weights[code])));
             for (int code = 0; code < pairs.weights.length; code++) {
                 RankedRows order = new WeightedRanks.Order(outcomes.labels().get(code)).of(outcomes);
                 pairs.scan(code, order, truth, weights);
