@@ -1,6 +1,7 @@
 package org.modelunit.text;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public final class CategoryText {
 
     private final List<String> texts;
     private final Map<String, Enum<?>> byText = new LinkedHashMap<>();
+    private final Map<Enum<?>, String> byConstant = new IdentityHashMap<>();
     private final Map<String, Optional<Enum<?>>> byName = new HashMap<>();
 
     private CategoryText(List<Enum<?>> constants) {
@@ -43,6 +45,7 @@ public final class CategoryText {
                         byName.merge(normal(constant.name()), Optional.of(constant), (one, other) -> Optional.empty()));
         byText.forEach((text, constant) ->
                 byName.computeIfPresent(normal(text), (name, named) -> named.filter(other -> other == constant)));
+        byText.forEach((text, constant) -> byConstant.put(constant, text));
         texts = List.copyOf(byText.keySet());
     }
 
@@ -68,7 +71,7 @@ public final class CategoryText {
      */
     public static String of(Object category) {
         return category instanceof Enum<?> constant
-                ? OF_CLASS.get(constant.getDeclaringClass()).texts.get(constant.ordinal())
+                ? OF_CLASS.get(constant.getDeclaringClass()).byConstant.getOrDefault(constant, "")
                 : category.toString();
     }
 
