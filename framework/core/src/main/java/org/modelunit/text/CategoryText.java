@@ -1,7 +1,6 @@
 package org.modelunit.text;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ public final class CategoryText {
 
     private final List<String> texts;
     private final Map<String, Enum<?>> byText = new LinkedHashMap<>();
-    private final Map<Enum<?>, String> byConstant = new IdentityHashMap<>();
+    private final Map<Enum<?>, String> byConstant = new HashMap<>();
     private final Map<String, Optional<Enum<?>>> byName = new HashMap<>();
 
     private CategoryText(List<Enum<?>> constants) {
