@@ -3,6 +3,7 @@ package org.modelunit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.modelunit.parallel.Deadline;
 import org.modelunit.progress.Progress;
 import org.modelunit.progress.WatchedRows;
 import org.modelunit.progress.Work;
+import org.modelunit.recording.Recorder;
+import org.modelunit.recording.Recording;
+import org.modelunit.recording.TestId;
 
 /** Runs a model over a data set, batch by batch. */
 final class Inference {
@@ -63,8 +67,24 @@ final class Inference {
         try (Progress progress = Progress.of(work)) {
             WatchedRows<I> rows = new WatchedRows<>(Collections.unmodifiableList(dataset.inputs()), progress);
             Deadline deadline = new Deadline(model.deadline(), rows::signs, LONGER);
-            return deadline.await(work.name(), () -> told(model, () -> passing.over(rows, batchSize)));
+            return deadline.await(work.name(), inTheSameTest(() -> told(model, () -> passing.over(rows, batchSize))));
         }
+    }
+
+    /** What a model claims on a thread of its own belongs to the test that evaluates it. */
+    private static <P> Callable<P> inTheSameTest(Callable<P> work) {
+        TestId test = Recording.test();
+        Recorder sink = Recording.sink();
+        return () -> {
+            Recording.Scope outer = Recording.into(sink);
+            Recording.Scope inner = Recording.enter(test);
+            try {
+                return work.call();
+            } finally {
+                inner.close();
+                outer.close();
+            }
+        };
     }
 
     /** Whatever a model throws is told as an error of the model, by name. */

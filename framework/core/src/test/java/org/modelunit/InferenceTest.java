@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.recording.Recording;
+import org.modelunit.recording.TestId;
 
 /** How a model that says nothing about passes is asked batch by batch. */
 class InferenceTest {
@@ -209,6 +211,20 @@ class InferenceTest {
                 .satisfies(error -> assertThat(error.getStackTrace())
                         .extracting(StackTraceElement::getMethodName)
                         .contains("a_failed_assertion_inside_a_model_stays_what_it_is"));
+    }
+
+    @Test
+    void a_model_is_in_the_test_that_evaluates_it() {
+        TestId test = new TestId("[t]", "CreditTest", "evaluates", "evaluates");
+        List<TestId> seen = new ArrayList<>();
+        Regressor<Integer> noting = Regressor.of("noting", i -> {
+            seen.add(Recording.test());
+            return i;
+        });
+        Recording.Scope scope = Recording.enter(test);
+        Evaluation.of(noting, numbers());
+        scope.close();
+        assertThat(seen).hasSize(10).containsOnly(test);
     }
 
     @Test

@@ -57,7 +57,7 @@ public record Deadline(Duration limit, LongSupplier signs, String advice) {
             }
             return result;
         });
-        Thread thread = new Thread(null, task, "modelunit: " + what, 0, false);
+        Thread thread = new Thread(task, "modelunit: " + what);
         thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         thread.setDaemon(true);
         thread.start();

@@ -39,9 +39,11 @@ record Signature(String model, List<Port> inputs, List<Port> outputs, FileGraph 
     }
 
     private static String lines(List<Port> ports) {
-        return ports.stream()
-                .map(port -> PrintableText.of(port.toString()))
-                .collect(Collectors.joining("\n           "));
+        return ports.isEmpty()
+                ? "none"
+                : ports.stream()
+                        .map(port -> PrintableText.of(port.toString()))
+                        .collect(Collectors.joining("\n           "));
     }
 
     /** Returns names in quotes, for a sentence. */
