@@ -178,13 +178,14 @@ class AllureRecorderContractTest extends RecorderContract {
         }
 
         assertThat(Files.readAllLines(results.resolve("environment.properties")))
-                .contains("seed=42")
+                .filteredOn(line -> !line.startsWith("commit="))
+                .contains("seed=42", "run=run")
                 .anySatisfy(line -> assertThat(line).startsWith("java=17"))
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .anySatisfy(line -> assertThat(line).matches("model\\\\ challenger\\.onnx=sha256 [0-9a-f]{64}"))
                 .anySatisfy(line -> assertThat(line).matches("model\\\\ champion\\.onnx=sha256 [0-9a-f]{64}"))
                 .anySatisfy(line -> assertThat(line).matches("data\\\\ credit\\.csv=sha256 [0-9a-f]{64}"))
-                .hasSize(7);
+                .hasSize(8);
     }
 }

@@ -52,7 +52,7 @@ final class Journal {
     static Journal begin(Path file, Shard header, Opening opening) {
         Journal journal = new Journal(file, opening);
         try {
-            MarkedDirectory.make(file.toAbsolutePath().getParent());
+            MarkedDirectory.make(file.resolveSibling("").toAbsolutePath());
             journal.waiting.add(line(ShardJson.header(header)));
             journal.write(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {

@@ -26,7 +26,8 @@ final class FrontEnd {
             // values of parameters and of the environment that are links
             new Mending("o=/^(\\w)+:\\/\\/.*/;function i(t){", "o=/^(https?|ftp):\\/\\/.*/i;function i(t){"),
             new Mending(
-                    "new r.SafeString('<a href=\"'.concat(t,'\"  class=\"link\" target=\"_blank\">').concat(t,\"</a>\"))",
+                    "new r.SafeString('<a href=\"'.concat(t,'\"  class=\"link\""
+                            + " target=\"_blank\">').concat(t,\"</a>\"))",
                     "(t=" + ESCAPE + ",new r.SafeString('<a href=\"'.concat(t,'\"  class=\"link\" target=\"_blank\">')"
                             + ".concat(t,\"</a>\")))"),
             // lists of addresses
@@ -43,11 +44,12 @@ final class FrontEnd {
             new Mending(
                     "function renderImage(src) {",
                     "function safe(t) { return t && " + ESCAPE + "; }\n    function renderImage(src) {"),
-            new Mending(
-                    "function renderDiffContent(type, diffImage, actualImage, expectedImage) {",
-                    "function renderDiffContent(type, diffImage, actualImage, expectedImage) {\n"
-                            + "        diffImage = safe(diffImage);\n        actualImage = safe(actualImage);\n"
-                            + "        expectedImage = safe(expectedImage);"));
+            new Mending("function renderDiffContent(type, diffImage, actualImage, expectedImage) {", """
+                function renderDiffContent(type, diffImage, actualImage, expectedImage) {
+                        diffImage = safe(diffImage);
+                        actualImage = safe(actualImage);
+                        expectedImage = safe(expectedImage);\
+                """));
 
     private final Path parts;
 
