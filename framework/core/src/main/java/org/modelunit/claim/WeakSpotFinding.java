@@ -12,7 +12,7 @@ import org.apiguardian.api.API.Status;
  * @param rule which examples it has, in words: {@code duration > 30 and savings < 100}
  * @param examples how many it has
  * @param value the metric's value on them
- * @param worseBy how much worse than on the rest that is, above 0 whichever values of the metric are better
+ * @param worseBy how much worse than on the rest that is, above 0 whichever values of the metric are better; 0 where no rest is left
  * @param atLeast how much worse it is at least, by a bound that holds for all slices that were looked at together
  * @param shareOfExamples which share of all examples it has
  * @param shareOfErrors which share of all errors it has; NaN where losses are no shares of a whole

@@ -98,6 +98,11 @@ public record WeakSpotVerdict(
     public List<Forest> forests() {
         return findings.isEmpty()
                 ? List.of()
-                : List.of(new WeakSpotText(this).forest()); // nothing found, nothing to draw
+                : List.of(forest()); // nothing found, nothing to draw
+    }
+
+    /** Returns the findings as values under one another; without findings it has no rows. */
+    public Forest forest() {
+        return new WeakSpotText(this).forest();
     }
 }

@@ -14,7 +14,7 @@ record Contrast(Part slice, Part rest, boolean areErrors) {
     private static final double FARTHEST = 40;
     private static final int STEPS = 60;
 
-    /** Rows, the sum of their losses, and the sum of their squares. */
+    /** Rows, the sum of their losses, and the sum of the squares of what each is away from their mean. */
     record Part(int rows, double sum, double squares) {
 
         double mean() {
@@ -23,7 +23,7 @@ record Contrast(Part slice, Part rest, boolean areErrors) {
 
         /** The square of the standard error of the mean. */
         double error() {
-            return Math.max(0, squares - rows * mean() * mean()) / (rows - 1.0) / rows;
+            return squares / (rows - 1.0) / rows;
         }
 
         /** The bound of a proportion that Wilson gives for a normal quantile (JASA 22, 1927). */
@@ -44,7 +44,14 @@ record Contrast(Part slice, Part rest, boolean areErrors) {
                 int side = isInside[row] ? 0 : 1;
                 rows[side]++;
                 sums[side] += losses[row];
-                squares[side] += losses[row] * losses[row];
+            }
+        }
+        double[] means = {sums[0] / rows[0], sums[1] / rows[1]};
+        for (int row = 0; row < losses.length; row++) {
+            if (!hidden[row]) {
+                int side = isInside[row] ? 0 : 1;
+                double distance = losses[row] - means[side];
+                squares[side] += distance * distance;
             }
         }
         return new Contrast(new Part(rows[0], sums[0], squares[0]), new Part(rows[1], sums[1], squares[1]), areErrors);

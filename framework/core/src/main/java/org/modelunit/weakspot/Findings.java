@@ -17,13 +17,29 @@ final class Findings {
     private static final double[] WORTH_TESTING = {2.5, 3.5};
 
     private final Losses losses;
+    private final double[] standardized;
     private final Limits limits;
     private final List<Candidates> families;
     private final WeakSpotSearch.Options options;
     private final long seed;
 
-    Findings(Losses losses, Limits limits, List<Candidates> families, WeakSpotSearch.Options options, long seed) {
+    /**
+     * @param losses in the metric's unit, by which spots are told
+     * @param standardized the same, as the search looks at them
+     * @param limits how many rows a slice must have
+     * @param families singles, and pairs if they are looked at
+     * @param options what is looked for
+     * @param seed the root of what is drawn at random
+     */
+    Findings(
+            Losses losses,
+            double[] standardized,
+            Limits limits,
+            List<Candidates> families,
+            WeakSpotSearch.Options options,
+            long seed) {
         this.losses = losses;
+        this.standardized = standardized;
         this.limits = limits;
         this.families = families;
         this.options = options;
@@ -34,8 +50,7 @@ final class Findings {
     List<WeakSpot> permuted() {
         int rows = losses.values().length;
         boolean[] nothing = new boolean[rows];
-        float[][] largest =
-                new Permutations(losses.values(), Moments.of(losses.values(), nothing), families, seed).largest(DRAWS);
+        float[][] largest = new Permutations(standardized, families, seed).largest(DRAWS);
         double budget = options.significance() / families.size();
         int rank = (int) (budget * (DRAWS + 1)) - 1;
         double[] critical = new double[families.size()];
@@ -43,20 +58,20 @@ final class Findings {
             critical[family] = rank < 0 ? Double.POSITIVE_INFINITY : largest[family][rank];
         }
         List<WeakSpot> spots = new ArrayList<>();
-        List<Found> finds = new Hunt(losses.values(), limits, families, critical).finds(nothing);
+        List<Found> finds = new Hunt(standardized, limits, families, critical).finds(nothing);
         for (int i = 0; i < finds.size(); i++) {
             Found found = finds.get(i);
             int family = found.plane().isSingle() ? 0 : 1;
             Contrast contrast = contrast(found, nothing);
-            double atLeast = Math.max(0, contrast.atLeast(critical[family]));
+            double bound = contrast.atLeast(critical[family]);
             double p = Math.min(1, families.size() * reached(largest[family], found.statistic()));
             long next = i + 1 < finds.size() ? finds.get(i + 1).suspects() : 0;
             spots.add(spot(
                     found.rule(),
                     contrast,
-                    atLeast,
+                    Math.max(0, bound),
                     p,
-                    atLeast >= options.margin(),
+                    options.margin() == 0 || bound >= options.margin(), // that it is worse, the permutations have shown
                     Math.max(0, found.suspects() - next - 1)));
         }
         return spots;
@@ -78,7 +93,7 @@ final class Findings {
         for (int row = 0; row < rows; row++) {
             isTest[row] = random.nextBoolean();
         }
-        List<Found> finds = new Hunt(losses.values(), limits, families, WORTH_TESTING).finds(isTest);
+        List<Found> finds = new Hunt(standardized, limits, families, WORTH_TESTING).finds(isTest);
         boolean[] isSearched = new boolean[rows];
         for (int row = 0; row < rows; row++) {
             isSearched[row] = !isTest[row];

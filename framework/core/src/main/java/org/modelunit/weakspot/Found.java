@@ -8,21 +8,22 @@ import org.modelunit.weakspot.Axis.Range;
  * @param plane the columns
  * @param left the range of the one
  * @param right the range of the other
- * @param statistic how far it is worse than the rest, among the rows that no earlier find explains; comparable with normal quantiles
+ * @param statistic how far it is worse than all other rows together; comparable with normal quantiles
+ * @param own the same among the rows that no stronger find contains; by it the order of finds is chosen, and nothing else
  * @param suspects how many slices were suspect when this one was found, itself included
  */
-record Found(Plane plane, Range left, Range right, double statistic, long suspects) {
+record Found(Plane plane, Range left, Range right, double statistic, double own, long suspects) {
 
     /** What a second condition must add to the square of a statistic, which is about what the best of all does by chance. */
     private static final double COST_OF_A_CONDITION = 3.7 * 3.7;
 
     /** How much it says: a pair is preferred to a single part of it only if it says more. */
     double score() {
-        return statistic * statistic - (plane.isSingle() ? 1 : 2) * COST_OF_A_CONDITION;
+        return own * own - (plane.isSingle() ? 1 : 2) * COST_OF_A_CONDITION;
     }
 
     Found withSuspects(long count) {
-        return new Found(plane, left, right, statistic, count);
+        return new Found(plane, left, right, statistic, own, count);
     }
 
     Rule rule() {

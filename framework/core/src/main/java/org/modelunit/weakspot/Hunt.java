@@ -6,13 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.parallel.Workers;
 
 /**
- * Takes the strongest slice, then the strongest among the rows that it does not contain, and so on: what only overlaps a find is not
- * found again, and what has more to say than that is, unless it is mostly the same slice.
+ * Finds the slices that are worse than all other rows together, and tells each weakness once. Suspect is a slice whose statistic against
+ * all others exceeds the critical value. The strongest is a find; then the strongest suspect among the rows that it does not contain,
+ * and so on: one that is suspect only because it overlaps a find is not found again, and one that has more to say than that is, unless
+ * it is mostly the same slice.
  */
 final class Hunt {
 
     /** The most finds; whoever has more has another problem than weak spots. */
     static final int MOST = 20;
+
+    /** Of standardized losses; what deviates less deviates by rounding. */
+    private static final double LEAST_DEVIATION = 1e-9;
 
     private final double[] losses;
     private final Limits limits;
@@ -20,10 +25,10 @@ final class Hunt {
     private final double[] critical;
 
     /**
-     * @param losses for each row
+     * @param losses for each row, standardized
      * @param limits how many rows a slice must have
      * @param families singles, and pairs if they are looked at
-     * @param critical for each family the statistic that a suspect exceeds
+     * @param critical for each family the statistic that a suspect exceeds; there may be more
      */
     Hunt(double[] losses, Limits limits, List<Candidates> families, double[] critical) {
         this.losses = losses;
@@ -39,9 +44,10 @@ final class Hunt {
      */
     List<Found> finds(boolean[] unseen) {
         boolean[] hidden = unseen.clone();
+        List<Suspects> suspects = suspects(unseen);
         List<Found> finds = new ArrayList<>();
         while (finds.size() < MOST) {
-            Found best = strongest(hidden);
+            Found best = strongest(suspects, hidden);
             if (best == null) {
                 break;
             }
@@ -53,47 +59,70 @@ final class Hunt {
         return finds;
     }
 
-    private @Nullable Found strongest(boolean[] hidden) {
+    /** The suspects of a plane: for each candidate, in the order of visits, its statistic against all others; 0 where it is none. */
+    private record Suspects(Plane plane, double bar, double typical, double[] statistics) {}
+
+    private List<Suspects> suspects(boolean[] unseen) {
+        Moments moments = Moments.of(losses, unseen);
+        List<Suspects> suspects = new ArrayList<>();
+        for (int family = 0; family < families.size(); family++) {
+            double bar = critical[family];
+            double typical = families.get(family).typical();
+            families.get(family)
+                    .planes()
+                    .forEach(plane -> suspects.add(new Suspects(plane, bar, typical, new double[plane.candidates()])));
+        }
+        Workers.current().run(suspects.size(), number -> {
+            Suspects one = suspects.get(number);
+            int[] candidate = {0};
+            one.plane.visit(losses, unseen, (left, right, rows, sum) -> {
+                double statistic = statistic(moments, one.typical, rows, sum);
+                one.statistics[candidate[0]++] = statistic > one.bar ? statistic : 0;
+            });
+        });
+        return suspects;
+    }
+
+    /** How far a slice is worse than the others among the rows that are looked at; 0 if it is not, or too small to tell. */
+    private double statistic(Moments moments, double typical, int rows, double sum) {
+        double excess = sum - rows * moments.mean();
+        boolean canTell = rows >= limits.minimum() && rows < moments.rows();
+        return canTell && excess > 0 ? excess * moments.weight(rows, typical) : 0;
+    }
+
+    private @Nullable Found strongest(List<Suspects> suspects, boolean[] hidden) {
         Moments moments = Moments.of(losses, hidden);
-        if (!(moments.deviation() > 0)) {
+        if (!(moments.deviation() > LEAST_DEVIATION)) {
             return null;
         }
+        @Nullable Found[] strongest = new Found[suspects.size()];
+        Workers.current().run(strongest.length, number -> strongest[number] = strongest(suspects.get(number), moments, hidden));
         Found best = null;
-        long suspects = 0;
-        for (int family = 0; family < critical.length; family++) {
-            for (Found found : strongest(families.get(family), critical[family], moments, hidden)) {
-                suspects += found.suspects();
+        long count = 0;
+        for (Found found : strongest) {
+            if (found != null) {
+                count += found.suspects();
                 best = best == null || found.score() > best.score() ? found : best;
             }
         }
-        return best == null ? null : best.withSuspects(suspects);
+        return best == null ? null : best.withSuspects(count);
     }
 
-    /** The strongest suspect of each plane that has one. */
-    private List<Found> strongest(Candidates family, double bar, Moments moments, boolean[] hidden) {
-        @Nullable Found[] strongest = new Found[family.planes().size()];
-        Workers.current().run(strongest.length, number -> {
-            Plane plane = family.planes().get(number);
-            plane.visit(losses, hidden, (left, right, rows, sum) -> {
-                double excess = sum - rows * moments.mean();
-                if (excess > 0 && rows >= limits.minimum() && rows < moments.rows()) {
-                    double statistic = excess * moments.weight(rows, family.typical());
-                    if (statistic > bar) {
-                        Found last = strongest[number];
-                        long suspects = last == null ? 1 : last.suspects() + 1;
-                        strongest[number] = last == null || statistic > last.statistic()
-                                ? new Found(plane, left, right, statistic, suspects)
-                                : last.withSuspects(suspects);
-                    }
-                }
-            });
-        });
-        List<Found> found = new ArrayList<>();
-        for (Found one : strongest) {
-            if (one != null) {
-                found.add(one);
+    /** The suspect of a plane that is the strongest among the rows that are not hidden, if it is suspect there, too. */
+    private @Nullable Found strongest(Suspects suspects, Moments moments, boolean[] hidden) {
+        @Nullable Found[] strongest = {null};
+        int[] candidate = {0};
+        suspects.plane.visit(losses, hidden, (left, right, rows, sum) -> {
+            double statistic = suspects.statistics[candidate[0]++];
+            double own = statistic > 0 ? statistic(moments, suspects.typical, rows, sum) : 0;
+            if (own > suspects.bar) {
+                Found last = strongest[0];
+                long count = last == null ? 1 : last.suspects() + 1;
+                strongest[0] = last == null || own > last.own()
+                        ? new Found(suspects.plane, left, right, statistic, own, count)
+                        : last.withSuspects(count);
             }
-        }
-        return found;
+        });
+        return strongest[0];
     }
 }

@@ -14,7 +14,8 @@ import org.modelunit.settings.Settings.KnownMode;
 
 /**
  * A reviewed list under version control, and the only way to write it: on request, by {@code -Dmodelunit.known=write} where there is
- * none and {@code -Dmodelunit.known=rewrite} where there is one. The run that writes is inconclusive: nothing approves itself.
+ * none and {@code -Dmodelunit.known=rewrite} where there is one. The run that writes is inconclusive, and leaves the
+ * reasons empty: a list is refused until somebody has said of each spot why it may stay. Nothing approves itself.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class KnownList {
@@ -67,6 +68,7 @@ public final class KnownList {
             return written(found, list);
         }
         KnownWeakSpots known = list.orElseThrow(this::missing);
+        known.requireReasons(toString());
         return new Ratchet(found, known, toString()).verdict();
     }
 

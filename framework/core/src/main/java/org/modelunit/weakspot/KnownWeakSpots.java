@@ -3,8 +3,10 @@ package org.modelunit.weakspot;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.error.BaselineException;
 
 /**
  * A reviewed list of weak spots: what is on it may stay or shrink, what is not fails. Immutable.
@@ -22,7 +24,7 @@ public record KnownWeakSpots(String metric, List<KnownWeakSpot> spots) {
     }
 
     /**
-     * Returns the list of what was found now, for somebody to review.
+     * Returns the list of what was found now, for somebody to review: reasons are empty until they are given.
      *
      * @param found what was found
      */
@@ -32,6 +34,24 @@ public record KnownWeakSpots(String metric, List<KnownWeakSpot> spots) {
                 found.spots().stream()
                         .map(spot -> new KnownWeakSpot(spot.rule(), spot.worseBy(), spot.shareOfExamples(), ""))
                         .toList());
+    }
+
+    /**
+     * Refuses spots of which nobody has said why they may stay: a list that is only written approves nothing.
+     *
+     * @param place where the list is kept, as people call it
+     */
+    void requireReasons(String place) {
+        List<String> without = spots.stream()
+                .filter(spot -> !spot.hasReason())
+                .map(spot -> spot.rule() + (spot.reason().isBlank() ? "" : " (its reason is '" + spot.reason() + "')"))
+                .toList();
+        if (!without.isEmpty()) {
+            throw new BaselineException("in " + place + " nobody has said yet why "
+                    + (without.size() == 1 ? "this known weak spot may stay:" : "these known weak spots may stay:")
+                    + without.stream().map(rule -> "\n  " + rule).collect(Collectors.joining())
+                    + "\nlook at each, and write the reason, in words, into \"reason\"; or mend the model and take it off the list");
+        }
     }
 
     /** The same list, with the reasons that another one gives for equal rules. */

@@ -43,6 +43,7 @@ final class Losses {
     }
 
     private static final double ROUNDING = 1e-9;
+    private static final double LEAST_DEVIATION = 1e-145; // whose square is far from the smallest number
 
     /** By accuracy or the mean absolute error. */
     static Losses of(Evaluation<?, ?> evaluation) {
@@ -104,6 +105,31 @@ final class Losses {
                 metric.name() + " is no mean of a number for each example, by which slices could be searched;"
                         + " accuracy, the Brier score, the log loss and the mean absolute error are",
                 cause);
+    }
+
+    /** Whether each row has the same loss, so that there is nothing to find. */
+    boolean areConstant() {
+        return Arrays.stream(values).allMatch(loss -> loss == values[0]);
+    }
+
+    /**
+     * The losses as a search looks at them: less their mean, in units of their standard deviation, so that neither a large mean nor a
+     * unit of one's own costs digits.
+     */
+    double[] standardized() {
+        double first = values[0];
+        double mean = Arrays.stream(values).map(loss -> loss - first).average().orElse(0);
+        double[] centred =
+                Arrays.stream(values).map(loss -> loss - first - mean).toArray();
+        double deviation = Math.sqrt(
+                Arrays.stream(centred).map(loss -> loss * loss).sum() / values.length);
+        if (!Double.isFinite(deviation) || deviation < LEAST_DEVIATION) {
+            throw new DataException("each example's " + metric + " lies between "
+                    + Arrays.stream(values).min().orElse(0) + " and "
+                    + Arrays.stream(values).max().orElse(0)
+                    + ", whose squares no number can hold; measure it in another unit");
+        }
+        return Arrays.stream(centred).map(loss -> loss / deviation).toArray();
     }
 
     /** A mean loss in the metric's unit. */

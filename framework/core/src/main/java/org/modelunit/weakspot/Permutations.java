@@ -12,12 +12,12 @@ import org.modelunit.statistics.Streams;
  */
 final class Permutations {
 
-    private final double[] losses; // less their mean
+    private final double[] losses; // standardized
     private final List<Candidates> families;
     private final long seed;
 
-    Permutations(double[] losses, Moments moments, List<Candidates> families, long seed) {
-        this.losses = Arrays.stream(losses).map(loss -> loss - moments.mean()).toArray();
+    Permutations(double[] losses, List<Candidates> families, long seed) {
+        this.losses = losses;
         this.families = families;
         this.seed = seed;
     }

@@ -20,8 +20,8 @@ import org.modelunit.statistics.Side;
  *
  * <p>A find is known if it shares half of the rows of both with a known rule, or nine tenths of its own rows lie inside one; and then
  * it must not be shown to be worse than that one was. Each known rule is also looked at by itself, whether it was found again or not:
- * it has become worse if the data show that its gap exceeds the recorded one, or its share of the examples one and a half times the
- * recorded one.
+ * it has become worse if the data show that its gap exceeds the recorded one, or, while it is worse than the rest at all, its share of
+ * the examples one and a half times the recorded one.
  */
 final class Ratchet {
 
@@ -130,9 +130,11 @@ final class Ratchet {
         int all = size + now.rest().rows();
         double significance = found.searched().significance() / known.spots().size() / 2;
         double share = ClopperPearson.lower(size, all, 1 - significance);
-        if (share > GROWN * spot.shareOfExamples()) {
+        boolean isBetter = now.gap() <= 0; // undefined where all examples are in the spot, which hides everything
+        if (!isBetter && share > GROWN * spot.shareOfExamples()) {
             return "it had " + Numbers.plain(Math.rint(1000 * spot.shareOfExamples()) / 10)
-                    + "% of the examples when reviewed";
+                    + "% of the examples when reviewed"
+                    + (size == all ? ", and has all of them now: no rest is left" : "");
         }
         boolean canTell = size >= found.searched().minimum() && size < all;
         return canTell && now.atLeast(Normal.quantile(1 - significance)) > spot.worseBy()
@@ -143,21 +145,21 @@ final class Ratchet {
     private void add(KnownWeakSpot spot, String reason) {
         met.add(spot);
         Contrast now = found.contrast(spot.rule());
-        double atLeast = Math.max(
-                0,
-                now.atLeast(Normal.quantile(
-                        1 - found.searched().significance() / known.spots().size() / 2)));
+        boolean hasRest = now.rest().rows() > 0;
+        double z = Normal.quantile(
+                1 - found.searched().significance() / known.spots().size() / 2);
+        double atLeast = hasRest ? Math.max(0, now.atLeast(z)) : 0;
         String rule = spot.rule().toString();
         findings.removeIf(finding -> finding.rule().equals(rule));
         findings.add(new WeakSpotFinding(
                 rule,
                 now.slice().rows(),
                 found.inUnit(now.slice().mean()),
-                now.gap(),
+                hasRest ? now.gap() : 0,
                 atLeast,
                 now.slice().rows() / (double) (now.slice().rows() + now.rest().rows()),
                 found.shareOfLoss(now),
-                atLeast >= found.searched().margin(),
+                hasRest && atLeast >= found.searched().margin(),
                 Standing.WORSE,
                 reason));
     }

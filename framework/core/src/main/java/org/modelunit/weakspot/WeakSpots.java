@@ -3,6 +3,7 @@ package org.modelunit.weakspot;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -27,10 +28,14 @@ import org.modelunit.text.PrintableText;
  * for (WeakSpot spot : weakSpots.spots()) { … spot.rule() … }
  * }</pre>
  *
+ * <p>A slice is compared with all other examples together, and with nothing else: by that difference it is found and tested, and that
+ * difference is told. So each spot is worse than the rest that it names. Where several slices say the same, the strongest is taken, and
+ * another one is a spot of its own only if it would also be suspect among the examples that no stronger one has.
+ *
  * <p>Whoever looks at a hundred thousand slices finds weak ones in pure noise. The chance of any false report in a whole search is
  * held at 5 %, half for single columns and half for pairs: losses are permuted among the rows, and a slice is reported if it is worse
  * than the worst of all slices in all but that share of the permutations (Westfall and Young, Resampling-Based Multiple Testing,
- * 1993). A slice that only overlaps with a stronger one is merged into it. A value: immutable and safe for any thread.
+ * 1993). A value: immutable and safe for any thread.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class WeakSpots {
@@ -141,10 +146,11 @@ public final class WeakSpots {
                 root, "weak spots", losses.metric(), evaluation.provenance().contentDigest());
         int rows = evaluation.size();
         Limits limits = new Limits(options.minimum(), rows / 2);
-        Moments moments = Moments.of(losses.values(), new boolean[rows]);
-        boolean isConstant = !(moments.deviation() > 0);
+        boolean isConstant = losses.areConstant();
+        double[] standardized = isConstant ? new double[rows] : losses.standardized();
+        Moments moments = Moments.of(standardized, new boolean[rows]);
         List<Candidates> families = isConstant ? List.of() : families(table, limits, moments, options);
-        Findings findings = new Findings(losses, limits, families, options, seed);
+        Findings findings = new Findings(losses, standardized, limits, families, options, seed);
         List<WeakSpot> spots = isConstant ? List.of() : options.isHalved() ? findings.halved() : findings.permuted();
         return new WeakSpots(
                 evaluation.provenance(),
@@ -225,8 +231,7 @@ public final class WeakSpots {
 
     /** Returns the metric's value on all examples. */
     public double overall() {
-        return losses.inUnit(
-                Moments.of(losses.values(), new boolean[losses.values().length]).mean());
+        return losses.inUnit(Arrays.stream(losses.values()).average().orElse(Double.NaN));
     }
 
     /** Returns what a rule finds among the examples that were searched. */
@@ -252,17 +257,19 @@ public final class WeakSpots {
      * Judges whether all spots are known and none has become worse, and leaves no trace; assertions also record it.
      *
      * @param known the reviewed list
+     * @throws org.modelunit.error.BaselineException if a spot on it has no reason, or if it is of another metric
      */
     public WeakSpotVerdict judge(KnownWeakSpots known) {
+        known.requireReasons("the list");
         return new Ratchet(this, known, "the list").verdict();
     }
 
-    /** Returns the spots as values under one another, for a plot or a table: the metric's value minus that on the rest. */
+    /**
+     * Returns the spots as values under one another, for a plot or a table: the metric's value minus that on the rest. Without spots
+     * it has no rows.
+     */
     public Forest forest() {
-        return new Ratchet(this, KnownWeakSpots.of(this), "the list")
-                .verdict()
-                .forests()
-                .get(0);
+        return new Ratchet(this, KnownWeakSpots.of(this), "the list").verdict().forest();
     }
 
     /** Returns what was found, one spot to a line. */

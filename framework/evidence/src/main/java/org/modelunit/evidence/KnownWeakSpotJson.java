@@ -69,7 +69,7 @@ final class KnownWeakSpotJson {
                 new Rule(conditions),
                 json.number("worseBy", Double.NaN),
                 json.number("shareOfExamples", Double.NaN),
-                json.text("reason"));
+                json.has("reason") ? json.text("reason") : ""); // told of the list with its rule, as an empty one is
     }
 
     private static Condition condition(JsonObject json) {

@@ -66,6 +66,16 @@ class KnownWeakSpotFileTest {
     }
 
     @Test
+    void a_reason_that_is_left_out_is_an_empty_one() throws IOException {
+        store.write(file, LIST);
+        Files.writeString(file, Files.readString(file).replaceAll("\"reason\": \"few[^\n]*\n", ""));
+
+        assertThat(store.read(file).orElseThrow().spots())
+                .extracting(KnownWeakSpot::reason)
+                .containsExactly("", "");
+    }
+
+    @Test
     void a_damaged_list_names_the_file_and_the_field() throws IOException {
         store.write(file, LIST);
         Files.writeString(file, Files.readString(file).replace("\"savings\"", "7"));
