@@ -29,6 +29,7 @@ final class Claims {
         try {
             verdict = judging.get();
         } catch (RuntimeException | Error e) { // an assertion inside a user's own metric, for instance
+            UserTrace.cutOurs(e);
             Recording.broke(subject, property, requirement, e);
             throw e;
         }

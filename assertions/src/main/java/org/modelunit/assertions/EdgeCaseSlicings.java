@@ -67,7 +67,8 @@ abstract class EdgeCaseSlicings extends Slicings {
      * @param atMost the most code points of a very short text
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> shortTexts(String name, Function<? super I, String> text, int atMost) {
+    public static <I> Slicing<I> shortTexts(
+            String name, Function<? super I, ? extends @Nullable String> text, int atMost) {
         return EdgeCases.shortTexts(name, text, atMost);
     }
 
@@ -79,7 +80,8 @@ abstract class EdgeCaseSlicings extends Slicings {
      * @param atLeast the fewest code points of a very long text
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> longTexts(String name, Function<? super I, String> text, int atLeast) {
+    public static <I> Slicing<I> longTexts(
+            String name, Function<? super I, ? extends @Nullable String> text, int atLeast) {
         return EdgeCases.longTexts(name, text, atLeast);
     }
 
@@ -90,7 +92,7 @@ abstract class EdgeCaseSlicings extends Slicings {
      * @param text gives it
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> nonLatin(String name, Function<? super I, String> text) {
+    public static <I> Slicing<I> nonLatin(String name, Function<? super I, ? extends @Nullable String> text) {
         return EdgeCases.nonLatin(name, text);
     }
 
@@ -101,7 +103,7 @@ abstract class EdgeCaseSlicings extends Slicings {
      * @param key gives what makes two inputs equal
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> duplicates(String name, Function<? super I, ?> key) {
+    public static <I> Slicing<I> duplicates(String name, Function<? super I, ? extends @Nullable Object> key) {
         return EdgeCases.duplicates(name, key);
     }
 

@@ -58,6 +58,7 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
             if (e.getSuppressed().length == 0) {
                 assertionErrorsCollected().forEach(e::addSuppressed);
             }
+            UserTrace.cutCollected(e);
             throw e;
         }
     }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.LabelColumn;
 import org.modelunit.Row;
 import org.modelunit.slice.NumberSlicing;
 import org.modelunit.slice.Slicing;
@@ -31,8 +32,9 @@ abstract class Slicings extends Assertions {
     }
 
     /**
-     * Begins to divide examples by a number, which is completed by its bins; see {@link Slicing#byNumber}. A lambda needs the type of
-     * its parameter here, {@code byNumber("age", (Applicant a) -> a.age())}, or be a method reference.
+     * Begins to divide examples by a number, which is completed by its bins; see
+     * {@link Slicing#byNumber(CharSequence, ToDoubleFunction)}. A lambda needs the type of its parameter here,
+     * {@code byNumber("age", (Applicant a) -> a.age()).quantiles(4)}, or be a method reference.
      *
      * @param name what people call it, "age" for instance
      * @param number gives the number of an input; NaN where it is missing
@@ -43,13 +45,29 @@ abstract class Slicings extends Assertions {
     }
 
     /**
+     * Divides examples by a number into bins; see {@link Slicing#byNumber(CharSequence, ToDoubleFunction, double...)}.
+     *
+     * <pre>{@code
+     * assertThat(evaluation).hasMetricOnEachSlice(byNumber("age", a -> a.age(), 25, 60), accuracy(), atLeast(0.7));
+     * }</pre>
+     *
+     * @param name what people call it, "age" for instance
+     * @param number gives the number of an input; NaN where it is missing
+     * @param edges finite and ascending, at least one
+     * @param <I> the type of an input
+     */
+    public static <I> Slicing<I> byNumber(String name, ToDoubleFunction<? super I> number, double... edges) {
+        return Slicing.byNumber(name, number, edges);
+    }
+
+    /**
      * Begins to divide examples by a text, which is completed by what is looked at; see {@link Slicing#byText}.
      *
      * @param name what people call it, "comment" for instance
      * @param text gives the text of an input
      * @param <I> the type of an input
      */
-    public static <I> TextSlicing<I> byText(String name, Function<? super I, String> text) {
+    public static <I> TextSlicing<I> byText(String name, Function<? super I, ? extends @Nullable String> text) {
         return Slicing.byText(name, text);
     }
 
@@ -93,6 +111,26 @@ abstract class Slicings extends Assertions {
      */
     public static NumberSlicing<Row> numberColumn(String column) {
         return Slicing.numberColumn(column);
+    }
+
+    /**
+     * Divides examples by a column of labels that lies beside them; see {@link Slicing#byColumn(CharSequence, LabelColumn)}.
+     *
+     * @param name what people call it
+     * @param column the label of each example
+     */
+    public static Slicing<Object> byColumn(String name, LabelColumn column) {
+        return Slicing.byColumn(name, column);
+    }
+
+    /**
+     * Divides examples by a column of whole numbers that lies beside them; see {@link Slicing#byColumn(CharSequence, int[])}.
+     *
+     * @param name what people call it
+     * @param column the number of each example; the caller must not write to it again
+     */
+    public static Slicing<Object> byColumn(String name, int[] column) {
+        return Slicing.byColumn(name, column);
     }
 
     /**

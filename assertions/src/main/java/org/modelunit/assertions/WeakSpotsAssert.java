@@ -20,6 +20,18 @@ public class WeakSpotsAssert extends AbstractAssert<WeakSpotsAssert, WeakSpots> 
     }
 
     /**
+     * Claims that the search has found no weak spot at all, neither a confirmed nor a suspect one.
+     *
+     * @throws AssertionError if there is one
+     */
+    public WeakSpotsAssert isEmpty() {
+        isNotNull();
+        new Claims(descriptionText())
+                .claim(actual.provenance().dataset(), "weak spots by " + actual.metric(), "none", actual::judge);
+        return this;
+    }
+
+    /**
      * Claims that all weak spots are on a reviewed list and none has become worse since.
      *
      * <pre>{@code

@@ -48,6 +48,17 @@ class FailingWeakSpots {
     }
 
     @Test
+    void a_weak_spot_where_there_should_be_none() {
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void a_known_weak_spot_without_a_reason() {
+        Memory written = new Memory(Optional.of(KnownWeakSpots.of(found())));
+        assertThat(found()).areAllKnownIn(KnownList.at("weak-spots.json", written));
+    }
+
+    @Test
     void a_list_of_weak_spots_that_is_missing() {
         assertThat(found()).areAllKnownIn(KnownList.at("weak-spots.json", new Memory(Optional.empty())));
     }

@@ -56,10 +56,25 @@ class FailureTextTest {
                 .contains("bound <= 0.");
     }
 
-    @Test
-    void a_failure_points_at_the_line_that_claims() {
-        assertThat(failure("an_estimate_below_its_bar").getStackTrace()[0].getMethodName())
-                .isEqualTo("an_estimate_below_its_bar");
+    /** Of values, differences, slices, tensors, data and weak spots, hard or soft, refuted, inconclusive or without a verdict. */
+    @TestFactory
+    Stream<DynamicTest> every_failure_points_at_the_line_that_claims() {
+        return methods()
+                .map(Method::getName)
+                .sorted()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Throwable failure = failure(name);
+                    requireLineOf(name, failure);
+                    for (Throwable suppressed : failure.getSuppressed()) {
+                        requireLineOf(name, suppressed);
+                    }
+                }));
+    }
+
+    private static void requireLineOf(String test, Throwable failure) {
+        StackTraceElement first = failure.getStackTrace()[0];
+        assertThat(FAILING).extracting(Class::getName).contains(first.getClassName());
+        assertThat(first.getMethodName()).matches("(lambda\\$)?" + test + "(\\$\\d+)?");
     }
 
     @Test
@@ -93,7 +108,7 @@ class FailureTextTest {
                     .execute();
         }
         String tests = FAILING.stream().map(Class::getSimpleName).collect(Collectors.joining("|"));
-        assertThat(recorded.claims()).hasSize(72).allSatisfy(claim -> assertThat(claim)
+        assertThat(recorded.claims()).hasSize(74).allSatisfy(claim -> assertThat(claim)
                 .matches("(" + tests + ")#.*"));
         assertThat(recorded.claims()).anyMatch(claim -> claim.contains("broke"));
     }

@@ -5,7 +5,9 @@ import static org.modelunit.metric.Metrics.*;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.modelunit.Classified;
 import org.modelunit.Dataset;
+import org.modelunit.Metric;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.recording.Recording;
 import org.modelunit.tensor.Tensor;
@@ -90,6 +92,18 @@ class ModelAssertionsTest {
                 .hasMessageContaining("have no duplicates")
                 .hasMessageContaining("have no conflicting labels")
                 .hasMessageContaining("(2 failures)");
+    }
+
+    @Test
+    void what_a_users_own_code_throws_keeps_all_its_lines() {
+        Metric<Classified> broken = Metric.of("broken", (Classified outcomes) -> Integer.parseInt("no number"));
+        try (var scope = Recording.into(new Recorded())) {
+            assertThatThrownBy(() -> assertThat(Loans.evaluation(300, 0.4)).hasMetric(broken, atLeast(0.5)))
+                    .isInstanceOf(NumberFormatException.class)
+                    .satisfies(error -> assertThat(error.getStackTrace())
+                            .extracting(StackTraceElement::getMethodName)
+                            .contains("parseInt", "value"));
+        }
     }
 
     @Test

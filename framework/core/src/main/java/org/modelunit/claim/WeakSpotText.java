@@ -22,8 +22,16 @@ final class WeakSpotText {
     }
 
     String sentence() {
+        if (verdict.place().equals(WeakSpotVerdict.NOWHERE)) {
+            return "Expected no weak spots by " + verdict.metric() + " on " + verdict.subject() + ", " + number() + ".";
+        }
         return "Expected weak spots by " + verdict.metric() + " on " + verdict.subject() + " to be all known in "
                 + verdict.place() + ", " + finding() + ".";
+    }
+
+    private String number() {
+        int all = verdict.findings().size();
+        return all == 0 ? "and there are none" : "but there " + (all == 1 ? "is 1" : "are " + all);
     }
 
     private String finding() {
@@ -61,7 +69,9 @@ final class WeakSpotText {
         String errors = Double.isNaN(finding.shareOfErrors())
                 ? ""
                 : ", with " + Numbers.percent(rounded(finding.shareOfErrors())) + " of the errors";
-        return finding.standing() + ", " + finding.word() + ": worse by " + digits.of(finding.worseBy())
+        boolean isListed = !verdict.place().equals(WeakSpotVerdict.NOWHERE);
+        return (isListed ? finding.standing() + ", " : "") + finding.word() + ": worse by "
+                + digits.of(finding.worseBy())
                 + " (at least " + digits.of(finding.atLeast()) + "), n=" + Numbers.count(finding.examples()) + ", "
                 + Numbers.percent(rounded(finding.shareOfExamples())) + errors
                 + (finding.reason().isEmpty() ? "" : "; " + finding.reason());

@@ -7,13 +7,13 @@ import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Side;
 
 /**
- * The verdict of a claim that all weak spots are known.
+ * The verdict of a claim that all weak spots are known, or that there are none.
  *
  * @param subject the data set that was searched
  * @param metric the metric by which slices are worse
  * @param better the side on which the metric's values are better
  * @param margin by how much a confirmed spot is worse
- * @param place where the reviewed list is kept, as people call it
+ * @param place where the reviewed list is kept, as people call it; {@link #NOWHERE} if there may be none
  * @param decision passed if all are known and none is worse than when it was reviewed; inconclusive if the list was only written now
  * @param findings what was found, and what is known and has become worse
  * @param gone known spots that were not found again, as rules; they may be removed from the list
@@ -39,6 +39,9 @@ public record WeakSpotVerdict(
         Provenance provenance,
         long seed)
         implements Verdict {
+
+    /** The place where spots are known if none may be there. */
+    public static final String NOWHERE = "";
 
     /** Keeps unmodifiable copies. */
     public WeakSpotVerdict {
@@ -71,7 +74,7 @@ public record WeakSpotVerdict(
 
     @Override
     public String requirement() {
-        return "all known in " + place;
+        return place.equals(NOWHERE) ? "none" : "all known in " + place;
     }
 
     @Override
@@ -96,9 +99,7 @@ public record WeakSpotVerdict(
 
     @Override
     public List<Forest> forests() {
-        return findings.isEmpty()
-                ? List.of()
-                : List.of(forest()); // nothing found, nothing to draw
+        return findings.isEmpty() ? List.of() : List.of(forest()); // nothing found, nothing to draw
     }
 
     /** Returns the findings as values under one another; without findings it has no rows. */

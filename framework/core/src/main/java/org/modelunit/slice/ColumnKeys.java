@@ -45,6 +45,10 @@ final class ColumnKeys {
                 : Slices.of(slicing, names, ranked(present, last));
     }
 
+    String slicing() {
+        return slicing;
+    }
+
     /** Refuses examples that are more or fewer than the rows. */
     void requireSize(int examples) {
         if (examples != keys.length) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
@@ -34,7 +35,7 @@ public final class EdgeCases {
      * @param value gives it; {@code row -> row.find(column)} of untyped rows, which know what else means missing
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> missing(String name, Function<? super I, ? extends @Nullable Object> value) {
+    public static <I> Slicing<I> missing(CharSequence name, Function<? super I, ? extends @Nullable Object> value) {
         return Slicing.<I>where("missing " + name, input -> {
                     Object present = Keys.present(value.apply(input));
                     return present == null
@@ -54,13 +55,20 @@ public final class EdgeCases {
      * @param <I> the type of an input
      */
     public static <I> Slicing<I> rareCategories(
-            String name, Function<? super I, ? extends @Nullable Object> category, double atMost) {
+            CharSequence name, Function<? super I, ? extends @Nullable Object> category, double atMost) {
         requireShare(atMost);
         String slicing = "rare " + name;
         return new Slicing<I>(slicing, (inputs, outcomes) -> {
-                    Slices all = Keys.slices(slicing, inputs, category);
-                    int[] codes = new int[inputs.size()];
-                    Arrays.setAll(codes, row -> all.count(all.code(row)) <= atMost * codes.length ? 0 : Slices.NONE);
+                    Map<Object, Integer> counts = new HashMap<>();
+                    Object[] categories = new Object[inputs.size()];
+                    Keys.<I>forEach(slicing, inputs, (row, input) -> {
+                        categories[row] = Optional.ofNullable(Keys.present(category.apply(input)));
+                        counts.merge(categories[row], 1, Integer::sum);
+                    });
+                    int[] codes = new int[categories.length];
+                    Arrays.setAll(
+                            codes,
+                            row -> counts.getOrDefault(categories[row], 0) <= atMost * codes.length ? 0 : Slices.NONE);
                     return Slices.of(slicing, List.of(slicing), codes);
                 })
                 .describedAs("A category seldom seen in training is one that the model has hardly learnt.");
@@ -74,7 +82,7 @@ public final class EdgeCases {
      * @param share the share of inputs at either end, above 0 and below 0.5; equal numbers are on the same side
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> extremes(String name, ToDoubleFunction<? super I> number, double share) {
+    public static <I> Slicing<I> extremes(CharSequence name, ToDoubleFunction<? super I> number, double share) {
         if (!(share > 0 && share < 0.5)) {
             throw new IllegalArgumentException("the share at either end must lie above 0 and below 0.5, but was "
                     + share + Numbers.percentHint(share, hundredth -> hundredth > 0 && hundredth < 0.5));
@@ -109,7 +117,8 @@ public final class EdgeCases {
      * @param values the boundary values
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> boundaryValues(String name, ToDoubleFunction<? super I> number, double... values) {
+    public static <I> Slicing<I> boundaryValues(
+            CharSequence name, ToDoubleFunction<? super I> number, double... values) {
         double[] kept = values.clone();
         return Slicing.<I>where("boundary values of " + name, input -> {
                     double at = number.applyAsDouble(input);
@@ -126,8 +135,11 @@ public final class EdgeCases {
      * @param atMost the most code points of a very short text
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> shortTexts(String name, Function<? super I, String> text, int atMost) {
-        return Slicing.<I>where("very short " + name, input -> TextSlicing.length(text.apply(input)) <= atMost)
+    public static <I> Slicing<I> shortTexts(
+            CharSequence name, Function<? super I, ? extends @Nullable String> text, int atMost) {
+        return Slicing.<I>where(
+                        "very short " + name,
+                        input -> TextSlicing.holds(text.apply(input), found -> TextSlicing.length(found) <= atMost))
                 .describedAs("A very short text says little, and padding may say more.");
     }
 
@@ -139,8 +151,11 @@ public final class EdgeCases {
      * @param atLeast the fewest code points of a very long text
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> longTexts(String name, Function<? super I, String> text, int atLeast) {
-        return Slicing.<I>where("very long " + name, input -> TextSlicing.length(text.apply(input)) >= atLeast)
+    public static <I> Slicing<I> longTexts(
+            CharSequence name, Function<? super I, ? extends @Nullable String> text, int atLeast) {
+        return Slicing.<I>where(
+                        "very long " + name,
+                        input -> TextSlicing.holds(text.apply(input), found -> TextSlicing.length(found) >= atLeast))
                 .describedAs("A very long text is cut off somewhere, perhaps before what matters.");
     }
 
@@ -151,11 +166,13 @@ public final class EdgeCases {
      * @param text gives it
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> nonLatin(String name, Function<? super I, String> text) {
-        return Slicing.<I>where("non-Latin " + name, input -> text.apply(input)
-                        .codePoints()
-                        .filter(Character::isLetter)
-                        .anyMatch(letter -> Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN))
+    public static <I> Slicing<I> nonLatin(CharSequence name, Function<? super I, ? extends @Nullable String> text) {
+        return Slicing.<I>where(
+                        "non-Latin " + name,
+                        input -> TextSlicing.holds(text.apply(input), found -> found.codePoints()
+                                .filter(Character::isLetter)
+                                .anyMatch(
+                                        letter -> Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN)))
                 .describedAs("Tokenizers trained on Latin script take others apart.");
     }
 
@@ -166,13 +183,13 @@ public final class EdgeCases {
      * @param key gives what makes two inputs equal, the input itself for instance
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> duplicates(String name, Function<? super I, ?> key) {
+    public static <I> Slicing<I> duplicates(CharSequence name, Function<? super I, ? extends @Nullable Object> key) {
         String slicing = "duplicate " + name;
         return new Slicing<I>(slicing, (inputs, outcomes) -> {
                     Map<Object, Integer> counts = new HashMap<>();
                     Object[] keys = new Object[inputs.size()];
                     Keys.<I>forEach(slicing, inputs, (row, input) -> {
-                        keys[row] = key.apply(input);
+                        keys[row] = Optional.ofNullable(key.apply(input));
                         counts.merge(keys[row], 1, Integer::sum);
                     });
                     int[] codes = new int[keys.length];
@@ -190,14 +207,14 @@ public final class EdgeCases {
      * @param within how near, above 0
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> nearDecisionBoundary(String label, double cutOff, double within) {
+    public static <I> Slicing<I> nearDecisionBoundary(CharSequence label, double cutOff, double within) {
         String slicing = "near the decision for '" + label + "'";
         return new Slicing<I>(slicing, (inputs, outcomes) -> {
                     if (!(outcomes instanceof Classified classified) || !classified.hasScores()) {
                         throw new DataException("the slicing '" + slicing
                                 + "' looks at scores, so it needs an evaluation of a classifier that gives scores");
                     }
-                    DoubleColumn scores = classified.scores().of(label);
+                    DoubleColumn scores = classified.scores().of(label.toString());
                     int[] codes = new int[inputs.size()];
                     Arrays.setAll(codes, row -> Math.abs(scores.get(row) - cutOff) <= within ? 0 : Slices.NONE);
                     return Slices.of(slicing, List.of(slicing), codes);

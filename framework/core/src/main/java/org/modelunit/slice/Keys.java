@@ -68,13 +68,13 @@ final class Keys {
 
     private static String name(String slicing, Object key) {
         try {
-            return CategoryText.of(key);
+            return SliceNames.requireOwn(slicing, key, CategoryText.of(key));
         } catch (IllegalArgumentException e) {
             throw new DataException("the slicing '" + slicing + "' cannot name its slices: " + e.getMessage(), e);
         }
     }
 
-    /** The value of a key, or null where it is missing. */
+    /** The value of a key, or null where it is missing: null, an empty optional, NaN, a blank text. */
     static @Nullable Object present(@Nullable Object key) {
         if (key instanceof Optional<?> optional) {
             return present(optional.orElse(null));
@@ -88,8 +88,13 @@ final class Keys {
         if (key instanceof OptionalLong optional) {
             return optional.isPresent() ? optional.getAsLong() : null;
         }
-        boolean isNaN = key instanceof Double number && number.isNaN() || key instanceof Float single && single.isNaN();
-        return isNaN ? null : key;
+        if (key instanceof Double number) {
+            return number.isNaN() ? null : (Object) (number + 0.0); // one zero of two
+        }
+        if (key instanceof Float number) {
+            return number.isNaN() ? null : (Object) (number + 0.0f);
+        }
+        return key instanceof CharSequence text && text.toString().isBlank() ? null : key;
     }
 
     /** Slices in the natural order of their keys, so that the order of rows does not matter; what is missing comes last. */
@@ -114,7 +119,7 @@ final class Keys {
         if (hasMissing) {
             names.add(Slices.MISSING);
         }
-        return Slices.of(slicing, names, codes);
+        return Slices.of(slicing, names, codes).withMissing(hasMissing ? names.size() - 1 : Slices.NONE);
     }
 
     /** Texts that are numbers sort as numbers, as the cells of untyped rows are. */
@@ -124,13 +129,18 @@ final class Keys {
                     Numeral.orderOf(keys.stream().map(String.class::cast).toList());
             return (one, other) -> order.compare((String) one, (String) other);
         }
-        return Keys::compare;
+        boolean isOfOneType = keys.stream().map(Keys::type).distinct().count() == 1;
+        return isOfOneType && keys.get(0) instanceof Comparable
+                ? Keys::compare
+                : Comparator.comparing(String::valueOf); // which orders any mixture
+    }
+
+    private static Class<?> type(Object key) {
+        return key instanceof Enum<?> constant ? constant.getDeclaringClass() : key.getClass();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // of the same class, which is comparable with itself
     private static int compare(Object one, Object other) {
-        return one instanceof Comparable comparable && one.getClass() == other.getClass()
-                ? comparable.compareTo(other)
-                : String.valueOf(one).compareTo(String.valueOf(other));
+        return ((Comparable) one).compareTo(other);
     }
 }

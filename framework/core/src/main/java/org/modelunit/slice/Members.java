@@ -97,6 +97,7 @@ final class Members<O extends Outcomes> {
     }
 
     private void requireFew() {
+        slices.requireSeveral();
         if (slices.size() > MOST_COMPARED) {
             throw new IllegalArgumentException("comparing each of " + slices.size() + " slices of " + slices.slicing()
                     + " with each other one is too much, " + MOST_COMPARED

@@ -31,6 +31,12 @@ public final class NumberSlicing<I> {
      * @param edges finite and ascending, at least one
      */
     public Slicing<I> edges(double... edges) {
+        requireEdges(edges);
+        double[] kept = edges.clone();
+        return new Slicing<>(name, (inputs, outcomes) -> binned(Keys.numbers(name, inputs, number), kept));
+    }
+
+    private static void requireEdges(double... edges) {
         if (edges.length == 0) {
             throw new IllegalArgumentException("bins need at least one edge");
         }
@@ -40,8 +46,6 @@ public final class NumberSlicing<I> {
                         "edges must be finite and ascending, but are " + Arrays.toString(edges));
             }
         }
-        double[] kept = edges.clone();
-        return new Slicing<>(name, (inputs, outcomes) -> binned(Keys.numbers(name, inputs, number), kept));
     }
 
     /**
@@ -94,7 +98,10 @@ public final class NumberSlicing<I> {
             }
         }
         return Slices.of(
-                name, names, Arrays.stream(codes).map(code -> rank[code]).toArray());
+                        name,
+                        names,
+                        Arrays.stream(codes).map(code -> rank[code]).toArray())
+                .withMissing(occurs[missing] ? names.size() - 1 : Slices.NONE);
     }
 
     /** How many edges a number reaches. */

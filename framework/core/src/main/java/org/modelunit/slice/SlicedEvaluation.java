@@ -75,7 +75,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      */
     public Evaluation<I, O> on(String slice) {
         int index = slices.indexOf(slice);
-        return evaluation.rows(slices.slicing() + "=" + slice, slices.rows(index));
+        return evaluation.rows(slices.slicing() + "=" + slices.name(index), slices.rows(index));
     }
 
     /**
@@ -116,6 +116,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      * @throws UndefinedMetricException if a metric has no value on a slice, or the highest value divides and is 0
      */
     public double value(Disparity<? super O> disparity) {
+        slices.requireSeveral();
         double worst = disparity.isRatio() ? Double.POSITIVE_INFINITY : 0;
         for (Metric<? super O> metric : disparity.metrics()) {
             SliceValues ofSlices = values(metric);

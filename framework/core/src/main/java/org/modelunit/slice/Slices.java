@@ -27,11 +27,13 @@ public final class Slices {
     private final String slicing;
     private final List<String> names;
     private final Grouping groups;
+    private final BitSet missing; // the slices of rows of which a key is missing; nobody writes to it
 
-    private Slices(String slicing, List<String> names, Grouping groups) {
+    private Slices(String slicing, List<String> names, Grouping groups, BitSet missing) {
         this.slicing = slicing;
-        this.names = List.copyOf(names);
+        this.names = List.copyOf(SliceNames.requireApart(slicing, names));
         this.groups = groups;
+        this.missing = missing;
     }
 
     /** Takes the array of codes as it is; nobody may write to it again. */
@@ -40,7 +42,16 @@ public final class Slices {
     }
 
     static Slices of(String slicing, List<String> names, Grouping groups) {
-        return new Slices(slicing, names, groups);
+        return new Slices(slicing, names, groups, new BitSet());
+    }
+
+    /** The same slices, of which one is that of missing keys; {@link #NONE} for none. */
+    Slices withMissing(int slice) {
+        BitSet one = new BitSet();
+        if (slice != NONE) {
+            one.set(slice);
+        }
+        return new Slices(slicing, names, groups, one);
     }
 
     /** Returns the number of one more slice, unless there are too many. */
@@ -84,7 +95,7 @@ public final class Slices {
      * @throws IllegalArgumentException if there is no such slice
      */
     int indexOf(String slice) {
-        int index = names.indexOf(slice);
+        int index = SliceNames.indexOf(names, slice);
         if (index < 0) {
             throw new IllegalArgumentException("there is no slice '" + slice + "' of " + slicing + "; there are "
                     + names.stream().limit(20).collect(Collectors.joining("', '", "'", "'")));
@@ -145,7 +156,26 @@ public final class Slices {
             crossed.add(names.get(pair / other.size()) + ", " + other.names.get(pair % other.size()));
         });
         Arrays.setAll(pairs, row -> pairs[row] == NONE ? NONE : rank[pairs[row]]);
-        return of(name, crossed, pairs);
+        BitSet withMissing = new BitSet();
+        occurring.stream()
+                .filter(pair -> missing.get(pair / other.size()) || other.missing.get(pair % other.size()))
+                .forEach(pair -> withMissing.set(rank[pair]));
+        return new Slices(name, crossed, Grouping.handingOver(crossed.size(), pairs), withMissing);
+    }
+
+    /** The slices without those of missing keys, whose rows are in none. */
+    Slices withoutMissing(String name) {
+        int[] rank = new int[size()];
+        List<String> kept = new ArrayList<>();
+        for (int slice = 0; slice < rank.length; slice++) {
+            rank[slice] = missing.get(slice) ? NONE : kept.size();
+            if (!missing.get(slice)) {
+                kept.add(names.get(slice));
+            }
+        }
+        int[] codes = new int[groups.rows()];
+        Arrays.setAll(codes, row -> code(row) == NONE ? NONE : rank[code(row)]);
+        return of(name, kept, codes);
     }
 
     /**
@@ -166,6 +196,15 @@ public final class Slices {
                         + subject + " into the slice '" + names.get(slice)
                         + "', so it says nothing that the whole does not");
             }
+        }
+    }
+
+    /** Refuses a single slice where slices are compared with one another. */
+    void requireSeveral() {
+        if (size() < 2) {
+            throw new DataException(
+                    "slices are compared with one another, but " + slicing + " has only '" + names.get(0)
+                            + "', so nothing would be checked; compare it with all examples together: againstOverall(…)");
         }
     }
 

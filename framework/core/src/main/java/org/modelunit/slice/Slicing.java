@@ -30,7 +30,11 @@ import org.modelunit.error.DataException;
  * column("purpose")                                            // of untyped rows
  * }</pre>
  *
- * <p>Inputs whose key is missing (null, an empty {@code Optional}, NaN, a missing cell of a row) form a slice of their own.
+ * <p>Inputs whose key is missing (null, an empty {@code Optional}, NaN, a blank text, a missing cell of a row) form a slice of their
+ * own. Keys whose texts are the same, or look the same, are refused: what is claimed of a slice is claimed by its name.
+ *
+ * <p>Names are any character sequences here, and texts in {@code ModelAssertions}: where both are imported, the compiler takes the one
+ * with the narrower parameter and finds none of them ambiguous.
  *
  * @param <I> the type of an input
  */
@@ -67,9 +71,10 @@ public final class Slicing<I> {
      * @param key gives the key of an input
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> by(String name, Function<? super I, ? extends @Nullable Object> key) {
+    public static <I> Slicing<I> by(CharSequence name, Function<? super I, ? extends @Nullable Object> key) {
         requireNonNull(key, "key");
-        return new Slicing<>(name, (inputs, outcomes) -> Keys.slices(name, inputs, key));
+        String called = name.toString();
+        return new Slicing<>(called, (inputs, outcomes) -> Keys.slices(called, inputs, key));
     }
 
     /**
@@ -79,19 +84,33 @@ public final class Slicing<I> {
      * @param number gives the number of an input; NaN where it is missing
      * @param <I> the type of an input
      */
-    public static <I> NumberSlicing<I> byNumber(String name, ToDoubleFunction<? super I> number) {
-        return new NumberSlicing<>(name, number);
+    public static <I> NumberSlicing<I> byNumber(CharSequence name, ToDoubleFunction<? super I> number) {
+        return new NumberSlicing<>(name.toString(), requireNonNull(number, "number"));
+    }
+
+    /**
+     * Returns a slicing by a number into bins: one slice below the first edge, one from each edge to below the next, one from the last.
+     * Unlike {@code byNumber(name, number).edges(…)} it says at once what the type of an input is, so that a lambda needs no type where
+     * the slicing is an argument.
+     *
+     * @param name what people call it, "age" for instance
+     * @param number gives the number of an input; NaN where it is missing
+     * @param edges finite and ascending, at least one
+     * @param <I> the type of an input
+     */
+    public static <I> Slicing<I> byNumber(CharSequence name, ToDoubleFunction<? super I> number, double... edges) {
+        return Slicing.<I>byNumber(name, number).edges(edges);
     }
 
     /**
      * Begins a slicing by a text, which is completed by what is looked at: its length, its script, a word in it.
      *
      * @param name what people call it, "comment" for instance
-     * @param text gives the text of an input
+     * @param text gives the text of an input; null where it is missing
      * @param <I> the type of an input
      */
-    public static <I> TextSlicing<I> byText(String name, Function<? super I, String> text) {
-        return new TextSlicing<>(name, text);
+    public static <I> TextSlicing<I> byText(CharSequence name, Function<? super I, ? extends @Nullable String> text) {
+        return new TextSlicing<>(name.toString(), requireNonNull(text, "text"));
     }
 
     /**
@@ -101,8 +120,9 @@ public final class Slicing<I> {
      * @param date gives the date of an input
      * @param <I> the type of an input
      */
-    public static <I> TimeSlicing<I> byDate(String name, Function<? super I, ? extends @Nullable LocalDate> date) {
-        return new TimeSlicing<>(name, requireNonNull(date, "date"));
+    public static <I> TimeSlicing<I> byDate(
+            CharSequence name, Function<? super I, ? extends @Nullable LocalDate> date) {
+        return new TimeSlicing<>(name.toString(), requireNonNull(date, "date"));
     }
 
     /**
@@ -114,7 +134,7 @@ public final class Slicing<I> {
      * @param <I> the type of an input
      */
     public static <I> TimeSlicing<I> byInstant(
-            String name, Function<? super I, ? extends @Nullable Instant> instant, ZoneId zone) {
+            CharSequence name, Function<? super I, ? extends @Nullable Instant> instant, ZoneId zone) {
         requireNonNull(instant, "instant");
         return byDate(name + " in " + zone, input -> {
             Instant at = instant.apply(input);
@@ -127,8 +147,9 @@ public final class Slicing<I> {
      *
      * @param column the column's name
      */
-    public static Slicing<Row> column(String column) {
-        return by(column, row -> row.find(column));
+    public static Slicing<Row> column(CharSequence column) {
+        String called = column.toString();
+        return by(called, row -> row.find(called));
     }
 
     /**
@@ -137,8 +158,9 @@ public final class Slicing<I> {
      *
      * @param column the column's name
      */
-    public static NumberSlicing<Row> numberColumn(String column) {
-        return byNumber(column, row -> row.isMissing(column) ? Double.NaN : row.number(column));
+    public static NumberSlicing<Row> numberColumn(CharSequence column) {
+        String called = column.toString();
+        return byNumber(called, row -> row.isMissing(called) ? Double.NaN : row.number(called));
     }
 
     /**
@@ -148,10 +170,10 @@ public final class Slicing<I> {
      * @param name what people call it
      * @param column the label of each example
      */
-    public static Slicing<Object> byColumn(String name, LabelColumn column) {
+    public static Slicing<Object> byColumn(CharSequence name, LabelColumn column) {
         int[] codes = new int[column.size()];
         column.copyInto(codes, 0);
-        return byColumn(new ColumnKeys(name, codes), name, column.labels()::get);
+        return byColumn(new ColumnKeys(name.toString(), codes), column.labels()::get);
     }
 
     /**
@@ -161,12 +183,12 @@ public final class Slicing<I> {
      * @param name what people call it
      * @param column the number of each example
      */
-    public static Slicing<Object> byColumn(String name, int[] column) {
-        return byColumn(new ColumnKeys(name, column), name, Integer::toString);
+    public static Slicing<Object> byColumn(CharSequence name, int[] column) {
+        return byColumn(new ColumnKeys(name.toString(), column), Integer::toString);
     }
 
-    private static Slicing<Object> byColumn(ColumnKeys keys, String name, IntFunction<String> sliceOfKey) {
-        return new Slicing<>(name, (inputs, outcomes) -> {
+    private static Slicing<Object> byColumn(ColumnKeys keys, IntFunction<String> sliceOfKey) {
+        return new Slicing<>(keys.slicing(), (inputs, outcomes) -> {
             keys.requireSize(inputs.size());
             return keys.slices(sliceOfKey);
         });
@@ -179,12 +201,13 @@ public final class Slicing<I> {
      * @param condition tells whether an input is one of them
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> where(String name, Predicate<? super I> condition) {
+    public static <I> Slicing<I> where(CharSequence name, Predicate<? super I> condition) {
         requireNonNull(condition, "condition");
-        return new Slicing<>(name, (inputs, outcomes) -> {
+        String called = name.toString();
+        return new Slicing<>(called, (inputs, outcomes) -> {
             int[] codes = new int[inputs.size()];
-            Keys.forEach(name, inputs, (row, input) -> codes[row] = condition.test(input) ? 0 : Slices.NONE);
-            return Slices.of(name, List.of(name), codes);
+            Keys.forEach(called, inputs, (row, input) -> codes[row] = condition.test(input) ? 0 : Slices.NONE);
+            return Slices.of(called, List.of(called), codes);
         });
     }
 
@@ -201,6 +224,20 @@ public final class Slicing<I> {
     public Slicing<I> cross(Slicing<? super I> other) {
         return new Slicing<>(name + " × " + other.name(), (inputs, outcomes) -> division.of(inputs, outcomes)
                 .crossedWith(other.over(inputs, outcomes)));
+    }
+
+    /**
+     * Returns the slicing without the examples of which a key is missing: they are in no slice, and nothing is claimed of them. Where
+     * groups of people are compared, those of whom nobody knows the group are no group.
+     *
+     * <pre>{@code
+     * assertThat(evaluation).hasDisparity(by("sex", Applicant::sex).withoutMissing(), demographicParityRatio("good"), FOUR_FIFTHS);
+     * }</pre>
+     */
+    public Slicing<I> withoutMissing() {
+        String known = name + " without " + Slices.MISSING;
+        return new Slicing<>(known, description, (inputs, outcomes) -> division.of(inputs, outcomes)
+                .withoutMissing(known));
     }
 
     /**

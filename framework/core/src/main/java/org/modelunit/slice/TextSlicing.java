@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A slicing by a text that does not say yet what is looked at.
+ * A slicing by a text that does not say yet what is looked at. Inputs without a text (null) form a slice of their own.
  *
  * @param <I> the type of an input
  */
@@ -18,16 +20,19 @@ import org.apiguardian.api.API.Status;
 public final class TextSlicing<I> {
 
     private final String name;
-    private final Function<? super I, String> text;
+    private final Function<? super I, ? extends @Nullable String> text;
 
-    TextSlicing(String name, Function<? super I, String> text) {
+    TextSlicing(String name, Function<? super I, ? extends @Nullable String> text) {
         this.name = name;
         this.text = text;
     }
 
     /** Returns the slicing by the text's length in code points, which its bins complete. */
     public NumberSlicing<I> length() {
-        return Slicing.byNumber("length of " + name, input -> length(text.apply(input)));
+        return Slicing.byNumber("length of " + name, input -> {
+            String found = text.apply(input);
+            return found == null ? Double.NaN : length(found);
+        });
     }
 
     /** In code points. */
@@ -37,7 +42,7 @@ public final class TextSlicing<I> {
 
     /** Returns the slicing by the script that most letters of the text are of ("Latin", "Cyrillic"); a text without letters is missing. */
     public Slicing<I> script() {
-        return Slicing.by("script of " + name, input -> script(text.apply(input)));
+        return Slicing.by("script of " + name, input -> present(input).flatMap(TextSlicing::script));
     }
 
     private static Optional<String> script(String text) {
@@ -63,7 +68,16 @@ public final class TextSlicing<I> {
      * @param words the words, as they are written
      */
     public Slicing<I> contains(String words) {
-        return Slicing.by(
-                name, input -> text.apply(input).contains(words) ? "with '" + words + "'" : "without '" + words + "'");
+        return Slicing.by(name, input -> present(input)
+                .map(found -> found.contains(words) ? "with '" + words + "'" : "without '" + words + "'"));
+    }
+
+    private Optional<String> present(I input) {
+        return Optional.ofNullable(text.apply(input));
+    }
+
+    /** Whether a text is there and is so. */
+    static boolean holds(@Nullable String text, Predicate<String> condition) {
+        return text != null && condition.test(text);
     }
 }

@@ -96,7 +96,8 @@ final class Hunt {
             return null;
         }
         @Nullable Found[] strongest = new Found[suspects.size()];
-        Workers.current().run(strongest.length, number -> strongest[number] = strongest(suspects.get(number), moments, hidden));
+        Workers.current()
+                .run(strongest.length, number -> strongest[number] = strongest(suspects.get(number), moments, hidden));
         Found best = null;
         long count = 0;
         for (Found found : strongest) {

@@ -20,8 +20,8 @@ import org.modelunit.claim.Numbers;
 public record KnownWeakSpot(Rule rule, double worseBy, double shareOfExamples, String reason) {
 
     /** What people write to be done with it; letters in lower case, and nothing else. */
-    private static final Set<String> PLACEHOLDERS =
-            Set.of("", "todo", "tbd", "tbc", "fixme", "xxx", "na", "none", "null", "reason", "noreason", "why", "unknown");
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "", "todo", "tbd", "tbc", "fixme", "xxx", "na", "none", "null", "reason", "noreason", "why", "unknown");
 
     /** Refuses what no spot can be. */
     public KnownWeakSpot {

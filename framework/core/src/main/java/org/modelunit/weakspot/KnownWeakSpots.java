@@ -47,10 +47,13 @@ public record KnownWeakSpots(String metric, List<KnownWeakSpot> spots) {
                 .map(spot -> spot.rule() + (spot.reason().isBlank() ? "" : " (its reason is '" + spot.reason() + "')"))
                 .toList();
         if (!without.isEmpty()) {
-            throw new BaselineException("in " + place + " nobody has said yet why "
-                    + (without.size() == 1 ? "this known weak spot may stay:" : "these known weak spots may stay:")
-                    + without.stream().map(rule -> "\n  " + rule).collect(Collectors.joining())
-                    + "\nlook at each, and write the reason, in words, into \"reason\"; or mend the model and take it off the list");
+            throw new BaselineException(
+                    "in " + place + " nobody has said yet why "
+                            + (without.size() == 1
+                                    ? "this known weak spot may stay:"
+                                    : "these known weak spots may stay:")
+                            + without.stream().map(rule -> "\n  " + rule).collect(Collectors.joining())
+                            + "\nlook at each, and write the reason, in words, into \"reason\"; or mend the model and take it off the list");
         }
     }
 

@@ -121,8 +121,8 @@ final class Losses {
         double mean = Arrays.stream(values).map(loss -> loss - first).average().orElse(0);
         double[] centred =
                 Arrays.stream(values).map(loss -> loss - first - mean).toArray();
-        double deviation = Math.sqrt(
-                Arrays.stream(centred).map(loss -> loss * loss).sum() / values.length);
+        double deviation =
+                Math.sqrt(Arrays.stream(centred).map(loss -> loss * loss).sum() / values.length);
         if (!Double.isFinite(deviation) || deviation < LEAST_DEVIATION) {
             throw new DataException("each example's " + metric + " lies between "
                     + Arrays.stream(values).min().orElse(0) + " and "

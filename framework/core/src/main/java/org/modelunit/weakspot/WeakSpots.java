@@ -253,6 +253,11 @@ public final class WeakSpots {
         return table.rows(rule);
     }
 
+    /** Judges whether there is no spot at all, and leaves no trace; assertions also record it. */
+    public WeakSpotVerdict judge() {
+        return new Ratchet(this, new KnownWeakSpots(metric(), List.of()), WeakSpotVerdict.NOWHERE).verdict();
+    }
+
     /**
      * Judges whether all spots are known and none has become worse, and leaves no trace; assertions also record it.
      *

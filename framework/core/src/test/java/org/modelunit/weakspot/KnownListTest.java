@@ -71,8 +71,7 @@ class KnownListTest {
         assertThat(store.list.orElseThrow().spots()).hasSize(1);
         assertThatThrownBy(() -> list.judge(found()))
                 .isInstanceOf(BaselineException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         in reviewed/weak-spots.json nobody has said yet why this known weak spot may stay:
                           x0 = 0
                         look at each, and write the reason, in words, into "reason"; or mend the model and take it off the list""");
@@ -90,7 +89,8 @@ class KnownListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u00a0", "TODO", "todo: ", "tbd", "...", "\u2026", "-", "N/A", "<reason>", "Why?"})
+    @ValueSource(
+            strings = {"", " ", "\u00a0", "TODO", "todo: ", "tbd", "...", "\u2026", "-", "N/A", "<reason>", "Why?"})
     void a_placeholder_is_no_reason(String reason) {
         System.setProperty("modelunit.known", "write");
         list.judge(found());

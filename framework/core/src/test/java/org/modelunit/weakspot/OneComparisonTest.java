@@ -76,8 +76,10 @@ class OneComparisonTest {
             assertThat(spot.worseBy()).as(spot.toString()).isPositive();
             assertThat(spot.value()).as(spot.toString()).isLessThan(spot.rest());
             assertThat(spot.atLeast()).isBetween(0.0, spot.worseBy());
-            assertThat(spot.rest()).isCloseTo(accuracy((Classified) evaluation.outcomes(), isInside, false), within(1e-9));
-            assertThat(spot.value()).isCloseTo(accuracy((Classified) evaluation.outcomes(), isInside, true), within(1e-9));
+            assertThat(spot.rest())
+                    .isCloseTo(accuracy((Classified) evaluation.outcomes(), isInside, false), within(1e-9));
+            assertThat(spot.value())
+                    .isCloseTo(accuracy((Classified) evaluation.outcomes(), isInside, true), within(1e-9));
         }
         assertThatCode(() -> KnownWeakSpots.of(found)).doesNotThrowAnyException();
         assertThatCode(found::forest).doesNotThrowAnyException();
@@ -120,17 +122,17 @@ class OneComparisonTest {
     private static void requireWorse(int seed, DoubleUnaryOperator accuracy) {
         Evaluation<Place, Classified> evaluation = evaluation(seed, 4_000, accuracy);
         requireWorse(evaluation, WeakSpots.search(evaluation, ANY));
-        requireWorse(evaluation, WeakSpots.search(evaluation, worseByAtLeast(0.05).withMinimum(100)));
+        requireWorse(
+                evaluation, WeakSpots.search(evaluation, worseByAtLeast(0.05).withMinimum(100)));
     }
 
     @Test
     void a_find_of_one_half_is_worse_on_the_other_half_too() {
         for (int seed = 0; seed < 12; seed++) {
-            WeakSpots found = WeakSpots.search(
-                    evaluation(seed, 9_000, OneComparisonTest::step), ANY.confirmedOnOtherHalf());
-            assertThat(found.spots())
-                    .isNotEmpty()
-                    .allSatisfy(spot -> assertThat(spot.worseBy()).isPositive());
+            WeakSpots found =
+                    WeakSpots.search(evaluation(seed, 9_000, OneComparisonTest::step), ANY.confirmedOnOtherHalf());
+            assertThat(found.spots()).isNotEmpty().allSatisfy(spot -> assertThat(spot.worseBy())
+                    .isPositive());
         }
     }
 
@@ -171,7 +173,8 @@ class OneComparisonTest {
         List<String> rules = rules(WeakSpots.search(errors(600, x -> noisy(x)), ANY));
 
         assertThat(rules).isNotEmpty();
-        assertThat(rules(WeakSpots.search(errors(600, x -> unit * noisy(x)), ANY))).isEqualTo(rules);
+        assertThat(rules(WeakSpots.search(errors(600, x -> unit * noisy(x)), ANY)))
+                .isEqualTo(rules);
     }
 
     private static double noisy(double x) {
@@ -212,8 +215,8 @@ class OneComparisonTest {
     void inputs_that_are_all_the_same_have_nothing_to_search() {
         List<Place> same = java.util.Collections.nCopies(200, new Place(Double.NaN));
         List<String> truth = java.util.Collections.nCopies(200, "yes");
-        ClassPredictions predictions =
-                ClassPredictions.of(LabelColumn.of(Labels.of("yes", "no"), truth.stream().toList()));
+        ClassPredictions predictions = ClassPredictions.of(
+                LabelColumn.of(Labels.of("yes", "no"), truth.stream().toList()));
 
         assertThatThrownBy(() -> WeakSpots.search(
                         Evaluation.ofPredictions(

@@ -68,7 +68,7 @@ class KnownWeakSpotFileTest {
     @Test
     void a_reason_that_is_left_out_is_an_empty_one() throws IOException {
         store.write(file, LIST);
-        Files.writeString(file, Files.readString(file).replaceAll("\"reason\": \"few[^\n]*\n", ""));
+        Files.writeString(file, Files.readString(file).replaceAll("\"reason\" : \"few[^\n]*\n", ""));
 
         assertThat(store.read(file).orElseThrow().spots())
                 .extracting(KnownWeakSpot::reason)

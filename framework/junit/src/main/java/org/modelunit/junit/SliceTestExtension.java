@@ -4,16 +4,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.modelunit.Evaluation;
-import org.modelunit.error.DataException;
 import org.modelunit.error.FixtureException;
 import org.modelunit.slice.Slicing;
 
@@ -45,12 +42,7 @@ final class SliceTestExtension implements TestTemplateInvocationContextProvider 
                 .slices()
                 .names();
         List<TestTemplateInvocationContext> invocations = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (!seen.add(name)) {
-                throw new DataException("two slices of " + slicing + " are called '" + name
-                        + "', so their tests could not be told apart; give its keys texts that differ");
-            }
             invocations.add(new SliceInvocation(new TestedSlice(division, name, names.size(), annotation.minimum())));
         }
         return invocations;

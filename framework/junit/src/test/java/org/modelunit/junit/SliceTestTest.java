@@ -305,7 +305,7 @@ class SliceTestTest {
                 .isEqualTo("the slicing 'negative' matched none of the 200 examples of numbers,"
                         + " so nothing would be checked");
         assertThat(failure(Alike.class))
-                .isEqualTo("two slices of alike are called '1', so their tests could not be told apart;"
+                .startsWith("two slices of alike are called '1', so they could not be told apart;"
                         + " give its keys texts that differ");
         assertThat(failure(OfOthers.class)).startsWith("the slicing 'length' failed on row 0, which is 0: ");
         assertThat(failure(WithoutEvaluation.class))
