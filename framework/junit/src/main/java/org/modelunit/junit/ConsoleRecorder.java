@@ -19,7 +19,7 @@ import org.modelunit.recording.TestResult;
 public final class ConsoleRecorder implements Recorder {
 
     private final Consumer<String> console;
-    private final ClaimTally tally = new ClaimTally();
+    private volatile ClaimTally tally = new ClaimTally();
     private final Map<String, Boolean> testClasses = new ConcurrentHashMap<>();
     private volatile @Nullable ReportFile report;
 
@@ -40,6 +40,8 @@ public final class ConsoleRecorder implements Recorder {
     @Override
     public void runStarted(Run run) {
         report = ReportFile.before(run);
+        tally = new ClaimTally(); // a JVM may have one run after another
+        testClasses.clear();
     }
 
     @Override

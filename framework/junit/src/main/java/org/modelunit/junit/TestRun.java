@@ -2,6 +2,7 @@ package org.modelunit.junit;
 
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.console.Console;
 import org.modelunit.recording.Recorder;
@@ -14,12 +15,16 @@ import org.modelunit.settings.Settings;
 
 /**
  * The run that a launcher session is: it begins with the first test plan that has tests, goes through reruns, and ends when the
- * session's store is closed. A session without tests, such as that of Surefire's scanning JVM, is none.
+ * session's store is closed. A session without tests, such as that of Surefire's scanning JVM, is none; one that a test opens while
+ * a run goes on, to try something out, is a part of that run.
  */
 final class TestRun implements AutoCloseable {
 
     /** The part of the session's store that is ours. */
     static final String PLACE = "org.modelunit.junit";
+
+    /** The run that goes on in this JVM. */
+    private static final AtomicReference<@Nullable TestRun> GOING_ON = new AtomicReference<>();
 
     private static final TestId ITSELF = new TestId("[run]", "", "", "the run");
 
@@ -35,18 +40,26 @@ final class TestRun implements AutoCloseable {
         }
         WatchedClaims recorders = new WatchedClaims(Recording.sink());
         sink = recorders;
+        boolean isFirst = GOING_ON.compareAndSet(null, this);
         try {
             Settings settings = Settings.load(parameters);
-            Settings.install(settings);
             settings.requireModelFiles();
-            run = RunLocation.run(settings);
-            Candidates.begin(run);
-            Runtime.getRuntime().addShutdownHook(lastResort);
-            recorders.runStarted(run);
+            Run location = RunLocation.run(settings);
+            run = location;
+            if (isFirst) {
+                start(location, recorders);
+            }
         } catch (RuntimeException e) {
             failure = e;
             Console.print("ModelUnit cannot begin its run: " + e.getMessage());
         }
+    }
+
+    private void start(Run location, Recorder recorders) {
+        Settings.install(location.settings());
+        Candidates.begin(location);
+        Runtime.getRuntime().addShutdownHook(lastResort);
+        recorders.runStarted(location);
     }
 
     /** Returns the settings, or null where no run has begun, as in JUnit's test kit. */
@@ -90,7 +103,8 @@ final class TestRun implements AutoCloseable {
         Run ending = run;
         WatchedClaims recorder = sink;
         run = null;
-        if (ending != null && recorder != null) {
+        boolean isFirst = GOING_ON.compareAndSet(this, null);
+        if (ending != null && recorder != null && isFirst) {
             keepFailure(() -> recorder.tellLost(ending.settings().inconclusive(), TestRun::refuse));
             keepFailure(() -> judgeCandidates(ending, recorder));
             keepFailure(() -> recorder.runFinished(ending));

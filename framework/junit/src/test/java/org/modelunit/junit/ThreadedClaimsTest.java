@@ -91,4 +91,17 @@ class ThreadedClaimsTest {
                 .contains("> asks BROKEN '" + missing + "'")
                 .contains("ModelUnit blocked  by ThreadedSessions$Forgetful#asks: " + missing);
     }
+
+    @Test
+    void a_session_that_a_test_opens_is_a_part_of_its_run() throws Exception {
+        assertThat(run("ThreadedSessions$Nesting"))
+                .filteredOn(line -> line.startsWith("> "))
+                .containsExactly(
+                        "> run started in " + directory.resolve("out"),
+                        "> swallowed claimed by passes_all_the_same",
+                        "> passes_all_the_same PASSED ''",
+                        "> after claimed by nests",
+                        "> nests PASSED ''",
+                        "> run finished");
+    }
 }

@@ -2,6 +2,7 @@ package org.modelunit.junit;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.modelunit.junit.Sessions.claim;
 
 import java.time.Duration;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 import org.modelunit.Classified;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Decision;
@@ -171,5 +175,19 @@ final class ThreadedSessions {
     static class Forgetful {
         @Test
         void asks(Evaluation<String, Classified> evaluation) {}
+    }
+
+    /** Opens a session of its own while it runs. */
+    static class Nesting {
+        @Test
+        void nests() {
+            try (LauncherSession session = LauncherFactory.openSession()) {
+                session.getLauncher()
+                        .execute(LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(Swallowing.class))
+                                .build());
+            }
+            claim("after");
+        }
     }
 }
