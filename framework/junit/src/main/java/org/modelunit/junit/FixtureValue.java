@@ -104,7 +104,7 @@ final class FixtureValue {
         Thread working = maker;
         if (working != null && time.left(closing.timeout()) <= 0) {
             TimeoutException error = FixtureThread.hanging(working, name + " was not made", closing.timeout());
-            hanging.compareAndSet(null, new Failure(error.getMessage(), error));
+            hanging.compareAndSet(null, new Failure(String.valueOf(error.getMessage()), error));
             task.cancel(true);
         }
     }
