@@ -23,6 +23,7 @@ import org.modelunit.claim.Decision;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.error.DataException;
+import org.modelunit.metric.Metrics;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
@@ -73,6 +74,42 @@ class ComparisonTest {
         }
 
         @Test
+        void of_proportions_of_a_million_examples_are_counted() {
+            int rows = 1_000_000;
+            int[] truth = IntStream.range(0, rows).map(row -> row % 2).toArray();
+            int[] first = IntStream.range(0, rows)
+                    .map(row -> row % 7 == 0 ? 1 - row % 2 : row % 2)
+                    .toArray();
+            int[] second = IntStream.range(0, rows)
+                    .map(row -> row % 11 == 0 ? 1 - row % 2 : row % 2)
+                    .toArray();
+            long hits = IntStream.range(0, rows)
+                    .filter(row -> row % 7 != 0 && row % 11 == 0)
+                    .count();
+            long misses = IntStream.range(0, rows)
+                    .filter(row -> row % 7 == 0 && row % 11 != 0)
+                    .count();
+            List<String> names =
+                    IntStream.of(truth).mapToObj(Applicants.LABELS::get).toList();
+
+            Estimate difference = accuracy().difference(decided(names, first), decided(names, second), 1);
+
+            assertThat(difference.bound(Side.AT_LEAST, 0.95))
+                    .isEqualTo(Tango.estimate(hits, misses, rows).bound(Side.AT_LEAST, 0.95));
+        }
+
+        @Test
+        void of_proportions_that_need_scores_look_at_each_row() {
+            Estimate difference = comparison.difference(Metrics.topKAccuracy(1));
+
+            assertThat(difference.method()).startsWith("Tango");
+            assertThat(difference.value())
+                    .isCloseTo(
+                            sharp.value(Metrics.topKAccuracy(1)) - blurred.value(Metrics.topKAccuracy(1)),
+                            within(1e-12));
+        }
+
+        @Test
         void of_proportions_of_other_examples_for_each_model_are_drawn_again() {
             assertThat(comparison.difference(precision("bad")).method()).startsWith("bootstrap");
 
@@ -86,6 +123,10 @@ class ComparisonTest {
             Estimate difference =
                     Comparison.of(halving(halves, 0), halving(halves, 50)).difference(precision("bad"));
             assertThat(difference.method()).startsWith("bootstrap");
+        }
+
+        private Classified decided(List<String> truth, int[] decided) {
+            return Classified.of(truth, ClassPredictions.of(LabelColumn.handingOver(Applicants.LABELS, decided)));
         }
 
         private Evaluation<Integer, Classified> halving(Dataset<Integer, String> dataset, int from) {
