@@ -137,6 +137,12 @@ class FailingClaims {
     }
 
     @Test
+    void a_calibration_that_no_model_could_show_on_these_rows() {
+        assertThat(Loans.evaluation(300, 0.5))
+                .hasMetric(calibrationSlope("bad"), between(0.9, 1.1).withConfidence(0.95));
+    }
+
+    @Test
     void a_calibration_error_above_its_bar() {
         assertThat(Loans.evaluation(300, 0.4))
                 .hasMetric(expectedCalibrationError("bad", 10, Binning.EQUAL_MASS), atMost(0.05));

@@ -67,4 +67,30 @@ class FailingDifferences {
         assertThat(Evaluation.of(Loans.model(), loans))
                 .hasMetric(accuracy(), atLeast(0.74).withConfidence(0.95));
     }
+
+    @Test
+    void an_equal_challenger_on_too_few_examples() {
+        assertThat(Loans.comparison(300, 0))
+                .hasDifference(rocAuc("bad"), notWorseBy(0.01).withConfidence(0.95));
+    }
+
+    @Test
+    void an_equal_challenger_that_has_to_be_better() {
+        assertThat(Loans.comparison(300, 0))
+                .hasDifference(accuracy(), betterBy(0).withConfidence(0.95));
+    }
+
+    @Test
+    void an_equal_challenger_of_a_loss_that_may_be_worse() {
+        assertThat(Loans.comparison(300, 0))
+                .hasDifference(logLoss(), notWorseBy(0.001).withConfidence(0.95));
+    }
+
+    @Test
+    void an_equal_challenger_and_a_guard_that_could_find_little() {
+        assertThat(Loans.comparison(300, 0))
+                .hasDifference(
+                        brierScore("bad"),
+                        notWorseBy(0.01).unlessRefuted(0.95).detecting(0.01));
+    }
 }

@@ -102,7 +102,8 @@ record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimato
     }
 
     private static Alike alike(SampleDesign design, int others, double effect) {
-        return new Alike(others, design.resampling().units(), design.size(), effect);
+        String unit = design.clusters().isPresent() ? "groups" : "examples";
+        return new Alike(others, design.resampling().units(), design.size(), effect, unit);
     }
 
     /** What rounding alone makes of equal values is no difference. */

@@ -3,6 +3,7 @@ package org.modelunit.claim;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Plan;
 import org.modelunit.statistics.Side;
 
 /**
@@ -132,23 +133,36 @@ public final class Judge {
      * @param examples how many rows there are
      */
     public String unmeetable(int examples) {
-        if (!(threshold.burden() instanceof Burden.Shown shown)
-                || threshold.bars().size() < 2) {
+        double needed = rowsToMeet(estimate, threshold);
+        if (needed == 0) {
             return "";
+        }
+        return "no model can show both on these " + Numbers.count(examples) + " rows"
+                + (Double.isFinite(needed) && needed > examples ? ", about " + Numbers.about(needed) + " could" : "");
+    }
+
+    /**
+     * Returns about how many rows it takes until there is a value that shows both ends of a range: until the pass mark of each end is
+     * its middle. 0 where the pass marks do not cross, positive infinity where they always do.
+     *
+     * @param plan what rows of this kind can tell
+     * @param threshold what is required
+     */
+    public static double rowsToMeet(Plan plan, Threshold threshold) {
+        if (!(threshold.burden() instanceof Burden.Shown shown) || threshold.bars().size() < 2) {
+            return 0;
         }
         Bar lower = threshold.bars().get(0);
         Bar upper = threshold.bars().get(1);
-        double least = estimate.passMark(lower.side(), lower.value(), shown.confidence());
-        double most = estimate.passMark(upper.side(), upper.value(), shown.confidence());
+        double least = plan.passMark(lower.side(), lower.value(), shown.confidence());
+        double most = plan.passMark(upper.side(), upper.value(), shown.confidence());
         if (least <= most) {
-            return "";
+            return 0;
         }
         double middle = lower.value() + (upper.value() - lower.value()) / 2;
-        double needed = threshold.bars().stream()
-                .mapToDouble(bar -> estimate.examplesNeeded(bar.side(), bar.value(), shown.confidence(), middle, 0.5))
+        return threshold.bars().stream()
+                .mapToDouble(bar -> plan.examplesNeeded(bar.side(), bar.value(), shown.confidence(), middle, 0.5))
                 .max()
-                .orElse(Double.NaN);
-        return "no model can show both on these " + Numbers.count(examples) + " rows"
-                + (Double.isFinite(needed) && needed > examples ? ", about " + Numbers.about(needed) + " could" : "");
+                .orElse(Double.POSITIVE_INFINITY);
     }
 }

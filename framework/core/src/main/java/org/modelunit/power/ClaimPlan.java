@@ -11,6 +11,7 @@ import org.modelunit.Metric;
 import org.modelunit.PlannedSample;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
+import org.modelunit.claim.Judge;
 import org.modelunit.claim.Numbers;
 import org.modelunit.claim.Threshold;
 import org.modelunit.statistics.Plan;
@@ -120,9 +121,19 @@ public final class ClaimPlan {
         if (threshold.burden() instanceof Burden.Shown shown) {
             return plan.passMark(bar.side(), bar.value(), shown.confidence());
         }
-        return threshold.burden() instanceof Burden.NotRefuted guard
-                ? plan.refutationLimit(bar.side(), bar.value(), guard.confidence())
+        return threshold.burden() instanceof Burden.NotRefuted
+                ? plan.refutationLimit(bar.side(), bar.value(), refuting())
                 : bar.value();
+    }
+
+    /** The confidence that a refutation at one bar needs, as the judge of the claim will ask for it. */
+    private double refuting() {
+        return Judge.refuting(threshold, 1);
+    }
+
+    /** About how many rows it takes until some value shows what is required; where these rows are enough, 0. */
+    double rowsToMeet() {
+        return Judge.rowsToMeet(plan, threshold);
     }
 
     /**
@@ -130,9 +141,7 @@ public final class ClaimPlan {
      * where it has none; of a range, the larger one. Positive infinity where they see no drop at all.
      */
     public double smallestDrop() {
-        double confidence = threshold.burden() instanceof Burden.Shown shown
-                ? shown.confidence()
-                : threshold.burden() instanceof Burden.NotRefuted guard ? guard.confidence() : USUAL_CONFIDENCE;
+        double confidence = threshold.burden() instanceof Burden.Estimated ? USUAL_CONFIDENCE : refuting();
         return threshold.bars().stream()
                 .mapToDouble(bar -> plan.smallestDrop(bar.side(), bar.value(), confidence, POWER))
                 .max()
@@ -161,10 +170,10 @@ public final class ClaimPlan {
         if (threshold.burden() instanceof Burden.Shown shown) {
             return both(bar -> plan.power(bar.side(), bar.value(), shown.confidence(), truth));
         }
-        if (threshold.burden() instanceof Burden.NotRefuted guard) {
+        if (threshold.burden() instanceof Burden.NotRefuted) {
             return isBlind()
                     ? 0 // what could not be seen was not guarded, and no sample is green
-                    : both(bar -> 1 - plan.power(bar.side().other(), bar.value(), guard.confidence(), truth));
+                    : both(bar -> 1 - plan.power(bar.side().other(), bar.value(), refuting(), truth));
         }
         return both(bar -> plan.chance(bar.side(), bar.value(), truth));
     }
@@ -196,7 +205,7 @@ public final class ClaimPlan {
         }
         if (threshold.burden() instanceof Burden.NotRefuted guard) {
             return most(bar -> plan.examplesNeeded(
-                    bar.side().other(), bar.value(), guard.confidence(), beyond(bar, guard.drop()), POWER));
+                    bar.side().other(), bar.value(), refuting(), beyond(bar, guard.drop()), POWER));
         }
         throw new IllegalStateException("a claim on the estimate alone carries no burden of proof that examples could"
                 + " meet: " + metric.name() + " " + threshold + "; make it .withConfidence(0.95)");

@@ -60,6 +60,11 @@ final class PlanText {
         if (marks.stream().anyMatch(mark -> mark.isNaN())) {
             return claim.threshold().burden() instanceof Burden.NotRefuted ? "never fails" : "no value would pass";
         }
+        double needed = claim.rowsToMeet();
+        if (needed > 0) {
+            return "no value would pass"
+                    + (Double.isFinite(needed) ? " on fewer than about " + Numbers.about(needed) + " rows" : "");
+        }
         List<Bar> bars = claim.threshold().bars();
         String values = marks.stream().map(PlanText::number).collect(Collectors.joining(" to "));
         if (claim.threshold().burden() instanceof Burden.NotRefuted) {

@@ -1,5 +1,7 @@
 package org.modelunit.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -12,7 +14,7 @@ import org.apiguardian.api.API.Status;
  * that one example can.
  *
  * <pre>{@code
- * Estimate gain = new Alike(0, 629, 629, 1).estimate(0, -1, 1);      // Brier scores of models that answer alike
+ * Estimate gain = new Alike(0, 629, 629, 1, "examples").estimate(0, -1, 1);      // Brier scores of models that answer alike
  * gain.bound(Side.AT_LEAST, 0.95);                                   // -0.0048
  * }</pre>
  *
@@ -23,12 +25,14 @@ import org.apiguardian.api.API.Status;
  * @param units how many independent units there are: examples, or the groups that they come in
  * @param examples how many examples there are
  * @param effect what one unit can move the value by, times the number of units; above 0
+ * @param unit what units are called, "examples" or "groups" for instance
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Alike(long others, long units, long examples, double effect) {
+public record Alike(long others, long units, long examples, double effect, String unit) {
 
     /** Refuses numbers that make no sense. */
     public Alike {
+        requireNonNull(unit, "unit");
         Arguments.requireCount("others", others, units);
         Arguments.requireTrials(units, examples);
         if (!(effect > 0) || Double.isInfinite(effect)) {
@@ -68,6 +72,6 @@ public record Alike(long others, long units, long examples, double effect) {
     /** The same share of others in more or fewer units. */
     Alike of(double moreExamples) {
         double larger = Math.max(1, Math.ceil(units * (moreExamples / examples)));
-        return new Alike(Math.round(others * (larger / units)), (long) larger, (long) larger, effect);
+        return new Alike(Math.round(others * (larger / units)), (long) larger, (long) larger, effect, unit);
     }
 }

@@ -17,9 +17,9 @@ record AlikeEstimate(Alike sample, double value, double alike, double lowest, do
 
     @Override
     public String method() {
-        String units = sample.units() == sample.examples() ? "examples" : "groups";
-        return String.format(Locale.ROOT, "%,d %s alike", sample.units() - sample.others(), units)
-                + (sample.others() == 0 ? "" : String.format(Locale.ROOT, ", all but %,d", sample.others()))
+        long alike = sample.units() - sample.others();
+        return String.format(Locale.ROOT, "%,d %s alike", alike, sample.unit())
+                + (sample.others() == 0 ? "" : String.format(Locale.ROOT, " and %,d not", sample.others()))
                 + ", exact share of others";
     }
 
@@ -85,7 +85,7 @@ record AlikeEstimate(Alike sample, double value, double alike, double lowest, do
         if (truth == bar || !side.holds(truth, bar)) {
             return Double.POSITIVE_INFINITY;
         }
-        Alike none = new Alike(0, sample.units(), sample.units(), sample.effect());
+        Alike none = new Alike(0, sample.units(), sample.units(), sample.effect(), sample.unit());
         double units = Bisection.least(
                 1,
                 n -> new AlikeEstimate(none.of(n), alike, alike, lowest, highest, "")

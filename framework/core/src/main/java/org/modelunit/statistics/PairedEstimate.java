@@ -9,6 +9,11 @@ record PairedEstimate(PairedPlan plan, long onlyFirst, long onlySecond) implemen
     }
 
     @Override
+    public String method() {
+        return onlyFirst == 0 && onlySecond == 0 ? "exact, no example tells the two apart" : plan.method();
+    }
+
+    @Override
     public double bound(Side side, double confidence) {
         return side == Side.AT_LEAST
                 ? 0 - plan.upper(onlySecond, onlyFirst, confidence)

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
 import org.modelunit.Estimator;
 import org.modelunit.claim.Threshold;
+import org.modelunit.statistics.ClopperPearson;
+import org.modelunit.statistics.Side;
 
 class PowerTest {
 
@@ -85,6 +87,24 @@ class PowerTest {
                         recall of 'bad' at least 0.5 and at most 0.7 with 95% confidence on 334 rows (100 'bad'): pass mark 0.5900 to 0.6100, sees a drop of 0.13
                           a model of 0.6 passes in 24 of 100 samples; 80 of 100 need about 740 rows""");
         assertThat(plan.passMarks()).containsExactly(0.59, 0.61);
+    }
+
+    @Test
+    void a_range_whose_marks_cross_says_how_many_rows_it_takes() {
+        assertThat(HOLDOUT.plan(recall("bad"), between(0.58, 0.62).withConfidence(0.95)))
+                .asString()
+                .matches("(?s).*: no value would pass on fewer than about \\d,\\d00 rows, sees a drop of .*");
+    }
+
+    @Test
+    void a_guard_of_a_range_is_refuted_at_either_end_with_half_the_significance() {
+        ClaimPlan plan = HOLDOUT.plan(
+                recall("bad"), between(0.5, 0.7).unlessRefuted(0.95).detecting(0.2));
+
+        assertThat(plan.passMarks())
+                .containsExactly(
+                        ClopperPearson.plan(100, 334).refutationLimit(Side.AT_LEAST, 0.5, 0.975),
+                        ClopperPearson.plan(100, 334).refutationLimit(Side.AT_MOST, 0.7, 0.975));
     }
 
     @Test

@@ -80,9 +80,9 @@ class ArgumentsTest {
                 () -> Resampling.strata(new int[] {-1}),
                 () -> Bootstrap.estimate(NAN, Resampling.rows(40), 1, counts -> counts[0]),
                 () -> BCa.estimate(NAN, Resampling.rows(40), 1, counts -> counts[0]),
-                () -> new Alike(3, 2, 2, 1),
-                () -> new Alike(0, 2, 2, 0),
-                () -> new Alike(0, 2, 2, NAN));
+                () -> new Alike(3, 2, 2, 1, "examples"),
+                () -> new Alike(0, 2, 2, 0, "examples"),
+                () -> new Alike(0, 2, 2, NAN, "examples"));
     }
 
     @ParameterizedTest

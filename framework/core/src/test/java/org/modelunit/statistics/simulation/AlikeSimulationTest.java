@@ -62,7 +62,7 @@ class AlikeSimulationTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 30, 100, 629, 100_000})
     void a_share_at_the_bound_of_none_is_seen_in_all_but_five_of_a_hundred_samples(int units) {
-        Estimate none = new Alike(0, units, units, 2.5).estimate(0, -2.5, 2.5);
+        Estimate none = new Alike(0, units, units, 2.5, "examples").estimate(0, -2.5, 2.5);
         double share = -none.bound(Side.AT_LEAST, CONFIDENCE) / 2.5;
 
         assertThat(Binomial.probability(0, units, share)).isCloseTo(NOMINAL, within(1e-9));
@@ -92,7 +92,7 @@ class AlikeSimulationTest {
 
     @Test
     void a_guard_finds_a_drop_as_often_as_announced() {
-        double announced = new Alike(0, 629, 629, 1).estimate(0, -1, 1).power(Side.AT_MOST, -0.01, CONFIDENCE, -0.03);
+        double announced = new Alike(0, 629, 629, 1, "examples").estimate(0, -1, 1).power(Side.AT_MOST, -0.01, CONFIDENCE, -0.03);
 
         double found = Simulation.share(20_000, random -> {
             long losses = IntStream.range(0, 629)
@@ -106,21 +106,21 @@ class AlikeSimulationTest {
 
     @Test
     void the_examples_that_settle_are_those_from_which_none_other_is_enough() {
-        Estimate few = new Alike(0, 200, 200, 1).estimate(0, -1, 1);
+        Estimate few = new Alike(0, 200, 200, 1, "examples").estimate(0, -1, 1);
 
         double needed = few.examplesNeeded(Side.AT_LEAST, -0.01, CONFIDENCE, 0, 0.8);
 
         assertThat(needed).isEqualTo(299);
-        assertThat(new Alike(0, 299, 299, 1).estimate(0, -1, 1).bound(Side.AT_LEAST, CONFIDENCE))
+        assertThat(new Alike(0, 299, 299, 1, "examples").estimate(0, -1, 1).bound(Side.AT_LEAST, CONFIDENCE))
                 .isGreaterThanOrEqualTo(-0.01);
-        assertThat(new Alike(0, 50, 200, 1).estimate(0, -1, 1).examplesNeeded(Side.AT_LEAST, -0.01, 0.95, 0, 0.8))
+        assertThat(new Alike(0, 50, 200, 1, "examples").estimate(0, -1, 1).examplesNeeded(Side.AT_LEAST, -0.01, 0.95, 0, 0.8))
                 .as("groups of four")
                 .isEqualTo(4 * 299);
     }
 
     @Test
     void the_smallest_drop_is_found_with_its_power() {
-        Estimate none = new Alike(0, 629, 629, 0.5).estimate(0, -1, 1);
+        Estimate none = new Alike(0, 629, 629, 0.5, "examples").estimate(0, -1, 1);
         double drop = none.smallestDrop(Side.AT_LEAST, -0.01, CONFIDENCE, 0.8);
 
         assertThat(none.power(Side.AT_MOST, -0.01, CONFIDENCE, -0.01 - drop)).isCloseTo(0.8, within(1e-6));
