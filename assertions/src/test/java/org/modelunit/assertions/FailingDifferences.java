@@ -90,7 +90,6 @@ class FailingDifferences {
     void an_equal_challenger_and_a_guard_that_could_find_little() {
         assertThat(Loans.comparison(300, 0))
                 .hasDifference(
-                        brierScore("bad"),
-                        notWorseBy(0.01).unlessRefuted(0.95).detecting(0.01));
+                        brierScore("bad"), notWorseBy(0.01).unlessRefuted(0.95).detecting(0.01));
     }
 }

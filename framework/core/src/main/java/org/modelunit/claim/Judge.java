@@ -149,7 +149,8 @@ public final class Judge {
      * @param threshold what is required
      */
     public static double rowsToMeet(Plan plan, Threshold threshold) {
-        if (!(threshold.burden() instanceof Burden.Shown shown) || threshold.bars().size() < 2) {
+        if (!(threshold.burden() instanceof Burden.Shown shown)
+                || threshold.bars().size() < 2) {
             return 0;
         }
         Bar lower = threshold.bars().get(0);

@@ -204,8 +204,8 @@ public final class ClaimPlan {
             return most(bar -> plan.examplesNeeded(bar.side(), bar.value(), shown.confidence(), truth, power));
         }
         if (threshold.burden() instanceof Burden.NotRefuted guard) {
-            return most(bar -> plan.examplesNeeded(
-                    bar.side().other(), bar.value(), refuting(), beyond(bar, guard.drop()), POWER));
+            return most(bar ->
+                    plan.examplesNeeded(bar.side().other(), bar.value(), refuting(), beyond(bar, guard.drop()), POWER));
         }
         throw new IllegalStateException("a claim on the estimate alone carries no burden of proof that examples could"
                 + " meet: " + metric.name() + " " + threshold + "; make it .withConfidence(0.95)");

@@ -49,7 +49,8 @@ public final class PairedDeLong {
         long moved = Math.min(positives.moved(), negatives.moved());
         if (moved <= FEW && fewest >= DeLong.FEWEST_OF_A_CLASS) {
             double effect = moved == 0 ? 1 : Math.max(positives.farthest(), negatives.farthest());
-            return new Alike(moved, fewest, isPositive.length, effect, "disjoint pairs").estimate(positives.mean(), 0, -1, 1, "");
+            return new Alike(moved, fewest, isPositive.length, effect, "disjoint pairs")
+                    .estimate(positives.mean(), 0, -1, 1, "");
         }
         double variance = positives.ofMean() + negatives.ofMean();
         double freedom = variance * variance / (positives.freedomTerm() + negatives.freedomTerm());

@@ -92,7 +92,8 @@ class AlikeSimulationTest {
 
     @Test
     void a_guard_finds_a_drop_as_often_as_announced() {
-        double announced = new Alike(0, 629, 629, 1, "examples").estimate(0, -1, 1).power(Side.AT_MOST, -0.01, CONFIDENCE, -0.03);
+        double announced =
+                new Alike(0, 629, 629, 1, "examples").estimate(0, -1, 1).power(Side.AT_MOST, -0.01, CONFIDENCE, -0.03);
 
         double found = Simulation.share(20_000, random -> {
             long losses = IntStream.range(0, 629)
@@ -113,7 +114,9 @@ class AlikeSimulationTest {
         assertThat(needed).isEqualTo(299);
         assertThat(new Alike(0, 299, 299, 1, "examples").estimate(0, -1, 1).bound(Side.AT_LEAST, CONFIDENCE))
                 .isGreaterThanOrEqualTo(-0.01);
-        assertThat(new Alike(0, 50, 200, 1, "examples").estimate(0, -1, 1).examplesNeeded(Side.AT_LEAST, -0.01, 0.95, 0, 0.8))
+        assertThat(new Alike(0, 50, 200, 1, "examples")
+                        .estimate(0, -1, 1)
+                        .examplesNeeded(Side.AT_LEAST, -0.01, 0.95, 0, 0.8))
                 .as("groups of four")
                 .isEqualTo(4 * 299);
     }
