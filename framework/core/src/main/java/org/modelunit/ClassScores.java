@@ -9,6 +9,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.text.PrintableText;
 
 /** The scores of a classifier: one column of numbers for each label, usually probabilities; immutable. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -40,13 +41,15 @@ public final class ClassScores {
         for (int code = 0; code < labels.size(); code++) {
             DoubleColumn column = columns.get(code);
             if (column.size() != rows) {
-                throw new IllegalArgumentException("the column of '" + labels.get(code) + "' has " + column.size()
-                        + " scores, that of '" + labels.get(0) + "' has " + rows);
+                throw new IllegalArgumentException(PrintableText.of("the column of '" + labels.get(code) + "' has "
+                        + column.size() + " scores, that of '" + labels.get(0) + "' has " + rows));
             }
             for (int row = 0; row < rows; row++) {
                 if (Double.isNaN(column.get(row))) {
                     throw new IllegalArgumentException(NotNumbers.message(
-                            "the score of '" + labels.get(code) + "'", rows, each -> Double.isNaN(column.get(each))));
+                            PrintableText.of("the score of '" + labels.get(code) + "'"),
+                            rows,
+                            each -> Double.isNaN(column.get(each))));
                 }
             }
         }

@@ -5,6 +5,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
+import org.modelunit.text.SimilarText;
 
 /** The outcomes of a classification: for each example the true label, the label decided for, and the scores if there are any. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -69,11 +71,12 @@ public final class Classified implements Outcomes {
     private static IllegalArgumentException unknown(List<String> truth, Labels known) {
         TreeSet<String> unknown = new TreeSet<>(truth);
         unknown.removeAll(known.names());
-        return new IllegalArgumentException("the truth has labels that the model does not know: '"
+        return new IllegalArgumentException(PrintableText.of("the truth has labels that the model does not know: '"
                 + String.join("', '", unknown) + "'; the model's are " + known
                 + "; turn them into the model's, of a data set by withTruth(label -> label.equals(\""
                 + unknown.first() + "\") ? \"" + known.get(0)
-                + "\" : label) for instance, or leave these examples out");
+                + "\" : label) for instance, or leave these examples out"
+                + SimilarText.hint(unknown.first(), known.names())));
     }
 
     /** Returns the labels that the model knows; truth may use fewer of them. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
 
 /** A column of labels, one for each example, kept as codes; immutable. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -33,7 +34,7 @@ public final class LabelColumn {
             int code = labels.find(name);
             if (code < 0) {
                 throw new IllegalArgumentException(
-                        "row " + row + " has the label '" + name + "', but the labels are " + labels);
+                        PrintableText.of("row " + row + " has the label '" + name + "', but the labels are " + labels));
             }
             codes[row++] = code;
         }

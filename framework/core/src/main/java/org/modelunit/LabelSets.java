@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
 
 /** For each example any number of labels, in columns: one bit for each label and example; immutable. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -54,8 +55,8 @@ public final class LabelSets {
     private static IllegalArgumentException unknown(int row, Collection<String> set, Labels labels) {
         TreeSet<String> unknown = new TreeSet<>(set);
         unknown.removeAll(labels.names());
-        return new IllegalArgumentException("row " + row + " has '" + String.join("', '", unknown)
-                + "', but the labels are " + labels + "; name all labels that truth or model can have");
+        return new IllegalArgumentException(PrintableText.of("row " + row + " has '" + String.join("', '", unknown)
+                + "', but the labels are " + labels + "; name all labels that truth or model can have"));
     }
 
     /**
@@ -72,9 +73,9 @@ public final class LabelSets {
         }
         for (int code = 0; code < labels.size(); code++) {
             if (columns.get(code).size() != columns.get(0).size()) {
-                throw new IllegalArgumentException("the column of '" + labels.get(code) + "' has "
+                throw new IllegalArgumentException(PrintableText.of("the column of '" + labels.get(code) + "' has "
                         + columns.get(code).size() + " rows, that of '" + labels.get(0) + "' has "
-                        + columns.get(0).size());
+                        + columns.get(0).size()));
             }
         }
         return new LabelSets(labels, List.copyOf(columns));

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.text.Numeral;
+import org.modelunit.text.PrintableText;
+import org.modelunit.text.SimilarText;
 
 /**
  * The labels of a classification, distinct and in a fixed order; a label's index is its code in every column.
@@ -33,7 +35,7 @@ public final class Labels {
         for (String name : this.names) {
             if (codes.putIfAbsent(name, codes.size()) != null) {
                 throw new IllegalArgumentException(
-                        "labels must be distinct, but '" + name + "' occurs twice in " + names);
+                        PrintableText.of("labels must be distinct, but '" + name + "' occurs twice in " + names));
             }
         }
         if (this.names.isEmpty()) {
@@ -139,7 +141,8 @@ public final class Labels {
     public int indexOf(String name) {
         Integer code = codes.get(name);
         if (code == null) {
-            throw new IllegalArgumentException("there is no label '" + name + "'; the labels are " + this);
+            throw new IllegalArgumentException(PrintableText.of(
+                    "there is no label '" + name + "'; the labels are " + this + SimilarText.hint(name, names)));
         }
         return code;
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
 
 /**
  * A query with the items that a model ranked for it: how relevant each truly is, and the score by which the model ranked it. An item
@@ -24,21 +25,24 @@ public record Query(String key, DoubleColumn relevance, DoubleColumn scores) {
     public Query {
         requireNonNull(key, "key");
         if (relevance.size() != scores.size()) {
-            throw new IllegalArgumentException("query '" + key + "' has " + relevance.size() + " relevances, but "
-                    + scores.size() + " scores; give both for each item");
+            throw new IllegalArgumentException(PrintableText.of("query '" + key + "' has " + relevance.size()
+                    + " relevances, but " + scores.size() + " scores; give both for each item"));
         }
         if (relevance.size() == 0) {
-            throw new IllegalArgumentException("query '" + key + "' has no items, so there is nothing to rank;"
-                    + " name the relevant ones that the model did not return, with a score of negative infinity");
+            throw new IllegalArgumentException(
+                    PrintableText.of(
+                            "query '" + key + "' has no items, so there is nothing to rank;"
+                                    + " name the relevant ones that the model did not return, with a score of negative infinity"));
         }
         for (int item = 0; item < relevance.size(); item++) {
             if (!(relevance.get(item) >= 0) || Double.isInfinite(relevance.get(item))) {
-                throw new IllegalArgumentException("a relevance must be finite and not below 0, but that of item "
-                        + item + " of query '" + key + "' is " + relevance.get(item));
+                throw new IllegalArgumentException(
+                        PrintableText.of("a relevance must be finite and not below 0, but that of item " + item
+                                + " of query '" + key + "' is " + relevance.get(item)));
             }
             if (Double.isNaN(scores.get(item))) {
-                throw new IllegalArgumentException("the score of item " + item + " of query '" + key
-                        + "' is NaN; an item that the model did not return has a score of negative infinity");
+                throw new IllegalArgumentException(PrintableText.of("the score of item " + item + " of query '" + key
+                        + "' is NaN; an item that the model did not return has a score of negative infinity"));
             }
         }
     }

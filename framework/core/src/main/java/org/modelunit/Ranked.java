@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
 
 /**
  * The outcomes of a retrieval or recommendation: for each query its items, how relevant each truly is and the score by which the model
@@ -55,8 +56,9 @@ public final class Ranked implements Outcomes {
         Map<String, Query> byKey = new LinkedHashMap<>();
         for (Query query : queries) {
             if (byKey.putIfAbsent(query.key(), query) != null) {
-                throw new IllegalArgumentException("query '" + query.key() + "' is there twice, again at row "
-                        + byKey.size() + "; put its items together, or give it a key of its own");
+                throw new IllegalArgumentException(
+                        PrintableText.of("query '" + query.key() + "' is there twice, again at row " + byKey.size()
+                                + "; put its items together, or give it a key of its own"));
             }
         }
         return flattened(queries, SampleDesign.simple(queries.size()));

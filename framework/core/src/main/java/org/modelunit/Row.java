@@ -12,6 +12,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.DataException;
 import org.modelunit.text.Numeral;
+import org.modelunit.text.PrintableText;
+import org.modelunit.text.SimilarText;
 
 /**
  * One line of a table as text, for whoever wants no record of their own; immutable.
@@ -75,8 +77,8 @@ public final class Row {
     public String get(String column) {
         Integer index = header.indexes().get(column);
         if (index == null) {
-            throw new IllegalArgumentException(
-                    "there is no column '" + column + "'; the columns are " + header.columns());
+            throw new IllegalArgumentException(PrintableText.of("there is no column '" + column + "'; the columns are "
+                    + header.columns() + SimilarText.hint(column, header.columns())));
         }
         return cells.get(index);
     }
@@ -180,7 +182,7 @@ public final class Row {
             Map<String, Integer> indexes = new HashMap<>();
             for (String column : columns) {
                 if (indexes.putIfAbsent(column, indexes.size()) != null) {
-                    throw new IllegalArgumentException("the column '" + column + "' occurs twice");
+                    throw new IllegalArgumentException(PrintableText.of("the column '" + column + "' occurs twice"));
                 }
             }
             return new Header(List.copyOf(columns), Map.copyOf(indexes), Set.of(), "");

@@ -191,7 +191,7 @@ class OperatingPointTest {
     @Test
     void a_point_that_does_not_fit_the_model_is_refused_before_it_is_asked() {
         assertThatThrownBy(() -> model.decidingAt("baad", 0.5))
-                .hasMessage("there is no label 'baad'; the labels are 'bad', 'good'");
+                .hasMessage("there is no label 'baad'; the labels are 'bad', 'good'; did you mean 'bad'?");
         assertThatThrownBy(() -> model.decidingAt("bad", 27))
                 .hasMessage("a cut-off must lie between 0 and 1, but was 27.0 (did you mean 0.27?)");
         assertThatThrownBy(() -> model.decidingAt(new OperatingPoint.Model()))

@@ -98,7 +98,8 @@ class PrevalenceTest {
                         "applicants/holdout: a prevalence must lie above 0 and below 1, but that of 'bad' was 3 (did you"
                                 + " mean 0.03?)");
         assertThatThrownBy(() -> evaluation.atPrevalence("baad", 0.03))
-                .hasMessage("applicants/holdout: there is no label 'baad'; the labels are 'bad', 'good'");
+                .hasMessage(
+                        "applicants/holdout: there is no label 'baad'; the labels are 'bad', 'good'; did you mean 'bad'?");
         Classified good = evaluation.outcomes().rows(new int[] {firstGood()});
         assertThatThrownBy(() -> good.atPrevalence("bad", 0.03))
                 .hasMessage("there is nothing to restate for 3% 'bad': no example is truly 'bad'");

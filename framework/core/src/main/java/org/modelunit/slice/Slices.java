@@ -10,6 +10,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Grouping;
 import org.modelunit.error.DataException;
+import org.modelunit.text.PrintableText;
+import org.modelunit.text.SimilarText;
 
 /** Examples divided into slices: for each row the code of its slice. Immutable and safe for any thread. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -97,8 +99,9 @@ public final class Slices {
     int indexOf(String slice) {
         int index = SliceNames.indexOf(names, slice);
         if (index < 0) {
-            throw new IllegalArgumentException("there is no slice '" + slice + "' of " + slicing + "; there are "
-                    + names.stream().limit(20).collect(Collectors.joining("', '", "'", "'")));
+            throw new IllegalArgumentException(PrintableText.of("there is no slice '" + slice + "' of " + slicing
+                    + "; there are " + names.stream().limit(20).collect(Collectors.joining("', '", "'", "'"))
+                    + SimilarText.hint(slice, names)));
         }
         return index;
     }

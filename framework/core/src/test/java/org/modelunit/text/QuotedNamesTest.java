@@ -1,0 +1,58 @@
+package org.modelunit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modelunit.ClassScores;
+import org.modelunit.DoubleColumn;
+import org.modelunit.LabelColumn;
+import org.modelunit.Labels;
+import org.modelunit.Query;
+import org.modelunit.Ranked;
+import org.modelunit.Row;
+
+/** Errors about arguments that quote what data say: one line, whatever that is. */
+class QuotedNamesTest {
+
+    private static final Labels LABELS = Labels.of("bad", "good");
+    private static final Row ROW = Row.of(Row.Header.of(List.of("age", "Café")), List.of("1", "2"));
+
+    @ParameterizedTest
+    @MethodSource("org.modelunit.text.HostileText#names")
+    void a_quoted_name_begins_no_line(String name) {
+        DoubleColumn one = DoubleColumn.of(1);
+        Stream.<ThrowingCallable>of(
+                        () -> LabelColumn.of(LABELS, List.of(name)),
+                        () -> LABELS.indexOf(name),
+                        () -> Labels.of(name, name),
+                        () -> ClassScores.of(Labels.of(name, "b"), List.of(one, DoubleColumn.of(1, 2))),
+                        () -> ROW.get(name),
+                        () -> Row.Header.of(List.of(name, name)),
+                        () -> new Query(name, DoubleColumn.of(1), DoubleColumn.of(1, 2)),
+                        () -> Ranked.of(List.of(new Query(name, one, one), new Query(name, one, one))))
+                .forEach(call -> {
+                    Throwable error = catchThrowable(call);
+                    assertThat(error).isInstanceOf(IllegalArgumentException.class);
+                    assertThat(error.getMessage())
+                            .contains(PrintableText.of(name))
+                            .hasLineCount(1);
+                    assertThat(error.getMessage().codePoints()).noneMatch(PrintableText::isHidden);
+                });
+    }
+
+    @Test
+    void a_name_that_looks_like_a_known_one_is_told_apart() {
+        assertThat(catchThrowable(() -> LABELS.indexOf("b\u0430d"))) // a Cyrillic a
+                .hasMessageEndingWith("; it looks like 'bad', but holds U+0430 where that holds U+0061");
+        assertThat(catchThrowable(() -> ROW.get("Cafe\u0301")))
+                .hasMessageEndingWith(
+                        "but holds U+0065 U+0301 where that holds U+00E9, which is another Unicode normal form");
+        assertThat(catchThrowable(() -> ROW.get("Age"))).hasMessageEndingWith("; did you mean 'age'?");
+    }
+}
