@@ -60,7 +60,19 @@ final class Hunt {
     }
 
     /** The suspects of a plane: for each candidate, in the order of visits, its statistic against all others; 0 where it is none. */
-    private record Suspects(Plane plane, double bar, double typical, double[] statistics) {}
+    private static final class Suspects {
+        private final Plane plane;
+        private final double bar;
+        private final double typical;
+        private final double[] statistics;
+
+        Suspects(Plane plane, double bar, double typical) {
+            this.plane = plane;
+            this.bar = bar;
+            this.typical = typical;
+            this.statistics = new double[plane.candidates()];
+        }
+    }
 
     private List<Suspects> suspects(boolean[] unseen) {
         Moments moments = Moments.of(losses, unseen);
@@ -68,9 +80,7 @@ final class Hunt {
         for (int family = 0; family < families.size(); family++) {
             double bar = critical[family];
             double typical = families.get(family).typical();
-            families.get(family)
-                    .planes()
-                    .forEach(plane -> suspects.add(new Suspects(plane, bar, typical, new double[plane.candidates()])));
+            families.get(family).planes().forEach(plane -> suspects.add(new Suspects(plane, bar, typical)));
         }
         Workers.current().run(suspects.size(), number -> {
             Suspects one = suspects.get(number);
