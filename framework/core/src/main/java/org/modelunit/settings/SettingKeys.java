@@ -3,6 +3,7 @@ package org.modelunit.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.modelunit.error.SettingException;
 import org.modelunit.text.SimilarText;
 
@@ -22,6 +23,9 @@ final class SettingKeys {
             "modelunit.threads");
     private static final List<String> MODELS = List.of("modelunit.model");
 
+    /** What a JVM has dozens of keys without, so that few are compared with ours letter by letter, each time settings are read. */
+    private static final Pattern MAY_BE_OURS = Pattern.compile("^[ ._-]*m|model|unit");
+
     private SettingKeys() {}
 
     static boolean isKnown(String key) {
@@ -33,7 +37,11 @@ final class SettingKeys {
      * the pen leads to from a setting.
      */
     static boolean resemblesSetting(String key) {
-        return key.toLowerCase(Locale.ROOT).replaceAll("[ ._-]", "").startsWith("modelunit")
+        String lower = key.toLowerCase(Locale.ROOT);
+        if (!MAY_BE_OURS.matcher(lower).find()) {
+            return false;
+        }
+        return lower.replaceAll("[ ._-]", "").startsWith("modelunit")
                 || SimilarText.closest(key, KNOWN).isPresent()
                 || model(key, "").isPresent();
     }
