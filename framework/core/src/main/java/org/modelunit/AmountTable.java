@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.modelunit.text.PrintableText;
 
 /** Amounts by true and decided label; what was left out is NaN, or what {@code otherwise} says. */
 record AmountTable(String unit, Map<Cell, Double> cells, double otherwise) {
@@ -31,8 +32,8 @@ record AmountTable(String unit, Map<Cell, Double> cells, double otherwise) {
         Map<Cell, Double> more = new LinkedHashMap<>(cells);
         Double before = more.put(cell, amount);
         if (before != null) {
-            throw new IllegalArgumentException(cell + " has two amounts, " + NumberText.plain(before) + " and "
-                    + NumberText.plain(amount) + " " + unit);
+            throw new IllegalArgumentException(PrintableText.of(cell + " has two amounts, " + NumberText.plain(before)
+                    + " and " + NumberText.plain(amount) + " " + unit));
         }
         return new AmountTable(unit, Collections.unmodifiableMap(more), otherwise);
     }
@@ -44,7 +45,8 @@ record AmountTable(String unit, Map<Cell, Double> cells, double otherwise) {
 
     private void requireFinite(String what, double amount) {
         if (!Double.isFinite(amount)) {
-            throw new IllegalArgumentException(what + " must have a finite amount, but has " + amount + " " + unit);
+            throw new IllegalArgumentException(
+                    PrintableText.of(what + " must have a finite amount, but has " + amount + " " + unit));
         }
     }
 
@@ -58,8 +60,8 @@ record AmountTable(String unit, Map<Cell, Double> cells, double otherwise) {
         for (Cell cell : cells.keySet()) {
             for (String label : new String[] {cell.truth(), cell.decided()}) {
                 if (!labels.contains(label)) {
-                    throw new IllegalArgumentException("there is an amount for " + cell + ", but the model knows no '"
-                            + label + "'; its labels are " + labels);
+                    throw new IllegalArgumentException(PrintableText.of("there is an amount for " + cell
+                            + ", but the model knows no '" + label + "'; its labels are " + labels));
                 }
             }
         }
@@ -69,9 +71,10 @@ record AmountTable(String unit, Map<Cell, Double> cells, double otherwise) {
             Cell cell = new Cell(labels.get(i / size), labels.get(i % size));
             table[i] = cells.getOrDefault(cell, otherwise);
             if (Double.isNaN(table[i])) {
-                throw new IllegalArgumentException("there is no amount for " + cell + "; add .truly(\"" + cell.truth()
-                        + "\").decided(\"" + cell.decided()
-                        + "\", …), or say what all others amount to by .otherwise(0)");
+                throw new IllegalArgumentException(
+                        PrintableText.of("there is no amount for " + cell + "; add .truly(\"" + cell.truth()
+                                + "\").decided(\"" + cell.decided()
+                                + "\", …), or say what all others amount to by .otherwise(0)"));
             }
         }
         return table;

@@ -2,6 +2,7 @@ package org.modelunit;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.modelunit.text.PrintableText;
 
 /** A positive label, whose scores are known, and a negative one, which has the rest. */
 record BinaryScores(String positive, String negative) {
@@ -17,8 +18,9 @@ record BinaryScores(String positive, String negative) {
                 ? occurs ? "all examples truly have it" : "there are no examples"
                 : "the truth has '" + String.join("', '", others) + "'";
         throw new IllegalArgumentException(
-                "one label must be left besides '" + positive + "', but " + found
-                        + "; name all labels: Classified.of(truth, ClassPredictions.of(ClassScores.of(Labels.of(…), columns)))");
+                PrintableText.of(
+                        "one label must be left besides '" + positive + "', but " + found
+                                + "; name all labels: Classified.of(truth, ClassPredictions.of(ClassScores.of(Labels.of(…), columns)))"));
     }
 
     Classified outcomes(List<String> truth, double[] scores) {
@@ -26,11 +28,11 @@ record BinaryScores(String positive, String negative) {
         for (int row = 0; row < scores.length; row++) {
             if (!(scores[row] >= 0 && scores[row] <= 1)) {
                 throw new IllegalArgumentException(
-                        "the score of '" + positive + "' in row " + row + " is " + scores[row]
+                        PrintableText.of("the score of '" + positive + "' in row " + row + " is " + scores[row]
                                 + ", no probability from 0 to 1; turn scores into probabilities (a logit z by 1 / (1 + exp(-z))),"
                                 + " or give a column for each label: ClassScores.of(Labels.of(\"" + positive + "\", \""
                                 + negative
-                                + "\"), columns)");
+                                + "\"), columns)"));
             }
             rest[row] = 1 - scores[row];
         }

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
 
 /**
  * What is known of a sample before a model has answered for it: how many examples there are, how many of each label, and what
@@ -37,17 +38,18 @@ public record PlannedSample(
      */
     public long of(String label) {
         if (labels.isEmpty()) {
-            throw new IllegalArgumentException("how many of the " + size + " examples are '" + label
+            throw new IllegalArgumentException(PrintableText.of("how many of the " + size + " examples are '" + label
                     + "' is not known; say it by Power.ofClasses(Map.of(\"" + label
-                    + "\", …)), or plan on data by Power.on(dataset)");
+                    + "\", …)), or plan on data by Power.on(dataset)"));
         }
         long count = labels.getOrDefault(label, 0L);
         if (count == 0) {
-            throw new IllegalArgumentException("none of the " + size + " examples is '" + label + "'; there are "
-                    + new TreeMap<>(labels)
-                            .entrySet().stream()
-                                    .map(entry -> entry.getValue() + " '" + entry.getKey() + "'")
-                                    .collect(Collectors.joining(", ")));
+            throw new IllegalArgumentException(
+                    PrintableText.of("none of the " + size + " examples is '" + label + "'; there are "
+                            + new TreeMap<>(labels)
+                                    .entrySet().stream()
+                                            .map(entry -> entry.getValue() + " '" + entry.getKey() + "'")
+                                            .collect(Collectors.joining(", "))));
         }
         return count;
     }
@@ -61,7 +63,8 @@ public record PlannedSample(
     public long others(String label) {
         long others = size - of(label);
         if (others == 0) {
-            throw new IllegalArgumentException("all of the " + size + " examples are '" + label + "'");
+            throw new IllegalArgumentException(
+                    PrintableText.of("all of the " + size + " examples are '" + label + "'"));
         }
         return others;
     }
@@ -75,9 +78,9 @@ public record PlannedSample(
     public long decidedFor(String label) {
         Double share = decided.get(label);
         if (share == null) {
-            throw new IllegalArgumentException("how many examples a model decides to be '" + label
+            throw new IllegalArgumentException(PrintableText.of("how many examples a model decides to be '" + label
                     + "' is not known before there is one; declare the share of all examples by .deciding(\"" + label
-                    + "\", 0.3)");
+                    + "\", 0.3)"));
         }
         return Math.max(1, Math.round(share * size));
     }
@@ -92,8 +95,9 @@ public record PlannedSample(
         Double deviation = deviations.get(metric);
         if (deviation == null) {
             throw new IllegalArgumentException(
-                    metric + " is a mean, and how much its terms vary from example to example"
-                            + " is not known before there is a model; declare their standard deviation by .varying(metric, 0.1)");
+                    PrintableText.of(
+                            metric + " is a mean, and how much its terms vary from example to example"
+                                    + " is not known before there is a model; declare their standard deviation by .varying(metric, 0.1)"));
         }
         return deviation;
     }

@@ -2,14 +2,16 @@ package org.modelunit;
 
 import java.util.Arrays;
 import org.modelunit.claim.Numbers;
+import org.modelunit.text.PrintableText;
 
 /** The share that a label has in a population. */
 record Prevalence(String label, double share) {
 
     Prevalence {
         if (!isOne(share)) {
-            throw new IllegalArgumentException("a prevalence must lie above 0 and below 1, but that of '" + label
-                    + "' was " + Numbers.plain(share) + Numbers.percentHint(share, Prevalence::isOne));
+            throw new IllegalArgumentException(
+                    PrintableText.of("a prevalence must lie above 0 and below 1, but that of '" + label + "' was "
+                            + Numbers.plain(share) + Numbers.percentHint(share, Prevalence::isOne)));
         }
     }
 
@@ -40,8 +42,8 @@ record Prevalence(String label, double share) {
 
     private void requireBoth(double[] sums) {
         if (!(sums[0] > 0) || !(sums[1] > 0)) {
-            throw new IllegalArgumentException("there is nothing to restate for " + this + ": "
-                    + (sums[1] > 0 ? "every example is truly '" : "no example is truly '") + label + "'");
+            throw new IllegalArgumentException(PrintableText.of("there is nothing to restate for " + this + ": "
+                    + (sums[1] > 0 ? "every example is truly '" : "no example is truly '") + label + "'"));
         }
     }
 

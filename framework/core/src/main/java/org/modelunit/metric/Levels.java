@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.modelunit.Labels;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.text.Numeral;
+import org.modelunit.text.PrintableText;
 
 /**
  * The labels from lowest to highest, for metrics that heed how far labels lie apart.
@@ -23,8 +24,8 @@ record Levels(List<String> said) {
         Arrays.setAll(places, code -> order.indexOf(labels.get(code)));
         for (int code = 0; code < places.length; code++) {
             if (places[code] < 0) {
-                throw new IllegalArgumentException("the label '" + labels.get(code) + "' has no place in " + metric
-                        + "; name all of " + labels + " from lowest to highest");
+                throw new IllegalArgumentException(PrintableText.of("the label '" + labels.get(code)
+                        + "' has no place in " + metric + "; name all of " + labels + " from lowest to highest"));
             }
         }
         return places;

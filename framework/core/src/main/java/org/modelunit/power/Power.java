@@ -13,6 +13,7 @@ import org.modelunit.Metric;
 import org.modelunit.PlannedSample;
 import org.modelunit.claim.Numbers;
 import org.modelunit.claim.Threshold;
+import org.modelunit.text.PrintableText;
 
 /**
  * What data can tell about claims, before there is a model: the pass mark, the smallest drop that would be seen, the chance that a
@@ -49,9 +50,10 @@ public final class Power {
      */
     public static Power on(Dataset<?, ?> dataset) {
         if (!dataset.design().isSimple()) {
-            throw new IllegalArgumentException("the examples of " + dataset.name() + " have weights or belong together,"
-                    + " so their number does not say what they can tell; plan for the number of examples that they are"
-                    + " worth, such as that of their groups: Power.of(120)");
+            throw new IllegalArgumentException(
+                    PrintableText.of("the examples of " + dataset.name() + " have weights or belong together,"
+                            + " so their number does not say what they can tell; plan for the number of examples that they are"
+                            + " worth, such as that of their groups: Power.of(120)"));
         }
         Map<String, Long> labels = new TreeMap<>();
         for (Object truth : dataset.truth()) {
@@ -80,7 +82,8 @@ public final class Power {
         Map<String, Long> counts = new TreeMap<>();
         labels.forEach((label, count) -> {
             if (count < 0) {
-                throw new IllegalArgumentException("there cannot be " + count + " examples of '" + label + "'");
+                throw new IllegalArgumentException(
+                        PrintableText.of("there cannot be " + count + " examples of '" + label + "'"));
             }
             counts.put(label, (long) count);
         });
@@ -96,9 +99,9 @@ public final class Power {
      */
     public Power deciding(String label, double share) {
         if (!(share > 0 && share <= 1)) {
-            throw new IllegalArgumentException(
+            throw new IllegalArgumentException(PrintableText.of(
                     "the share decided to be '" + label + "' must lie above 0 and not above 1, but was " + share
-                            + Numbers.percentHint(share, hundredth -> hundredth > 0));
+                            + Numbers.percentHint(share, hundredth -> hundredth > 0)));
         }
         return new Power(new PlannedSample(
                 sample.size(), sample.labels(), with(sample.decided(), label, share), sample.deviations()));

@@ -11,6 +11,7 @@ import org.modelunit.recording.Recording;
 import org.modelunit.recording.RerunCommand;
 import org.modelunit.settings.Settings;
 import org.modelunit.settings.Settings.KnownMode;
+import org.modelunit.text.PrintableText;
 
 /**
  * A reviewed list under version control, and the only way to write it: on request, by {@code -Dmodelunit.known=write} where there is
@@ -81,7 +82,8 @@ public final class KnownList {
 
     private BaselineException missing() {
         RerunCommand write = RerunCommand.of(Recording.test()).with("modelunit.known", "write");
-        return new BaselineException("there is no list of known weak spots at " + this + "; write it with\n  " + write
+        return new BaselineException("there is no list of known weak spots at " + PrintableText.of(toString())
+                + "; write it with\n  " + write
                 + "\nthen review it, say why each may stay, and commit it");
     }
 

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.ClassScores;
+import org.modelunit.Classified;
+import org.modelunit.Costs;
 import org.modelunit.DoubleColumn;
 import org.modelunit.LabelColumn;
 import org.modelunit.Labels;
+import org.modelunit.PlannedSample;
 import org.modelunit.Query;
 import org.modelunit.Ranked;
 import org.modelunit.Row;
+import org.modelunit.power.Power;
 
 /** Errors about arguments that quote what data say: one line, whatever that is. */
 class QuotedNamesTest {
@@ -33,6 +38,21 @@ class QuotedNamesTest {
                         () -> Labels.of(name, name),
                         () -> ClassScores.of(Labels.of(name, "b"), List.of(one, DoubleColumn.of(1, 2))),
                         () -> ROW.get(name),
+                        () -> Classified.binary(List.of(name, "b", "c"), name, new double[] {0, 0, 0}),
+                        () -> Classified.binary(List.of(name, "b"), name, new double[] {2, 0}),
+                        () -> Costs.in("EUR").truly(name).decided("b", Double.NaN),
+                        () -> Costs.in("EUR")
+                                .truly(name)
+                                .decided("b", 1)
+                                .truly(name)
+                                .decided("b", 2),
+                        () -> Power.ofClasses(Map.of(name, -1)),
+                        () -> Power.of(9).deciding(name, 30),
+                        () -> new PlannedSample(9, Map.of(), Map.of(), Map.of()).of(name),
+                        () -> new PlannedSample(9, Map.of(name, 9L), Map.of(), Map.of()).of("b"),
+                        () -> new PlannedSample(9, Map.of(name, 9L), Map.of(), Map.of()).others(name),
+                        () -> new PlannedSample(9, Map.of(), Map.of(), Map.of()).decidedFor(name),
+                        () -> new PlannedSample(9, Map.of(), Map.of(), Map.of()).deviation(name),
                         () -> Row.Header.of(List.of(name, name)),
                         () -> new Query(name, DoubleColumn.of(1), DoubleColumn.of(1, 2)),
                         () -> Ranked.of(List.of(new Query(name, one, one), new Query(name, one, one))))

@@ -10,6 +10,7 @@ import org.modelunit.error.ModelException;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Sha256;
 import org.modelunit.settings.Settings;
+import org.modelunit.text.PrintableText;
 
 /** Where a model comes from: a file, which a setting may replace if the model has a name, and the digest that it must have. */
 record ModelSource(String name, Path path, String pinned) {
@@ -18,8 +19,8 @@ record ModelSource(String name, Path path, String pinned) {
 
     ModelSource withPinned(String sha256) {
         if (!sha256.matches("[0-9a-fA-F]{64}")) {
-            throw new IllegalArgumentException(
-                    "pinnedTo needs all 64 hexadecimal digits of a SHA-256, but was '" + sha256 + "'");
+            throw new IllegalArgumentException("pinnedTo needs all 64 hexadecimal digits of a SHA-256, but was '"
+                    + PrintableText.of(sha256) + "'");
         }
         return new ModelSource(name, path, sha256.toLowerCase(java.util.Locale.ROOT));
     }
@@ -39,9 +40,9 @@ record ModelSource(String name, Path path, String pinned) {
         LOGGER.log(
                 Level.INFO,
                 "{0} replaces {1}, as {2} says; SHA-256 {3}, no pinned digest applies to it",
-                candidate,
-                path,
-                setting,
+                PrintableText.of(candidate.toString()),
+                PrintableText.of(path.toString()),
+                PrintableText.of(setting),
                 file.fingerprint().sha256());
         return file;
     }
@@ -50,7 +51,7 @@ record ModelSource(String name, Path path, String pinned) {
         try {
             return Path.of(replacement);
         } catch (InvalidPathException e) {
-            throw new ModelException(setting + " does not name a file: " + e.getMessage(), e);
+            throw new ModelException(PrintableText.of(setting + " does not name a file: " + e.getMessage()), e);
         }
     }
 
@@ -61,27 +62,30 @@ record ModelSource(String name, Path path, String pinned) {
 
     private static ModelFile file(Path path, String shown, String origin) {
         Path absolute = path.toAbsolutePath();
+        String named = PrintableText.of(absolute + origin);
         if (Files.isDirectory(path)) {
-            throw new ModelException(absolute + origin + " is a directory; name the .onnx file in it");
+            throw new ModelException(named + " is a directory; name the .onnx file in it");
         }
         if (!Files.exists(path)) {
-            throw new ModelException("there is no file " + absolute + origin
-                    + (path.isAbsolute() ? "" : "; the relative path " + path + " begins at the working directory"));
+            throw new ModelException("there is no file " + named
+                    + (path.isAbsolute()
+                            ? ""
+                            : "; the relative path " + PrintableText.of(path.toString())
+                                    + " begins at the working directory"));
         }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new ModelException("cannot read " + absolute + origin + ": " + e, e);
+            throw new ModelException("cannot read " + named + ": " + PrintableText.of(e.toString()), e);
         } catch (OutOfMemoryError e) {
             throw new ModelException(
-                    "cannot read " + absolute + origin + ", as it does not fit the heap; give the JVM a "
+                    "cannot read " + named + ", as it does not fit the heap; give the JVM a "
                             + "larger -Xmx (a file of 2 GB or more cannot be read at all)",
                     e);
         }
         if (bytes.length == 0) {
-            throw new ModelException(
-                    absolute + origin + " is empty; it may be a download that failed or a build that broke off");
+            throw new ModelException(named + " is empty; it may be a download that failed or a build that broke off");
         }
         return new ModelFile(new Fingerprint(shown, Sha256.of(bytes)), absolute, bytes);
     }
@@ -89,11 +93,12 @@ record ModelSource(String name, Path path, String pinned) {
     private void checkPinned(ModelFile file) {
         String sha256 = file.fingerprint().sha256();
         if (!pinned.isEmpty() && !pinned.equals(sha256)) {
-            throw new ModelException(file.path() + " is not the file that the test is pinned to.\n"
-                    + "  pinned to  " + pinned + "\n"
-                    + "  found      " + sha256 + "\n"
-                    + "  fix        if the new file was meant, review it and write its digest into pinnedTo(…); else get the"
-                    + " old file back");
+            throw new ModelException(
+                    PrintableText.of(file.path().toString()) + " is not the file that the test is pinned to.\n"
+                            + "  pinned to  " + pinned + "\n"
+                            + "  found      " + sha256 + "\n"
+                            + "  fix        if the new file was meant, review it and write its digest into pinnedTo(…); else get the"
+                            + " old file back");
         }
     }
 }

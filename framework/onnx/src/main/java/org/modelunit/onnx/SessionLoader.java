@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.time.Duration;
 import org.modelunit.error.ModelException;
 import org.modelunit.parallel.Deadline;
+import org.modelunit.text.PrintableText;
 
 /** Makes a session of a file's bytes, or says why that cannot be. */
 final class SessionLoader {
@@ -23,7 +24,7 @@ final class SessionLoader {
     static Session load(ModelFile file, Execution execution, Duration longest) {
         Deadline deadline = new Deadline(
                 longest, "look at what session(…) sets up, and run the file by the exporter's own runtime");
-        return deadline.await("loading " + file.path(), () -> loaded(file, execution));
+        return deadline.await("loading " + PrintableText.of(file.path().toString()), () -> loaded(file, execution));
     }
 
     private static Session loaded(ModelFile file, Execution execution) {
@@ -39,7 +40,7 @@ final class SessionLoader {
             return new Session(file.fingerprint(), signature, session, execution);
         } catch (OrtException e) {
             throw new ModelException(
-                    file.path() + " cannot be loaded: " + e.getMessage() + "\n  fix  "
+                    PrintableText.of(file.path() + " cannot be loaded: " + e.getMessage()) + "\n  fix  "
                             + fix(file, String.valueOf(e.getMessage())),
                     e);
         }
