@@ -11,6 +11,8 @@ import org.modelunit.Outcomes;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
+import org.modelunit.recording.OpenAssertion;
+import org.modelunit.recording.Recording;
 
 /**
  * Claims on how a challenger differs from a champion on the same examples. Each is recorded as evidence, green or red.
@@ -25,6 +27,8 @@ import org.modelunit.claim.Threshold;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public class ComparisonAssert<I, O extends Outcomes> extends AbstractAssert<ComparisonAssert<I, O>, Comparison<I, O>> {
+
+    private final OpenAssertion assertion = Recording.begin();
 
     /**
      * Begins claims on a comparison.
@@ -66,8 +70,14 @@ public class ComparisonAssert<I, O extends Outcomes> extends AbstractAssert<Comp
 
     private ComparisonAssert<I, O> claim(
             Metric<? super O> metric, String requirement, Supplier<MetricVerdict> judging) {
-        isNotNull();
+        beginClaim();
         new Claims(descriptionText()).claim(actual.name(), Comparison.property(metric), requirement, judging);
         return this;
+    }
+
+    /** Counts as claiming from here on, whatever goes wrong. */
+    private void beginClaim() {
+        assertion.claims();
+        isNotNull();
     }
 }

@@ -10,6 +10,8 @@ import org.modelunit.Dataset;
 import org.modelunit.claim.Threshold;
 import org.modelunit.integrity.DataCheck;
 import org.modelunit.integrity.RowKey;
+import org.modelunit.recording.OpenAssertion;
+import org.modelunit.recording.Recording;
 
 /**
  * Claims on the data under other claims. Each is recorded as evidence, green or red. Findings name rows, numbered from 0.
@@ -31,6 +33,8 @@ import org.modelunit.integrity.RowKey;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dataset<I, T>> {
+
+    private final OpenAssertion assertion = Recording.begin();
 
     /**
      * Begins claims on a data set.
@@ -57,7 +61,7 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      * @param key what makes two inputs the same
      */
     public DatasetAssert<I, T> sharesNoRowsWith(Dataset<? extends I, ?> other, RowKey<? super I> key) {
-        isNotNull();
+        beginClaim();
         return claim(DataCheck.<I>sharedRows(actual, other, key));
     }
 
@@ -72,7 +76,7 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      * @param key what makes two inputs the same
      */
     public DatasetAssert<I, T> hasNoDuplicates(RowKey<? super I> key) {
-        isNotNull();
+        beginClaim();
         return claim(DataCheck.<I>duplicates(actual, key));
     }
 
@@ -87,7 +91,7 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      * @param key what makes two inputs the same
      */
     public DatasetAssert<I, T> hasNoConflictingLabels(RowKey<? super I> key) {
-        isNotNull();
+        beginClaim();
         return claim(DataCheck.<I>conflictingLabels(actual, key));
     }
 
@@ -98,7 +102,7 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      * @param other what a model was trained on, for instance
      */
     public DatasetAssert<I, T> sharesNoGroupsWith(Dataset<?, ?> other) {
-        isNotNull();
+        beginClaim();
         return claim(DataCheck.sharedGroups(actual, other));
     }
 
@@ -112,7 +116,7 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      */
     public <C extends Comparable<? super C>> DatasetAssert<I, T> isLaterThan(
             Dataset<? extends I, ?> other, Function<? super I, ? extends @Nullable C> time) {
-        isNotNull();
+        beginClaim();
         return claim(DataCheck.<I, C>laterInTime(actual, other, time));
     }
 
@@ -122,7 +126,7 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      * @param labels the labels; truth of another type goes by what it writes
      */
     public DatasetAssert<I, T> hasLabels(String... labels) {
-        isNotNull();
+        beginClaim();
         return claim(DataCheck.labelSet(actual, List.of(labels)));
     }
 
@@ -134,12 +138,18 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      * @throws AssertionError if the share is another, or as {@link InconclusiveError} if the data cannot tell
      */
     public DatasetAssert<I, T> hasShareOf(String label, Threshold threshold) {
-        isNotNull();
+        beginClaim();
         return claim(DataCheck.labelShare(actual, label, threshold));
     }
 
     private DatasetAssert<I, T> claim(DataCheck check) {
         new Claims(descriptionText()).claim(actual.name(), check.property(), check.requirement(), check::judge);
         return this;
+    }
+
+    /** Counts as claiming from here on, whatever goes wrong. */
+    private void beginClaim() {
+        assertion.claims();
+        isNotNull();
     }
 }

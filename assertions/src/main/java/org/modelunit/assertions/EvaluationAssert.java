@@ -14,6 +14,8 @@ import org.modelunit.claim.SliceClaim;
 import org.modelunit.claim.Threshold;
 import org.modelunit.fairness.Disparity;
 import org.modelunit.metric.Calibration;
+import org.modelunit.recording.OpenAssertion;
+import org.modelunit.recording.Recording;
 import org.modelunit.slice.SlicedEvaluation;
 import org.modelunit.slice.Slicing;
 
@@ -25,6 +27,8 @@ import org.modelunit.slice.Slicing;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<EvaluationAssert<I, O>, Evaluation<I, O>> {
+
+    private final OpenAssertion assertion = Recording.begin();
 
     /**
      * Begins claims on an evaluation.
@@ -45,7 +49,7 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      * @throws IllegalArgumentException if the requirement makes no sense for the metric, such as 95 for an accuracy
      */
     public EvaluationAssert<I, O> hasMetric(Metric<? super O> metric, Threshold threshold) {
-        isNotNull();
+        beginClaim();
         new Claims(descriptionText())
                 .claim(actual.name(), metric.name(), threshold.toString(), () -> actual.judge(metric, threshold));
         return this;
@@ -89,7 +93,7 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      */
     public EvaluationAssert<I, O> hasMetricOnSlices(
             Slicing<? super I> slicing, Metric<? super O> metric, SliceClaim claim) {
-        isNotNull();
+        beginClaim();
         new Claims(descriptionText())
                 .claim(
                         actual.name(),
@@ -117,7 +121,7 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      */
     public EvaluationAssert<I, O> hasDisparity(
             Slicing<? super I> groups, Disparity<? super O> disparity, Threshold threshold) {
-        isNotNull();
+        beginClaim();
         new Claims(descriptionText())
                 .claim(
                         actual.name(),
@@ -163,7 +167,7 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      * @throws org.modelunit.error.UndefinedMetricException if the scores separate the classes or do not vary
      */
     public EvaluationAssert<I, O> isCalibrated(Calibration<? super O> calibration) {
-        isNotNull();
+        beginClaim();
         AssertionError slope = failure(() -> hasMetric(calibration.slope(), calibration.slopeThreshold()));
         AssertionError intercept = failure(() -> hasMetric(calibration.intercept(), calibration.interceptThreshold()));
         throwWorse(slope, intercept);
@@ -181,7 +185,7 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      */
     public EvaluationAssert<I, O> isCalibratedOnEachSlice(
             Slicing<? super I> slicing, Calibration<? super O> calibration) {
-        isNotNull();
+        beginClaim();
         AssertionError slope =
                 failure(() -> hasMetricOnEachSlice(slicing, calibration.slope(), calibration.slopeThreshold()));
         AssertionError intercept =
@@ -214,5 +218,11 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
             }
             throw error;
         }
+    }
+
+    /** Counts as claiming from here on, whatever goes wrong. */
+    private void beginClaim() {
+        assertion.claims();
+        isNotNull();
     }
 }

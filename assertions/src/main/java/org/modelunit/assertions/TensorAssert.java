@@ -9,12 +9,16 @@ import org.assertj.core.api.AbstractAssert;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
+import org.modelunit.recording.OpenAssertion;
+import org.modelunit.recording.Recording;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
 
 /** Claims on a tensor. Each is recorded as evidence, green or red, under the description given by {@code as(…)}. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
+
+    private final OpenAssertion assertion = Recording.begin();
 
     /**
      * Begins claims on a tensor.
@@ -31,7 +35,7 @@ public class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
      * @param shape the length of each axis
      */
     public TensorAssert hasShape(int... shape) {
-        isNotNull();
+        beginClaim();
         boolean same = Arrays.equals(actual.shape(), shape);
         return check(
                 "shape",
@@ -43,7 +47,7 @@ public class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
 
     /** Claims that every value is a finite number. */
     public TensorAssert isFinite() {
-        isNotNull();
+        beginClaim();
         requireValues("finiteness", "hold finite numbers only");
         Differences found = Differences.notFinite(actual);
         return check("finiteness", "hold finite numbers only", found.areNone(), found.inWords(), found.facts());
@@ -56,7 +60,7 @@ public class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
      * @param tolerance how close they have to be
      */
     public TensorAssert isCloseTo(Tensor expected, Tolerance tolerance) {
-        isNotNull();
+        beginClaim();
         Objects.requireNonNull(expected, "expected");
         String requirement = "be close to the reference, within " + tolerance;
         requireValues("closeness", requirement);
@@ -86,5 +90,11 @@ public class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
                 new CheckVerdict(subject, property, requirement, decision, finding, facts, requirement, finding);
         new Claims("").claim(subject, property, requirement, () -> verdict);
         return this;
+    }
+
+    /** Counts as claiming from here on, whatever goes wrong. */
+    private void beginClaim() {
+        assertion.claims();
+        isNotNull();
     }
 }

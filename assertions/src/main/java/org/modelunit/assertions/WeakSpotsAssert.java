@@ -3,12 +3,16 @@ package org.modelunit.assertions;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.assertj.core.api.AbstractAssert;
+import org.modelunit.recording.OpenAssertion;
+import org.modelunit.recording.Recording;
 import org.modelunit.weakspot.KnownList;
 import org.modelunit.weakspot.WeakSpots;
 
 /** Claims on the weak spots that a search has found. Each is recorded as evidence, green or red. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public class WeakSpotsAssert extends AbstractAssert<WeakSpotsAssert, WeakSpots> {
+
+    private final OpenAssertion assertion = Recording.begin();
 
     /**
      * Begins claims on weak spots.
@@ -25,7 +29,7 @@ public class WeakSpotsAssert extends AbstractAssert<WeakSpotsAssert, WeakSpots> 
      * @throws AssertionError if there is one
      */
     public WeakSpotsAssert isEmpty() {
-        isNotNull();
+        beginClaim();
         new Claims(descriptionText())
                 .claim(actual.provenance().dataset(), "weak spots by " + actual.metric(), "none", actual::judge);
         return this;
@@ -44,7 +48,7 @@ public class WeakSpotsAssert extends AbstractAssert<WeakSpotsAssert, WeakSpots> 
      * @throws org.modelunit.error.BaselineException if there is no list, or one that cannot be used; the message says how to make one
      */
     public WeakSpotsAssert areAllKnownIn(KnownList list) {
-        isNotNull();
+        beginClaim();
         new Claims(descriptionText())
                 .claim(
                         actual.provenance().dataset(),
@@ -52,5 +56,11 @@ public class WeakSpotsAssert extends AbstractAssert<WeakSpotsAssert, WeakSpots> 
                         "all known in " + list,
                         () -> list.judge(actual));
         return this;
+    }
+
+    /** Counts as claiming from here on, whatever goes wrong. */
+    private void beginClaim() {
+        assertion.claims();
+        isNotNull();
     }
 }

@@ -31,6 +31,14 @@ public interface Recorder {
     default void runStarted(Run run) {}
 
     /**
+     * Hears of an assertion that was begun and may claim something later.
+     *
+     * @param test the test that began it, or {@link TestId#UNATTRIBUTED}
+     * @param assertion the assertion
+     */
+    default void began(TestId test, OpenAssertion assertion) {}
+
+    /**
      * Keeps a claim that was judged, green or red.
      *
      * @param test the test that claims, or {@link TestId#UNATTRIBUTED}

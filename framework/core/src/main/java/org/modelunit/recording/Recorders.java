@@ -38,6 +38,11 @@ final class Recorders implements Recorder {
     }
 
     @Override
+    public void began(TestId test, OpenAssertion assertion) {
+        tell(recorder -> recorder.began(test, assertion));
+    }
+
+    @Override
     public void claimed(TestId test, Verdict verdict) {
         tell(recorder -> recorder.claimed(test, verdict));
     }

@@ -69,6 +69,14 @@ public final class Recording {
         return push(TestId.UNATTRIBUTED, sink);
     }
 
+    /** Begins an assertion in the test that this thread is in; it is told when it claims something. */
+    public static OpenAssertion begin() {
+        OpenAssertion assertion = new OpenAssertion();
+        OpenScope current = current();
+        current.sink().began(current.test(), assertion);
+        return assertion;
+    }
+
     /**
      * Records a claim that was judged, in the test that this thread is in.
      *

@@ -3,6 +3,7 @@ package org.modelunit.junit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 
@@ -13,6 +14,11 @@ import org.modelunit.recording.TestResult;
 final class ClaimTally {
 
     private final Map<String, TestTally> tests = new LinkedHashMap<>();
+
+    /** Takes an assertion that a running test has begun. */
+    synchronized void begin(TestId test, OpenAssertion assertion) {
+        of(test).begin(SummaryText.place(test), assertion);
+    }
 
     /** Takes a claim of a test that is running, by the words that stay from run to run. */
     synchronized void add(TestId test, List<String> words, ClaimOutcome outcome) {
@@ -42,6 +48,13 @@ final class ClaimTally {
     /** Returns how many claims are red though their tests passed. */
     synchronized int swallowed() {
         return tests.values().stream().mapToInt(TestTally::swallowed).sum();
+    }
+
+    /** Returns the test of each assertion that claimed nothing, though nothing kept it from doing so. */
+    synchronized List<String> unclaimed() {
+        return tests.values().stream()
+                .flatMap(test -> test.unclaimed().stream())
+                .toList();
     }
 
     /** Returns how many claims belong to no test. */

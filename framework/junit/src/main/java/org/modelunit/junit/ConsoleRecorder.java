@@ -9,12 +9,13 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Verdict;
 import org.modelunit.console.Console;
+import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 
-/** Ends a run with three lines on the console: the claims, what blocked, where the report is. */
+/** Ends a run with three lines on the console: the claims, what blocked, where the report is; a fourth tells of forgotten claims. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ConsoleRecorder implements Recorder {
 
@@ -45,6 +46,11 @@ public final class ConsoleRecorder implements Recorder {
     }
 
     @Override
+    public void began(TestId test, OpenAssertion assertion) {
+        tally.begin(test, assertion);
+    }
+
+    @Override
     public void claimed(TestId test, Verdict verdict) {
         ClaimOutcome.Kind kind =
                 switch (verdict.decision()) {
@@ -71,7 +77,10 @@ public final class ConsoleRecorder implements Recorder {
 
     @Override
     public void runFinished(Run run) {
-        if (!tally.isEmpty() || !tally.blockers().isEmpty() || testClasses.containsValue(true)) {
+        boolean told = !tally.isEmpty()
+                || !tally.blockers().isEmpty()
+                || !tally.unclaimed().isEmpty();
+        if (told || testClasses.containsValue(true)) {
             ReportFile file = report == null ? ReportFile.before(run) : report;
             console.accept(SummaryText.of(tally, file.whereabouts()));
         }

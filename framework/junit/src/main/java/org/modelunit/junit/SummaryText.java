@@ -11,7 +11,7 @@ import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.text.PrintableText;
 
-/** The three lines at the end of a run. */
+/** The three lines at the end of a run, and a fourth where something was forgotten. */
 final class SummaryText {
 
     private static final int SHOWN = 3;
@@ -21,8 +21,8 @@ final class SummaryText {
     private SummaryText() {}
 
     static String of(ClaimTally tally, String report) {
-        return "ModelUnit claims   " + claims(tally) + "\nModelUnit blocked  " + blocked(tally.blockers())
-                + "\nModelUnit report   " + PrintableText.of(report);
+        return "ModelUnit claims   " + claims(tally) + unclaimed(tally.unclaimed()) + "\nModelUnit blocked  "
+                + blocked(tally.blockers()) + "\nModelUnit report   " + PrintableText.of(report);
     }
 
     private static String claims(ClaimTally tally) {
@@ -51,6 +51,18 @@ final class SummaryText {
                 + tally.count(ClaimOutcome.Kind.FAILED) + " failed, "
                 + tally.count(ClaimOutcome.Kind.INCONCLUSIVE) + " inconclusive"
                 + (broken == 0 ? "" : ", " + broken + " broken");
+    }
+
+    /** AssertJ's own assertions record nothing with us, so only claims of ours are spoken of. */
+    private static String unclaimed(List<String> tests) {
+        if (tests.isEmpty()) {
+            return "";
+        }
+        List<String> places = tests.stream().distinct().toList();
+        int more = places.size() - SHOWN;
+        return "\nModelUnit unclaimed " + tests.size() + " assertThat(…) without a claim of ModelUnit's, in "
+                + places.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** What stops several tests is said once, and first. */
@@ -101,7 +113,7 @@ final class SummaryText {
         return new Blocker(place(test), oneLine(property + " on " + subject + " " + finding), false);
     }
 
-    private static String place(TestId test) {
+    static String place(TestId test) {
         return oneLine(test.selector().isEmpty() ? test.displayName() : test.selector());
     }
 

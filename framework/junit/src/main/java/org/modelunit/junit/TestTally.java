@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.TestResult;
 import org.modelunit.recording.TestResult.Status;
 
@@ -18,11 +19,18 @@ final class TestTally {
     private final Map<Claim, ClaimOutcome> claims = new LinkedHashMap<>();
     private final Map<List<String>, Integer> occurrences = new HashMap<>();
     private final Set<Claim> onceRed = new HashSet<>();
+    private final Map<OpenAssertion, String> begun = new LinkedHashMap<>();
     private @Nullable TestResult result;
     private boolean ended;
 
+    void begin(String place, OpenAssertion assertion) {
+        beginAgain();
+        begun.put(assertion, place);
+    }
+
     void add(List<String> words, ClaimOutcome outcome) {
         beginAgain();
+        begun.keySet().removeIf(OpenAssertion::hasClaimed); // a test may make very many
         Claim claim = new Claim(words, occurrences.merge(words, 1, Integer::sum));
         claims.put(claim, outcome);
         if (outcome.isRed()) {
@@ -41,6 +49,7 @@ final class TestTally {
         if (ended) {
             claims.clear();
             occurrences.clear();
+            begun.clear();
             result = null;
             ended = false;
         }
@@ -57,6 +66,17 @@ final class TestTally {
                 .filter(claim ->
                         onceRed.contains(claim.getKey()) && !claim.getValue().isRed())
                 .count();
+    }
+
+    /** Returns the place of each assertion without a claim; a test that did not pass may not have come to its claims. */
+    List<String> unclaimed() {
+        TestResult end = result;
+        return end != null && end.status() != Status.PASSED
+                ? List.of()
+                : begun.entrySet().stream()
+                        .filter(assertion -> !assertion.getKey().hasClaimed())
+                        .map(Map.Entry::getValue)
+                        .toList();
     }
 
     int size() {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Verdict;
+import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.TestId;
@@ -34,6 +35,11 @@ final class WatchedClaims implements Recorder {
     @Override
     public void runStarted(Run run) {
         recorders.runStarted(run);
+    }
+
+    @Override
+    public void began(TestId test, OpenAssertion assertion) {
+        recorders.began(test, assertion);
     }
 
     @Override

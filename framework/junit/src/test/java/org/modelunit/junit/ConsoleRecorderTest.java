@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Decision;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.RecorderContract;
+import org.modelunit.recording.Recording;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestId;
@@ -257,6 +259,62 @@ class ConsoleRecorderTest extends RecorderContract {
         assertThat(lines.get(1)).startsWith("ModelUnit blocked  by CreditTest#separates: ");
         assertThat(lines.get(2)).startsWith("ModelUnit report   ");
         assertThat(String.join("", lines).codePoints()).noneMatch(PrintableText::isHidden);
+    }
+
+    private OpenAssertion begin(TestId test) {
+        try (var into = Recording.into(recorder);
+                var scope = Recording.enter(test)) {
+            return Recording.begin();
+        }
+    }
+
+    @Test
+    void an_assertion_without_a_claim_is_told_at_the_end() {
+        assertThat(linesAfter(() -> {
+                    begin(TEST);
+                    begin(TEST).claims();
+                    attempt(TEST);
+                }))
+                .startsWith(
+                        "ModelUnit claims   none were made",
+                        "ModelUnit unclaimed 1 assertThat(…) without a claim of ModelUnit's, in CreditTest#separates",
+                        "ModelUnit blocked  by nothing");
+    }
+
+    @Test
+    void of_many_tests_with_assertions_that_claim_nothing_the_first_are_named() {
+        assertThat(linesAfter(() -> Stream.of("a", "b", "b", "c", "d").forEach(name -> {
+                            begin(test(name));
+                            recorder.claimed(test(name), SampleVerdicts.check("closeness", Decision.PASSED));
+                        }))
+                        .get(1))
+                .isEqualTo("ModelUnit unclaimed 5 assertThat(…) without a claim of ModelUnit's, in CreditTest#a,"
+                        + " CreditTest#b, CreditTest#c and 1 more");
+    }
+
+    @Test
+    void a_claim_that_comes_late_is_one_and_each_attempt_at_a_test_begins_anew() {
+        assertThat(linesAfter(() -> {
+                    OpenAssertion late = begin(test("late"));
+                    attempt(test("late"), Decision.PASSED);
+                    late.claims();
+                    begin(TEST);
+                    attempt(TEST);
+                    begin(TEST).claims();
+                    attempt(TEST, Decision.PASSED);
+                }))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_test_that_did_not_pass_may_not_have_come_to_its_claims() {
+        assertThat(linesAfter(() -> {
+                    begin(TEST);
+                    attempt(new TestResult(TEST, Status.BROKEN, "no luck"));
+                    begin(test("gives_up"));
+                    attempt(new TestResult(test("gives_up"), Status.ABORTED, "not today"));
+                }))
+                .hasSize(3);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.modelunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +80,22 @@ class ThreadedClaimsTest {
                 .contains("> passes_all_the_same PASSED ''")
                 .contains(
                         "ModelUnit claims   0 passed, 1 failed, 0 inconclusive; 1 of the red ones in a test that passed");
+    }
+
+    @Test
+    void assertions_without_a_claim_are_told_with_their_tests_whatever_runs_beside_them() throws Exception {
+        assertThat(run(
+                        "junit.jupiter.execution.parallel.enabled=true",
+                        "junit.jupiter.execution.parallel.mode.default=concurrent",
+                        "junit.jupiter.execution.parallel.config.strategy=fixed",
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism=4",
+                        "ThreadedSessions$Unclaimed"))
+                .contains("> forgets PASSED ''")
+                .filteredOn(line -> line.startsWith("ModelUnit unclaimed"))
+                .singleElement(STRING)
+                .startsWith("ModelUnit unclaimed 2 assertThat(…) without a claim of ModelUnit's, in ")
+                .contains("ThreadedSessions$Unclaimed#forgets", "ThreadedSessions$Unclaimed#forgets_on_a_thread")
+                .doesNotContain("#claims");
     }
 
     @Test

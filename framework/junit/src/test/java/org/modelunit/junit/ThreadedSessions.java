@@ -1,5 +1,6 @@
 package org.modelunit.junit;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -25,12 +26,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.modelunit.Classified;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Decision;
+import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.SampleVerdicts;
 
@@ -41,6 +44,33 @@ final class ThreadedSessions {
 
     static void claimRed(String property) {
         Recording.claimed(SampleVerdicts.metric(property, Decision.FAILED));
+    }
+
+    static class Unclaimed {
+        @Test
+        void forgets() {
+            Recording.begin();
+        }
+
+        @Test
+        void forgets_on_a_thread() {
+            Thread thread = new Thread(Recording::begin);
+            thread.start();
+            assertDoesNotThrow(() -> thread.join());
+        }
+
+        @Test
+        void claims_on_a_thread() {
+            OpenAssertion assertion = Recording.begin();
+            CompletableFuture.runAsync(assertion::claims).join();
+            claim("accuracy");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+        void claims_beside_others(int number) {
+            Recording.begin().claims();
+        }
     }
 
     @TestMethodOrder(MethodOrderer.MethodName.class)
