@@ -148,7 +148,7 @@ final class Judging {
         return settling;
     }
 
-    /** The declared quality, or else 1, 2 and 5 points better than the bar; where points mean nothing, percent of it, or equal models. */
+    /** The declared quality, or else 1, 2 and 5 points better than the bar; where points mean nothing, percent of it, or equal models, as also beside a bar near 0. */
     private List<Double> truths(Bar bar, Threshold threshold) {
         if (threshold.expected().isPresent()) {
             return List.of(threshold.expected().getAsDouble());
@@ -157,8 +157,12 @@ final class Judging {
             return List.of(0.0);
         }
         double point = 0.01 * (traits.isInPoints() ? 1 : Math.abs(bar.value()));
+        boolean isBarNearZero = Math.abs(bar.value()) < point;
         double sign = bar.side() == Side.AT_LEAST ? 1 : -1;
         List<Double> truths = new ArrayList<>();
+        if (traits.areOfDifference() && isBarNearZero && bar.side().holds(0, bar.value())) {
+            truths.add(0.0);
+        }
         for (int points : new int[] {1, 2, 5}) {
             // on the grid of hundredths of a point, so that 0.75 and one point are 0.76
             double truth = Math.round((bar.value() + sign * points * point) / (point / 100)) / (100 / point);

@@ -109,6 +109,19 @@ class EqualModelsTest {
                 .isCloseTo(-verdict.measurement().lower(), within(1e-12));
     }
 
+    @Test
+    void are_told_how_many_examples_would_settle_a_margin_that_is_finer_than_a_point() {
+        MetricVerdict verdict =
+                equal(ROWS).judge(brierScore("bad"), notWorseBy(0.001).withConfidence(0.95));
+
+        double needed = verdict.measurement().settling().get(0.0);
+
+        assertThat(equal((int) needed)
+                        .judge(brierScore("bad"), notWorseBy(0.001).withConfidence(0.95))
+                        .decision())
+                .isEqualTo(Decision.PASSED);
+    }
+
     @ParameterizedTest(name = "{0} rows, one in {1} is bad, margin {2}")
     @CsvSource({"629, 3, 0.01", "343, 3, 0.02", "343, 8, 0.05"})
     void are_shown_not_to_be_worse_in_their_ranking_where_one_class_is_rare(int rows, int oneIn, double margin) {

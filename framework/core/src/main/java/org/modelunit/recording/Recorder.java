@@ -31,6 +31,15 @@ public interface Recorder {
     default void runStarted(Run run) {}
 
     /**
+     * Tells that a run cannot begin, because of a setting for instance: nothing will be recorded, and what an earlier run has left says
+     * nothing of this one.
+     *
+     * @param run where it would have written
+     * @param why why it cannot begin
+     */
+    default void runRefused(Run run, String why) {}
+
+    /**
      * Hears of an assertion that was begun and may claim something later.
      *
      * @param test the test that began it, or {@link TestId#UNATTRIBUTED}

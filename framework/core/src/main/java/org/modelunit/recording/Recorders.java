@@ -38,6 +38,11 @@ final class Recorders implements Recorder {
     }
 
     @Override
+    public void runRefused(Run run, String why) {
+        tell(recorder -> recorder.runRefused(run, why));
+    }
+
+    @Override
     public void began(TestId test, OpenAssertion assertion) {
         tell(recorder -> recorder.began(test, assertion));
     }

@@ -106,19 +106,27 @@ public final class SimilarText {
                 + (to - from > SHOWN ? " …" : "");
     }
 
-    /** How many characters are to be put in, taken out or changed (Levenshtein, Soviet Physics Doklady 10, 1966). */
+    /**
+     * How many characters are to be put in, taken out, changed, or exchanged with the next one (Damerau, Communications of the ACM 7,
+     * 1964), no place more than once.
+     */
     private static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        Arrays.setAll(before, i -> i);
+        int[] beforeLast = new int[0];
+        int[] last = new int[other.length() + 1];
+        Arrays.setAll(last, i -> i);
         for (int i = 1; i <= one.length(); i++) {
             int[] row = new int[other.length() + 1];
             row[0] = i;
             for (int j = 1; j <= other.length(); j++) {
-                int change = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(row[j - 1], before[j]));
+                int change = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, 1 + Math.min(row[j - 1], last[j]));
+                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
             }
-            before = row;
+            beforeLast = last;
+            last = row;
         }
-        return before[other.length()];
+        return last[other.length()];
     }
 }

@@ -116,6 +116,8 @@ public final class PredictedCsv {
         }
         requireRoles();
         CsvTable table = CsvFile.read(examples.layout());
+        scoreColumns.forEach(
+                (label, column) -> table.indexOf(column, scoreOf(label))); // before labels are held against these
         Labels labels = labels(table);
         requireKnown(table, labels);
         Set<String> leftOut = new HashSet<>(scoreColumns.values());

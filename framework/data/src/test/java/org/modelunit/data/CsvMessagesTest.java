@@ -47,6 +47,17 @@ class CsvMessagesTest extends CsvTestKit {
     }
 
     @Test
+    void a_score_column_that_is_not_there_is_named_before_the_labels_that_have_no_scores() {
+        assertRefused(
+                () -> csv("y,churn,stay\nchurn,0.9,0.1\n")
+                        .truth("y")
+                        .scores("chrun", "stay")
+                        .evaluation(),
+                "there is no column 'chrun' for the score of 'chrun' in people.csv; its columns are 'y', 'churn', 'stay'; did"
+                        + " you mean 'churn'?");
+    }
+
+    @Test
     void a_category_and_a_column_that_print_alike_are_told_apart() {
         assertRefused(
                 () -> csv("drink\ncafe\u0301\n").as(Order.class),

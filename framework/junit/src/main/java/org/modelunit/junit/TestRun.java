@@ -12,6 +12,8 @@ import org.modelunit.recording.RunLocation;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.settings.Settings;
+import org.modelunit.settings.Settings.OnInconclusive;
+import org.modelunit.settings.Settings.ReportMode;
 
 /**
  * The run that a launcher session is: it begins with the first test plan that has tests, goes through reruns, and ends when the
@@ -52,7 +54,16 @@ final class TestRun implements AutoCloseable {
         } catch (RuntimeException e) {
             failure = e;
             Console.print("ModelUnit cannot begin its run: " + e.getMessage());
+            if (isFirst) {
+                keepFailure(() -> recorders.runRefused(whereReportsAre(), String.valueOf(e.getMessage())));
+            }
         }
+    }
+
+    /** Where an earlier run has left its report, as far as that is known without settings. */
+    private static Run whereReportsAre() {
+        String output = System.getProperty("modelunit.output", "");
+        return RunLocation.run(new Settings(0, OnInconclusive.FAIL, ReportMode.ALWAYS, output, Map.of(), 1));
     }
 
     private void start(Run location, Recorder recorders) {

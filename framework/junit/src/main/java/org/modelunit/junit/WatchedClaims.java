@@ -38,6 +38,11 @@ final class WatchedClaims implements Recorder {
     }
 
     @Override
+    public void runRefused(Run run, String why) {
+        recorders.runRefused(run, why);
+    }
+
+    @Override
     public void began(TestId test, OpenAssertion assertion) {
         recorders.began(test, assertion);
     }

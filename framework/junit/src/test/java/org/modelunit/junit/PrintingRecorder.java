@@ -19,6 +19,11 @@ public final class PrintingRecorder implements Recorder {
     }
 
     @Override
+    public void runRefused(Run run, String why) {
+        Console.print("> run refused in " + run.directory());
+    }
+
+    @Override
     public void claimed(TestId test, Verdict verdict) {
         Console.print("> " + verdict.property() + " claimed by " + name(test));
     }

@@ -137,6 +137,7 @@ class TestRunTest {
         assertThat(run("modelunit.sed=7", "Sessions$Asking", "Sessions$AskingToo"))
                 .containsExactly(
                         "ModelUnit cannot begin its run: " + unknown,
+                        "> run refused in " + directory.resolve("out"),
                         "> red: " + unknown,
                         "> red: " + unknown,
                         "> closing the session threw " + unknown);
@@ -148,13 +149,18 @@ class TestRunTest {
                 "modelunit.model.challenger is empty (JUnit configuration parameter); name the file to test, or leave the"
                         + " setting out";
         assertThat(run("modelunit.model.challenger=", "Sessions$AskingForModels"))
-                .containsExactly("ModelUnit cannot begin its run: " + empty, "> closing the session threw " + empty);
+                .containsExactly(
+                        "ModelUnit cannot begin its run: " + empty,
+                        "> run refused in " + directory.resolve("out"),
+                        "> closing the session threw " + empty);
 
         Path gone = directory.resolve("gone.onnx");
         String missing = "modelunit.model.other=" + gone + ": there is no file " + gone;
         assertThat(run("modelunit.model.other=" + gone, "Sessions$AskingForModels"))
                 .containsExactly(
-                        "ModelUnit cannot begin its run: " + missing, "> closing the session threw " + missing);
+                        "ModelUnit cannot begin its run: " + missing,
+                        "> run refused in " + directory.resolve("out"),
+                        "> closing the session threw " + missing);
     }
 
     @Test

@@ -24,14 +24,14 @@ final class ReportFile {
 
     private static final int BEGINNING = 4096;
 
-    private static final String UNFINISHED = """
+    private static final String PAGE = """
         <!DOCTYPE html>
         <html lang="en">
         <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <meta name="modelunit" content="unfinished">
-            <title>ModelUnit: this run has not finished</title>
+            <title>ModelUnit: this run %1$s</title>
             <style>
                 body { font: 16px/1.5 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; color: #1f2933; background: #fff8e6;
                        max-width: 46em; margin: 4em auto; padding: 0 1em }
@@ -40,15 +40,22 @@ final class ReportFile {
             </style>
         </head>
         <body>
-            <h1>This run has not finished</h1>
+            <h1>This run %1$s</h1>
+        %2$s
+        </body>
+        </html>
+        """;
+
+    private static final String UNFINISHED = """
             <p>Run <code>%s</code>%s began, and nobody has said that it ended. While its tests go on, look again later: its report
             takes this place when they are over.</p>
             <p>If they are over, they were killed, crashed, or could not write their report: <strong>there is no result of this
             run</strong>, whatever an earlier one said. The console of the build says more. What had ended by then is in
-            <code>%s</code> and in <code>%s</code>.</p>
-        </body>
-        </html>
-        """;
+            <code>%s</code> and in <code>%s</code>.</p>""";
+
+    private static final String REFUSED = """
+            <p>Run <code>%s</code>%s could not begin: %s</p>
+            <p><strong>There is no result of this run</strong>, whatever an earlier one said.</p>""";
 
     private final Run run;
     private final Path html;
@@ -69,12 +76,32 @@ final class ReportFile {
                     html + " is no report of ModelUnit, and would be replaced by one; move it, or name another "
                             + "directory by modelunit.output");
         }
+        write(
+                "has not finished",
+                UNFINISHED.formatted(
+                        shown(run.id()),
+                        start(),
+                        shown(run.directory()
+                                .resolve("evidence")
+                                .resolve(run.id())
+                                .toString()),
+                        shown(results.toString())));
+    }
+
+    /** Puts the page there that says why the run could not begin, in the place of an earlier report. */
+    void refuse(String why) throws IOException {
+        if (isOurs()) {
+            write("could not begin", REFUSED.formatted(shown(run.id()), start(), shown(why)));
+        }
+    }
+
+    private static String start() {
         Optional<Instant> start = ProcessHandle.current().info().startInstant();
-        String page = UNFINISHED.formatted(
-                shown(run.id()),
-                start.map(moment -> " of " + shown(moment.toString())).orElse(""),
-                shown(run.directory().resolve("evidence").resolve(run.id()).toString()),
-                shown(results.toString()));
+        return start.map(moment -> " of " + shown(moment.toString())).orElse("");
+    }
+
+    private void write(String what, String text) throws IOException {
+        String page = PAGE.formatted(what, text);
         Files.createDirectories(html.resolveSibling("."));
         Path half = html.resolveSibling("unfinished-" + ProcessHandle.current().pid() + ".part");
         try {

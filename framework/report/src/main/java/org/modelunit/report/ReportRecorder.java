@@ -49,6 +49,19 @@ public final class ReportRecorder implements Recorder {
         }
     }
 
+    /** Says in the place of an earlier report that this run could not begin. */
+    @Override
+    public void runRefused(Run run, String why) {
+        ReportFile file = new ReportFile(run);
+        if (Files.exists(file.path())) {
+            try {
+                locked(run, () -> file.refuse(why));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write to " + run.directory() + ": " + e, e);
+            }
+        }
+    }
+
     @Override
     public void claimed(TestId test, Verdict verdict) {}
 

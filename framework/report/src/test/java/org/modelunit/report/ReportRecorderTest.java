@@ -175,6 +175,21 @@ class ReportRecorderTest {
     }
 
     @Test
+    void a_run_that_could_not_begin_leaves_no_report_of_the_run_before() throws Exception {
+        Run refused = new Run("two", directory, Settings.load(Map.of()));
+        new ReportRecorder().runRefused(refused, "unknown setting modelunit.sed");
+        assertThat(report).as("there was no report to be taken for this run's").doesNotExist();
+
+        run("one");
+        new ReportRecorder().runRefused(refused, "unknown setting modelunit.<sed>");
+
+        assertThat(report)
+                .content()
+                .contains("This run could not begin", "<code>two</code>", "unknown setting modelunit.&lt;sed&gt;")
+                .doesNotContain(UNFINISHED, "allure");
+    }
+
+    @Test
     void what_a_run_is_named_is_a_text_on_the_page_that_says_it_has_not_finished() throws Exception {
         new ReportRecorder().runStarted(AnotherJvm.run("<script>alert(1)</script>", directory));
 
