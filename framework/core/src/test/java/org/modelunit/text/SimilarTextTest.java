@@ -34,7 +34,15 @@ class SimilarTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Bad, bad", "goood, good", "NOT_DECIDED, not decided", "not-decidde, not decided", "godo, good", "bda, bad", "gud, "})
+    @CsvSource({
+        "Bad, bad",
+        "goood, good",
+        "NOT_DECIDED, not decided",
+        "not-decidde, not decided",
+        "godo, good",
+        "bda, bad",
+        "gud, "
+    })
     void a_slip_of_the_pen_is_asked_about(String found, String meant) {
         assertThat(SimilarText.hint(found, LABELS)).isEqualTo(meant == null ? "" : "; did you mean '" + meant + "'?");
     }
