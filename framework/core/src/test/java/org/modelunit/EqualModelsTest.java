@@ -8,6 +8,7 @@ import static org.modelunit.metric.Metrics.accuracy;
 import static org.modelunit.metric.Metrics.averagePrecision;
 import static org.modelunit.metric.Metrics.brierScore;
 import static org.modelunit.metric.Metrics.f1;
+import static org.modelunit.metric.Metrics.gini;
 import static org.modelunit.metric.Metrics.logLoss;
 import static org.modelunit.metric.Metrics.maxError;
 import static org.modelunit.metric.Metrics.meanAbsoluteError;
@@ -107,6 +108,21 @@ class EqualModelsTest {
         assertThat(verdict.measurement().lower()).isBetween(-0.0100, -0.0020);
         assertThat(verdict.measurement().upper())
                 .isCloseTo(-verdict.measurement().lower(), within(1e-12));
+    }
+
+    @Test
+    void are_bounded_alike_as_an_area_and_as_the_gini_coefficient_that_is_another_scale_of_it() {
+        for (Comparison<?, Classified> comparison :
+                List.of(equal(ROWS), comparison(answers(ROWS, 11, 14), answers(ROWS)))) {
+            Estimate area = comparison.difference(rocAuc("bad"));
+            Estimate gini = comparison.difference(gini("bad"));
+
+            assertThat(gini.value()).isCloseTo(2 * area.value(), within(1e-12));
+            for (Side side : Side.values()) {
+                assertThat(gini.bound(side, 0.95)).isCloseTo(2 * area.bound(side, 0.95), within(1e-12));
+                assertThat(gini.pValue(side, -0.02)).isCloseTo(area.pValue(side, -0.01), within(1e-12));
+            }
+        }
     }
 
     @Test

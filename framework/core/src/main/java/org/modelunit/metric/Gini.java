@@ -2,21 +2,36 @@ package org.modelunit.metric;
 
 import org.modelunit.Classified;
 import org.modelunit.Estimator;
+import org.modelunit.Metric;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
 
 /**
  * The Gini coefficient as an area under an ROC curve on another scale, 2 AUC - 1, which has the area's bounds on this scale.
  *
- * @param area the area
+ * @param area the area, or a difference of areas
+ * @param origin twice the area at which the coefficient is 0: 1, and 0 for a difference
  */
-record Gini(Estimate area) implements Estimate {
+record Gini(Estimate area, double origin) implements Estimate {
+
+    private static final double GUESSING = 1;
 
     static Estimator<Classified> estimator(String label) {
         Estimator<Classified> ofArea = Ranking.estimator(label);
-        return (metric, outcomes, seed) -> {
-            metric.value(outcomes); // undefined under its own name, if it is
-            return new Gini(ofArea.estimate(metric, outcomes, seed));
+        return new Estimator<>() {
+            @Override
+            public Estimate estimate(Metric<Classified> metric, Classified outcomes, long seed) {
+                metric.value(outcomes); // undefined under its own name, if it is
+                return new Gini(ofArea.estimate(metric, outcomes, seed), GUESSING);
+            }
+
+            @Override
+            public Estimate difference(
+                    Metric<Classified> metric, Classified challenger, Classified champion, long seed) {
+                metric.value(challenger);
+                metric.value(champion);
+                return new Gini(ofArea.difference(metric, challenger, champion, seed), 0);
+            }
         };
     }
 
@@ -25,15 +40,15 @@ record Gini(Estimate area) implements Estimate {
     }
 
     static double of(Ranking ranking) {
-        return ofArea(ranking.areaUnderCurve(name(ranking.label())));
+        return 2 * ranking.areaUnderCurve(name(ranking.label())) - GUESSING;
     }
 
-    static double ofArea(double area) {
-        return 2 * area - 1;
+    private double ofArea(double area) {
+        return 2 * area - origin;
     }
 
-    private static double toArea(double gini) {
-        return (gini + 1) / 2;
+    private double toArea(double gini) {
+        return (gini + origin) / 2;
     }
 
     @Override
