@@ -66,6 +66,20 @@ class JudgingTest {
         assertThat(decision(80, 100, guard)).isEqualTo(Decision.FAILED);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 30, 100})
+    void a_perfect_model_is_refuted_by_nothing(int all) {
+        assertThat(decision(all, all, atLeast(1.0))).isEqualTo(Decision.PASSED);
+        assertThat(decision(all, all, atLeast(1.0).withConfidence(0.95))).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(decision(all, all, atLeast(1.0).unlessRefuted(0.95).detecting(0.1)))
+                .isEqualTo(all < 30 ? Decision.INCONCLUSIVE : Decision.PASSED);
+        if (all > 1) {
+            assertThat(decision(all - 1, all, atLeast(1.0).withConfidence(0.95)))
+                    .as("one mistake shows that there are some")
+                    .isEqualTo(Decision.FAILED);
+        }
+    }
+
     @Test
     void a_guard_that_could_not_have_seen_the_drop_guards_nothing() {
         MetricVerdict verdict = flips(19, 20)

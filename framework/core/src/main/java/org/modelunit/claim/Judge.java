@@ -58,10 +58,15 @@ public final class Judge {
                         / ((double) looks * threshold.bars().size());
     }
 
-    /** Returns the chance of values as poor as this at a bar; of two bars, twice the smaller one. */
+    /**
+     * Returns the chance of values as poor as this at a bar; of two bars, twice the smaller one. A value on the right side of a bar
+     * refutes nothing, not even where there is no other side, as of a share that is to be at least 1.
+     */
     public double refutation() {
         double least = threshold.bars().stream()
-                .mapToDouble(bar -> estimate.pValue(bar.side().other(), bar.value()))
+                .mapToDouble(bar -> bar.side().holds(estimate.value(), bar.value())
+                        ? 1
+                        : estimate.pValue(bar.side().other(), bar.value()))
                 .min()
                 .orElse(1);
         return Math.min(1, least * threshold.bars().size());

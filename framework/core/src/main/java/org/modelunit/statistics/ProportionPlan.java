@@ -33,7 +33,7 @@ record ProportionPlan(ProportionMethod by, long trials, long examples) implement
     @Override
     public double refutationLimit(Side side, double bar, double confidence) {
         Arguments.requireConfidence(confidence);
-        long refuting = passCount(side.other(), bar, confidence);
+        long refuting = besideBar(side.other(), bar, confidence);
         long next = side == Side.AT_LEAST ? refuting + 1 : refuting - 1;
         return refuting < 0 || refuting > trials ? Double.NaN : (double) next / trials;
     }
@@ -53,10 +53,18 @@ record ProportionPlan(ProportionMethod by, long trials, long examples) implement
         return passes;
     }
 
+    /** The same, where a bar at the end of all shares has nothing beyond it: there it takes one count that lies beside it. */
+    private long besideBar(Side side, double bar, double confidence) {
+        if (!side.isSureOfAShare(bar)) {
+            return passCount(side, bar, confidence);
+        }
+        return side == Side.AT_LEAST ? 1 : trials - 1;
+    }
+
     @Override
     public double power(Side side, double bar, double confidence, double truth) {
         Arguments.requireConfidence(confidence);
-        long count = passCount(side, bar, confidence);
+        long count = besideBar(side, bar, confidence);
         double share = Math.max(0, Math.min(1, truth));
         return side == Side.AT_LEAST
                 ? Binomial.upperTail(count, trials, share)
