@@ -119,6 +119,8 @@ final class TestRun implements AutoCloseable {
             keepFailure(() -> recorder.tellLost(ending.settings().inconclusive(), TestRun::refuse));
             keepFailure(() -> judgeCandidates(ending, recorder));
             keepFailure(() -> recorder.runFinished(ending));
+            keepFailure(
+                    () -> recorder.tellLost(ending.settings().inconclusive(), TestRun::refuse)); // that came meanwhile
         }
         if (failure != null) {
             throw failure;

@@ -21,7 +21,8 @@ final class WatchedClaims implements Recorder {
 
     private final Recorder recorders;
     private final Set<TestId> claimed = ConcurrentHashMap.newKeySet();
-    private final ConcurrentLinkedQueue<Red> nobodys = new ConcurrentLinkedQueue<>();
+    /** The red claims of each test, or of none, since it ended last: one that has ended for good is not red by them any more. */
+    private final ConcurrentHashMap<TestId, ConcurrentLinkedQueue<Red>> unanswered = new ConcurrentHashMap<>();
 
     WatchedClaims(Recorder recorders) {
         this.recorders = recorders;
@@ -50,9 +51,8 @@ final class WatchedClaims implements Recorder {
     @Override
     public void claimed(TestId test, Verdict verdict) {
         claimed.add(test);
-        if (!test.isAttributed() && verdict.decision() != Decision.PASSED) {
-            nobodys.add(
-                    new Red(SummaryText.blocker(test, verdict).line(), verdict.decision() == Decision.INCONCLUSIVE));
+        if (verdict.decision() != Decision.PASSED) {
+            keep(test, SummaryText.blocker(test, verdict).line(), verdict.decision() == Decision.INCONCLUSIVE);
         }
         recorders.claimed(test, verdict);
     }
@@ -60,16 +60,18 @@ final class WatchedClaims implements Recorder {
     @Override
     public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
         claimed.add(test);
-        if (!test.isAttributed()) {
-            nobodys.add(
-                    new Red(SummaryText.blocker(test, subject, property, error).line(), false));
-        }
+        keep(test, SummaryText.blocker(test, subject, property, error).line(), false);
         recorders.broke(test, subject, property, requirement, error);
+    }
+
+    private void keep(TestId test, String line, boolean inconclusive) {
+        unanswered.computeIfAbsent(test, id -> new ConcurrentLinkedQueue<>()).add(new Red(line, inconclusive));
     }
 
     @Override
     public void testFinished(TestResult result) {
         claimed.remove(result.test());
+        unanswered.remove(result.test());
         recorders.testFinished(result);
     }
 
@@ -83,13 +85,17 @@ final class WatchedClaims implements Recorder {
         return claimed.contains(test);
     }
 
-    /** Tells of the red claims that would be lost, for no test is red by them: those made outside any test, or in one of several. */
+    /**
+     * Tells of the red claims that would be lost, for no test is red by them: those made outside any test, in one of several, or by a
+     * thread that went on after its test.
+     */
     void tellLost(OnInconclusive onInconclusive, Consumer<String> error) {
-        List<String> lost = nobodys.stream()
+        List<String> lost = unanswered.values().stream()
+                .flatMap(ConcurrentLinkedQueue::stream)
                 .filter(red -> !(red.inconclusive && onInconclusive == OnInconclusive.ABORT))
                 .map(Red::line)
                 .toList();
-        nobodys.clear();
+        unanswered.clear();
         if (!lost.isEmpty()) {
             error.accept(lost.size() + (lost.size() == 1 ? " red claim belongs" : " red claims belong")
                     + " to no test, so the run is red: " + String.join("; ", lost));
