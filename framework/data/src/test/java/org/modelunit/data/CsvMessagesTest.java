@@ -73,13 +73,16 @@ class CsvMessagesTest extends CsvTestKit {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "\u22125, write the sign as '-' and not as '\u2212' (U+2212 MINUS SIGN), -5",
-        "\u20135, write the sign as '-' and not as '\u2013' (U+2013 EN DASH), -5",
-        "\u0665, write the digits 0 to 9 and not '\u0665' (U+0665 ARABIC-INDIC DIGIT FIVE), 5",
-        "\u20ac5, '\u20ac' (U+20AC EURO SIGN) belongs to no number, 5",
-        "1_000, '_' belongs to no number, 1000"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "\u22125|write the sign as '-' and not as '\u2212' (U+2212 MINUS SIGN)|-5",
+                "\u20135|write the sign as '-' and not as '\u2013' (U+2013 EN DASH)|-5",
+                "\u0665|write the digits 0 to 9 and not '\u0665' (U+0665 ARABIC-INDIC DIGIT FIVE)|5",
+                "\u20ac5|'\u20ac' (U+20AC EURO SIGN) belongs to no number|5",
+                "1_000|'_' belongs to no number|1000"
+            })
     void a_number_says_which_character_is_in_the_way(String text, String remedy, String mended) {
         assertRefused(
                 () -> csv("x\n" + text + "\n").as(X.class),
