@@ -54,7 +54,7 @@ final class TestPlanListener implements TestExecutionListener {
             broken.add(id);
         }
         // and one that claims, before all of its tests for instance, has an end as they have
-        if (test.isTest() || !passed || mended || run.hasClaimed(id)) {
+        if (test.isTest() || !passed || mended || run.endsWithClaims(id)) {
             run.testFinished(TestResults.of(id, result));
         }
         scopes.leave(id);

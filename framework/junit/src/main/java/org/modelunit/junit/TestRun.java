@@ -93,10 +93,10 @@ final class TestRun implements AutoCloseable {
         }
     }
 
-    /** Whether a test or container has claimed anything since it ended last. */
-    boolean hasClaimed(TestId test) {
+    /** Takes the end of a container, and returns whether it has claimed anything since it ended last. */
+    boolean endsWithClaims(TestId container) {
         WatchedClaims recorder = recorder();
-        return recorder != null && recorder.hasClaimed(test);
+        return recorder != null && recorder.endsWithClaims(container);
     }
 
     private synchronized @Nullable WatchedClaims recorder() {

@@ -21,7 +21,9 @@ final class WatchedClaims implements Recorder {
 
     private final Recorder recorders;
     private final Set<TestId> claimed = ConcurrentHashMap.newKeySet();
-    /** The red claims of each test, or of none, since it ended last: one that has ended for good is not red by them any more. */
+    private final Set<TestId> ended = ConcurrentHashMap.newKeySet();
+
+    /** The red claims of no test, and of each test since it ended last: one that has ended for good is not red by them any more. */
     private final ConcurrentHashMap<TestId, ConcurrentLinkedQueue<Red>> unanswered = new ConcurrentHashMap<>();
 
     WatchedClaims(Recorder recorders) {
@@ -65,12 +67,17 @@ final class WatchedClaims implements Recorder {
     }
 
     private void keep(TestId test, String line, boolean inconclusive) {
-        unanswered.computeIfAbsent(test, id -> new ConcurrentLinkedQueue<>()).add(new Red(line, inconclusive));
+        if (!test.isAttributed() || ended.contains(test)) {
+            unanswered
+                    .computeIfAbsent(test, id -> new ConcurrentLinkedQueue<>())
+                    .add(new Red(line, inconclusive));
+        }
     }
 
     @Override
     public void testFinished(TestResult result) {
         claimed.remove(result.test());
+        ended.add(result.test());
         unanswered.remove(result.test());
         recorders.testFinished(result);
     }
@@ -80,9 +87,10 @@ final class WatchedClaims implements Recorder {
         recorders.runFinished(run);
     }
 
-    /** Whether a test has claimed anything since it ended last. */
-    boolean hasClaimed(TestId test) {
-        return claimed.contains(test);
+    /** Takes the end of a container, and returns whether it has claimed anything since it ended last. */
+    boolean endsWithClaims(TestId container) {
+        ended.add(container);
+        return claimed.contains(container);
     }
 
     /**

@@ -55,6 +55,23 @@ class WatchedClaimsTest {
     }
 
     @Test
+    void a_red_claim_that_comes_after_its_class_has_ended_makes_the_run_red() {
+        assertThat(claims.endsWithClaims(TEST)).isFalse();
+        claim(TEST);
+
+        assertThat(lost()).hasSize(1);
+    }
+
+    @Test
+    void a_red_claim_of_an_attempt_is_answered_for_by_the_end_of_the_attempt() {
+        claims.testFinished(new TestResult(TEST, TestResult.Status.FAILED, "no rows"));
+        claim(TEST);
+        claims.testFinished(new TestResult(TEST, TestResult.Status.PASSED, ""));
+
+        assertThat(lost()).isEmpty();
+    }
+
+    @Test
     void a_red_claim_of_no_test_makes_the_run_red_whenever_it_comes() {
         claim(TestId.UNATTRIBUTED);
         assertThat(lost()).hasSize(1);
