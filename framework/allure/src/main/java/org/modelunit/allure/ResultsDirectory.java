@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.modelunit.recording.LockedFile;
 import org.modelunit.recording.MarkedDirectory;
 import org.modelunit.recording.ResultsLocation;
 import org.modelunit.recording.Run;

@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.modelunit.recording.LockedFile;
 import org.modelunit.recording.Run;
 
 /** What the JVMs of one run tell each other about the models they asked for: a file of lines, which is only ever added to. */
@@ -56,34 +51,22 @@ final class CandidateLog {
 
     /** Adds lines and returns all there are; no two JVMs do so at once. */
     List<Entry> add(List<Entry> entries) {
-        synchronized (CandidateLog.class) { // the lock of the file keeps out other JVMs only
-            try {
-                Files.createDirectories(file.getParent());
-                try (FileChannel channel = FileChannel.open(
-                                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                        FileLock lock = channel.lock()) {
-                    assert lock.isValid();
-                    List<Entry> all = read(channel);
-                    StringBuilder lines =
-                            new StringBuilder("\n"); // ends what a JVM left that was killed while it wrote
-                    entries.forEach(entry -> lines.append(entry.line()));
-                    ByteBuffer bytes = StandardCharsets.UTF_8.encode(lines.toString());
-                    channel.position(channel.size());
-                    while (bytes.hasRemaining()) {
-                        channel.write(bytes);
-                    }
-                    all.addAll(entries);
-                    return all;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot note the models of the run in " + file, e);
-            }
+        List<Entry> all = new ArrayList<>();
+        try {
+            LockedFile.with(file, locked -> {
+                all.addAll(read(locked.content()));
+                StringBuilder lines = new StringBuilder("\n"); // ends what a JVM left that was killed while it wrote
+                entries.forEach(entry -> lines.append(entry.line()));
+                locked.append(lines.toString());
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot note the models of the run in " + file, e);
         }
+        all.addAll(entries);
+        return all;
     }
 
-    private static List<Entry> read(FileChannel channel) throws IOException {
-        byte[] bytes = Channels.newInputStream(channel).readAllBytes();
-        String text = new String(bytes, StandardCharsets.UTF_8);
+    private static List<Entry> read(String text) {
         List<Entry> entries = new ArrayList<>();
         for (Matcher line = LINE.matcher(text); line.find(); ) { // a line without its end was cut off
             entries.add(Entry.of(line));

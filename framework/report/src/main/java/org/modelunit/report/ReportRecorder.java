@@ -2,16 +2,14 @@ package org.modelunit.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Verdict;
 import org.modelunit.console.Console;
+import org.modelunit.recording.LockedFile;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.ResultsLocation;
 import org.modelunit.recording.Run;
@@ -39,7 +37,7 @@ public final class ReportRecorder implements Recorder {
     public void runStarted(Run run) {
         if (wanted(run)) {
             try {
-                locked(run, () -> {
+                locked(run, lock -> {
                     jvms(run).enter();
                     new ReportFile(run).announce(ResultsLocation.of(run));
                 });
@@ -55,7 +53,7 @@ public final class ReportRecorder implements Recorder {
         ReportFile file = new ReportFile(run);
         if (Files.exists(file.path())) {
             try {
-                locked(run, () -> file.refuse(why));
+                locked(run, lock -> file.refuse(why));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot write to " + run.directory() + ": " + e, e);
             }
@@ -72,7 +70,7 @@ public final class ReportRecorder implements Recorder {
     public void runFinished(Run run) {
         if (wanted(run)) {
             try {
-                locked(run, () -> finish(run));
+                locked(run, lock -> finish(run));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot make the report in " + run.directory() + ": " + e, e);
             }
@@ -87,22 +85,9 @@ public final class ReportRecorder implements Recorder {
         return new RunningJvms(run.directory().resolve("running"), run.id());
     }
 
-    /** What is done while no other JVM may. */
-    private interface Step {
-        void take() throws IOException;
-    }
-
-    /** The lock of the file keeps other JVMs out, but only other JVMs: two runs in this one must not meet either. */
-    private static void locked(Run run, Step step) throws IOException {
-        Files.createDirectories(run.directory());
-        Path lockFile = run.directory().resolve("report.lock");
-        synchronized (ReportRecorder.class) {
-            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
-                assert lock.isValid();
-                step.take();
-            }
-        }
+    /** Two JVMs must not meet here, nor two runs in this one. */
+    private static void locked(Run run, LockedFile.Change step) throws IOException {
+        LockedFile.with(run.directory().resolve("report.lock"), step);
     }
 
     private static void finish(Run run) throws IOException {
