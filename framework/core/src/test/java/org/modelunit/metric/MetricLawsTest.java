@@ -2,22 +2,25 @@ package org.modelunit.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.modelunit.metric.MetricLaw.everyMetricKeeps;
+import static org.modelunit.metric.MetricLaw.metricsKeep;
+import static org.modelunit.metric.MetricLaw.rows;
+import static org.modelunit.metric.MetricLaw.value;
+import static org.modelunit.metric.MetricLaw.valueOrNan;
+import static org.modelunit.metric.MetricLaw.weighted;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.modelunit.Classified;
-import org.modelunit.DoubleColumn;
 import org.modelunit.MultiLabelled;
 import org.modelunit.Outcomes;
-import org.modelunit.SampleDesign;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Registry.Entry;
 
@@ -28,38 +31,23 @@ class MetricLawsTest {
 
     private static final Set<Class<?>> LABELLED = Set.of(Classified.class, MultiLabelled.class);
 
-    /** A law about one metric and outcomes; the random numbers are for what else it needs. */
-    @FunctionalInterface
-    private interface Law {
-        <O extends Outcomes> void check(Entry<O> entry, O outcomes, SplittableRandom random);
-    }
-
-    private static Stream<DynamicTest> forEveryMetric(Law law) {
-        return Registry.all().stream().map(entry -> DynamicTest.dynamicTest(entry.toString(), () -> tries(entry, law)));
-    }
-
-    private static <O extends Outcomes> void tries(Entry<O> entry, Law law) {
-        for (int seed = 0; seed < TRIES; seed++) {
-            law.check(entry, SampleOutcomes.of(entry.outcomes(), seed), new SplittableRandom(seed + 1_000_000L));
-        }
-    }
-
     @TestFactory
     Stream<DynamicTest> the_order_of_rows_does_not_matter() {
-        return forEveryMetric(MetricLawsTest::isTheSameInAnyOrder);
+        return everyMetricKeeps(TRIES, MetricLawsTest::isTheSameInAnyOrder);
     }
 
-    private static <O extends Outcomes> void isTheSameInAnyOrder(Entry<O> entry, O outcomes, SplittableRandom random) {
+    private static <O extends Outcomes> void isTheSameInAnyOrder(Entry<O> entry, O outcomes, int seed) {
+        SplittableRandom random = random(seed);
         assertSame(entry, value(entry, outcomes), value(entry, rows(outcomes, shuffled(outcomes.size(), random))));
     }
 
     @TestFactory
     Stream<DynamicTest> a_row_that_counts_twice_is_as_good_as_two_rows() {
-        return forEveryMetric(MetricLawsTest::countsAndWeightsAreLikeCopies);
+        return everyMetricKeeps(TRIES, MetricLawsTest::countsAndWeightsAreLikeCopies);
     }
 
-    private static <O extends Outcomes> void countsAndWeightsAreLikeCopies(
-            Entry<O> entry, O outcomes, SplittableRandom random) {
+    private static <O extends Outcomes> void countsAndWeightsAreLikeCopies(Entry<O> entry, O outcomes, int seed) {
+        SplittableRandom random = random(seed);
         int[] counts = random.ints(outcomes.size(), 0, 4).toArray();
         counts[0] = Math.max(1, counts[0]);
         double copied = value(
@@ -100,10 +88,10 @@ class MetricLawsTest {
 
     @TestFactory
     Stream<DynamicTest> every_value_lies_in_its_metrics_range() {
-        return forEveryMetric(MetricLawsTest::liesInRange);
+        return everyMetricKeeps(TRIES, MetricLawsTest::liesInRange);
     }
 
-    private static <O extends Outcomes> void liesInRange(Entry<O> entry, O outcomes, SplittableRandom random) {
+    private static <O extends Outcomes> void liesInRange(Entry<O> entry, O outcomes, int seed) {
         double value = value(entry, outcomes);
         assertThat(Double.isNaN(value) || entry.metric().range().contains(value))
                 .as("%s is %s", entry, value)
@@ -112,13 +100,11 @@ class MetricLawsTest {
 
     @TestFactory
     Stream<DynamicTest> parts_merge_into_the_whole() {
-        return forEveryMetric(MetricLawsTest::partsMerge);
+        return metricsKeep(entry -> entry.metric().isMergeable(), TRIES, MetricLawsTest::partsMerge);
     }
 
-    private static <O extends Outcomes> void partsMerge(Entry<O> entry, O outcomes, SplittableRandom random) {
-        if (!entry.metric().isMergeable()) {
-            return;
-        }
+    private static <O extends Outcomes> void partsMerge(Entry<O> entry, O outcomes, int seed) {
+        SplittableRandom random = random(seed);
         double[] weights = random.doubles(outcomes.size(), 0.1, 3).toArray();
         O whole = takesWeights(entry) && random.nextBoolean() ? weighted(outcomes, weights) : outcomes;
         List<O> parts = new ArrayList<>();
@@ -138,13 +124,10 @@ class MetricLawsTest {
 
     @TestFactory
     Stream<DynamicTest> the_names_and_the_order_of_labels_do_not_matter() {
-        return Registry.all().stream()
-                .filter(entry -> LABELLED.contains(entry.outcomes()))
-                .map(entry -> DynamicTest.dynamicTest(
-                        entry.toString(), () -> tries(entry, MetricLawsTest::isTheSameByAnyName)));
+        return metricsKeep(entry -> LABELLED.contains(entry.outcomes()), TRIES, MetricLawsTest::isTheSameByAnyName);
     }
 
-    private static <O extends Outcomes> void isTheSameByAnyName(Entry<O> entry, O outcomes, SplittableRandom random) {
+    private static <O extends Outcomes> void isTheSameByAnyName(Entry<O> entry, O outcomes, int seed) {
         O renamed = Outcome.renamed(outcomes, name -> "no " + name);
         double value = valueOrNan(() -> entry.metricAbout("no bad", "no good").value(renamed));
         assertSame(entry, value(entry, outcomes), value);
@@ -187,16 +170,9 @@ class MetricLawsTest {
         }
     }
 
-    private static <O extends Outcomes> double value(Entry<O> entry, O outcomes) {
-        return valueOrNan(() -> entry.metric().value(outcomes));
-    }
-
-    private static double valueOrNan(DoubleSupplier value) {
-        try {
-            return value.getAsDouble();
-        } catch (UndefinedMetricException e) {
-            return Double.NaN;
-        }
+    /** For what is random beside the outcomes. */
+    private static SplittableRandom random(int seed) {
+        return new SplittableRandom(seed + 1_000_000L);
     }
 
     private static int[] shuffled(int size, SplittableRandom random) {
@@ -208,16 +184,5 @@ class MetricLawsTest {
             rows[j] = row;
         }
         return rows;
-    }
-
-    @SuppressWarnings("unchecked") // outcomes give rows of their own type
-    private static <O extends Outcomes> O rows(O outcomes, int[] rows) {
-        return (O) outcomes.rows(rows);
-    }
-
-    @SuppressWarnings("unchecked") // outcomes give their own type
-    private static <O extends Outcomes> O weighted(O outcomes, double[] weights) {
-        return (O) outcomes.withDesign(
-                SampleDesign.simple(outcomes.size()).withWeights(DoubleColumn.handingOver(weights)));
     }
 }

@@ -2,12 +2,17 @@ package org.modelunit.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.modelunit.metric.MetricLaw.everyMetricKeeps;
+import static org.modelunit.metric.MetricLaw.metricsKeep;
+import static org.modelunit.metric.MetricLaw.rows;
+import static org.modelunit.metric.MetricLaw.value;
+import static org.modelunit.metric.MetricLaw.valueOrNan;
+import static org.modelunit.metric.MetricLaw.weighted;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -19,8 +24,6 @@ import org.modelunit.Outcomes;
 import org.modelunit.Query;
 import org.modelunit.Ranked;
 import org.modelunit.Regressed;
-import org.modelunit.SampleDesign;
-import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Registry.Entry;
 
 /** What units weights and numbers are measured in does not matter: to every metric of the index, and for any scale. */
@@ -53,69 +56,57 @@ class MetricUnitsTest {
 
     @TestFactory
     Stream<DynamicTest> weights_in_units_of_any_power_of_two_give_the_same_bits() {
-        return Registry.all().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.toString(), () -> inPowersOfTwo(entry)));
+        return everyMetricKeeps(TRIES, MetricUnitsTest::inPowersOfTwo);
     }
 
-    private static <O extends Outcomes> void inPowersOfTwo(Entry<O> entry) {
-        for (int seed = 0; seed < TRIES; seed++) {
-            O outcomes = SampleOutcomes.of(entry.outcomes(), seed);
-            double[] weights = weights(outcomes.size(), seed);
-            double value = value(entry, weighted(outcomes, weights));
-            for (int exponent : EXPONENTS) {
-                double[] scaled = scaled(weights, weight -> Math.scalb(weight, exponent));
-                assertThat(bits(value(entry, weighted(outcomes, scaled))))
-                        .as("%s of seed %s with weights times 2^%s", entry, seed, exponent)
-                        .isEqualTo(bits(value));
-            }
+    private static <O extends Outcomes> void inPowersOfTwo(Entry<O> entry, O outcomes, int seed) {
+        double[] weights = weights(outcomes.size(), seed);
+        double value = value(entry, weighted(outcomes, weights));
+        for (int exponent : EXPONENTS) {
+            double[] scaled = scaled(weights, weight -> Math.scalb(weight, exponent));
+            assertThat(bits(value(entry, weighted(outcomes, scaled))))
+                    .as("%s of seed %s with weights times 2^%s", entry, seed, exponent)
+                    .isEqualTo(bits(value));
         }
     }
 
     @TestFactory
     Stream<DynamicTest> weights_in_any_unit_give_the_same_value() {
-        return Registry.all().stream().map(entry -> DynamicTest.dynamicTest(entry.toString(), () -> inAnyUnit(entry)));
+        return everyMetricKeeps(TRIES, MetricUnitsTest::inAnyUnit);
     }
 
-    private static <O extends Outcomes> void inAnyUnit(Entry<O> entry) {
-        for (int seed = 0; seed < TRIES; seed++) {
-            O outcomes = SampleOutcomes.of(entry.outcomes(), seed);
-            double[] weights = weights(outcomes.size(), seed);
-            double value = value(entry, weighted(outcomes, weights));
-            double[] ones = new double[outcomes.size()];
-            Arrays.fill(ones, 1);
-            double ofOnes = value(entry, weighted(outcomes, ones));
-            for (double unit : new double[] {1e-300, 1e-100, 1e100, 1e153, 1e300}) {
-                assertSame(entry, seed, value, value(entry, weighted(outcomes, scaled(weights, w -> w * unit))));
-                assertSame(entry, seed, ofOnes, value(entry, weighted(outcomes, scaled(ones, w -> w * unit))));
-            }
+    private static <O extends Outcomes> void inAnyUnit(Entry<O> entry, O outcomes, int seed) {
+        double[] weights = weights(outcomes.size(), seed);
+        double value = value(entry, weighted(outcomes, weights));
+        double[] ones = new double[outcomes.size()];
+        Arrays.fill(ones, 1);
+        double ofOnes = value(entry, weighted(outcomes, ones));
+        for (double unit : new double[] {1e-300, 1e-100, 1e100, 1e153, 1e300}) {
+            assertSame(entry, seed, value, value(entry, weighted(outcomes, scaled(weights, w -> w * unit))));
+            assertSame(entry, seed, ofOnes, value(entry, weighted(outcomes, scaled(ones, w -> w * unit))));
         }
     }
 
     @TestFactory
     Stream<DynamicTest> parts_with_weights_of_any_scale_merge_into_the_whole() {
-        return Registry.all().stream()
-                .filter(entry -> entry.metric().isMergeable())
-                .map(entry -> DynamicTest.dynamicTest(entry.toString(), () -> partsMerge(entry)));
+        return metricsKeep(entry -> entry.metric().isMergeable(), TRIES, MetricUnitsTest::partsMerge);
     }
 
-    private static <O extends Outcomes> void partsMerge(Entry<O> entry) {
-        for (int seed = 0; seed < TRIES; seed++) {
-            O outcomes = SampleOutcomes.of(entry.outcomes(), seed);
-            int size = outcomes.size();
-            double[] weights = weights(size, seed);
-            int half = size / 2;
-            for (int row = 0; row < half; row++) {
-                weights[row] *= 1e25; // of another scale than the other part
-            }
-            O whole = weighted(outcomes, weights);
-            List<O> parts = Stream.of(IntStream.range(0, half), IntStream.range(half, size))
-                    .map(IntStream::toArray)
-                    .filter(rows -> rows.length > 0)
-                    .map(rows -> rows(whole, rows))
-                    .toList();
-            double merged = valueOrNan(() -> entry.metric().value(parts));
-            assertSame(entry, seed, value(entry, whole), merged);
+    private static <O extends Outcomes> void partsMerge(Entry<O> entry, O outcomes, int seed) {
+        int size = outcomes.size();
+        double[] weights = weights(size, seed);
+        int half = size / 2;
+        for (int row = 0; row < half; row++) {
+            weights[row] *= 1e25; // of another scale than the other part
         }
+        O whole = weighted(outcomes, weights);
+        List<O> parts = Stream.of(IntStream.range(0, half), IntStream.range(half, size))
+                .map(IntStream::toArray)
+                .filter(rows -> rows.length > 0)
+                .map(rows -> rows(whole, rows))
+                .toList();
+        double merged = valueOrNan(() -> entry.metric().value(parts));
+        assertSame(entry, seed, value(entry, whole), merged);
     }
 
     private static void assertSame(Entry<?> entry, int seed, double one, double other) {
@@ -130,32 +121,23 @@ class MetricUnitsTest {
 
     @TestFactory
     Stream<DynamicTest> numbers_in_units_of_any_power_of_two_give_the_same_bits_or_are_refused() {
-        return Registry.all().stream()
-                .filter(entry -> DEGREES.containsKey(entry.method().getName()))
-                .map(entry -> DynamicTest.dynamicTest(entry.toString(), () -> numbersInPowersOfTwo(entry)));
-    }
-
-    private static <O extends Outcomes> void numbersInPowersOfTwo(Entry<O> entry) {
-        int degree = DEGREES.get(entry.method().getName());
-        for (int seed = 0; seed < TRIES; seed++) {
-            Regressed outcomes = SampleOutcomes.of(Regressed.class, seed);
-            double value = value(entry, of(entry, outcomes));
-            for (int exponent : EXPONENTS) {
-                double scaled = value(entry, of(entry, inUnit(outcomes, exponent)));
-                boolean isRefused = Double.isNaN(scaled) && Math.abs(exponent) > 300;
-                if (!isRefused) {
-                    assertThat(bits(scaled))
-                            .as("%s of seed %s with numbers times 2^%s", entry, seed, exponent)
-                            .isEqualTo(bits(Math.scalb(value, degree * exponent)));
-                }
-            }
-        }
+        return metricsKeep(
+                entry -> DEGREES.containsKey(entry.method().getName()), TRIES, MetricUnitsTest::numbersInPowersOfTwo);
     }
 
     @SuppressWarnings("unchecked") // of regressions, by the map of degrees
-    private static <O extends Outcomes> O of(Entry<O> entry, Regressed outcomes) {
-        assertThat(entry.outcomes()).isEqualTo(Regressed.class);
-        return (O) outcomes;
+    private static <O extends Outcomes> void numbersInPowersOfTwo(Entry<O> entry, O outcomes, int seed) {
+        int degree = DEGREES.get(entry.method().getName());
+        double value = value(entry, outcomes);
+        for (int exponent : EXPONENTS) {
+            double scaled = value(entry, (O) inUnit((Regressed) outcomes, exponent));
+            boolean isRefused = Double.isNaN(scaled) && Math.abs(exponent) > 300;
+            if (!isRefused) {
+                assertThat(bits(scaled))
+                        .as("%s of seed %s with numbers times 2^%s", entry, seed, exponent)
+                        .isEqualTo(bits(Math.scalb(value, degree * exponent)));
+            }
+        }
     }
 
     private static Regressed inUnit(Regressed outcomes, int exponent) {
@@ -172,29 +154,27 @@ class MetricUnitsTest {
 
     @TestFactory
     Stream<DynamicTest> relevances_in_units_of_any_power_of_two_give_the_same_bits() {
-        return Registry.all().stream()
-                .filter(entry -> entry.outcomes() == Ranked.class)
-                .map(entry -> DynamicTest.dynamicTest(entry.toString(), () -> relevancesInPowersOfTwo(entry)));
+        return metricsKeep(entry -> entry.outcomes() == Ranked.class, TRIES, MetricUnitsTest::relevancesInPowersOfTwo);
     }
 
     @SuppressWarnings("unchecked") // filtered by it
-    private static <O extends Outcomes> void relevancesInPowersOfTwo(Entry<O> entry) {
-        for (int seed = 0; seed < TRIES; seed++) {
-            Ranked outcomes = SampleOutcomes.of(Ranked.class, seed);
-            double value = value(entry, (O) outcomes);
-            for (int exponent : EXPONENTS) {
-                Ranked scaled = Ranked.of(IntStream.range(0, outcomes.size())
-                        .mapToObj(outcomes::query)
-                        .map(query -> new Query(
-                                query.key(),
-                                column(query.relevance(), relevance -> Math.scalb(relevance, exponent)),
-                                query.scores()))
-                        .toList());
-                assertThat(bits(value(entry, (O) scaled)))
-                        .as("%s of seed %s with relevances times 2^%s", entry, seed, exponent)
-                        .isEqualTo(bits(value));
-            }
+    private static <O extends Outcomes> void relevancesInPowersOfTwo(Entry<O> entry, O outcomes, int seed) {
+        double value = value(entry, outcomes);
+        for (int exponent : EXPONENTS) {
+            assertThat(bits(value(entry, (O) inUnit((Ranked) outcomes, exponent))))
+                    .as("%s of seed %s with relevances times 2^%s", entry, seed, exponent)
+                    .isEqualTo(bits(value));
         }
+    }
+
+    private static Ranked inUnit(Ranked outcomes, int exponent) {
+        return Ranked.of(IntStream.range(0, outcomes.size())
+                .mapToObj(outcomes::query)
+                .map(query -> new Query(
+                        query.key(),
+                        column(query.relevance(), relevance -> Math.scalb(relevance, exponent)),
+                        query.scores()))
+                .toList());
     }
 
     /** As objects, NaN equals NaN. */
@@ -212,28 +192,5 @@ class MetricUnitsTest {
 
     private static double[] scaled(double[] numbers, DoubleUnaryOperator unit) {
         return Arrays.stream(numbers).map(unit).toArray();
-    }
-
-    private static <O extends Outcomes> double value(Entry<O> entry, O outcomes) {
-        return valueOrNan(() -> entry.metric().value(outcomes));
-    }
-
-    private static double valueOrNan(DoubleSupplier value) {
-        try {
-            return value.getAsDouble();
-        } catch (UndefinedMetricException e) {
-            return Double.NaN;
-        }
-    }
-
-    @SuppressWarnings("unchecked") // outcomes give rows of their own type
-    private static <O extends Outcomes> O rows(O outcomes, int[] rows) {
-        return (O) outcomes.rows(rows);
-    }
-
-    @SuppressWarnings("unchecked") // outcomes give their own type
-    private static <O extends Outcomes> O weighted(O outcomes, double[] weights) {
-        return (O) outcomes.withDesign(
-                SampleDesign.simple(outcomes.size()).withWeights(DoubleColumn.handingOver(weights)));
     }
 }

@@ -41,16 +41,6 @@ class CategoryRoundTripTest extends CsvTestKit {
         }
     }
 
-    enum Same {
-        ONE,
-        TWO;
-
-        @Override
-        public String toString() {
-            return "same";
-        }
-    }
-
     record Applicant(Job job) {}
 
     private List<Applicant> applicants() {

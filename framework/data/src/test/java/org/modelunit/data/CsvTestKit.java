@@ -14,6 +14,21 @@ import org.modelunit.error.DataException;
 /** Writes one CSV file for a test and reads what an error says about it. */
 abstract class CsvTestKit {
 
+    record Number(double d) {}
+
+    record Flag(boolean b) {}
+
+    /** Constants that no cell can tell apart. */
+    enum Same {
+        ONE,
+        TWO;
+
+        @Override
+        public String toString() {
+            return "same";
+        }
+    }
+
     @TempDir
     Path directory;
 

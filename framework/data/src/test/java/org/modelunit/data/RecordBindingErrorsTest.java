@@ -27,29 +27,15 @@ class RecordBindingErrorsTest extends CsvTestKit {
         }
     }
 
-    enum Same {
-        ONE,
-        TWO;
-
-        @Override
-        public String toString() {
-            return "same";
-        }
-    }
-
     private record Person(String name, int age) {}
 
     private record Loan(double creditAmount) {}
 
     private record Renamed(@Column("personal_status") String status) {}
 
-    private record Number(double d) {}
-
     private record Small(float f) {}
 
     private record Large(long l) {}
-
-    private record Flag(boolean b) {}
 
     private record Day(LocalDate day) {}
 

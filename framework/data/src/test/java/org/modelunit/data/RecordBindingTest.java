@@ -61,10 +61,6 @@ class RecordBindingTest extends CsvTestKit {
             @Column("personal status") String status,
             String x2) {}
 
-    private record Number(double d) {}
-
-    private record Flag(boolean b) {}
-
     private record Living(Housing housing) {}
 
     private record Saving(Savings savings) {}
