@@ -32,14 +32,14 @@ final class ClaimCard {
 
     private final MetricVerdict verdict;
     private final Measurement numbers;
-    private final Axis axis;
+    private final ValueAxis axis;
     private final String colour;
     private final Svg svg;
 
     private ClaimCard(MetricVerdict verdict) {
         this.verdict = verdict;
         this.numbers = verdict.measurement();
-        this.axis = Axis.of(verdict, AXIS_LEFT, AXIS_RIGHT);
+        this.axis = ValueAxis.of(verdict, AXIS_LEFT, AXIS_RIGHT);
         this.colour = CardFrame.colour(verdict.decision());
         this.svg = new Svg(WIDTH, HEIGHT, verdict.property() + " " + verdict.requirement() + ": " + verdict.decision());
     }

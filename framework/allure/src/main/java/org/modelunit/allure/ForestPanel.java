@@ -41,7 +41,7 @@ final class ForestPanel {
     private final String title;
     private final ForestRows rows;
     private final int plotted;
-    private final Axis axis;
+    private final ValueAxis axis;
     private final List<String> notes;
 
     /**
@@ -54,7 +54,7 @@ final class ForestPanel {
         this.rows = ForestRows.of(forest);
         this.plotted = (int)
                 rows.drawn().stream().filter(row -> !Double.isNaN(row.value())).count();
-        this.axis = Axis.of(forest, rows.drawn(), LEFT, RIGHT);
+        this.axis = ValueAxis.of(forest, rows.drawn(), LEFT, RIGHT);
         this.notes = notes(basis);
     }
 

@@ -16,7 +16,7 @@ import org.modelunit.recording.TestId;
  * @param claims what it claimed, in order
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Attempt(TestId test, TestStatus status, String message, Instant finished, List<Claim> claims) {
+public record Attempt(TestId test, TestStatus status, String message, Instant finished, List<ClaimEvidence> claims) {
 
     /** Keeps an unmodifiable copy. */
     public Attempt {

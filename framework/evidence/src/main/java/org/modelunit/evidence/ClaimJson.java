@@ -12,7 +12,7 @@ final class ClaimJson {
 
     private ClaimJson() {}
 
-    static Map<String, Object> write(Claim claim) {
+    static Map<String, Object> write(ClaimEvidence claim) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", write(claim.id()));
         json.put("decision", lower(claim.status()));
@@ -25,8 +25,8 @@ final class ClaimJson {
         return json;
     }
 
-    static Claim read(JsonObject json) {
-        return new Claim(
+    static ClaimEvidence read(JsonObject json) {
+        return new ClaimEvidence(
                 id(json.object("id")),
                 upper(ClaimStatus.class, json.text("decision")),
                 json.text("sentence"),
@@ -37,7 +37,7 @@ final class ClaimJson {
                         : List.of());
     }
 
-    static List<Map<String, Object>> write(List<Claim> claims) {
+    static List<Map<String, Object>> write(List<ClaimEvidence> claims) {
         List<Map<String, Object>> list = new ArrayList<>();
         claims.forEach(claim -> list.add(write(claim)));
         return list;

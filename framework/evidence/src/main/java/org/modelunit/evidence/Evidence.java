@@ -74,7 +74,7 @@ public record Evidence(List<Shard> shards) {
     }
 
     /** Returns the claims that were made outside any test: kept, but nobody's. */
-    public List<Claim> unattributed() {
+    public List<ClaimEvidence> unattributed() {
         return shards.stream().flatMap(shard -> shard.unattributed().stream()).toList();
     }
 }

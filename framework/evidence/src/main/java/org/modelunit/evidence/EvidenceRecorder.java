@@ -60,15 +60,18 @@ public final class EvidenceRecorder implements Recorder {
 
     @Override
     public void claimed(TestId test, Verdict verdict) {
-        keep(test, Claim.of(test, verdict));
+        keep(test, ClaimEvidence.of(test, verdict));
     }
 
     @Override
     public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
-        keep(test, Claim.broken(new ClaimId(test.uniqueId(), subject, property, test.slice(), requirement, 1), error));
+        keep(
+                test,
+                ClaimEvidence.broken(
+                        new ClaimId(test.uniqueId(), subject, property, test.slice(), requirement, 1), error));
     }
 
-    private void keep(TestId test, Claim claim) {
+    private void keep(TestId test, ClaimEvidence claim) {
         Open run = open;
         if (run == null) {
             if (ended) {
@@ -76,14 +79,14 @@ public final class EvidenceRecorder implements Recorder {
             }
             return;
         }
-        Claim numbered = run.tests.add(test.isAttributed() ? test : TestId.UNATTRIBUTED, claim);
+        ClaimEvidence numbered = run.tests.add(test.isAttributed() ? test : TestId.UNATTRIBUTED, claim);
         if (!test.isAttributed()) { // no test will end and take it along
             run.journal.append(numbered);
         }
     }
 
     /** A thread that outlives the run claims in vain: whoever waits for its evidence should know. */
-    private static void tellLost(TestId test, Claim claim) {
+    private static void tellLost(TestId test, ClaimEvidence claim) {
         System.getLogger(EvidenceRecorder.class.getName())
                 .log(
                         Level.WARNING,

@@ -65,7 +65,7 @@ final class Journal {
         append(Map.of("test", ShardJson.write(attempt)));
     }
 
-    void append(Claim unattributed) {
+    void append(ClaimEvidence unattributed) {
         append(Map.of("unattributed", ClaimJson.write(unattributed)));
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 final class JournalReader {
 
     private final List<Attempt> attempts = new ArrayList<>();
-    private final List<Claim> unattributed = new ArrayList<>();
+    private final List<ClaimEvidence> unattributed = new ArrayList<>();
     private int lost;
 
     private JournalReader() {}

@@ -12,19 +12,19 @@ final class RunningTests {
 
     private final Map<TestId, Claims> running = new LinkedHashMap<>();
 
-    private record Claims(List<Claim> list, Map<ClaimId, Integer> occurrences) {}
+    private record Claims(List<ClaimEvidence> list, Map<ClaimId, Integer> occurrences) {}
 
     /** Keeps a claim and returns it with its number. */
-    synchronized Claim add(TestId test, Claim claim) {
+    synchronized ClaimEvidence add(TestId test, ClaimEvidence claim) {
         Claims claims = running.computeIfAbsent(test, id -> new Claims(new ArrayList<>(), new HashMap<>()));
         int occurrence = claims.occurrences.merge(claim.id(), 1, Integer::sum);
-        Claim numbered = claim.withId(claim.id().occurring(occurrence));
+        ClaimEvidence numbered = claim.withId(claim.id().occurring(occurrence));
         claims.list.add(numbered);
         return numbered;
     }
 
     /** Returns the claims of a test, in order, and forgets them. */
-    synchronized List<Claim> end(TestId test) {
+    synchronized List<ClaimEvidence> end(TestId test) {
         Claims ended = running.remove(test);
         return ended == null ? List.of() : ended.list;
     }

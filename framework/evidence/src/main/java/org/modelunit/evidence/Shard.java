@@ -31,7 +31,7 @@ public record Shard(
         long seed,
         Map<String, String> settings,
         List<Attempt> attempts,
-        List<Claim> unattributed,
+        List<ClaimEvidence> unattributed,
         int lost) {
 
     /** Keeps unmodifiable copies. */
@@ -50,7 +50,7 @@ public record Shard(
         return new Shard(run, started, time, java, os, seed, settings, attempts, unattributed, lost);
     }
 
-    Shard with(List<Attempt> otherAttempts, List<Claim> otherUnattributed, int nowLost) {
+    Shard with(List<Attempt> otherAttempts, List<ClaimEvidence> otherUnattributed, int nowLost) {
         return new Shard(run, started, finished, java, os, seed, settings, otherAttempts, otherUnattributed, nowLost);
     }
 }

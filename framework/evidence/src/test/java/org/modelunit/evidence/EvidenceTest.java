@@ -62,7 +62,7 @@ class EvidenceTest {
         assertThat(attempt.message()).isEqualTo("Expected this");
         assertThat(attempt.finished()).isEqualTo(NOON);
         assertThat(attempt.claims())
-                .extracting(Claim::status)
+                .extracting(ClaimEvidence::status)
                 .containsExactly(ClaimStatus.INCONCLUSIVE, ClaimStatus.FAILED, ClaimStatus.BROKEN);
         assertThat(attempt.claims().get(0).measured()).hasValue(Measured.of(shown));
         assertThat(attempt.claims().get(1).measured()).isEmpty();
@@ -101,7 +101,7 @@ class EvidenceTest {
         jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, ""));
         jvm.runFinished(run("run"));
 
-        List<Claim> claims = read("run").tests().get(0).last().claims();
+        List<ClaimEvidence> claims = read("run").tests().get(0).last().claims();
 
         assertThat(claims.get(0).forests()).isEqualTo(slices.forests()).hasSize(2);
         assertThat(claims.get(0).forests().get(0).rows())

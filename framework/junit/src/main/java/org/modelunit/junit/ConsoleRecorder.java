@@ -22,7 +22,7 @@ public final class ConsoleRecorder implements Recorder {
     private final Consumer<String> console;
     private volatile ClaimTally tally = new ClaimTally();
     private final Map<String, Boolean> testClasses = new ConcurrentHashMap<>();
-    private volatile @Nullable ReportFile report;
+    private volatile @Nullable ReportLocation report;
 
     /** Creates the recorder that prints to the console, for {@link java.util.ServiceLoader}. */
     public ConsoleRecorder() {
@@ -40,7 +40,7 @@ public final class ConsoleRecorder implements Recorder {
 
     @Override
     public void runStarted(Run run) {
-        report = ReportFile.before(run);
+        report = ReportLocation.before(run);
         tally = new ClaimTally(); // a JVM may have one run after another
         testClasses.clear();
     }
@@ -81,7 +81,7 @@ public final class ConsoleRecorder implements Recorder {
                 || !tally.blockers().isEmpty()
                 || !tally.unclaimed().isEmpty();
         if (told || testClasses.containsValue(true)) {
-            ReportFile file = report == null ? ReportFile.before(run) : report;
+            ReportLocation file = report == null ? ReportLocation.before(run) : report;
             console.accept(SummaryText.of(tally, file.whereabouts()));
         }
     }

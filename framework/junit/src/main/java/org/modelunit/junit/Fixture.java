@@ -17,11 +17,11 @@ final class Fixture {
 
     private final Class<?> type;
     private final FixtureMethods methods;
-    private final Closing closing;
+    private final ClosingOrder closing;
     private final FixtureValue instance;
     private final Map<Method, FixtureValue> values = new ConcurrentHashMap<>();
 
-    Fixture(Class<?> type, Closing closing) {
+    Fixture(Class<?> type, ClosingOrder closing) {
         FixtureInstance.constructor(type);
         this.type = type;
         this.methods = new FixtureMethods(type);
@@ -30,26 +30,26 @@ final class Fixture {
     }
 
     /** Returns the method that supplies what is asked for; empty if it is left to others. */
-    Optional<Method> find(Asked asked) {
-        return methods.find(asked);
+    Optional<Method> find(ParameterRequest request) {
+        return methods.find(request);
     }
 
     /** Returns the value that is asked for, and waits for it while it is made. */
-    Object value(Asked asked) {
-        return value(asked, find(asked).orElseThrow());
+    Object value(ParameterRequest request) {
+        return value(request, find(request).orElseThrow());
     }
 
-    /** Returns the value of the method that has the asked name, and of no other one. */
-    Object valueNamed(Asked asked) {
-        return value(asked, methods.named(asked));
+    /** Returns the value of the method that has the name of the request, and of no other one. */
+    Object valueNamed(ParameterRequest request) {
+        return value(request, methods.named(request));
     }
 
-    private Object value(Asked asked, Method method) {
+    private Object value(ParameterRequest request, Method method) {
         methods.checkForCycles(method);
         try {
             return value(method).get();
         } catch (FixtureValue.Failure failure) {
-            String message = failure.getMessage() + "\n  so " + asked.where() + " cannot have " + asked;
+            String message = failure.getMessage() + "\n  so " + request.where() + " cannot have " + request;
             Throwable cause = failure.getCause();
             throw cause == null ? new FixtureException(message) : new FixtureException(message, cause);
         }

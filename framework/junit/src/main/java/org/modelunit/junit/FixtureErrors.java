@@ -19,44 +19,44 @@ final class FixtureErrors {
         this.variables = variables;
     }
 
-    FixtureException missing(Asked asked, List<Method> candidates) {
-        return new FixtureException(asks(asked) + ", but no method of the fixture " + simple()
+    FixtureException missing(ParameterRequest request, List<Method> candidates) {
+        return new FixtureException(asks(request) + ", but no method of the fixture " + simple()
                 + " has that name or returns that type; " + has(candidates));
     }
 
-    FixtureException unnamed(Asked asked, List<Method> candidates) {
+    FixtureException unnamed(ParameterRequest request, List<Method> candidates) {
         return new FixtureException(
-                asks(asked) + ", but no method of the fixture " + simple() + " has that name; " + has(candidates));
+                asks(request) + ", but no method of the fixture " + simple() + " has that name; " + has(candidates));
     }
 
-    FixtureException ambiguous(Asked asked, List<Method> matches) {
-        return new FixtureException(asks(asked) + ", but the fixture " + simple()
+    FixtureException ambiguous(ParameterRequest request, List<Method> matches) {
+        return new FixtureException(asks(request) + ", but the fixture " + simple()
                 + " has several methods that return that type; name the parameter after one of " + list(matches));
     }
 
-    FixtureException overloaded(Asked asked, List<Method> overloads) {
-        return new FixtureException(asks(asked) + ", but the fixture " + simple()
+    FixtureException overloaded(ParameterRequest request, List<Method> overloads) {
+        return new FixtureException(asks(request) + ", but the fixture " + simple()
                 + " has several methods of that name; give each its own name: " + list(overloads));
     }
 
-    FixtureException nameless(Asked asked, List<Method> candidates) {
-        return new FixtureException(asked.where() + " asks for " + TypeText.of(asked.type())
+    FixtureException nameless(ParameterRequest request, List<Method> candidates) {
+        return new FixtureException(request.where() + " asks for " + TypeText.of(request.type())
                 + ", but the name of the parameter is unknown because its class was compiled without -parameters;"
                 + " add that flag to the compiler to choose from " + list(candidates) + " of the fixture " + simple());
     }
 
-    FixtureException wrongType(Asked asked, Method method) {
-        String wanted = TypeText.of(asked.type());
+    FixtureException wrongType(ParameterRequest request, Method method) {
+        String wanted = TypeText.of(request.type());
         String offered = TypeText.of(returned(method));
         boolean clear = !wanted.equals(offered);
-        return new FixtureException(asked.where() + " asks for " + asked.name() + " as "
-                + (clear ? wanted : asked.type().getTypeName()) + ", but " + simple() + "." + method.getName()
+        return new FixtureException(request.where() + " asks for " + request.name() + " as "
+                + (clear ? wanted : request.type().getTypeName()) + ", but " + simple() + "." + method.getName()
                 + " returns "
                 + (clear ? offered : returned(method).getTypeName()));
     }
 
-    FixtureException unusable(Asked asked, Method method, List<Method> candidates) {
-        return new FixtureException(asks(asked) + ", but " + simple() + "." + method.getName() + " " + flaw(method)
+    FixtureException unusable(ParameterRequest request, Method method, List<Method> candidates) {
+        return new FixtureException(asks(request) + ", but " + simple() + "." + method.getName() + " " + flaw(method)
                 + "; " + has(candidates));
     }
 
@@ -77,8 +77,8 @@ final class FixtureErrors {
         return new FixtureException("the methods of the fixture " + simple() + " need each other in a circle: " + way);
     }
 
-    private String asks(Asked asked) {
-        return asked.where() + " asks for " + asked;
+    private String asks(ParameterRequest request) {
+        return request.where() + " asks for " + request;
     }
 
     private String has(List<Method> candidates) {

@@ -44,25 +44,25 @@ final class FixtureMethods {
     }
 
     /** Returns the method that supplies what is asked for; empty if it is left to others. */
-    Optional<Method> find(Asked asked) {
-        return find(asked, null);
+    Optional<Method> find(ParameterRequest request) {
+        return find(request, null);
     }
 
     /** Returns the method of a name, or says why there is none that can supply what is asked for. */
-    Method named(Asked asked) {
-        List<Method> sameName = sameName(asked);
+    Method named(ParameterRequest request) {
+        List<Method> sameName = sameName(request);
         if (sameName.isEmpty()) {
-            throw errors().unnamed(asked, candidates());
+            throw errors().unnamed(request, candidates());
         }
-        return byName(asked, sameName);
+        return byName(request, sameName);
     }
 
     /** Returns the methods that supply the parameters of a fixture method, in their order. */
     List<Method> suppliers(Method method) {
         List<Method> suppliers = new ArrayList<>();
         for (var parameter : method.getParameters()) {
-            Asked asked = Asked.by(parameter, type);
-            suppliers.add(find(asked, method).orElseThrow(() -> errors().missing(asked, candidates())));
+            ParameterRequest request = ParameterRequest.by(parameter, type);
+            suppliers.add(find(request, method).orElseThrow(() -> errors().missing(request, candidates())));
         }
         return suppliers;
     }
@@ -81,53 +81,53 @@ final class FixtureMethods {
         suppliers(method).forEach(supplier -> checkForCycles(supplier, further));
     }
 
-    private Optional<Method> find(Asked asked, @Nullable Method asking) {
-        List<Method> sameName = asked.named() ? sameName(asked) : List.of();
-        return sameName.isEmpty() ? byType(asked, asking) : Optional.of(byName(asked, sameName));
+    private Optional<Method> find(ParameterRequest request, @Nullable Method asking) {
+        List<Method> sameName = request.named() ? sameName(request) : List.of();
+        return sameName.isEmpty() ? byType(request, asking) : Optional.of(byName(request, sameName));
     }
 
-    private List<Method> sameName(Asked asked) {
+    private List<Method> sameName(ParameterRequest request) {
         return all.stream()
-                .filter(method -> method.getName().equals(asked.name()))
+                .filter(method -> method.getName().equals(request.name()))
                 .toList();
     }
 
-    private Method byName(Asked asked, List<Method> sameName) {
+    private Method byName(ParameterRequest request, List<Method> sameName) {
         List<Method> usable = sameName.stream().filter(FixtureMethods::isUsable).toList();
         if (usable.isEmpty()) {
-            throw errors().unusable(asked, sameName.get(0), candidates());
+            throw errors().unusable(request, sameName.get(0), candidates());
         }
         if (usable.size() > 1) {
-            throw errors().overloaded(asked, usable);
+            throw errors().overloaded(request, usable);
         }
         Method method = usable.get(0);
-        if (!fits(asked, method)) {
-            throw errors().wrongType(asked, method);
+        if (!fits(request, method)) {
+            throw errors().wrongType(request, method);
         }
         return method;
     }
 
-    private Optional<Method> byType(Asked asked, @Nullable Method asking) {
+    private Optional<Method> byType(ParameterRequest request, @Nullable Method asking) {
         List<Method> matches = candidates().stream()
-                .filter(method -> !method.equals(asking) && fits(asked, method))
+                .filter(method -> !method.equals(asking) && fits(request, method))
                 .toList();
-        if (!asked.isForModelUnit()) {
-            if (!asked.named() && !matches.isEmpty()) {
-                throw errors().nameless(asked, matches);
+        if (!request.isForModelUnit()) {
+            if (!request.named() && !matches.isEmpty()) {
+                throw errors().nameless(request, matches);
             }
             return Optional.empty();
         }
         if (matches.size() == 1) {
             return Optional.of(matches.get(0));
         }
-        if (!asked.named()) {
-            throw errors().nameless(asked, matches.isEmpty() ? candidates() : matches);
+        if (!request.named()) {
+            throw errors().nameless(request, matches.isEmpty() ? candidates() : matches);
         }
-        throw matches.isEmpty() ? errors().missing(asked, candidates()) : errors().ambiguous(asked, matches);
+        throw matches.isEmpty() ? errors().missing(request, candidates()) : errors().ambiguous(request, matches);
     }
 
-    private boolean fits(Asked asked, Method method) {
-        return TypeMatch.fits(asked.type(), variables.settle(method.getGenericReturnType()));
+    private boolean fits(ParameterRequest request, Method method) {
+        return TypeMatch.fits(request.type(), variables.settle(method.getGenericReturnType()));
     }
 
     private List<Method> candidates() {

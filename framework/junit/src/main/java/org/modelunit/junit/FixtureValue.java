@@ -45,14 +45,14 @@ final class FixtureValue {
 
     private final String name;
     private final Making making;
-    private final Closing closing;
+    private final ClosingOrder closing;
     private final WorkingTime time = new WorkingTime();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicReference<@Nullable Failure> hanging = new AtomicReference<>();
     private final FutureTask<Object> task;
     private volatile @Nullable Thread maker;
 
-    FixtureValue(String name, Making making, Closing closing) {
+    FixtureValue(String name, Making making, ClosingOrder closing) {
         this.name = name;
         this.making = making;
         this.closing = closing;

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 /** All fixtures of a launcher session, which is the longest life in JUnit: it outlasts the reruns of failed tests. */
 final class Fixtures implements AutoCloseable {
 
-    private final Closing closing;
+    private final ClosingOrder closing;
     private final Map<Class<?>, Fixture> fixtures = new ConcurrentHashMap<>();
 
     private Fixtures(Duration timeout) {
-        this.closing = new Closing(timeout);
+        this.closing = new ClosingOrder(timeout);
     }
 
     @SuppressWarnings("deprecation") // on JUnit 6, whose replacement JUnit 5 does not have

@@ -31,9 +31,9 @@ final class ModelTestExtension implements BeforeAllCallback, ParameterResolver {
         if (parameter.getParameter().getAnnotations().length > 0 || SourceArguments.include(parameter, context)) {
             return false;
         }
-        Asked asked = asked(parameter, context);
+        ParameterRequest request = request(parameter, context);
         try {
-            return !asked.isForJUnit() && fixture(context).find(asked).isPresent();
+            return !request.isForJUnit() && fixture(context).find(request).isPresent();
         } catch (FixtureException e) {
             throw unresolved(e);
         }
@@ -53,7 +53,7 @@ final class ModelTestExtension implements BeforeAllCallback, ParameterResolver {
 
     private static Object value(ParameterContext parameter, ExtensionContext context) {
         try {
-            return fixture(context).value(asked(parameter, context));
+            return fixture(context).value(request(parameter, context));
         } catch (FixtureException e) {
             throw unresolved(e);
         }
@@ -68,8 +68,8 @@ final class ModelTestExtension implements BeforeAllCallback, ParameterResolver {
                 : new ParameterResolutionException(message, cause);
     }
 
-    private static Asked asked(ParameterContext parameter, ExtensionContext context) {
-        return Asked.by(parameter.getParameter(), context.getRequiredTestClass());
+    private static ParameterRequest request(ParameterContext parameter, ExtensionContext context) {
+        return ParameterRequest.by(parameter.getParameter(), context.getRequiredTestClass());
     }
 
     static Fixture fixture(ExtensionContext context) {

@@ -37,13 +37,15 @@ final class SliceTestExtension implements TestTemplateInvocationContextProvider 
     private static List<TestTemplateInvocationContext> invocations(ExtensionContext context, SliceTest annotation) {
         Fixture fixture = ModelTestExtension.fixture(context);
         Slicing<?> slicing = slicing(context, fixture, annotation.value());
-        Division division = new Division(slicing);
-        List<String> names = division.of((Evaluation<?, ?>) fixture.value(evaluation(context)))
+        SlicedEvaluations evaluations = new SlicedEvaluations(slicing);
+        List<String> names = evaluations
+                .of((Evaluation<?, ?>) fixture.value(evaluation(context)))
                 .slices()
                 .names();
         List<TestTemplateInvocationContext> invocations = new ArrayList<>();
         for (String name : names) {
-            invocations.add(new SliceInvocation(new TestedSlice(division, name, names.size(), annotation.minimum())));
+            invocations.add(
+                    new SliceInvocation(new TestedSlice(evaluations, name, names.size(), annotation.minimum())));
         }
         return invocations;
     }
@@ -51,11 +53,11 @@ final class SliceTestExtension implements TestTemplateInvocationContextProvider 
     private static Slicing<?> slicing(ExtensionContext context, Fixture fixture, String name) {
         String where = TypeText.of(context.getRequiredTestClass()) + "."
                 + context.getRequiredTestMethod().getName();
-        return (Slicing<?>) fixture.valueNamed(new Asked(where, name, true, Slicing.class));
+        return (Slicing<?>) fixture.valueNamed(new ParameterRequest(where, name, true, Slicing.class));
     }
 
     /** The first evaluation that the test asks for says which slices there are. */
-    private static Asked evaluation(ExtensionContext context) {
+    private static ParameterRequest evaluation(ExtensionContext context) {
         Method method = context.getRequiredTestMethod();
         Parameter first = Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.getType() == Evaluation.class)
@@ -63,6 +65,6 @@ final class SliceTestExtension implements TestTemplateInvocationContextProvider 
                 .orElseThrow(() -> new FixtureException(TypeText.of(context.getRequiredTestClass()) + "."
                         + method.getName() + " is a @SliceTest, but asks for no evaluation that could be restricted;"
                         + " give it a parameter such as Evaluation<Applicant, Classified> evaluation"));
-        return Asked.by(first, context.getRequiredTestClass());
+        return ParameterRequest.by(first, context.getRequiredTestClass());
     }
 }

@@ -68,7 +68,7 @@ final class TestRun implements AutoCloseable {
 
     private void start(Run location, Recorder recorders) {
         Settings.install(location.settings());
-        Candidates.begin(location);
+        CandidateModels.begin(location);
         Runtime.getRuntime().addShutdownHook(lastResort);
         recorders.runStarted(location);
     }
@@ -130,7 +130,7 @@ final class TestRun implements AutoCloseable {
     /** What the run itself is red by stands among what blocks. */
     private static void judgeCandidates(Run ending, Recorder recorder) {
         try {
-            Candidates.end(ending);
+            CandidateModels.end(ending);
         } catch (RuntimeException e) {
             recorder.testFinished(new TestResult(ITSELF, TestResult.Status.BROKEN, String.valueOf(e.getMessage())));
             throw e;

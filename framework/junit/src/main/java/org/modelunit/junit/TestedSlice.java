@@ -8,12 +8,12 @@ import org.modelunit.Evaluation;
 /**
  * The slice that a test is about.
  *
- * @param division how examples are divided
+ * @param evaluations the evaluations, divided into slices
  * @param name the slice's name
  * @param slices how many slices there are
  * @param minimum the fewest examples by which a slice can be judged
  */
-record TestedSlice(Division division, String name, int slices, int minimum) {
+record TestedSlice(SlicedEvaluations evaluations, String name, int slices, int minimum) {
 
     private static final Namespace PLACE = Namespace.create(TestRun.PLACE, TestedSlice.class);
 
@@ -28,6 +28,6 @@ record TestedSlice(Division division, String name, int slices, int minimum) {
 
     /** Restricts an evaluation to this slice, as one part among the others. */
     Evaluation<?, ?> restrict(Evaluation<?, ?> evaluation) {
-        return division.of(evaluation).on(name).amongParts(slices, minimum);
+        return evaluations.of(evaluation).on(name).amongParts(slices, minimum);
     }
 }

@@ -112,7 +112,7 @@ class FixtureTimeoutTest {
     @Test
     void a_value_that_is_never_closed_keeps_no_other_from_it() {
         ConcurrentLinkedQueue<String> closed = new ConcurrentLinkedQueue<>();
-        Closing closing = new Closing(SOON);
+        ClosingOrder closing = new ClosingOrder(SOON);
         closing.completed("Shop.model", (AutoCloseable) () -> closed.add("model"));
         closing.completed("Shop.evaluation", (AutoCloseable) NEVER::await);
 
@@ -130,7 +130,7 @@ class FixtureTimeoutTest {
         ConcurrentLinkedQueue<String> closed = new ConcurrentLinkedQueue<>();
         CountDownLatch mayGoOn = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
-        Closing closing = new Closing(SOON);
+        ClosingOrder closing = new ClosingOrder(SOON);
         FixtureValue value = new FixtureValue(
                 "Shop.model",
                 time -> {

@@ -13,7 +13,7 @@ import org.modelunit.recording.TestId;
 
 class FixtureValueTest {
 
-    private final Closing closing = new Closing(Duration.ofMinutes(1));
+    private final ClosingOrder closing = new ClosingOrder(Duration.ofMinutes(1));
 
     @Test
     void an_interrupted_wait_spoils_nothing_for_the_others() throws Exception {

@@ -81,7 +81,7 @@ final class ClassCollector implements Outputs<ClassPredictions> {
         double[] column = columns[code];
         String what = "the score of '" + labels.get(code) + "'";
         if (Double.isNaN(column[row])) {
-            return NotNumbers.error(signature.model(), what, batch, each -> Double.isNaN(column[batch.from() + each]));
+            return NanOutputs.error(signature.model(), what, batch, each -> Double.isNaN(column[batch.from() + each]));
         }
         return signature.error(
                 what + " is " + column[row] + " for " + batch.row(row - batch.from()) + ", which is no probability",

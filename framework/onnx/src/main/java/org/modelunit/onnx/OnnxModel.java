@@ -200,7 +200,7 @@ public final class OnnxModel {
      */
     public <R extends Record> Classifier<R> classifier(Class<R> record) {
         requireNonNull(record, "record");
-        return classifierOf(session -> RecordBinding.bind(session, record));
+        return classifierOf(session -> InputBinding.bind(session, record));
     }
 
     /**
@@ -237,7 +237,7 @@ public final class OnnxModel {
      */
     public <R extends Record> Regressor<R> regressor(Class<R> record) {
         requireNonNull(record, "record");
-        return regressorOf(session -> RecordBinding.bind(session, record));
+        return regressorOf(session -> InputBinding.bind(session, record));
     }
 
     private <I> Classifier<I> classifierOf(Function<Session, Inputs<I>> inputs) {

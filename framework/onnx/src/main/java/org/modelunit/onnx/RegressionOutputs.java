@@ -58,7 +58,7 @@ final class RegressionOutputs {
     private void check(double[] predicted, Batch<?> batch) {
         for (int row = 0; row < batch.rows(); row++) {
             if (Double.isNaN(predicted[batch.from() + row])) {
-                throw NotNumbers.error(
+                throw NanOutputs.error(
                         signature.model(),
                         "the prediction",
                         batch,

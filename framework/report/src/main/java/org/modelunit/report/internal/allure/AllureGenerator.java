@@ -60,7 +60,7 @@ public final class AllureGenerator implements Generator {
                     reader.readResults(configuration, collector, directory);
                 }
             }
-            Environment.read(directory, collector);
+            EnvironmentFile.read(directory, collector);
         }
         return collector;
     }

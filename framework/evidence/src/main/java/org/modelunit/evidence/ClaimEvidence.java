@@ -13,7 +13,7 @@ import org.modelunit.recording.TestId;
 
 /** One claim as it was recorded, green or red. Immutable. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class Claim {
+public final class ClaimEvidence {
 
     private final ClaimId id;
     private final ClaimStatus status;
@@ -22,7 +22,7 @@ public final class Claim {
     private final @Nullable Measured measured;
     private final List<Forest> forests;
 
-    Claim(
+    ClaimEvidence(
             ClaimId id,
             ClaimStatus status,
             String sentence,
@@ -37,8 +37,8 @@ public final class Claim {
         this.forests = List.copyOf(forests);
     }
 
-    static Claim of(TestId test, Verdict verdict) {
-        return new Claim(
+    static ClaimEvidence of(TestId test, Verdict verdict) {
+        return new ClaimEvidence(
                 new ClaimId(
                         test.uniqueId(), verdict.subject(), verdict.property(), test.slice(), verdict.requirement(), 1),
                 ClaimStatus.of(verdict.decision()),
@@ -48,12 +48,12 @@ public final class Claim {
                 verdict.forests());
     }
 
-    static Claim broken(ClaimId id, Throwable error) {
-        return new Claim(id, ClaimStatus.BROKEN, error.toString(), List.of(), null, List.of());
+    static ClaimEvidence broken(ClaimId id, Throwable error) {
+        return new ClaimEvidence(id, ClaimStatus.BROKEN, error.toString(), List.of(), null, List.of());
     }
 
-    Claim withId(ClaimId other) {
-        return new Claim(other, status, sentence, facts, measured, forests);
+    ClaimEvidence withId(ClaimId other) {
+        return new ClaimEvidence(other, status, sentence, facts, measured, forests);
     }
 
     /** Returns what makes this claim the same from run to run. */

@@ -22,13 +22,13 @@ import org.modelunit.claim.SliceFinding;
  * @param right where it ends
  * @param digits how many digits after the point its values need
  */
-record Axis(double low, double high, double left, double right, int digits) {
+record ValueAxis(double low, double high, double left, double right, int digits) {
 
     private static final double MARGIN = 0.12;
     private static final int MOST_DIGITS = 8;
     private static final double HUGE = 1e7;
 
-    static Axis of(MetricVerdict verdict, double left, double right) {
+    static ValueAxis of(MetricVerdict verdict, double left, double right) {
         Measurement numbers = verdict.measurement();
         double[] marks = DoubleStream.concat(
                         DoubleStream.of(numbers.value(), numbers.lower(), numbers.upper()),
@@ -41,7 +41,7 @@ record Axis(double low, double high, double left, double right, int digits) {
     }
 
     /** Returns the axis of a forest; where all of it lies between 0 and 1, so does the axis. */
-    static Axis of(Forest forest, List<SliceFinding> rows, double left, double right) {
+    static ValueAxis of(Forest forest, List<SliceFinding> rows, double left, double right) {
         double[] bars = forest.bars().stream().mapToDouble(Bar::value).toArray();
         double[] values = rows.stream()
                 .mapToDouble(SliceFinding::value)
@@ -76,7 +76,8 @@ record Axis(double low, double high, double left, double right, int digits) {
                 .orElse(DoubleStream.empty());
     }
 
-    private static Axis of(double[] marks, double[] told, double lowest, double highest, double left, double right) {
+    private static ValueAxis of(
+            double[] marks, double[] told, double lowest, double highest, double left, double right) {
         double least = DoubleStream.of(marks).min().orElse(0);
         double most = DoubleStream.of(marks).max().orElse(1);
         double span = most > least ? most - least : Math.max(0.1 * Math.abs(most), 0.1);
@@ -86,7 +87,7 @@ record Axis(double low, double high, double left, double right, int digits) {
             low = least - MARGIN * span;
             high = most + MARGIN * span;
         }
-        return new Axis(low, high, left, right, digits(span, told));
+        return new ValueAxis(low, high, left, right, digits(span, told));
     }
 
     /** The values that must not look the same unless they are. */

@@ -17,9 +17,9 @@ import org.modelunit.settings.Settings.OnInconclusive;
 import org.modelunit.settings.Settings.ReportMode;
 
 /** Why there is no report, as far as it can be known. */
-class ReportFileTest {
+class ReportLocationTest {
 
-    private static final String THERE = ReportFileTest.class.getName();
+    private static final String THERE = ReportLocationTest.class.getName();
 
     @TempDir
     private Path directory;
@@ -38,14 +38,14 @@ class ReportFileTest {
     }
 
     private String whereabouts() {
-        return ReportFile.before(run, THERE).whereabouts();
+        return ReportLocation.before(run, THERE).whereabouts();
     }
 
     @Test
     void the_module_is_missed_where_it_is_not_on_the_class_path() throws IOException {
         mark("1", "run");
 
-        assertThat(ReportFile.before(run).whereabouts())
+        assertThat(ReportLocation.before(run).whereabouts())
                 .isEqualTo("none, because modelunit-report is not on the class path; results are in " + directory);
     }
 

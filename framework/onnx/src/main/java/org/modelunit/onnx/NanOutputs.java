@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import org.modelunit.error.ModelException;
 
 /** What is said of answers that are NaN: for which rows, and whether an input or the model is to blame. */
-final class NotNumbers {
+final class NanOutputs {
 
-    private NotNumbers() {}
+    private NanOutputs() {}
 
     /**
      * Returns the error.

@@ -18,7 +18,7 @@ import org.modelunit.error.ModelException;
 import org.modelunit.provenance.Fingerprint;
 
 @Timeout(60)
-class DeadlineTest {
+class ModelDeadlineTest {
 
     @Test
     void a_run_that_exceeds_its_deadline_is_stopped() {
@@ -78,7 +78,7 @@ class DeadlineTest {
                 .isInstanceOf(ModelException.class)
                 .hasMessageStartingWith(
                         "sklearn-longs.onnx on rows gave no sign of life within 1100 ms and was given up;")
-                .hasMessageContaining("hangs in  org.modelunit.onnx.DeadlineTest.loop(DeadlineTest.java:");
+                .hasMessageContaining("hangs in  org.modelunit.onnx.ModelDeadlineTest.loop(ModelDeadlineTest.java:");
         assertThatThrownBy(model::close).hasMessageContaining("cannot be closed, as one of its runs has not gone on");
         enough.set(true);
     }
@@ -99,7 +99,7 @@ class DeadlineTest {
                 .isInstanceOf(ModelException.class)
                 .hasMessageStartingWith("loading ")
                 .hasMessageContaining("sklearn-longs.onnx gave no sign of life within 100 ms and was given up;")
-                .hasMessageContaining("hangs in  org.modelunit.onnx.DeadlineTest.loop");
+                .hasMessageContaining("hangs in  org.modelunit.onnx.ModelDeadlineTest.loop");
         enough.set(true);
     }
 

@@ -10,9 +10,9 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** The file {@code environment.properties} of Allure's results; its lines keep their order in the report. */
-final class Environment {
+final class EnvironmentFile {
 
-    private Environment() {}
+    private EnvironmentFile() {}
 
     static void read(Path results, ResultsCollector collector) throws IOException {
         Path file = results.resolve("environment.properties");

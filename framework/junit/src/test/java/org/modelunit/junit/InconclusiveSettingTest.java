@@ -17,7 +17,7 @@ import org.modelunit.recording.TestResult;
 import org.opentest4j.MultipleFailuresError;
 
 /** What {@code modelunit.inconclusive} makes of tests that the data cannot settle. */
-class InconclusiveTest {
+class InconclusiveSettingTest {
 
     private static final Map<String, String> ABORT = Map.of("modelunit.inconclusive", "abort");
 

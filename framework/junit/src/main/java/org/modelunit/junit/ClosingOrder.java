@@ -16,7 +16,7 @@ import org.modelunit.error.FixtureException;
  * The values that have to be closed, in the order of their completion: what was completed later may use what was completed earlier,
  * so it goes first. (JUnit's own stores close by the beginning of creation, by which a model would go before its evaluation.)
  */
-final class Closing implements AutoCloseable {
+final class ClosingOrder implements AutoCloseable {
 
     private record Made(String name, AutoCloseable value) {}
 
@@ -27,7 +27,7 @@ final class Closing implements AutoCloseable {
     /**
      * @param timeout how long one value may take to be made, and to be closed
      */
-    Closing(Duration timeout) {
+    ClosingOrder(Duration timeout) {
         this.timeout = timeout;
     }
 

@@ -24,9 +24,9 @@ import org.modelunit.settings.Settings;
  * Sees to it that each file which was to replace a model has replaced one: else the candidate was not tested, and all would be green.
  * The JVM of a run that ends last judges for all of them, as one that uses only another model is none the worse for it.
  */
-final class Candidates {
+final class CandidateModels {
 
-    private Candidates() {}
+    private CandidateModels() {}
 
     /** Notes that this JVM takes part in a run. */
     static void begin(Run run) {
@@ -76,7 +76,7 @@ final class Candidates {
         }
         Set<String> left = new HashSet<>(fork.get().all());
         left.removeAll(words(all, Event.BEGAN));
-        return left.stream().anyMatch(Candidates::hasTests);
+        return left.stream().anyMatch(CandidateModels::hasTests);
     }
 
     private static boolean hasTests(String testClass) {

@@ -8,12 +8,12 @@ import org.modelunit.slice.SlicedEvaluation;
 import org.modelunit.slice.Slicing;
 
 /** Evaluations divided by one slicing, each only once for the tests of all its slices. Safe for any thread. */
-final class Division {
+final class SlicedEvaluations {
 
     private final Slicing<?> slicing;
     private final Map<Evaluation<?, ?>, SlicedEvaluation<?, ?>> divided = new ConcurrentHashMap<>();
 
-    Division(Slicing<?> slicing) {
+    SlicedEvaluations(Slicing<?> slicing) {
         this.slicing = slicing;
     }
 

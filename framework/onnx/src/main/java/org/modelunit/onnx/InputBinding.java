@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.modelunit.onnx.RecordInputs.Column;
 
 /** Binds the components of a record to a file's inputs: by name to columns, or in their order to the columns of one matrix. */
-record RecordBinding<R>(Session session, Class<R> type, List<Component> components) {
+record InputBinding<R>(Session session, Class<R> type, List<Component> components) {
 
     static <R> Inputs<R> bind(Session session, Class<R> type) {
         if (!type.isRecord()) {
             throw new IllegalArgumentException(type.getName()
                     + " is no record; give a record whose components are named like the inputs, or an encoder");
         }
-        return new RecordBinding<>(session, type, Component.of(type)).bind();
+        return new InputBinding<>(session, type, Component.of(type)).bind();
     }
 
     private Inputs<R> bind() {

@@ -14,7 +14,7 @@ import org.modelunit.Classifier;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
 
-class RecordBindingTest {
+class InputBindingTest {
 
     enum Purpose {
         car,

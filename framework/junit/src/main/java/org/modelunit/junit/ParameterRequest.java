@@ -13,18 +13,18 @@ import org.modelunit.Model;
  * @param named whether the compiler kept it
  * @param type the parameter's type, without the type variables that the asking class has settled
  */
-record Asked(String where, String name, boolean named, Type type) {
+record ParameterRequest(String where, String name, boolean named, Type type) {
 
     /**
      * @param owner the class that is run, which may inherit the method that asks
      */
-    static Asked by(Parameter parameter, Class<?> owner) {
+    static ParameterRequest by(Parameter parameter, Class<?> owner) {
         var method = parameter.getDeclaringExecutable();
         String simple = TypeText.of(owner);
         String where =
                 method instanceof Constructor<?> ? "the constructor of " + simple : simple + "." + method.getName();
         Type type = TypeVariables.of(owner).settle(parameter.getParameterizedType());
-        return new Asked(where, parameter.getName(), parameter.isNamePresent(), type);
+        return new ParameterRequest(where, parameter.getName(), parameter.isNamePresent(), type);
     }
 
     /** Whether a fixture may be searched for the type alone: nobody but ModelUnit supplies such values. */

@@ -17,7 +17,7 @@ import org.modelunit.recording.Run;
 import org.modelunit.settings.Settings.ReportMode;
 
 /** The report of a run, told from one that an earlier run has left in the same place. */
-final class ReportFile {
+final class ReportLocation {
 
     private static final String MAKER = "org.modelunit.report.ReportRecorder";
 
@@ -30,7 +30,7 @@ final class ReportFile {
     private final Path results;
     private final @Nullable FileTime old;
 
-    private ReportFile(Run run, String maker) {
+    private ReportLocation(Run run, String maker) {
         this.run = run;
         this.maker = maker;
         this.file = run.directory().resolve("report").resolve("index.html");
@@ -39,13 +39,13 @@ final class ReportFile {
     }
 
     /** Looks at the place before the run writes its report. */
-    static ReportFile before(Run run) {
+    static ReportLocation before(Run run) {
         return before(run, MAKER);
     }
 
     /** The same, with the name of the class that makes reports. */
-    static ReportFile before(Run run, String maker) {
-        return new ReportFile(run, maker);
+    static ReportLocation before(Run run, String maker) {
+        return new ReportLocation(run, maker);
     }
 
     /** Says where the report is, or why there is none. */
@@ -118,7 +118,7 @@ final class ReportFile {
             return false;
         }
         String self = Long.toString(ProcessHandle.current().pid());
-        try (DirectoryStream<Path> markers = Files.newDirectoryStream(running, ReportFile::isMarker)) {
+        try (DirectoryStream<Path> markers = Files.newDirectoryStream(running, ReportLocation::isMarker)) {
             for (Path marker : markers) {
                 if (!marker.endsWith(self) && isOfThisRun(marker)) {
                     return true;
