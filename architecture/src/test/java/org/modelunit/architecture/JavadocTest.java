@@ -9,43 +9,24 @@ import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /** Every public type, method and constant of what we publish says what it is for. */
 class JavadocTest {
 
     @Test
-    void everything_public_is_documented() throws IOException {
-        List<Path> sources = Repository.files(file -> {
-            String name = Repository.name(file);
-            return name.matches("(framework/\\w+|assertions)/src/main/java/.*\\.java") && !name.contains("/internal/");
-        });
-        assertThat(sources).hasSizeGreaterThan(50);
-        assertThat(undocumented(sources)).isEmpty();
-    }
-
-    private static List<String> undocumented(List<Path> sources) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    void everything_public_is_documented() {
         List<String> found = new ArrayList<>();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(sources));
-            DocTrees docs = DocTrees.instance(task);
-            for (CompilationUnitTree unit : task.parse()) {
-                new Scanner(docs, unit, found).scan(unit, true);
-            }
-        }
-        return found;
+
+        assertThat(Sources.published()).hasSizeGreaterThan(50);
+        Sources.parse(Sources.published(), (docs, unit) -> new Scanner(docs, unit, found).scan(unit, true));
+
+        assertThat(found).isEmpty();
     }
 
     /** Walks through what others can see; the parameter says whether everything around it can be seen. */
