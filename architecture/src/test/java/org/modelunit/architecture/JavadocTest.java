@@ -51,7 +51,8 @@ class JavadocTest {
 
         @Override
         public Void visitMethod(MethodTree tree, Boolean visible) {
-            check(visible && isSeen(tree.getModifiers()), tree, tree.getName().toString(), tree.getModifiers());
+            boolean isSeen = visible && isSeen(tree.getModifiers()) && !isCompact(tree);
+            check(isSeen, tree, tree.getName().toString(), tree.getModifiers());
             return null;
         }
 
@@ -66,14 +67,25 @@ class JavadocTest {
             return null;
         }
 
+        /** Whether it only checks the components of a record, which the record itself documents. */
+        private boolean isCompact(MethodTree tree) {
+            return tree.getReturnType() == null
+                    && around().getKind() == Tree.Kind.RECORD
+                    && tree.getParameters().isEmpty()
+                    && !tree.getBody().toString().strip().startsWith("{\n    this(");
+        }
+
         /** What is public, or stands in an interface without another word. */
         private boolean isSeen(ModifiersTree modifiers) {
             if (modifiers.getFlags().contains(Modifier.PUBLIC)) {
                 return true;
             }
-            Tree around = getCurrentPath().getParentPath().getLeaf();
-            return around.getKind() == Tree.Kind.INTERFACE
+            return around().getKind() == Tree.Kind.INTERFACE
                     && !modifiers.getFlags().contains(Modifier.PRIVATE);
+        }
+
+        private Tree around() {
+            return getCurrentPath().getParentPath().getLeaf();
         }
 
         private void check(boolean seen, Tree tree, String name, ModifiersTree modifiers) {
