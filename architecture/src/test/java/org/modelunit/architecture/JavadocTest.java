@@ -67,12 +67,12 @@ class JavadocTest {
             return null;
         }
 
-        /** Whether it only checks the components of a record, which the record itself documents. */
+        /** Whether it only checks the components of a record: the parser gives it those, from before it, as its parameters. */
         private boolean isCompact(MethodTree tree) {
-            return tree.getReturnType() == null
-                    && around().getKind() == Tree.Kind.RECORD
-                    && tree.getParameters().isEmpty()
-                    && !tree.getBody().toString().strip().startsWith("{\n    this(");
+            return around().getKind() == Tree.Kind.RECORD
+                    && tree.getReturnType() == null
+                    && !tree.getParameters().isEmpty()
+                    && start(tree.getParameters().get(0)) < start(tree);
         }
 
         /** What is public, or stands in an interface without another word. */
@@ -84,6 +84,10 @@ class JavadocTest {
                     && !modifiers.getFlags().contains(Modifier.PRIVATE);
         }
 
+        private long start(Tree tree) {
+            return docs.getSourcePositions().getStartPosition(unit, tree);
+        }
+
         private Tree around() {
             return getCurrentPath().getParentPath().getLeaf();
         }
@@ -93,8 +97,7 @@ class JavadocTest {
                     .anyMatch(annotation ->
                             annotation.getAnnotationType().toString().equals("Override"));
             if (seen && !overrides && docs.getDocComment(getCurrentPath()) == null) {
-                long line = unit.getLineMap()
-                        .getLineNumber(docs.getSourcePositions().getStartPosition(unit, tree));
+                long line = unit.getLineMap().getLineNumber(start(tree));
                 found.add(Path.of(unit.getSourceFile().toUri()).getFileName() + ":" + line + " " + name);
             }
         }
