@@ -9,7 +9,6 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Threshold;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.statistics.ClopperPearson;
 import org.modelunit.statistics.Estimate;
@@ -204,16 +203,6 @@ public final class Metric<O extends Outcomes> {
         return checked(computation.value(outcomes, weights));
     }
 
-    /**
-     * Refuses a requirement that makes no sense for this metric, such as 95 for an accuracy.
-     *
-     * @param threshold what is required
-     * @throws IllegalArgumentException if it makes no sense; the message says why
-     */
-    public void check(Threshold threshold) {
-        Requirements.check(traits, threshold);
-    }
-
     /** Tells whether the value can be had from parts of the data by {@link #value(List)}. */
     public boolean isMergeable() {
         return computation.isMergeable();
@@ -271,7 +260,7 @@ public final class Metric<O extends Outcomes> {
         Range range = range();
         if (!range.contains(value)) {
             throw new UndefinedMetricException(name() + " is " + value + ", but was declared to lie between "
-                    + Requirements.words(range.lowest()) + " and " + Requirements.words(range.highest())
+                    + range.words()
                     + "; mend what computes it, or declare the values that it can take by within(…)");
         }
         return value;

@@ -3,6 +3,7 @@ package org.modelunit;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Numbers;
+import org.modelunit.provenance.Provenance;
 
 /** How scores became decisions. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -28,11 +29,12 @@ public sealed interface OperatingPoint
      *
      * @param costs what decisions cost
      * @param label the label decided for whenever its score reaches the cut-off
-     * @param chosenOn outcomes with scores, on other data than those that will be judged on; their weights count
+     * @param outcomes truth and scores, on other data than those that will be judged on; their weights count
+     * @param chosenOn where these came from: the evaluation's {@code provenance()}
      * @throws IllegalStateException if the model gives no scores
      */
-    static ChosenCutOff leastCost(Costs costs, String label, Evaluation<?, Classified> chosenOn) {
-        double cutOff = CostSweep.of(costs, label, chosenOn.outcomes()).best();
+    static ChosenCutOff leastCost(Costs costs, String label, Classified outcomes, Provenance chosenOn) {
+        double cutOff = CostSweep.of(costs, label, outcomes).best();
         return new CutOff(label, cutOff).chosenOn(chosenOn, "the least cost in " + costs.unit());
     }
 
@@ -105,12 +107,11 @@ public sealed interface OperatingPoint
         /**
          * Returns this cut-off as one that was chosen on data, so that it cannot be judged on them.
          *
-         * @param evaluation what it was chosen on
+         * @param data where the data came from that it was chosen on
          * @param criterion why it was chosen, as the end of a sentence: "the highest F1"
          */
-        public ChosenCutOff chosenOn(Evaluation<?, ?> evaluation, String criterion) {
-            return new ChosenCutOff(
-                    this, criterion, evaluation.name(), evaluation.provenance().contentDigest());
+        public ChosenCutOff chosenOn(Provenance data, String criterion) {
+            return new ChosenCutOff(this, criterion, data.dataset(), data.contentDigest());
         }
 
         @Override

@@ -35,4 +35,13 @@ public record Range(double lowest, double highest) {
     public boolean contains(double value) {
         return value >= lowest && value <= highest;
     }
+
+    /** Returns both ends as "0.0 and infinity". */
+    public String words() {
+        return words(lowest) + " and " + words(highest);
+    }
+
+    private static String words(double end) {
+        return Double.isInfinite(end) ? "infinity" : Double.toString(end);
+    }
 }

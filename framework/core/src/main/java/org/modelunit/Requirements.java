@@ -35,8 +35,7 @@ final class Requirements {
         Range range = metric.range();
         if (!range.contains(value)) {
             String hint = metric.isInPoints() ? Numbers.percentHint(value, range::contains) : "";
-            throw new IllegalArgumentException(metric.name() + " lies between " + words(range.lowest()) + " and "
-                    + words(range.highest()) + ", but the requirement names " + value + hint);
+            throw new IllegalArgumentException(metric.name() + " lies between " + range.words() + ", but the requirement names " + value + hint);
         }
     }
 
@@ -60,9 +59,5 @@ final class Requirements {
                 ? "; a metric of your own of which lower values are better says so by lowerIsBetter(), and by bestAtAValue()"
                         + " if neither are"
                 : "";
-    }
-
-    static String words(double end) {
-        return Double.isInfinite(end) ? "infinity" : Double.toString(end);
     }
 }

@@ -41,7 +41,7 @@ class OperatingPointTest {
         Dataset<Applicant, String> dataset = Applicants.dataset("some", 40, seed);
         for (Classifier<Applicant> one : List.of(model, coarse())) {
             Evaluation<Applicant, Classified> some = Evaluation.of(one, dataset);
-            double chosen = leastCost(COSTS, "bad", some).cutOff().cutOff();
+            double chosen = leastCost(COSTS, "bad", some.outcomes(), some.provenance()).cutOff().cutOff();
 
             double[] scores = some.outcomes().scores().of("bad").toArray();
             double least = DoubleStream.concat(Arrays.stream(scores), DoubleStream.of(0, 1))
@@ -75,7 +75,7 @@ class OperatingPointTest {
 
     @Test
     void a_cut_off_remembers_the_data_that_it_was_chosen_on() {
-        ChosenCutOff chosen = leastCost(COSTS, "bad", training);
+        ChosenCutOff chosen = leastCost(COSTS, "bad", training.outcomes(), training.provenance());
 
         assertThat(chosen)
                 .hasToString("'bad' from a score of " + chosen.cutOff().cutOff()
@@ -107,7 +107,7 @@ class OperatingPointTest {
 
     @Test
     void an_evaluation_at_a_point_is_that_of_the_classifier_at_the_point() {
-        ChosenCutOff chosen = leastCost(COSTS, "bad", training);
+        ChosenCutOff chosen = leastCost(COSTS, "bad", training.outcomes(), training.provenance());
         Evaluation<Applicant, Classified> asked =
                 Evaluation.of(model.decidingAt(chosen), Applicants.dataset("applicants/holdout", 400, 2));
 
@@ -119,7 +119,7 @@ class OperatingPointTest {
 
     @Test
     void a_cut_off_is_not_judged_on_the_data_that_it_was_chosen_on() {
-        ChosenCutOff chosen = leastCost(COSTS, "bad", training);
+        ChosenCutOff chosen = leastCost(COSTS, "bad", training.outcomes(), training.provenance());
         String message =
                 "the cut-off " + chosen + ", cannot be judged on applicants/training: these are the examples that"
                         + " it was chosen on, where it is the best by construction; choose it on other examples, such as a part"
@@ -137,7 +137,7 @@ class OperatingPointTest {
 
     @Test
     void a_cut_off_of_one_s_own_criterion_remembers_its_data_too() {
-        ChosenCutOff chosen = new OperatingPoint.CutOff("bad", 0.3).chosenOn(training, "the highest F1");
+        ChosenCutOff chosen = new OperatingPoint.CutOff("bad", 0.3).chosenOn(training.provenance(), "the highest F1");
 
         assertThat(chosen).hasToString("'bad' from a score of 0.3, the highest F1 on applicants/training");
         assertThatThrownBy(() -> training.decidingAt(chosen)).isInstanceOf(DataException.class);
@@ -145,8 +145,8 @@ class OperatingPointTest {
 
     @Test
     void weights_move_the_cut_off() {
-        double usual = leastCost(COSTS, "bad", training).cutOff().cutOff();
-        double rare = leastCost(COSTS, "bad", training.atPrevalence("bad", 0.01))
+        double usual = leastCost(COSTS, "bad", training.outcomes(), training.provenance()).cutOff().cutOff();
+        double rare = leastCost(COSTS, "bad", training.atPrevalence("bad", 0.01).outcomes(), training.provenance())
                 .cutOff()
                 .cutOff();
 
@@ -156,9 +156,9 @@ class OperatingPointTest {
     @Test
     void where_no_cut_off_saves_anything_the_label_is_never_decided_for() {
         Costs free = Costs.in("EUR").truly("good").decided("bad", 1).otherwise(0);
-        assertThat(leastCost(free, "bad", training).cutOff().cutOff()).isEqualTo(1);
+        assertThat(leastCost(free, "bad", training.outcomes(), training.provenance()).cutOff().cutOff()).isEqualTo(1);
         Costs dear = Costs.in("EUR").truly("bad").decided("good", 1).otherwise(0);
-        double all = leastCost(dear, "bad", training).cutOff().cutOff();
+        double all = leastCost(dear, "bad", training.outcomes(), training.provenance()).cutOff().cutOff();
         assertThat(cost(training.outcomes().decidingAt("bad", all), dear)).isEqualTo(0);
     }
 

@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
  * <p>Subject and claim make the identity that stays from run to run; neither ever holds a measured value.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public sealed interface Verdict permits CheckVerdict, MetricVerdict, SliceVerdict, WeakSpotVerdict {
+public interface Verdict {
 
     /** Returns what the claim is about, for instance "german-credit/holdout" or "features". */
     String subject();

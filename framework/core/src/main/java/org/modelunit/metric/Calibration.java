@@ -52,7 +52,7 @@ public record Calibration<O extends Outcomes>(
      */
     public static Calibration<Classified> of(String label) {
         return new Calibration<>(
-                Metrics.calibrationSlope(label), SLOPE, Metrics.calibrationIntercept(label), INTERCEPT);
+                ProbabilityMetrics.calibrationSlope(label), SLOPE, ProbabilityMetrics.calibrationIntercept(label), INTERCEPT);
     }
 
     /**

@@ -48,7 +48,7 @@ public final class ClaimPlan {
     static ClaimPlan of(Metric<?> metric, Threshold threshold, PlannedSample sample) {
         requireNonNull(metric, "metric");
         requireNonNull(threshold, "threshold");
-        metric.check(threshold);
+        Requirements.check(metric.traits(), threshold);
         return new ClaimPlan(metric, threshold, sample, threshold.expected().orElse(Double.NaN));
     }
 

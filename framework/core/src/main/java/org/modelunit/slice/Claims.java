@@ -34,7 +34,7 @@ final class Claims {
     static <O extends Outcomes> Threshold threshold(List<Metric<O>> metrics, SliceClaim.Scope scope) {
         Metric<O> metric = metrics.get(0);
         if (scope instanceof SliceClaim.Each each) {
-            metric.check(each.threshold());
+            Requirements.check(metric.traits(), each.threshold());
             return each.threshold();
         }
         if (scope instanceof SliceClaim.Overall overall) {
