@@ -1,7 +1,7 @@
 package org.modelunit.architecture;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
-import static org.modelunit.metric.Metrics.*;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,12 +10,12 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import org.modelunit.Classified;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.Labels;
+import org.modelunit.column.Labels;
 import org.modelunit.junit.ModelTest;
+import org.modelunit.outcome.Classified;
 
 /** What an IDE does when somebody clicks on a test class: the platform's launcher, without Maven, flags or an agent. */
 final class IdeRun {

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
-import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictText;
-import org.modelunit.claim.WeakSpotVerdict;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.RerunCommand;
+import org.modelunit.slice.SliceVerdict;
 import org.modelunit.text.PrintableText;
+import org.modelunit.weakspot.WeakSpotVerdict;
 import org.opentest4j.AssertionFailedError;
 
 /** Judges a claim, records what became of it, and only then throws. */

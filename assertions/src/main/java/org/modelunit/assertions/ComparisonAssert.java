@@ -5,12 +5,12 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.assertj.core.api.AbstractAssert;
 import org.modelunit.Comparison;
-import org.modelunit.Direction;
-import org.modelunit.Metric;
-import org.modelunit.Outcomes;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Direction;
+import org.modelunit.metric.Metric;
+import org.modelunit.outcome.Outcomes;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.Recording;
 

@@ -5,17 +5,17 @@ import org.apiguardian.api.API.Status;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Comparison;
-import org.modelunit.Direction;
 import org.modelunit.Evaluation;
-import org.modelunit.Metric;
-import org.modelunit.Outcomes;
 import org.modelunit.claim.Inconclusive;
-import org.modelunit.claim.SliceClaim;
 import org.modelunit.claim.Threshold;
-import org.modelunit.fairness.Disparity;
-import org.modelunit.metric.Calibration;
+import org.modelunit.metric.Direction;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.score.Calibration;
+import org.modelunit.outcome.Outcomes;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.Recording;
+import org.modelunit.slice.Disparity;
+import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.SlicedEvaluation;
 import org.modelunit.slice.Slicing;
 
@@ -72,7 +72,7 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      */
     public EvaluationAssert<I, O> hasMetricOnEachSlice(
             Slicing<? super I> slicing, Metric<? super O> metric, Threshold threshold) {
-        return hasMetricOnSlices(slicing, metric, SliceClaim.eachSlice(threshold));
+        return hasMetricOnSlices(slicing, metric, SliceRequirement.eachSlice(threshold));
     }
 
     /**
@@ -92,7 +92,7 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      * @throws IllegalArgumentException if the claim makes no sense for the metric, or names a slice that is none
      */
     public EvaluationAssert<I, O> hasMetricOnSlices(
-            Slicing<? super I> slicing, Metric<? super O> metric, SliceClaim claim) {
+            Slicing<? super I> slicing, Metric<? super O> metric, SliceRequirement claim) {
         beginClaim();
         new Claims(descriptionText())
                 .claim(
@@ -141,12 +141,12 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
     }
 
     /** As the verdict will say it, also where there is none: a margin lies on the side where values are worse. */
-    private static String requirement(Metric<?> metric, SliceClaim claim) {
+    private static String requirement(Metric<?> metric, SliceRequirement claim) {
         if (metric.direction() != Direction.NEITHER) {
-            if (claim.scope() instanceof SliceClaim.Overall overall) {
+            if (claim.scope() instanceof SliceRequirement.Overall overall) {
                 return claim.inWords(Comparison.threshold(metric, overall.margin()));
             }
-            if (claim.scope() instanceof SliceClaim.Best best) {
+            if (claim.scope() instanceof SliceRequirement.Best best) {
                 return claim.inWords(Comparison.threshold(metric, best.margin()));
             }
         }

@@ -4,15 +4,15 @@ import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.Classified;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.Outcomes;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
 import org.modelunit.integrity.RowKey;
-import org.modelunit.metric.Calibration;
+import org.modelunit.metric.score.Calibration;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Outcomes;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
 import org.modelunit.weakspot.WeakSpotSearch;
@@ -23,7 +23,7 @@ import org.modelunit.weakspot.WeakSpots;
  *
  * <pre>{@code
  * import static org.modelunit.assertions.ModelAssertions.*;
- * import static org.modelunit.metric.Metrics.*;
+ * import static org.modelunit.Metrics.*;
  *
  * assertThat(evaluation).hasMetric(rocAuc("bad"), atLeast(0.75).withConfidence(0.95));
  * }</pre>

@@ -8,7 +8,7 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.Outcomes;
+import org.modelunit.outcome.Outcomes;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.weakspot.WeakSpots;
 

@@ -5,7 +5,7 @@ import org.apiguardian.api.API.Status;
 import org.assertj.core.api.AbstractAssert;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.Recording;
-import org.modelunit.weakspot.KnownList;
+import org.modelunit.weakspot.WeakSpotBaseline;
 import org.modelunit.weakspot.WeakSpots;
 
 /** Claims on the weak spots that a search has found. Each is recorded as evidence, green or red. */
@@ -47,7 +47,7 @@ public class WeakSpotsAssert extends AbstractAssert<WeakSpotsAssert, WeakSpots> 
      *     written now
      * @throws org.modelunit.error.BaselineException if there is no list, or one that cannot be used; the message says how to make one
      */
-    public WeakSpotsAssert areAllKnownIn(KnownList list) {
+    public WeakSpotsAssert areAllKnownIn(WeakSpotBaseline list) {
         beginClaim();
         new Claims(descriptionText())
                 .claim(

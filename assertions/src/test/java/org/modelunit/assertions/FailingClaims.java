@@ -1,11 +1,11 @@
 package org.modelunit.assertions;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
-import static org.modelunit.metric.Metrics.*;
 
 import org.junit.jupiter.api.Test;
 import org.modelunit.junit.ModelTest;
-import org.modelunit.metric.Binning;
+import org.modelunit.metric.score.Binning;
 import org.modelunit.tensor.Tensor;
 
 /** Claims that do not hold; run by {@link FailureTextTest}, never by the build itself. */

@@ -1,13 +1,13 @@
 package org.modelunit.assertions;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
-import static org.modelunit.metric.Metrics.*;
 
 import org.junit.jupiter.api.Test;
 import org.modelunit.Evaluation;
-import org.modelunit.OperatingPoint;
-import org.modelunit.Payoffs;
 import org.modelunit.junit.ModelTest;
+import org.modelunit.outcome.OperatingPoint;
+import org.modelunit.outcome.Payoffs;
 
 /** Claims on differences, worth and grouped examples that do not hold; run by {@link FailureTextTest}, never by the build itself. */
 @ModelTest(FailingDifferences.Fixture.class)

@@ -1,8 +1,8 @@
 package org.modelunit.assertions;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
 import static org.modelunit.fairness.Fairness.*;
-import static org.modelunit.metric.Metrics.*;
 
 import org.junit.jupiter.api.Test;
 import org.modelunit.assertions.SlicedLoans.Loan;

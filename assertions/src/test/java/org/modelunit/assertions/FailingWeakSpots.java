@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Evaluation;
 import org.modelunit.junit.ModelTest;
-import org.modelunit.weakspot.KnownList;
-import org.modelunit.weakspot.KnownListStore;
+import org.modelunit.outcome.Classified;
+import org.modelunit.weakspot.BaselineStore;
 import org.modelunit.weakspot.KnownWeakSpots;
+import org.modelunit.weakspot.WeakSpotBaseline;
 import org.modelunit.weakspot.WeakSpotSearch;
 import org.modelunit.weakspot.WeakSpots;
 
@@ -21,7 +21,7 @@ class FailingWeakSpots {
 
     static class Fixture {}
 
-    private record Memory(Optional<KnownWeakSpots> list) implements KnownListStore {
+    private record Memory(Optional<KnownWeakSpots> list) implements BaselineStore {
 
         @Override
         public Optional<KnownWeakSpots> read(Path file) {
@@ -44,7 +44,7 @@ class FailingWeakSpots {
     @Test
     void a_weak_spot_that_nobody_knows() {
         Memory empty = new Memory(Optional.of(new KnownWeakSpots("accuracy", List.of())));
-        assertThat(found()).areAllKnownIn(KnownList.at("weak-spots.json", empty));
+        assertThat(found()).areAllKnownIn(WeakSpotBaseline.at("weak-spots.json", empty));
     }
 
     @Test
@@ -55,11 +55,11 @@ class FailingWeakSpots {
     @Test
     void a_known_weak_spot_without_a_reason() {
         Memory written = new Memory(Optional.of(KnownWeakSpots.of(found())));
-        assertThat(found()).areAllKnownIn(KnownList.at("weak-spots.json", written));
+        assertThat(found()).areAllKnownIn(WeakSpotBaseline.at("weak-spots.json", written));
     }
 
     @Test
     void a_list_of_weak_spots_that_is_missing() {
-        assertThat(found()).areAllKnownIn(KnownList.at("weak-spots.json", new Memory(Optional.empty())));
+        assertThat(found()).areAllKnownIn(WeakSpotBaseline.at("weak-spots.json", new Memory(Optional.empty())));
     }
 }

@@ -1,7 +1,7 @@
 package org.modelunit.assertions;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
-import static org.modelunit.metric.Metrics.*;
 import static org.modelunit.slice.EdgeCases.*;
 import static org.modelunit.slice.Slicing.*;
 
@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Evaluation;
-import org.modelunit.LabelColumn;
-import org.modelunit.Labels;
 import org.modelunit.Row;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.outcome.Classified;
 import org.modelunit.recording.Recording;
 import org.modelunit.slice.Slicing;
 

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.modelunit.Classified;
 import org.modelunit.Classifier;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.Labels;
-import org.modelunit.Regressed;
 import org.modelunit.Regressor;
+import org.modelunit.column.Labels;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Regressed;
 
 /** Made-up loans whose input is the model's score itself, so that its quality can be chosen. */
 final class Loans {

@@ -1,14 +1,14 @@
 package org.modelunit.assertions;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
-import static org.modelunit.metric.Metrics.*;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Dataset;
-import org.modelunit.Metric;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.metric.Metric;
+import org.modelunit.outcome.Classified;
 import org.modelunit.recording.Recording;
 import org.modelunit.tensor.Tensor;
 import org.opentest4j.AssertionFailedError;

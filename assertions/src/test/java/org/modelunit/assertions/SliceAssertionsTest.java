@@ -1,8 +1,8 @@
 package org.modelunit.assertions;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
 import static org.modelunit.fairness.Fairness.*;
-import static org.modelunit.metric.Metrics.*;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,12 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Row;
 import org.modelunit.assertions.SlicedLoans.Loan;
-import org.modelunit.claim.SliceClaim;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.TestId;
+import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.Slicing;
 
 /** Claims on slices, by the two static imports that everybody has. */
@@ -65,14 +65,14 @@ class SliceAssertionsTest {
         Slicing<Loan> healthy = by("region", Loan::region);
         Slicing<Loan> broken = by("region", loan -> List.of().get(loan.number()));
         Threshold shown = atLeast(0.2).withConfidence(0.95);
-        List<SliceClaim> claims = List.of(
+        List<SliceRequirement> claims = List.of(
                 eachSlice(shown),
                 againstOverall(notWorseBy(0.2).withConfidence(0.95)).withMinimum(5),
                 againstBest(notWorseBy(0.3)),
                 gapBetween("east", "south", between(-0.5, 0.5)),
                 ratioBetween("east", "south", atMost(9)));
 
-        for (SliceClaim claim : claims) {
+        for (SliceRequirement claim : claims) {
             for (var metric : List.of(accuracy(), brierScore("bad"))) {
                 Identities identities = new Identities();
                 try (var scope = Recording.into(identities)) {

@@ -3,11 +3,11 @@ package org.modelunit.assertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.modelunit.Classified;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.Labels;
+import org.modelunit.column.Labels;
+import org.modelunit.outcome.Classified;
 
 /** Made-up loans of four regions, in which the model's decisions are right by chances of one's own. */
 final class SlicedLoans {

@@ -1,20 +1,20 @@
 package org.modelunit.assertions;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
-import static org.modelunit.metric.Metrics.*;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Verdict;
 import org.modelunit.integrity.RowKey;
+import org.modelunit.outcome.Classified;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;

@@ -3,13 +3,13 @@ package org.modelunit.benchmarks;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
-import org.modelunit.DoubleColumn;
-import org.modelunit.Estimator;
-import org.modelunit.Labels;
-import org.modelunit.metric.Metrics;
+import org.modelunit.Metrics;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.metric.Estimator;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
 import org.modelunit.statistics.Estimate;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -48,7 +48,7 @@ public class BootstrapBenchmark {
             truth[row] = random.nextDouble() < bad[row] ? "bad" : "good";
         }
         ClassScores scores = ClassScores.of(
-                Labels.of("bad", "good"), List.of(DoubleColumn.handingOver(bad), DoubleColumn.handingOver(good)));
+                Labels.of("bad", "good"), List.of(NumberColumn.handingOver(bad), NumberColumn.handingOver(good)));
         outcomes = Classified.of(List.of(truth), ClassPredictions.of(scores));
     }
 

@@ -3,13 +3,13 @@ package org.modelunit.benchmarks;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
-import org.modelunit.DoubleColumn;
-import org.modelunit.Labels;
-import org.modelunit.Metric;
-import org.modelunit.metric.Metrics;
+import org.modelunit.Metrics;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.metric.Metric;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -52,7 +52,7 @@ public class MetricsBenchmark {
             truth[row] = random.nextDouble() < bad[row] ? "bad" : "good";
         }
         ClassScores scores = ClassScores.of(
-                Labels.of("bad", "good"), List.of(DoubleColumn.handingOver(bad), DoubleColumn.handingOver(good)));
+                Labels.of("bad", "good"), List.of(NumberColumn.handingOver(bad), NumberColumn.handingOver(good)));
         outcomes = Classified.of(List.of(truth), ClassPredictions.of(scores));
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.modelunit.Dataset;
-import org.modelunit.Labels;
+import org.modelunit.column.Labels;
 
 /** A model of this module's resources with examples that it can answer for. */
 enum Workload {

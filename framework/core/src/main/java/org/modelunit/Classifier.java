@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.column.Labels;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.OperatingPoint;
 
 /**
  * A model that decides for one of several labels.

@@ -4,6 +4,11 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.OperatingPoint;
 import org.modelunit.provenance.Fingerprint;
 
 /** A classifier with another operating point; it does not own the model that it asks. */
@@ -20,7 +25,7 @@ final class ClassifierAtPoint<I> implements Classifier<I> {
 
     /** Decides about no example, which tells of a wrong label before a long pass does. */
     private static void requireFits(OperatingPoint point, Labels labels) {
-        point.decide(ClassScores.of(labels, Collections.nCopies(labels.size(), DoubleColumn.of())));
+        point.decide(ClassScores.of(labels, Collections.nCopies(labels.size(), NumberColumn.of())));
     }
 
     @Override

@@ -4,9 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Composition;
+import org.modelunit.claim.Judging;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Requirements;
 import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.MetricInfo;
+import org.modelunit.outcome.Outcomes;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.Settings;
 import org.modelunit.statistics.Estimate;
@@ -113,7 +119,7 @@ public final class Comparison<I, O extends Outcomes> {
      */
     public MetricVerdict judge(Metric<? super O> metric, Threshold threshold) {
         requireNonNull(threshold, "threshold");
-        Traits traits = metric.traits().ofDifference();
+        MetricInfo traits = metric.traits().ofDifference();
         Requirements.check(traits, threshold);
         long seed = Settings.current().seed();
         Estimate estimate = difference(metric, seed);

@@ -10,9 +10,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
+import org.modelunit.error.NoNulls;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Sha256;
+import org.modelunit.sample.SampleDesign;
 
 /**
  * Examples: inputs with their truth, under a name, with a digest of their content. Immutable, if the inputs are.
@@ -28,10 +31,15 @@ public final class Dataset<I, T> {
     private final List<T> truth;
     private final Fingerprint source;
     private final String contentDigest;
-    private final ExampleNotes notes;
+    private final ExampleMetadata notes;
 
     private Dataset(
-            String name, List<I> inputs, List<T> truth, Fingerprint source, String contentDigest, ExampleNotes notes) {
+            String name,
+            List<I> inputs,
+            List<T> truth,
+            Fingerprint source,
+            String contentDigest,
+            ExampleMetadata notes) {
         this.name = requireNonNull(name, "name");
         this.inputs = inputs;
         this.truth = truth;
@@ -74,7 +82,7 @@ public final class Dataset<I, T> {
             throw new DataException(name + " has " + inputs.size() + " inputs, but " + truth.size() + " true values");
         }
         return new Dataset<>(
-                name, inputs(name, inputs), truth(name, truth), source, source.sha256(), ExampleNotes.NONE);
+                name, inputs(name, inputs), truth(name, truth), source, source.sha256(), ExampleMetadata.NONE);
     }
 
     private static <I> List<I> inputs(String name, List<? extends I> inputs) {
@@ -139,7 +147,7 @@ public final class Dataset<I, T> {
                 name, () -> NoNulls.copyOf(keys, "the key of row ", "give each example a key, be it its own"));
     }
 
-    private Dataset<I, T> with(ExampleNotes changed, String digest) {
+    private Dataset<I, T> with(ExampleMetadata changed, String digest) {
         return new Dataset<>(name, inputs, truth, source, digest, changed);
     }
 
@@ -158,9 +166,9 @@ public final class Dataset<I, T> {
      */
     public Dataset<I, T> withWeights(List<? extends Number> weights) {
         requireSize("weights", weights.size());
-        DoubleColumn column = Inference.outcomes(name, () -> DoubleColumn.ofNumbers(weights, "the weight of row "));
+        NumberColumn column = Inference.outcomes(name, () -> NumberColumn.ofNumbers(weights, "the weight of row "));
         Inference.outcomes(name, () -> SampleDesign.simple(size()).withWeights(column));
-        return with(notes.withWeights(column), ExampleNotes.digest(contentDigest, column));
+        return with(notes.withWeights(column), ExampleMetadata.digest(contentDigest, column));
     }
 
     /**
@@ -173,7 +181,7 @@ public final class Dataset<I, T> {
     }
 
     /** Returns what each example counts, in their order, where that was said. */
-    public Optional<DoubleColumn> weights() {
+    public Optional<NumberColumn> weights() {
         return Optional.ofNullable(notes.weights());
     }
 
@@ -186,7 +194,7 @@ public final class Dataset<I, T> {
      */
     public Dataset<I, T> withGroups(List<String> groups) {
         requireSize("groups", groups.size());
-        return with(notes.withGroups(ExampleNotes.named(name, groups)), contentDigest);
+        return with(notes.withGroups(ExampleMetadata.named(name, groups)), contentDigest);
     }
 
     /**

@@ -8,10 +8,25 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Composition;
+import org.modelunit.claim.Judging;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Multiplicity;
+import org.modelunit.claim.Requirements;
 import org.modelunit.claim.Threshold;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.metric.Counted;
+import org.modelunit.metric.Metric;
+import org.modelunit.outcome.ChosenCutOff;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.OperatingPoint;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Prevalence;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.provenance.Versions;
 import org.modelunit.settings.Settings;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Streams;
@@ -40,9 +55,9 @@ public final class Evaluation<I, O extends Outcomes> {
     private final List<I> inputs;
     private final O outcomes;
     private final Provenance provenance;
-    private final Looks looks;
+    private final Multiplicity looks;
 
-    private Evaluation(List<I> inputs, O outcomes, Provenance provenance, Looks looks) {
+    private Evaluation(List<I> inputs, O outcomes, Provenance provenance, Multiplicity looks) {
         if (outcomes instanceof Classified classified && classified.operatingPoint() instanceof ChosenCutOff chosen) {
             chosen.requireOtherData(provenance);
         }
@@ -105,10 +120,10 @@ public final class Evaluation<I, O extends Outcomes> {
      */
     public static <I> Evaluation<I, Regressed> of(
             Regressor<? super I> model, Dataset<I, Double> dataset, int batchSize) {
-        DoubleColumn predicted = Inference.predict(model, dataset, batchSize);
+        NumberColumn predicted = Inference.predict(model, dataset, batchSize);
         return of(
                 dataset,
-                () -> Regressed.of(DoubleColumn.ofNumbers(dataset.truth(), "the truth of row "), predicted),
+                () -> Regressed.of(NumberColumn.ofNumbers(dataset.truth(), "the truth of row "), predicted),
                 model.fingerprint(),
                 batchSize,
                 model.versions());
@@ -136,10 +151,10 @@ public final class Evaluation<I, O extends Outcomes> {
      * @param <I> the type of an input
      */
     public static <I> Evaluation<I, Regressed> ofPredictions(
-            Dataset<I, Double> dataset, DoubleColumn predicted, Fingerprint origin) {
+            Dataset<I, Double> dataset, NumberColumn predicted, Fingerprint origin) {
         return of(
                 dataset,
-                () -> Regressed.of(DoubleColumn.ofNumbers(dataset.truth(), "the truth of row "), predicted),
+                () -> Regressed.of(NumberColumn.ofNumbers(dataset.truth(), "the truth of row "), predicted),
                 origin,
                 0,
                 Map.of());
@@ -213,7 +228,7 @@ public final class Evaluation<I, O extends Outcomes> {
                 outcomes.operatingPointInWords(),
                 batchSize,
                 Versions.with(versions));
-        return new Evaluation<>(dataset.inputs(), outcomes, provenance, Looks.ONE);
+        return new Evaluation<>(dataset.inputs(), outcomes, provenance, Multiplicity.ONE);
     }
 
     /**
@@ -277,11 +292,11 @@ public final class Evaluation<I, O extends Outcomes> {
      *     for a recall, the rarer class for a ranking
      */
     public Evaluation<I, O> amongParts(int parts, int minimum) {
-        return new Evaluation<>(inputs, outcomes, provenance, new Looks(parts, minimum));
+        return new Evaluation<>(inputs, outcomes, provenance, new Multiplicity(parts, minimum));
     }
 
     /** Returns of how many parts the same is claimed. */
-    Looks looks() {
+    Multiplicity looks() {
         return looks;
     }
 

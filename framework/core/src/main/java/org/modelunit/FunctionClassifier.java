@@ -3,6 +3,10 @@ package org.modelunit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.provenance.Fingerprint;
 
 /** A classifier made of a function. */
@@ -19,7 +23,7 @@ record FunctionClassifier<I>(String name, Labels labels, Function<? super I, dou
         double[][] columns = new double[labels.size()][inputs.size()];
         FunctionModel.ask(name, inputs, batchSize, (input, row) -> keep(scores.apply(input), columns, row));
         return ClassPredictions.of(ClassScores.of(
-                labels, Arrays.stream(columns).map(DoubleColumn::handingOver).toList()));
+                labels, Arrays.stream(columns).map(NumberColumn::handingOver).toList()));
     }
 
     private String keep(double[] given, double[][] columns, int row) {

@@ -7,9 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
 import org.modelunit.error.ModelUnitException;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Outcomes;
 import org.modelunit.parallel.Deadline;
 import org.modelunit.progress.Progress;
 import org.modelunit.progress.WatchedRows;
@@ -17,6 +20,7 @@ import org.modelunit.progress.Work;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.TestId;
+import org.modelunit.sample.SampleDesign;
 
 /** Runs a model over a data set, batch by batch. */
 final class Inference {
@@ -30,8 +34,8 @@ final class Inference {
         return pass(model, dataset, batchSize, model::predictInBatches, ClassPredictions::size);
     }
 
-    static <I> DoubleColumn predict(Regressor<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
-        return pass(model, dataset, batchSize, model::predictInBatches, DoubleColumn::size);
+    static <I> NumberColumn predict(Regressor<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
+        return pass(model, dataset, batchSize, model::predictInBatches, NumberColumn::size);
     }
 
     /** How a model passes over inputs. */
@@ -149,17 +153,17 @@ final class Inference {
     }
 
     /** Returns the numbers of several batches as one column. */
-    static DoubleColumn concatenation(List<DoubleColumn> batches) {
+    static NumberColumn concatenation(List<NumberColumn> batches) {
         if (batches.size() == 1) {
             return batches.get(0);
         }
-        double[] all = new double[batches.stream().mapToInt(DoubleColumn::size).sum()];
+        double[] all = new double[batches.stream().mapToInt(NumberColumn::size).sum()];
         int from = 0;
-        for (DoubleColumn batch : batches) {
+        for (NumberColumn batch : batches) {
             batch.copyInto(all, from);
             from += batch.size();
         }
-        return DoubleColumn.handingOver(all);
+        return NumberColumn.handingOver(all);
     }
 
     /** Makes the outcomes of a data set, with its weights and groups where they have none of their own. */

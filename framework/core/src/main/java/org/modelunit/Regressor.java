@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.column.NumberColumn;
 
 /**
  * A model that answers with a number.
@@ -13,7 +14,7 @@ import org.apiguardian.api.API.Status;
  * @param <I> the type of an input
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public interface Regressor<I> extends Model<I, DoubleColumn> {
+public interface Regressor<I> extends Model<I, NumberColumn> {
 
     /**
      * Returns the answers for inputs, made in batches of one size. Without more, {@link #predictAll} is asked for each batch; a model
@@ -24,8 +25,8 @@ public interface Regressor<I> extends Model<I, DoubleColumn> {
      * @param batchSize how many inputs the model sees at once, above 0; the last batch may be smaller
      * @throws org.modelunit.error.ModelException if the model cannot answer
      */
-    default DoubleColumn predictInBatches(List<I> inputs, int batchSize) {
-        return Inference.concatenation(Inference.batches(this, inputs, batchSize, DoubleColumn::size));
+    default NumberColumn predictInBatches(List<I> inputs, int batchSize) {
+        return Inference.concatenation(Inference.batches(this, inputs, batchSize, NumberColumn::size));
     }
 
     /**

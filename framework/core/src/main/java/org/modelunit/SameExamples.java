@@ -2,7 +2,11 @@ package org.modelunit;
 
 import java.util.function.IntFunction;
 import org.modelunit.error.DataException;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.sample.SampleDesign;
 
 /** Refuses to pair evaluations of different examples: rows that do not belong together have no difference. */
 final class SameExamples {

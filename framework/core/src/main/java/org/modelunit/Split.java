@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Numbers;
 import org.modelunit.provenance.Sha256;
+import org.modelunit.text.Numbers;
 
 /**
  * A hold-out split that stays: whether an example is held out depends on its key and the split's name alone, not on its place, on

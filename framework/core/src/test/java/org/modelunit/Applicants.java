@@ -3,11 +3,12 @@ package org.modelunit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.modelunit.column.Labels;
 
 /** Made-up loan applicants for tests: a fifth turn out bad, and a model of chosen skill scores them. */
-final class Applicants {
+public final class Applicants {
 
-    static final Labels LABELS = Labels.of("bad", "good");
+    public static final Labels LABELS = Labels.of("bad", "good");
 
     /**
      * An applicant.
@@ -16,11 +17,11 @@ final class Applicants {
      * @param household shared by some applicants
      * @param risk from 0 to 1, known to nobody
      */
-    record Applicant(int number, String household, double risk) {}
+    public record Applicant(int number, String household, double risk) {}
 
     private Applicants() {}
 
-    static Dataset<Applicant, String> dataset(String name, int size, long seed) {
+    public static Dataset<Applicant, String> dataset(String name, int size, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Applicant> inputs = new ArrayList<>();
         List<String> truth = new ArrayList<>();
@@ -33,7 +34,7 @@ final class Applicants {
     }
 
     /** Sees the risk through noise, whose size is chosen. */
-    static Classifier<Applicant> model(String name, double noise) {
+    public static Classifier<Applicant> model(String name, double noise) {
         return Classifier.of(name, LABELS, applicant -> {
             double seen = applicant.risk() + noise * Math.sin(1000 * applicant.risk());
             double bad = 1 / (1 + Math.exp(-4 * (seen - 0.9)));

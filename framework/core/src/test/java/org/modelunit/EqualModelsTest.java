@@ -2,20 +2,20 @@ package org.modelunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.averagePrecision;
+import static org.modelunit.Metrics.brierScore;
+import static org.modelunit.Metrics.f1;
+import static org.modelunit.Metrics.gini;
+import static org.modelunit.Metrics.logLoss;
+import static org.modelunit.Metrics.maxError;
+import static org.modelunit.Metrics.meanAbsoluteError;
+import static org.modelunit.Metrics.precision;
+import static org.modelunit.Metrics.recall;
+import static org.modelunit.Metrics.rocAuc;
+import static org.modelunit.Metrics.rootMeanSquaredError;
 import static org.modelunit.claim.Margin.betterBy;
 import static org.modelunit.claim.Margin.notWorseBy;
-import static org.modelunit.metric.Metrics.accuracy;
-import static org.modelunit.metric.Metrics.averagePrecision;
-import static org.modelunit.metric.Metrics.brierScore;
-import static org.modelunit.metric.Metrics.f1;
-import static org.modelunit.metric.Metrics.gini;
-import static org.modelunit.metric.Metrics.logLoss;
-import static org.modelunit.metric.Metrics.maxError;
-import static org.modelunit.metric.Metrics.meanAbsoluteError;
-import static org.modelunit.metric.Metrics.precision;
-import static org.modelunit.metric.Metrics.recall;
-import static org.modelunit.metric.Metrics.rocAuc;
-import static org.modelunit.metric.Metrics.rootMeanSquaredError;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +31,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.metric.Direction;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.Range;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.sample.SampleDesign;
 import org.modelunit.statistics.ClopperPearson;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
@@ -61,7 +72,7 @@ class EqualModelsTest {
         return Classified.of(
                 truth,
                 ClassPredictions.of(ClassScores.of(
-                        LABELS, List.of(DoubleColumn.handingOver(bad), DoubleColumn.handingOver(good)))));
+                        LABELS, List.of(NumberColumn.handingOver(bad), NumberColumn.handingOver(good)))));
     }
 
     private static <O extends Outcomes> Comparison<?, O> comparison(O challenger, O champion) {
@@ -214,7 +225,7 @@ class EqualModelsTest {
         Arrays.setAll(groups, row -> row / 4);
         SampleDesign simple = SampleDesign.simple(ROWS);
         for (Metric<Classified> metric : List.of(accuracy(), rocAuc("bad"), logLoss(), brierScore("bad"), f1("bad"))) {
-            Classified weighed = answers(ROWS).withDesign(simple.withWeights(DoubleColumn.handingOver(weights)));
+            Classified weighed = answers(ROWS).withDesign(simple.withWeights(NumberColumn.handingOver(weights)));
             Classified grouped = answers(ROWS).withDesign(simple.withClusters(groups));
             Classified stratified = answers(ROWS).atPrevalence("bad", 0.5);
             Margin margin = notWorseBy(0.06).withConfidence(0.95);
@@ -241,7 +252,7 @@ class EqualModelsTest {
             truth[row] = row;
             predicted[row] = row + (row % 5 - 2) * 0.1;
         }
-        Regressed regressed = Regressed.of(DoubleColumn.handingOver(truth), DoubleColumn.handingOver(predicted));
+        Regressed regressed = Regressed.of(NumberColumn.handingOver(truth), NumberColumn.handingOver(predicted));
         Comparison<?, Regressed> equal = comparison(regressed, regressed);
 
         assertThat(equal.judge(meanAbsoluteError(), NOT_WORSE).decision()).isEqualTo(Decision.PASSED);
@@ -254,7 +265,7 @@ class EqualModelsTest {
     @Test
     void of_which_all_rows_have_one_loss_show_nothing_of_how_large_another_may_be() {
         double[] numbers = new double[ROWS];
-        Regressed perfect = Regressed.of(DoubleColumn.handingOver(numbers), DoubleColumn.handingOver(numbers));
+        Regressed perfect = Regressed.of(NumberColumn.handingOver(numbers), NumberColumn.handingOver(numbers));
 
         MetricVerdict verdict = comparison(perfect, perfect).judge(rootMeanSquaredError(), NOT_WORSE);
 
@@ -265,7 +276,7 @@ class EqualModelsTest {
     @Test
     void have_no_bound_where_a_single_one_has_none() {
         double[] numbers = new double[ROWS];
-        Regressed perfect = Regressed.of(DoubleColumn.handingOver(numbers), DoubleColumn.handingOver(numbers));
+        Regressed perfect = Regressed.of(NumberColumn.handingOver(numbers), NumberColumn.handingOver(numbers));
 
         MetricVerdict verdict = comparison(perfect, perfect).judge(maxError(), NOT_WORSE);
 
@@ -317,8 +328,8 @@ class EqualModelsTest {
             worse[row] = row % 4 + 0.5;
         }
         Estimate difference = comparison(
-                        Regressed.of(DoubleColumn.handingOver(truth), DoubleColumn.handingOver(worse)),
-                        Regressed.of(DoubleColumn.handingOver(truth), DoubleColumn.handingOver(predicted)))
+                        Regressed.of(NumberColumn.handingOver(truth), NumberColumn.handingOver(worse)),
+                        Regressed.of(NumberColumn.handingOver(truth), NumberColumn.handingOver(predicted)))
                 .difference(meanAbsoluteError());
 
         assertThat(difference.value()).isCloseTo(0.5, within(1e-12));
@@ -339,7 +350,7 @@ class EqualModelsTest {
         Classified perfect = Classified.of(
                 truth,
                 ClassPredictions.of(ClassScores.of(
-                        LABELS, List.of(DoubleColumn.handingOver(bad), DoubleColumn.handingOver(good)))));
+                        LABELS, List.of(NumberColumn.handingOver(bad), NumberColumn.handingOver(good)))));
 
         Estimate brier = brierScore("bad").estimate(perfect, 1);
         assertThat(brier.bound(Side.AT_MOST, 0.95)).isCloseTo(LEFT_OPEN, within(1e-12));

@@ -2,19 +2,22 @@ package org.modelunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.modelunit.metric.Metrics.meanAbsoluteError;
+import static org.modelunit.Metrics.meanAbsoluteError;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.sample.SampleDesign;
 
 /** Outcomes that were made elsewhere. */
 class EvaluationOfOutcomesTest {
 
     private static final Fingerprint JOB = Fingerprint.of("scores.npy", new byte[] {1, 2, 3});
 
-    private final Regressed outcomes = Regressed.of(DoubleColumn.of(1, 2, 3), DoubleColumn.of(1, 2, 6));
+    private final Regressed outcomes = Regressed.of(NumberColumn.of(1, 2, 3), NumberColumn.of(1, 2, 6));
 
     @Test
     void are_measured_like_a_model_s() {
@@ -31,7 +34,7 @@ class EvaluationOfOutcomesTest {
     void take_weights_from_the_data_set_unless_they_have_some() {
         Dataset<String, Double> weighted = Dataset.of("houses", List.of("a", "b", "c"), List.of(1.0, 2.0, 3.0))
                 .withWeights(List.of(1, 0, 1));
-        Regressed own = outcomes.withDesign(SampleDesign.simple(3).withWeights(DoubleColumn.of(0, 0, 1)));
+        Regressed own = outcomes.withDesign(SampleDesign.simple(3).withWeights(NumberColumn.of(0, 0, 1)));
 
         assertThat(Evaluation.ofOutcomes(weighted, outcomes, JOB).value(meanAbsoluteError()))
                 .isEqualTo(1.5);

@@ -13,8 +13,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.TestId;
@@ -52,9 +56,9 @@ class InferenceTest {
         List<Integer> sizes = new ArrayList<>();
         Regressor<Integer> doubling = new Regressor<>() {
             @Override
-            public DoubleColumn predictAll(List<Integer> inputs) {
+            public NumberColumn predictAll(List<Integer> inputs) {
                 sizes.add(inputs.size());
-                return DoubleColumn.handingOver(
+                return NumberColumn.handingOver(
                         inputs.stream().mapToDouble(i -> 2.0 * i).toArray());
             }
         };
@@ -111,10 +115,10 @@ class InferenceTest {
     }
 
     /** A model of the user's own, of which only its answers to a batch matter. */
-    private static Regressor<Integer> own(Function<List<Integer>, @Nullable DoubleColumn> answers) {
+    private static Regressor<Integer> own(Function<List<Integer>, @Nullable NumberColumn> answers) {
         return new Regressor<>() {
             @Override
-            public DoubleColumn predictAll(List<Integer> inputs) {
+            public NumberColumn predictAll(List<Integer> inputs) {
                 return answers.apply(inputs);
             }
 
@@ -189,7 +193,7 @@ class InferenceTest {
             if (batch.contains(7)) {
                 throw new IllegalStateException("7 is not wanted");
             }
-            return DoubleColumn.handingOver(new double[batch.size()]);
+            return NumberColumn.handingOver(new double[batch.size()]);
         });
         assertThatThrownBy(() -> Evaluation.of(failing, numbers(), 4))
                 .isInstanceOf(ModelException.class)
@@ -233,11 +237,11 @@ class InferenceTest {
         AtomicBoolean enough = new AtomicBoolean();
         Regressor<Integer> looping = own(batch -> {
             loop(enough);
-            return DoubleColumn.of();
+            return NumberColumn.of();
         });
         Regressor<Integer> impatient = new Regressor<>() {
             @Override
-            public DoubleColumn predictAll(List<Integer> inputs) {
+            public NumberColumn predictAll(List<Integer> inputs) {
                 return looping.predictAll(inputs);
             }
 

@@ -11,7 +11,16 @@ import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.LabelSets;
+import org.modelunit.outcome.Query;
+import org.modelunit.outcome.Ranked;
 
 /** What users hand over in lists may hold null, which is told by its row. */
 @NullUnmarked
@@ -76,7 +85,7 @@ class NullsTest {
                 () -> ClassScores.ofRows(labels, Arrays.asList(new double[] {0, 1}, null)),
                 "the array of scores of row 1 is null; give one score for each of 'bad', 'good'");
         assertRefused(
-                () -> ClassScores.of(labels, Arrays.asList(null, DoubleColumn.of(1))),
+                () -> ClassScores.of(labels, Arrays.asList(null, NumberColumn.of(1))),
                 "the column of scores at index 0 is null; give one for each of 'bad', 'good'");
     }
 
@@ -91,7 +100,7 @@ class NullsTest {
                 "in row 1 the label at index 0 is null; leave it out");
         assertRefused(() -> Ranked.of(Arrays.asList((Query) null)), "the query at index 0 is null; leave it out");
         assertRefused(
-                () -> Ranked.of(Arrays.asList("q", null), DoubleColumn.of(1, 0), DoubleColumn.of(1, 2)),
+                () -> Ranked.of(Arrays.asList("q", null), NumberColumn.of(1, 0), NumberColumn.of(1, 2)),
                 "the query of item 1 is null; name the query that each item belongs to");
     }
 

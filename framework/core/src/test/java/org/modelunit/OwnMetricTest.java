@@ -10,6 +10,10 @@ import org.modelunit.Applicants.Applicant;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.Range;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.OperatingPoint;
 
 /** A metric of one's own is one lambda, and can do what the others can. */
 class OwnMetricTest {

@@ -1,13 +1,17 @@
 package org.modelunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.modelunit.metric.Metrics.QUADRATIC;
-import static org.modelunit.metric.Metrics.accuracy;
-import static org.modelunit.metric.Metrics.cohenKappa;
-import static org.modelunit.metric.Metrics.rocAuc;
+import static org.modelunit.Metrics.QUADRATIC;
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.cohenKappa;
+import static org.modelunit.Metrics.rocAuc;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
 
 /** What the guide shows of predictions that were made elsewhere. */
 class PredictionsGuideTest {

@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.modelunit.metric.Metrics.accuracy;
-import static org.modelunit.metric.Metrics.meanAbsoluteError;
-import static org.modelunit.metric.Metrics.normalizedDiscountedCumulativeGain;
-import static org.modelunit.metric.Metrics.rocAuc;
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.meanAbsoluteError;
+import static org.modelunit.Metrics.normalizedDiscountedCumulativeGain;
+import static org.modelunit.Metrics.rocAuc;
 
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.LabelSets;
+import org.modelunit.outcome.MultiLabelled;
+import org.modelunit.outcome.Query;
+import org.modelunit.outcome.Ranked;
+import org.modelunit.outcome.Regressed;
 
 /** From columns of truth and predictions to a metric, in one step each. */
 class PredictionsMadeElsewhereTest {
@@ -96,7 +104,7 @@ class PredictionsMadeElsewhereTest {
                                 .withWeights(3, 3, 1, 1)))
                 .isEqualTo(0.75);
         assertThat(meanAbsoluteError()
-                        .value(Regressed.of(DoubleColumn.of(1, 2), DoubleColumn.of(1, 4))
+                        .value(Regressed.of(NumberColumn.of(1, 2), NumberColumn.of(1, 4))
                                 .withWeights(3, 1)))
                 .isEqualTo(0.5);
         Query right = Query.of("right", new double[] {1, 0}, new double[] {1, 0});

@@ -2,8 +2,8 @@ package org.modelunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.modelunit.Metrics.accuracy;
 import static org.modelunit.claim.Threshold.atLeast;
-import static org.modelunit.metric.Metrics.accuracy;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +15,8 @@ import org.modelunit.Applicants.Applicant;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.VerdictText;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
 
 /** What examples count, and which belong together. */
@@ -61,7 +63,7 @@ class WeightsAndGroupsTest {
                     .rows("some", new int[] {7, 3})
                     .withTruth(String::length);
 
-            assertThat(some.weights()).contains(DoubleColumn.of(8, 4));
+            assertThat(some.weights()).contains(NumberColumn.of(8, 4));
             assertThat(numbers.weights()).isEmpty();
         }
 

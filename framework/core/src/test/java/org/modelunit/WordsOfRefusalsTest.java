@@ -8,7 +8,15 @@ import static org.modelunit.claim.Threshold.atMost;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.modelunit.metric.Metrics;
+import org.modelunit.claim.Requirements;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.Range;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.power.Power;
 import org.modelunit.slice.EdgeCases;
 import org.modelunit.weakspot.WeakSpotSearch;
@@ -59,7 +67,8 @@ class WordsOfRefusalsTest {
     void what_could_not_be_meant_is_not_suggested() {
         assertThatThrownBy(() -> atLeast(0.9).withConfidence(40)).hasMessageEndingWith("but was 40");
         assertThatThrownBy(() -> OUTCOMES.atPrevalence("bad", 100)).hasMessageEndingWith("was 100");
-        assertThatThrownBy(() -> Requirements.check(Metrics.accuracy().traits(), atLeast(950))).hasMessageEndingWith("names 950.0");
+        assertThatThrownBy(() -> Requirements.check(Metrics.accuracy().traits(), atLeast(950)))
+                .hasMessageEndingWith("names 950.0");
     }
 
     @Test
@@ -77,11 +86,11 @@ class WordsOfRefusalsTest {
         Labels labels = Labels.of("bad", "good");
 
         assertThatThrownBy(() -> ClassScores.of(
-                        labels, List.of(DoubleColumn.of(0.1, nan, nan, nan, nan), DoubleColumn.of(1, 1, 1, 1, 1))))
+                        labels, List.of(NumberColumn.of(0.1, nan, nan, nan, nan), NumberColumn.of(1, 1, 1, 1, 1))))
                 .hasMessage(
                         "the score of 'bad' is NaN in 4 of 5 rows (1, 2, 3, …); if an input is missing there, NaN comes"
                                 + " of that, and else of the model, which then divides by 0 or leaves the range of its numbers");
-        assertThatThrownBy(() -> Regressed.of(DoubleColumn.of(1, 2, 3), DoubleColumn.of(1, 2, nan)))
+        assertThatThrownBy(() -> Regressed.of(NumberColumn.of(1, 2, 3), NumberColumn.of(1, 2, nan)))
                 .hasMessageStartingWith("the prediction is NaN in row 2; if an input is missing there");
     }
 

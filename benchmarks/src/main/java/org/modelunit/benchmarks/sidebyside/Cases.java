@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.Classified;
-import org.modelunit.Estimator;
-import org.modelunit.Metric;
-import org.modelunit.metric.Metrics;
+import org.modelunit.Metrics;
+import org.modelunit.metric.Estimator;
+import org.modelunit.metric.Metric;
+import org.modelunit.outcome.Classified;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 
 /** The cases, in the order of the table of goals; each is made when it is its turn. */

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
-import org.modelunit.DoubleColumn;
-import org.modelunit.LabelColumn;
-import org.modelunit.Labels;
-import org.modelunit.Regressed;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Regressed;
 
 /** Examples drawn at random, the same in each run, of which 3 in 10 are positives; and files of the same numbers for Python. */
 final class Data {
@@ -80,23 +80,23 @@ final class Data {
     }
 
     Classified classified(double[] scores) {
-        return classified(DoubleColumn.handingOver(scores));
+        return classified(NumberColumn.handingOver(scores));
     }
 
     Classified classified(float[] scores) {
-        return classified(DoubleColumn.handingOver(scores));
+        return classified(NumberColumn.handingOver(scores));
     }
 
-    private Classified classified(DoubleColumn yes) {
+    private Classified classified(NumberColumn yes) {
         return Classified.of(
                 names(truth),
                 ClassPredictions.of(
                         LabelColumn.handingOver(LABELS, decided),
-                        ClassScores.of(LABELS, List.of(DoubleColumn.handingOver(otherScores), yes))));
+                        ClassScores.of(LABELS, List.of(NumberColumn.handingOver(otherScores), yes))));
     }
 
     Regressed regressed() {
-        return Regressed.of(DoubleColumn.handingOver(targets), DoubleColumn.handingOver(predicted));
+        return Regressed.of(NumberColumn.handingOver(targets), NumberColumn.handingOver(predicted));
     }
 
     private static List<String> names(int[] codes) {

@@ -8,8 +8,8 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.modelunit.Classified;
-import org.modelunit.metric.Metrics;
+import org.modelunit.Metrics;
+import org.modelunit.outcome.Classified;
 
 /** What an area under the ROC curve allocates, over all threads; its peak cannot be higher than that. */
 final class ExtraMemory {

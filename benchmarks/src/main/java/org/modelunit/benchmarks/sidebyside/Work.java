@@ -1,11 +1,11 @@
 package org.modelunit.benchmarks.sidebyside;
 
 import java.util.List;
-import org.modelunit.Classified;
-import org.modelunit.Metric;
-import org.modelunit.Outcomes;
-import org.modelunit.metric.Confusion;
-import org.modelunit.metric.Metrics;
+import org.modelunit.Metrics;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.classification.Confusion;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Outcomes;
 
 /** ModelUnit's side. Outcomes remember what was computed of them, so each time works on fresh ones over the same columns. */
 final class Work {

@@ -1,6 +1,5 @@
 package com.example.credit;
 
-import org.modelunit.Classified;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
@@ -9,6 +8,7 @@ import org.modelunit.data.Csv;
 import org.modelunit.data.Npy;
 import org.modelunit.data.Resource;
 import org.modelunit.onnx.OnnxModel;
+import org.modelunit.outcome.Classified;
 import org.modelunit.slice.Slicing;
 import org.modelunit.tensor.Tensor;
 

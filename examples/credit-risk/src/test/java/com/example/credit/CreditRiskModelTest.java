@@ -1,13 +1,13 @@
 package com.example.credit;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
-import static org.modelunit.metric.Metrics.*;
 
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.junit.ModelTest;
+import org.modelunit.outcome.Classified;
 import org.modelunit.tensor.Tensor;
 
 /** What a model has to show before it may score applicants. */

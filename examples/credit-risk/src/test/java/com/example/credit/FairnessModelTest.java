@@ -1,13 +1,13 @@
 package com.example.credit;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
 import static org.modelunit.fairness.Fairness.*;
-import static org.modelunit.metric.Metrics.*;
 
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Evaluation;
 import org.modelunit.junit.ModelTest;
+import org.modelunit.outcome.Classified;
 
 /** That the service treats women and men alike, as far as the hold-out can tell. */
 @ModelTest(CreditRisk.class)

@@ -1,19 +1,19 @@
 package com.example.credit;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
-import static org.modelunit.metric.Metrics.*;
 
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.Metric;
-import org.modelunit.Range;
 import org.modelunit.assertions.ModelSoftAssertions;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.junit.ModelTest;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.Range;
+import org.modelunit.outcome.Classified;
 
 /** What the business has to see before a model is released. */
 @ModelTest(CreditRisk.class)

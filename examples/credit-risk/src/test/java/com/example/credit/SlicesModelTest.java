@@ -1,13 +1,13 @@
 package com.example.credit;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
-import static org.modelunit.metric.Metrics.*;
 
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Evaluation;
 import org.modelunit.junit.ModelTest;
 import org.modelunit.junit.SliceTest;
+import org.modelunit.outcome.Classified;
 
 /** That the challenger leaves no group of applicants behind, and holds at the edges. */
 @ModelTest(CreditRisk.class)

@@ -1,14 +1,14 @@
 package com.example.credit;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
-import static org.modelunit.metric.Metrics.*;
 
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Comparison;
-import org.modelunit.Costs;
 import org.modelunit.Evaluation;
 import org.modelunit.junit.ModelTest;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Costs;
 
 /** What the challenger is worth to the bank, and against the model that it would replace. */
 @ModelTest(CreditRisk.class)

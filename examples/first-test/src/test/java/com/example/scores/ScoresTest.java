@@ -1,7 +1,7 @@
 package com.example.scores;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
-import static org.modelunit.metric.Metrics.*;
 
 import org.junit.jupiter.api.Test;
 import org.modelunit.data.Csv;

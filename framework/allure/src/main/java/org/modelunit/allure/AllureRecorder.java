@@ -10,12 +10,12 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.MetricVerdict;
-import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.Verdict;
 import org.modelunit.error.SettingException;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.TestId;
+import org.modelunit.slice.SliceVerdict;
 
 /**
  * Shows every claim as a step of its test in Allure's results, with its card, and tells the run's environment. Claims outside any

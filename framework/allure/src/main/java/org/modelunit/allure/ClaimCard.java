@@ -169,7 +169,7 @@ final class ClaimCard {
 
     /** The pass marks that say something: those that exist and are not the bars themselves. */
     private List<Double> passMarks() {
-        return verdict.threshold().burden() instanceof Burden.Estimated
+        return verdict.threshold().burden() instanceof Burden.PointEstimate
                 ? List.of()
                 : numbers.passMarks().stream().filter(Double::isFinite).toList();
     }

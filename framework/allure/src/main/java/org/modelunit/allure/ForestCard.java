@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Correction;
-import org.modelunit.claim.Forest;
-import org.modelunit.claim.Numbers;
-import org.modelunit.claim.SliceVerdict;
+import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Verdict;
+import org.modelunit.slice.SliceVerdict;
+import org.modelunit.text.Numbers;
 
 /** A claim on slices as a picture: a forest plot of the values that it judges, and below it plots of those that they come from. */
 final class ForestCard {
@@ -21,7 +21,7 @@ final class ForestCard {
      */
     static String of(Verdict verdict) {
         List<ForestPanel> panels = new ArrayList<>();
-        for (Forest forest : verdict.forests()) {
+        for (ForestPlot forest : verdict.forests()) {
             boolean isNamed = forest.title().equals(verdict.property());
             panels.add(new ForestPanel(forest, isNamed ? "" : forest.title(), basis(verdict, forest)));
         }
@@ -42,7 +42,7 @@ final class ForestCard {
     }
 
     /** Which bounds are drawn, and what they have to do with the decision. */
-    private static String basis(Verdict verdict, Forest forest) {
+    private static String basis(Verdict verdict, ForestPlot forest) {
         if (forest.method().isEmpty()) {
             return "";
         }
@@ -52,7 +52,7 @@ final class ForestCard {
                 && forest.rows().size() > 1
                 && verdict instanceof SliceVerdict slices
                 && slices.claim().correction() != Correction.NONE
-                && !(slices.threshold().burden() instanceof Burden.Estimated);
+                && !(slices.threshold().burden() instanceof Burden.PointEstimate);
         return bounds
                 + (isCorrected
                         ? "; refutations are corrected by "

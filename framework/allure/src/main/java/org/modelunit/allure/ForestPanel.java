@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.Forest;
-import org.modelunit.claim.SliceFinding;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestRow;
 import org.modelunit.statistics.Side;
 
 /**
@@ -37,7 +37,7 @@ final class ForestPanel {
     private static final double NOTE = 17;
     private static final int MOST_NOTES = 3;
 
-    private final Forest forest;
+    private final ForestPlot forest;
     private final String title;
     private final ForestRows rows;
     private final int plotted;
@@ -48,7 +48,7 @@ final class ForestPanel {
      * @param title what the values are, or empty where the card's header says it
      * @param basis how the bounds were made
      */
-    ForestPanel(Forest forest, String title, String basis) {
+    ForestPanel(ForestPlot forest, String title, String basis) {
         this.forest = forest;
         this.title = title;
         this.rows = ForestRows.of(forest);
@@ -144,7 +144,7 @@ final class ForestPanel {
         }
     }
 
-    private void row(Svg svg, SliceFinding row, double top) {
+    private void row(Svg svg, ForestRow row, double top) {
         double base = top + 15;
         svg.line("stroke='#e4e7eb' stroke-width='1'", EDGE, top + ROW, WIDTH - EDGE, top + ROW);
         String colour = isJudged() ? CardFrame.colour(row.decision()) : INK;
@@ -172,7 +172,7 @@ final class ForestPanel {
     }
 
     /** The interval between the bounds; where it has no end it runs off the axis in an arrow. */
-    private void interval(Svg svg, SliceFinding row, double middle, String colour) {
+    private void interval(Svg svg, ForestRow row, double middle, String colour) {
         double from = axis.x(row.lower());
         double to = axis.x(row.upper());
         boolean isBounded = Double.isFinite(row.lower()) || Double.isFinite(row.upper());

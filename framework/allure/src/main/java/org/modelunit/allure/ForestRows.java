@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.Forest;
-import org.modelunit.claim.SliceFinding;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestRow;
 import org.modelunit.statistics.Side;
 
 /**
@@ -17,33 +17,33 @@ import org.modelunit.statistics.Side;
  * @param drawn the rows that are drawn
  * @param hidden those that are not, because there are too many; the worst are drawn
  */
-record ForestRows(List<SliceFinding> drawn, List<SliceFinding> hidden) {
+record ForestRows(List<ForestRow> drawn, List<ForestRow> hidden) {
 
     static final int MOST = 40;
 
-    static ForestRows of(Forest forest) {
-        List<SliceFinding> sorted = sorted(forest);
-        List<SliceFinding> urgent = sorted.stream()
-                .sorted(Comparator.comparing((SliceFinding row) -> urgency(row.decision()))) // stable
+    static ForestRows of(ForestPlot forest) {
+        List<ForestRow> sorted = sorted(forest);
+        List<ForestRow> urgent = sorted.stream()
+                .sorted(Comparator.comparing((ForestRow row) -> urgency(row.decision()))) // stable
                 .toList();
-        List<SliceFinding> chosen = urgent.subList(0, Math.min(MOST, urgent.size()));
-        List<SliceFinding> hidden = new ArrayList<>(urgent.subList(chosen.size(), urgent.size()));
+        List<ForestRow> chosen = urgent.subList(0, Math.min(MOST, urgent.size()));
+        List<ForestRow> hidden = new ArrayList<>(urgent.subList(chosen.size(), urgent.size()));
         return new ForestRows(sorted.stream().filter(chosen::contains).toList(), hidden);
     }
 
     /** Returns all rows in the order in which they are drawn. */
-    static List<SliceFinding> sorted(Forest forest) {
+    static List<ForestRow> sorted(ForestPlot forest) {
         boolean highIsWorse = forest.bars().size() == 1 && forest.bars().get(0).side() == Side.AT_MOST;
-        Comparator<SliceFinding> byValue = Comparator.comparingDouble(SliceFinding::value);
+        Comparator<ForestRow> byValue = Comparator.comparingDouble(ForestRow::value);
         return forest.rows().stream()
                 .sorted(Comparator.comparing(ForestRows::isListed)
                         .thenComparing(highIsWorse ? byValue.reversed() : byValue)
-                        .thenComparing(SliceFinding::slice))
+                        .thenComparing(ForestRow::slice))
                 .toList();
     }
 
     /** Whether a row has nothing to draw, for lack of a value or, with a reason, of bounds. */
-    static boolean isListed(SliceFinding row) {
+    static boolean isListed(ForestRow row) {
         boolean isBounded = Double.isFinite(row.lower()) || Double.isFinite(row.upper());
         return Double.isNaN(row.value()) || !isBounded && !row.reason().isEmpty();
     }

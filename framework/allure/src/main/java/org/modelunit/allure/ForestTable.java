@@ -3,8 +3,8 @@ package org.modelunit.allure;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.modelunit.claim.Forest;
-import org.modelunit.claim.SliceFinding;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestRow;
 import org.modelunit.text.CsvCell;
 
 /** All values of a claim on slices as comma-separated values, in the order of its card; what does not exist is empty. */
@@ -14,13 +14,13 @@ final class ForestTable {
 
     private ForestTable() {}
 
-    static String of(List<Forest> forests) {
+    static String of(List<ForestPlot> forests) {
         return forests.stream()
                 .flatMap(forest -> ForestRows.sorted(forest).stream().map(row -> line(forest, row)))
                 .collect(Collectors.joining("", HEAD, ""));
     }
 
-    private static String line(Forest forest, SliceFinding row) {
+    private static String line(ForestPlot forest, ForestRow row) {
         String decision = forest.bars().isEmpty() ? "" : ForestRows.word(row.decision());
         return Stream.of(
                         CsvCell.of(forest.title()),

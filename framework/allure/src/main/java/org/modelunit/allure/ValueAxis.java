@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.Forest;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestRow;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
-import org.modelunit.claim.SliceFinding;
 
 /**
  * The part of a metric's range that a card shows.
@@ -41,10 +41,10 @@ record ValueAxis(double low, double high, double left, double right, int digits)
     }
 
     /** Returns the axis of a forest; where all of it lies between 0 and 1, so does the axis. */
-    static ValueAxis of(Forest forest, List<SliceFinding> rows, double left, double right) {
+    static ValueAxis of(ForestPlot forest, List<ForestRow> rows, double left, double right) {
         double[] bars = forest.bars().stream().mapToDouble(Bar::value).toArray();
         double[] values = rows.stream()
-                .mapToDouble(SliceFinding::value)
+                .mapToDouble(ForestRow::value)
                 .filter(Double::isFinite)
                 .toArray();
         double[] marks = DoubleStream.concat(

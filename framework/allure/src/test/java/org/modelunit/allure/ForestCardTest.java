@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.SliceFinding;
-import org.modelunit.claim.SliceVerdict;
+import org.modelunit.claim.ForestRow;
+import org.modelunit.slice.SliceVerdict;
 import org.modelunit.statistics.Side;
 
 class ForestCardTest {
@@ -78,22 +78,22 @@ class ForestCardTest {
                         .filter(box -> box.left() == CardFrame.EDGE)
                         .map(DrawnTexts.Box::text))
                 .containsSubsequence("west", "islands", "east", "south", "(missing)");
-        List<SliceFinding> rows = List.of(
+        List<ForestRow> rows = List.of(
                 Forests.finding("low", 9, 9, 0.1, 0, 1, Decision.PASSED),
                 Forests.finding("high", 9, 9, 0.9, 0, 1, Decision.PASSED),
                 Forests.undecided("none", 9, 9));
 
         assertThat(ForestRows.sorted(Forests.forest(Side.AT_LEAST, rows)))
-                .extracting(SliceFinding::slice)
+                .extracting(ForestRow::slice)
                 .containsExactly("low", "high", "none");
         assertThat(ForestRows.sorted(Forests.forest(Side.AT_MOST, rows)))
-                .extracting(SliceFinding::slice)
+                .extracting(ForestRow::slice)
                 .containsExactly("high", "low", "none");
     }
 
     @Test
     void a_value_without_bounds_is_listed_with_the_reason() {
-        SliceFinding small = new SliceFinding(
+        ForestRow small = new ForestRow(
                 "small",
                 9,
                 9,

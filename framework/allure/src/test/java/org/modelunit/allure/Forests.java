@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.Forest;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestRow;
 import org.modelunit.claim.Margin;
-import org.modelunit.claim.SliceClaim;
-import org.modelunit.claim.SliceFinding;
-import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.recording.SampleVerdicts;
+import org.modelunit.slice.SliceRequirement;
+import org.modelunit.slice.SliceVerdict;
 import org.modelunit.statistics.Side;
 
 /** Claims on slices whose cards are hard to draw. */
@@ -27,7 +27,7 @@ final class Forests {
         Map<String, SliceVerdict> cards = new LinkedHashMap<>();
         cards.put(
                 "regions",
-                verdict("accuracy by region", Decision.FAILED, SliceClaim.eachSlice(SHOWN), SHOWN, regions()));
+                verdict("accuracy by region", Decision.FAILED, SliceRequirement.eachSlice(SHOWN), SHOWN, regions()));
         cards.put("range", range());
         cards.put("gap", gap());
         cards.put("hostile", hostile());
@@ -37,7 +37,7 @@ final class Forests {
                 verdict(
                         "ROC AUC of 'bad' by region",
                         Decision.INCONCLUSIVE,
-                        SliceClaim.eachSlice(SHOWN),
+                        SliceRequirement.eachSlice(SHOWN),
                         SHOWN,
                         List.of(undecided("east", 12, 3), undecided("west", 9, 0))));
         cards.put(
@@ -45,7 +45,7 @@ final class Forests {
                 verdict(
                         "accuracy by missing age",
                         Decision.PASSED,
-                        SliceClaim.eachSlice(SHOWN),
+                        SliceRequirement.eachSlice(SHOWN),
                         SHOWN,
                         List.of(finding("missing age", 62, 62, 1, 0.953, 1, Decision.PASSED))));
         cards.put(
@@ -53,7 +53,7 @@ final class Forests {
                 verdict(
                         "accuracy by region",
                         Decision.PASSED,
-                        SliceClaim.eachSlice(Threshold.atLeast(0.75)),
+                        SliceRequirement.eachSlice(Threshold.atLeast(0.75)),
                         Threshold.atLeast(0.75),
                         List.of(
                                 finding("a", 40, 40, 0.75, 0.75, 0.75, Decision.PASSED),
@@ -62,7 +62,7 @@ final class Forests {
         return cards;
     }
 
-    private static List<SliceFinding> regions() {
+    private static List<ForestRow> regions() {
         return List.of(
                 finding("east", 325, 325, 0.846, 0.809, 0.878, Decision.PASSED),
                 finding("islands", 125, 125, 0.776, 0.706, 0.836, Decision.INCONCLUSIVE),
@@ -76,7 +76,7 @@ final class Forests {
         return verdict(
                 "precision of 'bad' by age group × sex",
                 Decision.FAILED,
-                SliceClaim.eachSlice(range),
+                SliceRequirement.eachSlice(range),
                 range,
                 List.of(
                         finding("below 25, female", 325, 126, 0.714, 0.641, 0.78, Decision.FAILED),
@@ -88,22 +88,22 @@ final class Forests {
 
     private static SliceVerdict gap() {
         Threshold threshold = Margin.notWorseBy(0.1).withConfidence(0.95).on(Side.AT_LEAST);
-        List<SliceFinding> gaps = List.of(
+        List<ForestRow> gaps = List.of(
                 finding("west − islands", 50, 50, -0.274, -0.35, -0.202, Decision.FAILED),
                 finding("west − east", 650, 650, -0.182, -0.22, -0.141, Decision.FAILED),
                 finding("south − islands", 50, 50, -0.1, -0.154, -0.045, Decision.INCONCLUSIVE),
                 finding("east − south", 650, 650, 0.008, -0.024, 0.041, Decision.PASSED));
-        List<SliceFinding> values = List.of(
+        List<ForestRow> values = List.of(
                 finding("east", 650, 650, 0.846, 0.81, 0.878, Decision.PASSED),
                 finding("islands", 50, 50, 0.94, 0.85, 0.98, Decision.PASSED),
                 finding("west", 650, 650, 0.622, 0.575, 0.666, Decision.PASSED));
         SliceVerdict plain = verdict(
                 "accuracy by region",
                 Decision.FAILED,
-                SliceClaim.againstBest(Margin.notWorseBy(0.1).withConfidence(0.95)),
+                SliceRequirement.againstBest(Margin.notWorseBy(0.1).withConfidence(0.95)),
                 threshold,
                 gaps);
-        return withGroups(plain, List.of(new Forest("accuracy", List.of(), 0.95, "Clopper-Pearson", values)));
+        return withGroups(plain, List.of(new ForestPlot("accuracy", List.of(), 0.95, "Clopper-Pearson", values)));
     }
 
     private static SliceVerdict hostile() {
@@ -112,10 +112,10 @@ final class Forests {
         return verdict(
                 name + " by " + name,
                 Decision.INCONCLUSIVE,
-                SliceClaim.eachSlice(guard),
+                SliceRequirement.eachSlice(guard),
                 guard,
                 List.of(
-                        new SliceFinding(
+                        new ForestRow(
                                 name,
                                 2_000_000_000,
                                 1_999_999_999L,
@@ -125,19 +125,19 @@ final class Forests {
                                 0.2,
                                 Decision.INCONCLUSIVE,
                                 "finds a drop of 0.1 in only 53 of 100 samples <b>"),
-                        new SliceFinding(
+                        new ForestRow(
                                 "", 0, 0, Double.NaN, -INFINITE, INFINITE, Double.NaN, Decision.INCONCLUSIVE, name),
                         finding("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", 100, 99, 0.6, 0.5, INFINITE, Decision.PASSED)));
     }
 
     private static SliceVerdict many() {
-        List<SliceFinding> findings = new ArrayList<>();
+        List<ForestRow> findings = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             double value = 0.70 + 0.0025 * i;
             Decision decision = i < 3 ? Decision.FAILED : i < 60 ? Decision.INCONCLUSIVE : Decision.PASSED;
             findings.add(finding("job " + (i * 37 % 100), 40 + i, 40 + i, value, value - 0.05, value + 0.05, decision));
         }
-        return verdict("accuracy by job", Decision.FAILED, SliceClaim.eachSlice(SHOWN), SHOWN, findings);
+        return verdict("accuracy by job", Decision.FAILED, SliceRequirement.eachSlice(SHOWN), SHOWN, findings);
     }
 
     private static SliceVerdict euros() {
@@ -145,7 +145,7 @@ final class Forests {
         return verdict(
                 "mean absolute error by number of rooms",
                 Decision.FAILED,
-                SliceClaim.eachSlice(most),
+                SliceRequirement.eachSlice(most),
                 most,
                 List.of(
                         finding("1", 80, 80, 180_000, 160_000, 200_500, Decision.FAILED),
@@ -153,19 +153,19 @@ final class Forests {
                         finding("3", 80, 80, 90_000, 80_000, 100_000, Decision.PASSED)));
     }
 
-    static SliceFinding finding(
+    static ForestRow finding(
             String slice, int examples, long counted, double value, double lower, double upper, Decision decision) {
-        return new SliceFinding(slice, examples, counted, value, lower, upper, 0.01, decision, "");
+        return new ForestRow(slice, examples, counted, value, lower, upper, 0.01, decision, "");
     }
 
-    static SliceFinding undecided(String slice, int examples, long counted) {
+    static ForestRow undecided(String slice, int examples, long counted) {
         String reason = counted + " count, below the minimum of 30";
-        return new SliceFinding(
+        return new ForestRow(
                 slice, examples, counted, Double.NaN, -INFINITE, INFINITE, Double.NaN, Decision.INCONCLUSIVE, reason);
     }
 
     static SliceVerdict verdict(
-            String property, Decision decision, SliceClaim claim, Threshold threshold, List<SliceFinding> findings) {
+            String property, Decision decision, SliceRequirement claim, Threshold threshold, List<ForestRow> findings) {
         String[] metricAndSlicing = property.split(" by ", 2);
         return new SliceVerdict(
                 "german-credit/holdout",
@@ -183,7 +183,7 @@ final class Forests {
                 42);
     }
 
-    private static SliceVerdict withGroups(SliceVerdict verdict, List<Forest> groups) {
+    private static SliceVerdict withGroups(SliceVerdict verdict, List<ForestPlot> groups) {
         return new SliceVerdict(
                 verdict.subject(),
                 verdict.metric(),
@@ -201,7 +201,7 @@ final class Forests {
     }
 
     /** Only the bar of a forest's side matters to its order. */
-    static Forest forest(Side side, List<SliceFinding> rows) {
-        return new Forest("values", List.of(new Bar(side, 0.5)), 0.95, "Wilson", rows);
+    static ForestPlot forest(Side side, List<ForestRow> rows) {
+        return new ForestPlot("values", List.of(new Bar(side, 0.5)), 0.95, "Wilson", rows);
     }
 }

@@ -8,7 +8,7 @@ import org.apiguardian.api.API.Status;
 public sealed interface Burden {
 
     /** The estimate itself is compared with the bar; its bound is shown all the same. */
-    record Estimated() implements Burden {}
+    record PointEstimate() implements Burden {}
 
     /**
      * The data must show it: the one-sided bound has to reach the bar.

@@ -1,5 +1,7 @@
 package org.modelunit.claim;
 
+import org.modelunit.text.Numbers;
+
 /** Checks confidence levels in one place and with one message. */
 final class Confidence {
 

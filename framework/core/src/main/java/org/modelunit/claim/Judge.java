@@ -5,6 +5,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Plan;
 import org.modelunit.statistics.Side;
+import org.modelunit.text.Numbers;
 
 /**
  * Judges what an estimate tells about a threshold, for an evaluation as for a slice: the bound that is shown is the bound that judges.
@@ -79,7 +80,7 @@ public final class Judge {
      * @param looks for how many parts the chance of finding a drop is corrected
      */
     public Decision decision(double refutation, int looks) {
-        if (threshold.burden() instanceof Burden.Estimated) {
+        if (threshold.burden() instanceof Burden.PointEstimate) {
             boolean holds = threshold.bars().stream().allMatch(bar -> bar.side().holds(estimate.value(), bar.value()));
             return holds ? Decision.PASSED : Decision.FAILED;
         }

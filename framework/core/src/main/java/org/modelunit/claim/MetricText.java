@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.modelunit.statistics.Side;
+import org.modelunit.text.Digits;
+import org.modelunit.text.Numbers;
 
 /** The words of a claim on a metric. */
 final class MetricText {
@@ -51,13 +53,13 @@ final class MetricText {
     private String finding() {
         return switch (verdict.decision()) {
             case PASSED ->
-                threshold.burden() instanceof Burden.Estimated
+                threshold.burden() instanceof Burden.PointEstimate
                         ? "and it is " + digits.of(measured.value())
                         : threshold.burden() instanceof Burden.Shown
                                 ? "and the data show it"
                                 : "and nothing refutes it";
             case FAILED ->
-                threshold.burden() instanceof Burden.Estimated
+                threshold.burden() instanceof Burden.PointEstimate
                         ? "but it is " + digits.of(measured.value())
                         : "but the data refute it";
             case INCONCLUSIVE ->
@@ -85,7 +87,7 @@ final class MetricText {
     }
 
     private void addCorrection(List<Fact> facts) {
-        if (threshold.burden() instanceof Burden.Estimated) {
+        if (threshold.burden() instanceof Burden.PointEstimate) {
             return;
         }
         boolean isRange = threshold.bars().size() > 1;
@@ -120,7 +122,7 @@ final class MetricText {
     }
 
     private void addPassMarks(List<Fact> facts) {
-        if (threshold.burden() instanceof Burden.Estimated) {
+        if (threshold.burden() instanceof Burden.PointEstimate) {
             return;
         }
         for (int i = 0; i < threshold.bars().size(); i++) {
@@ -187,7 +189,7 @@ final class MetricText {
     }
 
     String actual() {
-        String bounds = threshold.burden() instanceof Burden.Estimated
+        String bounds = threshold.burden() instanceof Burden.PointEstimate
                 ? ""
                 : threshold.bars().stream()
                         .map(bar -> ", bound " + boundInWords(bar))

@@ -3,18 +3,26 @@ package org.modelunit.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 
 /** Where what was measured came from, as the last facts of a claim. */
-final class ProvenanceText {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ProvenanceText {
 
     /** How models decide that nobody gave an operating point; not worth a line. */
     private static final Set<String> BY_THEMSELVES = Set.of("", "the largest score", "as the model decides");
 
     private ProvenanceText() {}
 
-    static List<Fact> facts(Provenance provenance) {
+    /**
+     * Returns the facts about model and data.
+     *
+     * @param provenance where they came from
+     */
+    public static List<Fact> facts(Provenance provenance) {
         List<Fact> facts = new ArrayList<>();
         if (provenance.hasModel()) {
             facts.add(fact("model", provenance.model()));

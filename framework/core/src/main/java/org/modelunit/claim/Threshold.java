@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.statistics.Side;
+import org.modelunit.text.Numbers;
 
 /**
  * What is required of a metric, with its burden of proof; a value that can be printed, kept and used again.
@@ -37,7 +38,7 @@ public final class Threshold {
      * @param bar in the metric's unit, 0.9 and not 90 for an accuracy
      */
     public static Threshold atLeast(double bar) {
-        return new Threshold(List.of(new Bar(Side.AT_LEAST, bar)), new Burden.Estimated(), Double.NaN);
+        return new Threshold(List.of(new Bar(Side.AT_LEAST, bar)), new Burden.PointEstimate(), Double.NaN);
     }
 
     /**
@@ -46,7 +47,7 @@ public final class Threshold {
      * @param bar in the metric's unit
      */
     public static Threshold atMost(double bar) {
-        return new Threshold(List.of(new Bar(Side.AT_MOST, bar)), new Burden.Estimated(), Double.NaN);
+        return new Threshold(List.of(new Bar(Side.AT_MOST, bar)), new Burden.PointEstimate(), Double.NaN);
     }
 
     /**
@@ -62,7 +63,7 @@ public final class Threshold {
         }
         return new Threshold(
                 List.of(new Bar(Side.AT_LEAST, lowest), new Bar(Side.AT_MOST, highest)),
-                new Burden.Estimated(),
+                new Burden.PointEstimate(),
                 Double.NaN);
     }
 
@@ -105,7 +106,7 @@ public final class Threshold {
     }
 
     private void requireNoBurden() {
-        if (!(burden instanceof Burden.Estimated)) {
+        if (!(burden instanceof Burden.PointEstimate)) {
             throw new IllegalStateException(
                     "a claim carries one burden of proof, but this one is already required to be " + this);
         }

@@ -1,9 +1,13 @@
 package org.modelunit.claim;
 
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.text.Numbers;
 
 /** A threshold in words. */
-final class ThresholdText {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ThresholdText {
 
     private ThresholdText() {}
 
@@ -14,7 +18,12 @@ final class ThresholdText {
         return bars + burden(threshold.burden());
     }
 
-    static String burden(Burden burden) {
+    /**
+     * Returns a burden of proof in words, as they follow a bar.
+     *
+     * @param burden the burden
+     */
+    public static String burden(Burden burden) {
         if (burden instanceof Burden.Shown shown) {
             return " with " + Numbers.percent(shown.confidence()) + " confidence";
         }

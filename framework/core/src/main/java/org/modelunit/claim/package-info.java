@@ -1,4 +1,4 @@
-/** Claims and what became of them: thresholds, verdicts, and the words of a failure. */
+/** Claims and what became of them: requirements, how they are judged, verdicts, and the words of a failure. */
 @NullMarked
 package org.modelunit.claim;
 

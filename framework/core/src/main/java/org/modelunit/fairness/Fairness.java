@@ -1,15 +1,16 @@
 package org.modelunit.fairness;
 
-import static org.modelunit.metric.Metrics.falsePositiveRate;
-import static org.modelunit.metric.Metrics.precision;
-import static org.modelunit.metric.Metrics.recall;
-import static org.modelunit.metric.Metrics.selectionRate;
+import static org.modelunit.Metrics.falsePositiveRate;
+import static org.modelunit.Metrics.precision;
+import static org.modelunit.Metrics.recall;
+import static org.modelunit.Metrics.selectionRate;
 
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.Classified;
 import org.modelunit.claim.Threshold;
+import org.modelunit.outcome.Classified;
+import org.modelunit.slice.Disparity;
 
 /**
  * The measures of fairness between groups, for one static import; named as in Fairlearn, whose values these are.
@@ -25,7 +26,7 @@ import org.modelunit.claim.Threshold;
  * <p>Groups that several attributes make together are those of a cross: {@code by("sex", …).cross(by("age group", …))}. Which measure
  * is right is a question to those who are affected: where groups differ in how often they truly have a label, a model that errs
  * cannot meet equalized odds and predictive parity at once (Chouldechova, Big Data 5, 2017). That scores mean the same in each group is
- * a claim on the {@linkplain org.modelunit.metric.Calibration calibration} within each.
+ * a claim on the {@linkplain org.modelunit.metric.score.Calibration calibration} within each.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Fairness {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.Numbers;
+import org.modelunit.text.Numbers;
 
 /** Requires that equal inputs have equal truth. */
 record ConflictingLabels<I>(Dataset<? extends I, ?> dataset, RowKey<? super I> key) implements DataCheck {

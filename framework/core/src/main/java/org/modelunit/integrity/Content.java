@@ -23,7 +23,7 @@ final class Content {
 
     private static final Object NOTHING = "nothing".toCharArray(); // equal to itself alone
 
-    private final Reading reading;
+    private final ContentComparison reading;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final ClassValue<RecordShape> shapes = new ClassValue<>() {
         @Override
@@ -32,7 +32,7 @@ final class Content {
         }
     };
 
-    Content(Reading reading) {
+    Content(ContentComparison reading) {
         this.reading = reading;
     }
 

@@ -21,7 +21,7 @@ import org.modelunit.claim.Verdict;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public sealed interface DataCheck
-        permits ConflictingLabels, Duplicates, LabelSet, LabelShare, LaterInTime, SharedGroups, SharedRows {
+        permits ConflictingLabels, Duplicates, LabelSet, LabelShare, LaterInTime, SharedGroups, RowOverlap {
 
     /** Returns the data set that is checked. */
     Dataset<?, ?> dataset();
@@ -49,7 +49,7 @@ public sealed interface DataCheck
      */
     static <I> DataCheck sharedRows(
             Dataset<? extends I, ?> dataset, Dataset<? extends I, ?> other, RowKey<? super I> key) {
-        return new SharedRows<I>(dataset, other, key);
+        return new RowOverlap<I>(dataset, other, key);
     }
 
     /**

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
-import org.modelunit.claim.Numbers;
+import org.modelunit.text.Numbers;
 
 /** Requires that no input occurs twice. */
 record Duplicates<I>(Dataset<? extends I, ?> dataset, RowKey<? super I> key) implements DataCheck {

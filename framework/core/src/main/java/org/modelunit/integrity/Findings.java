@@ -7,9 +7,9 @@ import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.Numbers;
 import org.modelunit.error.DataException;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.text.Numbers;
 
 /** What a check found: the first few findings, and how many there are. */
 final class Findings {

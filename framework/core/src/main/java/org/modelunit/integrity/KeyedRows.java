@@ -63,7 +63,7 @@ final class KeyedRows<I> {
 
     /** Refuses a missing key: rows without one would all be the same. */
     private static Object present(@Nullable Object key) {
-        if (key == null || Missing.is(key)) {
+        if (key == null || MissingValues.is(key)) {
             throw new IllegalArgumentException("it has none, and rows without a key cannot be told apart");
         }
         return key;

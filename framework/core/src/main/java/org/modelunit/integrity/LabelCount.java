@@ -1,9 +1,9 @@
 package org.modelunit.integrity;
 
-import org.modelunit.Classified;
-import org.modelunit.MergeableStatistic;
-import org.modelunit.Ratio;
-import org.modelunit.RowWeights;
+import org.modelunit.metric.MergeableStatistic;
+import org.modelunit.metric.Ratio;
+import org.modelunit.outcome.Classified;
+import org.modelunit.sample.RowWeights;
 
 /** What the examples of a label weigh, and what all do. */
 record LabelCount(double ofLabel, double all) {

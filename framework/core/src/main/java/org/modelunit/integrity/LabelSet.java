@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.modelunit.Dataset;
-import org.modelunit.Labels;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.Numbers;
+import org.modelunit.column.Labels;
 import org.modelunit.text.CategoryText;
+import org.modelunit.text.Numbers;
 
 /** Requires that exactly some labels occur. */
 record LabelSet(Dataset<?, ?> dataset, List<String> labels) implements DataCheck {

@@ -3,16 +3,16 @@ package org.modelunit.integrity;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.modelunit.ClassPredictions;
-import org.modelunit.Classified;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.LabelColumn;
-import org.modelunit.Labels;
-import org.modelunit.Metric;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
 import org.modelunit.error.DataException;
+import org.modelunit.metric.Metric;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.CategoryText;
 

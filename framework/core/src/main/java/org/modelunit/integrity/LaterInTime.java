@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.Numbers;
 import org.modelunit.error.DataException;
+import org.modelunit.text.Numbers;
 
 /** Requires that every example is of a later time than every one of another data set. */
 record LaterInTime<I, C extends Comparable<? super C>>(
@@ -74,7 +74,7 @@ record LaterInTime<I, C extends Comparable<? super C>>(
         } catch (RuntimeException e) {
             throw RowText.failure(from, "the time", row, e);
         }
-        if (found == null || Missing.is(found)) {
+        if (found == null || MissingValues.is(found)) {
             throw new DataException(
                     from.name() + ": row " + row + ", which is " + RowText.of(input)
                             + ", has no time, so it is not known to be later or earlier; leave such rows out of both data sets");

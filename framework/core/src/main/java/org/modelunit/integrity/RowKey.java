@@ -32,9 +32,12 @@ public final class RowKey<I> {
 
     private final String name;
     private final @Nullable Function<? super I, ? extends @Nullable Object> function;
-    private final Reading reading;
+    private final ContentComparison reading;
 
-    private RowKey(String name, @Nullable Function<? super I, ? extends @Nullable Object> function, Reading reading) {
+    private RowKey(
+            String name,
+            @Nullable Function<? super I, ? extends @Nullable Object> function,
+            ContentComparison reading) {
         this.name = name;
         this.function = function;
         this.reading = reading;
@@ -42,7 +45,7 @@ public final class RowKey<I> {
 
     /** Returns the key that is all that a row says, until said otherwise. */
     public static RowKey<Object> content() {
-        return new RowKey<>("", null, Reading.EXACT);
+        return new RowKey<>("", null, ContentComparison.EXACT);
     }
 
     /**
@@ -58,7 +61,7 @@ public final class RowKey<I> {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a key needs a name, which is part of each claim that uses it");
         }
-        return new RowKey<>(name, key, Reading.EXACT);
+        return new RowKey<>(name, key, ContentComparison.EXACT);
     }
 
     /**
@@ -70,7 +73,9 @@ public final class RowKey<I> {
      */
     public RowKey<I> rounded(int digits) {
         return new RowKey<>(
-                name, function, new Reading(new SignificantDigits(digits), reading.isNormalized(), reading.ignored()));
+                name,
+                function,
+                new ContentComparison(new SignificantDigits(digits), reading.isNormalized(), reading.ignored()));
     }
 
     /**
@@ -78,7 +83,7 @@ public final class RowKey<I> {
      * Punctuation before a digit stays, as 3.5 is not 35.
      */
     public RowKey<I> normalized() {
-        return new RowKey<>(name, function, new Reading(reading.digits(), true, reading.ignored()));
+        return new RowKey<>(name, function, new ContentComparison(reading.digits(), true, reading.ignored()));
     }
 
     /**
@@ -90,20 +95,20 @@ public final class RowKey<I> {
     public RowKey<I> ignoring(String... names) {
         Set<String> ignored = new HashSet<>(reading.ignored());
         ignored.addAll(List.of(names));
-        return new RowKey<>(name, function, new Reading(reading.digits(), reading.isNormalized(), ignored));
+        return new RowKey<>(name, function, new ContentComparison(reading.digits(), reading.isNormalized(), ignored));
     }
 
     String name() {
         return name;
     }
 
-    Reading reading() {
+    ContentComparison reading() {
         return reading;
     }
 
     /** Tells whether rows are what they say, to the letter. */
     boolean isExactContent() {
-        return function == null && reading.equals(Reading.EXACT);
+        return function == null && reading.equals(ContentComparison.EXACT);
     }
 
     boolean isContent() {
@@ -118,7 +123,7 @@ public final class RowKey<I> {
     /** What follows a requirement: nothing, " by 'customer'", " (texts normalized)". */
     String suffix() {
         String by = name.isEmpty() ? "" : " by '" + name + "'";
-        return reading.equals(Reading.EXACT) ? by : by + " (" + reading.inWords() + ")";
+        return reading.equals(ContentComparison.EXACT) ? by : by + " (" + reading.inWords() + ")";
     }
 
     /** Returns the key in words, for instance "content (numbers to 3 significant digits)". */

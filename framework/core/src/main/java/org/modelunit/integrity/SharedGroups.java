@@ -9,8 +9,8 @@ import java.util.Map;
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.Numbers;
 import org.modelunit.error.DataException;
+import org.modelunit.text.Numbers;
 
 /** Requires that no group has examples in another data set as well. */
 record SharedGroups(Dataset<?, ?> dataset, Dataset<?, ?> other) implements DataCheck {

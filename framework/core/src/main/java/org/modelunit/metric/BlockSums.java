@@ -1,11 +1,15 @@
 package org.modelunit.metric;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
 /**
  * Sums terms block by block: at most {@link Sum#BLOCK} neighbouring rows at once. One belongs to one thread, and may keep arrays for
  * what it copies.
  */
 @FunctionalInterface
-interface BlockSums {
+@API(status = Status.INTERNAL, since = "0.1")
+public interface BlockSums {
 
     /** The sum of the terms of rows. */
     double sum(int from, int to);

@@ -1,32 +1,35 @@
 package org.modelunit.metric;
 
-import org.modelunit.DoubleColumn;
-import org.modelunit.MergeableStatistic;
-import org.modelunit.Regressed;
-import org.modelunit.RowWeights;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.outcome.Regressed;
+import org.modelunit.sample.RowWeights;
 
 /** How far truth and predictions vary, and how far together. */
-final class Covariation {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Covariation {
 
-    private final Spread truth;
-    private final Spread predicted;
+    private final Moments truth;
+    private final Moments predicted;
     private final double products; // the sum of the products of both distances from their means
 
-    private Covariation(Spread truth, Spread predicted, double products) {
+    private Covariation(Moments truth, Moments predicted, double products) {
         this.truth = truth;
         this.predicted = predicted;
         this.products = products;
     }
 
-    record Of() implements MergeableStatistic<Regressed, Covariation> {
+    /** The statistic of truth and predictions. */
+    public record Of() implements MergeableStatistic<Regressed, Covariation> {
 
         @Override
         public Covariation of(Regressed outcomes, RowWeights weights) {
-            DoubleColumn x = outcomes.truth();
-            DoubleColumn y = outcomes.predicted();
-            Spread truth = Spread.of(weights, x);
-            Spread predicted = Spread.of(weights, y);
+            NumberColumn x = outcomes.truth();
+            NumberColumn y = outcomes.predicted();
+            Moments truth = Moments.of(weights, x);
+            Moments predicted = Moments.of(weights, y);
             double products = Sum.of(weights, row -> (x.get(row) - truth.centre()) * (y.get(row) - predicted.centre()))
                     .value();
             return new Covariation(truth, predicted, products - truth.weight() * truth.offset() * predicted.offset());
@@ -45,7 +48,7 @@ final class Covariation {
     }
 
     /** Pearson's correlation. */
-    double correlation() {
+    public double correlation() {
         if (truth.isConstant() || predicted.isConstant()) {
             throw constant("Pearson correlation", truth.isConstant());
         }
@@ -59,10 +62,13 @@ final class Covariation {
     }
 
     /**
-     * The sum of products by the root of both sums of squares, which is exact where these are equal. Of their product doubles may not
-     * hold; its root is taken of what is left without the powers of two, an even number of them, and so has the same bits in any unit.
+     * Returns the sum of products divided by the root of both sums of squares, exact where these are equal. Doubles may not hold their product, so its root is taken of what is left without the powers of two, an even number of them; it has the same bits in any unit.
+     *
+     * @param products the sum of products
+     * @param squares the sum of squares of one column
+     * @param otherSquares of the other column
      */
-    static double correlation(double products, double squares, double otherSquares) {
+    public static double correlation(double products, double squares, double otherSquares) {
         int exponent = Math.getExponent(squares);
         int other = Math.getExponent(otherSquares);
         int even = exponent + ((exponent + other) & 1);
@@ -71,8 +77,13 @@ final class Covariation {
         return Math.max(-1, Math.min(1, correlation));
     }
 
-    /** What a correlation with a column is that does not vary. */
-    static UndefinedMetricException constant(String name, boolean isTruth) {
+    /**
+     * Returns the exception for a correlation with a column that does not vary.
+     *
+     * @param name the metric
+     * @param isTruth whether the truth is that column
+     */
+    public static UndefinedMetricException constant(String name, boolean isTruth) {
         return new UndefinedMetricException(name + " is undefined here: "
                 + (isTruth ? "the truth is the same for all examples" : "all predictions are the same"));
     }

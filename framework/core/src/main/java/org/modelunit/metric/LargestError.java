@@ -1,11 +1,13 @@
 package org.modelunit.metric;
 
-import org.modelunit.MergeableStatistic;
-import org.modelunit.Regressed;
-import org.modelunit.RowWeights;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.outcome.Regressed;
+import org.modelunit.sample.RowWeights;
 
 /** The largest distance from the truth among rows of any weight. */
-record LargestError() implements MergeableStatistic<Regressed, Double> {
+@API(status = Status.INTERNAL, since = "0.1")
+public record LargestError() implements MergeableStatistic<Regressed, Double> {
 
     @Override
     public Double of(Regressed outcomes, RowWeights weights) {

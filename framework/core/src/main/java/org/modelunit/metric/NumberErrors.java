@@ -1,15 +1,17 @@
 package org.modelunit.metric;
 
 import java.util.function.IntToDoubleFunction;
-import org.modelunit.DoubleColumn;
-import org.modelunit.Regressed;
-import org.modelunit.RowWeights;
-import org.modelunit.Statistic;
-import org.modelunit.claim.Numbers;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.outcome.Regressed;
+import org.modelunit.sample.RowWeights;
+import org.modelunit.text.Numbers;
 
 /** What predicted numbers are off by, in several measures. */
-final class NumberErrors {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class NumberErrors {
 
     private NumberErrors() {}
 
@@ -20,13 +22,13 @@ final class NumberErrors {
     }
 
     private static IntToDoubleFunction terms(Regressed outcomes, Loss loss) {
-        DoubleColumn truth = outcomes.truth();
-        DoubleColumn predicted = outcomes.predicted();
+        NumberColumn truth = outcomes.truth();
+        NumberColumn predicted = outcomes.predicted();
         return row -> loss.of(truth.get(row), predicted.get(row));
     }
 
     /** The mean distance from the truth. */
-    record Absolute() implements WeightedMean.Of<Regressed> {
+    public record Absolute() implements WeightedMean.Of<Regressed> {
 
         @Override
         public IntToDoubleFunction terms(Regressed outcomes) {
@@ -35,7 +37,7 @@ final class NumberErrors {
     }
 
     /** The mean squared distance from the truth. */
-    record Squared() implements WeightedMean.Of<Regressed> {
+    public record Squared() implements WeightedMean.Of<Regressed> {
 
         @Override
         public void check(Regressed outcomes) {
@@ -66,10 +68,15 @@ final class NumberErrors {
         }
     }
 
-    /** The mean distance from a quantile of the truth: what lies above counts by alpha, what lies below by the rest. */
-    record Pinball(double alpha) implements WeightedMean.Of<Regressed> {
+    /**
+     * The mean distance from a quantile of the truth: what lies above counts by alpha, what lies below by the rest.
+     *
+     * @param alpha which quantile, between 0 and 1
+     */
+    public record Pinball(double alpha) implements WeightedMean.Of<Regressed> {
 
-        Pinball {
+        /** Refuses a quantile that is none. */
+        public Pinball {
             if (!(alpha > 0 && alpha < 1)) {
                 throw new IllegalArgumentException(
                         "alpha must lie above 0 and below 1, the quantile that is predicted, but was " + alpha
@@ -87,12 +94,12 @@ final class NumberErrors {
     }
 
     /** The mean distance from the truth as a share of the truth. */
-    record Relative() implements WeightedMean.Of<Regressed> {
+    public record Relative() implements WeightedMean.Of<Regressed> {
 
         @Override
         public IntToDoubleFunction terms(Regressed outcomes) {
-            DoubleColumn truth = outcomes.truth();
-            DoubleColumn predicted = outcomes.predicted();
+            NumberColumn truth = outcomes.truth();
+            NumberColumn predicted = outcomes.predicted();
             return row -> {
                 double actual = truth.get(row);
                 if (actual == 0) {
@@ -107,7 +114,7 @@ final class NumberErrors {
     }
 
     /** The mean distance from the truth as a share of the middle between the sizes of truth and prediction. */
-    record Symmetric() implements WeightedMean.Of<Regressed> {
+    public record Symmetric() implements WeightedMean.Of<Regressed> {
 
         @Override
         public IntToDoubleFunction terms(Regressed outcomes) {
@@ -127,7 +134,7 @@ final class NumberErrors {
     }
 
     /** The mean squared distance between the logarithms of one more than prediction and truth. */
-    record SquaredLogs() implements WeightedMean.Of<Regressed> {
+    public record SquaredLogs() implements WeightedMean.Of<Regressed> {
 
         @Override
         public void check(Regressed outcomes) {

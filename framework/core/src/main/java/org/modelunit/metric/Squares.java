@@ -1,23 +1,29 @@
 package org.modelunit.metric;
 
-import org.modelunit.MergeableStatistic;
-import org.modelunit.Regressed;
-import org.modelunit.RowWeights;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.outcome.Regressed;
+import org.modelunit.sample.RowWeights;
 
 /**
  * Squares of numbers whose scale doubles cannot square. A square beyond all doubles is refused, and so are errors of which no square
  * has its digits, or is more than 0: an error of 1e-200 is not a perfect prediction.
  */
-final class Squares {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Squares {
 
     /** Squares below it may have lost digits, and so may their mean. */
     private static final double LEAST = 1e-301;
 
     private Squares() {}
 
-    /** A mean that is nothing else than one of squared errors. */
-    record Mean(String name) implements MergeableStatistic<Regressed, WeightedMean> {
+    /**
+     * The mean of squared errors alone.
+     *
+     * @param name the metric, for messages
+     */
+    public record Mean(String name) implements MergeableStatistic<Regressed, WeightedMean> {
 
         private static final NumberErrors.Squared SQUARED = new NumberErrors.Squared();
 
@@ -34,8 +40,14 @@ final class Squares {
         }
     }
 
-    /** Refuses what is 0 to doubles, or hardly more, though there are errors. */
-    static void requireSeen(String name, double largest, boolean areErrors) {
+    /**
+     * Throws where doubles show 0, or hardly more, though there are errors.
+     *
+     * @param name the metric
+     * @param largest the largest error
+     * @param areErrors whether these are errors, or else numbers
+     */
+    public static void requireSeen(String name, double largest, boolean areErrors) {
         if (areErrors && isLost(largest)) {
             throw new UndefinedMetricException(
                     name + " is undefined here: the errors are not 0, but so small that their"
@@ -43,8 +55,12 @@ final class Squares {
         }
     }
 
-    /** Refuses an error that has no square. */
-    static void requireHeld(Regressed outcomes) {
+    /**
+     * Throws where an error is so large that it has no square.
+     *
+     * @param outcomes truth and predictions
+     */
+    public static void requireHeld(Regressed outcomes) {
         double largest = new LargestError().of(outcomes);
         if (largest * largest < Double.POSITIVE_INFINITY || Double.isInfinite(largest)) {
             return;
@@ -62,7 +78,12 @@ final class Squares {
         return square < LEAST;
     }
 
-    static UndefinedMetricException tooLarge(String what) {
+    /**
+     * Returns the exception for squares that doubles do not hold.
+     *
+     * @param what whose squares, as the subject of the message
+     */
+    public static UndefinedMetricException tooLarge(String what) {
         return new UndefinedMetricException(what + " lies beyond all doubles; measure in a larger unit");
     }
 }

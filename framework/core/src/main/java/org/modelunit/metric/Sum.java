@@ -3,17 +3,21 @@ package org.modelunit.metric;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
-import org.modelunit.RowWeights;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.parallel.Workers;
+import org.modelunit.sample.RowWeights;
 
 /**
  * A sum of one term for each row that merges from parts. Rows are summed in blocks by absolute number, and the sums of blocks are kept
  * as partials that lose nothing (Shewchuk, Discrete & Computational Geometry 18, 1997), so that the sum has the same bits however
  * blocks are divided among threads or parts, and in whatever order they arrive.
  */
-final class Sum {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Sum {
 
-    static final int BLOCK = 4096;
+    /** How many rows are added up in a row, before blocks are. */
+    public static final int BLOCK = 4096;
 
     private static final int BLOCKS_OF_A_TASK = 64;
 
@@ -27,7 +31,13 @@ final class Sum {
         this.unbounded = unbounded;
     }
 
-    static Sum of(RowWeights weights, IntToDoubleFunction term) {
+    /**
+     * Sums one term of each row.
+     *
+     * @param weights how much each row counts
+     * @param term the term of a row
+     */
+    public static Sum of(RowWeights weights, IntToDoubleFunction term) {
         Sum sum = NOTHING;
         for (int from = 0; from < weights.size(); from += BLOCK) {
             sum = sum.plus(block(weights, term, from, Math.min(from + BLOCK, weights.size())));
@@ -39,8 +49,13 @@ final class Sum {
         return NOTHING.plus(term);
     }
 
-    /** Sums blocks on several threads where there are many; each thread has sums of its own. */
-    static Sum of(int size, Supplier<BlockSums> sums) {
+    /**
+     * Sums blocks on several threads where there are many; each thread has sums of its own.
+     *
+     * @param size how many rows
+     * @param sums makes the sums of one thread
+     */
+    public static Sum of(int size, Supplier<BlockSums> sums) {
         int blocks = (size + BLOCK - 1) / BLOCK;
         int tasks = blocks <= BLOCKS_OF_A_TASK ? 1 : (blocks + BLOCKS_OF_A_TASK - 1) / BLOCKS_OF_A_TASK;
         if (tasks == 1) {
@@ -104,7 +119,7 @@ final class Sum {
     }
 
     /** The sum, rounded once. */
-    double value() {
+    public double value() {
         if (unbounded != 0) {
             return unbounded;
         }

@@ -3,11 +3,9 @@ package org.modelunit.metric;
 import java.util.function.IntToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.MergeableStatistic;
-import org.modelunit.Outcomes;
-import org.modelunit.Ratio;
-import org.modelunit.RowWeights;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.sample.RowWeights;
 
 /** The mean of one term for each row, weighted; immutable. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -22,7 +20,7 @@ public final class WeightedMean {
     }
 
     /** A statistic that is such a mean: a record that gives the term of each row. */
-    interface Of<O extends Outcomes> extends MergeableStatistic<O, WeightedMean> {
+    public interface Of<O extends Outcomes> extends MergeableStatistic<O, WeightedMean> {
 
         /** Refuses outcomes that have no such terms, before any is asked for. */
         default void check(O outcomes) {}
@@ -61,8 +59,12 @@ public final class WeightedMean {
         return new WeightedMean(Sum.of(weights, term), Sum.of(weights, row -> 1));
     }
 
-    /** The mean as a proportion, for terms of 0 and 1. */
-    Ratio ratio(String otherwise) {
+    /**
+     * Returns the mean as a proportion, for terms of 0 and 1.
+     *
+     * @param otherwise why it is undefined where nothing counts
+     */
+    public Ratio ratio(String otherwise) {
         return new Ratio(terms.value(), weights.value(), otherwise);
     }
 

@@ -1,4 +1,4 @@
-/** Metrics of classification and regression, and the statistics they are finished from. */
+/** The kernel of metrics: what a metric is, the statistics it is finished from, and how its uncertainty is estimated. */
 @NullMarked
 package org.modelunit.metric;
 

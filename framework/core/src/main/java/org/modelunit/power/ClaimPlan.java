@@ -7,15 +7,16 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.Metric;
-import org.modelunit.PlannedSample;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Judge;
-import org.modelunit.claim.Numbers;
+import org.modelunit.claim.Requirements;
 import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.PlannedSample;
 import org.modelunit.statistics.Plan;
 import org.modelunit.statistics.Side;
+import org.modelunit.text.Numbers;
 
 /**
  * What given data can tell about one claim. Printed, it says all that is known.
@@ -106,7 +107,7 @@ public final class ClaimPlan {
 
     /** Returns why no model can settle the claim on these data, or an empty text where one can. */
     public String caveat() {
-        return threshold.burden() instanceof Burden.Estimated ? "" : plan.caveat();
+        return threshold.burden() instanceof Burden.PointEstimate ? "" : plan.caveat();
     }
 
     /**
@@ -141,7 +142,7 @@ public final class ClaimPlan {
      * where it has none; of a range, the larger one. Positive infinity where they see no drop at all.
      */
     public double smallestDrop() {
-        double confidence = threshold.burden() instanceof Burden.Estimated ? USUAL_CONFIDENCE : refuting();
+        double confidence = threshold.burden() instanceof Burden.PointEstimate ? USUAL_CONFIDENCE : refuting();
         return threshold.bars().stream()
                 .mapToDouble(bar -> plan.smallestDrop(bar.side(), bar.value(), confidence, POWER))
                 .max()

@@ -3,8 +3,8 @@ package org.modelunit.power;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.modelunit.statistics.Normal;
 import org.modelunit.statistics.Streams;
+import org.modelunit.statistics.distribution.Normal;
 
 /**
  * The chance that claims are green together: each has its own chance, and their estimates are taken to be normal together, with the

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.modelunit.PlannedSample;
-import org.modelunit.Range;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
-import org.modelunit.claim.Numbers;
+import org.modelunit.metric.PlannedSample;
+import org.modelunit.metric.Range;
 import org.modelunit.statistics.Side;
+import org.modelunit.text.Numbers;
 import org.modelunit.text.PrintableText;
 
 /** A plan in words. */
@@ -52,7 +52,7 @@ final class PlanText {
         if (!claim.caveat().isEmpty()) {
             return "no model can pass, as " + claim.caveat();
         }
-        return claim.threshold().burden() instanceof Burden.Estimated ? marks() : marks() + ", " + sight();
+        return claim.threshold().burden() instanceof Burden.PointEstimate ? marks() : marks() + ", " + sight();
     }
 
     private String marks() {

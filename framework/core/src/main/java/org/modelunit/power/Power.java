@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Dataset;
-import org.modelunit.Metric;
-import org.modelunit.PlannedSample;
-import org.modelunit.claim.Numbers;
 import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.PlannedSample;
+import org.modelunit.text.Numbers;
 import org.modelunit.text.PrintableText;
 
 /**

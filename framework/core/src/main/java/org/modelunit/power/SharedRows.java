@@ -3,10 +3,10 @@ package org.modelunit.power;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.modelunit.Direction;
-import org.modelunit.PlannedSample;
-import org.modelunit.Planning;
-import org.modelunit.statistics.Normal;
+import org.modelunit.metric.Direction;
+import org.modelunit.metric.PlannedSample;
+import org.modelunit.metric.Planning;
+import org.modelunit.statistics.distribution.Normal;
 
 /**
  * Rows as one model finds them, easy or hard, and what each adds to the estimate of a claim. Easiness is uniform between 0 and 1 among

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Numbers;
+import org.modelunit.text.Numbers;
 
 /**
  * The chance that one model turns several claims green together. Four claims of which a model passes each in 61 of 100 samples are all

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.modelunit.Grouping;
 import org.modelunit.error.DataException;
+import org.modelunit.metric.Grouping;
 import org.modelunit.parallel.Workers;
 
 /** Divides rows by a column of whole numbers, without an object for each row. */
@@ -97,6 +97,6 @@ final class ColumnKeys {
             boolean isAsBefore = row > 0 && keys[row] == keys[row - 1];
             codes[row] = isAsBefore ? codes[row - 1] : table.code(keys[row], row);
         }
-        return Keys.sorted(slicing, table.keys(), codes, key -> name.apply((int) key));
+        return SliceKeys.sorted(slicing, table.keys(), codes, key -> name.apply((int) key));
     }
 }

@@ -10,10 +10,10 @@ import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.Classified;
-import org.modelunit.DoubleColumn;
-import org.modelunit.claim.Numbers;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
+import org.modelunit.outcome.Classified;
+import org.modelunit.text.Numbers;
 
 /**
  * Slices in which models fail more often than elsewhere, each with a name and a sentence on why it matters; claims on them have
@@ -37,7 +37,7 @@ public final class EdgeCases {
      */
     public static <I> Slicing<I> missing(CharSequence name, Function<? super I, ? extends @Nullable Object> value) {
         return Slicing.<I>where("missing " + name, input -> {
-                    Object present = Keys.present(value.apply(input));
+                    Object present = SliceKeys.present(value.apply(input));
                     return present == null
                             || present instanceof CharSequence text
                                     && text.toString().isBlank();
@@ -61,8 +61,8 @@ public final class EdgeCases {
         return new Slicing<I>(slicing, (inputs, outcomes) -> {
                     Map<Object, Integer> counts = new HashMap<>();
                     Object[] categories = new Object[inputs.size()];
-                    Keys.<I>forEach(slicing, inputs, (row, input) -> {
-                        categories[row] = Optional.ofNullable(Keys.present(category.apply(input)));
+                    SliceKeys.<I>forEach(slicing, inputs, (row, input) -> {
+                        categories[row] = Optional.ofNullable(SliceKeys.present(category.apply(input)));
                         counts.merge(categories[row], 1, Integer::sum);
                     });
                     int[] codes = new int[categories.length];
@@ -89,7 +89,7 @@ public final class EdgeCases {
         }
         String slicing = "extremes of " + name;
         return new Slicing<I>(slicing, (inputs, outcomes) -> {
-                    double[] numbers = Keys.numbers(slicing, inputs, number);
+                    double[] numbers = SliceKeys.numbers(slicing, inputs, number);
                     double[] sorted = Arrays.stream(numbers)
                             .filter(value -> !Double.isNaN(value))
                             .sorted()
@@ -188,7 +188,7 @@ public final class EdgeCases {
         return new Slicing<I>(slicing, (inputs, outcomes) -> {
                     Map<Object, Integer> counts = new HashMap<>();
                     Object[] keys = new Object[inputs.size()];
-                    Keys.<I>forEach(slicing, inputs, (row, input) -> {
+                    SliceKeys.<I>forEach(slicing, inputs, (row, input) -> {
                         keys[row] = Optional.ofNullable(key.apply(input));
                         counts.merge(keys[row], 1, Integer::sum);
                     });
@@ -214,7 +214,7 @@ public final class EdgeCases {
                         throw new DataException("the slicing '" + slicing
                                 + "' looks at scores, so it needs an evaluation of a classifier that gives scores");
                     }
-                    DoubleColumn scores = classified.scores().of(label.toString());
+                    NumberColumn scores = classified.scores().of(label.toString());
                     int[] codes = new int[inputs.size()];
                     Arrays.setAll(codes, row -> Math.abs(scores.get(row) - cutOff) <= within ? 0 : Slices.NONE);
                     return Slices.of(slicing, List.of(slicing), codes);

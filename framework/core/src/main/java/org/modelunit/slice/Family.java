@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
+import org.modelunit.claim.ForestRow;
 import org.modelunit.claim.Judge;
-import org.modelunit.claim.SliceFinding;
 import org.modelunit.claim.Threshold;
 import org.modelunit.statistics.BenjaminiHochberg;
 import org.modelunit.statistics.Estimate;
@@ -23,19 +23,19 @@ final class Family {
 
     private final Threshold threshold;
     private final Correction correction;
-    private final List<Member> members;
+    private final List<SliceEstimate> members;
 
-    Family(Threshold threshold, Correction correction, List<Member> members) {
+    Family(Threshold threshold, Correction correction, List<SliceEstimate> members) {
         this.threshold = threshold;
         this.correction = correction;
         this.members = members;
     }
 
-    List<SliceFinding> findings() {
+    List<ForestRow> findings() {
         double[] pValues = adjusted();
-        List<SliceFinding> findings = new ArrayList<>();
+        List<ForestRow> findings = new ArrayList<>();
         int bounded = 0;
-        for (Member member : members) {
+        for (SliceEstimate member : members) {
             double pValue = member.isBounded() ? pValues[bounded++] : Double.NaN;
             findings.add(finding(member, pValue, pValues.length));
         }
@@ -45,7 +45,7 @@ final class Family {
     /** The p-values of refutations of the members that are bounded, corrected. */
     private double[] adjusted() {
         double[] raw = members.stream()
-                .filter(Member::isBounded)
+                .filter(SliceEstimate::isBounded)
                 .mapToDouble(member -> refutation(member.estimate()))
                 .toArray();
         return switch (correction) {
@@ -59,21 +59,21 @@ final class Family {
         return estimate == null ? Double.NaN : new Judge(estimate, threshold).refutation();
     }
 
-    private SliceFinding finding(Member member, double pValue, int looks) {
+    private ForestRow finding(SliceEstimate member, double pValue, int looks) {
         Judged judged = judged(member, pValue, looks);
-        double shown = threshold.burden() instanceof Burden.Estimated ? Double.NaN : pValue;
+        double shown = threshold.burden() instanceof Burden.PointEstimate ? Double.NaN : pValue;
         return finding(member, shown, judged.decision, judged.reason, Judge.confidence(threshold));
     }
 
     /** What was found on a slice of which nothing is required. */
-    static SliceFinding unjudged(Member member, double confidence) {
+    static ForestRow unjudged(SliceEstimate member, double confidence) {
         Decision decision = member.isBounded() ? Decision.PASSED : Decision.INCONCLUSIVE;
         return finding(member, Double.NaN, decision, member.reason(), confidence);
     }
 
-    private static SliceFinding finding(
-            Member member, double pValue, Decision decision, String reason, double confidence) {
-        return new SliceFinding(
+    private static ForestRow finding(
+            SliceEstimate member, double pValue, Decision decision, String reason, double confidence) {
+        return new ForestRow(
                 member.name(),
                 member.examples(),
                 member.counted(),
@@ -85,8 +85,8 @@ final class Family {
                 reason);
     }
 
-    static Decision decision(List<SliceFinding> findings) {
-        List<Decision> decisions = findings.stream().map(SliceFinding::decision).toList();
+    static Decision decision(List<ForestRow> findings) {
+        List<Decision> decisions = findings.stream().map(ForestRow::decision).toList();
         if (decisions.contains(Decision.FAILED)) {
             return Decision.FAILED;
         }
@@ -100,12 +100,12 @@ final class Family {
         }
     }
 
-    private Judged judged(Member member, double pValue, int looks) {
+    private Judged judged(SliceEstimate member, double pValue, int looks) {
         Estimate estimate = member.estimate();
         if (estimate == null) {
             return Judged.undecided(member.reason());
         }
-        if (!(threshold.burden() instanceof Burden.Estimated) && !member.isBounded()) {
+        if (!(threshold.burden() instanceof Burden.PointEstimate) && !member.isBounded()) {
             return Judged.undecided(member.reason());
         }
         Judge judge = new Judge(estimate, threshold);
@@ -115,7 +115,7 @@ final class Family {
     }
 
     /** Why a slice that has bounds is not decided; a guard passes only where the drop would have been found. */
-    private String reason(Judge judge, Member member, int looks) {
+    private String reason(Judge judge, SliceEstimate member, int looks) {
         return threshold.burden() instanceof Burden.NotRefuted guard
                 ? "a shortfall of " + guard.drop() + " would be found in only " + Math.round(100 * judge.power(looks))
                         + " of 100 samples, not in 80"

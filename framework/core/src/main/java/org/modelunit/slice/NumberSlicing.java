@@ -33,7 +33,7 @@ public final class NumberSlicing<I> {
     public Slicing<I> edges(double... edges) {
         requireEdges(edges);
         double[] kept = edges.clone();
-        return new Slicing<>(name, (inputs, outcomes) -> binned(Keys.numbers(name, inputs, number), kept));
+        return new Slicing<>(name, (inputs, outcomes) -> binned(SliceKeys.numbers(name, inputs, number), kept));
     }
 
     private static void requireEdges(double... edges) {
@@ -59,7 +59,7 @@ public final class NumberSlicing<I> {
             throw new IllegalArgumentException("there must be at least 2 bins, but " + bins + " were asked for");
         }
         return new Slicing<>(name, (inputs, outcomes) -> {
-            double[] numbers = Keys.numbers(name, inputs, number);
+            double[] numbers = SliceKeys.numbers(name, inputs, number);
             return binned(numbers, quantiles(numbers, bins));
         });
     }

@@ -4,10 +4,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.GroupValues;
-import org.modelunit.Metric;
-import org.modelunit.Outcomes;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.metric.GroupValues;
+import org.modelunit.metric.Metric;
+import org.modelunit.outcome.Outcomes;
 
 /**
  * The value of a metric on each slice, or why there is none. Immutable and safe for any thread.

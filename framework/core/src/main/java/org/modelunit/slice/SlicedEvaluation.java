@@ -8,17 +8,14 @@ import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
-import org.modelunit.Metric;
-import org.modelunit.Outcomes;
-import org.modelunit.claim.Forest;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestRow;
 import org.modelunit.claim.Judge;
-import org.modelunit.claim.SliceClaim;
-import org.modelunit.claim.SliceFinding;
-import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.fairness.Disparity;
-import org.modelunit.metric.Calibration;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.score.Calibration;
+import org.modelunit.outcome.Outcomes;
 import org.modelunit.settings.Settings;
 import org.modelunit.statistics.Streams;
 
@@ -84,7 +81,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      * @param metric the metric
      */
     public SliceValues values(Metric<? super O> metric) {
-        return SliceValues.of(Claims.<O>widened(metric), evaluation.outcomes(), slices);
+        return SliceValues.of(SliceClaims.<O>widened(metric), evaluation.outcomes(), slices);
     }
 
     /**
@@ -94,7 +91,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      * @param claim what is required of it on the slices
      * @throws IllegalArgumentException if the claim makes no sense for the metric, or names a slice that is none
      */
-    public SliceVerdict judge(Metric<? super O> metric, SliceClaim claim) {
+    public SliceVerdict judge(Metric<? super O> metric, SliceRequirement claim) {
         return judge(metric, claim, Settings.current().seed());
     }
 
@@ -105,8 +102,8 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      * @param claim what is required of it on the slices
      * @param seed the root of what is drawn at random
      */
-    public SliceVerdict judge(Metric<? super O> metric, SliceClaim claim, long seed) {
-        return judge(Claims.property(metric, claim.scope()), List.of(Claims.<O>widened(metric)), claim, seed);
+    public SliceVerdict judge(Metric<? super O> metric, SliceRequirement claim, long seed) {
+        return judge(SliceClaims.property(metric, claim.scope()), List.of(SliceClaims.<O>widened(metric)), claim, seed);
     }
 
     /**
@@ -123,7 +120,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
             double[] values = IntStream.range(0, slices.size())
                     .mapToDouble(ofSlices::value)
                     .toArray();
-            double apart = Apart.of(values, disparity.isRatio());
+            double apart = UndirectedDifference.of(values, disparity.isRatio());
             worst = disparity.isRatio() ? Math.min(worst, apart) : Math.max(worst, apart);
         }
         if (Double.isNaN(worst)) {
@@ -152,7 +149,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      */
     public SliceVerdict judge(Disparity<? super O> disparity, Threshold threshold, long seed) {
         List<Metric<O>> metrics =
-                disparity.metrics().stream().map(Claims::<O>widened).toList();
+                disparity.metrics().stream().map(SliceClaims::<O>widened).toList();
         return judge(disparity.name(), metrics, disparity.claim(threshold), seed);
     }
 
@@ -165,23 +162,24 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      */
     public List<SliceVerdict> judge(Calibration<? super O> calibration) {
         return List.of(
-                judge(calibration.slope(), SliceClaim.eachSlice(calibration.slopeThreshold())),
-                judge(calibration.intercept(), SliceClaim.eachSlice(calibration.interceptThreshold())));
+                judge(calibration.slope(), SliceRequirement.eachSlice(calibration.slopeThreshold())),
+                judge(calibration.intercept(), SliceRequirement.eachSlice(calibration.interceptThreshold())));
     }
 
-    private SliceVerdict judge(String property, List<Metric<O>> metrics, SliceClaim claim, long seed) {
-        Threshold threshold = Claims.threshold(metrics, claim.scope());
-        List<Member> judged = new ArrayList<>();
-        List<Forest> groups = new ArrayList<>();
+    private SliceVerdict judge(String property, List<Metric<O>> metrics, SliceRequirement claim, long seed) {
+        Threshold threshold = SliceClaims.threshold(metrics, claim.scope());
+        List<SliceEstimate> judged = new ArrayList<>();
+        List<ForestPlot> groups = new ArrayList<>();
         for (Metric<O> metric : metrics) {
             long mixed =
                     Streams.seed(seed, metric.name(), evaluation.provenance().contentDigest(), slices.slicing());
-            Members<O> members = new Members<>(metric, slices, evaluation.outcomes(), claim.minimum(), mixed);
+            SliceEstimates<O> members =
+                    new SliceEstimates<>(metric, slices, evaluation.outcomes(), claim.minimum(), mixed);
             members.of(claim.scope()).forEach(member -> judged.add(metrics.size() > 1 ? member.of(metric) : member));
-            groups.addAll(Claims.forests(metric, slices, members.groups(claim.scope()), threshold));
+            groups.addAll(SliceClaims.forests(metric, slices, members.groups(claim.scope()), threshold));
         }
         Family family = new Family(threshold, claim.correction(), judged);
-        List<SliceFinding> findings = family.findings();
+        List<ForestRow> findings = family.findings();
         return new SliceVerdict(
                 evaluation.name(),
                 property,
@@ -193,7 +191,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
                 findings,
                 groups,
                 Judge.confidence(threshold),
-                Member.method(judged),
+                SliceEstimate.method(judged),
                 evaluation.provenance(),
                 seed);
     }

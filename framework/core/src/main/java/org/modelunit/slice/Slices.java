@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.Grouping;
 import org.modelunit.error.DataException;
+import org.modelunit.metric.Grouping;
 import org.modelunit.text.PrintableText;
 import org.modelunit.text.SimilarText;
 

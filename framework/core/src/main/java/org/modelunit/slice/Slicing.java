@@ -14,10 +14,10 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Evaluation;
-import org.modelunit.LabelColumn;
-import org.modelunit.Outcomes;
 import org.modelunit.Row;
+import org.modelunit.column.LabelColumn;
 import org.modelunit.error.DataException;
+import org.modelunit.outcome.Outcomes;
 
 /**
  * A named way to divide examples into slices, by a function of the input. A value: immutable, and safe for any thread if the function
@@ -74,7 +74,7 @@ public final class Slicing<I> {
     public static <I> Slicing<I> by(CharSequence name, Function<? super I, ? extends @Nullable Object> key) {
         requireNonNull(key, "key");
         String called = name.toString();
-        return new Slicing<>(called, (inputs, outcomes) -> Keys.slices(called, inputs, key));
+        return new Slicing<>(called, (inputs, outcomes) -> SliceKeys.slices(called, inputs, key));
     }
 
     /**
@@ -206,7 +206,7 @@ public final class Slicing<I> {
         String called = name.toString();
         return new Slicing<>(called, (inputs, outcomes) -> {
             int[] codes = new int[inputs.size()];
-            Keys.forEach(called, inputs, (row, input) -> codes[row] = condition.test(input) ? 0 : Slices.NONE);
+            SliceKeys.forEach(called, inputs, (row, input) -> codes[row] = condition.test(input) ? 0 : Slices.NONE);
             return Slices.of(called, List.of(called), codes);
         });
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.distribution.Arguments;
 
 /**
  * A sample whose examples are all alike, or all but a few: two models that answer the same on every row, losses that are all the same.

@@ -1,6 +1,8 @@
 package org.modelunit.statistics;
 
 import java.util.Locale;
+import org.modelunit.statistics.distribution.Arguments;
+import org.modelunit.statistics.distribution.Binomial;
 
 /**
  * A value of examples that are alike, or all but a few.

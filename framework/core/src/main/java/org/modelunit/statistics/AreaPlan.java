@@ -1,5 +1,8 @@
 package org.modelunit.statistics;
 
+import org.modelunit.statistics.distribution.Arguments;
+import org.modelunit.statistics.distribution.IncompleteBeta;
+
 /**
  * What some positives and negatives can tell about an area: the area is taken for a share of as many independent trials as have its
  * variance at the bar, and judged by the binomial distribution. Sizes need not be whole.

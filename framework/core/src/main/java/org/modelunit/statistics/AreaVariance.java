@@ -1,5 +1,7 @@
 package org.modelunit.statistics;
 
+import org.modelunit.statistics.distribution.Normal;
+
 /** The variance of an area under an ROC curve, as far as it can be known without the scores of a sample. */
 @FunctionalInterface
 interface AreaVariance {

@@ -2,6 +2,9 @@ package org.modelunit.statistics;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.distribution.Arguments;
+import org.modelunit.statistics.distribution.Binomial;
+import org.modelunit.statistics.distribution.IncompleteBeta;
 
 /**
  * Exact bounds of a proportion (Clopper and Pearson, Biometrika 26, 1934), one-sided: whatever the number of trials and however close

@@ -2,6 +2,7 @@ package org.modelunit.statistics;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.distribution.Arguments;
 
 /**
  * The area under an ROC curve with DeLong's variance (DeLong, DeLong and Clarke-Pearson, Biometrics 44, 1988).

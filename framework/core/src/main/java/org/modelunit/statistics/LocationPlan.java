@@ -1,5 +1,9 @@
 package org.modelunit.statistics;
 
+import org.modelunit.statistics.distribution.Arguments;
+import org.modelunit.statistics.distribution.Normal;
+import org.modelunit.statistics.distribution.StudentT;
+
 /**
  * What a sample can tell about a value that varies by nearly the same wherever it lies, such as a mean: Student's bounds.
  *

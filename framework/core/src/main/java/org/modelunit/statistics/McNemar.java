@@ -2,6 +2,7 @@ package org.modelunit.statistics;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.distribution.Binomial;
 
 /**
  * McNemar's test whether two models are right equally often on the same examples (Psychometrika 12, 1947), exact: of the examples that

@@ -2,6 +2,8 @@ package org.modelunit.statistics;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.distribution.Arguments;
+import org.modelunit.statistics.resampling.BCa;
 
 /**
  * Student's bounds of a mean (Biometrika 6, 1908), one-sided. They hold for values that are about normal, and for others where there

@@ -1,5 +1,9 @@
 package org.modelunit.statistics;
 
+import org.modelunit.statistics.distribution.Arguments;
+import org.modelunit.statistics.distribution.Binomial;
+import org.modelunit.statistics.distribution.Normal;
+
 /**
  * What examples can tell about a difference of two proportions.
  *

@@ -1,5 +1,7 @@
 package org.modelunit.statistics;
 
+import org.modelunit.statistics.distribution.Arguments;
+
 /** A proportion that was counted. */
 record ProportionEstimate(ProportionPlan plan, long successes) implements PlannedEstimate {
 

@@ -1,5 +1,9 @@
 package org.modelunit.statistics;
 
+import org.modelunit.statistics.distribution.Arguments;
+import org.modelunit.statistics.distribution.Binomial;
+import org.modelunit.statistics.distribution.Normal;
+
 /** What some trials can tell about a proportion; chances are exact sums of the binomial distribution. */
 record ProportionPlan(ProportionMethod by, long trials, long examples) implements Plan {
 

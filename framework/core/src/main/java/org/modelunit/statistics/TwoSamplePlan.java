@@ -2,6 +2,8 @@ package org.modelunit.statistics;
 
 import java.util.function.DoublePredicate;
 import org.modelunit.statistics.MiettinenNurminen.Sample;
+import org.modelunit.statistics.distribution.Arguments;
+import org.modelunit.statistics.distribution.Normal;
 
 /**
  * What two samples can tell about the difference, or the ratio, of a proportion.

@@ -2,6 +2,8 @@ package org.modelunit.statistics;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.distribution.Arguments;
+import org.modelunit.statistics.distribution.Normal;
 
 /**
  * Wilson's score bounds of a proportion (Journal of the American Statistical Association 22, 1927), one-sided. A closed form, near its

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.claim.Numbers;
 import org.modelunit.text.CategoryText;
+import org.modelunit.text.Numbers;
 import org.modelunit.text.Numeral;
 
 /** What a column holds for one example, whatever the type it came in: nothing, a {@code Double} or a {@code String}. */

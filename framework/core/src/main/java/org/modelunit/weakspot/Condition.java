@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.claim.Numbers;
+import org.modelunit.text.Numbers;
 
 /** What a rule asks of one column; immutable. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")

@@ -1,6 +1,6 @@
 package org.modelunit.weakspot;
 
-import org.modelunit.statistics.Normal;
+import org.modelunit.statistics.distribution.Normal;
 
 /**
  * A slice beside the rest of the rows.

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Numbers;
+import org.modelunit.text.Numbers;
 
 /**
  * A weak spot that somebody has looked at.

@@ -13,10 +13,10 @@ import org.modelunit.statistics.Streams;
 final class Permutations {
 
     private final double[] losses; // standardized
-    private final List<Candidates> families;
+    private final List<ColumnPairs> families;
     private final long seed;
 
-    Permutations(double[] losses, List<Candidates> families, long seed) {
+    Permutations(double[] losses, List<ColumnPairs> families, long seed) {
         this.losses = losses;
         this.families = families;
         this.seed = seed;
@@ -25,13 +25,13 @@ final class Permutations {
     /** The largest statistics of each family, in descending order. */
     float[][] largest(int draws) {
         float[][] largest = new float[families.size()][draws];
-        int tasks = (draws + Plane.LANES - 1) / Plane.LANES;
+        int tasks = (draws + ColumnPair.LANES - 1) / ColumnPair.LANES;
         Workers.current().run(tasks, task -> {
-            int from = task * Plane.LANES;
+            int from = task * ColumnPair.LANES;
             float[] permuted = permuted(from);
             for (int family = 0; family < largest.length; family++) {
                 float[] maxima = largest(families.get(family), permuted);
-                System.arraycopy(maxima, 0, largest[family], from, Math.min(Plane.LANES, draws - from));
+                System.arraycopy(maxima, 0, largest[family], from, Math.min(ColumnPair.LANES, draws - from));
             }
         });
         for (float[] family : largest) {
@@ -40,10 +40,10 @@ final class Permutations {
         return largest;
     }
 
-    private static float[] largest(Candidates family, float[] permuted) {
-        float[] maxima = new float[Plane.LANES];
+    private static float[] largest(ColumnPairs family, float[] permuted) {
+        float[] maxima = new float[ColumnPair.LANES];
         float[] scratch = new float
-                [family.planes().stream().mapToInt(Plane::scratch).max().orElse(0)];
+                [family.planes().stream().mapToInt(ColumnPair::scratch).max().orElse(0)];
         family.planes().forEach(plane -> plane.raise(permuted, scratch, maxima));
         return maxima;
     }
@@ -51,9 +51,9 @@ final class Permutations {
     /** For each row the losses of neighbouring draws, each shuffled by a stream of its own. */
     private float[] permuted(int from) {
         int rows = losses.length;
-        float[] permuted = new float[rows * Plane.LANES];
+        float[] permuted = new float[rows * ColumnPair.LANES];
         float[] shuffled = new float[rows];
-        for (int lane = 0; lane < Plane.LANES; lane++) {
+        for (int lane = 0; lane < ColumnPair.LANES; lane++) {
             SplittableRandom random = Streams.replicate(seed, from + lane);
             for (int row = 0; row < rows; row++) {
                 int other = random.nextInt(row + 1);
@@ -61,7 +61,7 @@ final class Permutations {
                 shuffled[other] = (float) losses[row];
             }
             for (int row = 0; row < rows; row++) {
-                permuted[row * Plane.LANES + lane] = shuffled[row];
+                permuted[row * ColumnPair.LANES + lane] = shuffled[row];
             }
         }
         return permuted;

@@ -6,14 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.Numbers;
-import org.modelunit.claim.WeakSpotFinding;
-import org.modelunit.claim.WeakSpotFinding.Standing;
-import org.modelunit.claim.WeakSpotVerdict;
 import org.modelunit.error.BaselineException;
 import org.modelunit.statistics.ClopperPearson;
-import org.modelunit.statistics.Normal;
 import org.modelunit.statistics.Side;
+import org.modelunit.statistics.distribution.Normal;
+import org.modelunit.text.Numbers;
+import org.modelunit.weakspot.WeakSpotFinding.Standing;
 
 /**
  * Holds what was found against a reviewed list, so that neither a broad rule nor a small one can hide what is new.

@@ -16,7 +16,7 @@ import org.modelunit.text.Numeral;
  * @param columns the columns, in the order of the record's components or the rows' cells
  * @param leftOut which were left out, and why
  */
-record Table(List<Column> columns, List<LeftOut> leftOut) {
+record Table(List<Column> columns, List<SkippedColumn> leftOut) {
 
     Table {
         columns = List.copyOf(columns);
@@ -25,12 +25,12 @@ record Table(List<Column> columns, List<LeftOut> leftOut) {
 
     static Table of(List<?> inputs, List<Feature> features, int minimum) {
         List<Column> columns = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
+        List<SkippedColumn> leftOut = new ArrayList<>();
         for (Feature feature : features) {
             Object[] cells = new Object[inputs.size()];
             String unsearchable = read(inputs, feature, cells);
             if (!unsearchable.isEmpty()) {
-                leftOut.add(new LeftOut(feature.name(), "of type " + unsearchable));
+                leftOut.add(new SkippedColumn(feature.name(), "of type " + unsearchable));
                 continue;
             }
             boolean isText = inputs.get(0) instanceof Row;
@@ -42,7 +42,7 @@ record Table(List<Column> columns, List<LeftOut> leftOut) {
             if (reason.isEmpty()) {
                 columns.add(column);
             } else {
-                leftOut.add(new LeftOut(feature.name(), reason));
+                leftOut.add(new SkippedColumn(feature.name(), reason));
             }
         }
         return new Table(columns, leftOut);

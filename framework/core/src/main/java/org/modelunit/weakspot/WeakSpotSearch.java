@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.claim.Numbers;
 import org.modelunit.error.DataException;
+import org.modelunit.text.Numbers;
 
 /**
  * What is looked for, and where; a value that can be kept and used again.

@@ -9,15 +9,14 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
-import org.modelunit.Metric;
-import org.modelunit.Outcomes;
-import org.modelunit.claim.Forest;
-import org.modelunit.claim.Numbers;
-import org.modelunit.claim.WeakSpotVerdict;
+import org.modelunit.claim.ForestPlot;
 import org.modelunit.error.DataException;
+import org.modelunit.metric.Metric;
+import org.modelunit.outcome.Outcomes;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.Settings;
 import org.modelunit.statistics.Streams;
+import org.modelunit.text.Numbers;
 import org.modelunit.text.PrintableText;
 
 /**
@@ -60,7 +59,7 @@ public final class WeakSpots {
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public record Searched(
             List<String> columns,
-            List<LeftOut> leftOut,
+            List<SkippedColumn> leftOut,
             long singles,
             long pairs,
             long tooSmall,
@@ -85,17 +84,20 @@ public final class WeakSpots {
                     + (leftOut.isEmpty()
                             ? ""
                             : "; left out: "
-                                    + leftOut.stream().map(LeftOut::toString).collect(Collectors.joining(", ")));
+                                    + leftOut.stream()
+                                            .map(SkippedColumn::toString)
+                                            .collect(Collectors.joining(", ")));
         }
     }
 
     private final Provenance provenance;
-    private final Losses losses;
+    private final ExampleLosses losses;
     private final Table table;
     private final Searched searched;
     private final List<WeakSpot> spots;
 
-    private WeakSpots(Provenance provenance, Losses losses, Table table, Searched searched, List<WeakSpot> spots) {
+    private WeakSpots(
+            Provenance provenance, ExampleLosses losses, Table table, Searched searched, List<WeakSpot> spots) {
         this.provenance = provenance;
         this.losses = losses;
         this.table = table;
@@ -112,7 +114,7 @@ public final class WeakSpots {
      * @throws DataException if there is nothing to search: too few examples, no columns, examples with weights or in groups
      */
     public static <I> WeakSpots search(Evaluation<I, ?> evaluation, WeakSpotSearch<? super I> search) {
-        return search(evaluation, Losses.of(evaluation), search);
+        return search(evaluation, ExampleLosses.of(evaluation), search);
     }
 
     /**
@@ -129,17 +131,17 @@ public final class WeakSpots {
     public static <I, O extends Outcomes> WeakSpots search(
             Evaluation<I, O> evaluation, Metric<? super O> metric, WeakSpotSearch<? super I> search) {
         requireNonNull(metric, "metric");
-        return search(evaluation, Losses.of(metric, evaluation.outcomes()), search);
+        return search(evaluation, ExampleLosses.of(metric, evaluation.outcomes()), search);
     }
 
-    private static WeakSpots search(Evaluation<?, ?> evaluation, Losses losses, WeakSpotSearch<?> search) {
+    private static WeakSpots search(Evaluation<?, ?> evaluation, ExampleLosses losses, WeakSpotSearch<?> search) {
         WeakSpotSearch.Options options = search.options();
         requireSearchable(evaluation);
         Table table = Table.of(
                 evaluation.inputs(), search.features(evaluation.name(), evaluation.inputs()), options.minimum());
         if (table.columns().isEmpty()) {
             throw new DataException("there is no column to search in " + evaluation.name() + "; left out are "
-                    + table.leftOut().stream().map(LeftOut::toString).collect(Collectors.joining(", ")));
+                    + table.leftOut().stream().map(SkippedColumn::toString).collect(Collectors.joining(", ")));
         }
         long root = Settings.current().seed();
         long seed = Streams.seed(
@@ -148,9 +150,9 @@ public final class WeakSpots {
         Limits limits = new Limits(options.minimum(), rows / 2);
         boolean isConstant = losses.areConstant();
         double[] standardized = isConstant ? new double[rows] : losses.standardized();
-        Moments moments = Moments.of(standardized, new boolean[rows]);
-        List<Candidates> families = isConstant ? List.of() : families(table, limits, moments, options);
-        Findings findings = new Findings(losses, standardized, limits, families, options, seed);
+        LossMoments moments = LossMoments.of(standardized, new boolean[rows]);
+        List<ColumnPairs> families = isConstant ? List.of() : families(table, limits, moments, options);
+        ConfirmedSpots findings = new ConfirmedSpots(losses, standardized, limits, families, options, seed);
         List<WeakSpot> spots = isConstant ? List.of() : options.isHalved() ? findings.halved() : findings.permuted();
         return new WeakSpots(
                 evaluation.provenance(),
@@ -161,7 +163,7 @@ public final class WeakSpots {
                         table.leftOut(),
                         isConstant ? 0 : families.get(0).count(),
                         families.size() < 2 ? 0 : families.get(1).count(),
-                        families.stream().mapToLong(Candidates::tooSmall).sum(),
+                        families.stream().mapToLong(ColumnPairs::tooSmall).sum(),
                         options.minimum(),
                         options.margin(),
                         options.significance(),
@@ -170,12 +172,12 @@ public final class WeakSpots {
                 spots);
     }
 
-    private static List<Candidates> families(
-            Table table, Limits limits, Moments moments, WeakSpotSearch.Options options) {
-        List<Candidates> families = new ArrayList<>();
-        families.add(Candidates.singles(table, limits, moments));
+    private static List<ColumnPairs> families(
+            Table table, Limits limits, LossMoments moments, WeakSpotSearch.Options options) {
+        List<ColumnPairs> families = new ArrayList<>();
+        families.add(ColumnPairs.singles(table, limits, moments));
         if (options.hasPairs() && table.columns().size() > 1) {
-            families.add(Candidates.pairs(table, limits, moments));
+            families.add(ColumnPairs.pairs(table, limits, moments));
         }
         return families;
     }
@@ -186,7 +188,7 @@ public final class WeakSpots {
         }
         return options.isHalved()
                 ? "searched on one half, tested on the other, Holm"
-                : "max-T over all slices, " + Findings.DRAWS + " permutations";
+                : "max-T over all slices, " + ConfirmedSpots.DRAWS + " permutations";
     }
 
     private static void requireSearchable(Evaluation<?, ?> evaluation) {
@@ -273,7 +275,7 @@ public final class WeakSpots {
      * Returns the spots as values under one another, for a plot or a table: the metric's value minus that on the rest. Without spots
      * it has no rows.
      */
-    public Forest forest() {
+    public ForestPlot forest() {
         return new Ratchet(this, KnownWeakSpots.of(this), "the list").verdict().forest();
     }
 

@@ -2,6 +2,8 @@ package org.modelunit.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.matthewsCorrelation;
 import static org.modelunit.claim.Threshold.atLeast;
 import static org.modelunit.claim.Threshold.atMost;
 import static org.modelunit.fairness.Fairness.FOUR_FIFTHS;
@@ -9,22 +11,21 @@ import static org.modelunit.fairness.Fairness.demographicParityDifference;
 import static org.modelunit.fairness.Fairness.demographicParityRatio;
 import static org.modelunit.fairness.Fairness.equalOpportunityDifference;
 import static org.modelunit.fairness.Fairness.equalizedOddsDifference;
-import static org.modelunit.metric.Metrics.accuracy;
-import static org.modelunit.metric.Metrics.matthewsCorrelation;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.Labels;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.SliceFinding;
-import org.modelunit.claim.SliceVerdict;
+import org.modelunit.claim.ForestRow;
 import org.modelunit.claim.Threshold;
-import org.modelunit.metric.Calibration;
+import org.modelunit.column.Labels;
+import org.modelunit.metric.score.Calibration;
+import org.modelunit.outcome.Classified;
+import org.modelunit.slice.Disparity;
+import org.modelunit.slice.SliceVerdict;
 import org.modelunit.slice.SlicedEvaluation;
 import org.modelunit.slice.Slicing;
 
@@ -81,14 +82,14 @@ class FairnessTest {
                 .judge(demographicParityDifference("good"), WITHIN_TEN_POINTS);
 
         assertThat(verdict.findings())
-                .extracting(SliceFinding::slice)
+                .extracting(ForestRow::slice)
                 .containsExactly("male − female", "other − female", "other − male");
         assertThat(verdict.groups()).singleElement().satisfies(groups -> {
             assertThat(groups.title()).isEqualTo("selection rate of 'good' by sex");
             assertThat(groups.bars()).isEmpty();
-            assertThat(groups.rows()).extracting(SliceFinding::examples).containsExactly(200, 300, 28);
-            assertThat(groups.rows()).extracting(SliceFinding::value).containsExactly(0.35, 130.0 / 300, 0.5);
-            SliceFinding female = groups.rows().get(0);
+            assertThat(groups.rows()).extracting(ForestRow::examples).containsExactly(200, 300, 28);
+            assertThat(groups.rows()).extracting(ForestRow::value).containsExactly(0.35, 130.0 / 300, 0.5);
+            ForestRow female = groups.rows().get(0);
             assertThat(female.lower()).isBetween(0.2, 0.35);
             assertThat(female.upper()).isBetween(0.35, 0.5);
         });
@@ -141,7 +142,7 @@ class FairnessTest {
         SliceVerdict odds = by(SEX).judge(equalizedOddsDifference("good"), WITHIN_TEN_POINTS);
         assertThat(odds.decision()).isEqualTo(Decision.FAILED);
         assertThat(odds.findings())
-                .extracting(SliceFinding::slice)
+                .extracting(ForestRow::slice)
                 .containsExactly("recall: male − female", "false positive rate: male − female");
         assertThat(odds.groups()).hasSize(2);
     }

@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.modelunit.Classified;
 import org.modelunit.Evaluation;
 import org.modelunit.metric.Golden;
+import org.modelunit.outcome.Classified;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.slice.Disparity;
 import org.modelunit.slice.SlicedEvaluation;
 import org.modelunit.slice.Slicing;
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modelunit.DoubleColumn;
-import org.modelunit.Metric;
-import org.modelunit.Regressed;
+import org.modelunit.Metrics;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.outcome.Regressed;
 
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class BlockSumsTest {
@@ -31,8 +31,8 @@ class BlockSumsTest {
         Random random = new Random(1);
         int size = 1_000_003;
         Regressed outcomes = Regressed.of(
-                DoubleColumn.handingOver(random.doubles(size).toArray()),
-                DoubleColumn.handingOver(random.doubles(size).toArray()));
+                NumberColumn.handingOver(random.doubles(size).toArray()),
+                NumberColumn.handingOver(random.doubles(size).toArray()));
 
         double[] values = IntStream.of(1, 2, 4)
                 .mapToDouble(threads -> value(Metrics.rootMeanSquaredError(), outcomes, threads))

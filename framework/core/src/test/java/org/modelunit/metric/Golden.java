@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
-import org.modelunit.DoubleColumn;
-import org.modelunit.LabelColumn;
-import org.modelunit.LabelSets;
-import org.modelunit.Labels;
-import org.modelunit.MultiLabelled;
-import org.modelunit.Outcomes;
-import org.modelunit.Ranked;
-import org.modelunit.Regressed;
-import org.modelunit.SampleDesign;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.LabelSets;
+import org.modelunit.outcome.MultiLabelled;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Ranked;
+import org.modelunit.outcome.Regressed;
+import org.modelunit.sample.SampleDesign;
 
 /** Golden values made by the scripts in src/test/python. */
 public final class Golden {
@@ -72,7 +72,7 @@ public final class Golden {
         };
     }
 
-    static Classified classified(String name) {
+    public static Classified classified(String name) {
         Labels labels = labels(name);
         List<String> truth = rows(name + ".csv").stream().map(row -> row[0]).toList();
         List<String> decided = rows(name + ".csv").stream().map(row -> row[1]).toList();
@@ -119,11 +119,11 @@ public final class Golden {
                         .toList());
     }
 
-    private static SampleDesign weighted(DoubleColumn weights) {
+    private static SampleDesign weighted(NumberColumn weights) {
         return SampleDesign.simple(weights.size()).withWeights(weights);
     }
 
-    static Regressed regressed(String name) {
+    public static Regressed regressed(String name) {
         Regressed outcomes = Regressed.of(column(name, "truth"), column(name, "predicted"));
         Regressed withIntervals =
                 has(name, "lower") ? outcomes.withIntervals(column(name, "lower"), column(name, "upper")) : outcomes;
@@ -133,13 +133,13 @@ public final class Golden {
     }
 
     /** Items by line; the weight of a query is that of any of its items. */
-    static Ranked ranked(String name) {
+    public static Ranked ranked(String name) {
         List<String> queries = rows(name + ".csv").stream().map(row -> row[0]).toList();
         Ranked outcomes = Ranked.of(queries, column(name, "relevance"), column(name, "score"));
         if (!has(name, "weight")) {
             return outcomes;
         }
-        DoubleColumn weights = column(name, "weight");
+        NumberColumn weights = column(name, "weight");
         int[] items = queries.stream().distinct().mapToInt(queries::indexOf).toArray();
         return outcomes.withDesign(SampleDesign.simple(items.length).withWeights(weights.rows(items)));
     }
@@ -148,9 +148,9 @@ public final class Golden {
         return List.of(table(name + ".csv").get(0)).contains(column);
     }
 
-    private static DoubleColumn column(String name, String column) {
+    private static NumberColumn column(String name, String column) {
         int index = List.of(table(name + ".csv").get(0)).indexOf(column);
-        return DoubleColumn.of(rows(name + ".csv").stream()
+        return NumberColumn.of(rows(name + ".csv").stream()
                 .mapToDouble(row -> Double.parseDouble(row[index]))
                 .toArray());
     }

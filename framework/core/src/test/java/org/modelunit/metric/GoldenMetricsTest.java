@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.modelunit.Metric;
-import org.modelunit.Outcomes;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.outcome.Outcomes;
 
 /** Every metric equals the reference implementation on awkward cases. */
 class GoldenMetricsTest {

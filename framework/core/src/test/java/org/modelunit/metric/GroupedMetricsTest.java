@@ -11,18 +11,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
-import org.modelunit.DoubleColumn;
-import org.modelunit.GroupValues;
-import org.modelunit.Grouping;
-import org.modelunit.Labels;
-import org.modelunit.Metric;
-import org.modelunit.Outcomes;
-import org.modelunit.SampleDesign;
+import org.modelunit.Metrics;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Registry.Entry;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.sample.SampleDesign;
 
 /** The values of groups, which some statistics compute all at once, are those of each group by itself. */
 class GroupedMetricsTest {
@@ -82,7 +80,7 @@ class GroupedMetricsTest {
                 truth,
                 ClassPredictions.of(ClassScores.of(
                         Labels.of(names),
-                        Stream.of(scores).map(DoubleColumn::handingOver).toList())));
+                        Stream.of(scores).map(NumberColumn::handingOver).toList())));
     }
 
     @Test
@@ -112,7 +110,7 @@ class GroupedMetricsTest {
         double[] weights =
                 new SplittableRandom(1).doubles(outcomes.size(), 0, 2).toArray();
         Classified weighted = outcomes.withDesign(
-                SampleDesign.simple(outcomes.size()).withWeights(DoubleColumn.handingOver(weights)));
+                SampleDesign.simple(outcomes.size()).withWeights(NumberColumn.handingOver(weights)));
 
         assertSame(Metrics.accuracy(), weighted, drawn(outcomes.size(), 3, 1));
         assertSame(Metrics.rocAuc("label 0"), weighted, drawn(outcomes.size(), 3, 1));

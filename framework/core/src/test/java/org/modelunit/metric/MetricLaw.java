@@ -4,11 +4,11 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.modelunit.DoubleColumn;
-import org.modelunit.Outcomes;
-import org.modelunit.SampleDesign;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Registry.Entry;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.sample.SampleDesign;
 
 /** A law that metrics keep, whatever the outcomes: a test of each metric of the index, on many samples. */
 @FunctionalInterface
@@ -58,6 +58,6 @@ interface MetricLaw {
     @SuppressWarnings("unchecked") // outcomes give their own type
     static <O extends Outcomes> O weighted(O outcomes, double[] weights) {
         return (O) outcomes.withDesign(
-                SampleDesign.simple(outcomes.size()).withWeights(DoubleColumn.handingOver(weights)));
+                SampleDesign.simple(outcomes.size()).withWeights(NumberColumn.handingOver(weights)));
     }
 }

@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.modelunit.Classified;
-import org.modelunit.MultiLabelled;
-import org.modelunit.Outcomes;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Registry.Entry;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.MultiLabelled;
+import org.modelunit.outcome.Outcomes;
 
 /** What holds for every metric of the index, whatever the data. */
 class MetricLawsTest {

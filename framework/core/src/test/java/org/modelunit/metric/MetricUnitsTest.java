@@ -19,12 +19,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.modelunit.DoubleColumn;
-import org.modelunit.Outcomes;
-import org.modelunit.Query;
-import org.modelunit.Ranked;
-import org.modelunit.Regressed;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.metric.Registry.Entry;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Query;
+import org.modelunit.outcome.Ranked;
+import org.modelunit.outcome.Regressed;
 
 /** What units weights and numbers are measured in does not matter: to every metric of the index, and for any scale. */
 class MetricUnitsTest {
@@ -148,8 +148,8 @@ class MetricUnitsTest {
                         column(outcomes.intervals().orElseThrow().upper(), unit));
     }
 
-    private static DoubleColumn column(DoubleColumn numbers, DoubleUnaryOperator unit) {
-        return DoubleColumn.of(scaled(numbers.toArray(), unit));
+    private static NumberColumn column(NumberColumn numbers, DoubleUnaryOperator unit) {
+        return NumberColumn.of(scaled(numbers.toArray(), unit));
     }
 
     @TestFactory

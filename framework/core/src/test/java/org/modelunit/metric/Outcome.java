@@ -5,34 +5,34 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
-import org.modelunit.DoubleColumn;
-import org.modelunit.LabelColumn;
-import org.modelunit.LabelSets;
-import org.modelunit.Labels;
-import org.modelunit.MultiLabelled;
-import org.modelunit.Outcomes;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.LabelSets;
+import org.modelunit.outcome.MultiLabelled;
+import org.modelunit.outcome.Outcomes;
 
 /** Small outcomes for tests. */
-final class Outcome {
+public final class Outcome {
 
     private Outcome() {}
 
     /** Outcomes with the labels bad and good, by the scores of bad. */
-    static Classified ofScores(DoubleColumn bad, String... truth) {
+    public static Classified ofScores(NumberColumn bad, String... truth) {
         double[] good = bad.toArray();
         for (int row = 0; row < good.length; row++) {
             good[row] = 1 - good[row];
         }
-        ClassScores scores = ClassScores.of(Labels.of("bad", "good"), List.of(bad, DoubleColumn.handingOver(good)));
+        ClassScores scores = ClassScores.of(Labels.of("bad", "good"), List.of(bad, NumberColumn.handingOver(good)));
         return Classified.of(List.of(truth), ClassPredictions.of(scores));
     }
 
     /** The same outcomes with other names for the labels, in the reverse order. */
     @SuppressWarnings("unchecked") // each kind gives its own
-    static <O extends Outcomes> O renamed(O outcomes, UnaryOperator<String> name) {
+    public static <O extends Outcomes> O renamed(O outcomes, UnaryOperator<String> name) {
         if ((Outcomes) outcomes instanceof Classified classified) {
             return (O) renamed(classified, name);
         }

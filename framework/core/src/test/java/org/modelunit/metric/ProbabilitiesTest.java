@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
-import org.modelunit.Costs;
-import org.modelunit.DoubleColumn;
-import org.modelunit.Grouping;
-import org.modelunit.Labels;
-import org.modelunit.Metric;
-import org.modelunit.OperatingPoint;
+import org.modelunit.Metrics;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.metric.score.Binning;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Costs;
+import org.modelunit.outcome.OperatingPoint;
 
 /** What reads scores as probabilities is undefined where they are none. */
 class ProbabilitiesTest {
@@ -124,7 +124,7 @@ class ProbabilitiesTest {
             }
         }
         ClassScores scores = ClassScores.of(
-                labels, Arrays.stream(columns).map(DoubleColumn::handingOver).toList());
+                labels, Arrays.stream(columns).map(NumberColumn::handingOver).toList());
         Classified outcomes = Classified.of(Collections.nCopies(rows, "label 3"), ClassPredictions.of(scores));
 
         assertThat(Metrics.logLoss().value(outcomes)).isPositive();
@@ -148,7 +148,7 @@ class ProbabilitiesTest {
         double[] good = new double[rows];
         Arrays.fill(good, 0.75);
         ClassScores scores = ClassScores.of(
-                Labels.of("bad", "good"), List.of(DoubleColumn.handingOver(bad), DoubleColumn.handingOver(good)));
+                Labels.of("bad", "good"), List.of(NumberColumn.handingOver(bad), NumberColumn.handingOver(good)));
         Classified outcomes = Classified.of(Collections.nCopies(rows, "good"), ClassPredictions.of(scores));
 
         assertThatThrownBy(() -> Metrics.logLoss().value(outcomes))

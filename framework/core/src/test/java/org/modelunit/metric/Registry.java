@@ -12,16 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.modelunit.Costs;
-import org.modelunit.DoubleColumn;
-import org.modelunit.Metric;
-import org.modelunit.Outcomes;
-import org.modelunit.Payoffs;
+import org.modelunit.Metrics;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.metric.regression.NaiveForecast;
+import org.modelunit.outcome.Costs;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Payoffs;
 
 /**
  * Every metric of the index {@link Metrics}, found by reflection: a new one is under the common laws on the day it is written.
  */
-final class Registry {
+public final class Registry {
 
     /** What the laws give to a parameter, by its name. Add a line for a parameter of a new name. */
     private static final Map<String, List<Object>> ARGUMENTS = Map.ofEntries(
@@ -48,10 +49,10 @@ final class Registry {
     private Registry() {}
 
     /** A metric of the index with its arguments. */
-    record Entry<O extends Outcomes>(Method method, List<Object> arguments, Class<O> outcomes) {
+    public record Entry<O extends Outcomes>(Method method, List<Object> arguments, Class<O> outcomes) {
 
         @SuppressWarnings("unchecked") // the method's return type says so
-        Metric<O> metric() {
+        public Metric<O> metric() {
             return (Metric<O>) invoked(method, arguments);
         }
 
@@ -90,7 +91,7 @@ final class Registry {
     }
 
     /** Each metric once for every combination of arguments, in the order of names. */
-    static List<Entry<?>> all() {
+    public static List<Entry<?>> all() {
         return methods()
                 .<Entry<?>>flatMap(method -> combinations(method).stream()
                         .filter(arguments -> makesSense(method, arguments))
@@ -112,7 +113,7 @@ final class Registry {
         }
     }
 
-    static Stream<Method> methods() {
+    public static Stream<Method> methods() {
         return Arrays.stream(Metrics.class.getMethods())
                 .filter(method -> Modifier.isStatic(method.getModifiers()) && method.getReturnType() == Metric.class)
                 .sorted(Comparator.comparing(Method::toGenericString));
@@ -160,7 +161,7 @@ final class Registry {
     }
 
     /** The metric of a golden value: a method of the index by name, and its arguments in text, divided by semicolons. */
-    static Metric<?> metric(String name, String arguments) {
+    public static Metric<?> metric(String name, String arguments) {
         String[] texts = arguments.isEmpty() ? new String[0] : arguments.split(";", -1);
         List<RuntimeException> misfits = new ArrayList<>();
         for (Method method : overloads(name)) {
@@ -211,7 +212,7 @@ final class Registry {
             double[] numbers = Arrays.stream(text.split(" "))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
-            return NaiveForecast.of(DoubleColumn.of(Arrays.copyOfRange(numbers, 1, numbers.length)), (int) numbers[0]);
+            return NaiveForecast.of(NumberColumn.of(Arrays.copyOfRange(numbers, 1, numbers.length)), (int) numbers[0]);
         }
         if (type == Payoffs.class) {
             return SampleAmounts.payoffs(text);
@@ -231,6 +232,7 @@ final class Registry {
 
     private static Object invoked(Method method, List<Object> arguments) {
         try {
+            method.setAccessible(true); // the families of metrics are seen through their index only
             return method.invoke(null, arguments.toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(method + " with " + arguments, e);

@@ -1,7 +1,7 @@
 package org.modelunit.metric;
 
-import org.modelunit.Costs;
-import org.modelunit.Payoffs;
+import org.modelunit.outcome.Costs;
+import org.modelunit.outcome.Payoffs;
 
 /** Amounts for tests: of the labels that sample outcomes have, and as golden values write them, {@code EUR|bad>good=-800|*=0}. */
 final class SampleAmounts {

@@ -10,21 +10,21 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
-import org.modelunit.DoubleColumn;
-import org.modelunit.LabelSets;
-import org.modelunit.Labels;
-import org.modelunit.MultiLabelled;
-import org.modelunit.Outcomes;
-import org.modelunit.Query;
-import org.modelunit.Ranked;
-import org.modelunit.Regressed;
-import org.modelunit.SampleDesign;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.LabelSets;
+import org.modelunit.outcome.MultiLabelled;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Query;
+import org.modelunit.outcome.Ranked;
+import org.modelunit.outcome.Regressed;
+import org.modelunit.sample.SampleDesign;
 
 /** Small random outcomes of each kind, awkward ones among them: single rows, ties, one class. */
-final class SampleOutcomes {
+public final class SampleOutcomes {
 
     private static final Map<Class<?>, Function<SplittableRandom, Outcomes>> KINDS = Map.of(
             Classified.class, SampleOutcomes::classified,
@@ -35,7 +35,7 @@ final class SampleOutcomes {
     private SampleOutcomes() {}
 
     @SuppressWarnings("unchecked") // each kind makes its own
-    static <O extends Outcomes> O of(Class<O> kind, long seed) {
+    public static <O extends Outcomes> O of(Class<O> kind, long seed) {
         Function<SplittableRandom, Outcomes> maker = KINDS.get(kind);
         if (maker == null) {
             throw new IllegalStateException("the laws have no sample of " + kind + "; add one to SampleOutcomes");
@@ -96,8 +96,8 @@ final class SampleOutcomes {
         return Labels.of(List.of("bad", "good", "late", "lost").subList(0, 2 + random.nextInt(6) % 3));
     }
 
-    private static List<DoubleColumn> columns(double[][] columns) {
-        return Arrays.stream(columns).map(DoubleColumn::handingOver).toList();
+    private static List<NumberColumn> columns(double[][] columns) {
+        return Arrays.stream(columns).map(NumberColumn::handingOver).toList();
     }
 
     /** A row in ten weighs nothing. */
@@ -106,7 +106,7 @@ final class SampleOutcomes {
         for (int row = 0; row < size; row++) {
             weights[row] = row > 0 && random.nextInt(10) == 0 ? 0 : 3 * random.nextDouble();
         }
-        return SampleDesign.simple(size).withWeights(DoubleColumn.handingOver(weights));
+        return SampleDesign.simple(size).withWeights(NumberColumn.handingOver(weights));
     }
 
     /** Positive numbers with intervals; at times few different ones, predictions below 0, and truths of 0. */
@@ -119,8 +119,8 @@ final class SampleOutcomes {
                 numbers(size, row -> Math.max(lowest, onGrid(truth[row] + 20 * (random.nextDouble() - 0.4), grid)));
         double[] lower = numbers(size, row -> predicted[row] - 10 * random.nextDouble());
         double[] upper = numbers(size, row -> predicted[row] + 10 * random.nextDouble());
-        return Regressed.of(DoubleColumn.of(truth), DoubleColumn.of(predicted))
-                .withIntervals(DoubleColumn.of(lower), DoubleColumn.of(upper));
+        return Regressed.of(NumberColumn.of(truth), NumberColumn.of(predicted))
+                .withIntervals(NumberColumn.of(lower), NumberColumn.of(upper));
     }
 
     private static double[] numbers(int size, IntToDoubleFunction number) {

@@ -2,7 +2,7 @@ package org.modelunit.power;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.modelunit.metric.Metrics.accuracy;
+import static org.modelunit.Metrics.accuracy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.modelunit.Classified;
-import org.modelunit.Estimator;
-import org.modelunit.Metric;
 import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Estimator;
+import org.modelunit.metric.Metric;
+import org.modelunit.outcome.Classified;
 
 /** Plans of shares against SciPy's distributions; see golden_power.py. */
 class GoldenPlansTest {

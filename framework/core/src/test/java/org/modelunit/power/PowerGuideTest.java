@@ -1,12 +1,12 @@
 package org.modelunit.power;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.brierScore;
+import static org.modelunit.Metrics.recall;
+import static org.modelunit.Metrics.rocAuc;
 import static org.modelunit.claim.Threshold.atLeast;
 import static org.modelunit.claim.Threshold.atMost;
-import static org.modelunit.metric.Metrics.accuracy;
-import static org.modelunit.metric.Metrics.brierScore;
-import static org.modelunit.metric.Metrics.recall;
-import static org.modelunit.metric.Metrics.rocAuc;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package org.modelunit.power;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.meanAbsoluteError;
+import static org.modelunit.Metrics.recall;
+import static org.modelunit.Metrics.rocAuc;
 import static org.modelunit.claim.Threshold.atLeast;
 import static org.modelunit.claim.Threshold.atMost;
-import static org.modelunit.metric.Metrics.accuracy;
-import static org.modelunit.metric.Metrics.meanAbsoluteError;
-import static org.modelunit.metric.Metrics.recall;
-import static org.modelunit.metric.Metrics.rocAuc;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,24 +18,24 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
 import org.modelunit.Dataset;
-import org.modelunit.DoubleColumn;
 import org.modelunit.Evaluation;
-import org.modelunit.Labels;
-import org.modelunit.Metric;
-import org.modelunit.Outcomes;
-import org.modelunit.Planning;
-import org.modelunit.Regressed;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Threshold;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.Planning;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Fingerprint;
-import org.modelunit.statistics.Normal;
 import org.modelunit.statistics.Side;
 import org.modelunit.statistics.Streams;
+import org.modelunit.statistics.distribution.Normal;
 
 /** Chances are as announced, within two points: seen by judging models whose quality is known. Seeded, so the shares never change. */
 class PowerSimulationTest {
@@ -78,7 +78,7 @@ class PowerSimulationTest {
         return Evaluation.ofPredictions(
                 DATA,
                 ClassPredictions.of(
-                        ClassScores.of(LABELS, List.of(DoubleColumn.handingOver(bad), DoubleColumn.handingOver(good)))),
+                        ClassScores.of(LABELS, List.of(NumberColumn.handingOver(bad), NumberColumn.handingOver(good)))),
                 ORIGIN);
     }
 
@@ -207,7 +207,7 @@ class PowerSimulationTest {
                 errors[row] = 9.4 + 2 * Normal.quantile(random.nextDouble(1e-12, 1));
             }
             Evaluation<Integer, Regressed> evaluation =
-                    Evaluation.ofPredictions(zeros, DoubleColumn.handingOver(errors), ORIGIN);
+                    Evaluation.ofPredictions(zeros, NumberColumn.handingOver(errors), ORIGIN);
             green += evaluation.judge(metric, threshold).decision() == Decision.PASSED ? 1 : 0;
         }
         assertThat((double) green / samples)

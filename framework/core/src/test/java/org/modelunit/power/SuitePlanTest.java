@@ -3,10 +3,10 @@ package org.modelunit.power;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.recall;
+import static org.modelunit.Metrics.rocAuc;
 import static org.modelunit.claim.Threshold.atLeast;
-import static org.modelunit.metric.Metrics.accuracy;
-import static org.modelunit.metric.Metrics.recall;
-import static org.modelunit.metric.Metrics.rocAuc;
 
 import java.util.List;
 import java.util.Map;

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
-import org.modelunit.DoubleColumn;
 import org.modelunit.Evaluation;
 import org.modelunit.Regressor;
+import org.modelunit.column.NumberColumn;
 
 class ProgressTest {
 
@@ -153,9 +153,9 @@ class ProgressTest {
         List<Integer> inputs = IntStream.range(0, 10).boxed().toList();
         Regressor<Integer> slow = new Regressor<>() {
             @Override
-            public DoubleColumn predictAll(List<Integer> batch) {
+            public NumberColumn predictAll(List<Integer> batch) {
                 after(2);
-                return DoubleColumn.handingOver(
+                return NumberColumn.handingOver(
                         batch.stream().mapToDouble(i -> i).toArray());
             }
         };
@@ -185,14 +185,14 @@ class ProgressTest {
         List<List<Integer>> given = new ArrayList<>();
         Regressor<Integer> noting = new Regressor<>() {
             @Override
-            public DoubleColumn predictAll(List<Integer> batch) {
+            public NumberColumn predictAll(List<Integer> batch) {
                 throw new UnsupportedOperationException("a pass was expected");
             }
 
             @Override
-            public DoubleColumn predictInBatches(List<Integer> inputs, int batchSize) {
+            public NumberColumn predictInBatches(List<Integer> inputs, int batchSize) {
                 given.add(inputs);
-                return DoubleColumn.handingOver(new double[inputs.size()]);
+                return NumberColumn.handingOver(new double[inputs.size()]);
             }
         };
         Evaluation.of(noting, Dataset.of("numbers", List.of(1, 2), List.of(1.0, 2.0)));

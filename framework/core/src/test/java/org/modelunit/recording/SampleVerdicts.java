@@ -5,15 +5,15 @@ import java.util.Map;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.Forest;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestRow;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
-import org.modelunit.claim.SliceClaim;
-import org.modelunit.claim.SliceFinding;
-import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.slice.SliceRequirement;
+import org.modelunit.slice.SliceVerdict;
 
 /** Verdicts made by hand, for tests of those who keep them. */
 public final class SampleVerdicts {
@@ -99,11 +99,11 @@ public final class SampleVerdicts {
     /** A claim on slices of the data set 'credit', judged as told: one of each kind of row, with and without numbers. */
     public static SliceVerdict slices(String metric, Decision decision) {
         double infinite = Double.POSITIVE_INFINITY;
-        List<SliceFinding> findings = List.of(
-                new SliceFinding("east", 120, 120, 0.91, 0.86, 0.95, 1, Decision.PASSED, ""),
-                new SliceFinding("south", 90, 90, 0.8, 0.72, 0.86, 1, Decision.INCONCLUSIVE, ""),
-                new SliceFinding("west", 70, 41, 0.55, 0.44, infinite, 0.0004, Decision.FAILED, ""),
-                new SliceFinding(
+        List<ForestRow> findings = List.of(
+                new ForestRow("east", 120, 120, 0.91, 0.86, 0.95, 1, Decision.PASSED, ""),
+                new ForestRow("south", 90, 90, 0.8, 0.72, 0.86, 1, Decision.INCONCLUSIVE, ""),
+                new ForestRow("west", 70, 41, 0.55, 0.44, infinite, 0.0004, Decision.FAILED, ""),
+                new ForestRow(
                         "islands",
                         9,
                         3,
@@ -119,11 +119,11 @@ public final class SampleVerdicts {
                 metric,
                 "region",
                 "",
-                SliceClaim.eachSlice(threshold),
+                SliceRequirement.eachSlice(threshold),
                 threshold,
                 decision,
                 decision == Decision.PASSED ? findings.subList(0, 1) : findings,
-                List.of(new Forest("share of 'bad' by region", List.of(), 0.95, "Clopper-Pearson", findings)),
+                List.of(new ForestPlot("share of 'bad' by region", List.of(), 0.95, "Clopper-Pearson", findings)),
                 0.95,
                 "Clopper-Pearson",
                 metric("", decision).provenance(),

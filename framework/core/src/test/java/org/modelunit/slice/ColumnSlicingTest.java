@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.modelunit.LabelColumn;
-import org.modelunit.Labels;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
 import org.modelunit.error.DataException;
 
 class ColumnSlicingTest {

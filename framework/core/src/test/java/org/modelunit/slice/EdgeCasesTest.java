@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.Labels;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
 import org.modelunit.error.DataException;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
 import org.modelunit.provenance.Fingerprint;
 
 class EdgeCasesTest {

@@ -40,7 +40,7 @@ class FalsePassesTest {
     private static Decision decision(
             List<Group> groups, boolean isRatio, Threshold threshold, SplittableRandom random) {
         long[] hits = groups.stream().mapToLong(group -> group.drawn(random)).toArray();
-        List<Member> members = new ArrayList<>();
+        List<SliceEstimate> members = new ArrayList<>();
         for (int one = 0; one < hits.length; one++) {
             for (int other = one + 1; other < hits.length; other++) {
                 int oneOf = groups.get(one).size;
@@ -49,7 +49,7 @@ class FalsePassesTest {
                 Estimate directed = isInOrder
                         ? directed(isRatio, hits[one], oneOf, hits[other], otherOf)
                         : directed(isRatio, hits[other], otherOf, hits[one], oneOf);
-                members.add(Member.of("pair", oneOf, oneOf, new Apart(directed, isRatio)));
+                members.add(SliceEstimate.of("pair", oneOf, oneOf, new UndirectedDifference(directed, isRatio)));
             }
         }
         return Family.decision(new Family(threshold, Correction.HOLM, members).findings());

@@ -2,11 +2,11 @@ package org.modelunit.slice;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.modelunit.Classified;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.Labels;
+import org.modelunit.column.Labels;
+import org.modelunit.outcome.Classified;
 
 /** Flips of a coin in rooms, called right or wrong. */
 final class Flips {

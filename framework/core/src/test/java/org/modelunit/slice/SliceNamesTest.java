@@ -14,18 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.modelunit.ClassPredictions;
-import org.modelunit.Classified;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.LabelColumn;
-import org.modelunit.Labels;
+import org.modelunit.Metrics;
 import org.modelunit.claim.Margin;
-import org.modelunit.claim.SliceClaim;
 import org.modelunit.claim.Threshold;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
 import org.modelunit.error.DataException;
 import org.modelunit.fairness.Fairness;
-import org.modelunit.metric.Metrics;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
 import org.modelunit.provenance.Fingerprint;
 
 /** What is claimed of a slice is claimed by its name, so no two slices are called, or look, the same. */
@@ -232,7 +231,7 @@ class SliceNamesTest {
                 .hasMessage(message);
         assertThatThrownBy(() -> sliced.judge(Fairness.demographicParityRatio("y"), Fairness.FOUR_FIFTHS))
                 .hasMessage(message);
-        assertThatThrownBy(() -> sliced.judge(Metrics.accuracy(), SliceClaim.againstBest(Margin.notWorseBy(0.1))))
+        assertThatThrownBy(() -> sliced.judge(Metrics.accuracy(), SliceRequirement.againstBest(Margin.notWorseBy(0.1))))
                 .hasMessage(message);
         assertThatThrownBy(() -> sliced.value(Fairness.demographicParityDifference("y")))
                 .hasMessage(message);

@@ -1,27 +1,25 @@
 package org.modelunit.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.brierScore;
+import static org.modelunit.Metrics.recall;
 import static org.modelunit.claim.Margin.notWorseBy;
-import static org.modelunit.claim.SliceClaim.againstBest;
-import static org.modelunit.claim.SliceClaim.againstOverall;
-import static org.modelunit.claim.SliceClaim.eachSlice;
-import static org.modelunit.claim.SliceClaim.gapBetween;
-import static org.modelunit.claim.SliceClaim.largestGap;
-import static org.modelunit.claim.SliceClaim.ratioBetween;
 import static org.modelunit.claim.Threshold.atLeast;
 import static org.modelunit.claim.Threshold.atMost;
 import static org.modelunit.claim.Threshold.between;
-import static org.modelunit.metric.Metrics.accuracy;
-import static org.modelunit.metric.Metrics.brierScore;
-import static org.modelunit.metric.Metrics.recall;
+import static org.modelunit.slice.SliceRequirement.againstBest;
+import static org.modelunit.slice.SliceRequirement.againstOverall;
+import static org.modelunit.slice.SliceRequirement.eachSlice;
+import static org.modelunit.slice.SliceRequirement.gapBetween;
+import static org.modelunit.slice.SliceRequirement.largestGap;
+import static org.modelunit.slice.SliceRequirement.ratioBetween;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.claim.Correction;
-import org.modelunit.claim.SliceClaim;
-import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.VerdictText;
+import org.modelunit.outcome.Classified;
 
 /** What users read of claims on slices, to the letter. */
 class SliceTextTest {
@@ -32,7 +30,7 @@ class SliceTextTest {
             .in("hall", 970, 1000)
             .in("kitchen", 87, 100);
 
-    private static SliceVerdict judged(SliceClaim claim) {
+    private static SliceVerdict judged(SliceRequirement claim) {
         return HOUSE.byRoom().judge(accuracy(), claim, 42);
     }
 
@@ -42,7 +40,7 @@ class SliceTextTest {
             .in("attic", 880, 1000)
             .byRoom();
 
-    private static String sentence(SliceClaim claim) {
+    private static String sentence(SliceRequirement claim) {
         return BIG.judge(accuracy(), claim, 42).sentence();
     }
 
@@ -144,7 +142,7 @@ class SliceTextTest {
         Flips flips = new Flips().in("hall", 97, 100).in("attic", 20, 40);
         SlicedEvaluation<Flips.Flip, Classified> upHigh = SlicedEvaluation.of(
                 flips.called(), Slicing.where("up high", flip -> flip.room().equals("attic")));
-        SliceClaim claim = eachSlice(atLeast(0.9).withConfidence(0.95));
+        SliceRequirement claim = eachSlice(atLeast(0.9).withConfidence(0.95));
 
         assertThat(upHigh.judge(accuracy(), claim).sentence())
                 .isEqualTo(

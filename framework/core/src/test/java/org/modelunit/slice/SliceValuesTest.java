@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
-import org.modelunit.DoubleColumn;
 import org.modelunit.Evaluation;
-import org.modelunit.Labels;
-import org.modelunit.SampleDesign;
+import org.modelunit.Metrics;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.metric.Metrics;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.sample.SampleDesign;
 
 class SliceValuesTest {
 
@@ -23,8 +23,8 @@ class SliceValuesTest {
     /** Of the even rows, three of four are right; the odd ones are all good. */
     private static Classified outcomes() {
         List<String> truth = List.of("bad", "good", "good", "good", "bad", "good", "good", "good");
-        DoubleColumn bad = DoubleColumn.of(0.9, 0.1, 0.2, 0.3, 0.4, 0.2, 0.1, 0.6);
-        DoubleColumn good = DoubleColumn.of(0.1, 0.9, 0.8, 0.7, 0.6, 0.8, 0.9, 0.4);
+        NumberColumn bad = NumberColumn.of(0.9, 0.1, 0.2, 0.3, 0.4, 0.2, 0.1, 0.6);
+        NumberColumn good = NumberColumn.of(0.1, 0.9, 0.8, 0.7, 0.6, 0.8, 0.9, 0.4);
         return Classified.of(truth, ClassPredictions.of(ClassScores.of(Labels.of("bad", "good"), List.of(bad, good))));
     }
 
@@ -59,7 +59,7 @@ class SliceValuesTest {
     @Test
     void weights_count() {
         Classified weighted =
-                outcomes().withDesign(SampleDesign.simple(8).withWeights(DoubleColumn.of(1, 1, 1, 1, 5, 1, 1, 1)));
+                outcomes().withDesign(SampleDesign.simple(8).withWeights(NumberColumn.of(1, 1, 1, 1, 5, 1, 1, 1)));
 
         assertThat(sliced(weighted).values(Metrics.accuracy()).value("even")).isEqualTo(0.375);
     }

@@ -1,19 +1,17 @@
 package org.modelunit.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.Metrics.accuracy;
 import static org.modelunit.claim.Threshold.atLeast;
 import static org.modelunit.claim.Threshold.between;
-import static org.modelunit.metric.Metrics.accuracy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.SliceClaim;
-import org.modelunit.claim.SliceVerdict;
 import org.modelunit.claim.Threshold;
+import org.modelunit.outcome.Classified;
 
 /** The same rows are judged alike, whether they are an evaluation of their own or the only slice that is judged. */
 class SliceVerdictEqualsVerdictTest {
@@ -45,7 +43,8 @@ class SliceVerdictEqualsVerdictTest {
             for (Threshold threshold : thresholds) {
                 for (Correction correction : Correction.values()) {
                     assertThat(hall(among.judge(
-                                    accuracy(), SliceClaim.eachSlice(threshold).correctedBy(correction))))
+                                    accuracy(),
+                                    SliceRequirement.eachSlice(threshold).correctedBy(correction))))
                             .as("%s, %s of 100, %s", threshold, right, correction)
                             .isEqualTo(alone.judge(accuracy(), threshold).decision());
                 }

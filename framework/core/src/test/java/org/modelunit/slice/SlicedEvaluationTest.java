@@ -2,39 +2,37 @@ package org.modelunit.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.recall;
+import static org.modelunit.Metrics.rocAuc;
 import static org.modelunit.claim.Margin.notWorseBy;
-import static org.modelunit.claim.SliceClaim.againstBest;
-import static org.modelunit.claim.SliceClaim.againstOverall;
-import static org.modelunit.claim.SliceClaim.eachSlice;
-import static org.modelunit.claim.SliceClaim.gapBetween;
-import static org.modelunit.claim.SliceClaim.ratioBetween;
 import static org.modelunit.claim.Threshold.atLeast;
 import static org.modelunit.claim.Threshold.between;
-import static org.modelunit.metric.Metrics.accuracy;
-import static org.modelunit.metric.Metrics.recall;
-import static org.modelunit.metric.Metrics.rocAuc;
+import static org.modelunit.slice.SliceRequirement.againstBest;
+import static org.modelunit.slice.SliceRequirement.againstOverall;
+import static org.modelunit.slice.SliceRequirement.eachSlice;
+import static org.modelunit.slice.SliceRequirement.gapBetween;
+import static org.modelunit.slice.SliceRequirement.ratioBetween;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.SliceClaim;
-import org.modelunit.claim.SliceFinding;
-import org.modelunit.claim.SliceVerdict;
+import org.modelunit.claim.ForestRow;
 import org.modelunit.error.DataException;
+import org.modelunit.outcome.Classified;
 
 class SlicedEvaluationTest {
 
-    private static SliceVerdict judged(Flips flips, SliceClaim claim) {
+    private static SliceVerdict judged(Flips flips, SliceRequirement claim) {
         return SlicedEvaluation.of(flips.called(), Flips.ROOM).judge(accuracy(), claim, 42);
     }
 
     private static Decision decision(SliceVerdict verdict, String slice) {
         return verdict.findings().stream()
                 .filter(finding -> finding.slice().equals(slice))
-                .map(SliceFinding::decision)
+                .map(ForestRow::decision)
                 .findFirst()
                 .orElseThrow();
     }
@@ -68,7 +66,7 @@ class SlicedEvaluationTest {
         for (int room = 0; room < 20; room++) {
             amongMany.in("room " + room, 99, 100);
         }
-        SliceClaim claim = eachSlice(atLeast(0.90).withConfidence(0.95));
+        SliceRequirement claim = eachSlice(atLeast(0.90).withConfidence(0.95));
 
         assertThat(decision(judged(alone, claim), "hall")).as("one of two").isEqualTo(Decision.FAILED);
         assertThat(decision(judged(amongMany, claim), "hall")).as("one of 21").isEqualTo(Decision.INCONCLUSIVE);
@@ -78,7 +76,7 @@ class SlicedEvaluationTest {
 
     @Test
     void a_guard_passes_only_where_the_drop_would_have_been_found() {
-        SliceClaim claim = eachSlice(atLeast(0.80).unlessRefuted(0.95).detecting(0.15));
+        SliceRequirement claim = eachSlice(atLeast(0.80).unlessRefuted(0.95).detecting(0.15));
 
         SliceVerdict verdict =
                 judged(new Flips().in("hall", 800, 1000).in("kitchen", 28, 35).in("attic", 400, 1000), claim);
@@ -108,7 +106,7 @@ class SlicedEvaluationTest {
         SlicedEvaluation<Flips.Flip, Classified> sliced = SlicedEvaluation.of(
                 new Flips().in("hall", 40, 40).in("kitchen", 40, 40).called(), Flips.ROOM);
 
-        SliceFinding finding = sliced.judge(recall("heads"), eachSlice(atLeast(0.5)))
+        ForestRow finding = sliced.judge(recall("heads"), eachSlice(atLeast(0.5)))
                 .findings()
                 .get(0);
 
@@ -148,10 +146,10 @@ class SlicedEvaluationTest {
     void a_slice_that_is_too_small_still_shows_its_value() {
         Flips flips = new Flips().in("attic", 9, 12).in("hall", 100, 100);
 
-        for (SliceClaim claim : List.of(
+        for (SliceRequirement claim : List.of(
                 eachSlice(atLeast(0.5).withConfidence(0.95)),
                 againstOverall(notWorseBy(0.1).withConfidence(0.95)))) {
-            SliceFinding attic = judged(flips, claim).findings().get(0);
+            ForestRow attic = judged(flips, claim).findings().get(0);
             assertThat(attic.value()).isNotNaN();
             assertThat(attic.lower()).isEqualTo(Double.NEGATIVE_INFINITY);
             assertThat(attic.upper()).isEqualTo(Double.POSITIVE_INFINITY);
@@ -181,7 +179,7 @@ class SlicedEvaluationTest {
                         .groups()
                         .get(0)
                         .rows())
-                .extracting(SliceFinding::slice)
+                .extracting(ForestRow::slice)
                 .containsExactly("attic", "hall", "kitchen", "all together");
         assertThat(judged(flips, gapBetween("hall", "attic", atLeast(0.0))).forests())
                 .extracting(forest -> forest.title() + " of " + forest.rows().size())
@@ -191,7 +189,7 @@ class SlicedEvaluationTest {
     @Test
     void the_bounds_of_shares_need_no_drawing_and_those_of_other_metrics_do() {
         Flips flips = new Flips().in("hall", 90, 100).in("kitchen", 80, 100);
-        SliceClaim claim = againstBest(notWorseBy(0.5).withConfidence(0.95));
+        SliceRequirement claim = againstBest(notWorseBy(0.5).withConfidence(0.95));
 
         assertThat(judged(flips, claim).method()).isEqualTo("Miettinen-Nurminen, corrected by half an example");
         assertThat(flips.byRoom().judge(rocAuc("heads"), claim).method()).startsWith("bootstrap");

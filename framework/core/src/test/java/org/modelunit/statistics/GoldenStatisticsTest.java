@@ -9,6 +9,11 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.modelunit.statistics.distribution.Binomial;
+import org.modelunit.statistics.distribution.IncompleteBeta;
+import org.modelunit.statistics.distribution.Normal;
+import org.modelunit.statistics.distribution.StudentT;
+import org.modelunit.statistics.resampling.BCa;
 
 class GoldenStatisticsTest {
 

@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.modelunit.statistics.distribution.Normal;
+import org.modelunit.statistics.resampling.BCa;
+import org.modelunit.statistics.resampling.Bootstrap;
+import org.modelunit.statistics.resampling.Resampling;
 
 /** An estimate of each kind. */
-enum SampleEstimates {
+public enum SampleEstimates {
     WILSON(() -> Wilson.estimate(290, 334, 400)),
     CLOPPER_PEARSON(() -> ClopperPearson.estimate(290, 334, 400)),
     CLOPPER_PEARSON_OF_ONE(() -> ClopperPearson.estimate(1, 50, 50)),
@@ -31,7 +35,7 @@ enum SampleEstimates {
         this.estimate = estimate;
     }
 
-    Estimate estimate() {
+    public Estimate estimate() {
         return estimate.get();
     }
 
@@ -77,7 +81,7 @@ enum SampleEstimates {
         return PairedDeLong.estimate(first, second, isPositive);
     }
 
-    static Estimate mean(Resampling resampling, boolean isCorrected) {
+    public static Estimate mean(Resampling resampling, boolean isCorrected) {
         double[] values = normals(resampling.size(), 9);
         ToDoubleFunction<int[]> mean = counts -> {
             double sum = 0;

@@ -10,16 +10,16 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
-import org.modelunit.Costs;
-import org.modelunit.DoubleColumn;
-import org.modelunit.LabelColumn;
-import org.modelunit.Labels;
-import org.modelunit.PlannedSample;
-import org.modelunit.Query;
-import org.modelunit.Ranked;
 import org.modelunit.Row;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.metric.PlannedSample;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Costs;
+import org.modelunit.outcome.Query;
+import org.modelunit.outcome.Ranked;
 import org.modelunit.power.Power;
 
 /** Errors about arguments that quote what data say: one line, whatever that is. */
@@ -31,12 +31,12 @@ class QuotedNamesTest {
     @ParameterizedTest
     @MethodSource("org.modelunit.text.HostileText#names")
     void a_quoted_name_begins_no_line(String name) {
-        DoubleColumn one = DoubleColumn.of(1);
+        NumberColumn one = NumberColumn.of(1);
         Stream.<ThrowingCallable>of(
                         () -> LabelColumn.of(LABELS, List.of(name)),
                         () -> LABELS.indexOf(name),
                         () -> Labels.of(name, name),
-                        () -> ClassScores.of(Labels.of(name, "b"), List.of(one, DoubleColumn.of(1, 2))),
+                        () -> ClassScores.of(Labels.of(name, "b"), List.of(one, NumberColumn.of(1, 2))),
                         () -> ROW.get(name),
                         () -> Classified.binary(List.of(name, "b", "c"), name, new double[] {0, 0, 0}),
                         () -> Classified.binary(List.of(name, "b"), name, new double[] {2, 0}),
@@ -54,7 +54,7 @@ class QuotedNamesTest {
                         () -> new PlannedSample(9, Map.of(), Map.of(), Map.of()).decidedFor(name),
                         () -> new PlannedSample(9, Map.of(), Map.of(), Map.of()).deviation(name),
                         () -> Row.Header.of(List.of(name, name)),
-                        () -> new Query(name, DoubleColumn.of(1), DoubleColumn.of(1, 2)),
+                        () -> new Query(name, NumberColumn.of(1), NumberColumn.of(1, 2)),
                         () -> Ranked.of(List.of(new Query(name, one, one), new Query(name, one, one))))
                 .forEach(call -> {
                     Throwable error = catchThrowable(call);

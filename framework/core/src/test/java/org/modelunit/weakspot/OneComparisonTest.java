@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modelunit.ClassPredictions;
-import org.modelunit.Classified;
 import org.modelunit.Dataset;
-import org.modelunit.DoubleColumn;
 import org.modelunit.Evaluation;
-import org.modelunit.LabelColumn;
-import org.modelunit.Labels;
-import org.modelunit.Regressed;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.statistics.Streams;
 
@@ -66,7 +66,7 @@ class OneComparisonTest {
             predicted[row] = error.applyAsDouble(places.get(row).x);
         }
         return Evaluation.ofPredictions(
-                Dataset.of("errors", places, truth), DoubleColumn.of(predicted), Fingerprint.unknown("made up"));
+                Dataset.of("errors", places, truth), NumberColumn.of(predicted), Fingerprint.unknown("made up"));
     }
 
     /** Each spot is worse than the rest it names, that rest is all others, and the list of it can be written. */

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
-import org.modelunit.ClassPredictions;
-import org.modelunit.Classified;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.LabelColumn;
-import org.modelunit.Labels;
 import org.modelunit.Row;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
 import org.modelunit.provenance.Fingerprint;
 
 /** Made-up columns, and errors that are more frequent where we say. */

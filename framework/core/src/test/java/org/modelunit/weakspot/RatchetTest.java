@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.WeakSpotFinding;
-import org.modelunit.claim.WeakSpotFinding.Standing;
-import org.modelunit.claim.WeakSpotVerdict;
+import org.modelunit.weakspot.WeakSpotFinding.Standing;
 
 class RatchetTest {
 

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.modelunit.ClassPredictions;
-import org.modelunit.Classified;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.LabelColumn;
-import org.modelunit.Labels;
+import org.modelunit.Metrics;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
 import org.modelunit.error.DataException;
-import org.modelunit.metric.Metrics;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
 import org.modelunit.provenance.Fingerprint;
 
 class WeakSpotsTest {
@@ -84,7 +84,7 @@ class WeakSpotsTest {
 
         assertThat(searched.columns()).containsExactly("duration", "purpose", "account.savings", "account.limit");
         assertThat(searched.leftOut())
-                .extracting(LeftOut::toString)
+                .extracting(SkippedColumn::toString)
                 .containsExactly(
                         "id (1000 categories in 1000 rows, none of 30 or more)",
                         "always (the same everywhere)",

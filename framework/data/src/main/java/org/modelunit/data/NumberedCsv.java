@@ -4,10 +4,10 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Dataset;
-import org.modelunit.DoubleColumn;
 import org.modelunit.Evaluation;
-import org.modelunit.Regressed;
 import org.modelunit.Row;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.outcome.Regressed;
 
 /** A CSV file whose rows are examples with a true number; made by {@link Csv#truthNumber}. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -71,6 +71,6 @@ public final class NumberedCsv {
                 .mapToDouble(Double.class::cast)
                 .toArray();
         Dataset<Row, Double> dataset = examples.asRows(table, List.of(predicted));
-        return Evaluation.ofPredictions(dataset, DoubleColumn.handingOver(numbers), table.fingerprint());
+        return Evaluation.ofPredictions(dataset, NumberColumn.handingOver(numbers), table.fingerprint());
     }
 }

@@ -11,15 +11,15 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.Classified;
-import org.modelunit.DoubleColumn;
 import org.modelunit.Evaluation;
-import org.modelunit.LabelColumn;
-import org.modelunit.Labels;
 import org.modelunit.Row;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
 import org.modelunit.text.SimilarText;
 
 /**
@@ -158,7 +158,7 @@ public final class PredictedCsv {
                         .map(label -> table.values(column(label), NumberCell.DOUBLE, scoreOf(label)).stream()
                                 .mapToDouble(Double.class::cast)
                                 .toArray())
-                        .map(DoubleColumn::handingOver)
+                        .map(NumberColumn::handingOver)
                         .toList());
     }
 

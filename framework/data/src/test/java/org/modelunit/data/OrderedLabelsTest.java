@@ -3,17 +3,17 @@ package org.modelunit.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
-import static org.modelunit.metric.Metrics.LINEAR;
-import static org.modelunit.metric.Metrics.QUADRATIC;
-import static org.modelunit.metric.Metrics.cohenKappa;
+import static org.modelunit.Metrics.LINEAR;
+import static org.modelunit.Metrics.QUADRATIC;
+import static org.modelunit.Metrics.cohenKappa;
 
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Evaluation;
 import org.modelunit.Row;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.outcome.Classified;
 import org.modelunit.slice.Slicing;
 
 /** The values are those of scikit-learn's {@code cohen_kappa_score} with {@code labels} in the order of the levels. */

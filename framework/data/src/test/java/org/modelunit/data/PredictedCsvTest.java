@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Evaluation;
-import org.modelunit.Regressed;
 import org.modelunit.Row;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Sha256;
 
 class PredictedCsvTest extends CsvTestKit {

@@ -6,7 +6,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.Forest;
+import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.TestId;
@@ -20,7 +20,7 @@ public final class ClaimEvidence {
     private final String sentence;
     private final List<Fact> facts;
     private final @Nullable Measured measured;
-    private final List<Forest> forests;
+    private final List<ForestPlot> forests;
 
     ClaimEvidence(
             ClaimId id,
@@ -28,7 +28,7 @@ public final class ClaimEvidence {
             String sentence,
             List<Fact> facts,
             @Nullable Measured measured,
-            List<Forest> forests) {
+            List<ForestPlot> forests) {
         this.id = id;
         this.status = status;
         this.sentence = sentence;
@@ -82,7 +82,7 @@ public final class ClaimEvidence {
     }
 
     /** Returns the values of slices that the decision rests on; none for a claim on one value. */
-    public List<Forest> forests() {
+    public List<ForestPlot> forests() {
         return forests;
     }
 

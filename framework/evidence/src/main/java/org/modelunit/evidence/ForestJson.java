@@ -3,15 +3,15 @@ package org.modelunit.evidence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.Forest;
-import org.modelunit.claim.SliceFinding;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestRow;
 
 /** The values of slices as a JSON value, and back. */
 final class ForestJson {
 
     private ForestJson() {}
 
-    static Map<String, Object> write(Forest forest) {
+    static Map<String, Object> write(ForestPlot forest) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", forest.title());
         json.put("bars", forest.bars().stream().map(MeasuredJson::bar).toList());
@@ -21,8 +21,8 @@ final class ForestJson {
         return json;
     }
 
-    static Forest read(JsonObject json) {
-        return new Forest(
+    static ForestPlot read(JsonObject json) {
+        return new ForestPlot(
                 json.text("title"),
                 json.objects("bars").stream().map(MeasuredJson::bar).toList(),
                 json.number("confidence", Double.NaN),
@@ -30,7 +30,7 @@ final class ForestJson {
                 json.objects("rows").stream().map(ForestJson::row).toList());
     }
 
-    private static Map<String, Object> row(SliceFinding row) {
+    private static Map<String, Object> row(ForestRow row) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("slice", row.slice());
         json.put("examples", row.examples());
@@ -44,8 +44,8 @@ final class ForestJson {
         return json;
     }
 
-    private static SliceFinding row(JsonObject json) {
-        return new SliceFinding(
+    private static ForestRow row(JsonObject json) {
+        return new ForestRow(
                 json.text("slice"),
                 (int) json.whole("examples"),
                 json.whole("counted"),

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.BaselineException;
-import org.modelunit.weakspot.KnownListStore;
+import org.modelunit.weakspot.BaselineStore;
 import org.modelunit.weakspot.KnownWeakSpots;
 
 /** Keeps reviewed lists of weak spots as JSON files. */
 @API(status = Status.INTERNAL, since = "0.1")
-public final class KnownWeakSpotFile implements KnownListStore {
+public final class KnownWeakSpotFile implements BaselineStore {
 
     /** Made by {@link java.util.ServiceLoader}. */
     public KnownWeakSpotFile() {}

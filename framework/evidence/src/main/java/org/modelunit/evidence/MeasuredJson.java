@@ -100,7 +100,7 @@ final class MeasuredJson {
             case "shown" -> new Burden.Shown(json.number("confidence", Double.NaN));
             case "not refuted" ->
                 new Burden.NotRefuted(json.number("confidence", Double.NaN), json.number("drop", Double.NaN));
-            default -> new Burden.Estimated();
+            default -> new Burden.PointEstimate();
         };
     }
 

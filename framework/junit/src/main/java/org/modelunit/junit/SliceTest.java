@@ -9,7 +9,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.modelunit.claim.SliceClaim;
+import org.modelunit.slice.SliceRequirement;
 
 /**
  * Runs a test of a {@link ModelTest} class once for each slice, each run a test of its own with the slice's name; the evaluations that
@@ -40,5 +40,5 @@ public @interface SliceTest {
     String value();
 
     /** Returns the fewest examples by which a slice can be judged; what the metric divides by is counted. */
-    int minimum() default SliceClaim.MINIMUM;
+    int minimum() default SliceRequirement.MINIMUM;
 }

@@ -3,7 +3,7 @@ package org.modelunit.junit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.modelunit.Evaluation;
-import org.modelunit.Outcomes;
+import org.modelunit.outcome.Outcomes;
 import org.modelunit.slice.SlicedEvaluation;
 import org.modelunit.slice.Slicing;
 

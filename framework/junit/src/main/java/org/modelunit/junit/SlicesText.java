@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.Forest;
-import org.modelunit.claim.SliceFinding;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestRow;
 import org.modelunit.claim.Verdict;
 import org.modelunit.statistics.Side;
 
@@ -26,10 +26,10 @@ final class SlicesText {
     }
 
     static String of(Verdict verdict) {
-        Forest forest = verdict.forests().get(0);
+        ForestPlot forest = verdict.forests().get(0);
         List<String> parts = new ArrayList<>();
         for (Decision decision : List.of(Decision.FAILED, Decision.INCONCLUSIVE)) {
-            List<SliceFinding> rows = worstFirst(forest, decision);
+            List<ForestRow> rows = worstFirst(forest, decision);
             if (!rows.isEmpty()) {
                 String of = parts.isEmpty() ? " of " + forest.rows().size() : "";
                 parts.add((decision == Decision.FAILED ? "fails on " : "undecided on ") + rows.size() + of + " ("
@@ -39,17 +39,17 @@ final class SlicesText {
         return parts.isEmpty() ? "holds on all " + forest.rows().size() : String.join(", ", parts);
     }
 
-    private static List<SliceFinding> worstFirst(Forest forest, Decision decision) {
-        Comparator<SliceFinding> lowFirst = Comparator.comparingDouble(SliceFinding::value);
+    private static List<ForestRow> worstFirst(ForestPlot forest, Decision decision) {
+        Comparator<ForestRow> lowFirst = Comparator.comparingDouble(ForestRow::value);
         boolean highIsWorse = forest.bars().size() == 1 && forest.bars().get(0).side() == Side.AT_MOST;
         return forest.rows().stream()
                 .filter(row -> row.decision() == decision)
-                .sorted(Comparator.comparing((SliceFinding row) -> Double.isNaN(row.value()))
+                .sorted(Comparator.comparing((ForestRow row) -> Double.isNaN(row.value()))
                         .thenComparing(highIsWorse ? lowFirst.reversed() : lowFirst))
                 .toList();
     }
 
-    private static String names(List<SliceFinding> rows) {
+    private static String names(List<ForestRow> rows) {
         String names = rows.stream()
                 .limit(NAMED)
                 .map(row -> row.slice() + (Double.isNaN(row.value()) ? "" : " " + number(row.value())))

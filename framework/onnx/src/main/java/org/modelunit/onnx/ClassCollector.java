@@ -4,12 +4,12 @@ import ai.onnxruntime.OrtException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.ClassPredictions;
-import org.modelunit.ClassScores;
-import org.modelunit.DoubleColumn;
-import org.modelunit.LabelColumn;
-import org.modelunit.Labels;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.ModelException;
+import org.modelunit.outcome.ClassPredictions;
 
 /** Collects what a classifier answers in a pass: the codes of its decisions, columns of its scores, or both. */
 final class ClassCollector implements Outputs<ClassPredictions> {
@@ -108,9 +108,9 @@ final class ClassCollector implements Outputs<ClassPredictions> {
         if (label != null && !labelsProven) {
             checkOrder();
         }
-        List<DoubleColumn> wrapped = new ArrayList<>(columns.length);
+        List<NumberColumn> wrapped = new ArrayList<>(columns.length);
         for (double[] column : columns) {
-            wrapped.add(DoubleColumn.handingOver(column));
+            wrapped.add(NumberColumn.handingOver(column));
         }
         ClassScores present = ClassScores.of(labels, wrapped);
         return label == null

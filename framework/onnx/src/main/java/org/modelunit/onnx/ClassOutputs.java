@@ -1,8 +1,8 @@
 package org.modelunit.onnx;
 
 import org.jspecify.annotations.Nullable;
-import org.modelunit.ClassPredictions;
-import org.modelunit.Labels;
+import org.modelunit.column.Labels;
+import org.modelunit.outcome.ClassPredictions;
 
 /** The outputs of a classifier: a label, scores, or both. */
 record ClassOutputs(

@@ -1,6 +1,6 @@
 package org.modelunit.onnx;
 
-import org.modelunit.Labels;
+import org.modelunit.column.Labels;
 
 /**
  * Counts in how many rows a model's decision is not the label of its largest score. A few such rows are a model's own affair; if most

@@ -3,7 +3,7 @@ package org.modelunit.onnx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.modelunit.Labels;
+import org.modelunit.column.Labels;
 
 /**
  * The labels of a model, and what the file calls each of them: a text, or a whole number. Whole numbers are those that the file

@@ -1,8 +1,8 @@
 package org.modelunit.onnx;
 
-import org.modelunit.ClassPredictions;
 import org.modelunit.Classifier;
-import org.modelunit.Labels;
+import org.modelunit.column.Labels;
+import org.modelunit.outcome.ClassPredictions;
 
 /** A file that decides for labels. */
 final class OnnxClassifier<I> extends OnnxPasses<I, ClassPredictions> implements Classifier<I> {

@@ -1,10 +1,10 @@
 package org.modelunit.onnx;
 
-import org.modelunit.DoubleColumn;
 import org.modelunit.Regressor;
+import org.modelunit.column.NumberColumn;
 
 /** A file that answers with numbers. */
-final class OnnxRegressor<I> extends OnnxPasses<I, DoubleColumn> implements Regressor<I> {
+final class OnnxRegressor<I> extends OnnxPasses<I, NumberColumn> implements Regressor<I> {
 
     OnnxRegressor(Session session, Inputs<I> inputs, RegressionOutputs outputs) {
         super(session, inputs, outputs::collector);

@@ -1,7 +1,7 @@
 package org.modelunit.onnx;
 
 import java.util.List;
-import org.modelunit.Labels;
+import org.modelunit.column.Labels;
 
 /** What the user said about a file's outputs; empty where nothing was said. */
 record OutputChoice(List<String> labels, String scores, String label, String prediction, Activation activation) {

@@ -3,7 +3,7 @@ package org.modelunit.onnx;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
-import org.modelunit.DoubleColumn;
+import org.modelunit.column.NumberColumn;
 
 /** The output of a regressor: one number for each example. */
 final class RegressionOutputs {
@@ -17,7 +17,7 @@ final class RegressionOutputs {
     }
 
     /** Returns what collects the numbers of a pass. */
-    Outputs<DoubleColumn> collector(int rows) {
+    Outputs<NumberColumn> collector(int rows) {
         double[] predicted = new double[rows];
         return new Outputs<>() {
             @Override
@@ -32,8 +32,8 @@ final class RegressionOutputs {
             }
 
             @Override
-            public DoubleColumn answers() {
-                return DoubleColumn.handingOver(predicted);
+            public NumberColumn answers() {
+                return NumberColumn.handingOver(predicted);
             }
         };
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modelunit.ClassPredictions;
 import org.modelunit.Classifier;
-import org.modelunit.OperatingPoint;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.OperatingPoint;
 
 class ClassifierOutputsTest {
 

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.modelunit.ClassPredictions;
 import org.modelunit.Classifier;
 import org.modelunit.error.ModelException;
+import org.modelunit.outcome.ClassPredictions;
 
 @Timeout(60)
 class ClosingTest {

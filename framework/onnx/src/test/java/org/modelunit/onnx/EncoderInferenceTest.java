@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classified;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
+import org.modelunit.Metrics;
 import org.modelunit.Regressor;
-import org.modelunit.metric.Metrics;
+import org.modelunit.outcome.Classified;
 
 /** That this compiles is most of the test: a lambda for an encoder knows its input wherever it stands. */
 class EncoderInferenceTest {

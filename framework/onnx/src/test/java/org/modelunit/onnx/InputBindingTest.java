@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.modelunit.ClassPredictions;
 import org.modelunit.Classifier;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
+import org.modelunit.outcome.ClassPredictions;
 
 class InputBindingTest {
 

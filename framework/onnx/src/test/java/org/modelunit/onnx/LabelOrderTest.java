@@ -11,9 +11,9 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modelunit.ClassPredictions;
 import org.modelunit.Classifier;
 import org.modelunit.error.ModelException;
+import org.modelunit.outcome.ClassPredictions;
 
 /**
  * Which label a column of scores stands for, where operators after the classifier's node may have moved it. In these files the first

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.modelunit.ClassPredictions;
-import org.modelunit.DoubleColumn;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.outcome.ClassPredictions;
 
 /** The files that make_models.py writes. */
 final class Models {
@@ -92,7 +92,7 @@ final class Models {
         return Arrays.stream(powers).map(power -> power / sum).toArray();
     }
 
-    static DoubleColumn numbers(double... values) {
-        return DoubleColumn.of(values);
+    static NumberColumn numbers(double... values) {
+        return NumberColumn.of(values);
     }
 }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modelunit.ClassPredictions;
 import org.modelunit.Classifier;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
+import org.modelunit.outcome.ClassPredictions;
 
 /** Batches of one pass answer as batches of their own, whatever is made once for all of them. */
 class PassTest {

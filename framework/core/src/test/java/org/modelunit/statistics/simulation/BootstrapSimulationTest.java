@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modelunit.statistics.BCa;
-import org.modelunit.statistics.Bootstrap;
-import org.modelunit.statistics.Resampling;
 import org.modelunit.statistics.Side;
+import org.modelunit.statistics.resampling.BCa;
+import org.modelunit.statistics.resampling.Bootstrap;
+import org.modelunit.statistics.resampling.Resampling;
 import org.modelunit.statistics.simulation.Resampled.Bounding;
 
 class BootstrapSimulationTest {

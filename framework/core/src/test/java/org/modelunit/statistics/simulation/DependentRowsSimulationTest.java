@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.modelunit.statistics.Bootstrap;
-import org.modelunit.statistics.Resampling;
 import org.modelunit.statistics.Side;
+import org.modelunit.statistics.resampling.Bootstrap;
+import org.modelunit.statistics.resampling.Resampling;
 
 /** Rows that come in clusters or strata, drawn as what they are and as if each stood alone. */
 @Tag("slow")

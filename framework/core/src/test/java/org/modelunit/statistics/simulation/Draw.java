@@ -2,7 +2,7 @@ package org.modelunit.statistics.simulation;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.modelunit.statistics.Normal;
+import org.modelunit.statistics.distribution.Normal;
 
 /** Random values. */
 final class Draw {

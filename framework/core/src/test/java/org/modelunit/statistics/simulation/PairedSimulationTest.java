@@ -10,14 +10,14 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modelunit.statistics.Bootstrap;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.McNemar;
-import org.modelunit.statistics.Normal;
 import org.modelunit.statistics.PairedDeLong;
-import org.modelunit.statistics.Resampling;
 import org.modelunit.statistics.Side;
 import org.modelunit.statistics.Tango;
+import org.modelunit.statistics.distribution.Normal;
+import org.modelunit.statistics.resampling.Bootstrap;
+import org.modelunit.statistics.resampling.Resampling;
 
 /** Two models on the same examples: superiority (a bar of 0) and non-inferiority (a bar below 0). */
 class PairedSimulationTest {

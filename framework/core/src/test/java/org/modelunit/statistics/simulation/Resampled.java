@@ -3,7 +3,7 @@ package org.modelunit.statistics.simulation;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.modelunit.statistics.Estimate;
-import org.modelunit.statistics.Resampling;
+import org.modelunit.statistics.resampling.Resampling;
 
 /** Values that are computed from rows that count. */
 final class Resampled {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Estimate;
-import org.modelunit.statistics.Normal;
+import org.modelunit.statistics.distribution.Normal;
 
 /** How the scores of positives and negatives lie, given the area under the ROC curve that they truly have. */
 enum Scores {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modelunit.statistics.Binomial;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.MiettinenNurminen;
 import org.modelunit.statistics.Side;
+import org.modelunit.statistics.distribution.Binomial;
 
 /** Shares of two groups of people, whose difference or ratio is just at the bar. */
 class TwoSampleSimulationTest {

@@ -1,0 +1,42 @@
+package org.modelunit.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.MultiLabelled;
+import org.modelunit.outcome.Outcomes;
+
+/** What is among the examples of a claim, in words: "100 'bad', 120 groups, weighted". */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Composition {
+
+    private Composition() {}
+
+    /**
+     * Returns how many examples the metric is about, as "100 'bad'", or an empty text.
+     *
+     * @param outcomes truth and predictions
+     * @param focus the label that the metric is about, or an empty text
+     */
+    public static String of(Outcomes outcomes, String focus) {
+        List<String> words = new ArrayList<>();
+        if (!focus.isEmpty() && outcomes instanceof Classified classified) {
+            words.add(count(classified.count(focus)) + " '" + focus + "'");
+        }
+        if (!focus.isEmpty() && outcomes instanceof MultiLabelled labelled) {
+            words.add(count(labelled.count(focus)) + " '" + focus + "'");
+        }
+        outcomes.design().clusters().ifPresent(clusters -> words.add(count(clusters) + " groups"));
+        if (outcomes.design().hasWeights()) {
+            words.add("weighted");
+        }
+        return String.join(", ", words);
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,25 @@
+package org.modelunit.claim;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Of how many parts of the data the same is claimed.
+ *
+ * @param count how many parts; 1 for a claim by itself
+ * @param minimum the fewest examples by which a part can be judged; 0 where any number is enough
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public record Multiplicity(int count, int minimum) {
+
+    /** A claim by itself, on any number of examples. */
+    public static final Multiplicity ONE = new Multiplicity(1, 0);
+
+    /** Refuses a count below 1 and a minimum below 0. */
+    public Multiplicity {
+        if (count < 1 || minimum < 0) {
+            throw new IllegalArgumentException("there must be at least 1 part of at least 0 examples, but there were "
+                    + count + " of at least " + minimum);
+        }
+    }
+}

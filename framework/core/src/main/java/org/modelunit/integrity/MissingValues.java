@@ -1,0 +1,17 @@
+package org.modelunit.integrity;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells keys and times that are not there. */
+final class MissingValues {
+
+    private MissingValues() {}
+
+    static boolean is(@Nullable Object value) {
+        return value == null
+                || value instanceof Double number && number.isNaN()
+                || value instanceof Float number && number.isNaN()
+                || value instanceof Optional<?> optional && (optional.isEmpty() || is(optional.get()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.modelunit.metric;
+
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.progress.Progress;
+import org.modelunit.progress.Work;
+import org.modelunit.sample.RowWeights;
+import org.modelunit.sample.SampleDesign;
+import org.modelunit.statistics.Alike;
+import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Streams;
+import org.modelunit.statistics.resampling.Bootstrap;
+import org.modelunit.statistics.resampling.Resampling;
+
+/**
+ * Bounds any metric by drawing rows again, as the design of the sample says; an undefined replicate counts as the worst on either side.
+ * Where rows are all alike, so that replicates do not vary, or where a few alone differ, the bound is that of {@link Alike}.
+ */
+record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimator<O> {
+
+    /** What the same sums in another order may differ by, and more, as a share of them. */
+    private static final double ROUNDING = 1e-13;
+
+    private static final int MOVING = -2; // the number of a stream that is no replicate's
+
+    /** A bootstrap. */
+    @FunctionalInterface
+    interface Method {
+        Estimate estimate(double value, Resampling resampling, long seed, ToDoubleFunction<int[]> replicate);
+    }
+
+    @Override
+    public Estimate estimate(Metric<O> metric, O outcomes, long seed) {
+        double value = metric.value(outcomes);
+        RowWeights weights = outcomes.design().weights();
+        Tally tally = new Tally(value, ROUNDING * Math.abs(value));
+        Estimate drawn = watched(
+                metric,
+                value,
+                outcomes.design(),
+                seed,
+                counts -> tally.counted(valueOrNan(metric, outcomes, weights.times(counts))));
+        if (!tally.isAlwaysTheSame()) {
+            return drawn;
+        }
+        OptionalDouble effect = new LargestEffect<>(metric, outcomes).known();
+        return effect.isEmpty()
+                ? drawn
+                : alike(outcomes.design(), 0, effect.getAsDouble())
+                        .estimate(
+                                value,
+                                value,
+                                metric.range().lowest(),
+                                metric.range().highest(),
+                                outcomes.design().resampling().caveat());
+    }
+
+    @Override
+    public Estimate difference(Metric<O> metric, O challenger, O champion, long seed) {
+        SampleDesign design = challenger.design();
+        double one = metric.value(challenger);
+        double other = metric.value(champion);
+        double value = difference(one, other);
+        if (Double.isNaN(value)) {
+            throw new UndefinedMetricException(
+                    metric.name() + " is infinite for both models, so they have no difference");
+        }
+        Tally tally = new Tally(value, ROUNDING * Math.max(Math.abs(one), Math.abs(other)));
+        ToDoubleFunction<int[]> replicate = counts -> {
+            RowWeights drawn = design.weights().times(counts);
+            return difference(valueOrNan(metric, challenger, drawn), valueOrNan(metric, champion, drawn));
+        };
+        Estimate drawn = watched(metric, value, design, seed, counts -> tally.counted(replicate.applyAsDouble(counts)));
+        int moving = moving(tally, design, replicate, seed);
+        if (moving > MovingUnits.FEW || moving == 0 && !tally.isAlwaysTheSame()) {
+            return drawn;
+        }
+        OptionalDouble effect = new LargestEffect<>(metric, champion).orSeen(seed);
+        return effect.isEmpty() ? drawn : ofFew(metric, value, design, moving, effect.getAsDouble());
+    }
+
+    /** How many units the two differ on, where that may be few. */
+    private static int moving(Tally tally, SampleDesign design, ToDoubleFunction<int[]> difference, long seed) {
+        if (tally.isAlwaysTheSame()) {
+            return 0;
+        }
+        return tally.isOftenZero()
+                ? MovingUnits.count(
+                        design.units(), design.resampling().units(), difference, Streams.replicate(seed, MOVING))
+                : Integer.MAX_VALUE;
+    }
+
+    private static Estimate ofFew(Metric<?> metric, double value, SampleDesign design, int moving, double effect) {
+        Range range = metric.traits().ofDifference().range();
+        double seen = moving == 0 ? 0 : Math.abs(value) * design.resampling().units() / moving;
+        return alike(design, moving, Math.max(effect, seen))
+                .estimate(
+                        value,
+                        moving == 0 ? value : 0,
+                        range.lowest(),
+                        range.highest(),
+                        design.resampling().caveat());
+    }
+
+    private static Alike alike(SampleDesign design, int others, double effect) {
+        String unit = design.clusters().isPresent() ? "groups" : "examples";
+        return new Alike(others, design.resampling().units(), design.size(), effect, unit);
+    }
+
+    /** What rounding alone makes of equal values is no difference. */
+    private static double difference(double one, double other) {
+        double difference = one - other;
+        return Math.abs(difference) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other)) ? 0 : difference;
+    }
+
+    private Estimate watched(
+            Metric<O> metric, double value, SampleDesign design, long seed, ToDoubleFunction<int[]> replicate) {
+        Work work = new Work("bootstrap of " + metric.name(), Bootstrap.REPLICATES, "replicates");
+        try (Progress progress = Progress.of(work)) {
+            return method.estimate(value, design.resampling(), seed, counts -> {
+                double drawn = replicate.applyAsDouble(counts);
+                progress.add(1);
+                return drawn;
+            });
+        }
+    }
+
+    private static <O extends Outcomes> double valueOrNan(Metric<O> metric, O outcomes, RowWeights weights) {
+        try {
+            return metric.value(outcomes, weights);
+        } catch (UndefinedMetricException e) {
+            return Double.NaN;
+        }
+    }
+
+    @Override
+    public boolean heedsDesign() {
+        return true;
+    }
+}

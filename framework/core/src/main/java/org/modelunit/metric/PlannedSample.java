@@ -1,0 +1,119 @@
+package org.modelunit.metric;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
+
+/**
+ * What is known of a sample before a model has answered for it: how many examples there are, how many of each label, and what
+ * somebody declared about the model that is to come.
+ *
+ * @param size how many examples there are, above 0
+ * @param labels how many of them have each label; empty where that is not known
+ * @param decided the share of all examples that the model is declared to decide for a label
+ * @param deviations by the name of a metric that is a mean, the declared standard deviation of its terms from example to example
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record PlannedSample(
+        long size, Map<String, Long> labels, Map<String, Double> decided, Map<String, Double> deviations) {
+
+    /** Keeps unmodifiable copies, and refuses a sample of nothing. */
+    public PlannedSample {
+        if (size <= 0) {
+            throw new IllegalArgumentException("a sample needs examples to plan for, but there are " + size);
+        }
+        labels = Map.copyOf(labels);
+        decided = Map.copyOf(decided);
+        deviations = Map.copyOf(deviations);
+    }
+
+    /**
+     * Returns how many examples truly have a label.
+     *
+     * @param label the label
+     * @throws IllegalArgumentException if that is not known, or there are none; the message says what to do
+     */
+    public long of(String label) {
+        if (labels.isEmpty()) {
+            throw new IllegalArgumentException(PrintableText.of("how many of the " + size + " examples are '" + label
+                    + "' is not known; say it by Power.ofClasses(Map.of(\"" + label
+                    + "\", …)), or plan on data by Power.on(dataset)"));
+        }
+        long count = labels.getOrDefault(label, 0L);
+        if (count == 0) {
+            throw new IllegalArgumentException(
+                    PrintableText.of("none of the " + size + " examples is '" + label + "'; there are "
+                            + new TreeMap<>(labels)
+                                    .entrySet().stream()
+                                            .map(entry -> entry.getValue() + " '" + entry.getKey() + "'")
+                                            .collect(Collectors.joining(", "))));
+        }
+        return count;
+    }
+
+    /**
+     * Returns how many examples truly have another label.
+     *
+     * @param label the label
+     * @throws IllegalArgumentException if that is not known, or there are none; the message says what to do
+     */
+    public long others(String label) {
+        long others = size - of(label);
+        if (others == 0) {
+            throw new IllegalArgumentException(
+                    PrintableText.of("all of the " + size + " examples are '" + label + "'"));
+        }
+        return others;
+    }
+
+    /**
+     * Returns about how many examples will be decided to be a label.
+     *
+     * @param label the label
+     * @throws IllegalArgumentException if the share was not declared; the message says how to
+     */
+    public long decidedFor(String label) {
+        Double share = decided.get(label);
+        if (share == null) {
+            throw new IllegalArgumentException(PrintableText.of("how many examples a model decides to be '" + label
+                    + "' is not known before there is one; declare the share of all examples by .deciding(\"" + label
+                    + "\", 0.3)"));
+        }
+        return Math.max(1, Math.round(share * size));
+    }
+
+    /**
+     * Returns how much the terms of a mean vary from example to example.
+     *
+     * @param metric the name of the metric
+     * @throws IllegalArgumentException if the standard deviation was not declared; the message says how to
+     */
+    public double deviation(String metric) {
+        Double deviation = deviations.get(metric);
+        if (deviation == null) {
+            throw new IllegalArgumentException(
+                    PrintableText.of(
+                            metric + " is a mean, and how much its terms vary from example to example"
+                                    + " is not known before there is a model; declare their standard deviation by .varying(metric, 0.1)"));
+        }
+        return deviation;
+    }
+
+    /**
+     * Returns the same mixture with another number of examples.
+     *
+     * @param factor how many times as many, above 0
+     */
+    public PlannedSample times(double factor) {
+        Map<String, Long> changed = new TreeMap<>();
+        labels.forEach((label, count) -> changed.put(label, scaled(count, factor)));
+        return new PlannedSample(scaled(size, factor), changed, decided, deviations);
+    }
+
+    private static long scaled(long count, double factor) {
+        return Math.max(1, Math.round(count * factor));
+    }
+}

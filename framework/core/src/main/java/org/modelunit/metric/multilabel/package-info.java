@@ -1,0 +1,5 @@
+/** Metrics of examples that have several labels, or none. */
+@NullMarked
+package org.modelunit.metric.multilabel;
+
+import org.jspecify.annotations.NullMarked;

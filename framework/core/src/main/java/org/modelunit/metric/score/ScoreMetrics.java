@@ -1,0 +1,224 @@
+package org.modelunit.metric.score;
+
+import java.util.function.ToDoubleFunction;
+import org.modelunit.metric.Fractions;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.Planning;
+import org.modelunit.metric.Range;
+import org.modelunit.metric.classification.Averaging;
+import org.modelunit.metric.classification.DecisionMetrics;
+import org.modelunit.outcome.Classified;
+
+/** The index of the metrics of how a classifier's scores rank the examples. */
+abstract class ScoreMetrics extends DecisionMetrics {
+
+    ScoreMetrics() {}
+
+    /**
+     * Returns the area under the ROC curve of a label against all others: the chance that an example of the label scores higher than
+     * another one, ties counting one half; bounded by DeLong's variance at the bar; undefined with one class only.
+     *
+     * @param label the label
+     */
+    public static Metric<Classified> rocAuc(String label) {
+        return Metric.<Classified, Ranking>of(
+                        "ROC AUC of '" + label + "'", new Ranking.Of(label), Ranking::areaUnderCurve)
+                .within(Range.UNIT)
+                .about(label)
+                .estimatedBy(Ranking.estimator(label))
+                .plannedBy(Planning.ranking(label));
+    }
+
+    /**
+     * Returns the average over labels of {@link #rocAuc(String)}, each label against all others; bounded by a bootstrap. MACRO counts
+     * each label the same, WEIGHTED by its examples, MICRO ranks all pairs of an example and a label as one; as scikit-learn's
+     * {@code roc_auc_score} with {@code multi_class="ovr"}. Undefined where a label has no example.
+     *
+     * @param averaging how labels are averaged
+     */
+    public static Metric<Classified> rocAucOneVsRest(Averaging averaging) {
+        return averaged("one-vs-rest ROC AUC", averaging, Ranking::areaUnderCurve);
+    }
+
+    /**
+     * Returns the average over pairs of labels of how well the scores of either tell its examples from the other's, all others left
+     * out (Hand and Till, Machine Learning 45, 2001); bounded by a bootstrap. MACRO counts each pair the same, WEIGHTED by its
+     * examples; as scikit-learn's {@code roc_auc_score} with {@code multi_class="ovo"}. Undefined where a label has no example.
+     *
+     * @param averaging MACRO or WEIGHTED
+     * @throws IllegalArgumentException for MICRO, which pairs do not have
+     */
+    public static Metric<Classified> rocAucOneVsOne(Averaging averaging) {
+        if (averaging == Averaging.MICRO) {
+            throw new IllegalArgumentException(
+                    "one-vs-one ROC AUC has no micro average: pairs of labels share no ranking; use MACRO or WEIGHTED");
+        }
+        return ranked(Metric.of(
+                averaging + " one-vs-one ROC AUC", new OneVsOne.Of(), (OneVsOne pairs) -> pairs.averaged(averaging)));
+    }
+
+    /**
+     * Returns the area under the ROC curve up to a false positive rate, standardised so that chance is 0.5 and perfection 1 at any
+     * rate (McClish, Medical Decision Making 9, 1989), as scikit-learn's {@code roc_auc_score} with {@code max_fpr}; bounded by a
+     * bootstrap; undefined with one class only.
+     *
+     * @param label the label
+     * @param maxFalsePositiveRate where the area ends, above 0 and up to 1
+     */
+    public static Metric<Classified> partialRocAuc(String label, double maxFalsePositiveRate) {
+        double rate = Fractions.of("maxFalsePositiveRate", maxFalsePositiveRate);
+        return ranked(
+                label,
+                "partial ROC AUC of '" + label + "' up to a false positive rate of " + rate,
+                ranking -> PartialArea.of(ranking, rate));
+    }
+
+    /**
+     * Returns the Gini coefficient of a label's ranking, 2 AUC - 1: 0 for chance, 1 for perfection; bounded as {@link #rocAuc};
+     * undefined with one class only.
+     *
+     * @param label the label
+     */
+    public static Metric<Classified> gini(String label) {
+        return Metric.<Classified, Ranking>of(Gini.name(label), new Ranking.Of(label), Gini::of)
+                .within(new Range(-1, 1))
+                .about(label)
+                .estimatedBy(Gini.estimator(label));
+    }
+
+    /**
+     * Returns the largest distance between the distributions of a label's score among its examples and among the others, which is the
+     * largest |TPR - FPR| of all cut-offs (Kolmogorov and Smirnov); as SciPy's {@code ks_2samp}; bounded by a bootstrap. It tells how
+     * far apart the classes are, not which one scores higher. Undefined with one class only.
+     *
+     * @param label the label
+     */
+    public static Metric<Classified> ksStatistic(String label) {
+        return ranked(label, "KS statistic of '" + label + "'", ranking -> new CutOffs(ranking).ksStatistic());
+    }
+
+    /**
+     * Returns the average precision of a label: the sum over falling cut-offs of what recall grows times the precision there, as
+     * scikit-learn's {@code average_precision_score}; bounded by a bootstrap; undefined where no example has the label.
+     *
+     * @param label the label
+     */
+    public static Metric<Classified> averagePrecision(String label) {
+        return ranked(
+                label, "average precision of '" + label + "'", ranking -> new CutOffs(ranking).averagePrecision());
+    }
+
+    /**
+     * Returns the average over labels of {@link #averagePrecision(String)}; bounded by a bootstrap. MACRO counts each label the same,
+     * WEIGHTED by its examples, MICRO ranks all pairs of an example and a label as one. Undefined, other than by MICRO, where a label
+     * has no example.
+     *
+     * @param averaging how labels are averaged
+     */
+    public static Metric<Classified> averagePrecision(Averaging averaging) {
+        return averaged("average precision", averaging, ranking -> new CutOffs(ranking).averagePrecision());
+    }
+
+    /**
+     * Returns the highest precision of the cut-offs of a label's score that reach a recall; bounded by a bootstrap; undefined where no
+     * example has the label.
+     *
+     * @param label the label
+     * @param recall the least recall, above 0 and up to 1
+     */
+    public static Metric<Classified> precisionAtRecall(String label, double recall) {
+        double least = Fractions.of("recall", recall);
+        return ranked(label, "precision of '" + label + "' at recall " + least, ranking -> new CutOffs(ranking)
+                .precisionAtRecall(least));
+    }
+
+    /**
+     * Returns the highest recall of the cut-offs of a label's score that reach a precision; bounded by a bootstrap; undefined where no
+     * cut-off reaches it, or no example has the label.
+     *
+     * @param label the label
+     * @param precision the least precision, above 0 and up to 1
+     */
+    public static Metric<Classified> recallAtPrecision(String label, double precision) {
+        double least = Fractions.of("precision", precision);
+        return ranked(label, "recall of '" + label + "' at precision " + least, ranking -> new CutOffs(ranking)
+                .recallAtPrecision(least));
+    }
+
+    /**
+     * Returns the highest sensitivity (recall) of the cut-offs of a label's score that reach a specificity; 0 where only a cut-off
+     * above all scores reaches it; bounded by a bootstrap; undefined with one class only.
+     *
+     * @param label the label
+     * @param specificity the least share of the other examples that are decided not to have the label, above 0 and up to 1
+     */
+    public static Metric<Classified> sensitivityAtSpecificity(String label, double specificity) {
+        double least = Fractions.of("specificity", specificity);
+        return ranked(label, "sensitivity of '" + label + "' at specificity " + least, ranking -> new CutOffs(ranking)
+                .sensitivityAtSpecificity(least));
+    }
+
+    /**
+     * Returns how many of a label's examples are found among the share of all examples that scores highest, as a share of them; bounded
+     * by a bootstrap; undefined where no example has the label. Of examples with the same score at the border of the share, a part is
+     * taken, and with it this part of their positives: the mean over all orders in which they could come.
+     *
+     * @param label the label
+     * @param share the share of all examples, above 0 and up to 1
+     */
+    public static Metric<Classified> gainAt(String label, double share) {
+        double top = Fractions.of("share", share);
+        return ranked(label, "gain of '" + label + "' in the top " + top, ranking -> CumulativeGains.at(ranking, top));
+    }
+
+    /**
+     * Returns how many times as frequent a label is among the share of all examples that scores highest as among all, which is
+     * {@link #gainAt} divided by the share; bounded by a bootstrap; undefined where no example has the label.
+     *
+     * @param label the label
+     * @param share the share of all examples, above 0 and up to 1
+     */
+    public static Metric<Classified> liftAt(String label, double share) {
+        double top = Fractions.of("share", share);
+        return ranked(
+                        label,
+                        "lift of '" + label + "' in the top " + top,
+                        ranking -> CumulativeGains.at(ranking, top) / top)
+                .within(Range.NOT_NEGATIVE);
+    }
+
+    /**
+     * Returns the share of examples whose true label is among the k that score highest; bounded exactly. A label that scores the same
+     * as the true one counts as higher, so that a model whose scores are all the same is never right; scikit-learn's
+     * {@code top_k_accuracy_score} decides such ties by the order of labels. Undefined where there are not more than k labels.
+     *
+     * @param k how many labels count, 1 or more
+     */
+    public static Metric<Classified> topKAccuracy(int k) {
+        if (k < 1) {
+            throw new IllegalArgumentException("k must be at least 1, but was " + k);
+        }
+        return Metric.ofRatio(
+                "top-" + k + " accuracy",
+                new TopK(k),
+                hits -> hits.ratio("top-" + k + " accuracy is undefined where no row has any weight"));
+    }
+
+    private static Metric<Classified> ranked(String label, String name, ToDoubleFunction<Ranking> finish) {
+        return Metric.<Classified, Ranking>of(name, new Ranking.Of(label), finish)
+                .within(Range.UNIT)
+                .about(label)
+                .estimatedBy(RankingBootstrap.of(label));
+    }
+
+    private static Metric<Classified> averaged(String name, Averaging averaging, ToDoubleFunction<Ranking> finish) {
+        return ranked(Metric.of(
+                averaging + " " + name,
+                new LabelRankings.Of(),
+                (LabelRankings rankings) -> rankings.averaged(averaging, finish)));
+    }
+
+    private static Metric<Classified> ranked(Metric<Classified> metric) {
+        return metric.within(Range.UNIT).estimatedBy(RankingBootstrap.of());
+    }
+}

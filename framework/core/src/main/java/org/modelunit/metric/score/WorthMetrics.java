@@ -1,0 +1,41 @@
+package org.modelunit.metric.score;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.Planning;
+import org.modelunit.metric.WeightedMean;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Costs;
+import org.modelunit.outcome.Payoffs;
+
+/** The index of the metrics of what decisions are worth. */
+@API(status = Status.INTERNAL, since = "0.1")
+public abstract class WorthMetrics extends ProbabilityMetrics {
+
+    protected WorthMetrics() {}
+
+    /**
+     * Returns what an example's decision gains on average, in the unit of the payoffs: the weighted mean of the payoff of each
+     * example's true label and the label decided for; bounded by a bootstrap.
+     *
+     * @param payoffs what decisions gain
+     */
+    public static Metric<Classified> expectedValue(Payoffs payoffs) {
+        return Metric.of("value in " + payoffs.unit() + " per example", new Worth(payoffs), WeightedMean::value)
+                .plannedBy(Planning.mean());
+    }
+
+    /**
+     * Returns what an example's decision costs on average, in the unit of the costs: the weighted mean of the cost of each example's
+     * true label and the label decided for; lower is better; bounded by a bootstrap.
+     *
+     * @param costs what decisions cost
+     */
+    public static Metric<Classified> expectedCost(Costs costs) {
+        return Metric.<Classified, WeightedMean>of(
+                        "cost in " + costs.unit() + " per example", new Worth(costs), WeightedMean::value)
+                .lowerIsBetter()
+                .plannedBy(Planning.mean());
+    }
+}

@@ -1,0 +1,232 @@
+package org.modelunit.slice;
+
+import static java.util.Objects.requireNonNull;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Correction;
+import org.modelunit.claim.Margin;
+import org.modelunit.claim.Threshold;
+
+/**
+ * What is required of a metric on the slices of a slicing; a value that can be printed, kept and used again.
+ *
+ * <pre>{@code
+ * eachSlice(atLeast(0.60).withConfidence(0.95))               // every slice reaches the bar
+ * againstOverall(notWorseBy(0.05).withConfidence(0.95))       // no slice falls more than 5 points below all examples together
+ * againstBest(notWorseBy(0.10).unlessRefuted(0.95).detecting(0.10))
+ * gapBetween("female", "male", between(-0.05, 0.05))          // the first one's value minus the second one's
+ * ratioBetween("female", "male", atLeast(0.80))
+ * largestGap(atMost(0.05).withConfidence(0.95))               // any two slices, whichever is higher
+ * }</pre>
+ *
+ * <p>Immutable and safe for any thread.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class SliceRequirement {
+
+    /** The fewest examples by which a slice can be judged, unless said otherwise. */
+    public static final int MINIMUM = 30;
+
+    private final Scope scope;
+    private final Correction correction;
+    private final int minimum;
+
+    /** What is compared with what. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public sealed interface Scope {}
+
+    /**
+     * Each slice with a bar.
+     *
+     * @param threshold what is required of each
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Each(Threshold threshold) implements Scope {}
+
+    /**
+     * Each slice with all examples together.
+     *
+     * @param margin how much worse it may be
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Overall(Margin margin) implements Scope {}
+
+    /**
+     * Each slice with each other one, and so with the best.
+     *
+     * @param margin how much worse it may be
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Best(Margin margin) implements Scope {}
+
+    /**
+     * One slice with another.
+     *
+     * @param first the name of the slice that is compared
+     * @param second the name of the slice that it is compared with
+     * @param isRatio whether the first one's value is divided by the second one's, or else the second subtracted
+     * @param threshold what is required of the difference or ratio
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Pair(String first, String second, boolean isRatio, Threshold threshold) implements Scope {}
+
+    /**
+     * Any two slices, whichever is higher: the highest value and the lowest one.
+     *
+     * @param isRatio whether the lower value is divided by the higher one, or else subtracted from it
+     * @param threshold what is required of the difference or ratio
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Farthest(boolean isRatio, Threshold threshold) implements Scope {
+
+        /** Refuses thresholds of which two values that are the same could fall short. */
+        public Farthest {
+            SameValues.requireWithin(threshold, isRatio);
+        }
+    }
+
+    private SliceRequirement(Scope scope, Correction correction, int minimum) {
+        this.scope = requireNonNull(scope, "scope");
+        this.correction = requireNonNull(correction, "correction");
+        this.minimum = minimum;
+    }
+
+    private static SliceRequirement of(Scope scope) {
+        return new SliceRequirement(scope, Correction.HOLM, MINIMUM);
+    }
+
+    /**
+     * Requires every slice to meet a threshold.
+     *
+     * @param threshold what is required of each
+     */
+    public static SliceRequirement eachSlice(Threshold threshold) {
+        return of(new Each(requireNonNull(threshold, "threshold")));
+    }
+
+    /**
+     * Requires that no slice is worse than all examples together by more than a margin.
+     *
+     * @param margin how much worse it may be
+     */
+    public static SliceRequirement againstOverall(Margin margin) {
+        return of(new Overall(requireNonNull(margin, "margin")));
+    }
+
+    /**
+     * Requires that no slice is worse than the best one by more than a margin, whichever is the best: each is compared with each.
+     *
+     * @param margin how much worse it may be
+     */
+    public static SliceRequirement againstBest(Margin margin) {
+        return of(new Best(requireNonNull(margin, "margin")));
+    }
+
+    /**
+     * Requires something of the difference of two slices.
+     *
+     * @param first the name of a slice
+     * @param second the name of the slice whose value is subtracted
+     * @param threshold what is required of the difference
+     */
+    public static SliceRequirement gapBetween(String first, String second, Threshold threshold) {
+        return of(new Pair(first, second, false, threshold));
+    }
+
+    /**
+     * Requires something of the ratio of two slices.
+     *
+     * @param first the name of a slice
+     * @param second the name of the slice whose value divides
+     * @param threshold what is required of the ratio
+     */
+    public static SliceRequirement ratioBetween(String first, String second, Threshold threshold) {
+        return of(new Pair(first, second, true, threshold));
+    }
+
+    /**
+     * Requires something of the largest gap between slices: the highest value less the lowest one. It is shown when each pair's gap
+     * is shown, in both directions, to be at most the bar.
+     *
+     * @param threshold what is required of the gap: {@code atMost} a bar of 0 or more
+     */
+    public static SliceRequirement largestGap(Threshold threshold) {
+        return of(new Farthest(false, threshold));
+    }
+
+    /**
+     * Requires something of the smallest ratio between slices: the lowest value divided by the highest one. It is shown when each
+     * pair's ratio is shown, in both directions, to be at least the bar.
+     *
+     * @param threshold what is required of the ratio: {@code atLeast} a bar above 0 and up to 1
+     */
+    public static SliceRequirement smallestRatio(Threshold threshold) {
+        return of(new Farthest(true, threshold));
+    }
+
+    /**
+     * Returns the claim with another correction of its refutations; Holm's unless said otherwise.
+     *
+     * @param correction how refutations are corrected
+     */
+    public SliceRequirement correctedBy(Correction correction) {
+        return new SliceRequirement(scope, correction, minimum);
+    }
+
+    /**
+     * Returns the claim with another least size of a slice: a smaller one is inconclusive, and listed. What the metric divides by is
+     * counted: the positives for a recall, the rarer class for a ranking.
+     *
+     * @param examples 1 or more
+     */
+    public SliceRequirement withMinimum(int examples) {
+        if (examples < 1) {
+            throw new IllegalArgumentException("the minimum must be at least 1, but was " + examples);
+        }
+        return new SliceRequirement(scope, correction, examples);
+    }
+
+    /** Returns what is compared with what. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Returns how refutations are corrected. */
+    public Correction correction() {
+        return correction;
+    }
+
+    /** Returns the fewest examples by which a slice can be judged. */
+    public int minimum() {
+        return minimum;
+    }
+
+    /**
+     * Returns the claim in words for a metric, without measured values: part of the claim's identity.
+     *
+     * @param threshold what is required of each slice, where higher values are better or where lower ones are
+     */
+    public String inWords(Threshold threshold) {
+        return SliceSentence.requirement(this, threshold);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SliceRequirement that
+                && scope.equals(that.scope)
+                && correction == that.correction
+                && minimum == that.minimum;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * scope.hashCode() + correction.hashCode()) + minimum;
+    }
+
+    /** Returns the claim in words, for instance "at least 0.6 with 95% confidence on each slice". */
+    @Override
+    public String toString() {
+        return SliceSentence.requirement(this);
+    }
+}

@@ -1,0 +1,100 @@
+package org.modelunit.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.function.DoublePredicate;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Writes numbers the same way everywhere, whatever the machine's language. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Numbers {
+
+    private Numbers() {}
+
+    /**
+     * Writes a number as short as it was written: 0.9, 95, 1.5E-7.
+     *
+     * @param value the number
+     */
+    public static String plain(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        return Math.abs(value) >= 1e-4 && Math.abs(value) < 1e15
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
+    }
+
+    /**
+     * Says what was probably meant where a percentage was given for a share: " (did you mean 0.95?)", and nothing where a hundredth of
+     * the number would not do either.
+     *
+     * @param given what was given: 95
+     * @param isAllowed tells whether a number is one that was asked for
+     */
+    public static String percentHint(double given, DoublePredicate isAllowed) {
+        if (!(Math.abs(given) > 1 && Math.abs(given) <= 100)) {
+            return "";
+        }
+        double hundredth =
+                BigDecimal.valueOf(given).movePointLeft(2).doubleValue(); // given / 100 rounds: 0.011000000000000001
+        return isAllowed.test(hundredth) ? " (did you mean " + plain(hundredth) + "?)" : "";
+    }
+
+    /**
+     * Writes a number with some digits after the point.
+     *
+     * @param value the number
+     * @param digits how many digits
+     */
+    public static String fixed(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    /**
+     * Writes a count with thousands set apart.
+     *
+     * @param value the count
+     */
+    public static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /**
+     * Writes a count to two significant digits, rounded up: more would pretend.
+     *
+     * @param count the count, finite and above 0
+     */
+    public static String about(double count) {
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(count)) - 1));
+        return count((long) (Math.ceil(count / unit) * unit));
+    }
+
+    /**
+     * Writes a distance to two significant digits, rounded up, so that no more is promised than holds.
+     *
+     * @param value the distance, finite and above 0
+     */
+    public static String upTo2Digits(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        return exact.round(new MathContext(2, RoundingMode.UP))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /**
+     * Returns a confidence as a percentage: 95%, 99.5%.
+     *
+     * @param share from 0 to 1
+     */
+    public static String percent(double share) {
+        return BigDecimal.valueOf(share)
+                        .multiply(BigDecimal.valueOf(100))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "%";
+    }
+}

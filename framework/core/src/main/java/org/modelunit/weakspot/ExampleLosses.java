@@ -1,0 +1,149 @@
+package org.modelunit.weakspot;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.Evaluation;
+import org.modelunit.Metrics;
+import org.modelunit.error.DataException;
+import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.metric.Direction;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.Range;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Regressed;
+
+/** What each row contributes to a metric that is a mean, and how far it falls short of what is best. */
+final class ExampleLosses {
+
+    private final String metric;
+    private final boolean isHigherBetter;
+    private final double best;
+    private final double[] values;
+
+    private ExampleLosses(String metric, boolean isHigherBetter, double best, double[] values) {
+        this.metric = metric;
+        this.isHigherBetter = isHigherBetter;
+        this.best = best;
+        this.values = values;
+    }
+
+    String metric() {
+        return metric;
+    }
+
+    boolean isHigherBetter() {
+        return isHigherBetter;
+    }
+
+    /** For each row how far it falls short of the best, or what it contributes where lower is better; 1 for an error, else 0. */
+    double[] values() {
+        return values;
+    }
+
+    private static final double ROUNDING = 1e-9;
+    private static final double LEAST_DEVIATION = 1e-145; // whose square is far from the smallest number
+
+    /** By accuracy or the mean absolute error. */
+    static ExampleLosses of(Evaluation<?, ?> evaluation) {
+        if (evaluation.outcomes() instanceof Classified classified) {
+            double[] hits = IntStream.range(0, classified.size())
+                    .mapToDouble(row ->
+                            classified.truth().code(row) == classified.decided().code(row) ? 1 : 0)
+                    .toArray();
+            return of(Metrics.accuracy(), hits);
+        }
+        if (evaluation.outcomes() instanceof Regressed regressed) {
+            return of(Metrics.meanAbsoluteError(), regressed);
+        }
+        throw new IllegalArgumentException("say by which metric weak spots are searched in "
+                + evaluation.outcomes().getClass().getSimpleName()
+                + " outcomes: WeakSpots.search(evaluation, metric, worseByAtLeast(…))");
+    }
+
+    /** By a metric of one's own choice. */
+    @SuppressWarnings("unchecked") // outcomes give rows of their own type
+    static <O extends Outcomes> ExampleLosses of(Metric<? super O> metric, O outcomes) {
+        Metric<O> narrowed = (Metric<O>) metric;
+        double[] terms = new double[outcomes.size()];
+        try {
+            for (int row = 0; row < terms.length; row++) {
+                terms[row] = narrowed.value((O) outcomes.rows(new int[] {row}));
+            }
+        } catch (UndefinedMetricException e) {
+            throw noMean(metric, e);
+        }
+        double mean = Arrays.stream(terms).average().orElse(Double.NaN);
+        double value = narrowed.value(outcomes);
+        if (!(Math.abs(mean - value) <= ROUNDING * Math.max(1, Math.abs(value)))) {
+            throw noMean(metric, null);
+        }
+        return of(metric, terms);
+    }
+
+    private static ExampleLosses of(Metric<?> metric, double[] terms) {
+        if (metric.direction() == Direction.NEITHER) {
+            throw new IllegalArgumentException(
+                    "neither higher nor lower values of " + metric.name() + " are better, so no slice is worse");
+        }
+        for (int row = 0; row < terms.length; row++) {
+            if (!Double.isFinite(terms[row])) {
+                throw new DataException(metric.name() + " of row " + row + " is " + terms[row]
+                        + ", which no mean can hold; search by another metric, or leave the row out");
+            }
+        }
+        boolean isHigherBetter = metric.direction() == Direction.HIGHER;
+        double best = metric.range().equals(Range.UNIT) ? 1 : 0;
+        double[] values =
+                isHigherBetter ? Arrays.stream(terms).map(term -> best - term).toArray() : terms;
+        return new ExampleLosses(metric.name(), isHigherBetter, best, values);
+    }
+
+    private static IllegalArgumentException noMean(Metric<?> metric, @Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                metric.name() + " is no mean of a number for each example, by which slices could be searched;"
+                        + " accuracy, the Brier score, the log loss and the mean absolute error are",
+                cause);
+    }
+
+    /** Whether each row has the same loss, so that there is nothing to find. */
+    boolean areConstant() {
+        return Arrays.stream(values).allMatch(loss -> loss == values[0]);
+    }
+
+    /**
+     * The losses as a search looks at them: less their mean, in units of their standard deviation, so that neither a large mean nor a
+     * unit of one's own costs digits.
+     */
+    double[] standardized() {
+        double first = values[0];
+        double mean = Arrays.stream(values).map(loss -> loss - first).average().orElse(0);
+        double[] centred =
+                Arrays.stream(values).map(loss -> loss - first - mean).toArray();
+        double deviation =
+                Math.sqrt(Arrays.stream(centred).map(loss -> loss * loss).sum() / values.length);
+        if (!Double.isFinite(deviation) || deviation < LEAST_DEVIATION) {
+            throw new DataException("each example's " + metric + " lies between "
+                    + Arrays.stream(values).min().orElse(0) + " and "
+                    + Arrays.stream(values).max().orElse(0)
+                    + ", whose squares no number can hold; measure it in another unit");
+        }
+        return Arrays.stream(centred).map(loss -> loss / deviation).toArray();
+    }
+
+    /** A mean loss in the metric's unit. */
+    double inUnit(double mean) {
+        return isHigherBetter ? best - mean : mean;
+    }
+
+    /** Whether each row is either right or wrong. */
+    boolean areErrors() {
+        return Arrays.stream(values).allMatch(loss -> loss == 0 || loss == 1);
+    }
+
+    /** Whether losses are shares of a whole. */
+    boolean areShares() {
+        return Arrays.stream(values).allMatch(loss -> loss >= 0);
+    }
+}

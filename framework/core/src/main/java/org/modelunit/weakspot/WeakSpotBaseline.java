@@ -1,0 +1,94 @@
+package org.modelunit.weakspot;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.error.BaselineException;
+import org.modelunit.recording.Recording;
+import org.modelunit.recording.RerunCommand;
+import org.modelunit.settings.Settings;
+import org.modelunit.settings.Settings.KnownMode;
+import org.modelunit.text.PrintableText;
+
+/**
+ * A reviewed list under version control, and the only way to write it: on request, by {@code -Dmodelunit.known=write} where there is
+ * none and {@code -Dmodelunit.known=rewrite} where there is one. The run that writes is inconclusive, and leaves the
+ * reasons empty: a list is refused until somebody has said of each spot why it may stay. Nothing approves itself.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class WeakSpotBaseline {
+
+    private final Path file;
+    private final BaselineStore store;
+
+    private WeakSpotBaseline(Path file, BaselineStore store) {
+        this.file = file;
+        this.store = store;
+    }
+
+    /**
+     * Returns the list in a file.
+     *
+     * @param file its path, from the directory of the module whose tests run: "src/test/resources/weak-spots.json"
+     * @throws BaselineException if nothing on the class path can read such files
+     */
+    public static WeakSpotBaseline at(String file) {
+        BaselineStore store = ServiceLoader.load(BaselineStore.class, BaselineStore.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new BaselineException(
+                        "nothing here can read the list " + file + "; add modelunit-evidence to the class path"));
+        return at(file, store);
+    }
+
+    /**
+     * Returns the list in a file that is kept in another way.
+     *
+     * @param file its path
+     * @param store reads and writes it
+     */
+    public static WeakSpotBaseline at(String file, BaselineStore store) {
+        return new WeakSpotBaseline(Path.of(file), store);
+    }
+
+    /**
+     * Judges weak spots by the list, or writes it if that was asked for.
+     *
+     * @param found what was found
+     * @throws BaselineException if there is no list, or one that cannot be used; the message says how to make one
+     */
+    public WeakSpotVerdict judge(WeakSpots found) {
+        KnownMode mode = Settings.current().known();
+        if (mode == KnownMode.REWRITE) {
+            return written(found, store.read(file));
+        }
+        Optional<KnownWeakSpots> list = store.read(file);
+        if (list.isEmpty() && mode == KnownMode.WRITE) {
+            return written(found, list);
+        }
+        KnownWeakSpots known = list.orElseThrow(this::missing);
+        known.requireReasons(toString());
+        return new Ratchet(found, known, toString()).verdict();
+    }
+
+    private WeakSpotVerdict written(WeakSpots found, Optional<KnownWeakSpots> old) {
+        KnownWeakSpots list = KnownWeakSpots.of(found);
+        KnownWeakSpots kept = old.map(list::withReasonsOf).orElse(list);
+        store.write(file, kept);
+        return new Ratchet(found, kept, toString()).verdict().written();
+    }
+
+    private BaselineException missing() {
+        RerunCommand write = RerunCommand.of(Recording.test()).with("modelunit.known", "write");
+        return new BaselineException("there is no list of known weak spots at " + PrintableText.of(toString())
+                + "; write it with\n  " + write
+                + "\nthen review it, say why each may stay, and commit it");
+    }
+
+    /** Returns the path as it was given, with slashes. */
+    @Override
+    public String toString() {
+        return file.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,113 @@
+package org.modelunit.weakspot;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.Fact;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.Verdict;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.statistics.Side;
+
+/**
+ * The verdict of a claim that all weak spots are known, or that there are none.
+ *
+ * @param subject the data set that was searched
+ * @param metric the metric by which slices are worse
+ * @param better the side on which the metric's values are better
+ * @param margin by how much a confirmed spot is worse
+ * @param place where the reviewed list is kept, as people call it; {@link #NOWHERE} if there may be none
+ * @param decision passed if all are known and none is worse than when it was reviewed; inconclusive if the list was only written now
+ * @param findings what was found, and what is known and has become worse
+ * @param gone known spots that were not found again, as rules; they may be removed from the list
+ * @param searched what was looked at, in words
+ * @param significance the chance of any false report in the search
+ * @param method how it was held
+ * @param provenance what was measured: model, data, operating point, versions
+ * @param seed the root seed of what was drawn at random
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record WeakSpotVerdict(
+        String subject,
+        String metric,
+        Side better,
+        double margin,
+        String place,
+        Decision decision,
+        List<WeakSpotFinding> findings,
+        List<String> gone,
+        String searched,
+        double significance,
+        String method,
+        Provenance provenance,
+        long seed)
+        implements Verdict {
+
+    /** The place where spots are known if none may be there. */
+    public static final String NOWHERE = "";
+
+    /** Keeps unmodifiable copies. */
+    public WeakSpotVerdict {
+        findings = List.copyOf(findings);
+        gone = List.copyOf(gone);
+    }
+
+    /** Returns the verdict of a run that only wrote the list: nobody has reviewed it yet. */
+    public WeakSpotVerdict written() {
+        return new WeakSpotVerdict(
+                subject,
+                metric,
+                better,
+                margin,
+                place,
+                Decision.INCONCLUSIVE,
+                findings,
+                List.of(),
+                searched,
+                significance,
+                method,
+                provenance,
+                seed);
+    }
+
+    @Override
+    public String property() {
+        return "weak spots by " + metric;
+    }
+
+    @Override
+    public String requirement() {
+        return place.equals(NOWHERE) ? "none" : "all known in " + place;
+    }
+
+    @Override
+    public String sentence() {
+        return new WeakSpotText(this).sentence();
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return new WeakSpotText(this).facts();
+    }
+
+    @Override
+    public String expected() {
+        return requirement();
+    }
+
+    @Override
+    public String actual() {
+        return new WeakSpotText(this).actual();
+    }
+
+    @Override
+    public List<ForestPlot> forests() {
+        return findings.isEmpty() ? List.of() : List.of(forest()); // nothing found, nothing to draw
+    }
+
+    /** Returns the findings as values under one another; without findings it has no rows. */
+    public ForestPlot forest() {
+        return new WeakSpotText(this).forest();
+    }
+}

@@ -1,0 +1,83 @@
+package org.modelunit.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modelunit.Metrics.expectedCost;
+import static org.modelunit.Metrics.expectedValue;
+import static org.modelunit.claim.Threshold.atLeast;
+import static org.modelunit.claim.Threshold.atMost;
+
+import org.junit.jupiter.api.Test;
+import org.modelunit.Applicants;
+import org.modelunit.Evaluation;
+import org.modelunit.claim.Decision;
+
+/** What decisions gain and cost. */
+class AmountsTest {
+
+    private static final Payoffs LOANS = Payoffs.in("EUR")
+            .truly("good")
+            .decided("good", 120)
+            .truly("bad")
+            .decided("good", -800)
+            .otherwise(0);
+
+    private final Evaluation<?, Classified> evaluation =
+            Evaluation.of(Applicants.model("champion", 0.3), Applicants.dataset("applicants", 400, 1));
+
+    @Test
+    void a_value_in_money_is_a_metric_like_any_other() {
+        assertThat(expectedValue(LOANS)).hasToString("value in EUR per example");
+        assertThat(evaluation.judge(expectedValue(LOANS), atLeast(-800)).decision())
+                .isEqualTo(Decision.PASSED);
+        assertThat(evaluation.judge(expectedValue(LOANS), atLeast(121)).decision())
+                .isEqualTo(Decision.FAILED);
+        assertThatThrownBy(() -> evaluation.judge(expectedCost(LOANS.asCosts()), atLeast(0)))
+                .hasMessage(
+                        "cost in EUR per example is better when lower, so it can be required to be at most a bar, but not"
+                                + " just at least one");
+    }
+
+    @Test
+    void a_cost_is_the_payoff_with_the_other_sign() {
+        assertThat(evaluation.value(expectedCost(LOANS.asCosts()))).isEqualTo(-evaluation.value(expectedValue(LOANS)));
+        assertThat(LOANS.asCosts().asPayoffs()).isEqualTo(LOANS);
+        assertThat(evaluation.judge(expectedCost(LOANS.asCosts()), atMost(801)).decision())
+                .isEqualTo(Decision.PASSED);
+    }
+
+    @Test
+    void amounts_print_as_they_were_given() {
+        assertThat(LOANS)
+                .hasToString("EUR (truly 'good' decided 'good' 120, truly 'bad' decided 'good' -800, otherwise 0)");
+        assertThat(Costs.in("EUR").truly("a").decided("b", 0.5)).hasToString("EUR (truly 'a' decided 'b' 0.5)");
+    }
+
+    @Test
+    void what_has_no_amount_is_not_taken_for_0() {
+        Payoffs partial = Payoffs.in("EUR").truly("good").decided("good", 120);
+        assertThatThrownBy(() -> evaluation.value(expectedValue(partial)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "there is no amount for truly 'bad' decided 'bad'; add .truly(\"bad\").decided(\"bad\", …), or"
+                                + " say what all others amount to by .otherwise(0)");
+    }
+
+    @Test
+    void an_amount_for_an_unknown_label_is_refused() {
+        assertThatThrownBy(
+                        () -> evaluation.value(expectedValue(LOANS.truly("baad").decided("good", -800))))
+                .hasMessage(
+                        "there is an amount for truly 'baad' decided 'good', but the model knows no 'baad'; its labels"
+                                + " are 'bad', 'good'");
+    }
+
+    @Test
+    void amounts_that_make_no_sense_are_refused() {
+        assertThatThrownBy(() -> LOANS.truly("good").decided("good", 130))
+                .hasMessage("truly 'good' decided 'good' has two amounts, 120 and 130 EUR");
+        assertThatThrownBy(() -> Payoffs.in(" ")).hasMessage("amounts need a unit, such as \"EUR\" or \"minutes\"");
+        assertThatThrownBy(() -> Payoffs.in("EUR").otherwise(Double.NaN))
+                .hasMessage("every other decision must have a finite amount, but has NaN EUR");
+    }
+}

@@ -1,0 +1,133 @@
+package org.modelunit.weakspot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modelunit.weakspot.WeakSpotSearch.worseByAtLeast;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.claim.Decision;
+import org.modelunit.error.BaselineException;
+
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class WeakSpotBaselineTest {
+
+    private static final class Memory implements BaselineStore {
+
+        private Optional<KnownWeakSpots> list = Optional.empty();
+
+        @Override
+        public Optional<KnownWeakSpots> read(Path file) {
+            return list;
+        }
+
+        @Override
+        public void write(Path file, KnownWeakSpots written) {
+            list = Optional.of(written);
+        }
+    }
+
+    private final Memory store = new Memory();
+    private final WeakSpotBaseline list = WeakSpotBaseline.at("reviewed/weak-spots.json", store);
+
+    @AfterEach
+    void clear() {
+        System.clearProperty("modelunit.known");
+    }
+
+    private static WeakSpots found() {
+        SplittableRandom random = new SplittableRandom(11);
+        Planted planted = Planted.columns(random, 2_000, 2, 0.1);
+        boolean[] weak = planted.whereZero(0);
+        return WeakSpots.search(planted.evaluation(random, row -> weak[row] ? 0.5 : 0.1), worseByAtLeast(0.05));
+    }
+
+    @Test
+    void a_missing_list_is_an_error_with_the_command_that_writes_it() {
+        assertThatThrownBy(() -> list.judge(found()))
+                .isInstanceOf(BaselineException.class)
+                .hasMessage("there is no list of known weak spots at reviewed/weak-spots.json; write it with\n"
+                        + "  mvn test -Dmodelunit.known=write\n"
+                        + "then review it, say why each may stay, and commit it");
+    }
+
+    @Test
+    void the_run_that_writes_a_list_does_not_approve_it() {
+        System.setProperty("modelunit.known", "write");
+        WeakSpotVerdict writing = list.judge(found());
+
+        assertThat(writing.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(writing.sentence())
+                .endsWith("but the list was only written now; review it, say why each may stay, and commit it.");
+        assertThat(store.list.orElseThrow().spots()).hasSize(1);
+        assertThatThrownBy(() -> list.judge(found()))
+                .isInstanceOf(BaselineException.class)
+                .hasMessage("""
+                        in reviewed/weak-spots.json nobody has said yet why this known weak spot may stay:
+                          x0 = 0
+                        look at each, and write the reason, in words, into "reason"; or mend the model and take it off the list""");
+
+        store.list = Optional.of(withReason("few of them so far"));
+        assertThat(list.judge(found()).decision()).isEqualTo(Decision.PASSED);
+    }
+
+    private KnownWeakSpots withReason(String reason) {
+        return new KnownWeakSpots(
+                "accuracy",
+                store.list.orElseThrow().spots().stream()
+                        .map(spot -> new KnownWeakSpot(spot.rule(), spot.worseBy(), spot.shareOfExamples(), reason))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00a0",
+                "TO" + "DO",
+                "to" + "do: ",
+                "tbd",
+                "...",
+                "\u2026",
+                "-",
+                "N/A",
+                "<reason>",
+                "Why?"
+            })
+    void a_placeholder_is_no_reason(String reason) {
+        System.setProperty("modelunit.known", "write");
+        list.judge(found());
+        store.list = Optional.of(withReason(reason));
+
+        assertThatThrownBy(() -> list.judge(found()))
+                .isInstanceOf(BaselineException.class)
+                .hasMessageContaining("nobody has said yet why this known weak spot may stay:\n  x0 = 0");
+        assertThatThrownBy(() -> found().judge(store.list.orElseThrow()))
+                .isInstanceOf(BaselineException.class)
+                .hasMessageStartingWith("in the list nobody has said yet");
+    }
+
+    @Test
+    void an_existing_list_is_only_rewritten_on_request_and_keeps_its_reasons() {
+        WeakSpots found = found();
+        Rule rule = found.spots().get(0).rule();
+        store.list = Optional.of(
+                new KnownWeakSpots("accuracy", List.of(new KnownWeakSpot(rule, 0.01, 0.1, "waiting for data"))));
+        System.setProperty("modelunit.known", "write");
+        assertThat(list.judge(found).decision()).isEqualTo(Decision.FAILED);
+
+        System.setProperty("modelunit.known", "rewrite");
+        assertThat(list.judge(found).decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(store.list.orElseThrow().spots().get(0).reason()).isEqualTo("waiting for data");
+        assertThat(store.list.orElseThrow().spots().get(0).worseBy()).isGreaterThan(0.2);
+    }
+}
