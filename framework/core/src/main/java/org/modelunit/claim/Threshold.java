@@ -1,6 +1,7 @@
 package org.modelunit.claim;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -143,6 +144,6 @@ public final class Threshold {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * bars.hashCode() + burden.hashCode()) + Double.hashCode(expected);
+        return Objects.hash(bars, burden, expected);
     }
 }

@@ -2,6 +2,7 @@ package org.modelunit.slice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Correction;
@@ -221,7 +222,7 @@ public final class SliceRequirement {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * scope.hashCode() + correction.hashCode()) + minimum;
+        return Objects.hash(scope, correction, minimum);
     }
 
     /** Returns the claim in words, for instance "at least 0.6 with 95% confidence on each slice". */

@@ -134,7 +134,7 @@ final class Ratchet {
                     + "% of the examples when reviewed"
                     + (size == all ? ", and has all of them now: no rest is left" : "");
         }
-        boolean canTell = size >= found.searched().minimum() && size < all;
+        boolean canTell = size >= found.searched().minimum(); // without a rest, the bound is no number and exceeds none
         return canTell && now.atLeast(Normal.quantile(1 - significance)) > spot.worseBy()
                 ? "it was worse by " + Numbers.plain(spot.worseBy()) + " when reviewed"
                 : "";

@@ -236,4 +236,12 @@ class FairnessTest {
                 .hasMessage("Matthews correlation can lie below 0, where ratios mean nothing; require something of its"
                         + " difference");
     }
+
+    @Test
+    void a_disparity_is_called_by_its_metric_and_needs_a_minimum() {
+        assertThat(Disparity.difference(accuracy())).hasToString("accuracy difference");
+        assertThat(Disparity.difference(accuracy()).withMinimum(1).minimum()).isOne();
+        assertThatThrownBy(() -> Disparity.difference(accuracy()).withMinimum(0))
+                .hasMessage("the minimum must be at least 1, but was 0");
+    }
 }

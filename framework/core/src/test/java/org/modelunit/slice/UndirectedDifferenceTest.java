@@ -61,4 +61,26 @@ class UndirectedDifferenceTest {
         assertThat(gap(90, 100, 60, 90).pValue(Side.AT_LEAST, 0.1))
                 .isCloseTo(2 * directed.pValue(Side.AT_LEAST, 0.1), within(1e-12));
     }
+
+    @Test
+    void a_guard_of_a_gap_has_the_power_of_the_direction_in_which_it_is_smaller() {
+        Estimate directed = MiettinenNurminen.difference(90, 100, 60, 90);
+        double upward = directed.power(Side.AT_LEAST, 0.1, 0.975, 0.5);
+        double downward = directed.power(Side.AT_MOST, -0.1, 0.975, -0.5);
+
+        assertThat(gap(90, 100, 60, 90).power(Side.AT_LEAST, 0.1, 0.95, 0.5)).isEqualTo(Math.min(upward, downward));
+    }
+
+    @Test
+    void what_shows_a_small_gap_is_planned_in_one_direction_and_what_refutes_it_in_either() {
+        Estimate directed = MiettinenNurminen.difference(90, 100, 60, 90);
+        Estimate gap = gap(90, 100, 60, 90);
+
+        assertThat(gap.passMark(Side.AT_MOST, 0.3, 0.95)).isEqualTo(directed.passMark(Side.AT_MOST, 0.3, 0.95));
+        assertThat(gap.examplesNeeded(Side.AT_MOST, 0.4, 0.95, 0.3, 0.8))
+                .isEqualTo(directed.examplesNeeded(Side.AT_MOST, 0.4, 0.95, 0.3, 0.8));
+        assertThat(gap.smallestDrop(Side.AT_MOST, 0.3, 0.95, 0.8))
+                .isEqualTo(directed.smallestDrop(Side.AT_MOST, 0.3, 0.975, 0.8));
+        assertThat(gap.passMark(Side.AT_LEAST, 0.1, 0.95)).isEqualTo(directed.passMark(Side.AT_LEAST, 0.1, 0.975));
+    }
 }

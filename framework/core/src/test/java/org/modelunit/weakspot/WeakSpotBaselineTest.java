@@ -130,4 +130,15 @@ class WeakSpotBaselineTest {
         assertThat(store.list.orElseThrow().spots().get(0).reason()).isEqualTo("waiting for data");
         assertThat(store.list.orElseThrow().spots().get(0).worseBy()).isGreaterThan(0.2);
     }
+
+    @Test
+    void a_rule_that_nobody_has_reviewed_gets_no_reason_of_another_one() {
+        Rule other = new Rule(List.of(new Condition.Missing("x0")));
+        store.list = Optional.of(new KnownWeakSpots("accuracy", List.of(new KnownWeakSpot(other, 0.1, 0.1, "seen"))));
+        System.setProperty("modelunit.known", "rewrite");
+
+        list.judge(found());
+
+        assertThat(store.list.orElseThrow().spots().get(0).reason()).isEmpty();
+    }
 }

@@ -1,0 +1,346 @@
+package org.modelunit.slice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.matthewsCorrelation;
+import static org.modelunit.Metrics.meanAbsoluteError;
+import static org.modelunit.Metrics.recall;
+import static org.modelunit.Metrics.rocAuc;
+import static org.modelunit.claim.Margin.notWorseBy;
+import static org.modelunit.claim.Threshold.atLeast;
+import static org.modelunit.claim.Threshold.atMost;
+import static org.modelunit.claim.Threshold.between;
+import static org.modelunit.slice.SliceRequirement.againstBest;
+import static org.modelunit.slice.SliceRequirement.againstOverall;
+import static org.modelunit.slice.SliceRequirement.eachSlice;
+import static org.modelunit.slice.SliceRequirement.gapBetween;
+import static org.modelunit.slice.SliceRequirement.largestGap;
+import static org.modelunit.slice.SliceRequirement.ratioBetween;
+import static org.modelunit.slice.SliceRequirement.smallestRatio;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.Regressor;
+import org.modelunit.claim.Correction;
+import org.modelunit.claim.Decision;
+import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.Threshold;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Regressed;
+
+/** How slices are judged by themselves and beside one another: what is found, what is refused, and why. */
+class SliceComparisonRulesTest {
+
+    private static SliceVerdict judged(Flips flips, SliceRequirement claim) {
+        return flips.byRoom().judge(accuracy(), claim, 42);
+    }
+
+    private static ForestRow first(SliceVerdict verdict) {
+        return verdict.findings().get(0);
+    }
+
+    private static Flips rooms(int rooms) {
+        Flips flips = new Flips();
+        for (int room = 0; room < rooms; room++) {
+            flips.in("room " + room, 1, 2);
+        }
+        return flips;
+    }
+
+    @Nested
+    class Values {
+
+        @Test
+        void of_a_slice_that_is_too_small_are_shown_beside_all() {
+            Flips flips = new Flips().in("attic", 9, 12).in("hall", 80, 100);
+
+            assertThat(first(judged(flips, againstOverall(notWorseBy(0.1)))).value())
+                    .isCloseTo(9 / 12.0 - 89 / 112.0, within(1e-12));
+        }
+
+        @Test
+        void of_slices_that_are_too_small_are_shown_beside_one_another() {
+            Flips flips = new Flips().in("attic", 9, 12).in("hall", 80, 100);
+
+            assertThat(first(judged(flips, gapBetween("attic", "hall", atLeast(-0.5))))
+                            .value())
+                    .isCloseTo(0.75 - 0.80, within(1e-12));
+            assertThat(first(judged(flips, ratioBetween("attic", "hall", atLeast(0.5))))
+                            .value())
+                    .isCloseTo(0.75 / 0.80, within(1e-12));
+            assertThat(first(judged(flips, largestGap(atMost(0.5)))).value()).isCloseTo(0.05, within(1e-12));
+        }
+
+        @Test
+        void that_do_not_exist_are_no_numbers() {
+            Flips flips = new Flips().ofTailsIn("attic", 5, 12).in("hall", 80, 100);
+
+            ForestRow attic = first(flips.byRoom().judge(recall("heads"), eachSlice(atLeast(0.5))));
+
+            assertThat(attic.value()).isNaN();
+            assertThat(attic.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        }
+
+        @Test
+        void of_amounts_are_divided_for_a_ratio() {
+            List<Integer> inputs = IntStream.range(0, 200).boxed().toList();
+            Evaluation<Integer, Regressed> evaluation = Evaluation.of(
+                    Regressor.<Integer>of("off", i -> i < 100 ? 1 + i % 2 : 4 + i % 3),
+                    Dataset.of("amounts", inputs, inputs.stream().map(i -> 0.0).toList()));
+            SlicedEvaluation<Integer, Regressed> sliced =
+                    SlicedEvaluation.of(evaluation, Slicing.by("half", i -> i < 100 ? "low" : "high"));
+
+            ForestRow ratio = first(sliced.judge(meanAbsoluteError(), ratioBetween("low", "high", between(0.1, 0.9))));
+
+            assertThat(ratio.value()).isCloseTo(1.5 / 5, within(1e-12));
+            assertThat(ratio.lower()).isBetween(0.27, 0.30);
+        }
+    }
+
+    @Nested
+    class Methods {
+
+        @Test
+        void for_shares_beside_all_examples_need_no_drawing() {
+            Flips flips = new Flips().in("hall", 90, 100).in("kitchen", 80, 100);
+
+            assertThat(judged(flips, againstOverall(notWorseBy(0.1).withConfidence(0.95)))
+                            .method())
+                    .isEqualTo("Miettinen-Nurminen, corrected by half an example");
+        }
+
+        @Test
+        void for_areas_beside_all_examples_draw_the_same_examples_for_both() {
+            Flips flips = new Flips().in("hall", 90, 100).in("kitchen", 80, 100);
+
+            assertThat(flips.byRoom()
+                            .judge(
+                                    rocAuc("heads"),
+                                    againstOverall(notWorseBy(0.1).withConfidence(0.95)))
+                            .method())
+                    .startsWith("bootstrap");
+        }
+
+        @Test
+        void that_draw_slices_without_a_value_bound_nothing() {
+            Flips flips =
+                    new Flips().ofTailsIn("attic", 20, 30).in("attic", 2, 2).in("hall", 80, 100);
+
+            ForestRow finding = first(flips.byRoom()
+                    .judge(
+                            rocAuc("heads"),
+                            gapBetween("attic", "hall", atLeast(-0.9).withConfidence(0.95))
+                                    .withMinimum(1)));
+
+            assertThat(finding.reason()).contains("replicates of the bootstrap have no value");
+            assertThat(finding.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        }
+    }
+
+    @Nested
+    class Guards {
+
+        private static final SliceRequirement GUARD =
+                eachSlice(atLeast(0.80).unlessRefuted(0.95).detecting(0.15));
+
+        private static ForestRow hall(Correction correction) {
+            Flips flips = new Flips().in("hall", 42, 50);
+            for (int room = 0; room < 10; room++) {
+                flips.in("room " + room, 50, 50);
+            }
+            return first(judged(flips, GUARD.correctedBy(correction)));
+        }
+
+        @Test
+        void of_one_slice_find_as_much_as_those_of_an_evaluation() {
+            Threshold threshold = atLeast(0.80).unlessRefuted(0.95).detecting(0.15);
+            Evaluation<Flips.Flip, Classified> alone =
+                    new Flips().in("hall", 25, 30).called();
+            SliceVerdict verdict = judged(new Flips().in("hall", 25, 30).in("attic", 5, 10), eachSlice(threshold));
+            double power = alone.judge(accuracy(), threshold).measurement().power();
+
+            assertThat(verdict.findings().get(1).reason())
+                    .isEqualTo("a shortfall of 0.15 would be found in only " + Math.round(100 * power)
+                            + " of 100 samples, not in 80");
+        }
+
+        @Test
+        void of_many_slices_find_less_unless_nothing_is_corrected() {
+            assertThat(hall(Correction.HOLM).decision()).isEqualTo(Decision.INCONCLUSIVE);
+            assertThat(hall(Correction.BENJAMINI_HOCHBERG).decision()).isEqualTo(Decision.INCONCLUSIVE);
+            assertThat(hall(Correction.NONE).reason()).doesNotContain(reasonInNumbers(Correction.HOLM));
+        }
+
+        private static String reasonInNumbers(Correction correction) {
+            return hall(correction).reason().replaceAll(".*only ", "");
+        }
+
+        @Test
+        void of_gaps_find_what_a_directed_difference_would_at_half_the_significance() {
+            Flips flips = new Flips().in("hall", 180, 200).in("kitchen", 176, 200);
+
+            assertThat(first(judged(
+                                    flips,
+                                    largestGap(atMost(0.05).unlessRefuted(0.95).detecting(0.2))))
+                            .decision())
+                    .isEqualTo(Decision.PASSED);
+            assertThat(first(judged(
+                                    flips,
+                                    largestGap(atMost(0.05).unlessRefuted(0.95).detecting(0.01))))
+                            .reason())
+                    .matches("a shortfall of 0.01 would be found in only [0-9] of 100 samples, not in 80");
+        }
+    }
+
+    @Nested
+    class Groups {
+
+        @Test
+        void are_green_where_they_are_bounded_and_open_where_they_are_not() {
+            Flips flips = new Flips().in("attic", 9, 12).in("hall", 80, 100);
+
+            assertThat(judged(flips, againstOverall(notWorseBy(0.1)))
+                            .groups()
+                            .get(0)
+                            .rows())
+                    .extracting(ForestRow::decision)
+                    .containsExactly(Decision.INCONCLUSIVE, Decision.PASSED, Decision.PASSED);
+        }
+    }
+
+    @Nested
+    class Refused {
+
+        private static final Flips FLIPS = new Flips().in("hall", 90, 100).in("kitchen", 80, 100);
+
+        private static void refuses(SliceRequirement claim, String message) {
+            assertThatThrownBy(() -> judged(FLIPS, claim))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
+        }
+
+        @Test
+        void is_a_bar_that_no_slice_can_have() {
+            refuses(
+                    eachSlice(atLeast(95)),
+                    "accuracy lies between 0.0 and 1.0, but the requirement names 95.0 (did you mean 0.95?)");
+        }
+
+        @Test
+        void is_a_gap_that_no_two_slices_can_have() {
+            String message = "two values of accuracy are at most 1.0 apart, but the requirement names ";
+
+            refuses(gapBetween("hall", "kitchen", atMost(10)), message + "10.0 (did you mean 0.1?)");
+            refuses(gapBetween("hall", "kitchen", atLeast(-100)), message + "-100.0 (did you mean -1?)");
+            refuses(largestGap(atMost(1.5)), message + "1.5 (did you mean 0.015?)");
+        }
+
+        @Test
+        void is_not_the_widest_gap_nor_any_ratio() {
+            assertThat(judged(FLIPS, largestGap(atMost(1))).decision()).isEqualTo(Decision.PASSED);
+            assertThat(judged(FLIPS, ratioBetween("hall", "kitchen", atMost(3))).decision())
+                    .isEqualTo(Decision.PASSED);
+        }
+
+        @Test
+        void is_a_gap_wider_than_from_minus_1_to_1_without_a_guess_of_what_was_meant() {
+            assertThat(FLIPS.byRoom()
+                            .judge(matthewsCorrelation(), largestGap(atMost(1.5)))
+                            .decision())
+                    .isEqualTo(Decision.PASSED);
+            assertThatThrownBy(() -> FLIPS.byRoom().judge(matthewsCorrelation(), largestGap(atMost(2.5))))
+                    .hasMessageEndingWith("are at most 2.0 apart, but the requirement names 2.5");
+        }
+
+        @Test
+        void is_a_gap_below_0_and_a_ratio_of_0_or_above_1() {
+            assertThat(largestGap(atMost(0)).scope()).isNotNull();
+            assertThat(smallestRatio(atLeast(1)).scope()).isNotNull();
+            assertThatThrownBy(() -> largestGap(atMost(-0.1))).hasMessageContaining("at most a bar of 0 or more");
+            assertThatThrownBy(() -> largestGap(atLeast(0.1))).hasMessageContaining("at most a bar of 0 or more");
+            assertThatThrownBy(() -> largestGap(between(0, 0.1))).hasMessageContaining("at most a bar of 0 or more");
+            assertThatThrownBy(() -> smallestRatio(atLeast(0))).hasMessageContaining("a bar above 0 and up to 1");
+            assertThatThrownBy(() -> smallestRatio(atLeast(1.1))).hasMessageContaining("a bar above 0 and up to 1");
+            assertThatThrownBy(() -> smallestRatio(atMost(0.8))).hasMessageContaining("a bar above 0 and up to 1");
+        }
+
+        @Test
+        void is_a_minimum_of_no_examples() {
+            assertThat(eachSlice(atLeast(0.5)).withMinimum(1).minimum()).isOne();
+            assertThatThrownBy(() -> eachSlice(atLeast(0.5)).withMinimum(0))
+                    .hasMessage("the minimum must be at least 1, but was 0");
+        }
+
+        @Test
+        void are_more_than_forty_slices_each_beside_each_other() {
+            SliceRequirement claim = againstBest(notWorseBy(0.5));
+
+            assertThat(judged(rooms(40), claim).findings()).hasSize(40 * 39);
+            assertThatThrownBy(() -> judged(rooms(41), claim))
+                    .hasMessageStartingWith("comparing each of 41 slices of room with each other one is too much");
+        }
+    }
+
+    @Nested
+    class Claims {
+
+        private static final Supplier<List<SliceRequirement>> DIFFERENT = () -> List.of(
+                eachSlice(atLeast(0.5)),
+                eachSlice(atLeast(0.6)),
+                eachSlice(atLeast(0.5)).withMinimum(20),
+                eachSlice(atLeast(0.5)).correctedBy(Correction.NONE),
+                againstBest(notWorseBy(0.1)),
+                againstOverall(notWorseBy(0.2)),
+                largestGap(atMost(0.5)));
+
+        static List<SliceRequirement> different() {
+            return DIFFERENT.get();
+        }
+
+        @ParameterizedTest
+        @MethodSource("different")
+        void are_equal_to_what_claims_the_same_alone(SliceRequirement claim) {
+            assertThat(DIFFERENT.get()).containsOnlyOnce(claim);
+            assertThat(claim).isNotEqualTo(claim.toString());
+        }
+
+        @Test
+        void are_found_in_a_set() {
+            Set<SliceRequirement> set = new HashSet<>(DIFFERENT.get());
+
+            assertThat(set).containsAll(DIFFERENT.get()).hasSameSizeAs(DIFFERENT.get());
+            assertThat(set.stream().map(Object::hashCode).distinct()).hasSameSizeAs(set);
+        }
+    }
+
+    @Test
+    void a_verdict_says_what_was_expected_and_what_each_slice_has() {
+        SliceVerdict verdict = judged(new Flips().in("hall", 90, 100).in("kitchen", 80, 100), eachSlice(atLeast(0.85)));
+
+        assertThat(verdict.expected()).isEqualTo("at least 0.85 on each slice");
+        assertThat(verdict.actual()).isEqualTo("kitchen 0.800; hall 0.900");
+    }
+
+    @Test
+    void a_sliced_evaluation_is_called_by_what_it_slices() {
+        assertThat(new Flips()
+                        .in("hall", 90, 100)
+                        .in("kitchen", 80, 100)
+                        .byRoom()
+                        .toString())
+                .contains("flips")
+                .contains(" by ")
+                .contains("room");
+    }
+}
