@@ -24,7 +24,7 @@ record AreaEstimate(AreaPlan plan, double value, double variance) implements Pla
 
     @Override
     public String caveat() {
-        return plan.caveat().isEmpty() && !isPerfect(value) && !(variance > 0)
+        return plan.caveat().isEmpty() && hasNoVariance()
                 ? "the scores tie so much that the ranking has no variance to judge by"
                 : plan.caveat();
     }
@@ -37,5 +37,15 @@ record AreaEstimate(AreaPlan plan, double value, double variance) implements Pla
     @Override
     public double pValue(Side side, double bar) {
         return plan.pValue(side, value, bar);
+    }
+
+    private boolean hasNoVariance() {
+        return !isPerfect(value) && !(variance > 0);
+    }
+
+    /** Without a variance, nobody knows how many more would do. */
+    @Override
+    public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
+        return hasNoVariance() ? Double.POSITIVE_INFINITY : plan.examplesNeeded(side, bar, confidence, truth, power);
     }
 }

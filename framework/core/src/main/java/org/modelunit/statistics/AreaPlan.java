@@ -91,6 +91,9 @@ record AreaPlan(double positives, double negatives, AreaVariance variance) imple
             return truth >= mark ? 1 : 0;
         }
         double trials = trials(truth, variance.at(truth, positives, negatives)) - 1;
+        if (Double.isInfinite(trials)) { // scores that all tie show no variance
+            return truth >= mark ? 1 : 0;
+        }
         return trials > 0 ? IncompleteBeta.upper(mark, trials * truth, trials * (1 - truth)) : 0;
     }
 
