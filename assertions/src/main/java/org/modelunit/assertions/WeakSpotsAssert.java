@@ -36,25 +36,25 @@ public class WeakSpotsAssert extends AbstractAssert<WeakSpotsAssert, WeakSpots> 
     }
 
     /**
-     * Claims that all weak spots are on a reviewed list and none has become worse since.
+     * Claims that all weak spots are in a reviewed baseline and none has become worse since.
      *
      * <pre>{@code
-     * assertThat(weakSpots).areAllKnownIn(KnownList.at("src/test/resources/weak-spots.json"));
+     * assertThat(weakSpots).hasNoneBeyond(WeakSpotBaseline.at("src/test/resources/weak-spots.json"));
      * }</pre>
      *
-     * @param list the list
-     * @throws AssertionError if a spot is new, or worse than when it was reviewed; as {@link InconclusiveError} if the list was only
+     * @param baseline the baseline
+     * @throws AssertionError if a spot is new, or worse than when it was reviewed; as {@link InconclusiveError} if the baseline was only
      *     written now
-     * @throws org.modelunit.error.BaselineException if there is no list, or one that cannot be used; the message says how to make one
+     * @throws org.modelunit.error.BaselineException if there is no baseline, or one that cannot be used; the message says how to make one
      */
-    public WeakSpotsAssert areAllKnownIn(WeakSpotBaseline list) {
+    public WeakSpotsAssert hasNoneBeyond(WeakSpotBaseline baseline) {
         beginClaim();
         new Claims(descriptionText())
                 .claim(
                         actual.provenance().dataset(),
                         "weak spots by " + actual.metric(),
-                        "all known in " + list,
-                        () -> list.judge(actual));
+                        "all known in " + baseline,
+                        () -> baseline.judge(actual));
         return this;
     }
 

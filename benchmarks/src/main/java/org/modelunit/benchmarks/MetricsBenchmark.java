@@ -51,8 +51,8 @@ public class MetricsBenchmark {
             good[row] = 1 - bad[row];
             truth[row] = random.nextDouble() < bad[row] ? "bad" : "good";
         }
-        ClassScores scores = ClassScores.of(
-                Labels.of("bad", "good"), List.of(NumberColumn.handingOver(bad), NumberColumn.handingOver(good)));
+        ClassScores scores =
+                ClassScores.of(Labels.of("bad", "good"), List.of(NumberColumn.wrap(bad), NumberColumn.wrap(good)));
         outcomes = Classified.of(List.of(truth), ClassPredictions.of(scores));
     }
 

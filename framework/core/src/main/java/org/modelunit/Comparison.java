@@ -106,7 +106,7 @@ public final class Comparison<I, O extends Outcomes> {
      * @param metric the metric
      */
     public static String property(Metric<?> metric) {
-        return metric.traits().ofDifference().name();
+        return metric.info().ofDifference().name();
     }
 
     /**
@@ -119,22 +119,22 @@ public final class Comparison<I, O extends Outcomes> {
      */
     public MetricVerdict judge(Metric<? super O> metric, Threshold threshold) {
         requireNonNull(threshold, "threshold");
-        MetricInfo traits = metric.traits().ofDifference();
-        Requirements.check(traits, threshold);
+        MetricInfo info = metric.info().ofDifference();
+        Requirements.check(info, threshold);
         long seed = Settings.current().seed();
         Estimate estimate = difference(metric, seed);
         Provenance provenance =
                 challenger.provenance().against(champion.provenance().model());
         String composition = Composition.of(challenger.outcomes(), metric.focus());
         return new Judging(
-                        traits,
+                        info,
                         estimate,
                         new Judging.Sample(
                                 size(),
                                 composition,
                                 provenance,
                                 seed,
-                                challenger.looks().count()))
+                                challenger.multiplicity().count()))
                 .judge(threshold);
     }
 

@@ -55,16 +55,16 @@ public final class Evaluation<I, O extends Outcomes> {
     private final List<I> inputs;
     private final O outcomes;
     private final Provenance provenance;
-    private final Multiplicity looks;
+    private final Multiplicity multiplicity;
 
-    private Evaluation(List<I> inputs, O outcomes, Provenance provenance, Multiplicity looks) {
+    private Evaluation(List<I> inputs, O outcomes, Provenance provenance, Multiplicity multiplicity) {
         if (outcomes instanceof Classified classified && classified.operatingPoint() instanceof ChosenCutOff chosen) {
             chosen.requireOtherData(provenance);
         }
         this.inputs = inputs;
         this.outcomes = outcomes;
         this.provenance = provenance;
-        this.looks = looks;
+        this.multiplicity = multiplicity;
     }
 
     /**
@@ -267,7 +267,8 @@ public final class Evaluation<I, O extends Outcomes> {
     }
 
     private Evaluation<I, Classified> restated(Classified changed, String name) {
-        return new Evaluation<>(inputs, changed, provenance.restated(name, changed.operatingPointInWords()), looks);
+        return new Evaluation<>(
+                inputs, changed, provenance.restated(name, changed.operatingPointInWords()), multiplicity);
     }
 
     /**
@@ -279,7 +280,8 @@ public final class Evaluation<I, O extends Outcomes> {
     @SuppressWarnings("unchecked") // outcomes give rows of their own type
     public Evaluation<I, O> rows(String part, int[] rows) {
         List<I> some = IntStream.of(rows).mapToObj(inputs::get).toList();
-        return new Evaluation<>(some, (O) outcomes.rows(rows), provenance.ofRows(name() + "/" + part, rows), looks);
+        return new Evaluation<>(
+                some, (O) outcomes.rows(rows), provenance.ofRows(name() + "/" + part, rows), multiplicity);
     }
 
     /**
@@ -296,8 +298,8 @@ public final class Evaluation<I, O extends Outcomes> {
     }
 
     /** Returns of how many parts the same is claimed. */
-    Multiplicity looks() {
-        return looks;
+    Multiplicity multiplicity() {
+        return multiplicity;
     }
 
     /** Returns the name of the data set, which claims are about. */
@@ -356,16 +358,16 @@ public final class Evaluation<I, O extends Outcomes> {
      */
     public MetricVerdict judge(Metric<? super O> metric, Threshold threshold, long seed) {
         requireNonNull(threshold, "threshold");
-        Requirements.check(metric.traits(), threshold);
+        Requirements.check(metric.info(), threshold);
         String composition = Composition.of(outcomes, metric.focus());
-        Judging.Sample sample = new Judging.Sample(size(), composition, provenance, seed, looks.count());
+        Judging.Sample sample = new Judging.Sample(size(), composition, provenance, seed, multiplicity.count());
         Counted counted = Counted.of(widened(metric), outcomes);
-        if (counted.isBelow(looks.minimum())) {
-            return Judging.tooFew(metric.traits(), sample, threshold, counted.below(looks.minimum()));
+        if (counted.isBelow(multiplicity.minimum())) {
+            return Judging.tooFew(metric.info(), sample, threshold, counted.below(multiplicity.minimum()));
         }
         Estimate estimate =
                 widened(metric).estimate(outcomes, Streams.seed(seed, metric.name(), provenance.contentDigest()));
-        return new Judging(metric.traits(), estimate, sample).judge(threshold);
+        return new Judging(metric.info(), estimate, sample).judge(threshold);
     }
 
     @SuppressWarnings("unchecked") // a metric only reads outcomes

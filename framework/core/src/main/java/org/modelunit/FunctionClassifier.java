@@ -23,7 +23,7 @@ record FunctionClassifier<I>(String name, Labels labels, Function<? super I, dou
         double[][] columns = new double[labels.size()][inputs.size()];
         FunctionModel.ask(name, inputs, batchSize, (input, row) -> keep(scores.apply(input), columns, row));
         return ClassPredictions.of(ClassScores.of(
-                labels, Arrays.stream(columns).map(NumberColumn::handingOver).toList()));
+                labels, Arrays.stream(columns).map(NumberColumn::wrap).toList()));
     }
 
     private String keep(double[] given, double[][] columns, int row) {

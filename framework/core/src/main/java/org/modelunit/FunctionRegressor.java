@@ -20,7 +20,7 @@ record FunctionRegressor<I>(String name, ToDoubleFunction<? super I> prediction)
             predicted[row] = prediction.applyAsDouble(input);
             return Double.isNaN(predicted[row]) ? "NaN" : "";
         });
-        return NumberColumn.handingOver(predicted);
+        return NumberColumn.wrap(predicted);
     }
 
     @Override

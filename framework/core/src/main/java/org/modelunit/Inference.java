@@ -163,7 +163,7 @@ final class Inference {
             batch.copyInto(all, from);
             from += batch.size();
         }
-        return NumberColumn.handingOver(all);
+        return NumberColumn.wrap(all);
     }
 
     /** Makes the outcomes of a data set, with its weights and groups where they have none of their own. */

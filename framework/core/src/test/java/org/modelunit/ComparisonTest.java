@@ -130,7 +130,7 @@ class ComparisonTest {
         }
 
         private Classified decided(List<String> truth, int[] decided) {
-            return Classified.of(truth, ClassPredictions.of(LabelColumn.handingOver(Applicants.LABELS, decided)));
+            return Classified.of(truth, ClassPredictions.of(LabelColumn.wrap(Applicants.LABELS, decided)));
         }
 
         private Evaluation<Integer, Classified> halving(Dataset<Integer, String> dataset, int from) {

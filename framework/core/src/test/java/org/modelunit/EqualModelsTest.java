@@ -71,8 +71,7 @@ class EqualModelsTest {
         double[] good = Arrays.stream(bad).map(score -> 1 - score).toArray();
         return Classified.of(
                 truth,
-                ClassPredictions.of(ClassScores.of(
-                        LABELS, List.of(NumberColumn.handingOver(bad), NumberColumn.handingOver(good)))));
+                ClassPredictions.of(ClassScores.of(LABELS, List.of(NumberColumn.wrap(bad), NumberColumn.wrap(good)))));
     }
 
     private static <O extends Outcomes> Comparison<?, O> comparison(O challenger, O champion) {
@@ -225,7 +224,7 @@ class EqualModelsTest {
         Arrays.setAll(groups, row -> row / 4);
         SampleDesign simple = SampleDesign.simple(ROWS);
         for (Metric<Classified> metric : List.of(accuracy(), rocAuc("bad"), logLoss(), brierScore("bad"), f1("bad"))) {
-            Classified weighed = answers(ROWS).withDesign(simple.withWeights(NumberColumn.handingOver(weights)));
+            Classified weighed = answers(ROWS).withDesign(simple.withWeights(NumberColumn.wrap(weights)));
             Classified grouped = answers(ROWS).withDesign(simple.withClusters(groups));
             Classified stratified = answers(ROWS).atPrevalence("bad", 0.5);
             Margin margin = notWorseBy(0.06).withConfidence(0.95);
@@ -252,7 +251,7 @@ class EqualModelsTest {
             truth[row] = row;
             predicted[row] = row + (row % 5 - 2) * 0.1;
         }
-        Regressed regressed = Regressed.of(NumberColumn.handingOver(truth), NumberColumn.handingOver(predicted));
+        Regressed regressed = Regressed.of(NumberColumn.wrap(truth), NumberColumn.wrap(predicted));
         Comparison<?, Regressed> equal = comparison(regressed, regressed);
 
         assertThat(equal.judge(meanAbsoluteError(), NOT_WORSE).decision()).isEqualTo(Decision.PASSED);
@@ -265,7 +264,7 @@ class EqualModelsTest {
     @Test
     void of_which_all_rows_have_one_loss_show_nothing_of_how_large_another_may_be() {
         double[] numbers = new double[ROWS];
-        Regressed perfect = Regressed.of(NumberColumn.handingOver(numbers), NumberColumn.handingOver(numbers));
+        Regressed perfect = Regressed.of(NumberColumn.wrap(numbers), NumberColumn.wrap(numbers));
 
         MetricVerdict verdict = comparison(perfect, perfect).judge(rootMeanSquaredError(), NOT_WORSE);
 
@@ -276,7 +275,7 @@ class EqualModelsTest {
     @Test
     void have_no_bound_where_a_single_one_has_none() {
         double[] numbers = new double[ROWS];
-        Regressed perfect = Regressed.of(NumberColumn.handingOver(numbers), NumberColumn.handingOver(numbers));
+        Regressed perfect = Regressed.of(NumberColumn.wrap(numbers), NumberColumn.wrap(numbers));
 
         MetricVerdict verdict = comparison(perfect, perfect).judge(maxError(), NOT_WORSE);
 
@@ -328,8 +327,8 @@ class EqualModelsTest {
             worse[row] = row % 4 + 0.5;
         }
         Estimate difference = comparison(
-                        Regressed.of(NumberColumn.handingOver(truth), NumberColumn.handingOver(worse)),
-                        Regressed.of(NumberColumn.handingOver(truth), NumberColumn.handingOver(predicted)))
+                        Regressed.of(NumberColumn.wrap(truth), NumberColumn.wrap(worse)),
+                        Regressed.of(NumberColumn.wrap(truth), NumberColumn.wrap(predicted)))
                 .difference(meanAbsoluteError());
 
         assertThat(difference.value()).isCloseTo(0.5, within(1e-12));
@@ -349,8 +348,7 @@ class EqualModelsTest {
         double[] good = Arrays.stream(bad).map(score -> 1 - score).toArray();
         Classified perfect = Classified.of(
                 truth,
-                ClassPredictions.of(ClassScores.of(
-                        LABELS, List.of(NumberColumn.handingOver(bad), NumberColumn.handingOver(good)))));
+                ClassPredictions.of(ClassScores.of(LABELS, List.of(NumberColumn.wrap(bad), NumberColumn.wrap(good)))));
 
         Estimate brier = brierScore("bad").estimate(perfect, 1);
         assertThat(brier.bound(Side.AT_MOST, 0.95)).isCloseTo(LEFT_OPEN, within(1e-12));

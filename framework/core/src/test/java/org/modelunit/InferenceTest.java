@@ -58,7 +58,7 @@ class InferenceTest {
             @Override
             public NumberColumn predictAll(List<Integer> inputs) {
                 sizes.add(inputs.size());
-                return NumberColumn.handingOver(
+                return NumberColumn.wrap(
                         inputs.stream().mapToDouble(i -> 2.0 * i).toArray());
             }
         };
@@ -193,7 +193,7 @@ class InferenceTest {
             if (batch.contains(7)) {
                 throw new IllegalStateException("7 is not wanted");
             }
-            return NumberColumn.handingOver(new double[batch.size()]);
+            return NumberColumn.wrap(new double[batch.size()]);
         });
         assertThatThrownBy(() -> Evaluation.of(failing, numbers(), 4))
                 .isInstanceOf(ModelException.class)

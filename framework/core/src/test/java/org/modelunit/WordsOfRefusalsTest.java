@@ -32,7 +32,7 @@ class WordsOfRefusalsTest {
     @Test
     void what_was_meant_by_a_percentage_has_the_digits_that_were_written() {
         List<ThrowingCallable> refusals = List.of(
-                () -> Requirements.check(Metrics.accuracy().traits(), atLeast(1.1)),
+                () -> Requirements.check(Metrics.accuracy().info(), atLeast(1.1)),
                 () -> Metrics.gainAt("bad", 1.1),
                 () -> Metrics.meanPinballLoss(1.1),
                 () -> OUTCOMES.atPrevalence("bad", 1.1),
@@ -67,7 +67,7 @@ class WordsOfRefusalsTest {
     void what_could_not_be_meant_is_not_suggested() {
         assertThatThrownBy(() -> atLeast(0.9).withConfidence(40)).hasMessageEndingWith("but was 40");
         assertThatThrownBy(() -> OUTCOMES.atPrevalence("bad", 100)).hasMessageEndingWith("was 100");
-        assertThatThrownBy(() -> Requirements.check(Metrics.accuracy().traits(), atLeast(950)))
+        assertThatThrownBy(() -> Requirements.check(Metrics.accuracy().info(), atLeast(950)))
                 .hasMessageEndingWith("names 950.0");
     }
 
@@ -75,9 +75,9 @@ class WordsOfRefusalsTest {
     void a_metric_of_ones_own_is_told_how_to_say_that_lower_is_better() {
         Metric<Classified> own = Metric.of("bad approved", (Classified c) -> 0.1);
 
-        assertThatThrownBy(() -> Requirements.check(own.traits(), atMost(0.2))).hasMessageContaining("lowerIsBetter()");
-        Requirements.check(own.lowerIsBetter().traits(), atMost(0.2));
-        Requirements.check(own.bestAtAValue().traits(), atMost(0.2));
+        assertThatThrownBy(() -> Requirements.check(own.info(), atMost(0.2))).hasMessageContaining("lowerIsBetter()");
+        Requirements.check(own.lowerIsBetter().info(), atMost(0.2));
+        Requirements.check(own.bestAtAValue().info(), atMost(0.2));
     }
 
     @Test

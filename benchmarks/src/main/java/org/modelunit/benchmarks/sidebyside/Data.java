@@ -80,23 +80,23 @@ final class Data {
     }
 
     Classified classified(double[] scores) {
-        return classified(NumberColumn.handingOver(scores));
+        return classified(NumberColumn.wrap(scores));
     }
 
     Classified classified(float[] scores) {
-        return classified(NumberColumn.handingOver(scores));
+        return classified(NumberColumn.wrap(scores));
     }
 
     private Classified classified(NumberColumn yes) {
         return Classified.of(
                 names(truth),
                 ClassPredictions.of(
-                        LabelColumn.handingOver(LABELS, decided),
-                        ClassScores.of(LABELS, List.of(NumberColumn.handingOver(otherScores), yes))));
+                        LabelColumn.wrap(LABELS, decided),
+                        ClassScores.of(LABELS, List.of(NumberColumn.wrap(otherScores), yes))));
     }
 
     Regressed regressed() {
-        return Regressed.of(NumberColumn.handingOver(targets), NumberColumn.handingOver(predicted));
+        return Regressed.of(NumberColumn.wrap(targets), NumberColumn.wrap(predicted));
     }
 
     private static List<String> names(int[] codes) {

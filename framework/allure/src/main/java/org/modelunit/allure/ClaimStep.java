@@ -33,9 +33,9 @@ final class ClaimStep {
                 .setStatusDetails(new StatusDetails().setMessage(verdict.sentence()));
         if (verdict instanceof MetricVerdict metric) {
             attach(step, "card", "image/svg+xml", ".svg", ClaimCard.of(metric));
-        } else if (!verdict.forests().isEmpty()) {
+        } else if (!verdict.forestPlots().isEmpty()) {
             attach(step, "card", "image/svg+xml", ".svg", ForestCard.of(verdict));
-            attach(step, "table", "text/csv", ".csv", ForestTable.of(verdict.forests()));
+            attach(step, "table", "text/csv", ".csv", ForestTable.of(verdict.forestPlots()));
         }
         attach(step, "claim", "text/plain", ".txt", VerdictText.of(verdict, List.of()));
         return step;

@@ -17,13 +17,13 @@ final class ForestCard {
     /**
      * Returns the picture as an SVG document.
      *
-     * @param verdict a verdict that has forests
+     * @param verdict a verdict that has plots
      */
     static String of(Verdict verdict) {
         List<ForestPanel> panels = new ArrayList<>();
-        for (ForestPlot forest : verdict.forests()) {
-            boolean isNamed = forest.title().equals(verdict.property());
-            panels.add(new ForestPanel(forest, isNamed ? "" : forest.title(), basis(verdict, forest)));
+        for (ForestPlot plot : verdict.forestPlots()) {
+            boolean isNamed = plot.title().equals(verdict.property());
+            panels.add(new ForestPanel(plot, isNamed ? "" : plot.title(), basis(verdict, plot)));
         }
         double height = CardFrame.HEADER
                 + panels.stream().mapToDouble(ForestPanel::height).sum()
@@ -42,14 +42,14 @@ final class ForestCard {
     }
 
     /** Which bounds are drawn, and what they have to do with the decision. */
-    private static String basis(Verdict verdict, ForestPlot forest) {
-        if (forest.method().isEmpty()) {
+    private static String basis(Verdict verdict, ForestPlot plot) {
+        if (plot.method().isEmpty()) {
             return "";
         }
         String bounds =
-                "each end is a one-sided " + Numbers.plain(100 * forest.confidence()) + "% bound, " + forest.method();
-        boolean isCorrected = !forest.bars().isEmpty()
-                && forest.rows().size() > 1
+                "each end is a one-sided " + Numbers.plain(100 * plot.confidence()) + "% bound, " + plot.method();
+        boolean isCorrected = !plot.bars().isEmpty()
+                && plot.rows().size() > 1
                 && verdict instanceof SliceVerdict slices
                 && slices.claim().correction() != Correction.NONE
                 && !(slices.threshold().burden() instanceof Burden.PointEstimate);

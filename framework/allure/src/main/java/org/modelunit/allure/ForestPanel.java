@@ -17,7 +17,7 @@ import org.modelunit.claim.ForestRow;
 import org.modelunit.statistics.Side;
 
 /**
- * One forest on a card: a row for each slice with its size, its value and the interval between its bounds, over one axis;
+ * One plot on a card: a row for each slice with its size, its value and the interval between its bounds, over one axis;
  * below it those that have no bounds, with the reason.
  */
 final class ForestPanel {
@@ -37,7 +37,7 @@ final class ForestPanel {
     private static final double NOTE = 17;
     private static final int MOST_NOTES = 3;
 
-    private final ForestPlot forest;
+    private final ForestPlot plot;
     private final String title;
     private final ForestRows rows;
     private final int plotted;
@@ -48,13 +48,13 @@ final class ForestPanel {
      * @param title what the values are, or empty where the card's header says it
      * @param basis how the bounds were made
      */
-    ForestPanel(ForestPlot forest, String title, String basis) {
-        this.forest = forest;
+    ForestPanel(ForestPlot plot, String title, String basis) {
+        this.plot = plot;
         this.title = title;
-        this.rows = ForestRows.of(forest);
+        this.rows = ForestRows.of(plot);
         this.plotted = (int)
                 rows.drawn().stream().filter(row -> !Double.isNaN(row.value())).count();
-        this.axis = ValueAxis.of(forest, rows.drawn(), LEFT, RIGHT);
+        this.axis = ValueAxis.of(plot, rows.drawn(), LEFT, RIGHT);
         this.notes = notes(basis);
     }
 
@@ -95,11 +95,11 @@ final class ForestPanel {
     private void head(Svg svg, double base) {
         String small = "font-size='11' fill='" + MUTED + "'";
         svg.text(EDGE, base, "slice", small);
-        boolean allCount = forest.rows().stream().allMatch(row -> row.counted() == row.examples());
+        boolean allCount = plot.rows().stream().allMatch(row -> row.counted() == row.examples());
         svg.text(SIZE_RIGHT, base, allCount ? "examples" : "examples (counted)", small + " text-anchor='end'");
         svg.text(VALUE_RIGHT, base, "value", small + " text-anchor='end'");
         List<Label> bars = new ArrayList<>();
-        for (Bar bar : plotted == 0 ? List.<Bar>of() : forest.bars()) {
+        for (Bar bar : plotted == 0 ? List.<Bar>of() : plot.bars()) {
             String sign = bar.side() == Side.AT_LEAST ? "bar ≥ " : "bar ≤ ";
             bars.add(Label.at(axis.x(bar.value()), sign + axis.text(bar.value()), true, ""));
         }
@@ -114,7 +114,7 @@ final class ForestPanel {
     private void ground(Svg svg, double top, double bottom) {
         double from = LEFT;
         double to = RIGHT;
-        for (Bar bar : forest.bars()) {
+        for (Bar bar : plot.bars()) {
             if (bar.side() == Side.AT_LEAST) {
                 from = axis.x(bar.value());
             } else {
@@ -122,13 +122,13 @@ final class ForestPanel {
             }
         }
         svg.rectangle(LEFT, top, RIGHT - LEFT, bottom - top, 3, "fill='#f1f4f6'");
-        if (!forest.bars().isEmpty()) {
+        if (!plot.bars().isEmpty()) {
             svg.rectangle(from, top, Math.max(0, to - from), bottom - top, 3, "fill='" + GOOD + "' fill-opacity='0.6'");
         }
         for (double tick : axis.ticks()) {
             svg.line("stroke='#ffffff' stroke-width='1'", axis.x(tick), top, axis.x(tick), bottom);
         }
-        for (Bar bar : forest.bars()) {
+        for (Bar bar : plot.bars()) {
             double x = axis.x(bar.value());
             svg.line("stroke='" + INK + "' stroke-width='1.5'", x, top, x, bottom + 3);
         }
@@ -215,7 +215,7 @@ final class ForestPanel {
 
     /** Whether something is required of the values; else they are only shown. */
     private boolean isJudged() {
-        return !forest.bars().isEmpty();
+        return !plot.bars().isEmpty();
     }
 
     private List<String> notes(String basis) {

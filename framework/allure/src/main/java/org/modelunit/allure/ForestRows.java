@@ -12,7 +12,7 @@ import org.modelunit.claim.ForestRow;
 import org.modelunit.statistics.Side;
 
 /**
- * The rows of a forest that a card draws, sorted by value with the worst first, and those that are only listed last.
+ * The rows of a plot that a card draws, sorted by value with the worst first, and those that are only listed last.
  *
  * @param drawn the rows that are drawn
  * @param hidden those that are not, because there are too many; the worst are drawn
@@ -21,8 +21,8 @@ record ForestRows(List<ForestRow> drawn, List<ForestRow> hidden) {
 
     static final int MOST = 40;
 
-    static ForestRows of(ForestPlot forest) {
-        List<ForestRow> sorted = sorted(forest);
+    static ForestRows of(ForestPlot plot) {
+        List<ForestRow> sorted = sorted(plot);
         List<ForestRow> urgent = sorted.stream()
                 .sorted(Comparator.comparing((ForestRow row) -> urgency(row.decision()))) // stable
                 .toList();
@@ -32,10 +32,10 @@ record ForestRows(List<ForestRow> drawn, List<ForestRow> hidden) {
     }
 
     /** Returns all rows in the order in which they are drawn. */
-    static List<ForestRow> sorted(ForestPlot forest) {
-        boolean highIsWorse = forest.bars().size() == 1 && forest.bars().get(0).side() == Side.AT_MOST;
+    static List<ForestRow> sorted(ForestPlot plot) {
+        boolean highIsWorse = plot.bars().size() == 1 && plot.bars().get(0).side() == Side.AT_MOST;
         Comparator<ForestRow> byValue = Comparator.comparingDouble(ForestRow::value);
-        return forest.rows().stream()
+        return plot.rows().stream()
                 .sorted(Comparator.comparing(ForestRows::isListed)
                         .thenComparing(highIsWorse ? byValue.reversed() : byValue)
                         .thenComparing(ForestRow::slice))

@@ -14,16 +14,16 @@ final class ForestTable {
 
     private ForestTable() {}
 
-    static String of(List<ForestPlot> forests) {
-        return forests.stream()
-                .flatMap(forest -> ForestRows.sorted(forest).stream().map(row -> line(forest, row)))
+    static String of(List<ForestPlot> plots) {
+        return plots.stream()
+                .flatMap(plot -> ForestRows.sorted(plot).stream().map(row -> line(plot, row)))
                 .collect(Collectors.joining("", HEAD, ""));
     }
 
-    private static String line(ForestPlot forest, ForestRow row) {
-        String decision = forest.bars().isEmpty() ? "" : ForestRows.word(row.decision());
+    private static String line(ForestPlot plot, ForestRow row) {
+        String decision = plot.bars().isEmpty() ? "" : ForestRows.word(row.decision());
         return Stream.of(
-                        CsvCell.of(forest.title()),
+                        CsvCell.of(plot.title()),
                         CsvCell.of(row.slice()),
                         Integer.toString(row.examples()),
                         Long.toString(row.counted()),

@@ -40,9 +40,9 @@ record ValueAxis(double low, double high, double left, double right, int digits)
         return of(marks, told(verdict), numbers.lowest(), numbers.highest(), left, right);
     }
 
-    /** Returns the axis of a forest; where all of it lies between 0 and 1, so does the axis. */
-    static ValueAxis of(ForestPlot forest, List<ForestRow> rows, double left, double right) {
-        double[] bars = forest.bars().stream().mapToDouble(Bar::value).toArray();
+    /** Returns the axis of a plot; where all of it lies between 0 and 1, so does the axis. */
+    static ValueAxis of(ForestPlot plot, List<ForestRow> rows, double left, double right) {
+        double[] bars = plot.bars().stream().mapToDouble(Bar::value).toArray();
         double[] values = rows.stream()
                 .mapToDouble(ForestRow::value)
                 .filter(Double::isFinite)

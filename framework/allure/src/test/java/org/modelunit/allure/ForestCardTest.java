@@ -118,7 +118,8 @@ class ForestCardTest {
         assertThat(card("many"))
                 .contains(">job 0<", ">job 37<", ">and 60 more: 20 undecided, 40 passed; all are in the table<")
                 .doesNotContain(">job 63<");
-        assertThat(ForestTable.of(Forests.all().get("many").forests()).lines()).hasSize(101);
+        assertThat(ForestTable.of(Forests.all().get("many").forestPlots()).lines())
+                .hasSize(101);
     }
 
     @Test
@@ -133,7 +134,7 @@ class ForestCardTest {
 
     @Test
     void the_table_has_every_number_and_leaves_empty_what_does_not_exist() {
-        assertThat(ForestTable.of(Forests.all().get("range").forests()).lines())
+        assertThat(ForestTable.of(Forests.all().get("range").forestPlots()).lines())
                 .startsWith("values,slice,examples,counted,value,lower,upper,p-value,decision,reason")
                 .contains(
                         "precision of 'bad' by age group × sex,\"below 25, male\",325,148,0.757,0.692,0.814,0.01,failed,",
@@ -143,6 +144,6 @@ class ForestCardTest {
 
     @Test
     void the_table_quotes_what_would_break_it() {
-        assertThat(ForestTable.of(Forests.all().get("hostile").forests())).contains("& \"\"quoted\"\" ");
+        assertThat(ForestTable.of(Forests.all().get("hostile").forestPlots())).contains("& \"\"quoted\"\" ");
     }
 }

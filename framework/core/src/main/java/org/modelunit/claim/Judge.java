@@ -51,12 +51,12 @@ public final class Judge {
      * Returns the confidence that a refutation at one bar needs.
      *
      * @param threshold what is required
-     * @param looks of how many parts of the data it is required
+     * @param comparisons of how many parts of the data it is required
      */
-    public static double refuting(Threshold threshold, int looks) {
+    public static double refuting(Threshold threshold, int comparisons) {
         return 1
                 - (1 - confidence(threshold))
-                        / ((double) looks * threshold.bars().size());
+                        / ((double) comparisons * threshold.bars().size());
     }
 
     /**
@@ -77,9 +77,9 @@ public final class Judge {
      * Returns what became of the claim.
      *
      * @param refutation {@link #refutation()}, corrected for the number of parts that are looked at
-     * @param looks for how many parts the chance of finding a drop is corrected
+     * @param comparisons for how many parts the chance of finding a drop is corrected
      */
-    public Decision decision(double refutation, int looks) {
+    public Decision decision(double refutation, int comparisons) {
         if (threshold.burden() instanceof Burden.PointEstimate) {
             boolean holds = threshold.bars().stream().allMatch(bar -> bar.side().holds(estimate.value(), bar.value()));
             return holds ? Decision.PASSED : Decision.FAILED;
@@ -90,7 +90,7 @@ public final class Judge {
         if (refutation <= 1 - confidence(threshold)) {
             return Decision.FAILED;
         }
-        return threshold.burden() instanceof Burden.NotRefuted && power(looks) >= POWER
+        return threshold.burden() instanceof Burden.NotRefuted && power(comparisons) >= POWER
                 ? Decision.PASSED
                 : Decision.INCONCLUSIVE;
     }
@@ -104,30 +104,31 @@ public final class Judge {
     /**
      * Returns the chance of finding the drop that a guard declares, at the bar where it is smaller; NaN for other claims.
      *
-     * @param looks of how many parts of the data the same is required
+     * @param comparisons of how many parts of the data the same is required
      */
-    public double power(int looks) {
+    public double power(int comparisons) {
         return threshold.burden() instanceof Burden.NotRefuted guard
                 ? threshold.bars().stream()
-                        .mapToDouble(bar -> power(bar, guard, looks))
+                        .mapToDouble(bar -> power(bar, guard, comparisons))
                         .min()
                         .orElse(Double.NaN)
                 : Double.NaN;
     }
 
-    private double power(Bar bar, Burden.NotRefuted guard, int looks) {
+    private double power(Bar bar, Burden.NotRefuted guard, int comparisons) {
         double truth = bar.side() == Side.AT_LEAST ? bar.value() - guard.drop() : bar.value() + guard.drop();
-        return estimate.power(bar.side().other(), bar.value(), refuting(threshold, looks), truth);
+        return estimate.power(bar.side().other(), bar.value(), refuting(threshold, comparisons), truth);
     }
 
     /**
      * Returns the largest of the smallest drops that can be seen at each bar.
      *
-     * @param looks of how many parts of the data the same is required
+     * @param comparisons of how many parts of the data the same is required
      */
-    public double smallestDrop(int looks) {
+    public double smallestDrop(int comparisons) {
         return threshold.bars().stream()
-                .mapToDouble(bar -> estimate.smallestDrop(bar.side(), bar.value(), refuting(threshold, looks), POWER))
+                .mapToDouble(
+                        bar -> estimate.smallestDrop(bar.side(), bar.value(), refuting(threshold, comparisons), POWER))
                 .max()
                 .orElse(Double.POSITIVE_INFINITY);
     }

@@ -16,7 +16,7 @@ import org.modelunit.text.Numbers;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Judging {
 
-    private final MetricInfo traits;
+    private final MetricInfo info;
     private final Estimate estimate;
     private final Sample sample;
 
@@ -27,19 +27,19 @@ public final class Judging {
      * @param composition what is among them, or an empty text
      * @param provenance where model and data came from
      * @param seed the root of what was drawn at random
-     * @param looks on how many parts the same is claimed
+     * @param comparisons on how many parts the same is claimed
      */
-    public record Sample(int size, String composition, Provenance provenance, long seed, int looks) {}
+    public record Sample(int size, String composition, Provenance provenance, long seed, int comparisons) {}
 
     /**
      * Judges claims on one estimate.
      *
-     * @param traits what was measured
+     * @param info what was measured
      * @param estimate the value with its uncertainty
      * @param sample the rows
      */
-    public Judging(MetricInfo traits, Estimate estimate, Sample sample) {
-        this.traits = traits;
+    public Judging(MetricInfo info, Estimate estimate, Sample sample) {
+        this.info = info;
         this.estimate = estimate;
         this.sample = sample;
     }
@@ -47,17 +47,17 @@ public final class Judging {
     /**
      * Returns the verdict on a part of the data that is too small to be judged.
      *
-     * @param traits what would have been measured
+     * @param info what would have been measured
      * @param sample the rows
      * @param threshold what is required
      * @param reason why they are too few, in words
      */
-    public static MetricVerdict tooFew(MetricInfo traits, Sample sample, Threshold threshold, String reason) {
+    public static MetricVerdict tooFew(MetricInfo info, Sample sample, Threshold threshold, String reason) {
         List<Double> passMarks =
                 threshold.bars().stream().map(bar -> Double.NaN).toList();
         return new MetricVerdict(
                 sample.provenance().dataset(),
-                traits.name(),
+                info.name(),
                 threshold,
                 Decision.INCONCLUSIVE,
                 reason,
@@ -68,14 +68,14 @@ public final class Judging {
                         Judge.confidence(threshold),
                         reason,
                         passMarks,
-                        traits.range().lowest(),
-                        traits.range().highest(),
+                        info.range().lowest(),
+                        info.range().highest(),
                         sample.size(),
                         sample.composition(),
                         Double.NaN,
                         Map.of(),
                         sample.seed(),
-                        sample.looks()),
+                        sample.comparisons()),
                 sample.provenance());
     }
 
@@ -88,11 +88,11 @@ public final class Judging {
         Judge judge = new Judge(estimate, threshold);
         boolean isProof = !(threshold.burden() instanceof Burden.PointEstimate);
         boolean isUnbounded = isProof && !estimate.caveat().isEmpty();
-        double refutation = isProof && !isUnbounded ? Math.min(1, sample.looks() * judge.refutation()) : 1;
-        Decision decision = isUnbounded ? Decision.INCONCLUSIVE : judge.decision(refutation, sample.looks());
+        double refutation = isProof && !isUnbounded ? Math.min(1, sample.comparisons() * judge.refutation()) : 1;
+        Decision decision = isUnbounded ? Decision.INCONCLUSIVE : judge.decision(refutation, sample.comparisons());
         return new MetricVerdict(
                 sample.provenance().dataset(),
-                traits.name(),
+                info.name(),
                 threshold,
                 decision,
                 decision == Decision.INCONCLUSIVE ? reason(judge, threshold) : "",
@@ -106,13 +106,14 @@ public final class Judging {
         }
         if (threshold.burden() instanceof Burden.NotRefuted guard) {
             return "they would find a shortfall of " + guard.drop() + " in only "
-                    + Math.round(100 * judge.power(sample.looks())) + " of 100 samples, not in 80; " + sight(judge);
+                    + Math.round(100 * judge.power(sample.comparisons())) + " of 100 samples, not in 80; "
+                    + sight(judge);
         }
         return judge.unmeetable(sample.size());
     }
 
     private String sight(Judge judge) {
-        double drop = judge.smallestDrop(sample.looks());
+        double drop = judge.smallestDrop(sample.comparisons());
         return Double.isInfinite(drop)
                 ? "these rows see no drop at all"
                 : "these rows can see a drop of " + Numbers.upTo2Digits(drop);
@@ -130,14 +131,14 @@ public final class Judging {
                 confidence,
                 isBounded ? estimate.method() : estimate.caveat(),
                 passMarks,
-                traits.range().lowest(),
-                traits.range().highest(),
+                info.range().lowest(),
+                info.range().highest(),
                 sample.size(),
                 sample.composition(),
-                new Judge(estimate, threshold).power(sample.looks()),
+                new Judge(estimate, threshold).power(sample.comparisons()),
                 settling(threshold, decision),
                 sample.seed(),
-                sample.looks());
+                sample.comparisons());
     }
 
     /** The value that these rows must show: the bar itself for an estimate; for a guard, the value below which it fails. */
@@ -152,7 +153,7 @@ public final class Judging {
         if (burden instanceof Burden.Shown shown) {
             return estimate.passMark(bar.side(), bar.value(), shown.confidence());
         }
-        return estimate.refutationLimit(bar.side(), bar.value(), Judge.refuting(threshold, sample.looks()));
+        return estimate.refutationLimit(bar.side(), bar.value(), Judge.refuting(threshold, sample.comparisons()));
     }
 
     /** By the true value; where these rows have not settled it, as many would not do. */
@@ -177,22 +178,22 @@ public final class Judging {
         if (threshold.expected().isPresent()) {
             return List.of(threshold.expected().getAsDouble());
         }
-        if (traits.areOfDifference() && !traits.isInPoints() && bar.side().holds(0, bar.value())) {
+        if (info.areOfDifference() && !info.isInPoints() && bar.side().holds(0, bar.value())) {
             return List.of(0.0);
         }
-        double point = 0.01 * (traits.isInPoints() ? 1 : Math.abs(bar.value()));
+        double point = 0.01 * (info.isInPoints() ? 1 : Math.abs(bar.value()));
         boolean isBarNearZero = Math.abs(bar.value()) < point;
         double sign = bar.side() == Side.AT_LEAST ? 1 : -1;
         List<Double> truths = new ArrayList<>();
-        if (traits.areOfDifference() && isBarNearZero && bar.side().holds(0, bar.value())) {
+        if (info.areOfDifference() && isBarNearZero && bar.side().holds(0, bar.value())) {
             truths.add(0.0);
         }
         for (int points : new int[] {1, 2, 5}) {
             // on the grid of hundredths of a point, so that 0.75 and one point are 0.76
             double truth = Math.round((bar.value() + sign * points * point) / (point / 100)) / (100 / point);
             if (point > 0
-                    && truth > traits.range().lowest()
-                    && truth < traits.range().highest()) {
+                    && truth > info.range().lowest()
+                    && truth < info.range().highest()) {
                 truths.add(truth);
             }
         }

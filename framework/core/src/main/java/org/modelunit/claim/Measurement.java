@@ -24,7 +24,7 @@ import org.apiguardian.api.API.Status;
  * @param settling about how many examples would settle the claim, by the true value assumed, in ascending distance from the bar;
  *     empty for a claim without confidence
  * @param seed the root seed of what was drawn at random
- * @param looks of how many parts of the data the same is claimed, for which refutations are corrected by Bonferroni; 1 for a claim by
+ * @param comparisons of how many parts of the data the same is claimed, for which refutations are corrected by Bonferroni; 1 for a claim by
  *     itself
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -42,7 +42,7 @@ public record Measurement(
         double power,
         Map<Double, Double> settling,
         long seed,
-        int looks) {
+        int comparisons) {
 
     /** Keeps unmodifiable copies. */
     public Measurement {

@@ -91,8 +91,8 @@ final class MetricText {
             return;
         }
         boolean isRange = threshold.bars().size() > 1;
-        if (measured.looks() > 1) {
-            String looks = "for " + Numbers.count(measured.looks()) + " looks";
+        if (measured.comparisons() > 1) {
+            String looks = "for " + Numbers.count(measured.comparisons()) + " looks";
             facts.add(new Fact("refuted", "after Bonferroni", isRange ? looks + " at two ends each" : looks));
         } else if (isRange) {
             facts.add(Fact.of("refuted", "after Bonferroni for two ends"));

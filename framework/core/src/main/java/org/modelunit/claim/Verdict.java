@@ -37,7 +37,7 @@ public interface Verdict {
     String actual();
 
     /** Returns the values of slices that the decision rests on, for plots and tables; none for a claim on one value. */
-    default List<ForestPlot> forests() {
+    default List<ForestPlot> forestPlots() {
         return List.of();
     }
 }

@@ -76,7 +76,7 @@ public final class ClassScores {
                 columns[code][row] = scores[code];
             }
         }
-        return of(labels, Arrays.stream(columns).map(NumberColumn::handingOver).toList());
+        return of(labels, Arrays.stream(columns).map(NumberColumn::wrap).toList());
     }
 
     /** Returns the labels, in the order of the columns. */

@@ -54,7 +54,7 @@ public final class LabelColumn {
      * @param labels the labels
      * @param codes the code of each example's label, from 0 to below {@code labels.size()}
      */
-    public static LabelColumn handingOver(Labels labels, int[] codes) {
+    public static LabelColumn wrap(Labels labels, int[] codes) {
         for (int row = 0; row < codes.length; row++) {
             if (codes[row] < 0 || codes[row] >= labels.size()) {
                 throw new IllegalArgumentException("row " + row + " has the code " + codes[row]

@@ -29,7 +29,7 @@ public abstract sealed class NumberColumn permits DoubleArrayColumn, FloatArrayC
      *
      * @param values the numbers, one for each example
      */
-    public static NumberColumn handingOver(double[] values) {
+    public static NumberColumn wrap(double[] values) {
         return new DoubleArrayColumn(values);
     }
 
@@ -38,7 +38,7 @@ public abstract sealed class NumberColumn permits DoubleArrayColumn, FloatArrayC
      *
      * @param values the numbers, one for each example
      */
-    public static NumberColumn handingOver(float[] values) {
+    public static NumberColumn wrap(float[] values) {
         return new FloatArrayColumn(values);
     }
 

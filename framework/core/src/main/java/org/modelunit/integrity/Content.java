@@ -23,7 +23,7 @@ final class Content {
 
     private static final Object NOTHING = "nothing".toCharArray(); // equal to itself alone
 
-    private final ContentComparison reading;
+    private final ContentComparison comparison;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final ClassValue<RecordShape> shapes = new ClassValue<>() {
         @Override
@@ -32,21 +32,21 @@ final class Content {
         }
     };
 
-    Content(ContentComparison reading) {
-        this.reading = reading;
+    Content(ContentComparison comparison) {
+        this.comparison = comparison;
     }
 
     private boolean isRead(String name) {
-        if (reading.ignored().isEmpty()) {
+        if (comparison.ignored().isEmpty()) {
             return true;
         }
         seen.add(name);
-        return !reading.ignored().contains(name);
+        return !comparison.ignored().contains(name);
     }
 
     /** Refuses names to ignore that nothing had: a mistyped one would let an identifier hide every duplicate. */
     void requireIgnoredSeen(String dataset) {
-        for (String name : reading.ignored()) {
+        for (String name : comparison.ignored()) {
             if (!seen.contains(name)) {
                 throw new DataException("no row of " + dataset + " has a '" + name + "' to ignore; there "
                         + (seen.isEmpty() ? "are no names" : "are " + new TreeSet<>(seen)));
@@ -55,14 +55,14 @@ final class Content {
     }
 
     void write(double number, RowSink sink) {
-        sink.real(reading.number(number));
+        sink.real(comparison.number(number));
     }
 
     void write(@Nullable Object value, RowSink sink) {
         if (value == null) {
             sink.value(NOTHING);
         } else if (value instanceof String text) {
-            sink.text(reading.text(text));
+            sink.text(comparison.text(text));
         } else if (value instanceof Number number) {
             writeNumber(number, sink);
         } else if (value instanceof Record row) {
@@ -89,7 +89,7 @@ final class Content {
             sink.whole(number.longValue());
         } else if (number instanceof BigDecimal decimal) {
             BigDecimal rounded =
-                    reading.digits() == null ? decimal : reading.digits().of(decimal);
+                    comparison.digits() == null ? decimal : comparison.digits().of(decimal);
             sink.value(rounded.stripTrailingZeros()); // 1.50 is 1.5
         } else {
             sink.value(OwnEquality.checked(number));
@@ -107,7 +107,7 @@ final class Content {
     }
 
     private void writeCell(@Nullable String cell, RowSink sink) {
-        OptionalDouble number = cell == null || reading.digits() == null ? OptionalDouble.empty() : Numeral.of(cell);
+        OptionalDouble number = cell == null || comparison.digits() == null ? OptionalDouble.empty() : Numeral.of(cell);
         if (number.isPresent()) {
             write(number.getAsDouble(), sink);
         } else {

@@ -20,7 +20,7 @@ final class KeyedRows<I> {
     private KeyedRows(Dataset<? extends I, ?> dataset, RowKey<? super I> key) {
         this.dataset = dataset;
         this.key = key;
-        this.content = new Content(key.reading());
+        this.content = new Content(key.comparison());
         this.hashes = new long[dataset.size()];
     }
 

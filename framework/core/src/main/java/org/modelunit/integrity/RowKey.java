@@ -32,15 +32,15 @@ public final class RowKey<I> {
 
     private final String name;
     private final @Nullable Function<? super I, ? extends @Nullable Object> function;
-    private final ContentComparison reading;
+    private final ContentComparison comparison;
 
     private RowKey(
             String name,
             @Nullable Function<? super I, ? extends @Nullable Object> function,
-            ContentComparison reading) {
+            ContentComparison comparison) {
         this.name = name;
         this.function = function;
-        this.reading = reading;
+        this.comparison = comparison;
     }
 
     /** Returns the key that is all that a row says, until said otherwise. */
@@ -75,7 +75,7 @@ public final class RowKey<I> {
         return new RowKey<>(
                 name,
                 function,
-                new ContentComparison(new SignificantDigits(digits), reading.isNormalized(), reading.ignored()));
+                new ContentComparison(new SignificantDigits(digits), comparison.isNormalized(), comparison.ignored()));
     }
 
     /**
@@ -83,7 +83,7 @@ public final class RowKey<I> {
      * Punctuation before a digit stays, as 3.5 is not 35.
      */
     public RowKey<I> normalized() {
-        return new RowKey<>(name, function, new ContentComparison(reading.digits(), true, reading.ignored()));
+        return new RowKey<>(name, function, new ContentComparison(comparison.digits(), true, comparison.ignored()));
     }
 
     /**
@@ -93,22 +93,23 @@ public final class RowKey<I> {
      * @param names their names, at whatever depth; one that no row has is an error of the check
      */
     public RowKey<I> ignoring(String... names) {
-        Set<String> ignored = new HashSet<>(reading.ignored());
+        Set<String> ignored = new HashSet<>(comparison.ignored());
         ignored.addAll(List.of(names));
-        return new RowKey<>(name, function, new ContentComparison(reading.digits(), reading.isNormalized(), ignored));
+        return new RowKey<>(
+                name, function, new ContentComparison(comparison.digits(), comparison.isNormalized(), ignored));
     }
 
     String name() {
         return name;
     }
 
-    ContentComparison reading() {
-        return reading;
+    ContentComparison comparison() {
+        return comparison;
     }
 
     /** Tells whether rows are what they say, to the letter. */
     boolean isExactContent() {
-        return function == null && reading.equals(ContentComparison.EXACT);
+        return function == null && comparison.equals(ContentComparison.EXACT);
     }
 
     boolean isContent() {
@@ -123,7 +124,7 @@ public final class RowKey<I> {
     /** What follows a requirement: nothing, " by 'customer'", " (texts normalized)". */
     String suffix() {
         String by = name.isEmpty() ? "" : " by '" + name + "'";
-        return reading.equals(ContentComparison.EXACT) ? by : by + " (" + reading.inWords() + ")";
+        return comparison.equals(ContentComparison.EXACT) ? by : by + " (" + comparison.inWords() + ")";
     }
 
     /** Returns the key in words, for instance "content (numbers to 3 significant digits)". */

@@ -93,7 +93,7 @@ record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimato
     }
 
     private static Estimate ofFew(Metric<?> metric, double value, SampleDesign design, int moving, double effect) {
-        Range range = metric.traits().ofDifference().range();
+        Range range = metric.info().ofDifference().range();
         double seen = moving == 0 ? 0 : Math.abs(value) * design.resampling().units() / moving;
         return alike(design, moving, Math.max(effect, seen))
                 .estimate(

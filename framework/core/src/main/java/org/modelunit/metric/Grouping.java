@@ -43,7 +43,7 @@ public final class Grouping {
      * @param codes the code of each row's group, from 0 to below {@code size}, or {@link #NONE}
      * @throws IllegalArgumentException if a code is none of these; the message names the row
      */
-    public static Grouping handingOver(int size, int[] codes) {
+    public static Grouping wrap(int size, int[] codes) {
         return new Grouping(size, codes);
     }
 

@@ -32,17 +32,17 @@ import org.modelunit.statistics.Plan;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Metric<O extends Outcomes> {
 
-    private final MetricInfo traits;
+    private final MetricInfo info;
     private final Computation<O> computation;
     private final Estimator<O> estimator;
     private final Planning planning;
 
-    private Metric(MetricInfo traits, Computation<O> computation, Estimator<O> estimator) {
-        this(traits, computation, estimator, Planning.unknown());
+    private Metric(MetricInfo info, Computation<O> computation, Estimator<O> estimator) {
+        this(info, computation, estimator, Planning.unknown());
     }
 
-    private Metric(MetricInfo traits, Computation<O> computation, Estimator<O> estimator, Planning planning) {
-        this.traits = traits;
+    private Metric(MetricInfo info, Computation<O> computation, Estimator<O> estimator, Planning planning) {
+        this.info = info;
         this.computation = computation;
         this.estimator = requireNonNull(estimator, "estimator");
         this.planning = requireNonNull(planning, "planning");
@@ -130,7 +130,7 @@ public final class Metric<O extends Outcomes> {
      * @param estimator how its bounds are made
      */
     public Metric<O> estimatedBy(Estimator<O> estimator) {
-        return new Metric<>(traits, computation, estimator, planning);
+        return new Metric<>(info, computation, estimator, planning);
     }
 
     /**
@@ -139,7 +139,7 @@ public final class Metric<O extends Outcomes> {
      * @param planning what it will be estimated from
      */
     public Metric<O> plannedBy(Planning planning) {
-        return new Metric<>(traits, computation, estimator, planning);
+        return new Metric<>(info, computation, estimator, planning);
     }
 
     /**
@@ -153,28 +153,28 @@ public final class Metric<O extends Outcomes> {
 
     /** Returns name, direction, range and label. */
     @API(status = Status.INTERNAL, since = "0.1")
-    public MetricInfo traits() {
-        return traits;
+    public MetricInfo info() {
+        return info;
     }
 
     /** Returns what the metric is called, the same for every run. */
     public String name() {
-        return traits.name();
+        return info.name();
     }
 
     /** Returns which values are better. */
     public Direction direction() {
-        return traits.direction();
+        return info.direction();
     }
 
     /** Returns the values that it can take. */
     public Range range() {
-        return traits.range();
+        return info.range();
     }
 
     /** Returns the label that the metric is about, or an empty text. */
     public String focus() {
-        return traits.focus();
+        return info.focus();
     }
 
     /**
@@ -326,6 +326,6 @@ public final class Metric<O extends Outcomes> {
     /** Returns the name. */
     @Override
     public String toString() {
-        return traits.name();
+        return info.name();
     }
 }

@@ -28,7 +28,7 @@ public record MetricInfo(String name, Direction direction, Range range, String f
         return new MetricInfo(name + OF_DIFFERENCE, direction, new Range(-width, width), focus);
     }
 
-    /** Whether these are the traits of a difference: 0 is what two equal models have. */
+    /** Whether these are the info of a difference: 0 is what two equal models have. */
     public boolean areOfDifference() {
         return name.endsWith(OF_DIFFERENCE);
     }

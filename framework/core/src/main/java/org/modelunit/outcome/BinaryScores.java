@@ -39,7 +39,7 @@ record BinaryScores(String positive, String negative) {
             }
             rest[row] = 1 - scores[row];
         }
-        List<NumberColumn> columns = List.of(NumberColumn.of(scores), NumberColumn.handingOver(rest));
+        List<NumberColumn> columns = List.of(NumberColumn.of(scores), NumberColumn.wrap(rest));
         return Classified.of(truth, ClassPredictions.of(ClassScores.of(Labels.of(positive, negative), columns)));
     }
 }

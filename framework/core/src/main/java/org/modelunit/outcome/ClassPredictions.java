@@ -117,12 +117,11 @@ public final class ClassPredictions {
             }
             from += batch.size();
         }
-        LabelColumn allDecided = LabelColumn.handingOver(labels, decided);
+        LabelColumn allDecided = LabelColumn.wrap(labels, decided);
         ClassScores allScores = first.scores == null
                 ? null
                 : ClassScores.of(
-                        labels,
-                        Arrays.stream(columns).map(NumberColumn::handingOver).toList());
+                        labels, Arrays.stream(columns).map(NumberColumn::wrap).toList());
         return new ClassPredictions(allDecided, allScores, first.operatingPoint);
     }
 

@@ -45,7 +45,7 @@ public record Prevalence(String label, double share) {
         double[] factors = {(1 - share) * (total / sums[0]), share * (total / sums[1])};
         double[] weights = new double[strata.length];
         Arrays.setAll(weights, row -> factors[strata[row]] * before.get(row));
-        return outcomes.design().withWeights(NumberColumn.handingOver(weights)).withStrata(strata);
+        return outcomes.design().withWeights(NumberColumn.wrap(weights)).withStrata(strata);
     }
 
     private void requireBoth(double[] sums) {

@@ -112,8 +112,7 @@ public final class Ranked implements Outcomes {
             row++;
         }
         List<String> keys = queries.stream().map(Query::key).toList();
-        return new Ranked(
-                keys, firstItems, NumberColumn.handingOver(relevance), NumberColumn.handingOver(scores), design);
+        return new Ranked(keys, firstItems, NumberColumn.wrap(relevance), NumberColumn.wrap(scores), design);
     }
 
     /**

@@ -49,7 +49,7 @@ public final class ClaimPlan {
     static ClaimPlan of(Metric<?> metric, Threshold threshold, PlannedSample sample) {
         requireNonNull(metric, "metric");
         requireNonNull(threshold, "threshold");
-        Requirements.check(metric.traits(), threshold);
+        Requirements.check(metric.info(), threshold);
         return new ClaimPlan(metric, threshold, sample, threshold.expected().orElse(Double.NaN));
     }
 

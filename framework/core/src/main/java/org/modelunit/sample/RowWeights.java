@@ -44,7 +44,7 @@ public final class RowWeights {
      *
      * @param weights for each row what it weighs, finite and 0 or more
      */
-    public static RowWeights handingOver(double[] weights) {
+    public static RowWeights wrap(double[] weights) {
         double largest = 0;
         for (double weight : weights) {
             largest = Math.max(largest, weight);

@@ -30,7 +30,7 @@ public final class SampleDesign {
         this.weights = weights;
         this.clusters = clusters;
         this.strata = strata;
-        this.rowWeights = weights == null ? RowWeights.ones(size) : RowWeights.handingOver(weights.toArray());
+        this.rowWeights = weights == null ? RowWeights.ones(size) : RowWeights.wrap(weights.toArray());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.modelunit.settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.modelunit.error.SettingException;
@@ -14,14 +15,17 @@ final class SettingKeys {
     static final String MODEL = "modelunit.model.";
 
     private static final List<String> KNOWN = List.of(
+            "modelunit.baseline",
             "modelunit.fixture.timeout",
             "modelunit.inconclusive",
-            "modelunit.known",
             "modelunit.output",
             "modelunit.report",
             "modelunit.seed",
             "modelunit.threads");
     private static final List<String> MODELS = List.of("modelunit.model");
+
+    /** What settings were called before. */
+    private static final Map<String, String> RENAMED = Map.of("modelunit.known", "modelunit.baseline");
 
     /** What a JVM has dozens of keys without, so that few are compared with ours letter by letter, each time settings are read. */
     private static final Pattern MAY_BE_OURS = Pattern.compile("^[ ._-]*m|model|unit");
@@ -47,6 +51,10 @@ final class SettingKeys {
     }
 
     static SettingException unknown(String key, String place) {
+        String renamed = RENAMED.get(key);
+        if (renamed != null) {
+            return new SettingException("the setting " + key + " (" + place + ") is now called " + renamed);
+        }
         String meant = SimilarText.closest(key, KNOWN)
                 .or(() -> SimilarText.closest(PREFIX + key, KNOWN))
                 .or(() -> model(key, ""))

@@ -26,7 +26,7 @@ import org.modelunit.error.SettingException;
  * @param output {@code modelunit.output}: the directory to write to; empty for the one beside the test classes
  * @param models {@code modelunit.model.<name>}: files that replace those that a fixture names, by the name of the model
  * @param threads {@code modelunit.threads}: how many threads metrics and bounds are computed on; results do not depend on it
- * @param known {@code modelunit.known}: whether lists of what is known are written
+ * @param baseline {@code modelunit.baseline}: whether baselines are written
  * @param fixtureTimeout {@code modelunit.fixture.timeout}: how long one value of a fixture may take to be made or closed
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -37,7 +37,7 @@ public record Settings(
         String output,
         Map<String, String> models,
         int threads,
-        KnownMode known,
+        BaselineMode baseline,
         Duration fixtureTimeout) {
 
     /** The largest number of threads that can be asked for. */
@@ -56,7 +56,7 @@ public record Settings(
         models = Map.copyOf(models);
     }
 
-    /** Creates settings by which lists of what is known are only read. */
+    /** Creates settings by which baselines are only read. */
     public Settings(
             long seed,
             OnInconclusive inconclusive,
@@ -64,16 +64,16 @@ public record Settings(
             String output,
             Map<String, String> models,
             int threads) {
-        this(seed, inconclusive, report, output, models, threads, KnownMode.CHECK, FIXTURE_TIMEOUT);
+        this(seed, inconclusive, report, output, models, threads, BaselineMode.CHECK, FIXTURE_TIMEOUT);
     }
 
-    /** Whether reviewed lists of what is known are written; whoever writes one is told to review it. */
-    public enum KnownMode {
-        /** Lists are read, and a missing one is an error. */
+    /** Whether baselines, which are reviewed lists of what is known, are written; whoever writes one is told to review it. */
+    public enum BaselineMode {
+        /** Baselines are read, and a missing one is an error. */
         CHECK,
-        /** A missing list is written. */
+        /** A missing baseline is written. */
         WRITE,
-        /** Lists are written anew from what is found now; the reviewers' reasons stay. */
+        /** Baselines are written anew from what is found now; the reviewers' reasons stay. */
         REWRITE
     }
 

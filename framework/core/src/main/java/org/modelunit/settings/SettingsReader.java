@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.modelunit.error.SettingException;
-import org.modelunit.settings.Settings.KnownMode;
+import org.modelunit.settings.Settings.BaselineMode;
 import org.modelunit.settings.Settings.OnInconclusive;
 import org.modelunit.settings.Settings.ReportMode;
 import org.modelunit.text.Numeral;
@@ -51,7 +51,7 @@ final class SettingsReader {
         long seed = whole("modelunit.seed", 42);
         OnInconclusive inconclusive = choice("modelunit.inconclusive", OnInconclusive.class, OnInconclusive.FAIL);
         ReportMode report = choice("modelunit.report", ReportMode.class, ReportMode.ALWAYS);
-        KnownMode known = choice("modelunit.known", KnownMode.class, KnownMode.CHECK);
+        BaselineMode baseline = choice("modelunit.baseline", BaselineMode.class, BaselineMode.CHECK);
         String output = values.getOrDefault("modelunit.output", "");
         Map<String, String> models = new HashMap<>();
         values.tailMap(SettingKeys.MODEL).forEach((key, value) -> {
@@ -59,7 +59,7 @@ final class SettingsReader {
                 models.put(modelName(key), modelFile(key, value));
             }
         });
-        return new Settings(seed, inconclusive, report, output, models, threads(), known, fixtureTimeout());
+        return new Settings(seed, inconclusive, report, output, models, threads(), baseline, fixtureTimeout());
     }
 
     private String modelName(String key) {

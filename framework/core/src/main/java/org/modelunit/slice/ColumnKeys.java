@@ -32,7 +32,7 @@ final class ColumnKeys {
         if (last >= SMALL) {
             return sorted(name);
         }
-        Grouping byKey = Grouping.handingOver(last + 1, keys);
+        Grouping byKey = Grouping.wrap(last + 1, keys);
         int[] present = IntStream.rangeClosed(0, last)
                 .filter(key -> byKey.count(key) > 0)
                 .toArray();

@@ -59,8 +59,8 @@ final class Family {
         return estimate == null ? Double.NaN : new Judge(estimate, threshold).refutation();
     }
 
-    private ForestRow finding(SliceEstimate member, double pValue, int looks) {
-        Judged judged = judged(member, pValue, looks);
+    private ForestRow finding(SliceEstimate member, double pValue, int comparisons) {
+        Judged judged = judged(member, pValue, comparisons);
         double shown = threshold.burden() instanceof Burden.PointEstimate ? Double.NaN : pValue;
         return finding(member, shown, judged.decision, judged.reason, Judge.confidence(threshold));
     }
@@ -100,7 +100,7 @@ final class Family {
         }
     }
 
-    private Judged judged(SliceEstimate member, double pValue, int looks) {
+    private Judged judged(SliceEstimate member, double pValue, int comparisons) {
         Estimate estimate = member.estimate();
         if (estimate == null) {
             return Judged.undecided(member.reason());
@@ -109,16 +109,16 @@ final class Family {
             return Judged.undecided(member.reason());
         }
         Judge judge = new Judge(estimate, threshold);
-        int corrected = correction == Correction.NONE ? 1 : looks;
+        int corrected = correction == Correction.NONE ? 1 : comparisons;
         Decision decision = judge.decision(pValue, corrected);
         return new Judged(decision, decision == Decision.INCONCLUSIVE ? reason(judge, member, corrected) : "");
     }
 
     /** Why a slice that has bounds is not decided; a guard passes only where the drop would have been found. */
-    private String reason(Judge judge, SliceEstimate member, int looks) {
+    private String reason(Judge judge, SliceEstimate member, int comparisons) {
         return threshold.burden() instanceof Burden.NotRefuted guard
-                ? "a shortfall of " + guard.drop() + " would be found in only " + Math.round(100 * judge.power(looks))
-                        + " of 100 samples, not in 80"
+                ? "a shortfall of " + guard.drop() + " would be found in only "
+                        + Math.round(100 * judge.power(comparisons)) + " of 100 samples, not in 80"
                 : judge.unmeetable(member.examples());
     }
 }

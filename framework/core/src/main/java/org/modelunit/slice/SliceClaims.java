@@ -34,7 +34,7 @@ final class SliceClaims {
     static <O extends Outcomes> Threshold threshold(List<Metric<O>> metrics, SliceRequirement.Scope scope) {
         Metric<O> metric = metrics.get(0);
         if (scope instanceof SliceRequirement.Each each) {
-            Requirements.check(metric.traits(), each.threshold());
+            Requirements.check(metric.info(), each.threshold());
             return each.threshold();
         }
         if (scope instanceof SliceRequirement.Overall overall) {
@@ -68,7 +68,8 @@ final class SliceClaims {
     }
 
     /** The values of slices of which nothing is required by themselves; none where there are none. */
-    static List<ForestPlot> forests(Metric<?> metric, Slices slices, List<SliceEstimate> groups, Threshold threshold) {
+    static List<ForestPlot> forestPlots(
+            Metric<?> metric, Slices slices, List<SliceEstimate> groups, Threshold threshold) {
         if (groups.isEmpty()) {
             return List.of();
         }

@@ -85,7 +85,7 @@ final class SliceText {
     }
 
     private String methods() {
-        return verdict.forests().stream()
+        return verdict.forestPlots().stream()
                 .map(ForestPlot::method)
                 .filter(method -> !method.isEmpty())
                 .distinct()

@@ -84,11 +84,11 @@ public record SliceVerdict(
     }
 
     @Override
-    public List<ForestPlot> forests() {
-        List<ForestPlot> forests = new ArrayList<>();
-        forests.add(new ForestPlot(property(), threshold.bars(), confidence, method, findings));
-        forests.addAll(groups);
-        return forests;
+    public List<ForestPlot> forestPlots() {
+        List<ForestPlot> plots = new ArrayList<>();
+        plots.add(new ForestPlot(property(), threshold.bars(), confidence, method, findings));
+        plots.addAll(groups);
+        return plots;
     }
 
     /**

@@ -176,7 +176,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
             SliceEstimates<O> members =
                     new SliceEstimates<>(metric, slices, evaluation.outcomes(), claim.minimum(), mixed);
             members.of(claim.scope()).forEach(member -> judged.add(metrics.size() > 1 ? member.of(metric) : member));
-            groups.addAll(SliceClaims.forests(metric, slices, members.groups(claim.scope()), threshold));
+            groups.addAll(SliceClaims.forestPlots(metric, slices, members.groups(claim.scope()), threshold));
         }
         Family family = new Family(threshold, claim.correction(), judged);
         List<ForestRow> findings = family.findings();

@@ -40,7 +40,7 @@ public final class Slices {
 
     /** Takes the array of codes as it is; nobody may write to it again. */
     static Slices of(String slicing, List<String> names, int[] codes) {
-        return of(slicing, names, Grouping.handingOver(names.size(), codes));
+        return of(slicing, names, Grouping.wrap(names.size(), codes));
     }
 
     static Slices of(String slicing, List<String> names, Grouping groups) {
@@ -163,7 +163,7 @@ public final class Slices {
         occurring.stream()
                 .filter(pair -> missing.get(pair / other.size()) || other.missing.get(pair % other.size()))
                 .forEach(pair -> withMissing.set(rank[pair]));
-        return new Slices(name, crossed, Grouping.handingOver(crossed.size(), pairs), withMissing);
+        return new Slices(name, crossed, Grouping.wrap(crossed.size(), pairs), withMissing);
     }
 
     /** The slices without those of missing keys, whose rows are in none. */

@@ -41,7 +41,7 @@ final class Axis {
                 .count();
     }
 
-    /** The axis of all rows together, which makes a plane of another axis alone. */
+    /** The axis of all rows together, which makes a pair of another axis alone. */
     static Axis whole(int rows) {
         Ranges ranges = new Ranges();
         ranges.add(0, 1, new Condition.Missing(""));

@@ -5,29 +5,29 @@ import org.modelunit.weakspot.Axis.Range;
 /**
  * A slice that a search stopped at.
  *
- * @param plane the columns
+ * @param pair the columns
  * @param left the range of the one
  * @param right the range of the other
  * @param statistic how far it is worse than all other rows together; comparable with normal quantiles
  * @param own the same among the rows that no stronger find contains; by it the order of finds is chosen, and nothing else
  * @param suspects how many slices were suspect when this one was found, itself included
  */
-record Candidate(ColumnPair plane, Range left, Range right, double statistic, double own, long suspects) {
+record Candidate(ColumnPair pair, Range left, Range right, double statistic, double own, long suspects) {
 
     /** What a second condition must add to the square of a statistic, which is about what the best of all does by chance. */
     private static final double COST_OF_A_CONDITION = 3.7 * 3.7;
 
     /** How much it says: a pair is preferred to a single part of it only if it says more. */
     double score() {
-        return own * own - (plane.isSingle() ? 1 : 2) * COST_OF_A_CONDITION;
+        return own * own - (pair.isSingle() ? 1 : 2) * COST_OF_A_CONDITION;
     }
 
     Candidate withSuspects(long count) {
-        return new Candidate(plane, left, right, statistic, own, count);
+        return new Candidate(pair, left, right, statistic, own, count);
     }
 
     Rule rule() {
-        return plane.rule(left, right);
+        return pair.rule(left, right);
     }
 
     /** Whether the two share half of the rows of both. */
@@ -35,8 +35,8 @@ record Candidate(ColumnPair plane, Range left, Range right, double statistic, do
         int both = 0;
         int either = 0;
         for (int row = 0; row < rows; row++) {
-            boolean isHere = plane.contains(left, right, row);
-            boolean isThere = other.plane.contains(other.left, other.right, row);
+            boolean isHere = pair.contains(left, right, row);
+            boolean isThere = other.pair.contains(other.left, other.right, row);
             both += isHere && isThere ? 1 : 0;
             either += isHere || isThere ? 1 : 0;
         }
@@ -51,7 +51,7 @@ record Candidate(ColumnPair plane, Range left, Range right, double statistic, do
 
     void hide(boolean[] hidden) {
         for (int row = 0; row < hidden.length; row++) {
-            hidden[row] |= plane.contains(left, right, row);
+            hidden[row] |= pair.contains(left, right, row);
         }
     }
 }

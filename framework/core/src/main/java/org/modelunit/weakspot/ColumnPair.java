@@ -124,7 +124,7 @@ final class ColumnPair {
     }
 
     /**
-     * Raises the largest statistic of each of {@value #LANES} draws to this plane's.
+     * Raises the largest statistic of each of {@value #LANES} draws to this pair's.
      *
      * @param losses for each row the losses of all draws, less their mean
      * @param sums zeros to work with, zeros again at the end; {@link #scratch()} or more

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * A family of slices that are looked at together, with an error budget of its own.
  *
- * @param planes what the slices are made of
+ * @param pairs what the slices are made of
  * @param typical about the critical value, a normal quantile
  */
-record ColumnPairs(List<ColumnPair> planes, double typical) {
+record ColumnPairs(List<ColumnPair> pairs, double typical) {
 
     private static final double CRITICAL_OF_SINGLES = 4;
     private static final double CRITICAL_OF_PAIRS = 5;
@@ -30,20 +30,20 @@ record ColumnPairs(List<ColumnPair> planes, double typical) {
         List<Axis> axes = table.columns().stream()
                 .map(column -> column.axis(Grid.PAIRED, limits.minimum()))
                 .toList();
-        List<ColumnPair> planes = new ArrayList<>();
+        List<ColumnPair> pairs = new ArrayList<>();
         for (int first = 0; first < axes.size(); first++) {
             for (int second = first + 1; second < axes.size(); second++) {
-                planes.add(new ColumnPair(axes.get(first), axes.get(second), limits, moments, CRITICAL_OF_PAIRS));
+                pairs.add(new ColumnPair(axes.get(first), axes.get(second), limits, moments, CRITICAL_OF_PAIRS));
             }
         }
-        return new ColumnPairs(planes, CRITICAL_OF_PAIRS);
+        return new ColumnPairs(pairs, CRITICAL_OF_PAIRS);
     }
 
     long count() {
-        return planes.stream().mapToLong(ColumnPair::candidates).sum();
+        return pairs.stream().mapToLong(ColumnPair::candidates).sum();
     }
 
     long tooSmall() {
-        return planes.stream().mapToLong(ColumnPair::tooSmall).sum();
+        return pairs.stream().mapToLong(ColumnPair::tooSmall).sum();
     }
 }

@@ -61,7 +61,7 @@ final class ConfirmedSpots {
         List<Candidate> finds = new StepwiseSearch(standardized, limits, families, critical).finds(nothing);
         for (int i = 0; i < finds.size(); i++) {
             Candidate found = finds.get(i);
-            int family = found.plane().isSingle() ? 0 : 1;
+            int family = found.pair().isSingle() ? 0 : 1;
             Contrast contrast = contrast(found, nothing);
             double bound = contrast.atLeast(critical[family]);
             double p = Math.min(1, families.size() * reached(largest[family], found.statistic()));

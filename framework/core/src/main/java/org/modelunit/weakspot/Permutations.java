@@ -43,8 +43,8 @@ final class Permutations {
     private static float[] largest(ColumnPairs family, float[] permuted) {
         float[] maxima = new float[ColumnPair.LANES];
         float[] scratch = new float
-                [family.planes().stream().mapToInt(ColumnPair::scratch).max().orElse(0)];
-        family.planes().forEach(plane -> plane.raise(permuted, scratch, maxima));
+                [family.pairs().stream().mapToInt(ColumnPair::scratch).max().orElse(0)];
+        family.pairs().forEach(pair -> pair.raise(permuted, scratch, maxima));
         return maxima;
     }
 

@@ -59,18 +59,18 @@ final class StepwiseSearch {
         return finds;
     }
 
-    /** The suspects of a plane: for each candidate, in the order of visits, its statistic against all others; 0 where it is none. */
+    /** The suspects of a pair: for each candidate, in the order of visits, its statistic against all others; 0 where it is none. */
     private static final class Suspects {
-        private final ColumnPair plane;
+        private final ColumnPair pair;
         private final double bar;
         private final double typical;
         private final double[] statistics;
 
-        Suspects(ColumnPair plane, double bar, double typical) {
-            this.plane = plane;
+        Suspects(ColumnPair pair, double bar, double typical) {
+            this.pair = pair;
             this.bar = bar;
             this.typical = typical;
-            this.statistics = new double[plane.candidates()];
+            this.statistics = new double[pair.candidates()];
         }
     }
 
@@ -80,12 +80,12 @@ final class StepwiseSearch {
         for (int family = 0; family < families.size(); family++) {
             double bar = critical[family];
             double typical = families.get(family).typical();
-            families.get(family).planes().forEach(plane -> suspects.add(new Suspects(plane, bar, typical)));
+            families.get(family).pairs().forEach(pair -> suspects.add(new Suspects(pair, bar, typical)));
         }
         Workers.current().run(suspects.size(), number -> {
             Suspects one = suspects.get(number);
             int[] candidate = {0};
-            one.plane.visit(losses, unseen, (left, right, rows, sum) -> {
+            one.pair.visit(losses, unseen, (left, right, rows, sum) -> {
                 double statistic = statistic(moments, one.typical, rows, sum);
                 one.statistics[candidate[0]++] = statistic > one.bar ? statistic : 0;
             });
@@ -119,18 +119,18 @@ final class StepwiseSearch {
         return best == null ? null : best.withSuspects(count);
     }
 
-    /** The suspect of a plane that is the strongest among the rows that are not hidden, if it is suspect there, too. */
+    /** The suspect of a pair that is the strongest among the rows that are not hidden, if it is suspect there, too. */
     private @Nullable Candidate strongest(Suspects suspects, LossMoments moments, boolean[] hidden) {
         @Nullable Candidate[] strongest = {null};
         int[] candidate = {0};
-        suspects.plane.visit(losses, hidden, (left, right, rows, sum) -> {
+        suspects.pair.visit(losses, hidden, (left, right, rows, sum) -> {
             double statistic = suspects.statistics[candidate[0]++];
             double own = statistic > 0 ? statistic(moments, suspects.typical, rows, sum) : 0;
             if (own > suspects.bar) {
                 Candidate last = strongest[0];
                 long count = last == null ? 1 : last.suspects() + 1;
                 strongest[0] = last == null || own > last.own()
-                        ? new Candidate(suspects.plane, left, right, statistic, own, count)
+                        ? new Candidate(suspects.pair, left, right, statistic, own, count)
                         : last.withSuspects(count);
             }
         });

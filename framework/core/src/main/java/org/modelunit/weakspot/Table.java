@@ -14,23 +14,23 @@ import org.modelunit.text.Numeral;
  * The columns of the examples that can be searched, and those that cannot.
  *
  * @param columns the columns, in the order of the record's components or the rows' cells
- * @param leftOut which were left out, and why
+ * @param skipped which were left out, and why
  */
-record Table(List<Column> columns, List<SkippedColumn> leftOut) {
+record Table(List<Column> columns, List<SkippedColumn> skipped) {
 
     Table {
         columns = List.copyOf(columns);
-        leftOut = List.copyOf(leftOut);
+        skipped = List.copyOf(skipped);
     }
 
     static Table of(List<?> inputs, List<Feature> features, int minimum) {
         List<Column> columns = new ArrayList<>();
-        List<SkippedColumn> leftOut = new ArrayList<>();
+        List<SkippedColumn> skipped = new ArrayList<>();
         for (Feature feature : features) {
             Object[] cells = new Object[inputs.size()];
             String unsearchable = read(inputs, feature, cells);
             if (!unsearchable.isEmpty()) {
-                leftOut.add(new SkippedColumn(feature.name(), "of type " + unsearchable));
+                skipped.add(new SkippedColumn(feature.name(), "of type " + unsearchable));
                 continue;
             }
             boolean isText = inputs.get(0) instanceof Row;
@@ -42,10 +42,10 @@ record Table(List<Column> columns, List<SkippedColumn> leftOut) {
             if (reason.isEmpty()) {
                 columns.add(column);
             } else {
-                leftOut.add(new SkippedColumn(feature.name(), reason));
+                skipped.add(new SkippedColumn(feature.name(), reason));
             }
         }
-        return new Table(columns, leftOut);
+        return new Table(columns, skipped);
     }
 
     /** Reads the cells; returns the type of a value that cannot be searched, or an empty text. */
@@ -157,6 +157,6 @@ record Table(List<Column> columns, List<SkippedColumn> leftOut) {
                 .findFirst()
                 .orElseThrow(() -> new DataException("the rule '" + rule + "' looks at the column '" + name
                         + "', which was not searched; searched are "
-                        + columns.stream().map(Column::name).toList() + ", left out " + leftOut));
+                        + columns.stream().map(Column::name).toList() + ", left out " + skipped));
     }
 }

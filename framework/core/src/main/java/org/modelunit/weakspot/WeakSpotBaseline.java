@@ -9,13 +9,13 @@ import org.modelunit.error.BaselineException;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.RerunCommand;
 import org.modelunit.settings.Settings;
-import org.modelunit.settings.Settings.KnownMode;
+import org.modelunit.settings.Settings.BaselineMode;
 import org.modelunit.text.PrintableText;
 
 /**
- * A reviewed list under version control, and the only way to write it: on request, by {@code -Dmodelunit.known=write} where there is
- * none and {@code -Dmodelunit.known=rewrite} where there is one. The run that writes is inconclusive, and leaves the
- * reasons empty: a list is refused until somebody has said of each spot why it may stay. Nothing approves itself.
+ * A reviewed list of weak spots under version control. It is written on request only, by {@code -Dmodelunit.baseline=write} where there
+ * is none and {@code -Dmodelunit.baseline=rewrite} where there is one. The run that writes is inconclusive, and leaves the
+ * reasons empty: a baseline is refused until somebody has said of each spot why it may stay. Nothing approves itself.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class WeakSpotBaseline {
@@ -29,7 +29,7 @@ public final class WeakSpotBaseline {
     }
 
     /**
-     * Returns the list in a file.
+     * Returns the baseline in a file.
      *
      * @param file its path, from the directory of the module whose tests run: "src/test/resources/weak-spots.json"
      * @throws BaselineException if nothing on the class path can read such files
@@ -43,7 +43,7 @@ public final class WeakSpotBaseline {
     }
 
     /**
-     * Returns the list in a file that is kept in another way.
+     * Returns the baseline in a file that is kept in another way.
      *
      * @param file its path
      * @param store reads and writes it
@@ -53,18 +53,18 @@ public final class WeakSpotBaseline {
     }
 
     /**
-     * Judges weak spots by the list, or writes it if that was asked for.
+     * Judges weak spots by the baseline, or writes it if that was asked for.
      *
      * @param found what was found
-     * @throws BaselineException if there is no list, or one that cannot be used; the message says how to make one
+     * @throws BaselineException if there is no baseline, or one that cannot be used; the message says how to make one
      */
     public WeakSpotVerdict judge(WeakSpots found) {
-        KnownMode mode = Settings.current().known();
-        if (mode == KnownMode.REWRITE) {
+        BaselineMode mode = Settings.current().baseline();
+        if (mode == BaselineMode.REWRITE) {
             return written(found, store.read(file));
         }
         Optional<KnownWeakSpots> list = store.read(file);
-        if (list.isEmpty() && mode == KnownMode.WRITE) {
+        if (list.isEmpty() && mode == BaselineMode.WRITE) {
             return written(found, list);
         }
         KnownWeakSpots known = list.orElseThrow(this::missing);
@@ -80,7 +80,7 @@ public final class WeakSpotBaseline {
     }
 
     private BaselineException missing() {
-        RerunCommand write = RerunCommand.of(Recording.test()).with("modelunit.known", "write");
+        RerunCommand write = RerunCommand.of(Recording.test()).with("modelunit.baseline", "write");
         return new BaselineException("there is no list of known weak spots at " + PrintableText.of(toString())
                 + "; write it with\n  " + write
                 + "\nthen review it, say why each may stay, and commit it");

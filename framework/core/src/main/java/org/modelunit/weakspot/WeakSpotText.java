@@ -95,7 +95,7 @@ final class WeakSpotText {
                 .collect(Collectors.joining(", "));
     }
 
-    ForestPlot forest() {
+    ForestPlot forestPlot() {
         double sign = verdict.better() == Side.AT_LEAST ? -1 : 1;
         List<ForestRow> rows = verdict.findings().stream()
                 .map(finding -> new ForestRow(

@@ -102,12 +102,12 @@ public record WeakSpotVerdict(
     }
 
     @Override
-    public List<ForestPlot> forests() {
-        return findings.isEmpty() ? List.of() : List.of(forest()); // nothing found, nothing to draw
+    public List<ForestPlot> forestPlots() {
+        return findings.isEmpty() ? List.of() : List.of(forestPlot()); // nothing found, nothing to draw
     }
 
     /** Returns the findings as values under one another; without findings it has no rows. */
-    public ForestPlot forest() {
-        return new WeakSpotText(this).forest();
+    public ForestPlot forestPlot() {
+        return new WeakSpotText(this).forestPlot();
     }
 }

@@ -46,7 +46,7 @@ public final class WeakSpots {
      * What was searched, and how.
      *
      * @param columns the columns that were looked at
-     * @param leftOut the columns that were not, and why
+     * @param skipped the columns that were not, and why
      * @param singles how many slices of one column were looked at
      * @param pairs how many slices of two columns were looked at
      * @param tooSmall how many slices had examples, but too few
@@ -59,7 +59,7 @@ public final class WeakSpots {
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public record Searched(
             List<String> columns,
-            List<SkippedColumn> leftOut,
+            List<SkippedColumn> skipped,
             long singles,
             long pairs,
             long tooSmall,
@@ -72,7 +72,7 @@ public final class WeakSpots {
         /** Keeps unmodifiable copies. */
         public Searched {
             columns = List.copyOf(columns);
-            leftOut = List.copyOf(leftOut);
+            skipped = List.copyOf(skipped);
         }
 
         /** Returns how many slices of how many columns were looked at, and which columns were left out. */
@@ -81,10 +81,10 @@ public final class WeakSpots {
                     + " of two, among " + columns.size() + (columns.size() == 1 ? " column" : " columns") + ", of "
                     + minimum + " examples or more ("
                     + Numbers.count(tooSmall) + " have fewer)"
-                    + (leftOut.isEmpty()
+                    + (skipped.isEmpty()
                             ? ""
                             : "; left out: "
-                                    + leftOut.stream()
+                                    + skipped.stream()
                                             .map(SkippedColumn::toString)
                                             .collect(Collectors.joining(", ")));
         }
@@ -141,7 +141,7 @@ public final class WeakSpots {
                 evaluation.inputs(), search.features(evaluation.name(), evaluation.inputs()), options.minimum());
         if (table.columns().isEmpty()) {
             throw new DataException("there is no column to search in " + evaluation.name() + "; left out are "
-                    + table.leftOut().stream().map(SkippedColumn::toString).collect(Collectors.joining(", ")));
+                    + table.skipped().stream().map(SkippedColumn::toString).collect(Collectors.joining(", ")));
         }
         long root = Settings.current().seed();
         long seed = Streams.seed(
@@ -160,7 +160,7 @@ public final class WeakSpots {
                 table,
                 new Searched(
                         table.columns().stream().map(Column::name).toList(),
-                        table.leftOut(),
+                        table.skipped(),
                         isConstant ? 0 : families.get(0).count(),
                         families.size() < 2 ? 0 : families.get(1).count(),
                         families.stream().mapToLong(ColumnPairs::tooSmall).sum(),
@@ -275,8 +275,8 @@ public final class WeakSpots {
      * Returns the spots as values under one another, for a plot or a table: the metric's value minus that on the rest. Without spots
      * it has no rows.
      */
-    public ForestPlot forest() {
-        return new Ratchet(this, KnownWeakSpots.of(this), "the list").verdict().forest();
+    public ForestPlot forestPlot() {
+        return new Ratchet(this, KnownWeakSpots.of(this), "the list").verdict().forestPlot();
     }
 
     /** Returns what was found, one spot to a line. */

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class NumberColumnTest {
 
-    private final NumberColumn floats = NumberColumn.handingOver(new float[] {0.1f, 0.5f, -3});
+    private final NumberColumn floats = NumberColumn.wrap(new float[] {0.1f, 0.5f, -3});
     private final NumberColumn doubles = NumberColumn.of(0.1f, 0.5, -3);
 
     @Test

@@ -31,8 +31,8 @@ class BlockSumsTest {
         Random random = new Random(1);
         int size = 1_000_003;
         Regressed outcomes = Regressed.of(
-                NumberColumn.handingOver(random.doubles(size).toArray()),
-                NumberColumn.handingOver(random.doubles(size).toArray()));
+                NumberColumn.wrap(random.doubles(size).toArray()),
+                NumberColumn.wrap(random.doubles(size).toArray()));
 
         double[] values = IntStream.of(1, 2, 4)
                 .mapToDouble(threads -> value(Metrics.rootMeanSquaredError(), outcomes, threads))

@@ -43,7 +43,7 @@ class GroupedMetricsTest {
     /** Groups drawn at random, an empty one and rows in none among them. */
     private static Grouping drawn(int rows, int groups, long seed) {
         int[] codes = new SplittableRandom(seed).ints(rows, -1, groups).toArray();
-        return Grouping.handingOver(groups + 1, codes);
+        return Grouping.wrap(groups + 1, codes);
     }
 
     @SuppressWarnings("unchecked") // outcomes give rows of their own type
@@ -80,7 +80,7 @@ class GroupedMetricsTest {
                 truth,
                 ClassPredictions.of(ClassScores.of(
                         Labels.of(names),
-                        Stream.of(scores).map(NumberColumn::handingOver).toList())));
+                        Stream.of(scores).map(NumberColumn::wrap).toList())));
     }
 
     @Test
@@ -109,8 +109,8 @@ class GroupedMetricsTest {
         Classified outcomes = classified(30_000, 2);
         double[] weights =
                 new SplittableRandom(1).doubles(outcomes.size(), 0, 2).toArray();
-        Classified weighted = outcomes.withDesign(
-                SampleDesign.simple(outcomes.size()).withWeights(NumberColumn.handingOver(weights)));
+        Classified weighted =
+                outcomes.withDesign(SampleDesign.simple(outcomes.size()).withWeights(NumberColumn.wrap(weights)));
 
         assertSame(Metrics.accuracy(), weighted, drawn(outcomes.size(), 3, 1));
         assertSame(Metrics.rocAuc("label 0"), weighted, drawn(outcomes.size(), 3, 1));
@@ -118,7 +118,7 @@ class GroupedMetricsTest {
 
     @Test
     void groups_of_other_rows_are_refused() {
-        assertThatThrownBy(() -> Metrics.accuracy().values(classified(10, 2), Grouping.handingOver(2, new int[9])))
+        assertThatThrownBy(() -> Metrics.accuracy().values(classified(10, 2), Grouping.wrap(2, new int[9])))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there are 10 examples, but 2 groups of 9 rows");
     }

@@ -11,7 +11,7 @@ class GroupingTest {
 
     @Test
     void rows_are_found_by_group_in_their_order() {
-        Grouping groups = Grouping.handingOver(3, new int[] {2, 0, Grouping.NONE, 2, 0, 2});
+        Grouping groups = Grouping.wrap(3, new int[] {2, 0, Grouping.NONE, 2, 0, 2});
 
         assertThat(groups.rows(0)).containsExactly(1, 4);
         assertThat(groups.rows(1)).isEmpty();
@@ -24,7 +24,7 @@ class GroupingTest {
     @Test
     void many_rows_are_found_by_several_threads_as_by_a_plain_search() {
         int[] codes = new SplittableRandom(1).ints(100_000, -1, 20).toArray();
-        Grouping groups = Grouping.handingOver(20, codes);
+        Grouping groups = Grouping.wrap(20, codes);
 
         for (int group = 0; group < groups.size(); group++) {
             int wanted = group;
@@ -38,7 +38,7 @@ class GroupingTest {
 
     @Test
     void what_is_given_cannot_be_used_to_change_it() {
-        Grouping groups = Grouping.handingOver(1, new int[2]);
+        Grouping groups = Grouping.wrap(1, new int[2]);
 
         groups.rows(0)[0] = 7;
 
@@ -47,12 +47,11 @@ class GroupingTest {
 
     @Test
     void a_code_that_is_no_groups_is_refused() {
-        assertThatThrownBy(() -> Grouping.handingOver(2, new int[] {0, 1, 2}))
+        assertThatThrownBy(() -> Grouping.wrap(2, new int[] {0, 1, 2}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("row 2 has the code 2, but there are only 2 groups");
-        assertThatThrownBy(() -> Grouping.handingOver(2, new int[] {0, -2}))
+        assertThatThrownBy(() -> Grouping.wrap(2, new int[] {0, -2}))
                 .hasMessage("row 1 has the code -2, but there are only 2 groups");
-        assertThatThrownBy(() -> Grouping.handingOver(2, new int[2]).rows(2))
-                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> Grouping.wrap(2, new int[2]).rows(2)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

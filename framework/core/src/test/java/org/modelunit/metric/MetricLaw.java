@@ -57,7 +57,6 @@ interface MetricLaw {
 
     @SuppressWarnings("unchecked") // outcomes give their own type
     static <O extends Outcomes> O weighted(O outcomes, double[] weights) {
-        return (O) outcomes.withDesign(
-                SampleDesign.simple(outcomes.size()).withWeights(NumberColumn.handingOver(weights)));
+        return (O) outcomes.withDesign(SampleDesign.simple(outcomes.size()).withWeights(NumberColumn.wrap(weights)));
     }
 }

@@ -26,7 +26,7 @@ public final class Outcome {
         for (int row = 0; row < good.length; row++) {
             good[row] = 1 - good[row];
         }
-        ClassScores scores = ClassScores.of(Labels.of("bad", "good"), List.of(bad, NumberColumn.handingOver(good)));
+        ClassScores scores = ClassScores.of(Labels.of("bad", "good"), List.of(bad, NumberColumn.wrap(good)));
         return Classified.of(List.of(truth), ClassPredictions.of(scores));
     }
 

@@ -97,7 +97,7 @@ class ProbabilitiesTest {
     @Test
     void one_group_without_probabilities_leaves_the_others_their_values() {
         Classified outcomes = of(new double[] {0.5, 0.3, 0.2}, new double[] {1, 1, 1}, new double[] {0, 0.25, 0.75});
-        Grouping groups = Grouping.handingOver(2, new int[] {0, 1, 0});
+        Grouping groups = Grouping.wrap(2, new int[] {0, 1, 0});
 
         for (Metric<Classified> metric : READERS.subList(5, 7)) {
             assertThat(metric.values(outcomes, groups).value(0))
@@ -124,7 +124,7 @@ class ProbabilitiesTest {
             }
         }
         ClassScores scores = ClassScores.of(
-                labels, Arrays.stream(columns).map(NumberColumn::handingOver).toList());
+                labels, Arrays.stream(columns).map(NumberColumn::wrap).toList());
         Classified outcomes = Classified.of(Collections.nCopies(rows, "label 3"), ClassPredictions.of(scores));
 
         assertThat(Metrics.logLoss().value(outcomes)).isPositive();
@@ -147,8 +147,8 @@ class ProbabilitiesTest {
         bad[999_999] = 0.75;
         double[] good = new double[rows];
         Arrays.fill(good, 0.75);
-        ClassScores scores = ClassScores.of(
-                Labels.of("bad", "good"), List.of(NumberColumn.handingOver(bad), NumberColumn.handingOver(good)));
+        ClassScores scores =
+                ClassScores.of(Labels.of("bad", "good"), List.of(NumberColumn.wrap(bad), NumberColumn.wrap(good)));
         Classified outcomes = Classified.of(Collections.nCopies(rows, "good"), ClassPredictions.of(scores));
 
         assertThatThrownBy(() -> Metrics.logLoss().value(outcomes))

@@ -97,7 +97,7 @@ public final class SampleOutcomes {
     }
 
     private static List<NumberColumn> columns(double[][] columns) {
-        return Arrays.stream(columns).map(NumberColumn::handingOver).toList();
+        return Arrays.stream(columns).map(NumberColumn::wrap).toList();
     }
 
     /** A row in ten weighs nothing. */
@@ -106,7 +106,7 @@ public final class SampleOutcomes {
         for (int row = 0; row < size; row++) {
             weights[row] = row > 0 && random.nextInt(10) == 0 ? 0 : 3 * random.nextDouble();
         }
-        return SampleDesign.simple(size).withWeights(NumberColumn.handingOver(weights));
+        return SampleDesign.simple(size).withWeights(NumberColumn.wrap(weights));
     }
 
     /** Positive numbers with intervals; at times few different ones, predictions below 0, and truths of 0. */

@@ -33,7 +33,7 @@ class FloatCutOffTest {
         for (int row = 0; row < good.length; row++) {
             good[row] = 1 - good[row];
         }
-        return ClassPredictions.of(ClassScores.of(LABELS, List.of(NumberColumn.handingOver(good), bad)));
+        return ClassPredictions.of(ClassScores.of(LABELS, List.of(NumberColumn.wrap(good), bad)));
     }
 
     private static boolean isBad(NumberColumn score, double cutOff) {
@@ -47,12 +47,11 @@ class FloatCutOffTest {
             double cutOff = (double) part / parts;
             float score = (float) cutOff;
 
-            assertThat(isBad(NumberColumn.handingOver(new float[] {score}), cutOff))
-                    .isTrue();
+            assertThat(isBad(NumberColumn.wrap(new float[] {score}), cutOff)).isTrue();
             assertThat(isBad(NumberColumn.of(score), cutOff))
                     .as("stored as doubles")
                     .isTrue();
-            assertThat(isBad(NumberColumn.handingOver(new float[] {Math.nextDown(score)}), cutOff))
+            assertThat(isBad(NumberColumn.wrap(new float[] {Math.nextDown(score)}), cutOff))
                     .isFalse();
         }
     }
@@ -67,8 +66,7 @@ class FloatCutOffTest {
     @Test
     void an_example_has_each_label_whose_float_reaches_the_cut_off() {
         ClassScores scores = ClassScores.of(
-                LABELS,
-                List.of(NumberColumn.handingOver(new float[] {0.9f}), NumberColumn.handingOver(new float[] {0.7f})));
+                LABELS, List.of(NumberColumn.wrap(new float[] {0.9f}), NumberColumn.wrap(new float[] {0.7f})));
 
         assertThat(LabelSets.reaching(scores, 0.9)).isEqualTo(LabelSets.of(LABELS, List.of(Set.of("good"))));
         assertThat(LabelSets.reaching(scores, 0.7)).isEqualTo(LabelSets.of(LABELS, List.of(Set.of("good", "bad"))));
@@ -88,7 +86,7 @@ class FloatCutOffTest {
                 }
                 truth[row] = random.nextBoolean() ? "bad" : "good";
             }
-            Classified outcomes = Classified.of(List.of(truth), of(NumberColumn.handingOver(bad)));
+            Classified outcomes = Classified.of(List.of(truth), of(NumberColumn.wrap(bad)));
             double least = IntStream.range(0, bad.length)
                     .mapToDouble(row -> cost(outcomes, bad[row]))
                     .min()

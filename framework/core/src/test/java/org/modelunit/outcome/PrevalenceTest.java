@@ -89,7 +89,7 @@ class PrevalenceTest {
         Classified outcomes = evaluation.outcomes();
         double[] weights = new double[400];
         Arrays.setAll(weights, row -> 1 + row % 3);
-        Classified weighted = outcomes.withDesign(outcomes.design().withWeights(NumberColumn.handingOver(weights)));
+        Classified weighted = outcomes.withDesign(outcomes.design().withWeights(NumberColumn.wrap(weights)));
 
         assertThat(recall("bad").value(weighted.atPrevalence("bad", 0.03)))
                 .isCloseTo(recall("bad").value(weighted), within(1e-12))

@@ -77,8 +77,7 @@ class PowerSimulationTest {
         }
         return Evaluation.ofPredictions(
                 DATA,
-                ClassPredictions.of(
-                        ClassScores.of(LABELS, List.of(NumberColumn.handingOver(bad), NumberColumn.handingOver(good)))),
+                ClassPredictions.of(ClassScores.of(LABELS, List.of(NumberColumn.wrap(bad), NumberColumn.wrap(good)))),
                 ORIGIN);
     }
 
@@ -207,7 +206,7 @@ class PowerSimulationTest {
                 errors[row] = 9.4 + 2 * Normal.quantile(random.nextDouble(1e-12, 1));
             }
             Evaluation<Integer, Regressed> evaluation =
-                    Evaluation.ofPredictions(zeros, NumberColumn.handingOver(errors), ORIGIN);
+                    Evaluation.ofPredictions(zeros, NumberColumn.wrap(errors), ORIGIN);
             green += evaluation.judge(metric, threshold).decision() == Decision.PASSED ? 1 : 0;
         }
         assertThat((double) green / samples)

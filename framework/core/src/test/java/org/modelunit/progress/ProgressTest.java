@@ -155,8 +155,7 @@ class ProgressTest {
             @Override
             public NumberColumn predictAll(List<Integer> batch) {
                 after(2);
-                return NumberColumn.handingOver(
-                        batch.stream().mapToDouble(i -> i).toArray());
+                return NumberColumn.wrap(batch.stream().mapToDouble(i -> i).toArray());
             }
         };
         try (Progress progress = Progress.of(new Work("slow on numbers", 10, "rows"), watch)) {
@@ -192,7 +191,7 @@ class ProgressTest {
             @Override
             public NumberColumn predictInBatches(List<Integer> inputs, int batchSize) {
                 given.add(inputs);
-                return NumberColumn.handingOver(new double[inputs.size()]);
+                return NumberColumn.wrap(new double[inputs.size()]);
             }
         };
         Evaluation.of(noting, Dataset.of("numbers", List.of(1, 2), List.of(1.0, 2.0)));

@@ -115,7 +115,7 @@ class RerunCommandTest {
 
     @Test
     void without_a_test_all_are_run() {
-        assertThat(RerunCommand.of(TestId.UNATTRIBUTED).with("modelunit.known", "write"))
-                .hasToString("mvn test -Dmodelunit.known=write");
+        assertThat(RerunCommand.of(TestId.UNATTRIBUTED).with("modelunit.baseline", "write"))
+                .hasToString("mvn test -Dmodelunit.baseline=write");
     }
 }

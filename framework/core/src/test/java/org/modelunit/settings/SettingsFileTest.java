@@ -93,14 +93,14 @@ class SettingsFileTest {
         file("modelunit.threads=1\n" + key + "=7\n");
 
         assertRefused("unknown setting " + key + " (modelunit.properties); did you mean " + meant
-                + "? Known are modelunit.fixture.timeout, modelunit.inconclusive");
+                + "? Known are modelunit.baseline.timeout, modelunit.inconclusive");
     }
 
     @Test
     void a_line_that_is_near_nothing_is_an_error() throws IOException {
         file("log.level=DEBUG\n");
 
-        assertRefused("unknown setting log.level (modelunit.properties); known are modelunit.fixture.timeout");
+        assertRefused("unknown setting log.level (modelunit.properties); known are modelunit.baseline");
     }
 
     @Test

@@ -25,6 +25,7 @@ class SettingsTest {
         System.clearProperty("modelunit.seed");
         System.clearProperty("modelunit.model.challenger");
         System.clearProperty("modelunit.sead");
+        System.clearProperty("modelunit.known");
         System.clearProperty("modelUnit.seed");
     }
 
@@ -60,9 +61,18 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.load(Map.of()))
                 .isInstanceOf(SettingException.class)
                 .hasMessage(
-                        "unknown setting modelunit.sead (system property); did you mean modelunit.seed? Known are modelunit.fixture.timeout,"
-                                + " modelunit.inconclusive, modelunit.known,"
+                        "unknown setting modelunit.sead (system property); did you mean modelunit.seed? Known are modelunit.baseline,"
+                                + " modelunit.fixture.timeout, modelunit.inconclusive,"
                                 + " modelunit.output, modelunit.report, modelunit.seed, modelunit.threads and modelunit.model.<name>");
+    }
+
+    @Test
+    void a_setting_by_its_old_name_is_told_the_new_one() {
+        System.setProperty("modelunit.known", "write");
+
+        assertThatThrownBy(() -> Settings.load(Map.of()))
+                .isInstanceOf(SettingException.class)
+                .hasMessage("the setting modelunit.known (system property) is now called modelunit.baseline");
     }
 
     @Test

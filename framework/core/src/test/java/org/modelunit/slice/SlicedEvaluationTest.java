@@ -181,8 +181,8 @@ class SlicedEvaluationTest {
                         .rows())
                 .extracting(ForestRow::slice)
                 .containsExactly("attic", "hall", "kitchen", "all together");
-        assertThat(judged(flips, gapBetween("hall", "attic", atLeast(0.0))).forests())
-                .extracting(forest -> forest.title() + " of " + forest.rows().size())
+        assertThat(judged(flips, gapBetween("hall", "attic", atLeast(0.0))).forestPlots())
+                .extracting(plot -> plot.title() + " of " + plot.rows().size())
                 .containsExactly("accuracy by room of 1", "accuracy by room of 2");
     }
 

@@ -82,7 +82,7 @@ class OneComparisonTest {
                     .isCloseTo(accuracy((Classified) evaluation.outcomes(), isInside, true), within(1e-9));
         }
         assertThatCode(() -> KnownWeakSpots.of(found)).doesNotThrowAnyException();
-        assertThatCode(found::forest).doesNotThrowAnyException();
+        assertThatCode(found::forestPlot).doesNotThrowAnyException();
     }
 
     private static double accuracy(Classified outcomes, boolean[] isInside, boolean inside) {
@@ -163,7 +163,7 @@ class OneComparisonTest {
 
         assertThat(found.spots()).isEmpty();
         assertThat(found.searched().method()).isEqualTo("every example has the same loss, so there is nothing to find");
-        assertThat(found.forest().rows()).isEmpty();
+        assertThat(found.forestPlot().rows()).isEmpty();
         assertThat(found.judge(KnownWeakSpots.of(found)).sentence()).endsWith("and there are none.");
     }
 

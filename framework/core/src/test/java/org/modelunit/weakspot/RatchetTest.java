@@ -42,7 +42,7 @@ class RatchetTest {
         assertThat(verdict.sentence())
                 .isEqualTo("Expected weak spots by accuracy on planted to be all known in the list,"
                         + " but 1 of 1 is new or worse.");
-        assertThat(verdict.forests().get(0).rows().get(0).slice()).isEqualTo("x0 = 0");
+        assertThat(verdict.forestPlots().get(0).rows().get(0).slice()).isEqualTo("x0 = 0");
     }
 
     @Test
@@ -89,7 +89,7 @@ class RatchetTest {
 
         assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
         assertThat(verdict.gone()).containsExactly("x0 = 0");
-        assertThat(verdict.forests())
+        assertThat(verdict.forestPlots())
                 .as("nothing was found, so nothing is drawn")
                 .isEmpty();
     }

@@ -40,7 +40,7 @@ class WeakSpotBaselineTest {
 
     @AfterEach
     void clear() {
-        System.clearProperty("modelunit.known");
+        System.clearProperty("modelunit.baseline");
     }
 
     private static WeakSpots found() {
@@ -55,13 +55,13 @@ class WeakSpotBaselineTest {
         assertThatThrownBy(() -> list.judge(found()))
                 .isInstanceOf(BaselineException.class)
                 .hasMessage("there is no list of known weak spots at reviewed/weak-spots.json; write it with\n"
-                        + "  mvn test -Dmodelunit.known=write\n"
+                        + "  mvn test -Dmodelunit.baseline=write\n"
                         + "then review it, say why each may stay, and commit it");
     }
 
     @Test
     void the_run_that_writes_a_list_does_not_approve_it() {
-        System.setProperty("modelunit.known", "write");
+        System.setProperty("modelunit.baseline", "write");
         WeakSpotVerdict writing = list.judge(found());
 
         assertThat(writing.decision()).isEqualTo(Decision.INCONCLUSIVE);
@@ -104,7 +104,7 @@ class WeakSpotBaselineTest {
                 "Why?"
             })
     void a_placeholder_is_no_reason(String reason) {
-        System.setProperty("modelunit.known", "write");
+        System.setProperty("modelunit.baseline", "write");
         list.judge(found());
         store.list = Optional.of(withReason(reason));
 
@@ -122,10 +122,10 @@ class WeakSpotBaselineTest {
         Rule rule = found.spots().get(0).rule();
         store.list = Optional.of(
                 new KnownWeakSpots("accuracy", List.of(new KnownWeakSpot(rule, 0.01, 0.1, "waiting for data"))));
-        System.setProperty("modelunit.known", "write");
+        System.setProperty("modelunit.baseline", "write");
         assertThat(list.judge(found).decision()).isEqualTo(Decision.FAILED);
 
-        System.setProperty("modelunit.known", "rewrite");
+        System.setProperty("modelunit.baseline", "rewrite");
         assertThat(list.judge(found).decision()).isEqualTo(Decision.INCONCLUSIVE);
         assertThat(store.list.orElseThrow().spots().get(0).reason()).isEqualTo("waiting for data");
         assertThat(store.list.orElseThrow().spots().get(0).worseBy()).isGreaterThan(0.2);

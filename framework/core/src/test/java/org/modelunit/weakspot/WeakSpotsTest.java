@@ -83,7 +83,7 @@ class WeakSpotsTest {
                 WeakSpots.search(allGood(loans(1_000)), worseByAtLeast(0.05)).searched();
 
         assertThat(searched.columns()).containsExactly("duration", "purpose", "account.savings", "account.limit");
-        assertThat(searched.leftOut())
+        assertThat(searched.skipped())
                 .extracting(SkippedColumn::toString)
                 .containsExactly(
                         "id (1000 categories in 1000 rows, none of 30 or more)",

@@ -71,6 +71,6 @@ public final class NumberedCsv {
                 .mapToDouble(Double.class::cast)
                 .toArray();
         Dataset<Row, Double> dataset = examples.asRows(table, List.of(predicted));
-        return Evaluation.ofPredictions(dataset, NumberColumn.handingOver(numbers), table.fingerprint());
+        return Evaluation.ofPredictions(dataset, NumberColumn.wrap(numbers), table.fingerprint());
     }
 }

@@ -158,7 +158,7 @@ public final class PredictedCsv {
                         .map(label -> table.values(column(label), NumberCell.DOUBLE, scoreOf(label)).stream()
                                 .mapToDouble(Double.class::cast)
                                 .toArray())
-                        .map(NumberColumn::handingOver)
+                        .map(NumberColumn::wrap)
                         .toList());
     }
 

@@ -20,7 +20,7 @@ public final class ClaimEvidence {
     private final String sentence;
     private final List<Fact> facts;
     private final @Nullable Measured measured;
-    private final List<ForestPlot> forests;
+    private final List<ForestPlot> forestPlots;
 
     ClaimEvidence(
             ClaimId id,
@@ -28,13 +28,13 @@ public final class ClaimEvidence {
             String sentence,
             List<Fact> facts,
             @Nullable Measured measured,
-            List<ForestPlot> forests) {
+            List<ForestPlot> forestPlots) {
         this.id = id;
         this.status = status;
         this.sentence = sentence;
         this.facts = List.copyOf(facts);
         this.measured = measured;
-        this.forests = List.copyOf(forests);
+        this.forestPlots = List.copyOf(forestPlots);
     }
 
     static ClaimEvidence of(TestId test, Verdict verdict) {
@@ -45,7 +45,7 @@ public final class ClaimEvidence {
                 verdict.sentence(),
                 verdict.facts(),
                 verdict instanceof MetricVerdict metric ? Measured.of(metric) : null,
-                verdict.forests());
+                verdict.forestPlots());
     }
 
     static ClaimEvidence broken(ClaimId id, Throwable error) {
@@ -53,7 +53,7 @@ public final class ClaimEvidence {
     }
 
     ClaimEvidence withId(ClaimId other) {
-        return new ClaimEvidence(other, status, sentence, facts, measured, forests);
+        return new ClaimEvidence(other, status, sentence, facts, measured, forestPlots);
     }
 
     /** Returns what makes this claim the same from run to run. */
@@ -82,8 +82,8 @@ public final class ClaimEvidence {
     }
 
     /** Returns the values of slices that the decision rests on; none for a claim on one value. */
-    public List<ForestPlot> forests() {
-        return forests;
+    public List<ForestPlot> forestPlots() {
+        return forestPlots;
     }
 
     @Override

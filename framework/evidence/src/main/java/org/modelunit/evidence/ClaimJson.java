@@ -18,8 +18,10 @@ final class ClaimJson {
         json.put("decision", lower(claim.status()));
         json.put("sentence", claim.sentence());
         claim.measured().ifPresent(measured -> json.put("measured", MeasuredJson.write(measured)));
-        if (!claim.forests().isEmpty()) {
-            json.put("forests", claim.forests().stream().map(ForestJson::write).toList());
+        if (!claim.forestPlots().isEmpty()) {
+            json.put(
+                    "forests",
+                    claim.forestPlots().stream().map(ForestJson::write).toList());
         }
         json.put("facts", claim.facts().stream().map(ClaimJson::write).toList());
         return json;

@@ -11,13 +11,13 @@ final class ForestJson {
 
     private ForestJson() {}
 
-    static Map<String, Object> write(ForestPlot forest) {
+    static Map<String, Object> write(ForestPlot plot) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("title", forest.title());
-        json.put("bars", forest.bars().stream().map(MeasuredJson::bar).toList());
-        json.put("confidence", forest.confidence());
-        json.put("method", forest.method());
-        json.put("rows", forest.rows().stream().map(ForestJson::row).toList());
+        json.put("title", plot.title());
+        json.put("bars", plot.bars().stream().map(MeasuredJson::bar).toList());
+        json.put("confidence", plot.confidence());
+        json.put("method", plot.method());
+        json.put("rows", plot.rows().stream().map(ForestJson::row).toList());
         return json;
     }
 

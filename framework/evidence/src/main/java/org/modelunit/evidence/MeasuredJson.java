@@ -36,8 +36,8 @@ final class MeasuredJson {
         json.put("power", numbers.power());
         json.put("settling", settling(numbers));
         json.put("seed", numbers.seed());
-        if (numbers.looks() > 1) {
-            json.put("looks", numbers.looks());
+        if (numbers.comparisons() > 1) {
+            json.put("looks", numbers.comparisons());
         }
         json.put("provenance", provenance(measured.provenance()));
         return json;

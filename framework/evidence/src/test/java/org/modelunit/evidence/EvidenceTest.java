@@ -103,11 +103,11 @@ class EvidenceTest {
 
         List<ClaimEvidence> claims = read("run").tests().get(0).last().claims();
 
-        assertThat(claims.get(0).forests()).isEqualTo(slices.forests()).hasSize(2);
-        assertThat(claims.get(0).forests().get(0).rows())
+        assertThat(claims.get(0).forestPlots()).isEqualTo(slices.forestPlots()).hasSize(2);
+        assertThat(claims.get(0).forestPlots().get(0).rows())
                 .anyMatch(row -> Double.isNaN(row.value()) && Double.isInfinite(row.lower()));
         assertThat(claims.get(0).measured()).isEmpty();
-        assertThat(claims.get(1).forests()).isEmpty();
+        assertThat(claims.get(1).forestPlots()).isEmpty();
     }
 
     @Test

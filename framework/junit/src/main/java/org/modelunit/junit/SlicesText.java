@@ -20,29 +20,29 @@ final class SlicesText {
 
     /** Tells whether a verdict judges several slices at once. */
     static boolean fits(Verdict verdict) {
-        return !verdict.forests().isEmpty()
-                && !verdict.forests().get(0).bars().isEmpty()
-                && verdict.forests().get(0).rows().size() > 1;
+        return !verdict.forestPlots().isEmpty()
+                && !verdict.forestPlots().get(0).bars().isEmpty()
+                && verdict.forestPlots().get(0).rows().size() > 1;
     }
 
     static String of(Verdict verdict) {
-        ForestPlot forest = verdict.forests().get(0);
+        ForestPlot plot = verdict.forestPlots().get(0);
         List<String> parts = new ArrayList<>();
         for (Decision decision : List.of(Decision.FAILED, Decision.INCONCLUSIVE)) {
-            List<ForestRow> rows = worstFirst(forest, decision);
+            List<ForestRow> rows = worstFirst(plot, decision);
             if (!rows.isEmpty()) {
-                String of = parts.isEmpty() ? " of " + forest.rows().size() : "";
+                String of = parts.isEmpty() ? " of " + plot.rows().size() : "";
                 parts.add((decision == Decision.FAILED ? "fails on " : "undecided on ") + rows.size() + of + " ("
                         + names(rows) + ")");
             }
         }
-        return parts.isEmpty() ? "holds on all " + forest.rows().size() : String.join(", ", parts);
+        return parts.isEmpty() ? "holds on all " + plot.rows().size() : String.join(", ", parts);
     }
 
-    private static List<ForestRow> worstFirst(ForestPlot forest, Decision decision) {
+    private static List<ForestRow> worstFirst(ForestPlot plot, Decision decision) {
         Comparator<ForestRow> lowFirst = Comparator.comparingDouble(ForestRow::value);
-        boolean highIsWorse = forest.bars().size() == 1 && forest.bars().get(0).side() == Side.AT_MOST;
-        return forest.rows().stream()
+        boolean highIsWorse = plot.bars().size() == 1 && plot.bars().get(0).side() == Side.AT_MOST;
+        return plot.rows().stream()
                 .filter(row -> row.decision() == decision)
                 .sorted(Comparator.comparing((ForestRow row) -> Double.isNaN(row.value()))
                         .thenComparing(highIsWorse ? lowFirst.reversed() : lowFirst))

@@ -357,7 +357,7 @@ class ConsoleRecorderTest extends RecorderContract {
     @Test
     void a_command_that_mends_is_never_cut() {
         String command =
-                "mvn test '-Dtest=" + "org.shop.".repeat(20) + "CreditTest$Hard#knows' -Dmodelunit.known=write";
+                "mvn test '-Dtest=" + "org.shop.".repeat(20) + "CreditTest$Hard#knows' -Dmodelunit.baseline=write";
         String message = "there is no list of known weak spots at " + "deep/".repeat(60)
                 + "list.json; write it with\n  " + command + "\nthen review it";
 

@@ -131,7 +131,7 @@ class TestRunTest {
     void an_unknown_setting_is_printed_and_makes_every_model_test_red_and_the_session_too() throws Exception {
         String unknown =
                 "unknown setting modelunit.sed (JUnit configuration parameter); did you mean modelunit.seed? Known are"
-                        + " modelunit.fixture.timeout, modelunit.inconclusive, modelunit.known, modelunit.output, modelunit.report, modelunit.seed, modelunit.threads and"
+                        + " modelunit.baseline, modelunit.fixture.timeout, modelunit.inconclusive, modelunit.output, modelunit.report, modelunit.seed, modelunit.threads and"
                         + " modelunit.model.<name>";
 
         assertThat(run("modelunit.sed=7", "Sessions$Asking", "Sessions$AskingToo"))

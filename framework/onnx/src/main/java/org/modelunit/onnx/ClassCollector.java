@@ -103,18 +103,18 @@ final class ClassCollector implements Outputs<ClassPredictions> {
     @Override
     public ClassPredictions answers() {
         if (scores == null) {
-            return ClassPredictions.of(LabelColumn.handingOver(labels, decided));
+            return ClassPredictions.of(LabelColumn.wrap(labels, decided));
         }
         if (label != null && !labelsProven) {
             checkOrder();
         }
         List<NumberColumn> wrapped = new ArrayList<>(columns.length);
         for (double[] column : columns) {
-            wrapped.add(NumberColumn.handingOver(column));
+            wrapped.add(NumberColumn.wrap(column));
         }
         ClassScores present = ClassScores.of(labels, wrapped);
         return label == null
                 ? ClassPredictions.of(present)
-                : ClassPredictions.of(LabelColumn.handingOver(labels, decided), present);
+                : ClassPredictions.of(LabelColumn.wrap(labels, decided), present);
     }
 }

@@ -33,7 +33,7 @@ final class RegressionOutputs {
 
             @Override
             public NumberColumn answers() {
-                return NumberColumn.handingOver(predicted);
+                return NumberColumn.wrap(predicted);
             }
         };
     }

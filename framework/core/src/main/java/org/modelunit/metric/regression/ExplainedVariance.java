@@ -79,7 +79,7 @@ final class ExplainedVariance {
             for (int row = 0; row < errors.length; row++) {
                 errors[row] -= outcomes.predicted().get(row);
             }
-            return NumberColumn.handingOver(errors);
+            return NumberColumn.wrap(errors);
         }
     }
 }

@@ -22,7 +22,7 @@ class CodePairsTest {
         }
         Labels names = Labels.of(random.ints(labels).mapToObj(Integer::toString).toArray(String[]::new));
 
-        assertThat(CodePairs.count(LabelColumn.handingOver(names, one), LabelColumn.handingOver(names, other)))
+        assertThat(CodePairs.count(LabelColumn.wrap(names, one), LabelColumn.wrap(names, other)))
                 .isEqualTo(counts);
     }
 }
