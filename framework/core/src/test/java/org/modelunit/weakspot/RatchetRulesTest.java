@@ -352,7 +352,7 @@ class RatchetRulesTest {
     void a_plot_shows_red_what_is_new_or_worse_and_green_what_is_known() {
         WeakSpots found = found(0.05, x -> x == 0 ? 50 : x == 5 ? 40 : 10);
 
-        assertThat(judged(found, knownAsHopeless(WEAK)).forests().get(0).rows())
+        assertThat(judged(found, knownAsHopeless(WEAK)).forestPlots().get(0).rows())
                 .extracting(ForestRow::decision)
                 .containsExactly(Decision.FAILED, Decision.PASSED);
     }
@@ -371,9 +371,9 @@ class RatchetRulesTest {
                 worseByAtLeast(1).lookingAt("x", "y").singlesOnly());
 
         assertThat(judged(errors).better()).isEqualTo(Side.AT_MOST);
-        assertThat(judged(errors).forests().get(0).rows().get(0).value()).isCloseTo(5, within(0.1));
+        assertThat(judged(errors).forestPlots().get(0).rows().get(0).value()).isCloseTo(5, within(0.1));
         assertThat(judged(found()).better()).isEqualTo(Side.AT_LEAST);
-        assertThat(judged(found()).forests().get(0).rows().get(0).value()).isCloseTo(-0.3, within(1e-12));
+        assertThat(judged(found()).forestPlots().get(0).rows().get(0).value()).isCloseTo(-0.3, within(1e-12));
     }
 
     @Test

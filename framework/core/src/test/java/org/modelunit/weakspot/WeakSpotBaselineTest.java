@@ -135,7 +135,7 @@ class WeakSpotBaselineTest {
     void a_rule_that_nobody_has_reviewed_gets_no_reason_of_another_one() {
         Rule other = new Rule(List.of(new Condition.Missing("x0")));
         store.list = Optional.of(new KnownWeakSpots("accuracy", List.of(new KnownWeakSpot(other, 0.1, 0.1, "seen"))));
-        System.setProperty("modelunit.known", "rewrite");
+        System.setProperty("modelunit.baseline", "rewrite");
 
         list.judge(found());
 
