@@ -56,7 +56,7 @@ class MissingCellsTest extends CsvTestKit {
 
         assertThat(WeakSpots.search(csv(text.toString()).truth("y").decided("p").evaluation(), worseByAtLeast(0.05))
                         .searched()
-                        .leftOut()
+                        .skipped()
                         .toString())
                 .contains("size")
                 .contains("numbers with spaces around them, ' 0' in row 0 for instance; take the spaces away");
