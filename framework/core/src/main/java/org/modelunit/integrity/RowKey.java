@@ -107,11 +107,6 @@ public final class RowKey<I> {
         return comparison;
     }
 
-    /** Tells whether rows are what they say, to the letter. */
-    boolean isExactContent() {
-        return function == null && comparison.equals(ContentComparison.EXACT);
-    }
-
     boolean isContent() {
         return function == null;
     }
