@@ -84,7 +84,7 @@ def weighted(seed, case):
 
 
 def retrieval_values(case):
-    yield "normalizedDiscountedCumulativeGain", "", mean_of(case, ndcg, None)
+    yield "ndcg", "", mean_of(case, ndcg, None)
     yield "meanAveragePrecision", "", mean_of(case, average_precision, None)
     yield "meanReciprocalRank", "", mean_of(case, reciprocal_rank, None)
     for cut in CUTS:
@@ -204,7 +204,7 @@ recall = over_orders(lambda ordered, k: Fraction(hits(ordered, k), sum(grade > 0
                      lambda tied, k: hits_by_chances(tied, k) / relevant_items(tied))
 hit = over_orders(lambda ordered, k: Fraction(int(hits(ordered, k) > 0)), hit_by_chances)
 
-AT_CUTS = {"normalizedDiscountedCumulativeGain": ndcg, "meanAveragePrecision": average_precision, "hitRate": hit,
+AT_CUTS = {"ndcg": ndcg, "meanAveragePrecision": average_precision, "hitRate": hit,
            "precisionAt": precision, "recallAt": recall}
 
 

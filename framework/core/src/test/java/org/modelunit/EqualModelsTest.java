@@ -96,7 +96,7 @@ class EqualModelsTest {
                 recall("bad"),
                 averagePrecision("bad"),
                 Metric.of("share decided bad", (Classified c) -> shareDecidedBad(c))
-                        .within(Range.UNIT),
+                        .inRange(Range.UNIT),
                 Metric.of("any number", (Classified c) -> shareDecidedBad(c)));
     }
 

@@ -20,7 +20,7 @@ class OwnMetricTest {
 
     /** Of the applicants that are approved, how many turn out bad? */
     private static final Metric<Classified> BAD_APPROVED = Metric.of("bad approved", OwnMetricTest::badApproved)
-            .within(Range.UNIT)
+            .inRange(Range.UNIT)
             .lowerIsBetter();
 
     private static double badApproved(Classified outcomes) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 import static org.modelunit.Metrics.accuracy;
 import static org.modelunit.Metrics.meanAbsoluteError;
-import static org.modelunit.Metrics.normalizedDiscountedCumulativeGain;
+import static org.modelunit.Metrics.ndcg;
 import static org.modelunit.Metrics.rocAuc;
 
 import java.util.List;
@@ -109,8 +109,7 @@ class PredictionsMadeElsewhereTest {
                 .isEqualTo(0.5);
         Query right = Query.of("right", new double[] {1, 0}, new double[] {1, 0});
         Query wrong = Query.of("wrong", new double[] {1, 0}, new double[] {0, 1});
-        assertThat(normalizedDiscountedCumulativeGain(2)
-                        .value(Ranked.of(List.of(right, wrong)).withWeights(1, 0)))
+        assertThat(ndcg(2).value(Ranked.of(List.of(right, wrong)).withWeights(1, 0)))
                 .isCloseTo(1, within(1e-15));
         Labels labels = Labels.of("new", "hot");
         LabelSets sets = LabelSets.of(labels, List.of(Set.of("new"), Set.of()));

@@ -77,7 +77,7 @@ class WordsOfRefusalsTest {
 
         assertThatThrownBy(() -> Requirements.check(own.info(), atMost(0.2))).hasMessageContaining("lowerIsBetter()");
         Requirements.check(own.lowerIsBetter().info(), atMost(0.2));
-        Requirements.check(own.bestAtAValue().info(), atMost(0.2));
+        Requirements.check(own.targetValue().info(), atMost(0.2));
     }
 
     @Test
@@ -96,11 +96,11 @@ class WordsOfRefusalsTest {
 
     @Test
     void a_value_outside_of_its_range_names_both_ways_out() {
-        Metric<Classified> own = Metric.of("cost", (Classified c) -> -1).within(Range.NOT_NEGATIVE);
+        Metric<Classified> own = Metric.of("cost", (Classified c) -> -1).inRange(Range.NOT_NEGATIVE);
 
         assertThatThrownBy(() -> own.value(OUTCOMES))
                 .hasMessage("cost is -1.0, but was declared to lie between 0.0 and infinity; mend what computes it, or"
-                        + " declare the values that it can take by within(…)");
-        assertThat(own.within(Range.ANY).value(OUTCOMES)).isEqualTo(-1);
+                        + " declare the values that it can take by inRange(…)");
+        assertThat(own.inRange(Range.ANY).value(OUTCOMES)).isEqualTo(-1);
     }
 }

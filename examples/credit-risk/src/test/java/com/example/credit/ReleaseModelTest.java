@@ -33,7 +33,7 @@ class ReleaseModelTest {
     @Test
     void approves_enough_applicants_to_live_from(Evaluation<Applicant, Classified> inService) {
         Metric<Classified> approvals =
-                Metric.of("share approved", (Classified c) -> approved(c)).within(Range.UNIT);
+                Metric.of("share approved", (Classified c) -> approved(c)).inRange(Range.UNIT);
 
         assertThat(inService)
                 .as("at the service's cut-off")

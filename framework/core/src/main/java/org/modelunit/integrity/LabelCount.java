@@ -1,36 +1,11 @@
 package org.modelunit.integrity;
 
-import org.modelunit.metric.MergeableStatistic;
 import org.modelunit.metric.Ratio;
-import org.modelunit.outcome.Classified;
-import org.modelunit.sample.RowWeights;
 
 /** What the examples of a label weigh, and what all do. */
 record LabelCount(double ofLabel, double all) {
 
     Ratio ratio() {
         return new Ratio(ofLabel, all, "no label has a share of no examples");
-    }
-
-    /** Counts the examples of a label. */
-    record Of(String label) implements MergeableStatistic<Classified, LabelCount> {
-
-        @Override
-        public LabelCount of(Classified outcomes, RowWeights weights) {
-            int code = outcomes.labels().indexOf(label);
-            double ofLabel = 0;
-            double all = 0;
-            for (int row = 0; row < outcomes.size(); row++) {
-                double weight = weights.get(row);
-                ofLabel += outcomes.truth().code(row) == code ? weight : 0;
-                all += weight;
-            }
-            return new LabelCount(ofLabel, all);
-        }
-
-        @Override
-        public LabelCount merge(LabelCount one, LabelCount other) {
-            return new LabelCount(one.ofLabel + other.ofLabel, one.all + other.all);
-        }
     }
 }

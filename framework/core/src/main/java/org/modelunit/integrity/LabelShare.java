@@ -46,8 +46,8 @@ record LabelShare(Dataset<?, ?> dataset, String label, Threshold threshold) impl
         }
         Classified outcomes = Classified.of(truth, ClassPredictions.of(LabelColumn.of(labels, truth)));
         Metric<Classified> share = Metric.<Classified, LabelCount>ofRatio(
-                        property(), new LabelCount.Of(label), LabelCount::ratio)
-                .bestAtAValue()
+                        property(), new LabelCountStatistic(label), LabelCount::ratio)
+                .targetValue()
                 .about(label);
         return Evaluation.ofOutcomes(dataset, outcomes, Fingerprint.unknown("")).judge(share, threshold);
     }

@@ -4,7 +4,6 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.outcome.Regressed;
 import org.modelunit.sample.RowWeights;
 
 /** How far truth and predictions vary, and how far together. */
@@ -21,30 +20,19 @@ public final class Covariation {
         this.products = products;
     }
 
-    /** The statistic of truth and predictions. */
-    public record Of() implements MergeableStatistic<Regressed, Covariation> {
+    static Covariation of(RowWeights weights, NumberColumn x, NumberColumn y) {
+        Moments truth = Moments.of(weights, x);
+        Moments predicted = Moments.of(weights, y);
+        double products = Sum.of(weights, row -> (x.get(row) - truth.centre()) * (y.get(row) - predicted.centre()))
+                .value();
+        return new Covariation(truth, predicted, products - truth.weight() * truth.offset() * predicted.offset());
+    }
 
-        @Override
-        public Covariation of(Regressed outcomes, RowWeights weights) {
-            NumberColumn x = outcomes.truth();
-            NumberColumn y = outcomes.predicted();
-            Moments truth = Moments.of(weights, x);
-            Moments predicted = Moments.of(weights, y);
-            double products = Sum.of(weights, row -> (x.get(row) - truth.centre()) * (y.get(row) - predicted.centre()))
-                    .value();
-            return new Covariation(truth, predicted, products - truth.weight() * truth.offset() * predicted.offset());
-        }
-
-        @Override
-        public Covariation merge(Covariation one, Covariation other) {
-            double between = one.truth.distanceTo(other.truth)
-                    * one.predicted.distanceTo(other.predicted)
-                    * one.truth.mixture(other.truth);
-            return new Covariation(
-                    one.truth.plus(other.truth),
-                    one.predicted.plus(other.predicted),
-                    one.products + other.products + between);
-        }
+    Covariation plus(Covariation other) {
+        double between =
+                truth.distanceTo(other.truth) * predicted.distanceTo(other.predicted) * truth.mixture(other.truth);
+        return new Covariation(
+                truth.plus(other.truth), predicted.plus(other.predicted), products + other.products + between);
     }
 
     /** Pearson's correlation. */

@@ -24,7 +24,7 @@ import org.modelunit.statistics.Plan;
  * <p>A metric of one's own is a lambda, and bounded by a bootstrap:
  *
  * <pre>{@code
- * Metric.of("share approved", (Classified c) -> share(c.decided(), "good")).within(Range.UNIT)
+ * Metric.of("share approved", (Classified c) -> share(c.decided(), "good")).inRange(Range.UNIT)
  * }</pre>
  *
  * @param <O> the outcomes that it measures
@@ -81,7 +81,7 @@ public final class Metric<O extends Outcomes> {
         requireNonNull(finish, "finish");
         return new Metric<O>(
                         anyNumber(name), new Computation.Proportion<>(statistic, finish), Estimator.clopperPearson())
-                .within(Range.UNIT);
+                .inRange(Range.UNIT);
     }
 
     /**
@@ -111,7 +111,7 @@ public final class Metric<O extends Outcomes> {
     }
 
     /** Returns this metric as one of which a certain value is best, neither the highest nor the lowest. */
-    public Metric<O> bestAtAValue() {
+    public Metric<O> targetValue() {
         return with(Direction.NEITHER, range(), focus());
     }
 
@@ -120,7 +120,7 @@ public final class Metric<O extends Outcomes> {
      *
      * @param range its range
      */
-    public Metric<O> within(Range range) {
+    public Metric<O> inRange(Range range) {
         return with(direction(), range, focus());
     }
 
@@ -266,7 +266,7 @@ public final class Metric<O extends Outcomes> {
         if (!range.contains(value)) {
             throw new UndefinedMetricException(name() + " is " + value + ", but was declared to lie between "
                     + range.words()
-                    + "; mend what computes it, or declare the values that it can take by within(…)");
+                    + "; mend what computes it, or declare the values that it can take by inRange(…)");
         }
         return value;
     }

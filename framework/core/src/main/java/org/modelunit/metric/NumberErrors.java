@@ -28,7 +28,7 @@ public final class NumberErrors {
     }
 
     /** The mean distance from the truth. */
-    public record Absolute() implements WeightedMean.Of<Regressed> {
+    public record Absolute() implements WeightedMeanStatistic<Regressed> {
 
         @Override
         public IntToDoubleFunction terms(Regressed outcomes) {
@@ -37,7 +37,7 @@ public final class NumberErrors {
     }
 
     /** The mean squared distance from the truth. */
-    public record Squared() implements WeightedMean.Of<Regressed> {
+    public record Squared() implements WeightedMeanStatistic<Regressed> {
 
         @Override
         public void check(Regressed outcomes) {
@@ -73,7 +73,7 @@ public final class NumberErrors {
      *
      * @param alpha which quantile, between 0 and 1
      */
-    public record Pinball(double alpha) implements WeightedMean.Of<Regressed> {
+    public record Pinball(double alpha) implements WeightedMeanStatistic<Regressed> {
 
         /** Refuses a quantile that is none. */
         public Pinball {
@@ -94,7 +94,7 @@ public final class NumberErrors {
     }
 
     /** The mean distance from the truth as a share of the truth. */
-    public record Relative() implements WeightedMean.Of<Regressed> {
+    public record Relative() implements WeightedMeanStatistic<Regressed> {
 
         @Override
         public IntToDoubleFunction terms(Regressed outcomes) {
@@ -114,7 +114,7 @@ public final class NumberErrors {
     }
 
     /** The mean distance from the truth as a share of the middle between the sizes of truth and prediction. */
-    public record Symmetric() implements WeightedMean.Of<Regressed> {
+    public record Symmetric() implements WeightedMeanStatistic<Regressed> {
 
         @Override
         public IntToDoubleFunction terms(Regressed outcomes) {
@@ -134,7 +134,7 @@ public final class NumberErrors {
     }
 
     /** The mean squared distance between the logarithms of one more than prediction and truth. */
-    public record SquaredLogs() implements WeightedMean.Of<Regressed> {
+    public record SquaredLogs() implements WeightedMeanStatistic<Regressed> {
 
         @Override
         public void check(Regressed outcomes) {

@@ -1,10 +1,10 @@
 package org.modelunit.metric;
 
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.outcome.Outcomes;
 import org.modelunit.sample.RowWeights;
 
 /** The mean of one term for each row, weighted; immutable. */
@@ -19,44 +19,17 @@ public final class WeightedMean {
         this.weights = weights;
     }
 
-    /** A statistic that is such a mean: a record that gives the term of each row. */
-    public interface Of<O extends Outcomes> extends MergeableStatistic<O, WeightedMean> {
-
-        /** Refuses outcomes that have no such terms, before any is asked for. */
-        default void check(O outcomes) {}
-
-        /** Gives the term of each row. What is costly to compute is taken from {@link Outcomes#once}. */
-        IntToDoubleFunction terms(O outcomes);
-
-        /** Sums the terms of rows that count once each; overridden where a loop of one's own is worth it. */
-        default BlockSums blockSums(O outcomes) {
-            IntToDoubleFunction terms = terms(outcomes);
-            return (from, to) -> {
-                double sum = 0;
-                for (int row = from; row < to; row++) {
-                    sum += terms.applyAsDouble(row);
-                }
-                return sum;
-            };
-        }
-
-        @Override
-        default WeightedMean of(O outcomes, RowWeights weights) {
-            check(outcomes);
-            return weights.areOnes()
-                    ? new WeightedMean(
-                            Sum.of(weights.size(), () -> blockSums(outcomes)), Sum.of((double) weights.size()))
-                    : WeightedMean.of(weights, terms(outcomes));
-        }
-
-        @Override
-        default WeightedMean merge(WeightedMean one, WeightedMean other) {
-            return new WeightedMean(one.terms.plus(other.terms), one.weights.plus(other.weights));
-        }
+    /** Of rows that count once each. */
+    static WeightedMean of(int size, Supplier<BlockSums> sums) {
+        return new WeightedMean(Sum.of(size, sums), Sum.of((double) size));
     }
 
     static WeightedMean of(RowWeights weights, IntToDoubleFunction term) {
         return new WeightedMean(Sum.of(weights, term), Sum.of(weights, row -> 1));
+    }
+
+    WeightedMean plus(WeightedMean other) {
+        return new WeightedMean(terms.plus(other.terms), weights.plus(other.weights));
     }
 
     /**

@@ -62,7 +62,8 @@ public final class MiettinenNurminen {
                     + " does not leave a rest of a whole of " + allHits + " of " + allOf);
         }
         double value = ((double) hits * allOf - (double) allHits * of) / ((double) of * allOf);
-        return new Scaled(difference(hits, of, allHits - hits, allOf - of), (double) (allOf - of) / allOf, value);
+        Estimate ofRest = difference(hits, of, allHits - hits, allOf - of);
+        return new RescaledEstimate(ofRest, (double) (allOf - of) / allOf, 0, value);
     }
 
     private static Estimate estimate(boolean isRatio, long hits, long of, long otherHits, long otherOf) {

@@ -217,7 +217,7 @@ class JudgingTest {
                 .hasMessage(
                         "accuracy is better when higher, so it can be required to be at least a bar, but not just at"
                                 + " most one; a metric of your own of which lower values are better says so by"
-                                + " lowerIsBetter(), and by bestAtAValue() if neither are");
+                                + " lowerIsBetter(), and by targetValue() if neither are");
         assertThatThrownBy(() -> evaluation.judge(brierScore("heads"), atLeast(0.1)))
                 .hasMessageStartingWith("Brier score of 'heads' is better when lower");
         assertThatThrownBy(() -> evaluation.judge(
@@ -241,10 +241,10 @@ class JudgingTest {
 
     @Test
     void a_metric_outside_its_own_range_is_undefined_and_never_passes() {
-        var percent = Metric.of("percent", (Classified c) -> 95).within(Range.UNIT);
+        var percent = Metric.of("percent", (Classified c) -> 95).inRange(Range.UNIT);
         assertThatThrownBy(() -> flips(90, 100).judge(percent, atLeast(0.9)))
                 .hasMessage("percent is 95.0, but was declared to lie between 0.0 and 1.0; mend what computes it, or"
-                        + " declare the values that it can take by within(…)");
+                        + " declare the values that it can take by inRange(…)");
     }
 
     @Test

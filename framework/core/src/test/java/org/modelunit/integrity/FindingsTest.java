@@ -139,7 +139,7 @@ class FindingsTest {
 
     @Test
     void shares_of_parts_add_up_to_the_share_of_all() {
-        LabelCount.Of count = new LabelCount.Of("x");
+        LabelCountStatistic count = new LabelCountStatistic("x");
 
         assertThat(count.merge(new LabelCount(1, 3), new LabelCount(2, 5))).isEqualTo(new LabelCount(3, 8));
     }

@@ -49,7 +49,7 @@ public abstract class DecisionMetrics extends LabelMetrics {
                         "balanced accuracy",
                         new Confusion.Counts(),
                         counts -> LabelRate.RECALL.average("balanced accuracy", counts.table(), MACRO))
-                .within(Range.UNIT);
+                .inRange(Range.UNIT);
     }
 
     /**
@@ -59,7 +59,7 @@ public abstract class DecisionMetrics extends LabelMetrics {
      */
     public static Metric<Classified> matthewsCorrelation() {
         return Metric.<Classified, Confusion>of("Matthews correlation", new Confusion.Counts(), Agreement::matthews)
-                .within(CORRELATION);
+                .inRange(CORRELATION);
     }
 
     /**
@@ -72,7 +72,7 @@ public abstract class DecisionMetrics extends LabelMetrics {
                         "Cohen's kappa",
                         new Confusion.Counts(),
                         counts -> Agreement.kappa(counts, (truth, decided) -> truth == decided ? 0 : 1))
-                .within(CORRELATION);
+                .inRange(CORRELATION);
     }
 
     /**
@@ -107,7 +107,7 @@ public abstract class DecisionMetrics extends LabelMetrics {
                     int[] places = levels.places(counts.labels(), name, weights);
                     return Agreement.kappa(counts, (truth, decided) -> weights.of(places[truth] - places[decided]));
                 })
-                .within(CORRELATION);
+                .inRange(CORRELATION);
     }
 
     /**

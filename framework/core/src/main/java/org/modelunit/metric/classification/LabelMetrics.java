@@ -102,7 +102,7 @@ abstract class LabelMetrics {
     public static Metric<Classified> selectionRate(String label) {
         return LabelRate.SELECTION_RATE
                 .proportionOf(label, new Confusion.Counts(), Confusion::table)
-                .bestAtAValue()
+                .targetValue()
                 .plannedBy(Planning.shareOfAll());
     }
 

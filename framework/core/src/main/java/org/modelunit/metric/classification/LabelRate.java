@@ -57,7 +57,7 @@ public record LabelRate(String name, Function<LabelCounts, Ratio> parts) {
             String label, Statistic<? super O, S> statistic, Function<? super S, LabelTable> table) {
         return Metric.<O, S>of(title(label), statistic, state -> of(table.apply(state), label)
                         .value())
-                .within(Range.UNIT)
+                .inRange(Range.UNIT)
                 .about(label);
     }
 
@@ -66,7 +66,7 @@ public record LabelRate(String name, Function<LabelCounts, Ratio> parts) {
             Averaging averaging, Statistic<? super O, S> statistic, Function<? super S, LabelTable> table) {
         String title = averaging + " " + name;
         return Metric.<O, S>of(title, statistic, state -> average(title, table.apply(state), averaging))
-                .within(Range.UNIT);
+                .inRange(Range.UNIT);
     }
 
     private String title(String label) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Statistic;
-import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.MultiLabelled;
 import org.modelunit.sample.RowWeights;
 
@@ -13,7 +13,7 @@ import org.modelunit.sample.RowWeights;
  *
  * @param rate the rate
  */
-record ExampleRates(ExampleRate rate) implements WeightedMean.Of<MultiLabelled> {
+record ExampleRates(ExampleRate rate) implements WeightedMeanStatistic<MultiLabelled> {
 
     @Override
     public IntToDoubleFunction terms(MultiLabelled outcomes) {

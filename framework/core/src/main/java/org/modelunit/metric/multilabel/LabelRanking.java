@@ -4,13 +4,13 @@ import java.util.function.IntToDoubleFunction;
 import org.modelunit.column.ClassScores;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Statistic;
-import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.LabelSets;
 import org.modelunit.outcome.MultiLabelled;
 import org.modelunit.sample.RowWeights;
 
 /** The mean over examples of how well scores put the true labels before the others. */
-record LabelRanking() implements WeightedMean.Of<MultiLabelled> {
+record LabelRanking() implements WeightedMeanStatistic<MultiLabelled> {
 
     @Override
     public IntToDoubleFunction terms(MultiLabelled outcomes) {

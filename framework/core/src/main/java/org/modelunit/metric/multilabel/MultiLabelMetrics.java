@@ -37,7 +37,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      */
     public static Metric<MultiLabelled> hammingLoss() {
         return Metric.<MultiLabelled, LabelTable>of("Hamming loss", new MultiLabelCounts(), LabelTable::shareWrong)
-                .within(Range.UNIT)
+                .inRange(Range.UNIT)
                 .lowerIsBetter();
     }
 
@@ -136,7 +136,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
     public static Metric<MultiLabelled> labelRankingAveragePrecision() {
         return Metric.<MultiLabelled, WeightedMean>of(
                         "label ranking average precision", new LabelRanking(), WeightedMean::value)
-                .within(Range.UNIT);
+                .inRange(Range.UNIT);
     }
 
     private static Metric<MultiLabelled> averaged(ExampleRate rate, MultiLabelAveraging averaging) {
@@ -145,6 +145,6 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
         }
         return Metric.<MultiLabelled, WeightedMean>of(
                         averaging + " " + rate.ofLabels().name(), new ExampleRates(rate), WeightedMean::value)
-                .within(Range.UNIT);
+                .inRange(Range.UNIT);
     }
 }

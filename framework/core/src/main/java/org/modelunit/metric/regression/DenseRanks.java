@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.metric.Statistic;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.sample.RowWeights;
 
@@ -29,7 +28,7 @@ public final class DenseRanks {
         PREDICTED,
         ABSOLUTE_ERROR;
 
-        private IntToDoubleFunction numbers(Regressed outcomes) {
+        IntToDoubleFunction numbers(Regressed outcomes) {
             return switch (this) {
                 case TRUTH -> row -> outcomes.truth().get(row);
                 case PREDICTED -> row -> outcomes.predicted().get(row);
@@ -37,15 +36,6 @@ public final class DenseRanks {
                     row -> Math.abs(
                             outcomes.predicted().get(row) - outcomes.truth().get(row));
             };
-        }
-    }
-
-    /** Ranks rows, whatever they count. */
-    record Of(By by) implements Statistic<Regressed, DenseRanks> {
-
-        @Override
-        public DenseRanks of(Regressed outcomes, RowWeights weights) {
-            return DenseRanks.of(outcomes.size(), by.numbers(outcomes));
         }
     }
 

@@ -5,7 +5,7 @@ import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.LargestError;
 import org.modelunit.metric.Squares;
 import org.modelunit.metric.Statistic;
-import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.sample.RowWeights;
 
@@ -16,7 +16,7 @@ import org.modelunit.sample.RowWeights;
  * @param name what the metric is called
  * @param power of the mean that the variance is: 0 or less, or 1 or more
  */
-record Deviance(String name, double power) implements WeightedMean.Of<Regressed> {
+record Deviance(String name, double power) implements WeightedMeanStatistic<Regressed> {
 
     Deviance {
         if (!(power <= 0 || power >= 1) || Double.isInfinite(power)) {

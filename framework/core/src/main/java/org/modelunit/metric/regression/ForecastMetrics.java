@@ -27,7 +27,7 @@ public abstract class ForecastMetrics extends RegressionMetrics {
                         "mean absolute scaled error, season " + scale.season(),
                         new NumberErrors.Absolute(),
                         error -> scaled(error, scale))
-                .within(Range.NOT_NEGATIVE)
+                .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter();
     }
 
@@ -49,7 +49,7 @@ public abstract class ForecastMetrics extends RegressionMetrics {
                         "interval coverage",
                         new IntervalErrors.Covered(),
                         covered -> covered.ratio("interval coverage is undefined where no row has any weight"))
-                .bestAtAValue();
+                .targetValue();
     }
 
     /**
@@ -59,7 +59,7 @@ public abstract class ForecastMetrics extends RegressionMetrics {
     public static Metric<Regressed> meanIntervalWidth() {
         return Metric.<Regressed, WeightedMean>of(
                         "mean interval width", new IntervalErrors.Width(), WeightedMean::value)
-                .within(Range.NOT_NEGATIVE)
+                .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter();
     }
 }

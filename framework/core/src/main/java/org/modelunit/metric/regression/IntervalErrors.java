@@ -4,7 +4,7 @@ import java.util.function.IntToDoubleFunction;
 import org.modelunit.column.Intervals;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Regressed;
 
 /** How well prediction intervals hold the truth, and how wide they are for it. */
@@ -19,7 +19,7 @@ final class IntervalErrors {
     }
 
     /** The share of truths that lie in their intervals. */
-    record Covered() implements WeightedMean.Of<Regressed> {
+    record Covered() implements WeightedMeanStatistic<Regressed> {
 
         @Override
         public IntToDoubleFunction terms(Regressed outcomes) {
@@ -30,7 +30,7 @@ final class IntervalErrors {
     }
 
     /** The mean width of intervals. */
-    record Width() implements WeightedMean.Of<Regressed> {
+    record Width() implements WeightedMeanStatistic<Regressed> {
 
         @Override
         public IntToDoubleFunction terms(Regressed outcomes) {

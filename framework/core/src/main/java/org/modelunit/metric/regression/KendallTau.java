@@ -19,8 +19,8 @@ record KendallTau() implements Statistic<Regressed, Double> {
             throw new UndefinedMetricException("Kendall's tau counts pairs of examples and knows nothing of weights,"
                     + " but these examples have some; measure spearmanCorrelation, or on data without");
         }
-        DenseRanks truth = new DenseRanks.Of(DenseRanks.By.TRUTH).of(outcomes);
-        DenseRanks predicted = new DenseRanks.Of(DenseRanks.By.PREDICTED).of(outcomes);
+        DenseRanks truth = new DenseRanksStatistic(DenseRanks.By.TRUTH).of(outcomes);
+        DenseRanks predicted = new DenseRanksStatistic(DenseRanks.By.PREDICTED).of(outcomes);
         long all = 0;
         for (int row = 0; row < weights.size(); row++) {
             all += (long) weights.get(row);
@@ -51,7 +51,7 @@ record KendallTau() implements Statistic<Regressed, Double> {
 
         @Override
         public int[] of(Regressed outcomes, RowWeights weights) {
-            return new DenseRanks.Of(DenseRanks.By.TRUTH).of(outcomes).order();
+            return new DenseRanksStatistic(DenseRanks.By.TRUTH).of(outcomes).order();
         }
     }
 

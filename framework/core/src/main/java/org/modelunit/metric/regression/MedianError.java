@@ -12,7 +12,7 @@ record MedianError() implements Statistic<Regressed, Double> {
 
     @Override
     public Double of(Regressed outcomes, RowWeights weights) {
-        DenseRanks ranks = new DenseRanks.Of(DenseRanks.By.ABSOLUTE_ERROR).of(outcomes);
+        DenseRanks ranks = new DenseRanksStatistic(DenseRanks.By.ABSOLUTE_ERROR).of(outcomes);
         double[] weightOfRank = ranks.weights(weights);
         double total = 0;
         for (double weight : weightOfRank) {

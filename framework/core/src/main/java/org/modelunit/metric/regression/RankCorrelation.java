@@ -14,8 +14,8 @@ record RankCorrelation() implements Statistic<Regressed, Double> {
 
     @Override
     public Double of(Regressed outcomes, RowWeights weights) {
-        DenseRanks truth = new DenseRanks.Of(DenseRanks.By.TRUTH).of(outcomes);
-        DenseRanks predicted = new DenseRanks.Of(DenseRanks.By.PREDICTED).of(outcomes);
+        DenseRanks truth = new DenseRanksStatistic(DenseRanks.By.TRUTH).of(outcomes);
+        DenseRanks predicted = new DenseRanksStatistic(DenseRanks.By.PREDICTED).of(outcomes);
         double[] weightOfTruth = truth.weights(weights);
         double[] weightOfPredicted = predicted.weights(weights);
         double[] truthRanks = centred(weightOfTruth);

@@ -1,6 +1,7 @@
 package org.modelunit.metric.regression;
 
 import org.modelunit.metric.Covariation;
+import org.modelunit.metric.CovariationStatistic;
 import org.modelunit.metric.LargestError;
 import org.modelunit.metric.MergeableStatistic;
 import org.modelunit.metric.Metric;
@@ -32,7 +33,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
      */
     public static Metric<Regressed> medianAbsoluteError() {
         return Metric.<Regressed, Double>of("median absolute error", new MedianError(), Double::doubleValue)
-                .within(Range.NOT_NEGATIVE)
+                .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
                 .plannedBy(Planning.mean());
     }
@@ -48,7 +49,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
                         "root mean squared error",
                         new Squares.Mean("root mean squared error"),
                         mean -> Math.sqrt(mean.value()))
-                .within(Range.NOT_NEGATIVE)
+                .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter();
     }
 
@@ -59,7 +60,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
     public static Metric<Regressed> rootMeanSquaredLogError() {
         return Metric.<Regressed, WeightedMean>of(
                         "root mean squared log error", new NumberErrors.SquaredLogs(), mean -> Math.sqrt(mean.value()))
-                .within(Range.NOT_NEGATIVE)
+                .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter();
     }
 
@@ -78,7 +79,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
      */
     public static Metric<Regressed> symmetricMeanAbsolutePercentageError() {
         return error("symmetric mean absolute percentage error", new NumberErrors.Symmetric())
-                .within(new Range(0, 2));
+                .inRange(new Range(0, 2));
     }
 
     /**
@@ -87,7 +88,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
      */
     public static Metric<Regressed> maxError() {
         return Metric.<Regressed, Double>of("max error", new LargestError(), Double::doubleValue)
-                .within(Range.NOT_NEGATIVE)
+                .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
                 .estimatedBy(
                         new UnboundedEstimator<>("the largest error of a sample does not bound the largest there is"));
@@ -100,7 +101,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
     public static Metric<Regressed> r2() {
         return Metric.<Regressed, ExplainedVariance.Squares>of(
                         "R²", new ExplainedVariance.BySquares(), ExplainedVariance.Squares::r2)
-                .within(AT_MOST_ONE);
+                .inRange(AT_MOST_ONE);
     }
 
     /**
@@ -112,7 +113,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
                         "explained variance",
                         new ExplainedVariance.BySpreads(),
                         ExplainedVariance.Spreads::explainedVariance)
-                .within(AT_MOST_ONE);
+                .inRange(AT_MOST_ONE);
     }
 
     /**
@@ -160,8 +161,9 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
      * a prediction is infinite.
      */
     public static Metric<Regressed> pearsonCorrelation() {
-        return Metric.<Regressed, Covariation>of("Pearson correlation", new Covariation.Of(), Covariation::correlation)
-                .within(CORRELATION);
+        return Metric.<Regressed, Covariation>of(
+                        "Pearson correlation", new CovariationStatistic(), Covariation::correlation)
+                .inRange(CORRELATION);
     }
 
     /**
@@ -170,7 +172,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
      */
     public static Metric<Regressed> spearmanCorrelation() {
         return Metric.<Regressed, Double>of("Spearman correlation", new RankCorrelation(), Double::doubleValue)
-                .within(CORRELATION);
+                .inRange(CORRELATION);
     }
 
     /**
@@ -181,12 +183,12 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
      */
     public static Metric<Regressed> kendallTau() {
         return Metric.<Regressed, Double>of("Kendall's tau", new KendallTau(), Double::doubleValue)
-                .within(CORRELATION);
+                .inRange(CORRELATION);
     }
 
     private static Metric<Regressed> error(String name, MergeableStatistic<Regressed, WeightedMean> mean) {
         return Metric.<Regressed, WeightedMean>of(name, mean, WeightedMean::value)
-                .within(Range.NOT_NEGATIVE)
+                .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter();
     }
 }

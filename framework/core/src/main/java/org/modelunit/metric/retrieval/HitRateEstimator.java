@@ -7,7 +7,7 @@ import org.modelunit.outcome.Ranked;
 import org.modelunit.statistics.Estimate;
 
 /** Exact where each query is a hit or none; a bootstrap where equal scores leave some open, which no proportion counts. */
-record HitRateEstimator(TopItems.Hit measure) implements Estimator<Ranked> {
+record HitRateEstimator(QueryMeasure measure) implements Estimator<Ranked> {
 
     @Override
     public Estimate estimate(Metric<Ranked> metric, Ranked outcomes, long seed) {

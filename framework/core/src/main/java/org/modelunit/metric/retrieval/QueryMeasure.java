@@ -3,7 +3,7 @@ package org.modelunit.metric.retrieval;
 import java.util.function.IntToDoubleFunction;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Statistic;
-import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Ranked;
 import org.modelunit.sample.RowWeights;
 
@@ -35,7 +35,7 @@ interface QueryMeasure {
     }
 
     /** The mean of a measure over queries. */
-    record Mean(QueryMeasure measure) implements WeightedMean.Of<Ranked> {
+    record Mean(QueryMeasure measure) implements WeightedMeanStatistic<Ranked> {
 
         @Override
         public IntToDoubleFunction terms(Ranked outcomes) {
@@ -56,7 +56,7 @@ interface QueryMeasure {
 
         @Override
         public double[] of(Ranked outcomes, RowWeights weights) {
-            TiedItems items = new TiedItems.Of().of(outcomes);
+            TiedItems items = new TiedItemsStatistic().of(outcomes);
             double[] values = new double[outcomes.size()];
             for (int query = 0; query < values.length; query++) {
                 values[query] = items.relevantItems(query) == 0 ? Double.NaN : measure.of(items, query);

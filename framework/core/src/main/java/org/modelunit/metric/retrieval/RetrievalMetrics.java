@@ -22,7 +22,7 @@ public abstract class RetrievalMetrics extends ForecastMetrics {
      * Returns the normalized discounted cumulative gain of all places: the sum of relevance / log2(1 + place), by that of the best
      * order (Järvelin and Kekäläinen, ACM Transactions on Information Systems 20, 2002); bounded by a bootstrap of queries.
      */
-    public static Metric<Ranked> normalizedDiscountedCumulativeGain() {
+    public static Metric<Ranked> ndcg() {
         return mean(new DiscountedGain(QueryMeasure.ALL));
     }
 
@@ -32,7 +32,7 @@ public abstract class RetrievalMetrics extends ForecastMetrics {
      *
      * @param k how many places count
      */
-    public static Metric<Ranked> normalizedDiscountedCumulativeGain(int k) {
+    public static Metric<Ranked> ndcg(int k) {
         return mean(new DiscountedGain(k));
     }
 
@@ -66,7 +66,7 @@ public abstract class RetrievalMetrics extends ForecastMetrics {
      * @param k how many places count
      */
     public static Metric<Ranked> hitRate(int k) {
-        TopItems.Hit measure = new TopItems.Hit(k);
+        QueryMeasure measure = new TopItems(TopItems.Kind.HIT_RATE, k);
         return Metric.<Ranked, WeightedMean>ofRatio(
                         measure.name(),
                         new QueryMeasure.Mean(measure),
@@ -81,7 +81,7 @@ public abstract class RetrievalMetrics extends ForecastMetrics {
      * @param k how many places count
      */
     public static Metric<Ranked> precisionAt(int k) {
-        return mean(new TopItems.Precision(k));
+        return mean(new TopItems(TopItems.Kind.PRECISION, k));
     }
 
     /**
@@ -90,11 +90,11 @@ public abstract class RetrievalMetrics extends ForecastMetrics {
      * @param k how many places count
      */
     public static Metric<Ranked> recallAt(int k) {
-        return mean(new TopItems.Recall(k));
+        return mean(new TopItems(TopItems.Kind.RECALL, k));
     }
 
     private static Metric<Ranked> mean(QueryMeasure measure) {
         return Metric.<Ranked, WeightedMean>of(measure.name(), new QueryMeasure.Mean(measure), WeightedMean::value)
-                .within(Range.UNIT);
+                .inRange(Range.UNIT);
     }
 }

@@ -2,10 +2,8 @@ package org.modelunit.metric.retrieval;
 
 import java.util.Arrays;
 import org.modelunit.column.NumberColumn;
-import org.modelunit.metric.Statistic;
 import org.modelunit.metric.regression.DenseRanks;
 import org.modelunit.outcome.Ranked;
-import org.modelunit.sample.RowWeights;
 
 /** The items of each query in groups of equal score, the best group first: sorted once for all metrics. In columns. */
 final class TiedItems {
@@ -30,16 +28,12 @@ final class TiedItems {
         this.ideal = new double[count];
     }
 
-    record Of() implements Statistic<Ranked, TiedItems> {
-
-        @Override
-        public TiedItems of(Ranked outcomes, RowWeights weights) {
-            TiedItems tied = new TiedItems(outcomes);
-            for (int query = 0; query < outcomes.size(); query++) {
-                tied.group(query);
-            }
-            return tied;
+    static TiedItems of(Ranked outcomes) {
+        TiedItems tied = new TiedItems(outcomes);
+        for (int query = 0; query < outcomes.size(); query++) {
+            tied.group(query);
         }
+        return tied;
     }
 
     private void group(int query) {

@@ -25,7 +25,7 @@ record CalibrationError(String word, ToDoubleBiFunction<Reliability, double[]> f
                         "calibration error of '" + label + "' (" + word + ", " + bins + ")",
                         new ProbabilityRanking(label),
                         ranking -> value(Reliability.of(ranking, bins)))
-                .within(Range.UNIT)
+                .inRange(Range.UNIT)
                 .lowerIsBetter()
                 .about(label)
                 .estimatedBy(new BesideAPerfectModel(this, label, bins));

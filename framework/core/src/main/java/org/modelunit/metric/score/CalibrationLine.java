@@ -1,47 +1,7 @@
 package org.modelunit.metric.score;
 
-import org.modelunit.column.LabelColumn;
-import org.modelunit.column.NumberColumn;
-import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.metric.Statistic;
-import org.modelunit.outcome.Classified;
-import org.modelunit.sample.RowWeights;
-
 /**
  * The logistic regression of truth on the logit of a label's score (Cox, Biometrika 45, 1958): a calibrated model has slope 1 and
  * intercept 0; an overconfident one a slope below 1.
  */
-record CalibrationLine(double slope, double intercept) {
-
-    /** Fits the line. */
-    record Of(String label) implements Statistic<Classified, CalibrationLine> {
-
-        @Override
-        public CalibrationLine of(Classified outcomes, RowWeights weights) {
-            outcomes.scores().requireProbabilities("calibration of '" + label + "'");
-            double[] logits = new Logits(label).of(outcomes);
-            LabelColumn truth = outcomes.truth();
-            int code = outcomes.labels().indexOf(label);
-            return LogisticLine.fit(logits, row -> truth.code(row) == code, weights)
-                    .orElseThrow(
-                            () -> new UndefinedMetricException(
-                                    "calibration of '" + label
-                                            + "' is undefined here: its scores or its truth do not vary, or the scores separate the classes"));
-        }
-    }
-
-    /** The logits of a label's scores, taken once. */
-    private record Logits(String label) implements Statistic<Classified, double[]> {
-
-        @Override
-        public double[] of(Classified outcomes, RowWeights weights) {
-            NumberColumn scores = outcomes.scores().of(label);
-            double[] logits = new double[scores.size()];
-            for (int row = 0; row < logits.length; row++) {
-                double score = ScoreErrors.clipped(scores.get(row));
-                logits[row] = Math.log(score / (1 - score));
-            }
-            return logits;
-        }
-    }
-}
+record CalibrationLine(double slope, double intercept) {}

@@ -1,43 +1,14 @@
 package org.modelunit.metric.score;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.modelunit.metric.MergeableStatistic;
 import org.modelunit.metric.classification.Averaging;
-import org.modelunit.outcome.Classified;
-import org.modelunit.sample.RowWeights;
 
 /** The ranking by the score of each label, in the order of labels. */
 record LabelRankings(List<Ranking> rankings) {
 
     LabelRankings {
         rankings = List.copyOf(rankings);
-    }
-
-    /** Ranks by each label. */
-    record Of() implements MergeableStatistic<Classified, LabelRankings> {
-
-        @Override
-        public LabelRankings of(Classified outcomes, RowWeights weights) {
-            List<Ranking> rankings = new ArrayList<>();
-            for (String label : outcomes.labels().names()) {
-                Ranking.Of ranking = new Ranking.Of(label);
-                boolean isWhole = weights == outcomes.design().weights();
-                rankings.add(isWhole ? ranking.of(outcomes) : ranking.of(outcomes, weights));
-            }
-            return new LabelRankings(rankings);
-        }
-
-        @Override
-        public LabelRankings merge(LabelRankings one, LabelRankings other) {
-            List<Ranking> merged = new ArrayList<>();
-            for (int code = 0; code < one.rankings.size(); code++) {
-                String label = one.rankings.get(code).label();
-                merged.add(new Ranking.Of(label).merge(one.rankings.get(code), other.rankings.get(code)));
-            }
-            return new LabelRankings(merged);
-        }
     }
 
     /** The average of a value of each ranking; MICRO: the value of one ranking of all pairs of an example and a label. */
@@ -52,7 +23,7 @@ record LabelRankings(List<Ranking> rankings) {
     private Ranking pooled() {
         Ranking pooled = rankings.get(0);
         for (Ranking ranking : rankings.subList(1, rankings.size())) {
-            pooled = new Ranking.Of(pooled.label()).merge(pooled, ranking);
+            pooled = new RankingStatistic(pooled.label()).merge(pooled, ranking);
         }
         return pooled;
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.metric.Statistic;
 import org.modelunit.metric.classification.Averaging;
 import org.modelunit.outcome.Classified;
 import org.modelunit.sample.RowWeights;
@@ -28,23 +27,19 @@ final class OneVsOne {
         this.halves = new double[labels.size()][labels.size()];
     }
 
-    /** Counts for all pairs of labels, by one scan of the rows for each label. */
-    record Of() implements Statistic<Classified, OneVsOne> {
-
-        @Override
-        public OneVsOne of(Classified outcomes, RowWeights weights) {
-            OneVsOne pairs = new OneVsOne(outcomes.labels());
-            LabelColumn truth = outcomes.truth();
-            for (int row = 0; row < outcomes.size(); row++) {
-                pairs.weights[truth.code(row)] += weights.get(row);
-            }
-            Arrays.setAll(pairs.factors, code -> Math.scalb(1.0, -Math.getExponent(pairs.weights[code])));
-            for (int code = 0; code < pairs.weights.length; code++) {
-                RankedRows order = new WeightedRanks.Order(outcomes.labels().get(code)).of(outcomes);
-                pairs.scan(code, order, truth, weights);
-            }
-            return pairs;
+    /** By one scan of the rows for each label. */
+    static OneVsOne of(Classified outcomes, RowWeights weights) {
+        OneVsOne pairs = new OneVsOne(outcomes.labels());
+        LabelColumn truth = outcomes.truth();
+        for (int row = 0; row < outcomes.size(); row++) {
+            pairs.weights[truth.code(row)] += weights.get(row);
         }
+        Arrays.setAll(pairs.factors, code -> Math.scalb(1.0, -Math.getExponent(pairs.weights[code])));
+        for (int code = 0; code < pairs.weights.length; code++) {
+            RankedRows order = new WeightedRanks.Order(outcomes.labels().get(code)).of(outcomes);
+            pairs.scan(code, order, truth, weights);
+        }
+        return pairs;
     }
 
     private void scan(int code, RankedRows order, LabelColumn truth, RowWeights rowWeights) {

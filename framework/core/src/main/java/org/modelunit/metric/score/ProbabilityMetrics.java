@@ -17,7 +17,7 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
      */
     public static Metric<Classified> logLoss() {
         return Metric.<Classified, WeightedMean>of("log loss", new ScoreErrors.Logarithmic(), WeightedMean::value)
-                .within(Range.NOT_NEGATIVE)
+                .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
                 .plannedBy(Planning.mean());
     }
@@ -31,7 +31,7 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
     public static Metric<Classified> brierScore(String label) {
         return Metric.<Classified, WeightedMean>of(
                         "Brier score of '" + label + "'", new ScoreErrors.Squared(label), WeightedMean::value)
-                .within(Range.UNIT)
+                .inRange(Range.UNIT)
                 .lowerIsBetter()
                 .plannedBy(Planning.mean())
                 .about(label);
@@ -44,7 +44,7 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
      */
     public static Metric<Classified> brierScore() {
         return Metric.<Classified, WeightedMean>of("Brier score", new SquaredDistance(), WeightedMean::value)
-                .within(new Range(0, 2))
+                .inRange(new Range(0, 2))
                 .lowerIsBetter();
     }
 
@@ -81,8 +81,10 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
      */
     public static Metric<Classified> calibrationSlope(String label) {
         return Metric.<Classified, CalibrationLine>of(
-                        "calibration slope of '" + label + "'", new CalibrationLine.Of(label), CalibrationLine::slope)
-                .bestAtAValue()
+                        "calibration slope of '" + label + "'",
+                        new CalibrationLineStatistic(label),
+                        CalibrationLine::slope)
+                .targetValue()
                 .about(label);
     }
 
@@ -95,9 +97,9 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
     public static Metric<Classified> calibrationIntercept(String label) {
         return Metric.<Classified, CalibrationLine>of(
                         "calibration intercept of '" + label + "'",
-                        new CalibrationLine.Of(label),
+                        new CalibrationLineStatistic(label),
                         CalibrationLine::intercept)
-                .bestAtAValue()
+                .targetValue()
                 .about(label);
     }
 }

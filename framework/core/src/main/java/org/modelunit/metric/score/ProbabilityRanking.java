@@ -14,7 +14,7 @@ record ProbabilityRanking(String label)
     @Override
     public Ranking of(Classified outcomes, RowWeights weights) {
         check(outcomes);
-        Ranking.Of ranking = new Ranking.Of(label);
+        RankingStatistic ranking = new RankingStatistic(label);
         return weights == outcomes.design().weights() ? ranking.of(outcomes) : ranking.of(outcomes, weights);
     }
 
@@ -22,7 +22,7 @@ record ProbabilityRanking(String label)
     @Override
     public IntFunction<Ranking> ofGroups(Classified outcomes, Grouping groups) {
         return outcomes.scores().areProbabilities()
-                ? new Ranking.Of(label).ofGroups(outcomes, groups)
+                ? new RankingStatistic(label).ofGroups(outcomes, groups)
                 : group -> of(outcomes.rows(groups.rows(group)));
     }
 
@@ -32,6 +32,6 @@ record ProbabilityRanking(String label)
 
     @Override
     public Ranking merge(Ranking one, Ranking other) {
-        return new Ranking.Of(label).merge(one, other);
+        return new RankingStatistic(label).merge(one, other);
     }
 }

@@ -14,7 +14,7 @@ record RankingEstimator(String label) implements Estimator<Classified> {
 
     @Override
     public Estimate estimate(Metric<Classified> metric, Classified outcomes, long seed) {
-        return new Ranking.Of(label).of(outcomes).estimate();
+        return new RankingStatistic(label).of(outcomes).estimate();
     }
 
     @Override

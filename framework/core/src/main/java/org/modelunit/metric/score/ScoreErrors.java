@@ -7,7 +7,7 @@ import org.modelunit.column.NumberColumn;
 import org.modelunit.metric.BlockSums;
 import org.modelunit.metric.Statistic;
 import org.modelunit.metric.Sum;
-import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Classified;
 import org.modelunit.sample.RowWeights;
 
@@ -20,7 +20,7 @@ final class ScoreErrors {
     private ScoreErrors() {}
 
     /** The mean negative logarithm of the true label's score. */
-    record Logarithmic() implements WeightedMean.Of<Classified> {
+    record Logarithmic() implements WeightedMeanStatistic<Classified> {
 
         @Override
         public void check(Classified outcomes) {
@@ -64,7 +64,7 @@ final class ScoreErrors {
     }
 
     /** The mean square of what a label's score is away from 1 for its own examples, and from 0 for the others. */
-    record Squared(String label) implements WeightedMean.Of<Classified> {
+    record Squared(String label) implements WeightedMeanStatistic<Classified> {
 
         @Override
         public void check(Classified outcomes) {

@@ -22,8 +22,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
      */
     public static Metric<Classified> rocAuc(String label) {
         return Metric.<Classified, Ranking>of(
-                        "ROC AUC of '" + label + "'", new Ranking.Of(label), Ranking::areaUnderCurve)
-                .within(Range.UNIT)
+                        "ROC AUC of '" + label + "'", new RankingStatistic(label), Ranking::areaUnderCurve)
+                .inRange(Range.UNIT)
                 .about(label)
                 .estimatedBy(Ranking.estimator(label))
                 .plannedBy(Planning.ranking(label));
@@ -54,7 +54,9 @@ abstract class ScoreMetrics extends DecisionMetrics {
                     "one-vs-one ROC AUC has no micro average: pairs of labels share no ranking; use MACRO or WEIGHTED");
         }
         return ranked(Metric.of(
-                averaging + " one-vs-one ROC AUC", new OneVsOne.Of(), (OneVsOne pairs) -> pairs.averaged(averaging)));
+                averaging + " one-vs-one ROC AUC",
+                new OneVsOneStatistic(),
+                (OneVsOne pairs) -> pairs.averaged(averaging)));
     }
 
     /**
@@ -80,10 +82,10 @@ abstract class ScoreMetrics extends DecisionMetrics {
      * @param label the label
      */
     public static Metric<Classified> gini(String label) {
-        return Metric.<Classified, Ranking>of(Gini.name(label), new Ranking.Of(label), Gini::of)
-                .within(new Range(-1, 1))
+        return Metric.<Classified, Ranking>of(Gini.name(label), new RankingStatistic(label), Gini::of)
+                .inRange(new Range(-1, 1))
                 .about(label)
-                .estimatedBy(Gini.estimator(label));
+                .estimatedBy(new Gini(Ranking.estimator(label)));
     }
 
     /**
@@ -184,7 +186,7 @@ abstract class ScoreMetrics extends DecisionMetrics {
                         label,
                         "lift of '" + label + "' in the top " + top,
                         ranking -> CumulativeGains.at(ranking, top) / top)
-                .within(Range.NOT_NEGATIVE);
+                .inRange(Range.NOT_NEGATIVE);
     }
 
     /**
@@ -205,8 +207,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
     }
 
     private static Metric<Classified> ranked(String label, String name, ToDoubleFunction<Ranking> finish) {
-        return Metric.<Classified, Ranking>of(name, new Ranking.Of(label), finish)
-                .within(Range.UNIT)
+        return Metric.<Classified, Ranking>of(name, new RankingStatistic(label), finish)
+                .inRange(Range.UNIT)
                 .about(label)
                 .estimatedBy(RankingBootstrap.of(label));
     }
@@ -214,11 +216,11 @@ abstract class ScoreMetrics extends DecisionMetrics {
     private static Metric<Classified> averaged(String name, Averaging averaging, ToDoubleFunction<Ranking> finish) {
         return ranked(Metric.of(
                 averaging + " " + name,
-                new LabelRankings.Of(),
+                new LabelRankingsStatistic(),
                 (LabelRankings rankings) -> rankings.averaged(averaging, finish)));
     }
 
     private static Metric<Classified> ranked(Metric<Classified> metric) {
-        return metric.within(Range.UNIT).estimatedBy(RankingBootstrap.of());
+        return metric.inRange(Range.UNIT).estimatedBy(RankingBootstrap.of());
     }
 }

@@ -3,12 +3,12 @@ package org.modelunit.metric.score;
 import java.util.function.IntToDoubleFunction;
 import org.modelunit.column.ClassScores;
 import org.modelunit.metric.Statistic;
-import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Classified;
 import org.modelunit.sample.RowWeights;
 
 /** The mean squared distance of all scores together from the truth, which is 1 for the true label and 0 for the others. */
-record SquaredDistance() implements WeightedMean.Of<Classified> {
+record SquaredDistance() implements WeightedMeanStatistic<Classified> {
 
     @Override
     public void check(Classified outcomes) {

@@ -5,12 +5,12 @@ import java.util.function.IntToDoubleFunction;
 import org.modelunit.column.ClassScores;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Statistic;
-import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Classified;
 import org.modelunit.sample.RowWeights;
 
 /** How many examples have their true label among the k that score highest. */
-record TopK(int k) implements WeightedMean.Of<Classified> {
+record TopK(int k) implements WeightedMeanStatistic<Classified> {
 
     @Override
     public IntToDoubleFunction terms(Classified outcomes) {

@@ -2,13 +2,13 @@ package org.modelunit.metric.score;
 
 import java.util.function.IntToDoubleFunction;
 import org.modelunit.metric.Statistic;
-import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Amounts;
 import org.modelunit.outcome.Classified;
 import org.modelunit.sample.RowWeights;
 
 /** The mean amount of each example's decision. */
-record Worth(Amounts amounts) implements WeightedMean.Of<Classified> {
+record Worth(Amounts amounts) implements WeightedMeanStatistic<Classified> {
 
     @Override
     public IntToDoubleFunction terms(Classified outcomes) {

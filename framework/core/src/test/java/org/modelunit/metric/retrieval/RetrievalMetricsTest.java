@@ -134,7 +134,7 @@ class RetrievalMetricsTest {
     @Test
     void at_least_one_place_counts() {
         List<IntFunction<Metric<Ranked>>> cut = List.of(
-                Metrics::normalizedDiscountedCumulativeGain,
+                Metrics::ndcg,
                 Metrics::meanAveragePrecision,
                 Metrics::hitRate,
                 Metrics::precisionAt,

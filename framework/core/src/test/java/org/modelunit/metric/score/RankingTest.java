@@ -33,7 +33,7 @@ class RankingTest {
     private static double variance(Classified outcomes, String label) {
         List<Long> positives = new ArrayList<>();
         List<Long> negatives = new ArrayList<>();
-        new Ranking.Of(label).of(outcomes).ascending((score, ofPositives, ofNegatives) -> {
+        new RankingStatistic(label).of(outcomes).ascending((score, ofPositives, ofNegatives) -> {
             positives.add((long) ofPositives);
             negatives.add((long) ofNegatives);
         });
