@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.modelunit.error.SettingException;
 import org.modelunit.text.SimilarText;
 
@@ -27,9 +26,6 @@ final class SettingKeys {
     /** What settings were called before. */
     private static final Map<String, String> RENAMED = Map.of("modelunit.known", "modelunit.baseline");
 
-    /** What a JVM has dozens of keys without, so that few are compared with ours letter by letter, each time settings are read. */
-    private static final Pattern MAY_BE_OURS = Pattern.compile("^[ ._-]*m|model|unit");
-
     private SettingKeys() {}
 
     static boolean isKnown(String key) {
@@ -41,11 +37,7 @@ final class SettingKeys {
      * the pen leads to from a setting.
      */
     static boolean resemblesSetting(String key) {
-        String lower = key.toLowerCase(Locale.ROOT);
-        if (!MAY_BE_OURS.matcher(lower).find()) {
-            return false;
-        }
-        return lower.replaceAll("[ ._-]", "").startsWith("modelunit")
+        return key.toLowerCase(Locale.ROOT).replaceAll("[ ._-]", "").startsWith("modelunit")
                 || SimilarText.closest(key, KNOWN).isPresent()
                 || model(key, "").isPresent();
     }

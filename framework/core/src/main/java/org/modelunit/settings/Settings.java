@@ -96,7 +96,7 @@ public record Settings(
     /** Returns the settings of this JVM: those a test run has installed, or else what system properties and file say. */
     public static Settings current() {
         Settings installed = CURRENT.get();
-        return installed != null ? installed : load(Map.of());
+        return installed != null ? installed : ReadSettings.current();
     }
 
     /**
@@ -116,7 +116,7 @@ public record Settings(
      * @throws SettingException if a key is unknown, a value makes no sense, or {@code modelunit.properties} cannot be read
      */
     public static Settings load(Map<String, String> parameters) {
-        return SettingsReader.read(parameters);
+        return SettingsReader.read(parameters, SettingsReader.systemProperties());
     }
 
     /**

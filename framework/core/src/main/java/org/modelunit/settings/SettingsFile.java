@@ -31,11 +31,9 @@ final class SettingsFile {
 
     /** Returns the entries of the file, whatever they are called; none where there is no file. */
     static Map<String, String> entries() {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        ClassLoader loader = context != null ? context : ClassLoader.getSystemClassLoader();
         SettingsFile only = null;
         try {
-            for (URL url : Collections.list(loader.getResources(NAME))) {
+            for (URL url : Collections.list(loader().getResources(NAME))) {
                 SettingsFile file = read(url);
                 if (only != null && !only.text.equals(file.text)) {
                     throw new SettingException("there are two files " + NAME + " on the class path that differ, "
@@ -47,6 +45,12 @@ final class SettingsFile {
             throw new SettingException(NAME + " cannot be read: " + e, e);
         }
         return only == null ? Map.of() : only.parsed();
+    }
+
+    /** The class loader in which the file is looked for. */
+    static ClassLoader loader() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context != null ? context : ClassLoader.getSystemClassLoader();
     }
 
     private static SettingsFile read(URL url) throws IOException {

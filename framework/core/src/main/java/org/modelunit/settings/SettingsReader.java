@@ -21,11 +21,11 @@ final class SettingsReader {
 
     private SettingsReader() {}
 
-    static Settings read(Map<String, String> parameters) {
+    static Settings read(Map<String, String> parameters, Map<String, String> systemProperties) {
         SettingsReader reader = new SettingsReader();
         reader.take(SettingsFile.NAME, SettingsFile.entries());
         reader.takeOurs("JUnit configuration parameter", parameters);
-        reader.takeOurs("system property", asMap(System.getProperties()));
+        reader.takeOurs("system property", systemProperties);
         return reader.settings();
     }
 
@@ -133,7 +133,8 @@ final class SettingsReader {
         throw new SettingException(key + " must be " + choices + ", but was '" + text + "' (" + places.get(key) + ")");
     }
 
-    private static Map<String, String> asMap(Properties properties) {
+    static Map<String, String> systemProperties() {
+        Properties properties = System.getProperties();
         Map<String, String> map = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> map.put(name, properties.getProperty(name)));
         return map;
