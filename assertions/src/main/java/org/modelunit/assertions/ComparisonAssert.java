@@ -1,18 +1,12 @@
 package org.modelunit.assertions;
 
-import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.assertj.core.api.AbstractAssert;
 import org.modelunit.Comparison;
 import org.modelunit.claim.Margin;
-import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
-import org.modelunit.metric.Direction;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Outcomes;
-import org.modelunit.recording.OpenAssertion;
-import org.modelunit.recording.Recording;
 
 /**
  * Claims on how a challenger differs from a champion on the same examples. Each is recorded as evidence, green or red.
@@ -26,9 +20,7 @@ import org.modelunit.recording.Recording;
  * @param <O> the outcomes
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class ComparisonAssert<I, O extends Outcomes> extends AbstractAssert<ComparisonAssert<I, O>, Comparison<I, O>> {
-
-    private final OpenAssertion assertion = Recording.begin();
+public class ComparisonAssert<I, O extends Outcomes> extends ClaimAssert<ComparisonAssert<I, O>, Comparison<I, O>> {
 
     /**
      * Begins claims on a comparison.
@@ -50,9 +42,7 @@ public class ComparisonAssert<I, O extends Outcomes> extends AbstractAssert<Comp
      * @throws IllegalArgumentException if neither higher nor lower values of the metric are better
      */
     public ComparisonAssert<I, O> hasDifference(Metric<? super O> metric, Margin margin) {
-        boolean hasBetterSide = metric.direction() != Direction.NEITHER;
-        String requirement = (hasBetterSide ? Comparison.threshold(metric, margin) : margin).toString();
-        return claim(metric, requirement, () -> actual.judge(metric, margin));
+        return claim(() -> actual.claim(metric, margin));
     }
 
     /**
@@ -65,19 +55,6 @@ public class ComparisonAssert<I, O extends Outcomes> extends AbstractAssert<Comp
      * @throws IllegalArgumentException if the requirement makes no sense for the difference
      */
     public ComparisonAssert<I, O> hasDifference(Metric<? super O> metric, Threshold threshold) {
-        return claim(metric, threshold.toString(), () -> actual.judge(metric, threshold));
-    }
-
-    private ComparisonAssert<I, O> claim(
-            Metric<? super O> metric, String requirement, Supplier<MetricVerdict> judging) {
-        beginClaim();
-        new Claims(descriptionText()).claim(actual.name(), Comparison.property(metric), requirement, judging);
-        return this;
-    }
-
-    /** Counts as claiming from here on, whatever goes wrong. */
-    private void beginClaim() {
-        assertion.claims();
-        isNotNull();
+        return claim(() -> actual.claim(metric, threshold));
     }
 }

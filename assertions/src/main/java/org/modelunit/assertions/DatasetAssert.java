@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Dataset;
 import org.modelunit.claim.Threshold;
 import org.modelunit.integrity.DataCheck;
 import org.modelunit.integrity.RowKey;
-import org.modelunit.recording.OpenAssertion;
-import org.modelunit.recording.Recording;
 
 /**
  * Claims on the data under other claims. Each is recorded as evidence, green or red. Findings name rows, numbered from 0.
@@ -32,9 +29,7 @@ import org.modelunit.recording.Recording;
  * @param <T> the type of the truth
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dataset<I, T>> {
-
-    private final OpenAssertion assertion = Recording.begin();
+public class DatasetAssert<I, T> extends ClaimAssert<DatasetAssert<I, T>, Dataset<I, T>> {
 
     /**
      * Begins claims on a data set.
@@ -61,8 +56,7 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      * @param key what makes two inputs the same
      */
     public DatasetAssert<I, T> sharesNoRowsWith(Dataset<? extends I, ?> other, RowKey<? super I> key) {
-        beginClaim();
-        return claim(DataCheck.<I>sharedRows(actual, other, key));
+        return claim(() -> DataCheck.<I>sharedRows(actual, other, key));
     }
 
     /** Claims that no input occurs twice, with all that it says and whatever its truth. */
@@ -76,8 +70,7 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      * @param key what makes two inputs the same
      */
     public DatasetAssert<I, T> hasNoDuplicates(RowKey<? super I> key) {
-        beginClaim();
-        return claim(DataCheck.<I>duplicates(actual, key));
+        return claim(() -> DataCheck.<I>duplicates(actual, key));
     }
 
     /** Claims that inputs which say the same have the same truth. */
@@ -91,8 +84,7 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      * @param key what makes two inputs the same
      */
     public DatasetAssert<I, T> hasNoConflictingLabels(RowKey<? super I> key) {
-        beginClaim();
-        return claim(DataCheck.<I>conflictingLabels(actual, key));
+        return claim(() -> DataCheck.<I>conflictingLabels(actual, key));
     }
 
     /**
@@ -102,8 +94,7 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      * @param other what a model was trained on, for instance
      */
     public DatasetAssert<I, T> sharesNoGroupsWith(Dataset<?, ?> other) {
-        beginClaim();
-        return claim(DataCheck.sharedGroups(actual, other));
+        return claim(() -> DataCheck.sharedGroups(actual, other));
     }
 
     /**
@@ -116,8 +107,7 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      */
     public <C extends Comparable<? super C>> DatasetAssert<I, T> isLaterThan(
             Dataset<? extends I, ?> other, Function<? super I, ? extends @Nullable C> time) {
-        beginClaim();
-        return claim(DataCheck.<I, C>laterInTime(actual, other, time));
+        return claim(() -> DataCheck.<I, C>laterInTime(actual, other, time));
     }
 
     /**
@@ -126,8 +116,7 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      * @param labels the labels; truth of another type goes by what it writes
      */
     public DatasetAssert<I, T> hasLabels(String... labels) {
-        beginClaim();
-        return claim(DataCheck.labelSet(actual, List.of(labels)));
+        return claim(() -> DataCheck.labelSet(actual, List.of(labels)));
     }
 
     /**
@@ -138,18 +127,6 @@ public class DatasetAssert<I, T> extends AbstractAssert<DatasetAssert<I, T>, Dat
      * @throws AssertionError if the share is another, or as {@link InconclusiveError} if the data cannot tell
      */
     public DatasetAssert<I, T> hasShareOf(String label, Threshold threshold) {
-        beginClaim();
-        return claim(DataCheck.labelShare(actual, label, threshold));
-    }
-
-    private DatasetAssert<I, T> claim(DataCheck check) {
-        new Claims(descriptionText()).claim(actual.name(), check.property(), check.requirement(), check::judge);
-        return this;
-    }
-
-    /** Counts as claiming from here on, whatever goes wrong. */
-    private void beginClaim() {
-        assertion.claims();
-        isNotNull();
+        return claim(() -> DataCheck.labelShare(actual, label, threshold));
     }
 }

@@ -1,22 +1,16 @@
 package org.modelunit.assertions;
 
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.assertj.core.api.AbstractAssert;
-import org.jspecify.annotations.Nullable;
-import org.modelunit.Comparison;
 import org.modelunit.Evaluation;
-import org.modelunit.claim.Inconclusive;
 import org.modelunit.claim.Threshold;
-import org.modelunit.metric.Direction;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.score.Calibration;
 import org.modelunit.outcome.Outcomes;
-import org.modelunit.recording.OpenAssertion;
-import org.modelunit.recording.Recording;
 import org.modelunit.slice.Disparity;
+import org.modelunit.slice.SliceClaim;
 import org.modelunit.slice.SliceRequirement;
-import org.modelunit.slice.SlicedEvaluation;
 import org.modelunit.slice.Slicing;
 
 /**
@@ -26,9 +20,7 @@ import org.modelunit.slice.Slicing;
  * @param <O> its outcomes
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<EvaluationAssert<I, O>, Evaluation<I, O>> {
-
-    private final OpenAssertion assertion = Recording.begin();
+public class EvaluationAssert<I, O extends Outcomes> extends ClaimAssert<EvaluationAssert<I, O>, Evaluation<I, O>> {
 
     /**
      * Begins claims on an evaluation.
@@ -49,10 +41,7 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      * @throws IllegalArgumentException if the requirement makes no sense for the metric, such as 95 for an accuracy
      */
     public EvaluationAssert<I, O> hasMetric(Metric<? super O> metric, Threshold threshold) {
-        beginClaim();
-        new Claims(descriptionText())
-                .claim(actual.name(), metric.name(), threshold.toString(), () -> actual.judge(metric, threshold));
-        return this;
+        return claim(() -> actual.claim(metric, threshold));
     }
 
     /**
@@ -86,21 +75,14 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      *
      * @param slicing how the examples are divided
      * @param metric the metric
-     * @param claim what is required of its values on the slices
+     * @param required what is required of its values on the slices
      * @throws AssertionError if the requirement is not met, or as {@link InconclusiveError} if the data cannot tell
      * @throws org.modelunit.error.DataException if the slicing fails on an input, or divides nothing
-     * @throws IllegalArgumentException if the claim makes no sense for the metric, or names a slice that is none
+     * @throws IllegalArgumentException if the requirement makes no sense for the metric, or names a slice that is none
      */
     public EvaluationAssert<I, O> hasMetricOnSlices(
-            Slicing<? super I> slicing, Metric<? super O> metric, SliceRequirement claim) {
-        beginClaim();
-        new Claims(descriptionText())
-                .claim(
-                        actual.name(),
-                        metric.name() + " by " + slicing.name(),
-                        requirement(metric, claim),
-                        () -> SlicedEvaluation.of(actual, slicing).judge(metric, claim));
-        return this;
+            Slicing<? super I> slicing, Metric<? super O> metric, SliceRequirement required) {
+        return claim(() -> SliceClaim.of(actual, slicing, metric, required));
     }
 
     /**
@@ -121,36 +103,7 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      */
     public EvaluationAssert<I, O> hasDisparity(
             Slicing<? super I> groups, Disparity<? super O> disparity, Threshold threshold) {
-        beginClaim();
-        new Claims(descriptionText())
-                .claim(
-                        actual.name(),
-                        disparity.name() + " by " + groups.name(),
-                        requirement(disparity, threshold),
-                        () -> SlicedEvaluation.of(actual, groups).judge(disparity, threshold));
-        return this;
-    }
-
-    /** A threshold that makes no sense is refused when the claim is judged, which records it. */
-    private static String requirement(Disparity<?> disparity, Threshold threshold) {
-        try {
-            return disparity.claim(threshold).inWords(threshold);
-        } catch (IllegalArgumentException refused) {
-            return threshold.toString();
-        }
-    }
-
-    /** As the verdict will say it, also where there is none: a margin lies on the side where values are worse. */
-    private static String requirement(Metric<?> metric, SliceRequirement claim) {
-        if (metric.direction() != Direction.NEITHER) {
-            if (claim.scope() instanceof SliceRequirement.Overall overall) {
-                return claim.inWords(Comparison.threshold(metric, overall.margin()));
-            }
-            if (claim.scope() instanceof SliceRequirement.Best best) {
-                return claim.inWords(Comparison.threshold(metric, best.margin()));
-            }
-        }
-        return claim.toString();
+        return claim(() -> SliceClaim.of(actual, groups, disparity, threshold));
     }
 
     /**
@@ -167,11 +120,9 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      * @throws org.modelunit.error.UndefinedMetricException if the scores separate the classes or do not vary
      */
     public EvaluationAssert<I, O> isCalibrated(Calibration<? super O> calibration) {
-        beginClaim();
-        AssertionError slope = failure(() -> hasMetric(calibration.slope(), calibration.slopeThreshold()));
-        AssertionError intercept = failure(() -> hasMetric(calibration.intercept(), calibration.interceptThreshold()));
-        throwWorse(slope, intercept);
-        return this;
+        return claimAll(() -> List.of(
+                actual.claim(calibration.slope(), calibration.slopeThreshold()),
+                actual.claim(calibration.intercept(), calibration.interceptThreshold())));
     }
 
     /**
@@ -185,44 +136,6 @@ public class EvaluationAssert<I, O extends Outcomes> extends AbstractAssert<Eval
      */
     public EvaluationAssert<I, O> isCalibratedOnEachSlice(
             Slicing<? super I> slicing, Calibration<? super O> calibration) {
-        beginClaim();
-        AssertionError slope =
-                failure(() -> hasMetricOnEachSlice(slicing, calibration.slope(), calibration.slopeThreshold()));
-        AssertionError intercept =
-                failure(() -> hasMetricOnEachSlice(slicing, calibration.intercept(), calibration.interceptThreshold()));
-        throwWorse(slope, intercept);
-        return this;
-    }
-
-    private static @Nullable AssertionError failure(Runnable claim) {
-        try {
-            claim.run();
-            return null;
-        } catch (AssertionError e) {
-            return e;
-        }
-    }
-
-    private static void throwWorse(@Nullable AssertionError one, @Nullable AssertionError other) {
-        if (one == null || (other != null && Inconclusive.is(one) && !Inconclusive.is(other))) {
-            throwWith(other, one);
-        } else {
-            throwWith(one, other);
-        }
-    }
-
-    private static void throwWith(@Nullable AssertionError error, @Nullable AssertionError suppressed) {
-        if (error != null) {
-            if (suppressed != null) {
-                error.addSuppressed(suppressed);
-            }
-            throw error;
-        }
-    }
-
-    /** Counts as claiming from here on, whatever goes wrong. */
-    private void beginClaim() {
-        assertion.claims();
-        isNotNull();
+        return claimAll(() -> SliceClaim.of(actual, slicing, calibration));
     }
 }

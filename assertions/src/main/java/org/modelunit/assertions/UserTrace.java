@@ -11,7 +11,7 @@ final class UserTrace {
 
     /** What stands between a claim and its verdict: assertions, what they hold, and the proxies of soft ones, named like them. */
     private static final Pattern CLAIMING = Pattern.compile(
-            "org\\.modelunit\\.assertions\\.(Claims|\\w*Assert)(\\$.*)?|org\\.assertj\\.core\\.internal\\.bytebuddy\\..*");
+            "org\\.modelunit\\.assertions\\.(Claiming|TensorClaim|\\w*Assert)(\\$.*)?|org\\.assertj\\.core\\.internal\\.bytebuddy\\..*");
 
     /** What stands between the end of soft claims and what they collected. */
     private static final Pattern COLLECTING = Pattern.compile(

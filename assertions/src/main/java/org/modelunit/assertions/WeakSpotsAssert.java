@@ -2,17 +2,12 @@ package org.modelunit.assertions;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.assertj.core.api.AbstractAssert;
-import org.modelunit.recording.OpenAssertion;
-import org.modelunit.recording.Recording;
 import org.modelunit.weakspot.WeakSpotBaseline;
 import org.modelunit.weakspot.WeakSpots;
 
 /** Claims on the weak spots that a search has found. Each is recorded as evidence, green or red. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class WeakSpotsAssert extends AbstractAssert<WeakSpotsAssert, WeakSpots> {
-
-    private final OpenAssertion assertion = Recording.begin();
+public class WeakSpotsAssert extends ClaimAssert<WeakSpotsAssert, WeakSpots> {
 
     /**
      * Begins claims on weak spots.
@@ -29,10 +24,7 @@ public class WeakSpotsAssert extends AbstractAssert<WeakSpotsAssert, WeakSpots> 
      * @throws AssertionError if there is one
      */
     public WeakSpotsAssert isEmpty() {
-        beginClaim();
-        new Claims(descriptionText())
-                .claim(actual.provenance().dataset(), "weak spots by " + actual.metric(), "none", actual::judge);
-        return this;
+        return claim(() -> actual.claim());
     }
 
     /**
@@ -48,19 +40,6 @@ public class WeakSpotsAssert extends AbstractAssert<WeakSpotsAssert, WeakSpots> 
      * @throws org.modelunit.error.BaselineException if there is no baseline, or one that cannot be used; the message says how to make one
      */
     public WeakSpotsAssert hasNoneBeyond(WeakSpotBaseline baseline) {
-        beginClaim();
-        new Claims(descriptionText())
-                .claim(
-                        actual.provenance().dataset(),
-                        "weak spots by " + actual.metric(),
-                        "all known in " + baseline,
-                        () -> baseline.judge(actual));
-        return this;
-    }
-
-    /** Counts as claiming from here on, whatever goes wrong. */
-    private void beginClaim() {
-        assertion.claims();
-        isNotNull();
+        return claim(() -> baseline.claim(actual));
     }
 }

@@ -1,23 +1,14 @@
 package org.modelunit;
 
-import static java.util.Objects.requireNonNull;
-
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Composition;
-import org.modelunit.claim.Judging;
-import org.modelunit.claim.Margin;
+import org.modelunit.claim.DifferenceClaim;
 import org.modelunit.claim.MetricVerdict;
-import org.modelunit.claim.Requirements;
-import org.modelunit.claim.Threshold;
+import org.modelunit.claim.Requirement;
 import org.modelunit.metric.Metric;
-import org.modelunit.metric.MetricInfo;
 import org.modelunit.outcome.Outcomes;
-import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.Settings;
 import org.modelunit.statistics.Estimate;
-import org.modelunit.statistics.Side;
-import org.modelunit.statistics.Streams;
 
 /**
  * Two models on the same examples: a challenger and the champion that it would replace, or the same model in two forms. Because both
@@ -95,75 +86,43 @@ public final class Comparison<I, O extends Outcomes> {
      * @param seed the root of what is drawn at random
      */
     public Estimate difference(Metric<? super O> metric, long seed) {
-        String name = property(metric);
-        long mixed = Streams.seed(seed, name, challenger.provenance().contentDigest());
-        return Evaluation.<O>widened(metric).difference(challenger.outcomes(), champion.outcomes(), mixed);
-    }
-
-    /**
-     * Returns what claims on the difference of a metric are about, such as "accuracy, challenger minus champion".
-     *
-     * @param metric the metric
-     */
-    public static String property(Metric<?> metric) {
-        return metric.info().ofDifference().name();
+        return DifferenceClaim.estimate(
+                Evaluation.<O>widened(metric),
+                challenger.outcomes(),
+                champion.outcomes(),
+                challenger.provenance().contentDigest(),
+                seed);
     }
 
     /**
      * Judges a claim on the difference of a metric and leaves no trace; assertions also record it.
      *
      * @param metric the metric
-     * @param threshold what is required of the challenger's value minus the champion's
-     * @throws IllegalArgumentException if the threshold makes no sense for the difference
+     * @param required what is required of the challenger's value minus the champion's: a threshold, or a margin that heeds which of the
+     *     metric's values are better
+     * @throws IllegalArgumentException if that makes no sense for the difference
      * @throws org.modelunit.error.UndefinedMetricException if the metric has no value for one of the models
      */
-    public MetricVerdict judge(Metric<? super O> metric, Threshold threshold) {
-        requireNonNull(threshold, "threshold");
-        MetricInfo info = metric.info().ofDifference();
-        Requirements.check(info, threshold);
-        long seed = Settings.current().seed();
-        Estimate estimate = difference(metric, seed);
-        Provenance provenance =
-                challenger.provenance().against(champion.provenance().model());
-        String composition = Composition.of(challenger.outcomes(), metric.focus());
-        return new Judging(
-                        info,
-                        estimate,
-                        new Judging.Sample(
-                                size(),
-                                composition,
-                                provenance,
-                                seed,
-                                challenger.multiplicity().count()))
-                .judge(threshold);
+    public MetricVerdict judge(Metric<? super O> metric, Requirement required) {
+        return claim(metric, required).judge();
     }
 
     /**
-     * Judges a claim on the difference of a metric that heeds which of its values are better.
+     * Returns a claim on the difference of a metric, which nothing has been measured for yet.
      *
      * @param metric the metric
-     * @param margin how much worse the challenger may be, or better it has to be
-     * @throws IllegalArgumentException if neither higher nor lower values of the metric are better
+     * @param required what is required of the challenger's value minus the champion's: a threshold, or a margin that heeds which of the
+     *     metric's values are better
      */
-    public MetricVerdict judge(Metric<? super O> metric, Margin margin) {
-        return judge(metric, threshold(metric, margin));
-    }
-
-    /**
-     * Returns what a margin requires of the difference of a metric.
-     *
-     * @param metric the metric
-     * @param margin how much worse the challenger may be, or better it has to be
-     * @throws IllegalArgumentException if neither higher nor lower values of the metric are better
-     */
-    public static Threshold threshold(Metric<?> metric, Margin margin) {
-        return switch (metric.direction()) {
-            case HIGHER -> margin.on(Side.AT_LEAST);
-            case LOWER -> margin.on(Side.AT_MOST);
-            case NEITHER ->
-                throw new IllegalArgumentException("neither higher nor lower values of " + metric.name()
-                        + " are better, so no model is better by it; require its difference to lie between two values");
-        };
+    public DifferenceClaim<O> claim(Metric<? super O> metric, Requirement required) {
+        return new DifferenceClaim<>(
+                Evaluation.widened(metric),
+                challenger.outcomes(),
+                champion.outcomes(),
+                challenger.provenance().against(champion.provenance().model()),
+                challenger.multiplicity(),
+                required,
+                Settings.current().seed());
     }
 
     /** Returns both models and the data set by name. */

@@ -8,14 +8,11 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Composition;
-import org.modelunit.claim.Judging;
+import org.modelunit.claim.MetricClaim;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Multiplicity;
-import org.modelunit.claim.Requirements;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.NumberColumn;
-import org.modelunit.metric.Counted;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.ChosenCutOff;
 import org.modelunit.outcome.ClassPredictions;
@@ -28,8 +25,6 @@ import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.provenance.Versions;
 import org.modelunit.settings.Settings;
-import org.modelunit.statistics.Estimate;
-import org.modelunit.statistics.Streams;
 
 /**
  * One pass of a model over a data set: inputs beside outcomes, with where both came from. A value: immutable, safe for any thread,
@@ -346,7 +341,7 @@ public final class Evaluation<I, O extends Outcomes> {
      * @throws org.modelunit.error.UndefinedMetricException if the metric has no value here; the message says why
      */
     public MetricVerdict judge(Metric<? super O> metric, Threshold threshold) {
-        return judge(metric, threshold, Settings.current().seed());
+        return claim(metric, threshold).judge();
     }
 
     /**
@@ -357,17 +352,21 @@ public final class Evaluation<I, O extends Outcomes> {
      * @param seed the root of what is drawn at random
      */
     public MetricVerdict judge(Metric<? super O> metric, Threshold threshold, long seed) {
-        requireNonNull(threshold, "threshold");
-        Requirements.check(metric.info(), threshold);
-        String composition = Composition.of(outcomes, metric.focus());
-        Judging.Sample sample = new Judging.Sample(size(), composition, provenance, seed, multiplicity.count());
-        Counted counted = Counted.of(widened(metric), outcomes);
-        if (counted.isBelow(multiplicity.minimum())) {
-            return Judging.tooFew(metric.info(), sample, threshold, counted.below(multiplicity.minimum()));
-        }
-        Estimate estimate =
-                widened(metric).estimate(outcomes, Streams.seed(seed, metric.name(), provenance.contentDigest()));
-        return new Judging(metric.info(), estimate, sample).judge(threshold);
+        return claim(metric, threshold, seed).judge();
+    }
+
+    /**
+     * Returns the claim that a metric meets a threshold, which nothing has been measured for yet.
+     *
+     * @param metric the metric
+     * @param threshold what is required of it
+     */
+    public MetricClaim<O> claim(Metric<? super O> metric, Threshold threshold) {
+        return claim(metric, threshold, Settings.current().seed());
+    }
+
+    private MetricClaim<O> claim(Metric<? super O> metric, Threshold threshold, long seed) {
+        return new MetricClaim<>(widened(metric), outcomes, provenance, multiplicity, threshold, seed);
     }
 
     @SuppressWarnings("unchecked") // a metric only reads outcomes

@@ -166,7 +166,7 @@ class ComparisonTest {
 
             assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
             assertThat(verdict.measurement().value()).isEqualTo(0);
-            assertThat(verdict.measurement().upper()).isBetween(0.001, 0.05);
+            assertThat(verdict.measurement().bounds().upper()).isBetween(0.001, 0.05);
         }
 
         @Test
@@ -325,7 +325,7 @@ class ComparisonTest {
     void a_comparison_judged_at_a_bound_is_shown_at_that_bound() {
         MetricVerdict verdict = comparison.judge(logLoss(), atMost(0.1).withConfidence(0.9));
 
-        assertThat(verdict.measurement().upper())
+        assertThat(verdict.measurement().bounds().upper())
                 .isEqualTo(comparison.difference(logLoss()).bound(Side.AT_MOST, 0.9));
     }
 }

@@ -115,9 +115,9 @@ class EqualModelsTest {
 
         assertThat(verdict.measurement().value()).isZero();
         assertThat(verdict.decision()).as(verdict.toString()).isEqualTo(Decision.PASSED);
-        assertThat(verdict.measurement().lower()).isBetween(-0.0100, -0.0020);
-        assertThat(verdict.measurement().upper())
-                .isCloseTo(-verdict.measurement().lower(), within(1e-12));
+        assertThat(verdict.measurement().bounds().lower()).isBetween(-0.0100, -0.0020);
+        assertThat(verdict.measurement().bounds().upper())
+                .isCloseTo(-verdict.measurement().bounds().lower(), within(1e-12));
     }
 
     @Test
@@ -237,7 +237,7 @@ class EqualModelsTest {
                     .isEqualTo(Decision.PASSED);
             MetricVerdict ofGroups = comparison(grouped, grouped).judge(metric, margin);
             assertThat(ofGroups.decision()).as("grouped, %s", metric).isEqualTo(Decision.PASSED);
-            assertThat(ofGroups.measurement().lower())
+            assertThat(ofGroups.measurement().bounds().lower())
                     .as("158 groups, not 629 rows: %s", metric)
                     .isLessThan(metric.name().equals("accuracy") ? -0.018 : -LEFT_OPEN);
         }
@@ -314,7 +314,7 @@ class EqualModelsTest {
                 (Classified c) -> shareDecidedBad(c) + (c.scores().of("bad").get(0) > 0.5 ? 1e-16 : 0));
         MetricVerdict verdict = comparison(answers(ROWS), answers(ROWS, 0)).judge(rounded, NOT_WORSE);
 
-        assertThat(verdict.measurement().lower()).isLessThan(-0.003);
+        assertThat(verdict.measurement().bounds().lower()).isLessThan(-0.003);
     }
 
     @Test

@@ -51,8 +51,8 @@ class OwnMetricTest {
         MetricVerdict verdict = champion.judge(BAD_APPROVED, atMost(0.30).withConfidence(0.95));
 
         assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
-        assertThat(verdict.measurement().method()).startsWith("bootstrap");
-        assertThat(verdict.measurement().upper())
+        assertThat(verdict.measurement().bounds().method()).startsWith("bootstrap");
+        assertThat(verdict.measurement().bounds().upper())
                 .isGreaterThan(verdict.measurement().value())
                 .isLessThan(0.30);
     }
@@ -62,7 +62,7 @@ class OwnMetricTest {
         MetricVerdict verdict = evaluation(0.5, holdout.withGroups(Applicant::household))
                 .judge(BAD_APPROVED, atMost(0.30).withConfidence(0.95));
 
-        assertThat(verdict.measurement().method()).contains("150 groups");
+        assertThat(verdict.measurement().bounds().method()).contains("150 groups");
     }
 
     @Test

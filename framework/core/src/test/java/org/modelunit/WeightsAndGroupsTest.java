@@ -163,7 +163,8 @@ class WeightsAndGroupsTest {
         }
 
         private double width(MetricVerdict verdict) {
-            return verdict.measurement().value() - verdict.measurement().lower();
+            return verdict.measurement().value()
+                    - verdict.measurement().bounds().lower();
         }
 
         @Test

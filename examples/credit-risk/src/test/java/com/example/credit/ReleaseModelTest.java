@@ -69,6 +69,6 @@ class ReleaseModelTest {
         MetricVerdict verdict = evaluation.judge(rocAuc("bad"), atLeast(0.95));
 
         assertThat(auc).isGreaterThan(0.5);
-        assertThat(verdict.measurement().upper()).isGreaterThan(auc);
+        assertThat(verdict.measurement().bounds().upper()).isGreaterThan(auc);
     }
 }

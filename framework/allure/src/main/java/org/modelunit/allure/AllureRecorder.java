@@ -9,13 +9,11 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Verdict;
 import org.modelunit.error.SettingException;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.TestId;
-import org.modelunit.slice.SliceVerdict;
 
 /**
  * Shows every claim as a step of its test in Allure's results, with its card, and tells the run's environment. Claims outside any
@@ -74,11 +72,7 @@ public final class AllureRecorder implements Recorder {
 
     @Override
     public void claimed(TestId test, Verdict verdict) {
-        if (verdict instanceof MetricVerdict metric) {
-            environment.add(metric.provenance());
-        } else if (verdict instanceof SliceVerdict slices) {
-            environment.add(slices.provenance());
-        }
+        environment.add(verdict.provenance());
         attach(test, new ClaimStep(lifecycle()).of(verdict));
     }
 

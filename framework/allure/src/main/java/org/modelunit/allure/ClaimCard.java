@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.Burden;
+import org.modelunit.claim.Measured;
 import org.modelunit.claim.Measurement;
-import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Verdict;
 import org.modelunit.statistics.Side;
 
 /**
- * A claim on a metric as a small picture: estimate, interval between the one-sided bounds, bar and pass mark on one axis. What
+ * A claim on one value as a small picture: estimate, interval between the one-sided bounds, bar and pass mark on one axis. What
  * its colour says it says in words, too.
  */
 final class ClaimCard {
@@ -30,23 +30,30 @@ final class ClaimCard {
     private static final double BOTTOM = 108;
     private static final double BELOW = 132;
 
-    private final MetricVerdict verdict;
+    private final Verdict verdict;
+    private final Measured measured;
     private final Measurement numbers;
     private final ValueAxis axis;
     private final String colour;
     private final Svg svg;
 
-    private ClaimCard(MetricVerdict verdict) {
+    private ClaimCard(Verdict verdict, Measured measured) {
         this.verdict = verdict;
-        this.numbers = verdict.measurement();
-        this.axis = ValueAxis.of(verdict, AXIS_LEFT, AXIS_RIGHT);
+        this.measured = measured;
+        this.numbers = measured.measurement();
+        this.axis = ValueAxis.of(measured, AXIS_LEFT, AXIS_RIGHT);
         this.colour = CardFrame.colour(verdict.decision());
         this.svg = new Svg(WIDTH, HEIGHT, verdict.property() + " " + verdict.requirement() + ": " + verdict.decision());
     }
 
-    /** Returns the picture as an SVG document. */
-    static String of(MetricVerdict verdict) {
-        ClaimCard card = new ClaimCard(verdict);
+    /**
+     * Returns the picture as an SVG document.
+     *
+     * @param verdict what became of the claim
+     * @param measured its numbers
+     */
+    static String of(Verdict verdict, Measured measured) {
+        ClaimCard card = new ClaimCard(verdict, measured);
         card.draw();
         return card.svg.toString();
     }
@@ -72,9 +79,12 @@ final class ClaimCard {
     }
 
     private String basis() {
-        String examples = String.format(Locale.ROOT, "%,d examples", numbers.examples())
-                + (numbers.composition().isEmpty() ? "" : " (" + numbers.composition() + ")");
-        return bounded() ? examples + ", " + numbers.method() : examples;
+        String examples =
+                String.format(Locale.ROOT, "%,d examples", numbers.sample().examples())
+                        + (numbers.sample().composition().isEmpty()
+                                ? ""
+                                : " (" + numbers.sample().composition() + ")");
+        return bounded() ? examples + ", " + numbers.bounds().method() : examples;
     }
 
     /** The axis, with the part that is good enough tinted. */
@@ -82,7 +92,7 @@ final class ClaimCard {
         svg.rectangle(AXIS_LEFT, TOP, AXIS_RIGHT - AXIS_LEFT, BOTTOM - TOP, 3, "fill='" + TRACK + "'");
         double from = AXIS_LEFT;
         double to = AXIS_RIGHT;
-        for (Bar bar : verdict.threshold().bars()) {
+        for (Bar bar : measured.bars()) {
             if (bar.side() == Side.AT_LEAST) {
                 from = axis.x(bar.value());
             } else {
@@ -96,7 +106,8 @@ final class ClaimCard {
     }
 
     private boolean bounded() {
-        return Double.isFinite(numbers.lower()) || Double.isFinite(numbers.upper());
+        return Double.isFinite(numbers.bounds().lower())
+                || Double.isFinite(numbers.bounds().upper());
     }
 
     /** The interval between the bounds; where it has no end it runs off the axis in an arrow. */
@@ -105,16 +116,16 @@ final class ClaimCard {
             return;
         }
         double middle = (TOP + BOTTOM) / 2;
-        double from = axis.x(numbers.lower());
-        double to = axis.x(numbers.upper());
+        double from = axis.x(numbers.bounds().lower());
+        double to = axis.x(numbers.bounds().upper());
         svg.rectangle(from, middle - 3, Math.max(2, to - from), 6, 3, "fill='" + colour + "' fill-opacity='0.55'");
         String arrow = "fill='" + colour + "'";
-        if (numbers.lower() < axis.low()) {
+        if (numbers.bounds().lower() < axis.low()) {
             svg.polygon(arrow, from, middle, from + 10, middle - 6, from + 10, middle + 6);
         } else {
             svg.line("stroke='" + colour + "' stroke-width='2'", from, middle - 6, from, middle + 6);
         }
-        if (numbers.upper() > axis.high()) {
+        if (numbers.bounds().upper() > axis.high()) {
             svg.polygon(arrow, to, middle, to - 10, middle - 6, to - 10, middle + 6);
         } else {
             svg.line("stroke='" + colour + "' stroke-width='2'", to, middle - 6, to, middle + 6);
@@ -122,7 +133,7 @@ final class ClaimCard {
     }
 
     private void barsAndPassMarks() {
-        for (Bar bar : verdict.threshold().bars()) {
+        for (Bar bar : measured.bars()) {
             double x = axis.x(bar.value());
             svg.line("stroke='" + INK + "' stroke-width='2'", x, TOP - 3, x, BOTTOM + 3);
         }
@@ -145,7 +156,7 @@ final class ClaimCard {
     /** The bars and pass marks in words. */
     private List<Label> marks() {
         List<Label> labels = new ArrayList<>();
-        for (Bar bar : verdict.threshold().bars()) {
+        for (Bar bar : measured.bars()) {
             String sign = bar.side() == Side.AT_LEAST ? "≥ " : "≤ ";
             labels.add(Label.at(
                     axis.x(bar.value()),
@@ -161,17 +172,17 @@ final class ClaimCard {
 
     /** A guard has no value that it has to show, but one beyond which it fails. */
     private String markName(double mark) {
-        if (verdict.threshold().burden() instanceof Burden.NotRefuted) {
-            return mark < verdict.threshold().bars().get(0).value() ? "fails below " : "fails above ";
+        if (measured.burden().isGuard()) {
+            return mark < measured.bars().get(0).value() ? "fails below " : "fails above ";
         }
         return "pass mark ";
     }
 
     /** The pass marks that say something: those that exist and are not the bars themselves. */
     private List<Double> passMarks() {
-        return verdict.threshold().burden() instanceof Burden.PointEstimate
-                ? List.of()
-                : numbers.passMarks().stream().filter(Double::isFinite).toList();
+        return measured.burden().isProof()
+                ? numbers.passMarks().stream().filter(Double::isFinite).toList()
+                : List.of();
     }
 
     /** The estimate and its bounds in words. */
@@ -181,8 +192,8 @@ final class ClaimCard {
         double at = Double.isFinite(value) ? axis.x(value) : WIDTH / 2.0;
         labels.add(Label.at(at, "observed " + axis.text(value), true, "font-weight='700' fill='" + colour + "'"));
         if (!Double.isNaN(value)) {
-            bound(labels, "lower ", numbers.lower());
-            bound(labels, "upper ", numbers.upper());
+            bound(labels, "lower ", numbers.bounds().lower());
+            bound(labels, "upper ", numbers.bounds().upper());
         }
         return Label.apart(labels, EDGE, WIDTH - EDGE);
     }

@@ -11,10 +11,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Measured;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictText;
 
@@ -29,10 +29,11 @@ final class ClaimStep {
 
     /** Returns the step of a claim that was judged, with its card. */
     StepResult of(Verdict verdict) {
-        StepResult step = step(name(verdict), status(verdict.decision()))
+        StepResult step = step(verdict.title(), status(verdict.decision()))
                 .setStatusDetails(new StatusDetails().setMessage(verdict.sentence()));
-        if (verdict instanceof MetricVerdict metric) {
-            attach(step, "card", "image/svg+xml", ".svg", ClaimCard.of(metric));
+        Optional<Measured> measured = verdict.measured();
+        if (measured.isPresent()) {
+            attach(step, "card", "image/svg+xml", ".svg", ClaimCard.of(verdict, measured.get()));
         } else if (!verdict.forestPlots().isEmpty()) {
             attach(step, "card", "image/svg+xml", ".svg", ForestCard.of(verdict));
             attach(step, "table", "text/csv", ".csv", ForestTable.of(verdict.forestPlots()));
@@ -45,7 +46,7 @@ final class ClaimStep {
     StepResult of(String subject, String property, String requirement, Throwable error) {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
-        return step(name(subject, property, requirement), Status.BROKEN)
+        return step(property + " on " + subject + ": " + requirement, Status.BROKEN)
                 .setStatusDetails(
                         new StatusDetails().setMessage(error.getMessage()).setTrace(trace.toString()));
     }
@@ -58,16 +59,6 @@ final class ClaimStep {
                 .setStage(Stage.FINISHED)
                 .setStart(now)
                 .setStop(now);
-    }
-
-    private static String name(Verdict verdict) {
-        return verdict instanceof CheckVerdict
-                ? verdict.subject() + " to " + verdict.requirement()
-                : name(verdict.subject(), verdict.property(), verdict.requirement());
-    }
-
-    private static String name(String subject, String property, String requirement) {
-        return property + " on " + subject + ": " + requirement;
     }
 
     private static Status status(Decision decision) {

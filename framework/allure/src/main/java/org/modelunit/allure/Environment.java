@@ -32,8 +32,10 @@ final class Environment {
         if (provenance.isComparison()) {
             add("model " + provenance.champion().name(), digest(provenance.champion()));
         }
-        add("data " + provenance.source().name(), digest(provenance.source()));
-        add("data set " + provenance.dataset(), digest(provenance.contentDigest()));
+        if (!provenance.equals(Provenance.UNKNOWN)) {
+            add("data " + provenance.source().name(), digest(provenance.source()));
+            add("data set " + provenance.dataset(), digest(provenance.contentDigest()));
+        }
         provenance.versions().forEach(this::add);
     }
 

@@ -2,11 +2,8 @@ package org.modelunit.allure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.modelunit.claim.Burden;
-import org.modelunit.claim.Correction;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Verdict;
-import org.modelunit.slice.SliceVerdict;
 import org.modelunit.text.Numbers;
 
 /** A claim on slices as a picture: a forest plot of the values that it judges, and below it plots of those that they come from. */
@@ -50,13 +47,7 @@ final class ForestCard {
                 "each end is a one-sided " + Numbers.plain(100 * plot.confidence()) + "% bound, " + plot.method();
         boolean isCorrected = !plot.bars().isEmpty()
                 && plot.rows().size() > 1
-                && verdict instanceof SliceVerdict slices
-                && slices.claim().correction() != Correction.NONE
-                && !(slices.threshold().burden() instanceof Burden.PointEstimate);
-        return bounds
-                + (isCorrected
-                        ? "; refutations are corrected by "
-                                + ((SliceVerdict) verdict).claim().correction()
-                        : "");
+                && !verdict.correction().isEmpty();
+        return bounds + (isCorrected ? "; refutations are corrected by " + verdict.correction() : "");
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.ForestRow;
 import org.modelunit.statistics.Side;
 
 /**
@@ -144,7 +143,7 @@ final class ForestPanel {
         }
     }
 
-    private void row(Svg svg, ForestRow row, double top) {
+    private void row(Svg svg, ForestPlot.Row row, double top) {
         double base = top + 15;
         svg.line("stroke='#e4e7eb' stroke-width='1'", EDGE, top + ROW, WIDTH - EDGE, top + ROW);
         String colour = isJudged() ? CardFrame.colour(row.decision()) : INK;
@@ -172,7 +171,7 @@ final class ForestPanel {
     }
 
     /** The interval between the bounds; where it has no end it runs off the axis in an arrow. */
-    private void interval(Svg svg, ForestRow row, double middle, String colour) {
+    private void interval(Svg svg, ForestPlot.Row row, double middle, String colour) {
         double from = axis.x(row.lower());
         double to = axis.x(row.upper());
         boolean isBounded = Double.isFinite(row.lower()) || Double.isFinite(row.upper());

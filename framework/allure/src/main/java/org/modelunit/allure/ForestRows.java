@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.ForestRow;
 import org.modelunit.statistics.Side;
 
 /**
@@ -17,33 +16,33 @@ import org.modelunit.statistics.Side;
  * @param drawn the rows that are drawn
  * @param hidden those that are not, because there are too many; the worst are drawn
  */
-record ForestRows(List<ForestRow> drawn, List<ForestRow> hidden) {
+record ForestRows(List<ForestPlot.Row> drawn, List<ForestPlot.Row> hidden) {
 
     static final int MOST = 40;
 
     static ForestRows of(ForestPlot plot) {
-        List<ForestRow> sorted = sorted(plot);
-        List<ForestRow> urgent = sorted.stream()
-                .sorted(Comparator.comparing((ForestRow row) -> urgency(row.decision()))) // stable
+        List<ForestPlot.Row> sorted = sorted(plot);
+        List<ForestPlot.Row> urgent = sorted.stream()
+                .sorted(Comparator.comparing((ForestPlot.Row row) -> urgency(row.decision()))) // stable
                 .toList();
-        List<ForestRow> chosen = urgent.subList(0, Math.min(MOST, urgent.size()));
-        List<ForestRow> hidden = new ArrayList<>(urgent.subList(chosen.size(), urgent.size()));
+        List<ForestPlot.Row> chosen = urgent.subList(0, Math.min(MOST, urgent.size()));
+        List<ForestPlot.Row> hidden = new ArrayList<>(urgent.subList(chosen.size(), urgent.size()));
         return new ForestRows(sorted.stream().filter(chosen::contains).toList(), hidden);
     }
 
     /** Returns all rows in the order in which they are drawn. */
-    static List<ForestRow> sorted(ForestPlot plot) {
+    static List<ForestPlot.Row> sorted(ForestPlot plot) {
         boolean highIsWorse = plot.bars().size() == 1 && plot.bars().get(0).side() == Side.AT_MOST;
-        Comparator<ForestRow> byValue = Comparator.comparingDouble(ForestRow::value);
+        Comparator<ForestPlot.Row> byValue = Comparator.comparingDouble(ForestPlot.Row::value);
         return plot.rows().stream()
                 .sorted(Comparator.comparing(ForestRows::isListed)
                         .thenComparing(highIsWorse ? byValue.reversed() : byValue)
-                        .thenComparing(ForestRow::slice))
+                        .thenComparing(ForestPlot.Row::slice))
                 .toList();
     }
 
     /** Whether a row has nothing to draw, for lack of a value or, with a reason, of bounds. */
-    static boolean isListed(ForestRow row) {
+    static boolean isListed(ForestPlot.Row row) {
         boolean isBounded = Double.isFinite(row.lower()) || Double.isFinite(row.upper());
         return Double.isNaN(row.value()) || !isBounded && !row.reason().isEmpty();
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.ForestRow;
 import org.modelunit.text.CsvCell;
 
 /** All values of a claim on slices as comma-separated values, in the order of its card; what does not exist is empty. */
@@ -20,7 +19,7 @@ final class ForestTable {
                 .collect(Collectors.joining("", HEAD, ""));
     }
 
-    private static String line(ForestPlot plot, ForestRow row) {
+    private static String line(ForestPlot plot, ForestPlot.Row row) {
         String decision = plot.bars().isEmpty() ? "" : ForestRows.word(row.decision());
         return Stream.of(
                         CsvCell.of(plot.title()),

@@ -9,9 +9,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.Measured;
 import org.modelunit.claim.Measurement;
-import org.modelunit.claim.MetricVerdict;
 
 /**
  * The part of a metric's range that a card shows.
@@ -28,23 +27,27 @@ record ValueAxis(double low, double high, double left, double right, int digits)
     private static final int MOST_DIGITS = 8;
     private static final double HUGE = 1e7;
 
-    static ValueAxis of(MetricVerdict verdict, double left, double right) {
-        Measurement numbers = verdict.measurement();
+    static ValueAxis of(Measured measured, double left, double right) {
+        Measurement numbers = measured.measurement();
         double[] marks = DoubleStream.concat(
-                        DoubleStream.of(numbers.value(), numbers.lower(), numbers.upper()),
+                        DoubleStream.of(
+                                numbers.value(),
+                                numbers.bounds().lower(),
+                                numbers.bounds().upper()),
                         DoubleStream.concat(
-                                verdict.threshold().bars().stream().mapToDouble(Bar::value),
+                                measured.bars().stream().mapToDouble(Bar::value),
                                 numbers.passMarks().stream().mapToDouble(Double::doubleValue)))
                 .filter(Double::isFinite)
                 .toArray();
-        return of(marks, told(verdict), numbers.lowest(), numbers.highest(), left, right);
+        return of(
+                marks, told(measured), numbers.range().lowest(), numbers.range().highest(), left, right);
     }
 
     /** Returns the axis of a plot; where all of it lies between 0 and 1, so does the axis. */
-    static ValueAxis of(ForestPlot plot, List<ForestRow> rows, double left, double right) {
+    static ValueAxis of(ForestPlot plot, List<ForestPlot.Row> rows, double left, double right) {
         double[] bars = plot.bars().stream().mapToDouble(Bar::value).toArray();
         double[] values = rows.stream()
-                .mapToDouble(ForestRow::value)
+                .mapToDouble(ForestPlot.Row::value)
                 .filter(Double::isFinite)
                 .toArray();
         double[] marks = DoubleStream.concat(
@@ -91,12 +94,12 @@ record ValueAxis(double low, double high, double left, double right, int digits)
     }
 
     /** The values that must not look the same unless they are. */
-    private static double[] told(MetricVerdict verdict) {
+    private static double[] told(Measured measured) {
         return DoubleStream.concat(
-                        DoubleStream.of(verdict.measurement().value()),
+                        DoubleStream.of(measured.measurement().value()),
                         DoubleStream.concat(
-                                verdict.threshold().bars().stream().mapToDouble(Bar::value),
-                                verdict.measurement().passMarks().stream().mapToDouble(Double::doubleValue)))
+                                measured.bars().stream().mapToDouble(Bar::value),
+                                measured.measurement().passMarks().stream().mapToDouble(Double::doubleValue)))
                 .filter(Double::isFinite)
                 .distinct()
                 .toArray();

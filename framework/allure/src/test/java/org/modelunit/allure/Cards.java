@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.modelunit.claim.Bounds;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Range;
 import org.modelunit.recording.SampleVerdicts;
 
 /** Claims whose cards are hard to draw. */
@@ -68,29 +71,21 @@ final class Cards {
     }
 
     static Measurement unit(double value, double lower, double upper, double passMark) {
-        return numbers(value, lower, upper, List.of(passMark), 0, 1);
+        return numbers(value, lower, upper, List.of(passMark), Range.UNIT);
     }
 
     static Measurement any(double value, double lower, double upper, double... passMarks) {
-        return numbers(value, lower, upper, Arrays.stream(passMarks).boxed().toList(), -INFINITE, INFINITE);
+        return numbers(value, lower, upper, Arrays.stream(passMarks).boxed().toList(), Range.ANY);
     }
 
-    private static Measurement numbers(
-            double value, double lower, double upper, List<Double> passMarks, double lowest, double highest) {
+    private static Measurement numbers(double value, double lower, double upper, List<Double> passMarks, Range range) {
         return new Measurement(
                 value,
-                lower,
-                upper,
-                0.95,
-                "one-sided 95%, DeLong by effective trials",
+                new Bounds(lower, upper, 0.95, "one-sided 95%, DeLong by effective trials"),
                 passMarks,
-                lowest,
-                highest,
-                1334,
-                "100 'bad'",
+                range,
+                new SampleInfo(1334, "100 'bad'", 1, 42),
                 Double.NaN,
-                Map.of(),
-                42,
-                1);
+                Map.of());
     }
 }

@@ -18,7 +18,7 @@ class ClaimCardTest {
     @ParameterizedTest
     @MethodSource("cards")
     void a_card_is_well_formed_and_runs_nothing(MetricVerdict verdict) throws Exception {
-        String svg = ClaimCard.of(verdict);
+        String svg = card(verdict);
 
         assertThat(DrawnTexts.parse(svg).getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(svg).doesNotContain("<script", "href", "url(", "NaN", "Infinity");
@@ -27,7 +27,7 @@ class ClaimCardTest {
     @ParameterizedTest
     @MethodSource("cards")
     void no_two_texts_overlap_and_none_leaves_the_card(MetricVerdict verdict) throws Exception {
-        DrawnTexts texts = DrawnTexts.of(ClaimCard.of(verdict));
+        DrawnTexts texts = DrawnTexts.of(card(verdict));
 
         assertThat(texts.boxes()).hasSizeGreaterThan(6);
         texts.checkLayout();
@@ -36,37 +36,41 @@ class ClaimCardTest {
     @ParameterizedTest
     @MethodSource("cards")
     void the_decision_is_said_in_a_word(MetricVerdict verdict) {
-        assertThat(ClaimCard.of(verdict)).contains(">" + verdict.decision().name() + "</text>");
+        assertThat(card(verdict)).contains(">" + verdict.decision().name() + "</text>");
     }
 
     @Test
     void a_card_says_estimate_bounds_bar_and_pass_mark() {
-        assertThat(ClaimCard.of(Cards.all().get("cannot tell")))
+        assertThat(card(Cards.all().get("cannot tell")))
                 .contains(">observed 0.771<", ">lower 0.728<", ">upper 0.809<", ">bar ≥ 0.750<", ">pass mark 0.792<");
     }
 
     @Test
     void digits_grow_until_estimate_and_bar_differ() {
-        assertThat(ClaimCard.of(Cards.all().get("nearly the bar"))).contains(">observed 0.74996<", ">bar ≥ 0.75000<");
+        assertThat(card(Cards.all().get("nearly the bar"))).contains(">observed 0.74996<", ">bar ≥ 0.75000<");
     }
 
     @Test
     void a_bound_that_does_not_exist_is_not_named() {
-        assertThat(ClaimCard.of(Cards.all().get("half bounded")))
+        assertThat(card(Cards.all().get("half bounded")))
                 .contains(">lower 14,100<")
                 .doesNotContain(">upper");
     }
 
     @Test
     void a_claim_on_the_estimate_has_no_pass_mark_of_its_own() {
-        assertThat(ClaimCard.of(Cards.all().get("same value"))).doesNotContain("pass mark");
+        assertThat(card(Cards.all().get("same value"))).doesNotContain("pass mark");
     }
 
     @Test
     void a_long_name_is_cut_and_markup_escaped() {
-        assertThat(ClaimCard.of(Cards.all().get("guard")))
+        assertThat(card(Cards.all().get("guard")))
                 .contains("<title>a property with a name that is so long")
                 .contains("&lt;&amp;&gt;")
                 .contains("…</text>");
+    }
+
+    private static String card(MetricVerdict verdict) {
+        return ClaimCard.of(verdict, verdict.measured().orElseThrow());
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.Judgement;
 import org.modelunit.slice.SliceVerdict;
 import org.modelunit.statistics.Side;
 
@@ -78,22 +79,22 @@ class ForestCardTest {
                         .filter(box -> box.left() == CardFrame.EDGE)
                         .map(DrawnTexts.Box::text))
                 .containsSubsequence("west", "islands", "east", "south", "(missing)");
-        List<ForestRow> rows = List.of(
+        List<ForestPlot.Row> rows = List.of(
                 Forests.finding("low", 9, 9, 0.1, 0, 1, Decision.PASSED),
                 Forests.finding("high", 9, 9, 0.9, 0, 1, Decision.PASSED),
                 Forests.undecided("none", 9, 9));
 
         assertThat(ForestRows.sorted(Forests.forest(Side.AT_LEAST, rows)))
-                .extracting(ForestRow::slice)
+                .extracting(ForestPlot.Row::slice)
                 .containsExactly("low", "high", "none");
         assertThat(ForestRows.sorted(Forests.forest(Side.AT_MOST, rows)))
-                .extracting(ForestRow::slice)
+                .extracting(ForestPlot.Row::slice)
                 .containsExactly("high", "low", "none");
     }
 
     @Test
     void a_value_without_bounds_is_listed_with_the_reason() {
-        ForestRow small = new ForestRow(
+        ForestPlot.Row small = new ForestPlot.Row(
                 "small",
                 9,
                 9,
@@ -101,12 +102,10 @@ class ForestCardTest {
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
                 Double.NaN,
-                Decision.INCONCLUSIVE,
-                "only 9 examples, fewer than 30");
+                Judgement.inconclusive("only 9 examples, fewer than 30"));
         String svg = ForestCard.of(Forests.verdict(
                 "accuracy by region",
-                Decision.INCONCLUSIVE,
-                Forests.all().get("regions").claim(),
+                Forests.all().get("regions").required(),
                 Forests.all().get("regions").threshold(),
                 List.of(small)));
 

@@ -7,12 +7,13 @@ import java.util.Map;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.Judgement;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.SliceVerdict;
+import org.modelunit.slice.SlicingInfo;
 import org.modelunit.statistics.Side;
 
 /** Claims on slices whose cards are hard to draw. */
@@ -25,9 +26,7 @@ final class Forests {
 
     static Map<String, SliceVerdict> all() {
         Map<String, SliceVerdict> cards = new LinkedHashMap<>();
-        cards.put(
-                "regions",
-                verdict("accuracy by region", Decision.FAILED, SliceRequirement.eachSlice(SHOWN), SHOWN, regions()));
+        cards.put("regions", verdict("accuracy by region", SliceRequirement.eachSlice(SHOWN), SHOWN, regions()));
         cards.put("range", range());
         cards.put("gap", gap());
         cards.put("hostile", hostile());
@@ -36,7 +35,6 @@ final class Forests {
                 "nothing known",
                 verdict(
                         "ROC AUC of 'bad' by region",
-                        Decision.INCONCLUSIVE,
                         SliceRequirement.eachSlice(SHOWN),
                         SHOWN,
                         List.of(undecided("east", 12, 3), undecided("west", 9, 0))));
@@ -44,7 +42,6 @@ final class Forests {
                 "one",
                 verdict(
                         "accuracy by missing age",
-                        Decision.PASSED,
                         SliceRequirement.eachSlice(SHOWN),
                         SHOWN,
                         List.of(finding("missing age", 62, 62, 1, 0.953, 1, Decision.PASSED))));
@@ -52,7 +49,6 @@ final class Forests {
                 "same",
                 verdict(
                         "accuracy by region",
-                        Decision.PASSED,
                         SliceRequirement.eachSlice(Threshold.atLeast(0.75)),
                         Threshold.atLeast(0.75),
                         List.of(
@@ -62,7 +58,7 @@ final class Forests {
         return cards;
     }
 
-    private static List<ForestRow> regions() {
+    private static List<ForestPlot.Row> regions() {
         return List.of(
                 finding("east", 325, 325, 0.846, 0.809, 0.878, Decision.PASSED),
                 finding("islands", 125, 125, 0.776, 0.706, 0.836, Decision.INCONCLUSIVE),
@@ -75,7 +71,6 @@ final class Forests {
         Threshold range = Threshold.between(0.4, 0.7);
         return verdict(
                 "precision of 'bad' by age group × sex",
-                Decision.FAILED,
                 SliceRequirement.eachSlice(range),
                 range,
                 List.of(
@@ -88,18 +83,17 @@ final class Forests {
 
     private static SliceVerdict gap() {
         Threshold threshold = Margin.notWorseBy(0.1).withConfidence(0.95).on(Side.AT_LEAST);
-        List<ForestRow> gaps = List.of(
+        List<ForestPlot.Row> gaps = List.of(
                 finding("west − islands", 50, 50, -0.274, -0.35, -0.202, Decision.FAILED),
                 finding("west − east", 650, 650, -0.182, -0.22, -0.141, Decision.FAILED),
                 finding("south − islands", 50, 50, -0.1, -0.154, -0.045, Decision.INCONCLUSIVE),
                 finding("east − south", 650, 650, 0.008, -0.024, 0.041, Decision.PASSED));
-        List<ForestRow> values = List.of(
+        List<ForestPlot.Row> values = List.of(
                 finding("east", 650, 650, 0.846, 0.81, 0.878, Decision.PASSED),
                 finding("islands", 50, 50, 0.94, 0.85, 0.98, Decision.PASSED),
                 finding("west", 650, 650, 0.622, 0.575, 0.666, Decision.PASSED));
         SliceVerdict plain = verdict(
                 "accuracy by region",
-                Decision.FAILED,
                 SliceRequirement.againstBest(Margin.notWorseBy(0.1).withConfidence(0.95)),
                 threshold,
                 gaps);
@@ -111,11 +105,10 @@ final class Forests {
         Threshold guard = Threshold.atLeast(0.6).unlessRefuted(0.95).detecting(0.1);
         return verdict(
                 name + " by " + name,
-                Decision.INCONCLUSIVE,
                 SliceRequirement.eachSlice(guard),
                 guard,
                 List.of(
-                        new ForestRow(
+                        new ForestPlot.Row(
                                 name,
                                 2_000_000_000,
                                 1_999_999_999L,
@@ -123,28 +116,26 @@ final class Forests {
                                 0.5,
                                 INFINITE,
                                 0.2,
-                                Decision.INCONCLUSIVE,
-                                "finds a drop of 0.1 in only 53 of 100 samples <b>"),
-                        new ForestRow(
-                                "", 0, 0, Double.NaN, -INFINITE, INFINITE, Double.NaN, Decision.INCONCLUSIVE, name),
+                                Judgement.inconclusive("finds a drop of 0.1 in only 53 of 100 samples <b>")),
+                        new ForestPlot.Row(
+                                "", 0, 0, Double.NaN, -INFINITE, INFINITE, Double.NaN, Judgement.inconclusive(name)),
                         finding("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", 100, 99, 0.6, 0.5, INFINITE, Decision.PASSED)));
     }
 
     private static SliceVerdict many() {
-        List<ForestRow> findings = new ArrayList<>();
+        List<ForestPlot.Row> findings = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             double value = 0.70 + 0.0025 * i;
             Decision decision = i < 3 ? Decision.FAILED : i < 60 ? Decision.INCONCLUSIVE : Decision.PASSED;
             findings.add(finding("job " + (i * 37 % 100), 40 + i, 40 + i, value, value - 0.05, value + 0.05, decision));
         }
-        return verdict("accuracy by job", Decision.FAILED, SliceRequirement.eachSlice(SHOWN), SHOWN, findings);
+        return verdict("accuracy by job", SliceRequirement.eachSlice(SHOWN), SHOWN, findings);
     }
 
     private static SliceVerdict euros() {
         Threshold most = Threshold.atMost(150_000).withConfidence(0.95);
         return verdict(
                 "mean absolute error by number of rooms",
-                Decision.FAILED,
                 SliceRequirement.eachSlice(most),
                 most,
                 List.of(
@@ -153,55 +144,45 @@ final class Forests {
                         finding("3", 80, 80, 90_000, 80_000, 100_000, Decision.PASSED)));
     }
 
-    static ForestRow finding(
+    static ForestPlot.Row finding(
             String slice, int examples, long counted, double value, double lower, double upper, Decision decision) {
-        return new ForestRow(slice, examples, counted, value, lower, upper, 0.01, decision, "");
+        return new ForestPlot.Row(slice, examples, counted, value, lower, upper, 0.01, Judgement.of(decision));
     }
 
-    static ForestRow undecided(String slice, int examples, long counted) {
+    static ForestPlot.Row undecided(String slice, int examples, long counted) {
         String reason = counted + " count, below the minimum of 30";
-        return new ForestRow(
-                slice, examples, counted, Double.NaN, -INFINITE, INFINITE, Double.NaN, Decision.INCONCLUSIVE, reason);
+        return new ForestPlot.Row(
+                slice, examples, counted, Double.NaN, -INFINITE, INFINITE, Double.NaN, Judgement.inconclusive(reason));
     }
 
     static SliceVerdict verdict(
-            String property, Decision decision, SliceRequirement claim, Threshold threshold, List<ForestRow> findings) {
+            String property, SliceRequirement required, Threshold threshold, List<ForestPlot.Row> findings) {
         String[] metricAndSlicing = property.split(" by ", 2);
         return new SliceVerdict(
-                "german-credit/holdout",
                 metricAndSlicing[0],
-                metricAndSlicing[1],
-                "",
-                claim,
+                new SlicingInfo(metricAndSlicing[1], ""),
+                required,
                 threshold,
-                decision,
-                findings,
+                new ForestPlot(property, threshold.bars(), 0.95, "Clopper-Pearson", findings),
                 List.of(),
-                0.95,
-                "Clopper-Pearson",
-                SampleVerdicts.slices("", decision).provenance(),
+                SampleVerdicts.metric("", Decision.PASSED).provenance(),
                 42);
     }
 
     private static SliceVerdict withGroups(SliceVerdict verdict, List<ForestPlot> groups) {
         return new SliceVerdict(
-                verdict.subject(),
                 verdict.metric(),
                 verdict.slicing(),
-                verdict.description(),
-                verdict.claim(),
+                verdict.required(),
                 verdict.threshold(),
-                verdict.decision(),
-                verdict.findings(),
+                verdict.judged(),
                 groups,
-                verdict.confidence(),
-                verdict.method(),
                 verdict.provenance(),
-                verdict.seed());
+                verdict.rootSeed());
     }
 
     /** Only the bar of a forest's side matters to its order. */
-    static ForestPlot forest(Side side, List<ForestRow> rows) {
+    static ForestPlot forest(Side side, List<ForestPlot.Row> rows) {
         return new ForestPlot("values", List.of(new Bar(side, 0.5)), 0.95, "Wilson", rows);
     }
 }

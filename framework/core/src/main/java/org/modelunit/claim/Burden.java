@@ -1,25 +1,102 @@
 package org.modelunit.claim;
 
+import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.Numbers;
 
-/** The burden of proof that a claim carries. */
+/** The burden of proof that a claim carries, in numbers. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Burden {
 
+    /** Returns what evidence calls it: "estimated", "shown", "not refuted", "exact" or "none found". */
+    String kind();
+
+    /** Returns the one-sided confidence of the bounds that are shown with it; 0.95 where it names none. */
+    double confidence();
+
+    /** Returns the shortfall that the data must be able to detect; empty unless it is a guard. */
+    default OptionalDouble shortfall() {
+        return OptionalDouble.empty();
+    }
+
+    /** Tells whether a value alone is not enough: something has to be shown, refuted or found. */
+    default boolean isProof() {
+        return true;
+    }
+
+    /** Tells whether it is a guard, which fails only when a shortfall is demonstrated. */
+    default boolean isGuard() {
+        return shortfall().isPresent();
+    }
+
+    /** Returns it in words, as they follow what is required: " with 95% confidence"; empty where nothing has to be proven. */
+    default String words() {
+        return "";
+    }
+
+    /** A burden that a {@link Threshold} can carry. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    sealed interface OfThreshold extends Burden {
+
+        /**
+         * Returns how a threshold with this burden is judged.
+         *
+         * @param threshold the threshold
+         * @param comparisons on how many parts of the data the same is claimed
+         */
+        @API(status = Status.INTERNAL, since = "0.1")
+        Judging judging(Threshold threshold, int comparisons);
+    }
+
     /** The estimate itself is compared with the bar; its bound is shown all the same. */
-    record PointEstimate() implements Burden {}
+    record PointEstimate() implements OfThreshold {
+
+        @Override
+        public String kind() {
+            return "estimated";
+        }
+
+        @Override
+        public double confidence() {
+            return Judging.SHOWN_CONFIDENCE;
+        }
+
+        @Override
+        public boolean isProof() {
+            return false;
+        }
+
+        @Override
+        public Judging judging(Threshold threshold, int comparisons) {
+            return new EstimateJudging(threshold, comparisons);
+        }
+    }
 
     /**
      * The data must show it: the one-sided bound has to reach the bar.
      *
      * @param confidence one-sided, above 0.5 and below 1
      */
-    record Shown(double confidence) implements Burden {
+    record Shown(double confidence) implements OfThreshold {
 
-        /** Refuses a confidence such as 95. */
         public Shown {
             Confidence.check(confidence);
+        }
+
+        @Override
+        public String kind() {
+            return "shown";
+        }
+
+        @Override
+        public String words() {
+            return " with " + Numbers.percent(confidence) + " confidence";
+        }
+
+        @Override
+        public Judging judging(Threshold threshold, int comparisons) {
+            return new ProofJudging(threshold, comparisons);
         }
     }
 
@@ -29,14 +106,75 @@ public sealed interface Burden {
      * @param confidence one-sided, above 0.5 and below 1
      * @param drop the shortfall from the bar, in the metric's unit, that has to be found in 80 of 100 samples; above 0
      */
-    record NotRefuted(double confidence, double drop) implements Burden {
+    record NotRefuted(double confidence, double drop) implements OfThreshold {
 
-        /** Refuses a confidence such as 95 and a drop that is not above 0. */
         public NotRefuted {
             Confidence.check(confidence);
             if (!(drop > 0) || !Double.isFinite(drop)) {
                 throw new IllegalArgumentException("the drop to detect must be above 0, but was " + drop);
             }
+        }
+
+        @Override
+        public String kind() {
+            return "not refuted";
+        }
+
+        @Override
+        public OptionalDouble shortfall() {
+            return OptionalDouble.of(drop);
+        }
+
+        @Override
+        public String words() {
+            return " unless refuted with " + Numbers.percent(confidence) + " confidence, detecting a shortfall of "
+                    + Numbers.plain(drop);
+        }
+
+        @Override
+        public Judging judging(Threshold threshold, int comparisons) {
+            return new GuardJudging(threshold, comparisons, drop);
+        }
+    }
+
+    /** Nothing is uncertain: what is claimed holds for what was looked at, or does not. */
+    record Exact() implements Burden {
+
+        @Override
+        public String kind() {
+            return "exact";
+        }
+
+        @Override
+        public double confidence() {
+            return 1;
+        }
+
+        @Override
+        public boolean isProof() {
+            return false;
+        }
+    }
+
+    /**
+     * A search finds nothing, though it would report something false only rarely.
+     *
+     * @param familywiseError the chance of even one false report in the whole search, above 0 and below 0.5
+     */
+    record NoneFound(double familywiseError) implements Burden {
+
+        public NoneFound {
+            Confidence.check(1 - familywiseError);
+        }
+
+        @Override
+        public String kind() {
+            return "none found";
+        }
+
+        @Override
+        public double confidence() {
+            return 1 - familywiseError;
         }
     }
 }

@@ -34,6 +34,21 @@ public record CheckVerdict(
     }
 
     @Override
+    public String kind() {
+        return "check";
+    }
+
+    @Override
+    public String title() {
+        return subject + " to " + requirement;
+    }
+
+    @Override
+    public String summary() {
+        return finding + ", required to " + requirement;
+    }
+
+    @Override
     public String sentence() {
         String claim = "Expected " + subject + " to " + requirement;
         return decision == Decision.PASSED

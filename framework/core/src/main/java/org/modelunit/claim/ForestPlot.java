@@ -17,9 +17,49 @@ import org.apiguardian.api.API.Status;
  * @param rows the values, in the order of the slices
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record ForestPlot(String title, List<Bar> bars, double confidence, String method, List<ForestRow> rows) {
+public record ForestPlot(String title, List<Bar> bars, double confidence, String method, List<Row> rows) {
 
-    /** Refuses null, and keeps unmodifiable copies. */
+    /**
+     * What became of a claim on one slice, or between two.
+     *
+     * @param slice the slice's name, "under 25", or of a pair "female against male"
+     * @param examples how many examples the slice has; of a pair, the smaller one
+     * @param counted how many of them the metric divides by: the positives for a recall
+     * @param value the value, or the difference or ratio that was required; NaN where there is none
+     * @param lower the one-sided lower bound; negative infinity where there is none
+     * @param upper the one-sided upper bound; positive infinity where there is none
+     * @param pValue the chance of so poor a value if the slice were just as good as required, corrected for looking at many slices; NaN
+     *     where there is none
+     * @param judgement what became of the claim on this slice
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Row(
+            String slice,
+            int examples,
+            long counted,
+            double value,
+            double lower,
+            double upper,
+            double pValue,
+            Judgement judgement) {
+
+        public Row {
+            requireNonNull(slice, "slice");
+            requireNonNull(judgement, "judgement");
+        }
+
+        /** Returns what became of the claim on this slice. */
+        public Decision decision() {
+            return judgement.decision();
+        }
+
+        /** Returns why the data cannot tell, or an empty text. */
+        public String reason() {
+            return judgement.reason();
+        }
+    }
+
+    /** Keeps unmodifiable copies. */
     public ForestPlot {
         requireNonNull(title, "title");
         requireNonNull(method, "method");

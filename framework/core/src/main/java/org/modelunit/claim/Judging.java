@@ -1,202 +1,270 @@
 package org.modelunit.claim;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.MetricInfo;
-import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Plan;
 import org.modelunit.statistics.Side;
-import org.modelunit.text.Numbers;
 
-/** Judges claims on one number measured on one data set: the bound that is shown is the bound that judges. */
+/**
+ * How a threshold is judged, for an evaluation, a difference and a slice alike, and before there is a model: the bound that is shown is
+ * the bound that judges. What is shown has to be shown at each bar, which needs no correction (an intersection-union test, Berger,
+ * Technometrics 24, 1982); what is refuted may be refuted at either of two bars, and on any of several parts, so refutations are
+ * corrected (Bonferroni). There is one for each burden of proof.
+ */
 @API(status = Status.INTERNAL, since = "0.1")
-public final class Judging {
+public abstract sealed class Judging permits EstimateJudging, ProofJudging, GuardJudging {
 
-    private final MetricInfo info;
-    private final Estimate estimate;
-    private final Sample sample;
+    /** In how many of all samples something has to be found, by custom. */
+    public static final double POWER = 0.80;
 
-    /**
-     * The rows that were measured, the number of parts on which the same is claimed, and where random numbers began.
-     *
-     * @param size how many rows
-     * @param composition what is among them, or an empty text
-     * @param provenance where model and data came from
-     * @param seed the root of what was drawn at random
-     * @param comparisons on how many parts the same is claimed
-     */
-    public record Sample(int size, String composition, Provenance provenance, long seed, int comparisons) {}
+    /** The confidence of the bounds that are shown where a claim names none. */
+    static final double SHOWN_CONFIDENCE = 0.95;
 
-    /**
-     * Judges claims on one estimate.
-     *
-     * @param info what was measured
-     * @param estimate the value with its uncertainty
-     * @param sample the rows
-     */
-    public Judging(MetricInfo info, Estimate estimate, Sample sample) {
-        this.info = info;
-        this.estimate = estimate;
-        this.sample = sample;
+    private final Threshold threshold;
+    private final int comparisons;
+
+    Judging(Threshold threshold, int comparisons) {
+        this.threshold = threshold;
+        this.comparisons = comparisons;
     }
 
     /**
-     * Returns the verdict on a part of the data that is too small to be judged.
-     *
-     * @param info what would have been measured
-     * @param sample the rows
-     * @param threshold what is required
-     * @param reason why they are too few, in words
-     */
-    public static MetricVerdict tooFew(MetricInfo info, Sample sample, Threshold threshold, String reason) {
-        List<Double> passMarks =
-                threshold.bars().stream().map(bar -> Double.NaN).toList();
-        return new MetricVerdict(
-                sample.provenance().dataset(),
-                info.name(),
-                threshold,
-                Decision.INCONCLUSIVE,
-                reason,
-                new Measurement(
-                        Double.NaN,
-                        Double.NEGATIVE_INFINITY,
-                        Double.POSITIVE_INFINITY,
-                        Judge.confidence(threshold),
-                        reason,
-                        passMarks,
-                        info.range().lowest(),
-                        info.range().highest(),
-                        sample.size(),
-                        sample.composition(),
-                        Double.NaN,
-                        Map.of(),
-                        sample.seed(),
-                        sample.comparisons()),
-                sample.provenance());
-    }
-
-    /**
-     * Returns the verdict on a requirement.
+     * Returns how a threshold is judged that is claimed once.
      *
      * @param threshold what is required
      */
-    public MetricVerdict judge(Threshold threshold) {
-        Judge judge = new Judge(estimate, threshold);
-        boolean isProof = !(threshold.burden() instanceof Burden.PointEstimate);
-        boolean isUnbounded = isProof && !estimate.caveat().isEmpty();
-        double refutation = isProof && !isUnbounded ? Math.min(1, sample.comparisons() * judge.refutation()) : 1;
-        Decision decision = isUnbounded ? Decision.INCONCLUSIVE : judge.decision(refutation, sample.comparisons());
-        return new MetricVerdict(
-                sample.provenance().dataset(),
-                info.name(),
-                threshold,
-                decision,
-                decision == Decision.INCONCLUSIVE ? reason(judge, threshold) : "",
-                measurement(threshold, decision),
-                sample.provenance());
+    public static Judging of(Threshold threshold) {
+        return of(threshold, 1);
     }
 
-    private String reason(Judge judge, Threshold threshold) {
-        if (!estimate.caveat().isEmpty()) {
-            return estimate.caveat();
-        }
-        if (threshold.burden() instanceof Burden.NotRefuted guard) {
-            return "they would find a shortfall of " + guard.drop() + " in only "
-                    + Math.round(100 * judge.power(sample.comparisons())) + " of 100 samples, not in 80; "
-                    + sight(judge);
-        }
-        return judge.unmeetable(sample.size());
+    /**
+     * Returns how a threshold is judged that is claimed on several parts of the data.
+     *
+     * @param threshold what is required
+     * @param comparisons on how many parts it is claimed, for which refutations are corrected
+     */
+    public static Judging of(Threshold threshold, int comparisons) {
+        return threshold.burden().judging(threshold, comparisons);
     }
 
-    private String sight(Judge judge) {
-        double drop = judge.smallestDrop(sample.comparisons());
-        return Double.isInfinite(drop)
-                ? "these rows see no drop at all"
-                : "these rows can see a drop of " + Numbers.upTo2Digits(drop);
+    final Threshold threshold() {
+        return threshold;
     }
 
-    private Measurement measurement(Threshold threshold, Decision decision) {
-        double confidence = Judge.confidence(threshold);
-        List<Double> passMarks =
-                threshold.bars().stream().map(bar -> passMark(bar, threshold)).toList();
-        boolean isBounded = estimate.caveat().isEmpty();
-        return new Measurement(
-                estimate.value(),
-                isBounded ? estimate.bound(Side.AT_LEAST, confidence) : Double.NEGATIVE_INFINITY,
-                isBounded ? estimate.bound(Side.AT_MOST, confidence) : Double.POSITIVE_INFINITY,
-                confidence,
-                isBounded ? estimate.method() : estimate.caveat(),
-                passMarks,
-                info.range().lowest(),
-                info.range().highest(),
-                sample.size(),
-                sample.composition(),
-                new Judge(estimate, threshold).power(sample.comparisons()),
-                settling(threshold, decision),
-                sample.seed(),
-                sample.comparisons());
+    final List<Bar> bars() {
+        return threshold.bars();
     }
 
-    /** The value that these rows must show: the bar itself for an estimate; for a guard, the value below which it fails. */
-    private double passMark(Bar bar, Threshold threshold) {
-        Burden burden = threshold.burden();
-        if (burden instanceof Burden.PointEstimate) {
-            return bar.value();
-        }
-        if (!estimate.caveat().isEmpty()) {
-            return Double.NaN;
-        }
-        if (burden instanceof Burden.Shown shown) {
-            return estimate.passMark(bar.side(), bar.value(), shown.confidence());
-        }
-        return estimate.refutationLimit(bar.side(), bar.value(), Judge.refuting(threshold, sample.comparisons()));
+    /** Returns the one-sided confidence of the bounds. */
+    public final double confidence() {
+        return threshold.burden().confidence();
     }
 
-    /** By the true value; where these rows have not settled it, as many would not do. */
-    private Map<Double, Double> settling(Threshold threshold, Decision decision) {
-        Map<Double, Double> settling = new LinkedHashMap<>();
-        if (threshold.burden() instanceof Burden.Shown shown && threshold.bars().size() == 1) {
-            Bar bar = threshold.bars().get(0);
-            for (double truth : truths(bar, threshold)) {
-                double examples =
-                        estimate.examplesNeeded(bar.side(), bar.value(), shown.confidence(), truth, Judge.POWER);
-                boolean isEnough = decision == Decision.INCONCLUSIVE && examples <= sample.size();
-                if (Double.isFinite(examples) && !isEnough) {
-                    settling.put(truth, examples);
-                }
-            }
-        }
-        return settling;
+    /** The confidence that a refutation at one bar needs. */
+    double refutingConfidence() {
+        return 1 - (1 - confidence()) / ((double) comparisons * threshold.bars().size());
     }
 
-    /** The declared quality, or else 1, 2 and 5 points better than the bar; where points mean nothing, percent of it, or equal models, as also beside a bar near 0. */
-    private List<Double> truths(Bar bar, Threshold threshold) {
-        if (threshold.expected().isPresent()) {
-            return List.of(threshold.expected().getAsDouble());
+    /**
+     * Returns what became of the threshold.
+     *
+     * @param estimate what was measured
+     * @param examples on how many examples
+     */
+    public final Judgement judge(Estimate estimate, int examples) {
+        boolean isJudgedByBounds = isProof() && estimate.caveat().isEmpty();
+        double refutation = isJudgedByBounds ? Math.min(1, comparisons * refutation(estimate)) : 1;
+        Judgement judgement = judge(estimate, refutation, examples);
+        boolean isUndecided = isJudgedByBounds && judgement.decision() == Decision.INCONCLUSIVE;
+        return isUndecided ? Judgement.inconclusive(reasonInFull(estimate, examples)) : judgement;
+    }
+
+    /**
+     * Returns what became of the threshold on one of several parts of the data.
+     *
+     * @param estimate what was measured
+     * @param refutation {@link #refutation}, corrected for the number of parts
+     * @param examples on how many examples
+     */
+    public final Judgement judge(Estimate estimate, double refutation, int examples) {
+        if (isProof() && !estimate.caveat().isEmpty()) {
+            return Judgement.inconclusive(estimate.caveat());
         }
-        if (info.areOfDifference() && !info.isInPoints() && bar.side().holds(0, bar.value())) {
-            return List.of(0.0);
-        }
-        double point = 0.01 * (info.isInPoints() ? 1 : Math.abs(bar.value()));
-        boolean isBarNearZero = Math.abs(bar.value()) < point;
-        double sign = bar.side() == Side.AT_LEAST ? 1 : -1;
-        List<Double> truths = new ArrayList<>();
-        if (info.areOfDifference() && isBarNearZero && bar.side().holds(0, bar.value())) {
-            truths.add(0.0);
-        }
-        for (int points : new int[] {1, 2, 5}) {
-            // on the grid of hundredths of a point, so that 0.75 and one point are 0.76
-            double truth = Math.round((bar.value() + sign * points * point) / (point / 100)) / (100 / point);
-            if (point > 0
-                    && truth > info.range().lowest()
-                    && truth < info.range().highest()) {
-                truths.add(truth);
-            }
-        }
-        return truths;
+        Decision decision = decision(estimate, refutation);
+        return new Judgement(decision, decision == Decision.INCONCLUSIVE ? reason(estimate, examples) : "");
+    }
+
+    /**
+     * Returns the chance of values as poor as this at a bar; of two bars, twice the smaller one. A value on the right side of a bar
+     * refutes nothing, not even where there is no other side, as of a share that is to be at least 1.
+     *
+     * @param estimate what was measured
+     */
+    public final double refutation(Estimate estimate) {
+        double least = bars().stream()
+                .mapToDouble(bar -> bar.side().holds(estimate.value(), bar.value())
+                        ? 1
+                        : estimate.pValue(bar.side().other(), bar.value()))
+                .min()
+                .orElse(1);
+        return Math.min(1, least * bars().size());
+    }
+
+    final boolean isRefuted(double refutation) {
+        return refutation <= 1 - confidence();
+    }
+
+    abstract Decision decision(Estimate estimate, double refutation);
+
+    /** Why bounds do not decide it, or an empty text where nothing but more examples would. */
+    String reason(Estimate estimate, int examples) {
+        return "";
+    }
+
+    String reasonInFull(Estimate estimate, int examples) {
+        return reason(estimate, examples);
+    }
+
+    /** Tells whether a value alone does not decide. */
+    public final boolean isProof() {
+        return threshold.burden().isProof();
+    }
+
+    /**
+     * Returns what rows of this kind must show at each bar, in their order: the value whose bound reaches the bar, or for a guard the
+     * value beyond which it fails, or else the bar itself; NaN where no value would do.
+     *
+     * @param plan what the rows can tell
+     */
+    public final List<Double> passMarks(Plan plan) {
+        return bars().stream().map(bar -> passMark(plan, bar)).toList();
+    }
+
+    abstract double passMark(Plan plan, Bar bar);
+
+    /**
+     * Returns the chance of finding the shortfall that a guard declares, at the bar where it is smaller; NaN for other claims.
+     *
+     * @param plan what the rows can tell
+     */
+    public double power(Plan plan) {
+        return Double.NaN;
+    }
+
+    /**
+     * Returns the smallest distance beyond the bar that rows of this kind refute in 80 of 100 samples; of a range, the larger one.
+     * Positive infinity where they see no shortfall at all.
+     *
+     * @param plan what the rows can tell
+     */
+    public final double smallestShortfall(Plan plan) {
+        return bars().stream()
+                .mapToDouble(bar -> plan.smallestDrop(bar.side(), bar.value(), refutingConfidence(), POWER))
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Tells whether it is a guard that cannot see the shortfall which it declares.
+     *
+     * @param plan what the rows can tell
+     */
+    public boolean isBlind(Plan plan) {
+        return false;
+    }
+
+    /**
+     * Returns the chance that a model of some quality passes. Every sample is on the right side of one end of a range at least, so the
+     * chance of both is what their sum exceeds 1 by.
+     *
+     * @param plan what the rows can tell
+     * @param truth the true value
+     */
+    public double chance(Plan plan, double truth) {
+        double sum =
+                bars().stream().mapToDouble(bar -> chance(plan, bar, truth)).sum();
+        return Math.max(0, sum - (bars().size() - 1));
+    }
+
+    abstract double chance(Plan plan, Bar bar, double truth);
+
+    /**
+     * Returns about how many examples it takes for a model of some quality to pass in 80 of 100 samples; for a guard, to see the
+     * shortfall that it declares. NaN where the estimate alone decides, which more examples do not make easier.
+     *
+     * @param plan what the rows can tell
+     * @param truth the true value; a guard asks for none
+     */
+    public abstract double examplesNeeded(Plan plan, double truth);
+
+    final double most(ToDoubleFunction<Bar> examples) {
+        return bars().stream().mapToDouble(examples).max().orElseThrow();
+    }
+
+    /**
+     * Returns about how many rows it takes until there is a value that shows both ends of a range: until the pass mark of each end is
+     * its middle. 0 where the pass marks do not cross, positive infinity where they always do.
+     *
+     * @param plan what rows of this kind can tell
+     */
+    public double rowsToMeet(Plan plan) {
+        return 0;
+    }
+
+    /** About how many examples would settle it, by the true value assumed; none unless that could be shown. */
+    Map<Double, Double> settling(Estimate estimate, MetricInfo metric, Decision decision, int examples) {
+        return Map.of();
+    }
+
+    /**
+     * Returns the side whose bound decided: the bar's own for what is to be shown, the other for what is refuted.
+     *
+     * @param side the bar's side
+     * @param decision what became of it
+     */
+    public Side deciding(Side side, Decision decision) {
+        return side;
+    }
+
+    /** Returns the burden in words, as they follow the bar in a table: " shown with 95% confidence". */
+    public String required() {
+        return "";
+    }
+
+    /**
+     * Returns the burden in words, before or after those that say where it has to be met.
+     *
+     * @param where where, as in " on each slice"
+     */
+    public String wordsAround(String where) {
+        return where + threshold.burden().words();
+    }
+
+    /**
+     * Returns that it is met, as the end of a sentence.
+     *
+     * @param value the value
+     * @param where what it is met for, as in " for all 4", or empty
+     */
+    public abstract String passed(String value, String where);
+
+    /**
+     * Returns that it is missed, as the end of a sentence.
+     *
+     * @param value the value
+     * @param where what it is missed for, as in " for 2 of 4: attic; cellar", or empty
+     */
+    public String failed(String value, String where) {
+        return "but the data refute it" + where;
+    }
+
+    /** What a pass mark on a side is called. */
+    String markName(Side side) {
+        return "pass mark";
     }
 }

@@ -3,6 +3,8 @@ package org.modelunit.claim;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.metric.Direction;
+import org.modelunit.metric.MetricInfo;
 import org.modelunit.statistics.Side;
 
 /**
@@ -15,7 +17,7 @@ import org.modelunit.statistics.Side;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class Margin {
+public final class Margin implements Requirement {
 
     private final double gain; // below 0: what may be lost
     private final UnaryOperator<Threshold> burden;
@@ -80,6 +82,20 @@ public final class Margin {
      */
     public Threshold on(Side better) {
         return burden.apply(better == Side.AT_LEAST ? Threshold.atLeast(gain) : Threshold.atMost(0 - gain));
+    }
+
+    @Override
+    public Threshold of(MetricInfo metric) {
+        if (metric.direction() == Direction.NEITHER) {
+            throw new IllegalArgumentException("neither higher nor lower values of " + metric.name()
+                    + " are better, so no model is better by it; require its difference to lie between two values");
+        }
+        return stated(metric.direction());
+    }
+
+    @Override
+    public Threshold stated(Direction direction) {
+        return on(direction == Direction.LOWER ? Side.AT_MOST : Side.AT_LEAST);
     }
 
     @Override

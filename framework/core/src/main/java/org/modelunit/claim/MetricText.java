@@ -14,12 +14,14 @@ final class MetricText {
 
     private final MetricVerdict verdict;
     private final Threshold threshold;
+    private final Judging judging;
     private final Measurement measured;
     private final Digits digits;
 
     MetricText(MetricVerdict verdict) {
         this.verdict = verdict;
         this.threshold = verdict.threshold();
+        this.judging = Judging.of(threshold);
         this.measured = verdict.measurement();
         this.digits = digits();
     }
@@ -42,7 +44,7 @@ final class MetricText {
         return threshold.bars().stream()
                         .map(bar -> bar.side().words() + " " + digits.of(bar.value()))
                         .collect(Collectors.joining(" and "))
-                + ThresholdText.burden(threshold.burden());
+                + threshold.burden().words();
     }
 
     String sentence() {
@@ -52,16 +54,8 @@ final class MetricText {
 
     private String finding() {
         return switch (verdict.decision()) {
-            case PASSED ->
-                threshold.burden() instanceof Burden.PointEstimate
-                        ? "and it is " + digits.of(measured.value())
-                        : threshold.burden() instanceof Burden.Shown
-                                ? "and the data show it"
-                                : "and nothing refutes it";
-            case FAILED ->
-                threshold.burden() instanceof Burden.PointEstimate
-                        ? "but it is " + digits.of(measured.value())
-                        : "but the data refute it";
+            case PASSED -> judging.passed(digits.of(measured.value()), "");
+            case FAILED -> judging.failed(digits.of(measured.value()), "");
             case INCONCLUSIVE ->
                 "but the data cannot tell" + (verdict.reason().isEmpty() ? "" : ": " + verdict.reason());
         };
@@ -70,7 +64,7 @@ final class MetricText {
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         for (Bar bar : threshold.bars()) {
-            facts.add(Fact.of("required", signed(bar.side(), bar.value()) + shownWith()));
+            facts.add(Fact.of("required", signed(bar.side(), bar.value()) + judging.required()));
         }
         facts.add(Fact.of("observed", NO_SIGN + digits.of(measured.value())));
         addBounds(facts);
@@ -79,33 +73,26 @@ final class MetricText {
         addCorrection(facts);
         facts.add(new Fact(
                 "examples",
-                NO_SIGN + Numbers.count(measured.examples()),
-                measured.composition().isEmpty() ? "" : "(" + measured.composition() + ")"));
+                NO_SIGN + Numbers.count(measured.sample().examples()),
+                measured.sample().composition().isEmpty()
+                        ? ""
+                        : "(" + measured.sample().composition() + ")"));
         addSettling(facts);
         facts.addAll(ProvenanceText.facts(verdict.provenance()));
         return facts;
     }
 
     private void addCorrection(List<Fact> facts) {
-        if (threshold.burden() instanceof Burden.PointEstimate) {
+        if (!judging.isProof()) {
             return;
         }
         boolean isRange = threshold.bars().size() > 1;
-        if (measured.comparisons() > 1) {
-            String looks = "for " + Numbers.count(measured.comparisons()) + " looks";
+        if (measured.sample().comparisons() > 1) {
+            String looks = "for " + Numbers.count(measured.sample().comparisons()) + " looks";
             facts.add(new Fact("refuted", "after Bonferroni", isRange ? looks + " at two ends each" : looks));
         } else if (isRange) {
             facts.add(Fact.of("refuted", "after Bonferroni for two ends"));
         }
-    }
-
-    private String shownWith() {
-        if (threshold.burden() instanceof Burden.Shown shown) {
-            return " shown with " + Numbers.percent(shown.confidence()) + " confidence";
-        }
-        return threshold.burden() instanceof Burden.NotRefuted guard
-                ? " unless refuted with " + Numbers.percent(guard.confidence()) + " confidence"
-                : "";
     }
 
     private void addBounds(List<Fact> facts) {
@@ -113,24 +100,25 @@ final class MetricText {
             Side side = judgingSide(bar);
             facts.add(
                     Double.isInfinite(bound(side))
-                            ? new Fact("bound", NO_SIGN + "none", measured.method())
+                            ? new Fact(
+                                    "bound", NO_SIGN + "none", measured.bounds().method())
                             : new Fact(
                                     "bound",
                                     signed(side, bound(side)),
-                                    "one-sided " + Numbers.percent(measured.confidence()) + ", " + measured.method()));
+                                    "one-sided "
+                                            + Numbers.percent(measured.bounds().confidence()) + ", "
+                                            + measured.bounds().method()));
         }
     }
 
     private void addPassMarks(List<Fact> facts) {
-        if (threshold.burden() instanceof Burden.PointEstimate) {
+        if (!judging.isProof()) {
             return;
         }
         for (int i = 0; i < threshold.bars().size(); i++) {
             double mark = measured.passMarks().get(i);
             Side side = threshold.bars().get(i).side();
-            String name = threshold.burden() instanceof Burden.NotRefuted
-                    ? side == Side.AT_LEAST ? "fails below" : "fails above"
-                    : "pass mark";
+            String name = judging.markName(side);
             String note = Double.isNaN(mark) ? "no value could show it on these rows" : onTheseRows();
             String value = threshold.bars().size() > 1 && name.equals("pass mark")
                     ? signed(side, mark)
@@ -141,17 +129,18 @@ final class MetricText {
 
     private String onTheseRows() {
         List<Double> marks = measured.passMarks();
-        boolean cross = threshold.burden() instanceof Burden.Shown && marks.size() > 1 && marks.get(0) > marks.get(1);
+        boolean cross = !threshold.burden().isGuard() && marks.size() > 1 && marks.get(0) > marks.get(1);
         return cross ? "on these rows, where no value could show both" : "on these rows";
     }
 
     private void addPower(List<Fact> facts) {
-        if (threshold.burden() instanceof Burden.NotRefuted guard) {
-            facts.add(new Fact(
-                    "power",
-                    NO_SIGN + Numbers.fixed(measured.power(), 2),
-                    "to find a shortfall of " + Numbers.plain(guard.drop()) + ", 0.80 is asked for"));
-        }
+        threshold
+                .burden()
+                .shortfall()
+                .ifPresent(shortfall -> facts.add(new Fact(
+                        "power",
+                        NO_SIGN + Numbers.fixed(measured.power(), 2),
+                        "to find a shortfall of " + Numbers.plain(shortfall) + ", 0.80 is asked for")));
     }
 
     private String settling() {
@@ -185,11 +174,11 @@ final class MetricText {
         return threshold.bars().stream()
                         .map(bar -> signed(bar.side(), bar.value()))
                         .collect(Collectors.joining(" and "))
-                + shownWith();
+                + judging.required();
     }
 
     String actual() {
-        String bounds = threshold.burden() instanceof Burden.PointEstimate
+        String bounds = !judging.isProof()
                 ? ""
                 : threshold.bars().stream()
                         .map(bar -> ", bound " + boundInWords(bar))
@@ -204,9 +193,7 @@ final class MetricText {
 
     /** The side whose bound decided: the bar's own for what is to be shown, the other for what is refuted. */
     private Side judgingSide(Bar bar) {
-        boolean refuting = threshold.burden() instanceof Burden.NotRefuted
-                || (threshold.burden() instanceof Burden.Shown && verdict.decision() == Decision.FAILED);
-        return refuting ? bar.side().other() : bar.side();
+        return judging.deciding(bar.side(), verdict.decision());
     }
 
     private double judgingBound(Bar bar) {
@@ -214,7 +201,7 @@ final class MetricText {
     }
 
     private double bound(Side side) {
-        return side == Side.AT_LEAST ? measured.lower() : measured.upper();
+        return measured.bounds().of(side);
     }
 
     private String signed(Side side, double value) {

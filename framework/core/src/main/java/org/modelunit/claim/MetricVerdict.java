@@ -1,6 +1,8 @@
 package org.modelunit.claim;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.Provenance;
@@ -26,6 +28,21 @@ public record MetricVerdict(
         Measurement measurement,
         Provenance provenance)
         implements Verdict {
+
+    @Override
+    public String kind() {
+        return provenance.isComparison() ? "difference" : "metric";
+    }
+
+    @Override
+    public OptionalLong seed() {
+        return OptionalLong.of(measurement.sample().seed());
+    }
+
+    @Override
+    public Optional<Measured> measured() {
+        return Optional.of(new Measured(threshold.bars(), threshold.burden(), reason, measurement, provenance));
+    }
 
     @Override
     public String requirement() {

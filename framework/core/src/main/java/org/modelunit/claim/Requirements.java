@@ -24,20 +24,23 @@ public final class Requirements {
     public static void check(MetricInfo metric, Threshold threshold) {
         for (Bar bar : threshold.bars()) {
             checkRange(metric, bar.value());
-            if (threshold.burden() instanceof Burden.NotRefuted guard) {
-                double sought = bar.side() == Side.AT_LEAST ? bar.value() - guard.drop() : bar.value() + guard.drop();
-                if (!metric.range().contains(sought)) {
-                    throw new IllegalArgumentException(metric.name() + " cannot lie " + guard.drop() + " from the bar "
-                            + bar.value() + ", so there is no such shortfall to detect; declare a smaller one");
-                }
-            }
+            threshold.burden().shortfall().ifPresent(shortfall -> checkShortfall(metric, bar, shortfall));
         }
-        if (threshold.expected().isPresent() && !(threshold.burden() instanceof Burden.Shown)) {
+        if (threshold.expected().isPresent()
+                && (!threshold.burden().isProof() || threshold.burden().isGuard())) {
             throw new IllegalArgumentException("expecting(…) says what would settle a claim made with confidence, but "
                     + metric.name() + " is just required to be " + threshold);
         }
         threshold.expected().ifPresent(expected -> checkRange(metric, expected));
         checkDirection(metric, threshold);
+    }
+
+    private static void checkShortfall(MetricInfo metric, Bar bar, double shortfall) {
+        double sought = bar.side() == Side.AT_LEAST ? bar.value() - shortfall : bar.value() + shortfall;
+        if (!metric.range().contains(sought)) {
+            throw new IllegalArgumentException(metric.name() + " cannot lie " + shortfall + " from the bar "
+                    + bar.value() + ", so there is no such shortfall to detect; declare a smaller one");
+        }
     }
 
     private static void checkRange(MetricInfo metric, double value) {

@@ -3,8 +3,11 @@ package org.modelunit.claim;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.metric.Direction;
+import org.modelunit.metric.MetricInfo;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Numbers;
 
@@ -21,13 +24,13 @@ import org.modelunit.text.Numbers;
  * <p>Immutable and safe for any thread.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class Threshold {
+public final class Threshold implements Requirement {
 
     private final List<Bar> bars;
-    private final Burden burden;
+    private final Burden.OfThreshold burden;
     private final double expected; // NaN: not declared
 
-    private Threshold(List<Bar> bars, Burden burden, double expected) {
+    private Threshold(List<Bar> bars, Burden.OfThreshold burden, double expected) {
         this.bars = bars;
         this.burden = burden;
         this.expected = expected;
@@ -107,7 +110,7 @@ public final class Threshold {
     }
 
     private void requireNoBurden() {
-        if (!(burden instanceof Burden.PointEstimate)) {
+        if (burden.isProof()) {
             throw new IllegalStateException(
                     "a claim carries one burden of proof, but this one is already required to be " + this);
         }
@@ -119,7 +122,7 @@ public final class Threshold {
     }
 
     /** Returns the burden of proof. */
-    public Burden burden() {
+    public Burden.OfThreshold burden() {
         return burden;
     }
 
@@ -131,7 +134,20 @@ public final class Threshold {
     /** Returns the requirement in words, for instance "at least 0.90 with 95% confidence". */
     @Override
     public String toString() {
-        return ThresholdText.sentence(this);
+        return bars.stream()
+                        .map(bar -> bar.side().words() + " " + Numbers.plain(bar.value()))
+                        .collect(Collectors.joining(" and "))
+                + burden.words();
+    }
+
+    @Override
+    public Threshold of(MetricInfo metric) {
+        return this;
+    }
+
+    @Override
+    public Threshold stated(Direction direction) {
+        return this;
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.modelunit.claim;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.provenance.Provenance;
 
 /**
  * One claim, judged: data only, the same for a green claim and for a red one.
@@ -11,6 +14,9 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public interface Verdict {
+
+    /** Returns what kind of claim it was, in a word or two: "metric", "slices", "check". */
+    String kind();
 
     /** Returns what the claim is about, for instance "german-credit/holdout" or "features". */
     String subject();
@@ -35,6 +41,36 @@ public interface Verdict {
 
     /** Returns what the error should show as the actual value. */
     String actual();
+
+    /** Returns the claim in a line without measured values, which names it in reports. */
+    default String title() {
+        return property() + " on " + subject() + ": " + requirement();
+    }
+
+    /** Returns the finding beside what was required, in a line that follows property and subject on the console. */
+    default String summary() {
+        return "observed " + actual() + ", required " + requirement();
+    }
+
+    /** Returns where model and data came from; {@link Provenance#UNKNOWN} for an exact check. */
+    default Provenance provenance() {
+        return Provenance.UNKNOWN;
+    }
+
+    /** Returns the root seed of what was drawn at random; empty if nothing ever is. */
+    default OptionalLong seed() {
+        return OptionalLong.empty();
+    }
+
+    /** Returns how refutations are corrected for the number of slices, in a word or two; empty where they are not. */
+    default String correction() {
+        return "";
+    }
+
+    /** Returns the numbers of a claim on one value, for evidence and pictures; none for other claims. */
+    default Optional<Measured> measured() {
+        return Optional.empty();
+    }
 
     /** Returns the values of slices that the decision rests on, for plots and tables; none for a claim on one value. */
     default List<ForestPlot> forestPlots() {

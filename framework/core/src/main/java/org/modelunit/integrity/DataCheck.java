@@ -6,6 +6,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Dataset;
+import org.modelunit.claim.Burden;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
 
@@ -20,23 +22,30 @@ import org.modelunit.claim.Verdict;
  * <p>Rows are numbered from 0. A data set without examples, or one that is compared with itself, is refused: nothing could fail.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public sealed interface DataCheck
+public sealed interface DataCheck extends Claim
         permits ConflictingLabels, Duplicates, LabelSet, LabelShare, LaterInTime, SharedGroups, RowOverlap {
 
     /** Returns the data set that is checked. */
     Dataset<?, ?> dataset();
 
-    /** Returns what is looked at, for instance "shared rows". */
-    String property();
+    /** Returns the data set's name. */
+    @Override
+    default String subject() {
+        return dataset().name();
+    }
 
-    /** Returns what is required, in words that follow "to", without any measured value. */
-    String requirement();
+    /** Returns that the check is exact, unless it is of a share with a burden of its own. */
+    @Override
+    default Burden burden() {
+        return new Burden.Exact();
+    }
 
     /**
-     * Returns what becomes of it.
+     * Judges the claim.
      *
      * @throws org.modelunit.error.DataException if the data cannot be checked; the message names the row and says why
      */
+    @Override
     Verdict judge();
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
+import org.modelunit.claim.Burden;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.LabelColumn;
@@ -33,6 +34,11 @@ record LabelShare(Dataset<?, ?> dataset, String label, Threshold threshold) impl
     @Override
     public String requirement() {
         return threshold.toString();
+    }
+
+    @Override
+    public Burden burden() {
+        return threshold.burden();
     }
 
     @Override

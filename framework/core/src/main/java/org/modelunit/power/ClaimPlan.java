@@ -4,18 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Bar;
-import org.modelunit.claim.Burden;
-import org.modelunit.claim.Judge;
+import org.modelunit.claim.Judging;
 import org.modelunit.claim.Requirements;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.PlannedSample;
 import org.modelunit.statistics.Plan;
-import org.modelunit.statistics.Side;
 import org.modelunit.text.Numbers;
 
 /**
@@ -27,15 +23,11 @@ import org.modelunit.text.Numbers;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ClaimPlan {
 
-    /** In how many of all samples something has to be found, by custom. */
-    static final double POWER = 0.80;
-
-    private static final double USUAL_CONFIDENCE = 0.95;
-
     private final Metric<?> metric;
     private final Threshold threshold;
     private final PlannedSample sample;
     private final Plan plan;
+    private final Judging judging;
     private final double expected; // NaN: not declared
 
     private ClaimPlan(Metric<?> metric, Threshold threshold, PlannedSample sample, double expected) {
@@ -43,6 +35,7 @@ public final class ClaimPlan {
         this.threshold = threshold;
         this.sample = sample;
         this.plan = metric.plan(sample);
+        this.judging = Judging.of(threshold);
         this.expected = expected;
     }
 
@@ -107,7 +100,7 @@ public final class ClaimPlan {
 
     /** Returns why no model can settle the claim on these data, or an empty text where one can. */
     public String caveat() {
-        return threshold.burden() instanceof Burden.PointEstimate ? "" : plan.caveat();
+        return judging.isProof() ? plan.caveat() : "";
     }
 
     /**
@@ -115,26 +108,12 @@ public final class ClaimPlan {
      * reaches the bar, for a guard the value at which it does not fail yet, or else the bar itself; NaN where no value would do.
      */
     public List<Double> passMarks() {
-        return threshold.bars().stream().map(this::passMark).toList();
-    }
-
-    private double passMark(Bar bar) {
-        if (threshold.burden() instanceof Burden.Shown shown) {
-            return plan.passMark(bar.side(), bar.value(), shown.confidence());
-        }
-        return threshold.burden() instanceof Burden.NotRefuted
-                ? plan.refutationLimit(bar.side(), bar.value(), refuting())
-                : bar.value();
-    }
-
-    /** The confidence that a refutation at one bar needs, as the judge of the claim will ask for it. */
-    private double refuting() {
-        return Judge.refuting(threshold, 1);
+        return judging.passMarks(plan);
     }
 
     /** About how many rows it takes until some value shows what is required; where these rows are enough, 0. */
     double rowsToMeet() {
-        return Judge.rowsToMeet(plan, threshold);
+        return judging.rowsToMeet(plan);
     }
 
     /**
@@ -142,11 +121,7 @@ public final class ClaimPlan {
      * where it has none; of a range, the larger one. Positive infinity where they see no drop at all.
      */
     public double smallestDrop() {
-        double confidence = threshold.burden() instanceof Burden.PointEstimate ? USUAL_CONFIDENCE : refuting();
-        return threshold.bars().stream()
-                .mapToDouble(bar -> plan.smallestDrop(bar.side(), bar.value(), confidence, POWER))
-                .max()
-                .orElseThrow();
+        return judging.smallestShortfall(plan);
     }
 
     /**
@@ -165,29 +140,12 @@ public final class ClaimPlan {
      */
     public double chance(double truth) {
         checkRange(truth);
-        if (!caveat().isEmpty()) {
-            return 0;
-        }
-        if (threshold.burden() instanceof Burden.Shown shown) {
-            return both(bar -> plan.power(bar.side(), bar.value(), shown.confidence(), truth));
-        }
-        if (threshold.burden() instanceof Burden.NotRefuted) {
-            return isBlind()
-                    ? 0 // what could not be seen was not guarded, and no sample is green
-                    : both(bar -> 1 - plan.power(bar.side().other(), bar.value(), refuting(), truth));
-        }
-        return both(bar -> plan.chance(bar.side(), bar.value(), truth));
+        return caveat().isEmpty() ? judging.chance(plan, truth) : 0;
     }
 
     /** Whether the claim is a guard that cannot see the drop that it declares. */
     boolean isBlind() {
-        return threshold.burden() instanceof Burden.NotRefuted guard && smallestDrop() > guard.drop();
-    }
-
-    /** Of a range: every sample is on the right side of one end at least, so the chance of both is what their sum exceeds 1 by. */
-    private double both(ToDoubleFunction<Bar> chance) {
-        double sum = threshold.bars().stream().mapToDouble(chance).sum();
-        return Math.max(0, sum - (threshold.bars().size() - 1));
+        return judging.isBlind(plan);
     }
 
     /**
@@ -198,26 +156,11 @@ public final class ClaimPlan {
      *     make easier
      */
     public double examplesNeeded() {
-        if (threshold.burden() instanceof Burden.Shown shown) {
-            double truth = requireExpected();
-            double power =
-                    1 - (1 - POWER) / threshold.bars().size(); // of a range, the samples that miss either end add up
-            return most(bar -> plan.examplesNeeded(bar.side(), bar.value(), shown.confidence(), truth, power));
+        if (!judging.isProof()) {
+            throw new IllegalStateException("a claim on the estimate alone carries no burden of proof that examples"
+                    + " could meet: " + metric.name() + " " + threshold + "; make it .withConfidence(0.95)");
         }
-        if (threshold.burden() instanceof Burden.NotRefuted guard) {
-            return most(bar ->
-                    plan.examplesNeeded(bar.side().other(), bar.value(), refuting(), beyond(bar, guard.drop()), POWER));
-        }
-        throw new IllegalStateException("a claim on the estimate alone carries no burden of proof that examples could"
-                + " meet: " + metric.name() + " " + threshold + "; make it .withConfidence(0.95)");
-    }
-
-    private static double beyond(Bar bar, double drop) {
-        return bar.side() == Side.AT_LEAST ? bar.value() - drop : bar.value() + drop;
-    }
-
-    private double most(ToDoubleFunction<Bar> examples) {
-        return threshold.bars().stream().mapToDouble(examples).max().orElseThrow();
+        return judging.examplesNeeded(plan, threshold.burden().isGuard() ? Double.NaN : requireExpected());
     }
 
     private double requireExpected() {

@@ -1,13 +1,12 @@
 package org.modelunit.power;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.modelunit.claim.AssumedTruths;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.metric.PlannedSample;
-import org.modelunit.metric.Range;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Numbers;
 import org.modelunit.text.PrintableText;
@@ -15,14 +14,14 @@ import org.modelunit.text.PrintableText;
 /** A plan in words. */
 final class PlanText {
 
-    private static final int[] POINTS = {1, 2, 5};
-
     private final ClaimPlan claim;
     private final PlannedSample sample;
+    private final Burden burden;
 
     PlanText(ClaimPlan claim) {
         this.claim = claim;
         this.sample = claim.sample();
+        this.burden = claim.threshold().burden();
     }
 
     String text() {
@@ -52,13 +51,13 @@ final class PlanText {
         if (!claim.caveat().isEmpty()) {
             return "no model can pass, as " + claim.caveat();
         }
-        return claim.threshold().burden() instanceof Burden.PointEstimate ? marks() : marks() + ", " + sight();
+        return burden.isProof() ? marks() + ", " + sight() : marks();
     }
 
     private String marks() {
         List<Double> marks = claim.passMarks();
         if (marks.stream().anyMatch(mark -> mark.isNaN())) {
-            return claim.threshold().burden() instanceof Burden.NotRefuted ? "never fails" : "no value would pass";
+            return burden.isGuard() ? "never fails" : "no value would pass";
         }
         double needed = claim.rowsToMeet();
         if (needed > 0) {
@@ -67,7 +66,7 @@ final class PlanText {
         }
         List<Bar> bars = claim.threshold().bars();
         String values = marks.stream().map(PlanText::number).collect(Collectors.joining(" to "));
-        if (claim.threshold().burden() instanceof Burden.NotRefuted) {
+        if (burden.isGuard()) {
             return bars.size() > 1
                     ? "fails outside " + values
                     : "fails " + (bars.get(0).side() == Side.AT_LEAST ? "below " : "above ") + values;
@@ -78,8 +77,8 @@ final class PlanText {
     private String sight() {
         double drop = claim.smallestDrop();
         String sight = Double.isInfinite(drop) ? "sees no drop at all" : "sees a drop of " + Numbers.upTo2Digits(drop);
-        return claim.threshold().burden() instanceof Burden.NotRefuted guard && claim.isBlind()
-                ? sight + "; one of " + Numbers.plain(guard.drop()) + " takes " + rowsNeeded()
+        return claim.isBlind()
+                ? sight + "; one of " + Numbers.plain(burden.shortfall().orElseThrow()) + " takes " + rowsNeeded()
                 : sight;
     }
 
@@ -92,22 +91,9 @@ final class PlanText {
         if (claim.expected().isPresent()) {
             return List.of(claim.expected().getAsDouble());
         }
-        List<Double> truths = new ArrayList<>();
-        if (claim.threshold().bars().size() == 1) {
-            Bar bar = claim.threshold().bars().get(0);
-            Range range = claim.metric().range();
-            BigDecimal value = BigDecimal.valueOf(bar.value());
-            BigDecimal point = (range.highest() == 1 ? BigDecimal.ONE : value.abs()).movePointLeft(2);
-            for (int points : POINTS) {
-                BigDecimal distance = point.multiply(BigDecimal.valueOf(points));
-                double truth =
-                        (bar.side() == Side.AT_LEAST ? value.add(distance) : value.subtract(distance)).doubleValue();
-                if (truth > range.lowest() && truth < range.highest() && truth != bar.value()) {
-                    truths.add(truth);
-                }
-            }
-        }
-        return truths;
+        return claim.threshold().bars().size() == 1
+                ? AssumedTruths.of(claim.metric().info(), claim.threshold())
+                : List.of();
     }
 
     private String model() {
@@ -116,7 +102,7 @@ final class PlanText {
     }
 
     private String need() {
-        return claim.threshold().burden() instanceof Burden.Shown && Double.isFinite(claim.examplesNeeded())
+        return burden.isProof() && !burden.isGuard() && Double.isFinite(claim.examplesNeeded())
                 ? "; 80 of 100 need " + rowsNeeded()
                 : "";
     }

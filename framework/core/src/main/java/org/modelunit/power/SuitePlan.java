@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Judging;
 import org.modelunit.text.Numbers;
 
 /**
@@ -107,7 +108,7 @@ public final class SuitePlan {
     }
 
     private boolean isLikely(double times) {
-        return together(times) >= ClaimPlan.POWER;
+        return together(times) >= Judging.POWER;
     }
 
     /** Returns the plan in words: a line for the suite, and one for each claim. */

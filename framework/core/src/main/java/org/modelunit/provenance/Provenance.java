@@ -33,6 +33,9 @@ public record Provenance(
 
     private static final Fingerprint NOBODY = Fingerprint.unknown("");
 
+    /** Of what nobody knows where it came from. */
+    public static final Provenance UNKNOWN = new Provenance(NOBODY, NOBODY, "", "", "", 0, Map.of());
+
     /** Keeps the versions sorted by name, unmodifiable. */
     public Provenance {
         versions = Collections.unmodifiableMap(new TreeMap<>(versions));

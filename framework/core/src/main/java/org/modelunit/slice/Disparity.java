@@ -134,6 +134,11 @@ public record Disparity<O extends Outcomes>(
         return claim.correctedBy(correction).withMinimum(minimum);
     }
 
+    /** The same of a threshold that may make no sense, which whoever judges it refuses. */
+    SliceRequirement unchecked(Threshold threshold) {
+        return SliceRequirement.unchecked(new SliceRequirement.LargestGap(isRatio, threshold), correction, minimum);
+    }
+
     /** Returns the name. */
     @Override
     public String toString() {

@@ -2,12 +2,12 @@ package org.modelunit.slice;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.modelunit.claim.Burden;
+import java.util.Objects;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.ForestRow;
-import org.modelunit.claim.Judge;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.Judgement;
+import org.modelunit.claim.Judging;
 import org.modelunit.claim.Threshold;
 import org.modelunit.statistics.BenjaminiHochberg;
 import org.modelunit.statistics.Estimate;
@@ -21,32 +21,33 @@ import org.modelunit.statistics.Side;
  */
 final class Family {
 
-    private final Threshold threshold;
-    private final Correction correction;
     private final List<SliceEstimate> members;
+    private final Correction correction;
+    private final Judging judging;
 
     Family(Threshold threshold, Correction correction, List<SliceEstimate> members) {
-        this.threshold = threshold;
-        this.correction = correction;
         this.members = members;
+        this.correction = correction;
+        long bounded = members.stream().filter(SliceEstimate::isBounded).count();
+        this.judging = Judging.of(threshold, correction == Correction.NONE ? 1 : (int) Math.max(1, bounded));
     }
 
-    List<ForestRow> findings() {
+    List<ForestPlot.Row> findings() {
         double[] pValues = adjusted();
-        List<ForestRow> findings = new ArrayList<>();
+        List<ForestPlot.Row> findings = new ArrayList<>();
         int bounded = 0;
         for (SliceEstimate member : members) {
-            double pValue = member.isBounded() ? pValues[bounded++] : Double.NaN;
-            findings.add(finding(member, pValue, pValues.length));
+            double pValue = judging.isProof() && member.isBounded() ? pValues[bounded++] : Double.NaN;
+            findings.add(finding(member, pValue, judgement(member, pValue), judging.confidence()));
         }
         return findings;
     }
 
-    /** The p-values of refutations of the members that are bounded, corrected. */
+    /** The p-values of refutations of the members that are bounded, corrected; none where the estimates decide. */
     private double[] adjusted() {
         double[] raw = members.stream()
-                .filter(SliceEstimate::isBounded)
-                .mapToDouble(member -> refutation(member.estimate()))
+                .filter(member -> judging.isProof() && member.isBounded())
+                .mapToDouble(member -> judging.refutation(Objects.requireNonNull(member.estimate())))
                 .toArray();
         return switch (correction) {
             case HOLM -> Holm.adjusted(raw);
@@ -55,25 +56,21 @@ final class Family {
         };
     }
 
-    private double refutation(@Nullable Estimate estimate) {
-        return estimate == null ? Double.NaN : new Judge(estimate, threshold).refutation();
-    }
-
-    private ForestRow finding(SliceEstimate member, double pValue, int comparisons) {
-        Judged judged = judged(member, pValue, comparisons);
-        double shown = threshold.burden() instanceof Burden.PointEstimate ? Double.NaN : pValue;
-        return finding(member, shown, judged.decision, judged.reason, Judge.confidence(threshold));
+    private Judgement judgement(SliceEstimate member, double pValue) {
+        Estimate estimate = member.estimate();
+        return estimate == null
+                ? Judgement.inconclusive(member.reason())
+                : judging.judge(estimate, pValue, member.examples());
     }
 
     /** What was found on a slice of which nothing is required. */
-    static ForestRow unjudged(SliceEstimate member, double confidence) {
+    static ForestPlot.Row unjudged(SliceEstimate member, double confidence) {
         Decision decision = member.isBounded() ? Decision.PASSED : Decision.INCONCLUSIVE;
-        return finding(member, Double.NaN, decision, member.reason(), confidence);
+        return finding(member, Double.NaN, new Judgement(decision, member.reason()), confidence);
     }
 
-    private static ForestRow finding(
-            SliceEstimate member, double pValue, Decision decision, String reason, double confidence) {
-        return new ForestRow(
+    private static ForestPlot.Row finding(SliceEstimate member, double pValue, Judgement judgement, double confidence) {
+        return new ForestPlot.Row(
                 member.name(),
                 member.examples(),
                 member.counted(),
@@ -81,44 +78,6 @@ final class Family {
                 member.bound(Side.AT_LEAST, confidence),
                 member.bound(Side.AT_MOST, confidence),
                 pValue,
-                decision,
-                reason);
-    }
-
-    static Decision decision(List<ForestRow> findings) {
-        List<Decision> decisions = findings.stream().map(ForestRow::decision).toList();
-        if (decisions.contains(Decision.FAILED)) {
-            return Decision.FAILED;
-        }
-        return decisions.contains(Decision.INCONCLUSIVE) ? Decision.INCONCLUSIVE : Decision.PASSED;
-    }
-
-    private record Judged(Decision decision, String reason) {
-
-        static Judged undecided(String reason) {
-            return new Judged(Decision.INCONCLUSIVE, reason);
-        }
-    }
-
-    private Judged judged(SliceEstimate member, double pValue, int comparisons) {
-        Estimate estimate = member.estimate();
-        if (estimate == null) {
-            return Judged.undecided(member.reason());
-        }
-        if (!(threshold.burden() instanceof Burden.PointEstimate) && !member.isBounded()) {
-            return Judged.undecided(member.reason());
-        }
-        Judge judge = new Judge(estimate, threshold);
-        int corrected = correction == Correction.NONE ? 1 : comparisons;
-        Decision decision = judge.decision(pValue, corrected);
-        return new Judged(decision, decision == Decision.INCONCLUSIVE ? reason(judge, member, corrected) : "");
-    }
-
-    /** Why a slice that has bounds is not decided; a guard passes only where the drop would have been found. */
-    private String reason(Judge judge, SliceEstimate member, int comparisons) {
-        return threshold.burden() instanceof Burden.NotRefuted guard
-                ? "a shortfall of " + guard.drop() + " would be found in only "
-                        + Math.round(100 * judge.power(comparisons)) + " of 100 samples, not in 80"
-                : judge.unmeetable(member.examples());
+                judgement);
     }
 }

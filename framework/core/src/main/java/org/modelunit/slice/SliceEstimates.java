@@ -47,7 +47,7 @@ final class SliceEstimates<O extends Outcomes> {
             return List.of(pair(part(pair.first()), part(pair.second()), pair.isRatio()));
         }
         requireFew();
-        return scope instanceof SliceRequirement.Farthest farthest ? apart(farthest.isRatio()) : pairs();
+        return scope instanceof SliceRequirement.LargestGap gap ? apart(gap.isRatio()) : pairs();
     }
 
     /** The slices by themselves that are compared with one another; none where that is what is judged. */

@@ -2,12 +2,17 @@ package org.modelunit.slice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Margin;
+import org.modelunit.claim.Requirement;
+import org.modelunit.claim.Requirements;
 import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Direction;
+import org.modelunit.metric.Metric;
 
 /**
  * What is required of a metric on the slices of a slicing; a value that can be printed, kept and used again.
@@ -35,7 +40,30 @@ public final class SliceRequirement {
 
     /** What is compared with what. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public sealed interface Scope {}
+    public sealed interface Scope {
+
+        /** Returns what is required of each value, difference or ratio. */
+        Requirement requirement();
+
+        /**
+         * Returns the threshold that each value, difference or ratio has to meet.
+         *
+         * @param metrics what is measured: one metric, or those of a disparity
+         * @throws IllegalArgumentException if it makes no sense for them
+         */
+        @API(status = Status.INTERNAL, since = "0.1")
+        Threshold threshold(List<? extends Metric<?>> metrics);
+
+        /**
+         * Returns what is looked at.
+         *
+         * @param metric the metric's name
+         */
+        @API(status = Status.INTERNAL, since = "0.1")
+        default String measure(String metric) {
+            return metric;
+        }
+    }
 
     /**
      * Each slice with a bar.
@@ -43,7 +71,19 @@ public final class SliceRequirement {
      * @param threshold what is required of each
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Each(Threshold threshold) implements Scope {}
+    public record Each(Threshold threshold) implements Scope {
+
+        @Override
+        public Requirement requirement() {
+            return threshold;
+        }
+
+        @Override
+        public Threshold threshold(List<? extends Metric<?>> metrics) {
+            Requirements.check(metrics.get(0).info(), threshold);
+            return threshold;
+        }
+    }
 
     /**
      * Each slice with all examples together.
@@ -51,7 +91,18 @@ public final class SliceRequirement {
      * @param margin how much worse it may be
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Overall(Margin margin) implements Scope {}
+    public record Overall(Margin margin) implements Scope {
+
+        @Override
+        public Requirement requirement() {
+            return margin;
+        }
+
+        @Override
+        public Threshold threshold(List<? extends Metric<?>> metrics) {
+            return margin.of(metrics.get(0).info());
+        }
+    }
 
     /**
      * Each slice with each other one, and so with the best.
@@ -59,7 +110,18 @@ public final class SliceRequirement {
      * @param margin how much worse it may be
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Best(Margin margin) implements Scope {}
+    public record Best(Margin margin) implements Scope {
+
+        @Override
+        public Requirement requirement() {
+            return margin;
+        }
+
+        @Override
+        public Threshold threshold(List<? extends Metric<?>> metrics) {
+            return margin.of(metrics.get(0).info());
+        }
+    }
 
     /**
      * One slice with another.
@@ -70,7 +132,18 @@ public final class SliceRequirement {
      * @param threshold what is required of the difference or ratio
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Pair(String first, String second, boolean isRatio, Threshold threshold) implements Scope {}
+    public record Pair(String first, String second, boolean isRatio, Threshold threshold) implements Scope {
+
+        @Override
+        public Requirement requirement() {
+            return threshold;
+        }
+
+        @Override
+        public Threshold threshold(List<? extends Metric<?>> metrics) {
+            return PossibleDifference.required(threshold, metrics, isRatio);
+        }
+    }
 
     /**
      * Any two slices, whichever is higher: the highest value and the lowest one.
@@ -79,11 +152,22 @@ public final class SliceRequirement {
      * @param threshold what is required of the difference or ratio
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Farthest(boolean isRatio, Threshold threshold) implements Scope {
+    public record LargestGap(boolean isRatio, Threshold threshold) implements Scope {
 
-        /** Refuses thresholds of which two values that are the same could fall short. */
-        public Farthest {
-            SameValues.requireWithin(threshold, isRatio);
+        @Override
+        public Requirement requirement() {
+            return threshold;
+        }
+
+        @Override
+        public Threshold threshold(List<? extends Metric<?>> metrics) {
+            PossibleDifference.requireMetBySameValues(threshold, isRatio);
+            return PossibleDifference.required(threshold, metrics, isRatio);
+        }
+
+        @Override
+        public String measure(String metric) {
+            return metric + (isRatio ? " ratio" : " difference");
         }
     }
 
@@ -153,7 +237,7 @@ public final class SliceRequirement {
      * @param threshold what is required of the gap: {@code atMost} a bar of 0 or more
      */
     public static SliceRequirement largestGap(Threshold threshold) {
-        return of(new Farthest(false, threshold));
+        return largestGap(false, threshold);
     }
 
     /**
@@ -163,7 +247,17 @@ public final class SliceRequirement {
      * @param threshold what is required of the ratio: {@code atLeast} a bar above 0 and up to 1
      */
     public static SliceRequirement smallestRatio(Threshold threshold) {
-        return of(new Farthest(true, threshold));
+        return largestGap(true, threshold);
+    }
+
+    private static SliceRequirement largestGap(boolean isRatio, Threshold threshold) {
+        PossibleDifference.requireMetBySameValues(threshold, isRatio);
+        return of(new LargestGap(isRatio, threshold));
+    }
+
+    /** The same of a threshold that may make no sense, which whoever judges it refuses. */
+    static SliceRequirement unchecked(LargestGap scope, Correction correction, int minimum) {
+        return new SliceRequirement(scope, correction, minimum);
     }
 
     /**
@@ -203,15 +297,6 @@ public final class SliceRequirement {
         return minimum;
     }
 
-    /**
-     * Returns the claim in words for a metric, without measured values: part of the claim's identity.
-     *
-     * @param threshold what is required of each slice, where higher values are better or where lower ones are
-     */
-    public String inWords(Threshold threshold) {
-        return SliceSentence.requirement(this, threshold);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof SliceRequirement that
@@ -228,6 +313,6 @@ public final class SliceRequirement {
     /** Returns the claim in words, for instance "at least 0.6 with 95% confidence on each slice". */
     @Override
     public String toString() {
-        return SliceSentence.requirement(this);
+        return SliceSentence.requirement(this, scope.requirement().stated(Direction.HIGHER));
     }
 }

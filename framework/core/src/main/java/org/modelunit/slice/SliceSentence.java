@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.Burden;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.Judging;
 import org.modelunit.claim.Threshold;
-import org.modelunit.claim.ThresholdText;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Digits;
 import org.modelunit.text.Numbers;
@@ -21,19 +20,21 @@ final class SliceSentence {
 
     private final SliceVerdict verdict;
     private final Threshold threshold;
+    private final Judging judging;
     private final Digits digits;
 
     SliceSentence(SliceVerdict verdict, Digits digits) {
         this.verdict = verdict;
         this.threshold = verdict.threshold();
+        this.judging = Judging.of(threshold);
         this.digits = digits;
     }
 
     /** What is required, without measured values: a part of the claim's identity. */
-    static String requirement(SliceRequirement claim, Threshold threshold) {
-        return required(claim.scope(), threshold, "slice", Numbers::plain, where(claim.scope(), "on each slice"))
-                + corrected(claim.correction())
-                + (claim.minimum() == SliceRequirement.MINIMUM ? "" : ", from " + claim.minimum() + " examples");
+    static String requirement(SliceRequirement required, Threshold threshold) {
+        return required(required.scope(), threshold, "slice", Numbers::plain, where(required.scope(), "on each slice"))
+                + corrected(required.correction())
+                + (required.minimum() == SliceRequirement.MINIMUM ? "" : ", from " + required.minimum() + " examples");
     }
 
     private static String corrected(Correction correction) {
@@ -44,32 +45,12 @@ final class SliceSentence {
         };
     }
 
-    /** What is required where it is not known yet which values of the metric are better: as if higher ones were. */
-    static String requirement(SliceRequirement claim) {
-        SliceRequirement.Scope scope = claim.scope();
-        if (scope instanceof SliceRequirement.Overall overall) {
-            return requirement(claim, overall.margin().on(Side.AT_LEAST));
-        }
-        if (scope instanceof SliceRequirement.Best best) {
-            return requirement(claim, best.margin().on(Side.AT_LEAST));
-        }
-        if (scope instanceof SliceRequirement.Each each) {
-            return requirement(claim, each.threshold());
-        }
-        return requirement(
-                claim,
-                scope instanceof SliceRequirement.Pair pair
-                        ? pair.threshold()
-                        : ((SliceRequirement.Farthest) scope).threshold());
-    }
-
     private static String required(
             SliceRequirement.Scope scope,
             Threshold threshold,
             String slice,
             DoubleFunction<String> number,
             String where) {
-        String burden = ThresholdText.burden(threshold.burden());
         String whole = scope instanceof SliceRequirement.Overall
                 ? "the overall value"
                 : scope instanceof SliceRequirement.Best ? "that of the best " + slice : "";
@@ -78,7 +59,7 @@ final class SliceSentence {
                                 ? bar.side().words() + " " + number.apply(bar.value())
                                 : distance(bar, number) + " " + whole)
                         .collect(Collectors.joining(" and "))
-                + (threshold.burden() instanceof Burden.Shown ? burden + where : where + burden);
+                + Judging.of(threshold).wordsAround(where);
     }
 
     /** A bar of a difference as a distance: at least -0.05 is "no more than 0.05 below". */
@@ -94,15 +75,15 @@ final class SliceSentence {
         if (scope instanceof SliceRequirement.Pair pair) {
             return " for " + pair.first() + (pair.isRatio() ? " divided by " : " minus ") + pair.second();
         }
-        return scope instanceof SliceRequirement.Farthest ? "" : " " + each;
+        return scope instanceof SliceRequirement.LargestGap ? "" : " " + each;
     }
 
     @Override
     public String toString() {
-        SliceRequirement.Scope scope = verdict.claim().scope();
-        String slicing = verdict.slicing();
+        SliceRequirement.Scope scope = verdict.required().scope();
+        String slicing = verdict.slicing().name();
         boolean isOne = isOne() && slicing.equals(verdict.findings().get(0).slice());
-        return "Expected " + (scope instanceof SliceRequirement.Farthest ? verdict.property() : verdict.metric())
+        return "Expected " + (scope instanceof SliceRequirement.LargestGap ? verdict.property() : verdict.metric())
                 + " on "
                 + verdict.subject() + " to be "
                 + required(
@@ -118,9 +99,7 @@ final class SliceSentence {
         return switch (verdict.decision()) {
             case PASSED -> passed();
             case FAILED ->
-                isEstimated()
-                        ? estimatedBelow()
-                        : "but the data refute it" + (isOne() ? "" : " for " + which(Decision.FAILED));
+                isEstimated() ? estimatedBelow() : judging.failed("", isOne() ? "" : " for " + which(Decision.FAILED));
             case INCONCLUSIVE ->
                 "but the data cannot tell" + (isOne() ? why() : " for " + which(Decision.INCONCLUSIVE));
         };
@@ -131,40 +110,36 @@ final class SliceSentence {
     }
 
     private boolean isEstimated() {
-        return threshold.burden() instanceof Burden.PointEstimate;
+        return !threshold.burden().isProof();
     }
 
-    private ForestRow worst() {
+    private ForestPlot.Row worst() {
         return verdict.worstFirst().get(0);
     }
 
     private String passed() {
         if (isEstimated()) {
             String worst = digits.of(worst().value());
-            if (isFarthest()) {
-                return "and it is " + farthest();
-            }
-            return isOne() ? "and it is " + worst : "and it is: at worst " + worst + ", for " + worst().slice();
+            return isLargestGap() || isOne()
+                    ? judging.passed(isLargestGap() ? largestGap() : worst, "")
+                    : "and it is: at worst " + worst + ", for " + worst().slice();
         }
-        return threshold.burden() instanceof Burden.Shown
-                ? "and the data show it" + (isOne() ? "" : " for all " + all())
-                : "and nothing refutes it";
+        return judging.passed("", isOne() ? "" : " for all " + all());
     }
 
-    private boolean isFarthest() {
-        return verdict.claim().scope() instanceof SliceRequirement.Farthest;
+    private boolean isLargestGap() {
+        return verdict.required().scope() instanceof SliceRequirement.LargestGap;
     }
 
     /** The largest gap or smallest ratio, and whose it is. */
-    private String farthest() {
+    private String largestGap() {
         return digits.of(worst().value()) + ": " + worst().slice();
     }
 
     private String estimatedBelow() {
-        if (isFarthest()) {
-            return "but it is " + farthest();
-        }
-        return isOne() ? "but it is " + digits.of(worst().value()) : "but it is not for " + which(Decision.FAILED);
+        return isLargestGap() || isOne()
+                ? judging.failed(isLargestGap() ? largestGap() : digits.of(worst().value()), "")
+                : "but it is not for " + which(Decision.FAILED);
     }
 
     private String why() {
@@ -174,7 +149,7 @@ final class SliceSentence {
 
     private String all() {
         int all = verdict.findings().size();
-        boolean arePairs = verdict.claim().scope() instanceof SliceRequirement.Best || isFarthest();
+        boolean arePairs = verdict.required().scope() instanceof SliceRequirement.Best || isLargestGap();
         return Numbers.count(all) + (arePairs ? " pairs" : "");
     }
 
@@ -182,7 +157,7 @@ final class SliceSentence {
     private String which(Decision decision) {
         List<String> names = verdict.worstFirst().stream()
                 .filter(finding -> finding.decision() == decision)
-                .map(ForestRow::slice)
+                .map(ForestPlot.Row::slice)
                 .toList();
         String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
         return Numbers.count(names.size()) + " of " + all() + ": "

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.Burden;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.Judging;
 import org.modelunit.claim.Threshold;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Digits;
@@ -20,12 +20,12 @@ final class SliceTable {
     private static final String GAP = "   ";
 
     private final List<Bar> bars;
-    private final Optional<Burden> burden;
+    private final Optional<Judging> judging;
     private final Digits digits;
 
     /** Of values that something is required of. */
     SliceTable(Threshold threshold, Digits digits) {
-        this(threshold.bars(), Optional.of(threshold.burden()), digits);
+        this(threshold.bars(), Optional.of(Judging.of(threshold)), digits);
     }
 
     /** Of values that are just shown. */
@@ -33,15 +33,15 @@ final class SliceTable {
         this(bars, Optional.empty(), digits);
     }
 
-    private SliceTable(List<Bar> bars, Optional<Burden> burden, Digits digits) {
+    private SliceTable(List<Bar> bars, Optional<Judging> judging, Digits digits) {
         this.bars = bars;
-        this.burden = burden;
+        this.judging = judging;
         this.digits = digits;
     }
 
     /** The first of these lines. */
-    List<Fact> of(List<ForestRow> findings, int most) {
-        List<ForestRow> shown = findings.subList(0, Math.min(most, findings.size()));
+    List<Fact> of(List<ForestPlot.Row> findings, int most) {
+        List<ForestPlot.Row> shown = findings.subList(0, Math.min(most, findings.size()));
         List<String> values =
                 shown.stream().map(finding -> digits.of(finding.value())).toList();
         List<String> bounds = shown.stream().map(this::bound).toList();
@@ -50,7 +50,7 @@ final class SliceTable {
         List<String> counts = shown.stream().map(SliceTable::count).toList();
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            ForestRow finding = shown.get(i);
+            ForestPlot.Row finding = shown.get(i);
             String note = left(bounds.get(i), widest(bounds)) + GAP + "n = " + right(sizes.get(i), widest(sizes))
                     + left(counts.get(i), widest(counts)) + GAP + matter(finding);
             facts.add(new Fact(finding.slice(), NO_SIGN + right(values.get(i), widest(values)), note.stripTrailing()));
@@ -61,42 +61,38 @@ final class SliceTable {
         return facts;
     }
 
-    private String bound(ForestRow finding) {
+    private String bound(ForestPlot.Row finding) {
         if (Double.isInfinite(finding.lower()) && Double.isInfinite(finding.upper())) {
             return "no bound";
         }
         if (bars.size() != 1) {
             return digits.ofBound(finding.lower()) + " to " + digits.ofBound(finding.upper());
         }
-        Side side = judging(finding.decision());
+        Side side = deciding(finding.decision());
         double bound = side == Side.AT_LEAST ? finding.lower() : finding.upper();
         return Double.isFinite(bound) ? side.sign() + " " + digits.of(bound) : "no bound";
     }
 
     /** The side whose bound decided: the bar's own for what is to be shown, the other for what is refuted. */
-    private Side judging(Decision decision) {
+    private Side deciding(Decision decision) {
         Side side = bars.get(0).side();
-        boolean isRefuting = burden.filter(of ->
-                        of instanceof Burden.NotRefuted || (of instanceof Burden.Shown && decision == Decision.FAILED))
-                .isPresent();
-        return isRefuting ? side.other() : side;
+        return judging.map(of -> of.deciding(side, decision)).orElse(side);
     }
 
-    private static String count(ForestRow finding) {
+    private static String count(ForestPlot.Row finding) {
         return finding.counted() == finding.examples() ? "" : ", " + Numbers.count(finding.counted()) + " count";
     }
 
-    private String matter(ForestRow finding) {
+    private String matter(ForestPlot.Row finding) {
         return switch (finding.decision()) {
             case PASSED -> "";
-            case FAILED ->
-                burden.filter(of -> of instanceof Burden.PointEstimate).isPresent() ? "misses" : "refuted";
+            case FAILED -> judging.filter(Judging::isProof).isPresent() ? "refuted" : "misses";
             case INCONCLUSIVE ->
-                (burden.isEmpty() ? "" : "undecided" + (finding.reason().isEmpty() ? "" : ": ")) + finding.reason();
+                (judging.isEmpty() ? "" : "undecided" + (finding.reason().isEmpty() ? "" : ": ")) + finding.reason();
         };
     }
 
-    private static String more(List<ForestRow> rest) {
+    private static String more(List<ForestPlot.Row> rest) {
         long failed = rest.stream()
                 .filter(finding -> finding.decision() == Decision.FAILED)
                 .count();

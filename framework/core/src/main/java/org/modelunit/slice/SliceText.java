@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.Burden;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.ForestRow;
 import org.modelunit.claim.ProvenanceText;
 import org.modelunit.claim.Threshold;
-import org.modelunit.claim.ThresholdText;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Digits;
 import org.modelunit.text.Numbers;
@@ -29,7 +26,7 @@ final class SliceText {
 
     private final SliceVerdict verdict;
     private final Threshold threshold;
-    private final List<ForestRow> worstFirst;
+    private final List<ForestPlot.Row> worstFirst;
     private final Digits digits;
 
     SliceText(SliceVerdict verdict) {
@@ -68,17 +65,18 @@ final class SliceText {
             facts.add(new Fact(
                     "required",
                     bar.side().sign() + " " + digits.of(bar.value()),
-                    ThresholdText.burden(threshold.burden()).strip()));
+                    threshold.burden().words().strip()));
         }
         facts.addAll(new SliceTable(threshold, digits).of(worstFirst, LISTED));
         for (ForestPlot group : verdict.groups()) {
             facts.add(Fact.of("groups", group.title()));
             facts.addAll(new SliceTable(group.bars(), digits).of(group.rows(), LISTED));
         }
-        facts.add(new Fact("bounds", "one-sided " + Numbers.percent(verdict.confidence()), methods()));
+        facts.add(new Fact(
+                "bounds", "one-sided " + Numbers.percent(verdict.judged().confidence()), methods()));
         addCorrection(facts);
-        if (!verdict.description().isEmpty()) {
-            facts.add(Fact.of("matters", verdict.description()));
+        if (!verdict.slicing().description().isEmpty()) {
+            facts.add(Fact.of("matters", verdict.slicing().description()));
         }
         facts.addAll(ProvenanceText.facts(verdict.provenance()));
         return facts;
@@ -94,8 +92,8 @@ final class SliceText {
 
     private void addCorrection(List<Fact> facts) {
         int looks = worstFirst.size();
-        if (looks > 1 && !(threshold.burden() instanceof Burden.PointEstimate)) {
-            Correction correction = verdict.claim().correction();
+        if (looks > 1 && threshold.burden().isProof()) {
+            Correction correction = verdict.required().correction();
             facts.add(Fact.of(
                     "refuted",
                     (correction == Correction.NONE ? "not corrected" : "after " + correction) + ", " + looks
@@ -112,11 +110,11 @@ final class SliceText {
                 + more;
     }
 
-    static List<ForestRow> worstFirst(SliceVerdict verdict) {
+    static List<ForestPlot.Row> worstFirst(SliceVerdict verdict) {
         return verdict.findings().stream()
-                .sorted(Comparator.comparing((ForestRow finding) -> urgency(finding.decision()))
+                .sorted(Comparator.comparing((ForestPlot.Row finding) -> urgency(finding.decision()))
                         .thenComparing(finding -> room(finding.value(), verdict.threshold()))
-                        .thenComparing(ForestRow::slice))
+                        .thenComparing(ForestPlot.Row::slice))
                 .toList();
     }
 

@@ -1,13 +1,16 @@
 package org.modelunit.slice;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.ForestRow;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
 import org.modelunit.provenance.Provenance;
@@ -15,52 +18,63 @@ import org.modelunit.provenance.Provenance;
 /**
  * The verdict of a claim on the slices of a data set, with what was found on each.
  *
- * @param subject the data set that was measured on
  * @param metric the metric's name, or the disparity's
- * @param slicing the slicing's name
- * @param description why these slices matter, or empty
- * @param claim what was required
+ * @param slicing the slicing's name, and why it matters
+ * @param required what was required
  * @param threshold what was required of each slice, of its value or of its difference or ratio
- * @param decision what became of the claim: failed if any slice failed, passed only if every slice did
- * @param findings what was found on each slice, in their order, none left out
- * @param groups each slice's own values, where the findings compare slices with others; else none
- * @param confidence the one-sided confidence of each bound
- * @param method how the bounds were made
+ * @param judged what was found on each slice, in their order, none left out
+ * @param groups each slice's own values, where slices are compared with others; else none
  * @param provenance what was measured: model, data, operating point, versions
- * @param seed the root seed of what was drawn at random
+ * @param rootSeed the root seed of what was drawn at random
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record SliceVerdict(
-        String subject,
         String metric,
-        String slicing,
-        String description,
-        SliceRequirement claim,
+        SlicingInfo slicing,
+        SliceRequirement required,
         Threshold threshold,
-        Decision decision,
-        List<ForestRow> findings,
+        ForestPlot judged,
         List<ForestPlot> groups,
-        double confidence,
-        String method,
         Provenance provenance,
-        long seed)
+        long rootSeed)
         implements Verdict {
 
     /** Keeps unmodifiable copies. */
     public SliceVerdict {
-        findings = List.copyOf(findings);
+        requireNonNull(metric, "metric");
+        requireNonNull(slicing, "slicing");
+        requireNonNull(required, "required");
+        requireNonNull(threshold, "threshold");
+        requireNonNull(judged, "judged");
+        requireNonNull(provenance, "provenance");
         groups = List.copyOf(groups);
+    }
+
+    @Override
+    public String kind() {
+        return "slices";
+    }
+
+    @Override
+    public String subject() {
+        return provenance.dataset();
     }
 
     /** Returns the metric's name, and the slicing's: "ROC AUC of 'bad' by age group". */
     @Override
     public String property() {
-        return metric + " by " + slicing;
+        return metric + " by " + slicing.name();
     }
 
     @Override
     public String requirement() {
-        return claim.inWords(threshold);
+        return SliceSentence.requirement(required, threshold);
+    }
+
+    /** Returns failed if any slice failed, passed only if every slice did. */
+    @Override
+    public Decision decision() {
+        return Decision.ofAll(findings().stream().map(ForestPlot.Row::decision).toList());
     }
 
     @Override
@@ -84,18 +98,34 @@ public record SliceVerdict(
     }
 
     @Override
+    public OptionalLong seed() {
+        return OptionalLong.of(rootSeed);
+    }
+
+    @Override
+    public String correction() {
+        boolean isCorrected = threshold.burden().isProof() && required.correction() != Correction.NONE;
+        return isCorrected ? required.correction().toString() : "";
+    }
+
+    @Override
     public List<ForestPlot> forestPlots() {
         List<ForestPlot> plots = new ArrayList<>();
-        plots.add(new ForestPlot(property(), threshold.bars(), confidence, method, findings));
+        plots.add(judged);
         plots.addAll(groups);
         return plots;
+    }
+
+    /** Returns what was found on each slice, in their order, none left out. */
+    public List<ForestPlot.Row> findings() {
+        return judged.rows();
     }
 
     /**
      * Returns the findings with the worst ones first: what failed, then what is undecided, then the rest, each with the worst value
      * first.
      */
-    public List<ForestRow> worstFirst() {
+    public List<ForestPlot.Row> worstFirst() {
         return SliceText.worstFirst(this);
     }
 }

@@ -2,22 +2,16 @@ package org.modelunit.slice;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
-import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.ForestRow;
-import org.modelunit.claim.Judge;
 import org.modelunit.claim.Threshold;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.score.Calibration;
 import org.modelunit.outcome.Outcomes;
-import org.modelunit.settings.Settings;
-import org.modelunit.statistics.Streams;
 
 /**
  * An evaluation divided into slices. A value: immutable, and enough for any number of claims.
@@ -41,8 +35,8 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
 
     private SlicedEvaluation(Evaluation<I, O> evaluation, Slicing<? super I> slicing) {
         this.evaluation = evaluation;
-        this.slicing = slicing;
         this.slices = slicing.over(evaluation);
+        this.slicing = slicing.knownToBe(slices);
     }
 
     /**
@@ -81,29 +75,39 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      * @param metric the metric
      */
     public SliceValues values(Metric<? super O> metric) {
-        return SliceValues.of(SliceClaims.<O>widened(metric), evaluation.outcomes(), slices);
+        return SliceValues.of(SliceClaim.<O>widened(metric), evaluation.outcomes(), slices);
     }
 
     /**
      * Judges a claim on the slices and leaves no trace; assertions also record it.
      *
      * @param metric the metric
-     * @param claim what is required of it on the slices
+     * @param required what is required of it on the slices
      * @throws IllegalArgumentException if the claim makes no sense for the metric, or names a slice that is none
      */
-    public SliceVerdict judge(Metric<? super O> metric, SliceRequirement claim) {
-        return judge(metric, claim, Settings.current().seed());
+    public SliceVerdict judge(Metric<? super O> metric, SliceRequirement required) {
+        return claim(metric, required).judge();
     }
 
     /**
      * Judges a claim on the slices with a seed of one's own.
      *
      * @param metric the metric
-     * @param claim what is required of it on the slices
+     * @param required what is required of it on the slices
      * @param seed the root of what is drawn at random
      */
-    public SliceVerdict judge(Metric<? super O> metric, SliceRequirement claim, long seed) {
-        return judge(SliceClaims.property(metric, claim.scope()), List.of(SliceClaims.<O>widened(metric)), claim, seed);
+    public SliceVerdict judge(Metric<? super O> metric, SliceRequirement required, long seed) {
+        return SliceClaim.of(evaluation, slicing, metric, required, seed).judge();
+    }
+
+    /**
+     * Returns the claim that a metric meets a requirement on the slices, which nothing has been measured for yet.
+     *
+     * @param metric the metric
+     * @param required what is required of it on the slices
+     */
+    public SliceClaim<I, O> claim(Metric<? super O> metric, SliceRequirement required) {
+        return SliceClaim.of(evaluation, slicing, metric, required);
     }
 
     /**
@@ -137,7 +141,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      * @throws IllegalArgumentException if the threshold makes no sense for the disparity
      */
     public SliceVerdict judge(Disparity<? super O> disparity, Threshold threshold) {
-        return judge(disparity, threshold, Settings.current().seed());
+        return claim(disparity, threshold).judge();
     }
 
     /**
@@ -148,9 +152,17 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      * @param seed the root of what is drawn at random
      */
     public SliceVerdict judge(Disparity<? super O> disparity, Threshold threshold, long seed) {
-        List<Metric<O>> metrics =
-                disparity.metrics().stream().map(SliceClaims::<O>widened).toList();
-        return judge(disparity.name(), metrics, disparity.claim(threshold), seed);
+        return SliceClaim.of(evaluation, slicing, disparity, threshold, seed).judge();
+    }
+
+    /**
+     * Returns the claim on how far metrics differ between the slices, which nothing has been measured for yet.
+     *
+     * @param disparity how the difference is measured
+     * @param threshold what is required of it
+     */
+    public SliceClaim<I, O> claim(Disparity<? super O> disparity, Threshold threshold) {
+        return SliceClaim.of(evaluation, slicing, disparity, threshold);
     }
 
     /**
@@ -161,39 +173,9 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      * @return the verdict on the slopes and that on the intercepts
      */
     public List<SliceVerdict> judge(Calibration<? super O> calibration) {
-        return List.of(
-                judge(calibration.slope(), SliceRequirement.eachSlice(calibration.slopeThreshold())),
-                judge(calibration.intercept(), SliceRequirement.eachSlice(calibration.interceptThreshold())));
-    }
-
-    private SliceVerdict judge(String property, List<Metric<O>> metrics, SliceRequirement claim, long seed) {
-        Threshold threshold = SliceClaims.threshold(metrics, claim.scope());
-        List<SliceEstimate> judged = new ArrayList<>();
-        List<ForestPlot> groups = new ArrayList<>();
-        for (Metric<O> metric : metrics) {
-            long mixed =
-                    Streams.seed(seed, metric.name(), evaluation.provenance().contentDigest(), slices.slicing());
-            SliceEstimates<O> members =
-                    new SliceEstimates<>(metric, slices, evaluation.outcomes(), claim.minimum(), mixed);
-            members.of(claim.scope()).forEach(member -> judged.add(metrics.size() > 1 ? member.of(metric) : member));
-            groups.addAll(SliceClaims.forestPlots(metric, slices, members.groups(claim.scope()), threshold));
-        }
-        Family family = new Family(threshold, claim.correction(), judged);
-        List<ForestRow> findings = family.findings();
-        return new SliceVerdict(
-                evaluation.name(),
-                property,
-                slices.slicing(),
-                slicing.description(),
-                claim,
-                threshold,
-                Family.decision(findings),
-                findings,
-                groups,
-                Judge.confidence(threshold),
-                SliceEstimate.method(judged),
-                evaluation.provenance(),
-                seed);
+        return SliceClaim.of(evaluation, slicing, calibration).stream()
+                .map(SliceClaim::judge)
+                .toList();
     }
 
     /** Returns the evaluation and the slicing by name. */

@@ -136,12 +136,9 @@ final class ConfirmedSpots {
                 slice.rows(),
                 losses.inUnit(slice.mean()),
                 losses.inUnit(rest.mean()),
-                contrast.gap(),
-                atLeast,
-                p,
+                new WeakSpot.Gap(contrast.gap(), atLeast, p, isConfirmed),
                 slice.rows() / (double) (slice.rows() + rest.rows()),
                 losses.areShares() ? slice.sum() / (slice.sum() + rest.sum()) : Double.NaN,
-                isConfirmed,
                 merged);
     }
 }

@@ -32,7 +32,7 @@ public record KnownWeakSpots(String metric, List<KnownWeakSpot> spots) {
         return new KnownWeakSpots(
                 found.metric(),
                 found.spots().stream()
-                        .map(spot -> new KnownWeakSpot(spot.rule(), spot.worseBy(), spot.shareOfExamples(), ""))
+                        .map(spot -> new KnownWeakSpot(spot.rule(), spot.gap().worseBy(), spot.shareOfExamples(), ""))
                         .toList());
     }
 

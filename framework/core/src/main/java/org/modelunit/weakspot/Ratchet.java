@@ -55,12 +55,9 @@ final class Ratchet {
         }
         findings.sort(Comparator.comparing(WeakSpotFinding::standing)); // stable: the strongest stay first
         boolean isFailed = findings.stream().anyMatch(finding -> finding.standing() != Standing.KNOWN);
-        WeakSpots.Searched searched = found.searched();
         return new WeakSpotVerdict(
-                found.provenance().dataset(),
                 found.metric(),
                 found.isHigherBetter() ? Side.AT_LEAST : Side.AT_MOST,
-                searched.margin(),
                 place,
                 isFailed ? Decision.FAILED : Decision.PASSED,
                 findings,
@@ -68,11 +65,8 @@ final class Ratchet {
                         .filter(spot -> !met.contains(spot))
                         .map(spot -> spot.rule().toString())
                         .toList(),
-                searched.inWords(),
-                searched.significance(),
-                searched.method(),
-                found.provenance(),
-                searched.seed());
+                found.searched(),
+                found.provenance());
     }
 
     private WeakSpotFinding finding(WeakSpot spot, List<boolean[]> rows) {
@@ -88,11 +82,12 @@ final class Ratchet {
             }
         }
         if (recorded == Double.NEGATIVE_INFINITY) {
-            return finding(spot, Standing.NEW, "");
+            return new WeakSpotFinding(spot, Standing.NEW, "");
         }
-        return spot.atLeast() > recorded
-                ? finding(spot, Standing.WORSE, "it was worse by " + Numbers.plain(recorded) + " when reviewed")
-                : finding(spot, Standing.KNOWN, reason);
+        return spot.gap().atLeast() > recorded
+                ? new WeakSpotFinding(
+                        spot, Standing.WORSE, "it was worse by " + Numbers.plain(recorded) + " when reviewed")
+                : new WeakSpotFinding(spot, Standing.KNOWN, reason);
     }
 
     private static boolean covers(boolean[] known, boolean[] own) {
@@ -105,20 +100,6 @@ final class Ratchet {
             mine += own[row] ? 1 : 0;
         }
         return both >= SAME * either || both >= INSIDE * mine;
-    }
-
-    private static WeakSpotFinding finding(WeakSpot spot, Standing standing, String reason) {
-        return new WeakSpotFinding(
-                spot.rule().toString(),
-                spot.examples(),
-                spot.value(),
-                spot.worseBy(),
-                spot.atLeast(),
-                spot.shareOfExamples(),
-                spot.shareOfErrors(),
-                spot.isConfirmed(),
-                standing,
-                reason);
     }
 
     /** What is worse about a known rule than when it was reviewed, or an empty text; corrected for the length of the list. */
@@ -147,18 +128,21 @@ final class Ratchet {
         double z = Normal.quantile(
                 1 - found.searched().significance() / known.spots().size() / 2);
         double atLeast = hasRest ? Math.max(0, now.atLeast(z)) : 0;
-        String rule = spot.rule().toString();
-        findings.removeIf(finding -> finding.rule().equals(rule));
-        findings.add(new WeakSpotFinding(
-                rule,
+        findings.removeIf(
+                finding -> finding.spot().rule().toString().equals(spot.rule().toString()));
+        WeakSpot larger = new WeakSpot(
+                spot.rule(),
                 now.slice().rows(),
                 found.inUnit(now.slice().mean()),
-                hasRest ? now.gap() : 0,
-                atLeast,
+                found.inUnit(now.rest().mean()),
+                new WeakSpot.Gap(
+                        hasRest ? now.gap() : 0,
+                        atLeast,
+                        Double.NaN,
+                        hasRest && atLeast >= found.searched().margin()),
                 now.slice().rows() / (double) (now.slice().rows() + now.rest().rows()),
                 found.shareOfLoss(now),
-                hasRest && atLeast >= found.searched().margin(),
-                Standing.WORSE,
-                reason));
+                0);
+        findings.add(new WeakSpotFinding(larger, Standing.WORSE, reason));
     }
 }

@@ -59,6 +59,19 @@ public final class WeakSpotBaseline {
      * @throws BaselineException if there is no baseline, or one that cannot be used; the message says how to make one
      */
     public WeakSpotVerdict judge(WeakSpots found) {
+        return claim(found).judge();
+    }
+
+    /**
+     * Returns the claim that there are no weak spots but those in the baseline. Nothing is read before it is judged.
+     *
+     * @param found what was found
+     */
+    public WeakSpotClaim claim(WeakSpots found) {
+        return new WeakSpotClaim(found, Optional.of(this));
+    }
+
+    WeakSpotVerdict verdict(WeakSpots found) {
         BaselineMode mode = Settings.current().baseline();
         if (mode == BaselineMode.REWRITE) {
             return written(found, store.read(file));

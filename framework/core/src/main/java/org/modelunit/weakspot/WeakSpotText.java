@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.Judgement;
 import org.modelunit.claim.ProvenanceText;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Digits;
@@ -23,9 +23,20 @@ final class WeakSpotText {
     WeakSpotText(WeakSpotVerdict verdict) {
         this.verdict = verdict;
         double[] values = verdict.findings().stream()
-                .flatMapToDouble(finding -> DoubleStream.of(finding.value(), finding.worseBy(), finding.atLeast()))
+                .flatMapToDouble(finding -> DoubleStream.of(
+                        finding.spot().value(),
+                        finding.spot().gap().worseBy(),
+                        finding.spot().gap().atLeast()))
                 .toArray();
-        this.digits = Digits.telling(verdict.margin(), values);
+        this.digits = Digits.telling(verdict.searched().margin(), values);
+    }
+
+    static String property(String metric) {
+        return "weak spots by " + metric;
+    }
+
+    static String requirement(String place) {
+        return place.equals(WeakSpotVerdict.NOWHERE) ? "none" : "all known in " + place;
     }
 
     String sentence() {
@@ -56,31 +67,35 @@ final class WeakSpotText {
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         for (WeakSpotFinding finding : verdict.findings()) {
-            facts.add(new Fact(finding.rule(), "   " + digits.of(finding.value()), note(finding)));
+            facts.add(new Fact(
+                    finding.spot().rule().toString(),
+                    "   " + digits.of(finding.spot().value()),
+                    note(finding)));
         }
         verdict.gone().forEach(rule -> facts.add(new Fact("gone", rule, "not found any more; it may leave the list")));
         facts.add(new Fact(
                 "margin",
-                "   " + digits.of(verdict.margin()),
+                "   " + digits.of(verdict.searched().margin()),
                 "what is shown to be worse by it is confirmed, the rest suspect"));
-        facts.add(new Fact("searched", verdict.searched(), ""));
+        facts.add(new Fact("searched", verdict.searched().inWords(), ""));
         facts.add(new Fact(
                 "false",
-                Numbers.percent(verdict.significance()),
-                "the chance of any false report: " + verdict.method()));
+                Numbers.percent(verdict.searched().significance()),
+                "the chance of any false report: " + verdict.searched().method()));
         facts.addAll(ProvenanceText.facts(verdict.provenance()));
         return facts;
     }
 
     private String note(WeakSpotFinding finding) {
-        String errors = Double.isNaN(finding.shareOfErrors())
+        String errors = Double.isNaN(finding.spot().shareOfErrors())
                 ? ""
-                : ", with " + Numbers.percent(rounded(finding.shareOfErrors())) + " of the errors";
+                : ", with " + Numbers.percent(rounded(finding.spot().shareOfErrors())) + " of the errors";
         boolean isListed = !verdict.place().equals(WeakSpotVerdict.NOWHERE);
-        return (isListed ? finding.standing() + ", " : "") + finding.word() + ": worse by "
-                + digits.of(finding.worseBy())
-                + " (at least " + digits.of(finding.atLeast()) + "), n=" + Numbers.count(finding.examples()) + ", "
-                + Numbers.percent(rounded(finding.shareOfExamples())) + errors
+        return (isListed ? finding.standing() + ", " : "") + finding.spot().word() + ": worse by "
+                + digits.of(finding.spot().gap().worseBy())
+                + " (at least " + digits.of(finding.spot().gap().atLeast()) + "), n="
+                + Numbers.count(finding.spot().examples()) + ", "
+                + Numbers.percent(rounded(finding.spot().shareOfExamples())) + errors
                 + (finding.reason().isEmpty() ? "" : "; " + finding.reason());
     }
 
@@ -91,29 +106,31 @@ final class WeakSpotText {
     String actual() {
         return verdict.findings().stream()
                 .filter(finding -> finding.standing() != Standing.KNOWN)
-                .map(finding -> finding.rule() + " " + digits.of(finding.value()))
+                .map(finding ->
+                        finding.spot().rule() + " " + digits.of(finding.spot().value()))
                 .collect(Collectors.joining(", "));
     }
 
     ForestPlot forestPlot() {
         double sign = verdict.better() == Side.AT_LEAST ? -1 : 1;
-        List<ForestRow> rows = verdict.findings().stream()
-                .map(finding -> new ForestRow(
-                        finding.rule(),
-                        finding.examples(),
-                        finding.examples(),
-                        sign * finding.worseBy(),
-                        sign > 0 ? finding.atLeast() : Double.NEGATIVE_INFINITY,
-                        sign > 0 ? Double.POSITIVE_INFINITY : 0 - finding.atLeast(),
+        List<ForestPlot.Row> rows = verdict.findings().stream()
+                .map(finding -> new ForestPlot.Row(
+                        finding.spot().rule().toString(),
+                        finding.spot().examples(),
+                        finding.spot().examples(),
+                        sign * finding.spot().gap().worseBy(),
+                        sign > 0 ? finding.spot().gap().atLeast() : Double.NEGATIVE_INFINITY,
+                        sign > 0
+                                ? Double.POSITIVE_INFINITY
+                                : 0 - finding.spot().gap().atLeast(),
                         Double.NaN,
-                        finding.decision(),
-                        ""))
+                        Judgement.of(finding.decision())))
                 .toList();
         return new ForestPlot(
                 verdict.metric() + " of weak spots, minus that of the rest",
-                List.of(new Bar(verdict.better(), sign * verdict.margin() + 0.0)),
-                1 - verdict.significance(),
-                "simultaneous, " + verdict.method(),
+                List.of(new Bar(verdict.better(), sign * verdict.searched().margin() + 0.0)),
+                1 - verdict.searched().significance(),
+                "simultaneous, " + verdict.searched().method(),
                 rows);
     }
 }

@@ -1,6 +1,7 @@
 package org.modelunit.weakspot;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Decision;
@@ -13,35 +14,25 @@ import org.modelunit.statistics.Side;
 /**
  * The verdict of a claim that all weak spots are known, or that there are none.
  *
- * @param subject the data set that was searched
  * @param metric the metric by which slices are worse
  * @param better the side on which the metric's values are better
- * @param margin by how much a confirmed spot is worse
  * @param place where the reviewed list is kept, as people call it; {@link #NOWHERE} if there may be none
  * @param decision passed if all are known and none is worse than when it was reviewed; inconclusive if the list was only written now
  * @param findings what was found, and what is known and has become worse
  * @param gone known spots that were not found again, as rules; they may be removed from the list
- * @param searched what was looked at, in words
- * @param significance the chance of any false report in the search
- * @param method how it was held
+ * @param searched what was looked at, and how
  * @param provenance what was measured: model, data, operating point, versions
- * @param seed the root seed of what was drawn at random
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record WeakSpotVerdict(
-        String subject,
         String metric,
         Side better,
-        double margin,
         String place,
         Decision decision,
         List<WeakSpotFinding> findings,
         List<String> gone,
-        String searched,
-        double significance,
-        String method,
-        Provenance provenance,
-        long seed)
+        WeakSpots.Searched searched,
+        Provenance provenance)
         implements Verdict {
 
     /** The place where spots are known if none may be there. */
@@ -56,29 +47,32 @@ public record WeakSpotVerdict(
     /** Returns the verdict of a run that only wrote the list: nobody has reviewed it yet. */
     public WeakSpotVerdict written() {
         return new WeakSpotVerdict(
-                subject,
-                metric,
-                better,
-                margin,
-                place,
-                Decision.INCONCLUSIVE,
-                findings,
-                List.of(),
-                searched,
-                significance,
-                method,
-                provenance,
-                seed);
+                metric, better, place, Decision.INCONCLUSIVE, findings, List.of(), searched, provenance);
+    }
+
+    @Override
+    public String kind() {
+        return "weak spots";
+    }
+
+    @Override
+    public String subject() {
+        return provenance.dataset();
+    }
+
+    @Override
+    public OptionalLong seed() {
+        return OptionalLong.of(searched.seed());
     }
 
     @Override
     public String property() {
-        return "weak spots by " + metric;
+        return WeakSpotText.property(metric);
     }
 
     @Override
     public String requirement() {
-        return place.equals(NOWHERE) ? "none" : "all known in " + place;
+        return WeakSpotText.requirement(place);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -47,9 +48,7 @@ public final class WeakSpots {
      *
      * @param columns the columns that were looked at
      * @param skipped the columns that were not, and why
-     * @param singles how many slices of one column were looked at
-     * @param pairs how many slices of two columns were looked at
-     * @param tooSmall how many slices had examples, but too few
+     * @param slices how many slices were looked at
      * @param minimum the fewest examples of a slice
      * @param margin by how much a confirmed spot is worse
      * @param significance the chance of any false report
@@ -60,9 +59,7 @@ public final class WeakSpots {
     public record Searched(
             List<String> columns,
             List<SkippedColumn> skipped,
-            long singles,
-            long pairs,
-            long tooSmall,
+            SliceCounts slices,
             int minimum,
             double margin,
             double significance,
@@ -75,12 +72,22 @@ public final class WeakSpots {
             skipped = List.copyOf(skipped);
         }
 
+        /**
+         * How many slices were looked at.
+         *
+         * @param singles those of one column
+         * @param pairs those of two columns
+         * @param tooSmall those that had examples, but too few
+         */
+        @API(status = Status.EXPERIMENTAL, since = "0.1")
+        public record SliceCounts(long singles, long pairs, long tooSmall) {}
+
         /** Returns how many slices of how many columns were looked at, and which columns were left out. */
         public String inWords() {
-            return Numbers.count(singles) + " slices of one column and " + Numbers.count(pairs)
+            return Numbers.count(slices.singles()) + " slices of one column and " + Numbers.count(slices.pairs())
                     + " of two, among " + columns.size() + (columns.size() == 1 ? " column" : " columns") + ", of "
                     + minimum + " examples or more ("
-                    + Numbers.count(tooSmall) + " have fewer)"
+                    + Numbers.count(slices.tooSmall()) + " have fewer)"
                     + (skipped.isEmpty()
                             ? ""
                             : "; left out: "
@@ -161,9 +168,12 @@ public final class WeakSpots {
                 new Searched(
                         table.columns().stream().map(Column::name).toList(),
                         table.skipped(),
-                        isConstant ? 0 : families.get(0).count(),
-                        families.size() < 2 ? 0 : families.get(1).count(),
-                        families.stream().mapToLong(ColumnPairs::tooSmall).sum(),
+                        new Searched.SliceCounts(
+                                isConstant ? 0 : families.get(0).count(),
+                                families.size() < 2 ? 0 : families.get(1).count(),
+                                families.stream()
+                                        .mapToLong(ColumnPairs::tooSmall)
+                                        .sum()),
                         options.minimum(),
                         options.margin(),
                         options.significance(),
@@ -257,6 +267,15 @@ public final class WeakSpots {
 
     /** Judges whether there is no spot at all, and leaves no trace; assertions also record it. */
     public WeakSpotVerdict judge() {
+        return claim().judge();
+    }
+
+    /** Returns the claim that there is no spot at all. */
+    public WeakSpotClaim claim() {
+        return new WeakSpotClaim(this, Optional.empty());
+    }
+
+    WeakSpotVerdict none() {
         return new Ratchet(this, new KnownWeakSpots(metric(), List.of()), WeakSpotVerdict.NOWHERE).verdict();
     }
 
@@ -283,7 +302,7 @@ public final class WeakSpots {
     @Override
     public String toString() {
         return spots.size() + " weak spots by " + PrintableText.of(metric() + " on " + provenance.dataset()) + " among "
-                + (searched.singles() + searched.pairs()) + " slices of "
+                + (searched.slices().singles() + searched.slices().pairs()) + " slices of "
                 + searched.columns().size() + " columns"
                 + spots.stream()
                         .map(spot -> "\n  " + PrintableText.of(spot.rule().toString()) + ": " + spot.word() + ", n="

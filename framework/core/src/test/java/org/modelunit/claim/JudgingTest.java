@@ -124,8 +124,8 @@ class JudgingTest {
     void the_bound_that_is_shown_is_the_bound_that_judges() {
         MetricVerdict verdict = flips(96, 100).judge(accuracy(), atLeast(0.90).withConfidence(0.99));
 
-        assertThat(verdict.measurement().lower()).isEqualTo(ClopperPearson.lower(96, 100, 0.99));
-        assertThat(verdict.measurement().confidence()).isEqualTo(0.99);
+        assertThat(verdict.measurement().bounds().lower()).isEqualTo(ClopperPearson.lower(96, 100, 0.99));
+        assertThat(verdict.measurement().bounds().confidence()).isEqualTo(0.99);
     }
 
     @Test
@@ -170,8 +170,8 @@ class JudgingTest {
                 flips(100, 100).judge(rocAuc("heads"), atLeast(0.90).withConfidence(0.95));
 
         assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
-        assertThat(verdict.measurement().lower()).isCloseTo(Math.pow(0.05, 1 / 50.0), within(1e-12));
-        assertThat(verdict.measurement().method()).isEqualTo("exact, disjoint pairs");
+        assertThat(verdict.measurement().bounds().lower()).isCloseTo(Math.pow(0.05, 1 / 50.0), within(1e-12));
+        assertThat(verdict.measurement().bounds().method()).isEqualTo("exact, disjoint pairs");
     }
 
     @Test
@@ -203,8 +203,9 @@ class JudgingTest {
         assertThat(evaluation
                         .judge(meanAbsoluteError(), atMost(1), 2)
                         .measurement()
+                        .bounds()
                         .lower())
-                .isNotEqualTo(verdict.measurement().lower());
+                .isNotEqualTo(verdict.measurement().bounds().lower());
     }
 
     @Test
@@ -279,7 +280,7 @@ class JudgingTest {
         MetricVerdict verdict = flips(25, 50).judge(rocAuc("heads"), atLeast(0.1));
 
         assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
-        assertThat(verdict.measurement().lower()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(verdict.measurement().bounds().lower()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(verdict.facts().toString()).contains("none").contains("at least 30 of either class");
     }
 

@@ -19,7 +19,7 @@ import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.Labels;
 import org.modelunit.metric.score.Calibration;
@@ -82,14 +82,14 @@ class FairnessTest {
                 .judge(demographicParityDifference("good"), WITHIN_TEN_POINTS);
 
         assertThat(verdict.findings())
-                .extracting(ForestRow::slice)
+                .extracting(ForestPlot.Row::slice)
                 .containsExactly("male − female", "other − female", "other − male");
         assertThat(verdict.groups()).singleElement().satisfies(groups -> {
             assertThat(groups.title()).isEqualTo("selection rate of 'good' by sex");
             assertThat(groups.bars()).isEmpty();
-            assertThat(groups.rows()).extracting(ForestRow::examples).containsExactly(200, 300, 28);
-            assertThat(groups.rows()).extracting(ForestRow::value).containsExactly(0.35, 130.0 / 300, 0.5);
-            ForestRow female = groups.rows().get(0);
+            assertThat(groups.rows()).extracting(ForestPlot.Row::examples).containsExactly(200, 300, 28);
+            assertThat(groups.rows()).extracting(ForestPlot.Row::value).containsExactly(0.35, 130.0 / 300, 0.5);
+            ForestPlot.Row female = groups.rows().get(0);
             assertThat(female.lower()).isBetween(0.2, 0.35);
             assertThat(female.upper()).isBetween(0.35, 0.5);
         });
@@ -142,7 +142,7 @@ class FairnessTest {
         SliceVerdict odds = by(SEX).judge(equalizedOddsDifference("good"), WITHIN_TEN_POINTS);
         assertThat(odds.decision()).isEqualTo(Decision.FAILED);
         assertThat(odds.findings())
-                .extracting(ForestRow::slice)
+                .extracting(ForestPlot.Row::slice)
                 .containsExactly("recall: male − female", "false positive rate: male − female");
         assertThat(odds.groups()).hasSize(2);
     }

@@ -107,6 +107,6 @@ class MultiLabelledTest {
 
         var verdict = evaluation.judge(multiLabelRecall("law"), atLeast(0.5));
 
-        assertThat(verdict.measurement().composition()).isEqualTo("1 'law'");
+        assertThat(verdict.measurement().sample().composition()).isEqualTo("1 'law'");
     }
 }

@@ -70,7 +70,8 @@ class PrevalenceTest {
         MetricVerdict plain = evaluation.judge(recall("bad"), threshold, 42);
 
         assertThat(restated.measurement().value()).isCloseTo(plain.measurement().value(), within(1e-12));
-        assertThat(restated.measurement().lower()).isCloseTo(plain.measurement().lower(), within(0.03));
+        assertThat(restated.measurement().bounds().lower())
+                .isCloseTo(plain.measurement().bounds().lower(), within(0.03));
     }
 
     @Test

@@ -2,18 +2,22 @@ package org.modelunit.recording;
 
 import java.util.List;
 import java.util.Map;
+import org.modelunit.claim.Bounds;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.Judgement;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Range;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.SliceVerdict;
+import org.modelunit.slice.SlicingInfo;
 
 /** Verdicts made by hand, for tests of those who keep them. */
 public final class SampleVerdicts {
@@ -62,48 +66,34 @@ public final class SampleVerdicts {
     public static Measurement measured(double value, double lower, double upper) {
         return new Measurement(
                 value,
-                lower,
-                upper,
-                0.95,
-                "Wilson",
+                new Bounds(lower, upper, 0.95, "Wilson"),
                 List.of(0.79),
-                0,
-                1,
-                334,
-                "100 'bad'",
+                Range.UNIT,
+                new SampleInfo(334, "100 'bad'", 3, 42),
                 0.83,
-                Map.of(0.80, 1_900.0),
-                42,
-                3);
+                Map.of(0.80, 1_900.0));
     }
 
     /** The numbers of a claim of which nothing but the value is known. */
     public static Measurement unbounded(double value) {
         return new Measurement(
                 value,
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                0.95,
-                "none",
+                Bounds.none(0.95, "none"),
                 List.of(Double.NaN),
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                1,
-                "",
+                Range.ANY,
+                new SampleInfo(1, "", 1, 0),
                 Double.NaN,
-                Map.of(),
-                0,
-                1);
+                Map.of());
     }
 
     /** A claim on slices of the data set 'credit', judged as told: one of each kind of row, with and without numbers. */
     public static SliceVerdict slices(String metric, Decision decision) {
         double infinite = Double.POSITIVE_INFINITY;
-        List<ForestRow> findings = List.of(
-                new ForestRow("east", 120, 120, 0.91, 0.86, 0.95, 1, Decision.PASSED, ""),
-                new ForestRow("south", 90, 90, 0.8, 0.72, 0.86, 1, Decision.INCONCLUSIVE, ""),
-                new ForestRow("west", 70, 41, 0.55, 0.44, infinite, 0.0004, Decision.FAILED, ""),
-                new ForestRow(
+        List<ForestPlot.Row> findings = List.of(
+                new ForestPlot.Row("east", 120, 120, 0.91, 0.86, 0.95, 1, Judgement.of(Decision.PASSED)),
+                new ForestPlot.Row("south", 90, 90, 0.8, 0.72, 0.86, 1, Judgement.of(Decision.INCONCLUSIVE)),
+                new ForestPlot.Row("west", 70, 41, 0.55, 0.44, infinite, 0.0004, Judgement.of(Decision.FAILED)),
+                new ForestPlot.Row(
                         "islands",
                         9,
                         3,
@@ -111,21 +101,21 @@ public final class SampleVerdicts {
                         -infinite,
                         infinite,
                         Double.NaN,
-                        Decision.INCONCLUSIVE,
-                        "3 count"));
+                        Judgement.inconclusive("3 count")));
         Threshold threshold = Threshold.atLeast(0.75).withConfidence(0.95);
+        List<ForestPlot.Row> judged =
+                switch (decision) {
+                    case PASSED -> findings.subList(0, 1);
+                    case INCONCLUSIVE -> findings.subList(0, 2);
+                    case FAILED -> findings;
+                };
         return new SliceVerdict(
-                "credit",
                 metric,
-                "region",
-                "",
+                new SlicingInfo("region", ""),
                 SliceRequirement.eachSlice(threshold),
                 threshold,
-                decision,
-                decision == Decision.PASSED ? findings.subList(0, 1) : findings,
+                new ForestPlot(metric + " by region", threshold.bars(), 0.95, "Clopper-Pearson", judged),
                 List.of(new ForestPlot("share of 'bad' by region", List.of(), 0.95, "Clopper-Pearson", findings)),
-                0.95,
-                "Clopper-Pearson",
                 metric("", decision).provenance(),
                 42);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
+import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.MiettinenNurminen;
@@ -52,7 +53,8 @@ class FalsePassesTest {
                 members.add(SliceEstimate.of("pair", oneOf, oneOf, new UndirectedDifference(directed, isRatio)));
             }
         }
-        return Family.decision(new Family(threshold, Correction.HOLM, members).findings());
+        return Decision.ofAll(new Family(threshold, Correction.HOLM, members)
+                .findings().stream().map(ForestPlot.Row::decision).toList());
     }
 
     private static Estimate directed(boolean isRatio, long hits, int of, long otherHits, int otherOf) {

@@ -34,7 +34,7 @@ import org.modelunit.Evaluation;
 import org.modelunit.Regressor;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Regressed;
@@ -46,7 +46,7 @@ class SliceComparisonRulesTest {
         return flips.byRoom().judge(accuracy(), claim, 42);
     }
 
-    private static ForestRow first(SliceVerdict verdict) {
+    private static ForestPlot.Row first(SliceVerdict verdict) {
         return verdict.findings().get(0);
     }
 
@@ -86,7 +86,7 @@ class SliceComparisonRulesTest {
         void that_do_not_exist_are_no_numbers() {
             Flips flips = new Flips().ofTailsIn("attic", 5, 12).in("hall", 80, 100);
 
-            ForestRow attic = first(flips.byRoom().judge(recall("heads"), eachSlice(atLeast(0.5))));
+            ForestPlot.Row attic = first(flips.byRoom().judge(recall("heads"), eachSlice(atLeast(0.5))));
 
             assertThat(attic.value()).isNaN();
             assertThat(attic.decision()).isEqualTo(Decision.INCONCLUSIVE);
@@ -101,7 +101,8 @@ class SliceComparisonRulesTest {
             SlicedEvaluation<Integer, Regressed> sliced =
                     SlicedEvaluation.of(evaluation, Slicing.by("half", i -> i < 100 ? "low" : "high"));
 
-            ForestRow ratio = first(sliced.judge(meanAbsoluteError(), ratioBetween("low", "high", between(0.1, 0.9))));
+            ForestPlot.Row ratio =
+                    first(sliced.judge(meanAbsoluteError(), ratioBetween("low", "high", between(0.1, 0.9))));
 
             assertThat(ratio.value()).isCloseTo(1.5 / 5, within(1e-12));
             assertThat(ratio.lower()).isBetween(0.27, 0.30);
@@ -116,6 +117,7 @@ class SliceComparisonRulesTest {
             Flips flips = new Flips().in("hall", 90, 100).in("kitchen", 80, 100);
 
             assertThat(judged(flips, againstOverall(notWorseBy(0.1).withConfidence(0.95)))
+                            .judged()
                             .method())
                     .isEqualTo("Miettinen-Nurminen, corrected by half an example");
         }
@@ -128,6 +130,7 @@ class SliceComparisonRulesTest {
                             .judge(
                                     rocAuc("heads"),
                                     againstOverall(notWorseBy(0.1).withConfidence(0.95)))
+                            .judged()
                             .method())
                     .startsWith("bootstrap");
         }
@@ -137,7 +140,7 @@ class SliceComparisonRulesTest {
             Flips flips =
                     new Flips().ofTailsIn("attic", 20, 30).in("attic", 2, 2).in("hall", 80, 100);
 
-            ForestRow finding = first(flips.byRoom()
+            ForestPlot.Row finding = first(flips.byRoom()
                     .judge(
                             rocAuc("heads"),
                             gapBetween("attic", "hall", atLeast(-0.9).withConfidence(0.95))
@@ -154,7 +157,7 @@ class SliceComparisonRulesTest {
         private static final SliceRequirement GUARD =
                 eachSlice(atLeast(0.80).unlessRefuted(0.95).detecting(0.15));
 
-        private static ForestRow hall(Correction correction) {
+        private static ForestPlot.Row hall(Correction correction) {
             Flips flips = new Flips().in("hall", 42, 50);
             for (int room = 0; room < 10; room++) {
                 flips.in("room " + room, 50, 50);
@@ -214,7 +217,7 @@ class SliceComparisonRulesTest {
                             .groups()
                             .get(0)
                             .rows())
-                    .extracting(ForestRow::decision)
+                    .extracting(ForestPlot.Row::decision)
                     .containsExactly(Decision.INCONCLUSIVE, Decision.PASSED, Decision.PASSED);
         }
     }

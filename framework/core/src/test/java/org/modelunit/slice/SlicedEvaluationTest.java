@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.ForestPlot;
 import org.modelunit.error.DataException;
 import org.modelunit.outcome.Classified;
 
@@ -32,7 +32,7 @@ class SlicedEvaluationTest {
     private static Decision decision(SliceVerdict verdict, String slice) {
         return verdict.findings().stream()
                 .filter(finding -> finding.slice().equals(slice))
-                .map(ForestRow::decision)
+                .map(ForestPlot.Row::decision)
                 .findFirst()
                 .orElseThrow();
     }
@@ -106,7 +106,7 @@ class SlicedEvaluationTest {
         SlicedEvaluation<Flips.Flip, Classified> sliced = SlicedEvaluation.of(
                 new Flips().in("hall", 40, 40).in("kitchen", 40, 40).called(), Flips.ROOM);
 
-        ForestRow finding = sliced.judge(recall("heads"), eachSlice(atLeast(0.5)))
+        ForestPlot.Row finding = sliced.judge(recall("heads"), eachSlice(atLeast(0.5)))
                 .findings()
                 .get(0);
 
@@ -149,7 +149,7 @@ class SlicedEvaluationTest {
         for (SliceRequirement claim : List.of(
                 eachSlice(atLeast(0.5).withConfidence(0.95)),
                 againstOverall(notWorseBy(0.1).withConfidence(0.95)))) {
-            ForestRow attic = judged(flips, claim).findings().get(0);
+            ForestPlot.Row attic = judged(flips, claim).findings().get(0);
             assertThat(attic.value()).isNotNaN();
             assertThat(attic.lower()).isEqualTo(Double.NEGATIVE_INFINITY);
             assertThat(attic.upper()).isEqualTo(Double.POSITIVE_INFINITY);
@@ -179,7 +179,7 @@ class SlicedEvaluationTest {
                         .groups()
                         .get(0)
                         .rows())
-                .extracting(ForestRow::slice)
+                .extracting(ForestPlot.Row::slice)
                 .containsExactly("attic", "hall", "kitchen", "all together");
         assertThat(judged(flips, gapBetween("hall", "attic", atLeast(0.0))).forestPlots())
                 .extracting(plot -> plot.title() + " of " + plot.rows().size())
@@ -191,8 +191,10 @@ class SlicedEvaluationTest {
         Flips flips = new Flips().in("hall", 90, 100).in("kitchen", 80, 100);
         SliceRequirement claim = againstBest(notWorseBy(0.5).withConfidence(0.95));
 
-        assertThat(judged(flips, claim).method()).isEqualTo("Miettinen-Nurminen, corrected by half an example");
-        assertThat(flips.byRoom().judge(rocAuc("heads"), claim).method()).startsWith("bootstrap");
+        assertThat(judged(flips, claim).judged().method())
+                .isEqualTo("Miettinen-Nurminen, corrected by half an example");
+        assertThat(flips.byRoom().judge(rocAuc("heads"), claim).judged().method())
+                .startsWith("bootstrap");
     }
 
     @Test

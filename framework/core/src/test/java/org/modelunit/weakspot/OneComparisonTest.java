@@ -73,9 +73,9 @@ class OneComparisonTest {
     private static void requireWorse(Evaluation<Place, ?> evaluation, WeakSpots found) {
         for (WeakSpot spot : found.spots()) {
             boolean[] isInside = found.rows(spot.rule());
-            assertThat(spot.worseBy()).as(spot.toString()).isPositive();
+            assertThat(spot.gap().worseBy()).as(spot.toString()).isPositive();
             assertThat(spot.value()).as(spot.toString()).isLessThan(spot.rest());
-            assertThat(spot.atLeast()).isBetween(0.0, spot.worseBy());
+            assertThat(spot.gap().atLeast()).isBetween(0.0, spot.gap().worseBy());
             assertThat(spot.rest())
                     .isCloseTo(accuracy((Classified) evaluation.outcomes(), isInside, false), within(1e-9));
             assertThat(spot.value())
@@ -131,8 +131,9 @@ class OneComparisonTest {
         for (int seed = 0; seed < 12; seed++) {
             WeakSpots found =
                     WeakSpots.search(evaluation(seed, 9_000, OneComparisonTest::step), ANY.confirmedOnOtherHalf());
-            assertThat(found.spots()).isNotEmpty().allSatisfy(spot -> assertThat(spot.worseBy())
-                    .isPositive());
+            assertThat(found.spots())
+                    .isNotEmpty()
+                    .allSatisfy(spot -> assertThat(spot.gap().worseBy()).isPositive());
         }
     }
 
@@ -152,7 +153,7 @@ class OneComparisonTest {
 
         assertThat(found.spots()).isNotEmpty().allSatisfy(spot -> {
             assertThat(spot.isConfirmed()).isTrue();
-            assertThat(spot.pValue()).isLessThanOrEqualTo(0.05);
+            assertThat(spot.gap().pValue()).isLessThanOrEqualTo(0.05);
         });
     }
 
@@ -190,8 +191,8 @@ class OneComparisonTest {
         WeakSpots found = WeakSpots.search(errors(600, x -> 1e12 + noisy(x)), ANY);
 
         assertThat(rules(found)).isEqualTo(rules(WeakSpots.search(errors(600, x -> noisy(x)), ANY)));
-        assertThat(found.spots().get(0).worseBy()).isCloseTo(2, within(0.1));
-        assertThat(found.spots().get(0).atLeast()).isBetween(1.5, 2.1);
+        assertThat(found.spots().get(0).gap().worseBy()).isCloseTo(2, within(0.1));
+        assertThat(found.spots().get(0).gap().atLeast()).isBetween(1.5, 2.1);
     }
 
     @ParameterizedTest
@@ -249,8 +250,8 @@ class OneComparisonTest {
 
         assertThat(verdict.gone()).containsExactly("5 <= x <= 6");
         assertThat(verdict.findings()).anySatisfy(finding -> {
-            assertThat(finding.rule()).isEqualTo("-1 <= x <= 2");
-            assertThat(finding.worseBy()).isZero();
+            assertThat(finding.spot().rule().toString()).isEqualTo("-1 <= x <= 2");
+            assertThat(finding.spot().gap().worseBy()).isZero();
             assertThat(finding.reason())
                     .isEqualTo("it had 10% of the examples when reviewed, and has all of them now: no rest is left");
         });

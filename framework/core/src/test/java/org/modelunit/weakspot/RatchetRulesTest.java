@@ -17,7 +17,7 @@ import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Regressor;
 import org.modelunit.claim.Decision;
-import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.ForestPlot;
 import org.modelunit.column.Labels;
 import org.modelunit.outcome.Classified;
 import org.modelunit.statistics.ClopperPearson;
@@ -90,7 +90,7 @@ class RatchetRulesTest {
 
     private static WeakSpotFinding finding(WeakSpotVerdict verdict, Rule rule) {
         List<WeakSpotFinding> findings = verdict.findings().stream()
-                .filter(finding -> finding.rule().equals(rule.toString()))
+                .filter(finding -> finding.spot().rule().toString().equals(rule.toString()))
                 .toList();
         assertThat(findings).as("%s in %s", rule, verdict.findings()).hasSize(1);
         return findings.get(0);
@@ -153,7 +153,7 @@ class RatchetRulesTest {
         @Test
         void until_the_data_show_that_it_is_worse_than_recorded() {
             WeakSpots found = found();
-            double atLeast = found.spots().get(0).atLeast();
+            double atLeast = found.spots().get(0).gap().atLeast();
             Rule broad = rule(upTo("x", 4)); // whose own gap is small
 
             assertThat(finding(judged(found, known(broad, atLeast, 1)), WEAK).standing())
@@ -263,7 +263,7 @@ class RatchetRulesTest {
             WeakSpotVerdict verdict = judged(found, known(WEAK, 0, 0.1));
 
             assertThat(verdict.findings())
-                    .extracting(finding -> finding.rule() + " " + finding.standing())
+                    .extracting(finding -> finding.spot().rule() + " " + finding.standing())
                     .containsExactly("x = 5 new", "x = 0 worse");
         }
 
@@ -271,12 +271,12 @@ class RatchetRulesTest {
         void is_told_with_its_numbers_now() {
             WeakSpotFinding finding = finding(judged(found(), known(WEAK, 0.01, 0.1)), WEAK);
 
-            assertThat(finding.examples()).isEqualTo(100);
-            assertThat(finding.value()).isEqualTo(0.6);
-            assertThat(finding.worseBy()).isCloseTo(0.3, within(1e-12));
-            assertThat(finding.atLeast()).isCloseTo(leastGap(40, 100, 90, 900, 1), within(1e-9));
-            assertThat(finding.shareOfExamples()).isEqualTo(0.1);
-            assertThat(finding.shareOfErrors()).isCloseTo(40 / 130.0, within(1e-12));
+            assertThat(finding.spot().examples()).isEqualTo(100);
+            assertThat(finding.spot().value()).isEqualTo(0.6);
+            assertThat(finding.spot().gap().worseBy()).isCloseTo(0.3, within(1e-12));
+            assertThat(finding.spot().gap().atLeast()).isCloseTo(leastGap(40, 100, 90, 900, 1), within(1e-9));
+            assertThat(finding.spot().shareOfExamples()).isEqualTo(0.1);
+            assertThat(finding.spot().shareOfErrors()).isCloseTo(40 / 130.0, within(1e-12));
         }
 
         @ParameterizedTest
@@ -286,9 +286,11 @@ class RatchetRulesTest {
             KnownWeakSpot[] list = WorseRules.list(length, known(WEAK, 0, 0.1));
 
             assertThat(finding(judged(found(atLeast - 1e-9, x -> x == 0 ? 40 : 10), list), WEAK)
+                            .spot()
                             .isConfirmed())
                     .isTrue();
             assertThat(finding(judged(found(atLeast + 1e-9, x -> x == 0 ? 40 : 10), list), WEAK)
+                            .spot()
                             .isConfirmed())
                     .isFalse();
         }
@@ -299,10 +301,10 @@ class RatchetRulesTest {
 
             WeakSpotFinding finding = finding(judged(found, known(WEAK, 0.02, 0.01)), WEAK);
 
-            assertThat(finding.atLeast())
+            assertThat(finding.spot().gap().atLeast())
                     .as("the data do not show that it is worse")
                     .isZero();
-            assertThat(finding.isConfirmed()).isTrue();
+            assertThat(finding.spot().isConfirmed()).isTrue();
         }
 
         @Test
@@ -313,11 +315,11 @@ class RatchetRulesTest {
 
             assertThat(finding.reason())
                     .isEqualTo("it had 50% of the examples when reviewed, and has all of them now: no rest is left");
-            assertThat(finding.worseBy()).isZero();
-            assertThat(finding.atLeast()).isZero();
-            assertThat(finding.isConfirmed()).isFalse();
-            assertThat(finding.shareOfExamples()).isEqualTo(1);
-            assertThat(finding.value()).isCloseTo(0.87, within(1e-12));
+            assertThat(finding.spot().gap().worseBy()).isZero();
+            assertThat(finding.spot().gap().atLeast()).isZero();
+            assertThat(finding.spot().isConfirmed()).isFalse();
+            assertThat(finding.spot().shareOfExamples()).isEqualTo(1);
+            assertThat(finding.spot().value()).isCloseTo(0.87, within(1e-12));
         }
 
         @Test
@@ -344,7 +346,7 @@ class RatchetRulesTest {
 
         assertThat(found.spots().get(0).rule()).as("the strongest").isEqualTo(WEAK);
         assertThat(verdict.findings())
-                .extracting(finding -> finding.rule() + " " + finding.standing())
+                .extracting(finding -> finding.spot().rule() + " " + finding.standing())
                 .containsExactly("x = 5 new", "x = 0 known");
     }
 
@@ -353,7 +355,7 @@ class RatchetRulesTest {
         WeakSpots found = found(0.05, x -> x == 0 ? 50 : x == 5 ? 40 : 10);
 
         assertThat(judged(found, knownAsHopeless(WEAK)).forestPlots().get(0).rows())
-                .extracting(ForestRow::decision)
+                .extracting(ForestPlot.Row::decision)
                 .containsExactly(Decision.FAILED, Decision.PASSED);
     }
 
@@ -390,7 +392,10 @@ class RatchetRulesTest {
                 worseByAtLeast(1).lookingAt("x", "y").singlesOnly());
         double error = Math.sqrt(25 / 99.0 / 100 + 225 / 899.0 / 900);
 
-        assertThat(finding(judged(errors, known(WEAK, 1, 0.1)), WEAK).atLeast())
+        assertThat(finding(judged(errors, known(WEAK, 1, 0.1)), WEAK)
+                        .spot()
+                        .gap()
+                        .atLeast())
                 .isCloseTo(5 - Normal.quantile(1 - SIGNIFICANCE / 2) * error, within(1e-9));
     }
 

@@ -69,11 +69,11 @@ class WeakSpotsTest {
         WeakSpot spot = found.spots().get(0);
         assertThat(spot.rule()).hasToString("account.savings < 300 and duration > 40");
         assertThat(spot.word()).isEqualTo("confirmed");
-        assertThat(spot.worseBy()).isBetween(0.3, 0.5);
-        assertThat(spot.atLeast()).isBetween(0.05, spot.worseBy());
+        assertThat(spot.gap().worseBy()).isBetween(0.3, 0.5);
+        assertThat(spot.gap().atLeast()).isBetween(0.05, spot.gap().worseBy());
         assertThat(spot.value()).isLessThan(spot.rest());
         assertThat(spot.shareOfErrors()).isGreaterThan(2 * spot.shareOfExamples());
-        assertThat(spot.pValue()).isLessThan(0.01);
+        assertThat(spot.gap().pValue()).isLessThan(0.01);
         assertThat(spot.merged()).isPositive();
     }
 

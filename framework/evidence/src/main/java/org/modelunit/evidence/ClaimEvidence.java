@@ -7,7 +7,7 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Measured;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.TestId;
 
@@ -44,7 +44,7 @@ public final class ClaimEvidence {
                 ClaimStatus.of(verdict.decision()),
                 verdict.sentence(),
                 verdict.facts(),
-                verdict instanceof MetricVerdict metric ? Measured.of(metric) : null,
+                verdict.measured().orElse(null),
                 verdict.forestPlots());
     }
 

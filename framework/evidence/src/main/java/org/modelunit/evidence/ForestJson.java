@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.ForestRow;
+import org.modelunit.claim.Judgement;
 
 /** The values of slices as a JSON value, and back. */
 final class ForestJson {
@@ -30,7 +30,7 @@ final class ForestJson {
                 json.objects("rows").stream().map(ForestJson::row).toList());
     }
 
-    private static Map<String, Object> row(ForestRow row) {
+    private static Map<String, Object> row(ForestPlot.Row row) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("slice", row.slice());
         json.put("examples", row.examples());
@@ -44,8 +44,8 @@ final class ForestJson {
         return json;
     }
 
-    private static ForestRow row(JsonObject json) {
-        return new ForestRow(
+    private static ForestPlot.Row row(JsonObject json) {
+        return new ForestPlot.Row(
                 json.text("slice"),
                 (int) json.whole("examples"),
                 json.whole("counted"),
@@ -53,7 +53,6 @@ final class ForestJson {
                 json.number("lower", Double.NEGATIVE_INFINITY),
                 json.number("upper", Double.POSITIVE_INFINITY),
                 json.number("pValue", Double.NaN),
-                ClaimJson.upper(Decision.class, json.text("decision")),
-                json.text("reason"));
+                new Judgement(ClaimJson.upper(Decision.class, json.text("decision")), json.text("reason")));
     }
 }

@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.claim.Bar;
+import org.modelunit.claim.Bounds;
 import org.modelunit.claim.Burden;
+import org.modelunit.claim.Measured;
 import org.modelunit.claim.Measurement;
+import org.modelunit.claim.SampleInfo;
+import org.modelunit.metric.Range;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Side;
@@ -22,22 +26,22 @@ final class MeasuredJson {
         Measurement numbers = measured.measurement();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("value", numbers.value());
-        json.put("lower", numbers.lower());
-        json.put("upper", numbers.upper());
-        json.put("confidence", numbers.confidence());
-        json.put("method", numbers.method());
+        json.put("lower", numbers.bounds().lower());
+        json.put("upper", numbers.bounds().upper());
+        json.put("confidence", numbers.bounds().confidence());
+        json.put("method", numbers.bounds().method());
         json.put("bars", measured.bars().stream().map(MeasuredJson::bar).toList());
         json.put("passMarks", numbers.passMarks());
         json.put("burden", burden(measured.burden()));
         json.put("reason", measured.reason());
-        json.put("range", range(numbers));
-        json.put("examples", numbers.examples());
-        json.put("composition", numbers.composition());
+        json.put("range", range(numbers.range()));
+        json.put("examples", numbers.sample().examples());
+        json.put("composition", numbers.sample().composition());
         json.put("power", numbers.power());
         json.put("settling", settling(numbers));
-        json.put("seed", numbers.seed());
-        if (numbers.comparisons() > 1) {
-            json.put("looks", numbers.comparisons());
+        json.put("seed", numbers.sample().seed());
+        if (numbers.sample().comparisons() > 1) {
+            json.put("looks", numbers.sample().comparisons());
         }
         json.put("provenance", provenance(measured.provenance()));
         return json;
@@ -55,19 +59,22 @@ final class MeasuredJson {
                 json.text("reason"),
                 new Measurement(
                         json.number("value", Double.NaN),
-                        json.number("lower", Double.NEGATIVE_INFINITY),
-                        json.number("upper", Double.POSITIVE_INFINITY),
-                        json.number("confidence", Double.NaN),
-                        json.text("method"),
+                        new Bounds(
+                                json.number("lower", Double.NEGATIVE_INFINITY),
+                                json.number("upper", Double.POSITIVE_INFINITY),
+                                json.number("confidence", Double.NaN),
+                                json.text("method")),
                         json.numbers("passMarks"),
-                        range.number("lowest", Double.NEGATIVE_INFINITY),
-                        range.number("highest", Double.POSITIVE_INFINITY),
-                        (int) json.whole("examples"),
-                        json.text("composition"),
+                        new Range(
+                                range.number("lowest", Double.NEGATIVE_INFINITY),
+                                range.number("highest", Double.POSITIVE_INFINITY)),
+                        new SampleInfo(
+                                (int) json.whole("examples"),
+                                json.text("composition"),
+                                json.has("looks") ? (int) json.whole("looks") : 1,
+                                json.whole("seed")),
                         json.number("power", Double.NaN),
-                        settling,
-                        json.whole("seed"),
-                        json.has("looks") ? (int) json.whole("looks") : 1),
+                        settling),
                 provenance(json.object("provenance")));
     }
 
@@ -82,16 +89,11 @@ final class MeasuredJson {
 
     private static Map<String, Object> burden(Burden burden) {
         Map<String, Object> json = new LinkedHashMap<>();
-        if (burden instanceof Burden.Shown shown) {
-            json.put("kind", "shown");
-            json.put("confidence", shown.confidence());
-        } else if (burden instanceof Burden.NotRefuted guard) {
-            json.put("kind", "not refuted");
-            json.put("confidence", guard.confidence());
-            json.put("drop", guard.drop());
-        } else {
-            json.put("kind", "estimated");
+        json.put("kind", burden.kind());
+        if (burden.isProof()) {
+            json.put("confidence", burden.confidence());
         }
+        burden.shortfall().ifPresent(shortfall -> json.put("drop", shortfall));
         return json;
     }
 
@@ -100,14 +102,16 @@ final class MeasuredJson {
             case "shown" -> new Burden.Shown(json.number("confidence", Double.NaN));
             case "not refuted" ->
                 new Burden.NotRefuted(json.number("confidence", Double.NaN), json.number("drop", Double.NaN));
+            case "exact" -> new Burden.Exact();
+            case "none found" -> new Burden.NoneFound(1 - json.number("confidence", Double.NaN));
             default -> new Burden.PointEstimate();
         };
     }
 
-    private static Map<String, Object> range(Measurement numbers) {
+    private static Map<String, Object> range(Range range) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("lowest", numbers.lowest());
-        json.put("highest", numbers.highest());
+        json.put("lowest", range.lowest());
+        json.put("highest", range.highest());
         return json;
     }
 

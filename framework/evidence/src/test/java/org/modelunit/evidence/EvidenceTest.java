@@ -64,7 +64,7 @@ class EvidenceTest {
         assertThat(attempt.claims())
                 .extracting(ClaimEvidence::status)
                 .containsExactly(ClaimStatus.INCONCLUSIVE, ClaimStatus.FAILED, ClaimStatus.BROKEN);
-        assertThat(attempt.claims().get(0).measured()).hasValue(Measured.of(shown));
+        assertThat(attempt.claims().get(0).measured()).isEqualTo(shown.measured());
         assertThat(attempt.claims().get(1).measured()).isEmpty();
         assertThat(attempt.claims().get(1).facts()).isEqualTo(check.facts());
         assertThat(attempt.claims().get(2).sentence()).contains("no 'bad' at all");
@@ -78,7 +78,7 @@ class EvidenceTest {
         jvm.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
         jvm.runFinished(run("run"));
 
-        assertThat(read("run").tests().get(0).last().claims().get(0).measured()).hasValue(Measured.of(difference));
+        assertThat(read("run").tests().get(0).last().claims().get(0).measured()).isEqualTo(difference.measured());
     }
 
     @Test
@@ -89,7 +89,7 @@ class EvidenceTest {
         jvm.claimed(TestId.UNATTRIBUTED, unbounded);
         jvm.runFinished(run("run"));
 
-        assertThat(read("run").unattributed().get(0).measured()).hasValue(Measured.of(unbounded));
+        assertThat(read("run").unattributed().get(0).measured()).isEqualTo(unbounded.measured());
     }
 
     @Test
@@ -121,7 +121,7 @@ class EvidenceTest {
         jvm.claimed(TestId.UNATTRIBUTED, guard);
         jvm.runFinished(run("run"));
 
-        assertThat(read("run").unattributed().get(0).measured()).hasValue(Measured.of(guard));
+        assertThat(read("run").unattributed().get(0).measured()).isEqualTo(guard.measured());
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.ForestRow;
 import org.modelunit.claim.Verdict;
 import org.modelunit.statistics.Side;
 
@@ -29,7 +28,7 @@ final class SlicesText {
         ForestPlot plot = verdict.forestPlots().get(0);
         List<String> parts = new ArrayList<>();
         for (Decision decision : List.of(Decision.FAILED, Decision.INCONCLUSIVE)) {
-            List<ForestRow> rows = worstFirst(plot, decision);
+            List<ForestPlot.Row> rows = worstFirst(plot, decision);
             if (!rows.isEmpty()) {
                 String of = parts.isEmpty() ? " of " + plot.rows().size() : "";
                 parts.add((decision == Decision.FAILED ? "fails on " : "undecided on ") + rows.size() + of + " ("
@@ -39,17 +38,17 @@ final class SlicesText {
         return parts.isEmpty() ? "holds on all " + plot.rows().size() : String.join(", ", parts);
     }
 
-    private static List<ForestRow> worstFirst(ForestPlot plot, Decision decision) {
-        Comparator<ForestRow> lowFirst = Comparator.comparingDouble(ForestRow::value);
+    private static List<ForestPlot.Row> worstFirst(ForestPlot plot, Decision decision) {
+        Comparator<ForestPlot.Row> lowFirst = Comparator.comparingDouble(ForestPlot.Row::value);
         boolean highIsWorse = plot.bars().size() == 1 && plot.bars().get(0).side() == Side.AT_MOST;
         return plot.rows().stream()
                 .filter(row -> row.decision() == decision)
-                .sorted(Comparator.comparing((ForestRow row) -> Double.isNaN(row.value()))
+                .sorted(Comparator.comparing((ForestPlot.Row row) -> Double.isNaN(row.value()))
                         .thenComparing(highIsWorse ? lowFirst.reversed() : lowFirst))
                 .toList();
     }
 
-    private static String names(List<ForestRow> rows) {
+    private static String names(List<ForestPlot.Row> rows) {
         String names = rows.stream()
                 .limit(NAMED)
                 .map(row -> row.slice() + (Double.isNaN(row.value()) ? "" : " " + number(row.value())))

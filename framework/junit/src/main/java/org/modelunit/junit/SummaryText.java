@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
@@ -91,11 +90,9 @@ final class SummaryText {
     }
 
     private static String finding(Verdict verdict) {
-        if (verdict instanceof CheckVerdict check) {
-            return check.finding() + ", required to " + check.requirement();
-        }
-        String found = SlicesText.fits(verdict) ? SlicesText.of(verdict) : "observed " + verdict.actual();
-        return found + ", required " + verdict.requirement();
+        return SlicesText.fits(verdict)
+                ? SlicesText.of(verdict) + ", required " + verdict.requirement()
+                : verdict.summary();
     }
 
     static Blocker blocker(TestId test, String subject, String property, Throwable error) {

@@ -159,7 +159,7 @@ class SliceTestTest {
         MetricVerdict red = kept.of("from 150 to below 190");
 
         assertThat(green.decision()).isEqualTo(Decision.PASSED);
-        assertThat(green.measurement().comparisons()).isEqualTo(5);
+        assertThat(green.measurement().sample().comparisons()).isEqualTo(5);
         assertThat(red.decision()).isEqualTo(Decision.FAILED);
         assertThat(red.facts()).anySatisfy(fact -> assertThat(fact.name() + " " + fact.value() + " " + fact.note())
                 .isEqualTo("refuted after Bonferroni for 5 looks"));

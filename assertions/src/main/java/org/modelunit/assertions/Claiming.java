@@ -1,42 +1,59 @@
 package org.modelunit.assertions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Inconclusive;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.RerunCommand;
-import org.modelunit.slice.SliceVerdict;
 import org.modelunit.text.PrintableText;
-import org.modelunit.weakspot.WeakSpotVerdict;
 import org.opentest4j.AssertionFailedError;
 
-/** Judges a claim, records what became of it, and only then throws. */
-final class Claims {
+/** Judges claims, records what became of each, and only then throws. */
+final class Claiming {
 
     private final String description;
 
-    Claims(String description) {
+    Claiming(String description) {
         this.description = description;
     }
 
-    void claim(String subject, String property, String requirement, Supplier<? extends Verdict> judging) {
+    /** Throws the worst of what became of them, with the others as suppressed errors: a failure before what the data cannot tell. */
+    void claim(List<? extends Claim> claims) {
+        List<AssertionError> errors = new ArrayList<>();
+        for (Claim claim : claims) {
+            AssertionError error = errorOf(claim);
+            if (error != null) {
+                errors.add(error);
+            }
+        }
+        if (!errors.isEmpty()) {
+            AssertionError worst = errors.stream()
+                    .filter(error -> !Inconclusive.is(error))
+                    .findFirst()
+                    .orElse(errors.get(0));
+            errors.stream().filter(error -> error != worst).forEach(worst::addSuppressed);
+            throw worst;
+        }
+    }
+
+    private @Nullable AssertionError errorOf(Claim claim) {
         Verdict verdict;
         try {
-            verdict = judging.get();
+            verdict = claim.judge();
         } catch (RuntimeException | Error e) { // an assertion inside a user's own metric, for instance
             UserTrace.cutOurs(e);
-            Recording.broke(subject, property, requirement, e);
+            Recording.broke(claim.subject(), claim.property(), claim.requirement(), e);
             throw e;
         }
         Recording.claimed(verdict);
-        if (verdict.decision() != Decision.PASSED) {
-            throw error(verdict);
-        }
+        return verdict.decision() == Decision.PASSED ? null : error(verdict);
     }
 
     private AssertionFailedError error(Verdict verdict) {
@@ -51,22 +68,12 @@ final class Claims {
 
     /** How to see it again: the command, with the seed where something was drawn. */
     private static List<Fact> again(Verdict verdict) {
-        OptionalLong seed = seed(verdict);
+        OptionalLong seed = verdict.seed();
         if (Recording.test().selector().isEmpty()) {
             return seed.isEmpty() ? List.of() : List.of(Fact.of("seed", Long.toString(seed.getAsLong())));
         }
         RerunCommand command = RerunCommand.of(Recording.test());
         return List.of(Fact.of(
                 "again", (seed.isEmpty() ? command : command.with("modelunit.seed", seed.getAsLong())).toString()));
-    }
-
-    private static OptionalLong seed(Verdict verdict) {
-        if (verdict instanceof MetricVerdict metric) {
-            return OptionalLong.of(metric.measurement().seed());
-        }
-        if (verdict instanceof SliceVerdict slices) {
-            return OptionalLong.of(slices.seed());
-        }
-        return verdict instanceof WeakSpotVerdict weakSpots ? OptionalLong.of(weakSpots.seed()) : OptionalLong.empty();
     }
 }

@@ -1,0 +1,41 @@
+package org.modelunit.claim;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * What somebody claims of a model or of data, before it is judged. A value: whoever makes one has measured nothing yet, and judging it
+ * leaves no trace; assertions also record what became of it.
+ *
+ * <pre>{@code
+ * Claim claim = evaluation.claim(rocAuc("bad"), atLeast(0.75).withConfidence(0.95));
+ * claim.requirement();   // "at least 0.75 with 95% confidence"
+ * claim.judge();
+ * }</pre>
+ *
+ * <p>Subject, property and requirement say the same as those of its verdict. They stay from run to run, hold no measured value, and can
+ * be asked for even if the claim makes no sense: only {@link #judge} refuses it.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public interface Claim {
+
+    /** Returns what the claim is about, for instance "german-credit/holdout" or "features". */
+    String subject();
+
+    /** Returns what is looked at, for instance "ROC AUC of 'bad'" or "closeness to the reference". */
+    String property();
+
+    /** Returns what is required of it, in words: "at least 0.75 with 95% confidence". */
+    String requirement();
+
+    /** Returns the burden of proof that it carries. */
+    Burden burden();
+
+    /**
+     * Judges the claim.
+     *
+     * @throws IllegalArgumentException if the requirement makes no sense, such as 95 for an accuracy
+     * @throws org.modelunit.error.ModelUnitException if it cannot be judged on these data; the message says why
+     */
+    Verdict judge();
+}

@@ -1,0 +1,64 @@
+package org.modelunit.claim;
+
+import java.util.List;
+import java.util.Map;
+import org.modelunit.metric.MetricInfo;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.statistics.Estimate;
+
+/**
+ * Writes the verdict on one value.
+ *
+ * @param metric what was measured
+ * @param threshold what is required
+ * @param sample what was measured on
+ * @param provenance where that came from
+ */
+record EstimateVerdicts(MetricInfo metric, Threshold threshold, SampleInfo sample, Provenance provenance) {
+
+    MetricVerdict verdict(Estimate estimate) {
+        Judging judging = Judging.of(threshold, sample.comparisons());
+        Judgement judgement = judging.judge(estimate, sample.examples());
+        Bounds bounds = Bounds.of(estimate, judging.confidence());
+        boolean isMarked = estimate.caveat().isEmpty() || !judging.isProof();
+        return verdict(
+                judgement,
+                new Measurement(
+                        estimate.value(),
+                        bounds,
+                        isMarked ? judging.passMarks(estimate) : noMarks(),
+                        metric.range(),
+                        sample,
+                        judging.power(estimate),
+                        judging.settling(estimate, metric, judgement.decision(), sample.examples())));
+    }
+
+    /** The verdict on a part of the data that is too small to be judged. */
+    MetricVerdict tooFew(String reason) {
+        return verdict(
+                Judgement.inconclusive(reason),
+                new Measurement(
+                        Double.NaN,
+                        Bounds.none(threshold.burden().confidence(), reason),
+                        noMarks(),
+                        metric.range(),
+                        sample,
+                        Double.NaN,
+                        Map.of()));
+    }
+
+    private List<Double> noMarks() {
+        return threshold.bars().stream().map(bar -> Double.NaN).toList();
+    }
+
+    private MetricVerdict verdict(Judgement judgement, Measurement measurement) {
+        return new MetricVerdict(
+                provenance.dataset(),
+                metric.name(),
+                threshold,
+                judgement.decision(),
+                judgement.reason(),
+                measurement,
+                provenance);
+    }
+}

@@ -1,0 +1,102 @@
+package org.modelunit.claim;
+
+import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Plan;
+import org.modelunit.statistics.Side;
+import org.modelunit.text.Numbers;
+
+/** Only a demonstrated shortfall fails, as long as the data could have demonstrated it. */
+final class GuardJudging extends Judging {
+
+    private final double shortfall;
+
+    GuardJudging(Threshold threshold, int comparisons, double shortfall) {
+        super(threshold, comparisons);
+        this.shortfall = shortfall;
+    }
+
+    @Override
+    Decision decision(Estimate estimate, double refutation) {
+        if (isRefuted(refutation)) {
+            return Decision.FAILED;
+        }
+        return power(estimate) >= POWER ? Decision.PASSED : Decision.INCONCLUSIVE;
+    }
+
+    @Override
+    String reason(Estimate estimate, int examples) {
+        return "a shortfall of " + shortfall + " would be found in only " + found(estimate);
+    }
+
+    @Override
+    String reasonInFull(Estimate estimate, int examples) {
+        double smallest = smallestShortfall(estimate);
+        return "they would find a shortfall of " + shortfall + " in only " + found(estimate) + "; "
+                + (Double.isInfinite(smallest)
+                        ? "these rows see no drop at all"
+                        : "these rows can see a drop of " + Numbers.upTo2Digits(smallest));
+    }
+
+    private String found(Plan plan) {
+        return Math.round(100 * power(plan)) + " of 100 samples, not in 80";
+    }
+
+    @Override
+    double passMark(Plan plan, Bar bar) {
+        return plan.refutationLimit(bar.side(), bar.value(), refutingConfidence());
+    }
+
+    @Override
+    public double power(Plan plan) {
+        return bars().stream()
+                .mapToDouble(bar -> plan.power(bar.side().other(), bar.value(), refutingConfidence(), shortOf(bar)))
+                .min()
+                .orElse(Double.NaN);
+    }
+
+    private double shortOf(Bar bar) {
+        return bar.side() == Side.AT_LEAST ? bar.value() - shortfall : bar.value() + shortfall;
+    }
+
+    @Override
+    public boolean isBlind(Plan plan) {
+        return smallestShortfall(plan) > shortfall;
+    }
+
+    /** What could not be seen was not guarded, and no sample is green. */
+    @Override
+    public double chance(Plan plan, double truth) {
+        return isBlind(plan) ? 0 : super.chance(plan, truth);
+    }
+
+    @Override
+    double chance(Plan plan, Bar bar, double truth) {
+        return 1 - plan.power(bar.side().other(), bar.value(), refutingConfidence(), truth);
+    }
+
+    @Override
+    public double examplesNeeded(Plan plan, double truth) {
+        return most(
+                bar -> plan.examplesNeeded(bar.side().other(), bar.value(), refutingConfidence(), shortOf(bar), POWER));
+    }
+
+    @Override
+    public Side deciding(Side side, Decision decision) {
+        return side.other();
+    }
+
+    @Override
+    public String required() {
+        return " unless refuted with " + Numbers.percent(confidence()) + " confidence";
+    }
+
+    @Override
+    public String passed(String value, String where) {
+        return "and nothing refutes it";
+    }
+
+    @Override
+    String markName(Side side) {
+        return side == Side.AT_LEAST ? "fails below" : "fails above";
+    }
+}

@@ -1,0 +1,79 @@
+package org.modelunit.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.metric.Counted;
+import org.modelunit.metric.Metric;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.statistics.Streams;
+
+/**
+ * A claim that a metric meets a threshold.
+ *
+ * @param metric the metric
+ * @param outcomes what it is measured on
+ * @param provenance where the outcomes came from
+ * @param multiplicity on how many parts of the data the same is claimed
+ * @param threshold what is required
+ * @param seed the root of what is drawn at random
+ * @param <O> the outcomes
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record MetricClaim<O extends Outcomes>(
+        Metric<O> metric, O outcomes, Provenance provenance, Multiplicity multiplicity, Threshold threshold, long seed)
+        implements Claim {
+
+    public MetricClaim {
+        requireNonNull(metric, "metric");
+        requireNonNull(outcomes, "outcomes");
+        requireNonNull(provenance, "provenance");
+        requireNonNull(multiplicity, "multiplicity");
+        requireNonNull(threshold, "threshold");
+    }
+
+    @Override
+    public String subject() {
+        return provenance.dataset();
+    }
+
+    @Override
+    public String property() {
+        return metric.name();
+    }
+
+    @Override
+    public String requirement() {
+        return threshold.toString();
+    }
+
+    @Override
+    public Burden burden() {
+        return threshold.burden();
+    }
+
+    /**
+     * Judges the claim.
+     *
+     * @throws IllegalArgumentException if the threshold makes no sense for the metric, such as 95 for an accuracy
+     * @throws org.modelunit.error.UndefinedMetricException if the metric has no value here; the message says why
+     */
+    @Override
+    public MetricVerdict judge() {
+        Requirements.check(metric.info(), threshold);
+        Counted counted = Counted.of(metric, outcomes);
+        if (counted.isBelow(multiplicity.minimum())) {
+            return onEstimates().tooFew(counted.below(multiplicity.minimum()));
+        }
+        return onEstimates()
+                .verdict(metric.estimate(outcomes, Streams.seed(seed, metric.name(), provenance.contentDigest())));
+    }
+
+    private EstimateVerdicts onEstimates() {
+        SampleInfo sample =
+                new SampleInfo(outcomes.size(), Composition.of(outcomes, metric.focus()), multiplicity.count(), seed);
+        return new EstimateVerdicts(metric.info(), threshold, sample, provenance);
+    }
+}

@@ -1,0 +1,23 @@
+package org.modelunit.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The examples that a claim was measured on.
+ *
+ * @param examples how many there are
+ * @param composition what is among them, for instance "100 'bad'", or empty
+ * @param comparisons on how many parts of the data the same is claimed, for which refutations are corrected by Bonferroni; 1 for a
+ *     claim by itself
+ * @param seed the root seed of what was drawn at random
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record SampleInfo(int examples, String composition, int comparisons, long seed) {
+
+    public SampleInfo {
+        requireNonNull(composition, "composition");
+    }
+}

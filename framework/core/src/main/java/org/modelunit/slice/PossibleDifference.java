@@ -1,0 +1,49 @@
+package org.modelunit.slice;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Metric;
+import org.modelunit.statistics.Side;
+import org.modelunit.text.Numbers;
+
+/** What can be required of how far two values are apart. */
+final class PossibleDifference {
+
+    private PossibleDifference() {}
+
+    /** Two values that are the same must always meet it. */
+    static void requireMetBySameValues(Threshold threshold, boolean isRatio) {
+        requireNonNull(threshold, "threshold");
+        Bar bar = threshold.bars().get(0);
+        boolean makesSense = threshold.bars().size() == 1
+                && (isRatio
+                        ? bar.side() == Side.AT_LEAST && bar.value() > 0 && bar.value() <= 1
+                        : bar.side() == Side.AT_MOST && bar.value() >= 0);
+        if (!makesSense) {
+            throw new IllegalArgumentException(
+                    isRatio
+                            ? "the smallest ratio is the lowest value divided by the highest one, so it can be required to be at"
+                                    + " least a bar above 0 and up to 1, but not to be " + threshold
+                            : "the largest gap is the highest value less the lowest one, so it can be required to be at most a"
+                                    + " bar of 0 or more, but not to be " + threshold);
+        }
+    }
+
+    /** A gap of 10 is refused where 0.10 was meant. */
+    static Threshold required(Threshold threshold, List<? extends Metric<?>> metrics, boolean isRatio) {
+        for (Metric<?> metric : metrics) {
+            double width = metric.range().highest() - metric.range().lowest();
+            for (Bar bar : threshold.bars()) {
+                if (!isRatio && Math.abs(bar.value()) > width) {
+                    throw new IllegalArgumentException("two values of " + metric.name() + " are at most " + width
+                            + " apart, but the requirement names " + bar.value()
+                            + (width == 1 ? Numbers.percentHint(bar.value(), gap -> Math.abs(gap) <= 1) : ""));
+                }
+            }
+        }
+        return threshold;
+    }
+}
