@@ -12,7 +12,7 @@ abstract class EdgeCaseSlicings extends Slicings {
     EdgeCaseSlicings() {}
 
     /**
-     * Takes the inputs of which a value is missing; see {@link EdgeCases#missing}.
+     * Takes the inputs that lack a value; see {@link EdgeCases#missing}.
      *
      * @param name what the value is
      * @param value gives it

@@ -115,7 +115,7 @@ public class EvaluationAssert<I, O extends Outcomes> extends ClaimAssert<Evaluat
      * }</pre>
      *
      * @param calibration what is required of slope and intercept
-     * @throws AssertionError if either is not met, with that of the other, if it is not met either, as a suppressed error; as
+     * @throws AssertionError if either is not met; if neither is, the second failure is a suppressed error; as
      *     {@link InconclusiveError} if the data cannot tell of one and do not refute the other
      * @throws org.modelunit.error.UndefinedMetricException if the scores separate the classes or do not vary
      */
@@ -131,7 +131,8 @@ public class EvaluationAssert<I, O extends Outcomes> extends ClaimAssert<Evaluat
      *
      * @param slicing how the examples are divided
      * @param calibration what is required of slope and intercept on each slice
-     * @throws AssertionError if either is not met on some slice, with that of the other as a suppressed error, as in {@link #isCalibrated}
+     * @throws AssertionError if either is not met on some slice; if neither is, the second failure is a suppressed error, as in
+     * {@link #isCalibrated}
      * @throws org.modelunit.error.DataException if the slicing fails on an input, or divides nothing
      */
     public EvaluationAssert<I, O> isCalibratedOnEachSlice(

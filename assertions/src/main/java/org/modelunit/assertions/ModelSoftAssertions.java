@@ -47,7 +47,7 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
     }
 
     /**
-     * Throws what was collected, with each error also as a suppressed one, by which those who keep results see whether all of them
+     * Throws what was collected, with each error also as a suppressed one, so that whoever keeps results sees whether all of them
      * are inconclusive.
      */
     @Override

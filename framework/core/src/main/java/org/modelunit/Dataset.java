@@ -67,7 +67,7 @@ public final class Dataset<I, T> {
     }
 
     /**
-     * Returns a data set that was read from a source, whose digest becomes that of the content.
+     * Returns a data set that was read from a source; the source's digest becomes the data set's.
      *
      * @param name what people call it
      * @param inputs the inputs

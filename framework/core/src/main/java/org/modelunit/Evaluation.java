@@ -280,12 +280,12 @@ public final class Evaluation<I, O extends Outcomes> {
     }
 
     /**
-     * Returns the evaluation as one of several parts, of each of which the same is claimed. Each part is one look for something that
+     * Returns the evaluation as one of several parts that all carry the same claim. Each part is one look for something that
      * may be refuted by chance, so refutations are corrected by Bonferroni; what is shown of every part needs no correction. Claims on
      * too small a part are inconclusive.
      *
      * @param parts how many parts are looked at, 1 or more
-     * @param minimum the fewest examples by which a part can be judged, 1 or more; what the metric divides by is counted: the positives
+     * @param minimum the fewest examples that a part is judged on, 1 or more; what the metric divides by is counted: the positives
      *     for a recall, the rarer class for a ranking
      */
     public Evaluation<I, O> amongParts(int parts, int minimum) {

@@ -13,7 +13,7 @@ import org.modelunit.error.DataException;
 import org.modelunit.provenance.Sha256;
 import org.modelunit.sample.SampleDesign;
 
-/** What is known about each example besides input and truth: what identifies it, what it weighs, and to whom it belongs. */
+/** What is known about each example besides input and truth: what identifies it, what it weighs, and which group it belongs to. */
 record ExampleMetadata(
         @Nullable List<String> keys,
         @Nullable NumberColumn weights,
@@ -75,7 +75,8 @@ record ExampleMetadata(
             Boolean other = sides.putIfAbsent(groups.get(row), isInside[row]);
             if (other != null && other != isInside[row]) {
                 throw new DataException("the group '" + groups.get(row) + "' would have examples inside and outside of "
-                        + part + " (row " + row + " is one), so that a model is tested on whom it was trained on;"
+                        + part + " (row " + row
+                        + " is one), so that a model is tested on somebody that it was trained on;"
                         + " leave the key away, and the split goes by groups");
             }
         }

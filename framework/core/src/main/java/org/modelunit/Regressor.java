@@ -19,7 +19,7 @@ public interface Regressor<I> extends Model<I, NumberColumn> {
     /**
      * Returns the answers for inputs, made in batches of one size. Without more, {@link #predictAll} is asked for each batch; a model
      * may override this to prepare once what serves all batches, with the same answers. It then asks for each batch by
-     * {@code inputs.subList(from, to)}, by which an evaluation's progress is counted.
+     * {@code inputs.subList(from, to)}, which counts an evaluation's progress.
      *
      * @param inputs what to answer for; may be empty
      * @param batchSize how many inputs the model sees at once, above 0; the last batch may be smaller

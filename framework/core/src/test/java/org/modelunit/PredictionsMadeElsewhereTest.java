@@ -126,7 +126,7 @@ class PredictionsMadeElsewhereTest {
                 .withMessage("there are 4 rows, but 2 weights");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> outcomes.withWeights(1, -2, 0, 0))
-                .withMessage("a weight must be finite and not below 0, but that of row 1 is -2.0");
+                .withMessage("a weight must be finite and not below 0, but the weight of row 1 is -2.0");
     }
 
     private interface Sized {

@@ -71,10 +71,10 @@ class WeightsAndGroupsTest {
         void that_make_no_sense_are_refused_by_their_row() {
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> numbers.withWeights(i -> i == 3 ? -1 : 1))
-                    .withMessage("numbers: a weight must be finite and not below 0, but that of row 3 is -1.0");
+                    .withMessage("numbers: a weight must be finite and not below 0, but the weight of row 3 is -1.0");
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> numbers.withWeights(i -> i == 5 ? Double.NaN : 1))
-                    .withMessage("numbers: a weight must be finite and not below 0, but that of row 5 is NaN");
+                    .withMessage("numbers: a weight must be finite and not below 0, but the weight of row 5 is NaN");
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> numbers.withWeights(i -> 0))
                     .withMessage("numbers: all weights are 0, so nothing would be measured");
@@ -119,7 +119,7 @@ class WeightsAndGroupsTest {
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> grouped.holdout(HALF, applicant -> "n" + applicant.number()))
                     .withMessageMatching("the group 'household \\d+' would have examples inside and outside of"
-                            + " applicants/holdout \\(row \\d+ is one\\), so that a model is tested on whom it was trained"
+                            + " applicants/holdout \\(row \\d+ is one\\), so that a model is tested on somebody that it was trained"
                             + " on; leave the key away, and the split goes by groups");
         }
 

@@ -12,8 +12,8 @@ import org.modelunit.provenance.Fingerprint;
 import org.modelunit.recording.TestId;
 
 /**
- * Tests that run once for each slice. Allure knows them by their numbers, as JUnit does, by which the history of a slice would go over
- * to another one as soon as a slice before it comes or goes; here they are known by the slices' names.
+ * Tests that run once for each slice. Allure knows them by their numbers, as JUnit does, so the history of a slice would go over to
+ * another one as soon as a slice before it comes or goes; here they are known by the slices' names.
  */
 final class SliceTests {
 

@@ -15,7 +15,6 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Fact(String name, String value, String note) {
 
-    /** Refuses null. */
     public Fact {
         requireNonNull(name, "name");
         requireNonNull(value, "value");

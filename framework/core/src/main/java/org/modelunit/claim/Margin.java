@@ -8,8 +8,8 @@ import org.modelunit.metric.MetricInfo;
 import org.modelunit.statistics.Side;
 
 /**
- * How a challenger has to compare with a champion, in words that hold for a metric of which higher values are better as for one of
- * which lower ones are; a value that can be kept and used again.
+ * How a challenger has to compare with a champion, in words that hold whether a metric's higher values are better or its lower
+ * ones; a value that can be kept and used again.
  *
  * <pre>{@code
  * notWorseBy(0.02).withConfidence(0.95)   // non-inferiority: at most two points worse, and the data must show it

@@ -7,7 +7,7 @@ import org.apiguardian.api.API.Status;
  * Of how many parts of the data the same is claimed.
  *
  * @param count how many parts; 1 for a claim by itself
- * @param minimum the fewest examples by which a part can be judged; 0 where any number is enough
+ * @param minimum the fewest examples that a part is judged on; 0 where any number is enough
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record Multiplicity(int count, int minimum) {

@@ -43,7 +43,7 @@ public final class ClassScores {
             NumberColumn column = columns.get(code);
             if (column.size() != rows) {
                 throw new IllegalArgumentException(PrintableText.of("the column of '" + labels.get(code) + "' has "
-                        + column.size() + " scores, that of '" + labels.get(0) + "' has " + rows));
+                        + column.size() + " scores, but the column of '" + labels.get(0) + "' has " + rows));
             }
             for (int row = 0; row < rows; row++) {
                 if (Double.isNaN(column.get(row))) {
@@ -150,7 +150,7 @@ public final class ClassScores {
     }
 
     /**
-     * Refuses scores that are no probabilities of labels of which exactly one is true: each from 0 to 1, and those of a row together 1.
+     * Refuses scores that are no probabilities of labels that exclude each other: each from 0 to 1, and together 1 in a row.
      * They may miss that by what rounding leaves, 0.001 of the sum. All rows are looked at, once, whatever they weigh.
      *
      * @param purpose what needs probabilities, to begin the message with

@@ -8,7 +8,7 @@ import org.modelunit.parallel.Workers;
 import org.modelunit.text.Numbers;
 
 /**
- * Whether rows of scores are probabilities of labels of which one is true: each from 0 to 1, and together 1. In each row they may miss
+ * Whether rows of scores are probabilities of labels that exclude each other: each from 0 to 1, and together 1. In each row they may miss
  * 1 by what rounding leaves: half floats and four decimal digits do up to about 0.0005, floats of a softmax over 1,000 labels 0.000002.
  * More than 0.001 is no rounding; so the logarithmic loss, too, is off by 0.001 at most.
  *

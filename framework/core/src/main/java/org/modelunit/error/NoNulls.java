@@ -8,7 +8,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses null among a user's values, and says which one it is. */
+/** Finds null among a user's values, and says which one it is. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class NoNulls {
 

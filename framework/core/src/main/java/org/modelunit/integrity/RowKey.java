@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * RowKey.by("hash", Picture::perceptualHash)
  * }</pre>
  *
- * <p>Content is that of records with their components, records in records too, of {@link org.modelunit.Row}s with their cells, of
+ * <p>Content means records with their components, records in records too, of {@link org.modelunit.Row}s with their cells, of
  * arrays, lists, {@code Optional}s, maps by texts, tensors, texts and numbers. NaN equals NaN, 0.0 equals -0.0, and a missing value
  * equals a missing value. Anything else equals what its own {@code equals} says; a class without one needs a key.
  *

@@ -16,7 +16,7 @@ import org.modelunit.statistics.resampling.Resampling;
 
 /**
  * Bounds any metric by drawing rows again, as the design of the sample says; an undefined replicate counts as the worst on either side.
- * Where rows are all alike, so that replicates do not vary, or where a few alone differ, the bound is that of {@link Alike}.
+ * Where rows are all alike, so that replicates do not vary, or where a few alone differ, {@link Alike} gives the bound.
  */
 record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimator<O> {
 

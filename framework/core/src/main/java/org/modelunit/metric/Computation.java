@@ -93,7 +93,7 @@ sealed interface Computation<O extends Outcomes> {
         }
     }
 
-    /** A function of the outcomes themselves, of which a replicate is a copy with rows drawn again. */
+    /** A function of the outcomes themselves; a replicate is a copy of them with rows drawn again. */
     record ByRows<O extends Outcomes>(String name, ToDoubleFunction<? super O> function) implements Computation<O> {
 
         @Override

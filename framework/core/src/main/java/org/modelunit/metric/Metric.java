@@ -66,8 +66,8 @@ public final class Metric<O extends Outcomes> {
     }
 
     /**
-     * Returns a metric that is a proportion, finished from a statistic; bounded as one by {@link Estimator#clopperPearson()}, from 0 to 1, and
-     * better when higher, until said otherwise.
+     * Returns a metric that is a proportion, finished from a statistic; bounded as one by {@link Estimator#clopperPearson()}, from 0 to 1,
+     * and better when higher, until said otherwise.
      *
      * @param name what it is called, the same for every run
      * @param statistic what it is finished from, shared with other metrics
@@ -86,7 +86,7 @@ public final class Metric<O extends Outcomes> {
 
     /**
      * Returns a metric of one's own, bounded by a bootstrap, any number, and better when higher, until said otherwise. It is undefined
-     * on examples with weights, of which a function of the outcomes knows nothing.
+     * on examples with weights, as a function of the outcomes knows nothing of them.
      *
      * @param name what it is called, the same for every run
      * @param value gives the value for outcomes; called once for each bootstrap replicate, from several threads at once
@@ -105,12 +105,12 @@ public final class Metric<O extends Outcomes> {
         return new Metric<>(new MetricInfo(name(), direction, range, focus), computation, estimator, planning);
     }
 
-    /** Returns this metric as one of which lower values are better. */
+    /** Returns this metric with lower values as the better ones. */
     public Metric<O> lowerIsBetter() {
         return with(Direction.LOWER, range(), focus());
     }
 
-    /** Returns this metric as one of which a certain value is best, neither the highest nor the lowest. */
+    /** Returns this metric with a certain value as the best one, neither the highest nor the lowest. */
     public Metric<O> targetValue() {
         return with(Direction.NEITHER, range(), focus());
     }
@@ -316,7 +316,7 @@ public final class Metric<O extends Outcomes> {
         return planning.plan(this, sample);
     }
 
-    /** What trials can tell about a proportion, by the method by which this metric will be bounded; or else exactly. */
+    /** What trials can tell about a proportion, by the method that will bound this metric; or else exactly. */
     Plan proportion(long trials, long examples) {
         return estimator instanceof ProportionEstimator<O> proportion
                 ? proportion.plan().plan(trials, examples)

@@ -14,7 +14,6 @@ public record MetricInfo(String name, Direction direction, Range range, String f
 
     private static final String OF_DIFFERENCE = ", challenger minus champion";
 
-    /** Refuses null. */
     public MetricInfo {
         requireNonNull(name, "name");
         requireNonNull(direction, "direction");

@@ -105,7 +105,7 @@ public final class NumberErrors {
                 if (actual == 0) {
                     throw new UndefinedMetricException(
                             "mean absolute percentage error is undefined here: the truth of"
-                                    + " row " + row + " is 0, of which nothing is a percentage;"
+                                    + " row " + row + " is 0, and nothing is a percentage of 0;"
                                     + " measure symmetricMeanAbsolutePercentageError or meanAbsoluteError, or leave the row out");
                 }
                 return Math.abs((predicted.get(row) - actual) / actual);

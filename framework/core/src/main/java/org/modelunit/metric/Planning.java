@@ -26,13 +26,13 @@ public sealed interface Planning {
      */
     Plan plan(Metric<?> metric, PlannedSample sample);
 
-    /** Returns that of a share of all examples, such as an accuracy. */
+    /** Returns the planning of a share of all examples, such as an accuracy. */
     static Planning shareOfAll() {
         return new ShareOfAll();
     }
 
     /**
-     * Returns that of a share of the examples that truly have a label, such as a recall.
+     * Returns the planning of a share of the examples that truly have a label, such as a recall.
      *
      * @param label the label
      */
@@ -41,7 +41,7 @@ public sealed interface Planning {
     }
 
     /**
-     * Returns that of a share of the examples that truly have another label, such as a specificity.
+     * Returns the planning of a share of the examples that truly have another label, such as a specificity.
      *
      * @param label the label
      */
@@ -50,7 +50,7 @@ public sealed interface Planning {
     }
 
     /**
-     * Returns that of a share of the examples that are decided to be a label, such as a precision. How many these will be has to be
+     * Returns the planning of a share of the examples that are decided to be a label, such as a precision. How many these will be has to be
      * declared.
      *
      * @param label the label
@@ -60,7 +60,7 @@ public sealed interface Planning {
     }
 
     /**
-     * Returns that of an area under the ROC curve of a label against all others.
+     * Returns the planning of an area under the ROC curve of a label against all others.
      *
      * @param label the label
      */
@@ -69,13 +69,14 @@ public sealed interface Planning {
     }
 
     /**
-     * Returns that of a mean of one term for each example, such as a mean absolute error. How much the terms vary has to be declared.
+     * Returns the planning of a mean of one term for each example, such as a mean absolute error. How much the terms vary has to be
+     * declared.
      */
     static Planning mean() {
         return new MeanOfTerms();
     }
 
-    /** Returns that of a metric of which nobody has said it. */
+    /** Returns the planning of a metric that nobody has said it for. */
     static Planning unknown() {
         return new Unknown();
     }

@@ -16,7 +16,6 @@ import org.modelunit.error.UndefinedMetricException;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Ratio(double hits, double of, String otherwise) {
 
-    /** Refuses null. */
     public Ratio {
         requireNonNull(otherwise, "otherwise");
     }

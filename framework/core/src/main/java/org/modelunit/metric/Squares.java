@@ -7,8 +7,8 @@ import org.modelunit.outcome.Regressed;
 import org.modelunit.sample.RowWeights;
 
 /**
- * Squares of numbers whose scale doubles cannot square. A square beyond all doubles is refused, and so are errors of which no square
- * has its digits, or is more than 0: an error of 1e-200 is not a perfect prediction.
+ * Squares of numbers whose scale doubles cannot square. A square beyond all doubles is refused, and so are errors whose square would
+ * lose its digits, or be 0: an error of 1e-200 is not a perfect prediction.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Squares {

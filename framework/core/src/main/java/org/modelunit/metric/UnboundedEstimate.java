@@ -6,7 +6,7 @@ import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
 
 /**
- * A value of which no bound can be given.
+ * A value that cannot be bounded.
  *
  * @param value the value
  * @param caveat why

@@ -12,7 +12,7 @@ public sealed interface Amounts permits Payoffs, Costs {
     String unit();
 
     /**
-     * Returns the amounts for the labels of a model: that of the true label {@code t} decided as {@code d} stands at
+     * Returns the amounts for the labels of a model: the amount for the true label {@code t} decided as {@code d} stands at
      * {@code t * labels.size() + d}, both by their codes.
      *
      * @param labels the labels that the model knows

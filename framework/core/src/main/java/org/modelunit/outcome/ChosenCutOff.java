@@ -21,7 +21,6 @@ import org.modelunit.provenance.Provenance;
 public record ChosenCutOff(OperatingPoint.CutOff cutOff, String criterion, String dataset, String contentDigest)
         implements OperatingPoint {
 
-    /** Refuses null. */
     public ChosenCutOff {
         requireNonNull(cutOff, "cutOff");
         requireNonNull(criterion, "criterion");

@@ -79,7 +79,7 @@ public final class LabelSets {
         for (int code = 0; code < labels.size(); code++) {
             if (columns.get(code).size() != columns.get(0).size()) {
                 throw new IllegalArgumentException(PrintableText.of("the column of '" + labels.get(code) + "' has "
-                        + columns.get(code).size() + " rows, that of '" + labels.get(0) + "' has "
+                        + columns.get(code).size() + " rows, but the column of '" + labels.get(0) + "' has "
                         + columns.get(0).size()));
             }
         }

@@ -17,7 +17,6 @@ import org.modelunit.column.LabelColumn;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record LeastExpectedCost(Costs costs) implements OperatingPoint {
 
-    /** Refuses null. */
     public LeastExpectedCost {
         requireNonNull(costs, "costs");
     }

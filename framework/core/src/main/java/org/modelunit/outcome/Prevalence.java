@@ -18,8 +18,8 @@ public record Prevalence(String label, double share) {
     public Prevalence {
         if (!isOne(share)) {
             throw new IllegalArgumentException(
-                    PrintableText.of("a prevalence must lie above 0 and below 1, but that of '" + label + "' was "
-                            + Numbers.plain(share) + Numbers.percentHint(share, Prevalence::isOne)));
+                    PrintableText.of("a prevalence must lie above 0 and below 1, but the prevalence of '" + label
+                            + "' was " + Numbers.plain(share) + Numbers.percentHint(share, Prevalence::isOne)));
         }
     }
 

@@ -8,7 +8,7 @@ import org.modelunit.column.NumberColumn;
 import org.modelunit.text.PrintableText;
 
 /**
- * A query with the items that a model ranked for it: how relevant each truly is, and the score by which the model ranked it. An item
+ * A query with the items that a model ranked for it: how relevant each truly is, and the score that the model gave it. An item
  * that the model did not return is named, too, with a score of negative infinity, else recall cannot know of it.
  *
  * @param key what the query is called
@@ -38,7 +38,7 @@ public record Query(String key, NumberColumn relevance, NumberColumn scores) {
         for (int item = 0; item < relevance.size(); item++) {
             if (!(relevance.get(item) >= 0) || Double.isInfinite(relevance.get(item))) {
                 throw new IllegalArgumentException(
-                        PrintableText.of("a relevance must be finite and not below 0, but that of item " + item
+                        PrintableText.of("a relevance must be finite and not below 0, but the relevance of item " + item
                                 + " of query '" + key + "' is " + relevance.get(item)));
             }
             if (Double.isNaN(scores.get(item))) {

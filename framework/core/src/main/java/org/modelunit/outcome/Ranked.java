@@ -15,8 +15,8 @@ import org.modelunit.sample.SampleDesign;
 import org.modelunit.text.PrintableText;
 
 /**
- * The outcomes of a retrieval or recommendation: for each query its items, how relevant each truly is and the score by which the model
- * ranked it. A row is a query, so weights, slices and resampling are by query; the items of all queries lie in columns one after
+ * The outcomes of a retrieval or recommendation: for each query its items, how relevant each truly is and the score that the model gave
+ * it. A row is a query, so weights, slices and resampling are by query; the items of all queries lie in columns one after
  * another.
  *
  * <pre>{@code
@@ -127,7 +127,7 @@ public final class Ranked implements Outcomes {
     }
 
     /**
-     * Returns the index of a query's first item in the columns of items; that of the query after the last is the number of items.
+     * Returns the index of a query's first item in the columns of items; for the query after the last, the number of items.
      *
      * @param row from 0 to {@link #size()}
      */

@@ -53,7 +53,7 @@ public final class Power {
             throw new IllegalArgumentException(
                     PrintableText.of("the examples of " + dataset.name() + " have weights or belong together,"
                             + " so their number does not say what they can tell; plan for the number of examples that they are"
-                            + " worth, such as that of their groups: Power.of(120)"));
+                            + " worth, such as the number of their groups: Power.of(120)"));
         }
         Map<String, Long> labels = new TreeMap<>();
         for (Object truth : dataset.truth()) {
@@ -65,7 +65,7 @@ public final class Power {
     }
 
     /**
-     * Returns what examples could tell of which only the number is known.
+     * Returns what examples could tell when only their number is known.
      *
      * @param examples how many there are, above 0
      */
@@ -74,7 +74,7 @@ public final class Power {
     }
 
     /**
-     * Returns what examples could tell of which the number of each label is known.
+     * Returns what examples could tell when the number of each label is known.
      *
      * @param labels how many examples have each label, 0 or more
      */
@@ -148,7 +148,7 @@ public final class Power {
      * Plans claims that one model has to meet together: each with a declared quality, on the same data or not.
      *
      * @param claims the claims, at least one
-     * @throws IllegalArgumentException if a quality is missing; the message says of which claim
+     * @throws IllegalArgumentException if a quality is missing; the message names the claim
      */
     public static SuitePlan suite(ClaimPlan... claims) {
         return suite(List.of(claims));
@@ -158,7 +158,7 @@ public final class Power {
      * Plans claims that one model has to meet together: each with a declared quality, on the same data or not.
      *
      * @param claims the claims, at least one
-     * @throws IllegalArgumentException if a quality is missing; the message says of which claim
+     * @throws IllegalArgumentException if a quality is missing; the message names the claim
      */
     public static SuitePlan suite(List<ClaimPlan> claims) {
         return SuitePlan.of(claims);

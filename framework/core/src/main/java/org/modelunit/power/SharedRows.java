@@ -19,7 +19,7 @@ record SharedRows(List<ClaimPlan> plans, Map<String, Double> groups, Map<String,
     private static final String ANY = "";
 
     /**
-     * @param claims claims of which those on the same rows share their labels
+     * @param claims claims; those on the same rows share their labels
      */
     static SharedRows of(List<ClaimPlan> claims) {
         Map<String, Double> groups = new TreeMap<>();

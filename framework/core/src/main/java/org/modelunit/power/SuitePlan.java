@@ -8,8 +8,8 @@ import org.modelunit.claim.Judging;
 import org.modelunit.text.Numbers;
 
 /**
- * The chance that one model turns several claims green together. Four claims of which a model passes each in 61 of 100 samples are all
- * green in 14 of 100.
+ * The chance that one model turns several claims green together. Four claims that a model passes in 61 of 100 samples each are all green
+ * in 14 of 100.
  *
  * <p>How claims on the same rows depend on each other is not known before there is a model, but that they do is: an accuracy and a
  * recall share their mistakes, two recalls share none. So {@link #chance()} takes it that some rows are hard and others easy, for all

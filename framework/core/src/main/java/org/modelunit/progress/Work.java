@@ -15,7 +15,6 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public record Work(String name, long total, String unit) {
 
-    /** Refuses null. */
     public Work {
         requireNonNull(name, "name");
         requireNonNull(unit, "unit");

@@ -27,7 +27,6 @@ public record TestId(String uniqueId, String className, String methodName, Strin
     /** Of how many tests that may have claimed the names are given. */
     private static final int NAMED = 5;
 
-    /** Refuses null. */
     public TestId {
         requireNonNull(uniqueId, "uniqueId");
         requireNonNull(className, "className");

@@ -15,7 +15,6 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record TestResult(TestId test, Status status, String message) {
 
-    /** Refuses null. */
     public TestResult {
         requireNonNull(test, "test");
         requireNonNull(status, "status");

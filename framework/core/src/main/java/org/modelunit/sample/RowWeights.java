@@ -68,7 +68,7 @@ public final class RowWeights {
     }
 
     /**
-     * Returns by which power of two the weights were divided, as an exponent: 0 unless their scale is extreme. Statistics of parts can
+     * Returns the power of two that divided the weights, as an exponent: 0 unless their scale is extreme. Statistics of parts can
      * be merged where it is the same.
      */
     public int scale() {

@@ -56,7 +56,7 @@ public final class SampleDesign {
             double weight = weights.get(row);
             if (!(weight >= 0) || Double.isInfinite(weight)) {
                 throw new IllegalArgumentException(
-                        "a weight must be finite and not below 0, but that of row " + row + " is " + weight);
+                        "a weight must be finite and not below 0, but the weight of row " + row + " is " + weight);
             }
             largest = Math.max(largest, weight);
         }
@@ -89,7 +89,7 @@ public final class SampleDesign {
     }
 
     /**
-     * Returns this design with groups of which each has as many rows in every sample.
+     * Returns this design with strata: groups that keep their number of rows in every sample.
      *
      * @param codes for each row the number of its stratum, from 0
      */

@@ -1,4 +1,4 @@
-/** How a sample was drawn: the weight of each example, whom it belongs to, and the stratum it came from. */
+/** How a sample was drawn: the weight of each example, the group it belongs to, and the stratum it came from. */
 @NullMarked
 package org.modelunit.sample;
 

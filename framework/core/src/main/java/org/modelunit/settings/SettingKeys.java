@@ -33,8 +33,8 @@ final class SettingKeys {
     }
 
     /**
-     * Returns whether a key among those of others is meant to be a setting: one that begins with our name in any spelling, or that a slip of
-     * the pen leads to from a setting.
+     * Returns whether a key among those of others is meant to be a setting: one that begins with our name in any spelling, or that a slip
+     * of the pen leads to from a setting.
      */
     static boolean resemblesSetting(String key) {
         return key.toLowerCase(Locale.ROOT).replaceAll("[ ._-]", "").startsWith("modelunit")
@@ -57,7 +57,7 @@ final class SettingKeys {
                 + " and " + MODEL + "<name>");
     }
 
-    /** The setting that names a model's file, where the begin of a key is near that of such settings. */
+    /** The setting that names a model's file, where a key begins much like such a setting. */
     private static Optional<String> model(String key, String prefix) {
         for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
             String name = key.substring(dot + 1);

@@ -46,7 +46,7 @@ public record Settings(
     /** How long one value of a fixture may take, unless a setting says otherwise. */
     static final Duration FIXTURE_TIMEOUT = Duration.ofMinutes(10);
 
-    /** The names by which models were asked for in this JVM. */
+    /** The names that models were asked for by in this JVM. */
     private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
 
     private static final AtomicReference<Settings> CURRENT = new AtomicReference<>();
@@ -56,7 +56,7 @@ public record Settings(
         models = Map.copyOf(models);
     }
 
-    /** Creates settings by which baselines are only read. */
+    /** Creates settings that only read baselines. */
     public Settings(
             long seed,
             OnInconclusive inconclusive,
@@ -112,7 +112,7 @@ public record Settings(
     /**
      * Reads the settings.
      *
-     * @param parameters JUnit's configuration parameters, of which those that begin with {@code modelunit.} count
+     * @param parameters JUnit's configuration parameters; those that begin with {@code modelunit.} count
      * @throws SettingException if a key is unknown, a value makes no sense, or {@code modelunit.properties} cannot be read
      */
     public static Settings load(Map<String, String> parameters) {
@@ -158,7 +158,7 @@ public record Settings(
         return Files.isRegularFile(path) ? "this JVM may not read" : "no file but a directory is";
     }
 
-    /** Returns the names by which models were asked for in this JVM. */
+    /** Returns the names that models were asked for by in this JVM. */
     @API(status = Status.INTERNAL, since = "0.1")
     public static Set<String> modelsAskedFor() {
         return Set.copyOf(ASKED);

@@ -35,14 +35,14 @@ import org.modelunit.outcome.Outcomes;
  * @param metrics what is compared between groups, one metric or more
  * @param isRatio whether values are divided, or else subtracted
  * @param correction how refutations are corrected for the number of pairs
- * @param minimum the fewest examples by which a group can be judged: those that the metric divides by
+ * @param minimum the fewest examples that a group is judged on, counting those that the metric divides by
  * @param <O> the outcomes
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Disparity<O extends Outcomes>(
         String name, List<Metric<O>> metrics, boolean isRatio, Correction correction, int minimum) {
 
-    /** Refuses null and a disparity of nothing, and keeps unmodifiable copies. */
+    /** Refuses a disparity of nothing, and keeps unmodifiable copies. */
     public Disparity {
         requireNonNull(name, "name");
         requireNonNull(correction, "correction");

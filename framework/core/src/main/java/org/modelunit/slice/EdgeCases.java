@@ -29,7 +29,7 @@ public final class EdgeCases {
     private EdgeCases() {}
 
     /**
-     * Returns the inputs of which a value is missing: null, an empty {@code Optional}, NaN, or a blank text.
+     * Returns the inputs that lack a value: null, an empty {@code Optional}, NaN, or a blank text.
      *
      * @param name what the value is
      * @param value gives it; {@code row -> row.find(column)} of untyped rows, which know what else means missing

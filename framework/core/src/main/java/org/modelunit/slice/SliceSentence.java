@@ -53,7 +53,7 @@ final class SliceSentence {
             String where) {
         String whole = scope instanceof SliceRequirement.Overall
                 ? "the overall value"
-                : scope instanceof SliceRequirement.Best ? "that of the best " + slice : "";
+                : scope instanceof SliceRequirement.Best ? "the value of the best " + slice : "";
         return threshold.bars().stream()
                         .map(bar -> whole.isEmpty()
                                 ? bar.side().words() + " " + number.apply(bar.value())

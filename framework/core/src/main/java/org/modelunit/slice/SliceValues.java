@@ -53,7 +53,7 @@ public final class SliceValues {
     /**
      * Returns the value on a slice.
      *
-     * @param slice its number, from 0 to below that of the slices
+     * @param slice its number, from 0 to below the number of slices
      * @throws UndefinedMetricException if the metric has no value there; the message says why
      */
     public double value(int slice) {
@@ -63,7 +63,7 @@ public final class SliceValues {
     /**
      * Tells whether the metric has a value on a slice.
      *
-     * @param slice its number, from 0 to below that of the slices
+     * @param slice its number, from 0 to below the number of slices
      */
     public boolean isDefined(int slice) {
         return values.isDefined(slice);
@@ -72,7 +72,7 @@ public final class SliceValues {
     /**
      * Returns why the metric has no value on a slice, or an empty text where it has one.
      *
-     * @param slice its number, from 0 to below that of the slices
+     * @param slice its number, from 0 to below the number of slices
      */
     public String whyUndefined(int slice) {
         return values.whyUndefined(slice);

@@ -29,7 +29,7 @@ public final class Slices {
     private final String slicing;
     private final List<String> names;
     private final Grouping groups;
-    private final BitSet missing; // the slices of rows of which a key is missing; nobody writes to it
+    private final BitSet missing; // the slices of rows without a key; nobody writes to it
 
     private Slices(String slicing, List<String> names, Grouping groups, BitSet missing) {
         this.slicing = slicing;
@@ -47,7 +47,7 @@ public final class Slices {
         return new Slices(slicing, names, groups, new BitSet());
     }
 
-    /** The same slices, of which one is that of missing keys; {@link #NONE} for none. */
+    /** The same slices, with the number of the one for missing keys; {@link #NONE} for none. */
     Slices withMissing(int slice) {
         BitSet one = new BitSet();
         if (slice != NONE) {

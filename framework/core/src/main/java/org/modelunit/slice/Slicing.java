@@ -227,8 +227,8 @@ public final class Slicing<I> {
     }
 
     /**
-     * Returns the slicing without the examples of which a key is missing: they are in no slice, and nothing is claimed of them. Where
-     * groups of people are compared, those of whom nobody knows the group are no group.
+     * Returns the slicing without the examples that lack a key: they are in no slice, and nothing is claimed of them. Where
+     * groups of people are compared, people whose group nobody knows are no group.
      *
      * <pre>{@code
      * assertThat(evaluation).hasDisparity(by("sex", Applicant::sex).withoutMissing(), demographicParityRatio("good"), FOUR_FIFTHS);

@@ -3,7 +3,7 @@ package org.modelunit.sorting;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** Rows with a score each, divided into groups of which each is ranked by itself. */
+/** Rows with a score each, divided into groups that are each ranked by themselves. */
 @API(status = Status.INTERNAL, since = "0.1")
 public interface GroupedRows extends ScoredRows {
 

@@ -17,7 +17,7 @@ public final class Places {
     private final int[] starts; // of the buckets, and the end of the last one
 
     /**
-     * Makes places, of which none is counted yet.
+     * Makes places that are not counted yet.
      *
      * @param size how many things there are
      * @param threads how many threads divide them
@@ -53,7 +53,7 @@ public final class Places {
         return next[part];
     }
 
-    /** Turns counts into places: what is in a bucket lies together, that of the first part first. */
+    /** Turns counts into places: what is in a bucket lies together, beginning with what the first part put there. */
     public void place() {
         int place = 0;
         for (int bucket = 0; bucket < starts.length - 1; bucket++) {

@@ -27,7 +27,7 @@ public final class RankedGroups {
         positivesOfGroup = 0;
         rowsOfGroup = 0;
         int word = last >>> 6;
-        long ahead = -1L >>> ~last; // the bits from 0 to that of the last row; shifts look at six bits only
+        long ahead = -1L >>> ~last; // the bits from 0 to the last row's; shifts look at six bits only
         long endsAhead = ends[word] & ahead >>> 1;
         while (endsAhead == 0 && word > 0) {
             take(word, ahead);

@@ -56,7 +56,7 @@ record AlikeEstimate(Alike sample, double value, double alike, double lowest, do
     }
 
     /**
-     * The chance that so few examples, or so many, are not alike, each of which moves the value fully and to the side of the truth. To
+     * The chance that so few examples, or so many, are not alike, if each of them moves the value fully and to the side of the truth. To
      * show that a value lies beyond the one of all that are alike, they also must not be as likely to move it to the other side (the
      * sign test, Dixon and Mood, Journal of the American Statistical Association 41, 1946).
      */

@@ -10,7 +10,7 @@ interface AreaVariance {
     double at(double area, double positives, double negatives);
 
     /**
-     * Hanley and McNeil's (Radiology 143, 1982), by which exponential scores vary, or that of the mirrored scores, whichever is larger:
+     * Hanley and McNeil's (Radiology 143, 1982) for exponential scores, or for the mirrored ones, whichever is larger:
      * theirs alone is too small where the other class is the more spread one.
      */
     static double largest(double area, double positives, double negatives) {
@@ -23,8 +23,8 @@ interface AreaVariance {
     }
 
     /**
-     * That of two normal distributions of one spread: the placement of a positive is cdf(d + z) for a normal z, and so is that of a
-     * negative. The trapezoidal rule is exact here to about 1e-14, as the integrand and all its slopes vanish at the ends.
+     * The variance for two normal distributions of one spread: the placement of a positive is cdf(d + z) for a normal z, and so is a
+     * negative's. The trapezoidal rule is exact here to about 1e-14, as the integrand and all its slopes vanish at the ends.
      */
     static double binormal(double area, double positives, double negatives) {
         double distance = Math.sqrt(2) * Normal.quantile(area);

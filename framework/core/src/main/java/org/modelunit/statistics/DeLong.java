@@ -10,8 +10,8 @@ import org.modelunit.statistics.distribution.Arguments;
  * <p>The area is judged as the share of as many independent trials as would have its variance, by the exact binomial distribution
  * (Clopper and Pearson, with the effective size of Korn and Graubard, Survey Methodology 24, 1998). The variance is the one at the bar
  * (as in Newcombe, Statistics in Medicine 25, 2006, method 5): Hanley and McNeil's, times what DeLong's is to it on this sample, but at
- * least three quarters of it; and never more than that of as many trials as there are disjoint pairs (Birnbaum and Klose, Annals of
- * Mathematical Statistics 28, 1957), by which a perfect ranking is judged.
+ * least three quarters of it; and never more than as many trials as there are disjoint pairs would allow (Birnbaum and Klose, Annals
+ * of Mathematical Statistics 28, 1957), which is how a perfect ranking is judged.
  *
  * <p>By 10,000 samples each, for areas from 0.5 to 0.99, from 30 of either class, and scores that are normal, twice as spread in one
  * class, exponential or mixed: at most 5.5 % show an area at its bar with 95 % confidence, on either side; on the logit scale it were

@@ -49,7 +49,7 @@ public final class MiettinenNurminen {
     }
 
     /**
-     * Returns the estimate of the proportion of a part less that of the whole: the difference from the rest, times the rest's share.
+     * Returns the estimate of the proportion of a part less the whole's: the difference from the rest, times the rest's share.
      *
      * @param hits how many of the part have the property, from 0 to {@code of}
      * @param of how many of the part could have it, above 0

@@ -23,7 +23,8 @@ final class RankPlacements {
         int count = 0;
         for (int i = 0; i < scores.length; i++) {
             if (Double.isNaN(scores[i])) {
-                throw new IllegalArgumentException("scores must be numbers, but that of example " + i + " was NaN");
+                throw new IllegalArgumentException(
+                        "scores must be numbers, but the score of example " + i + " was NaN");
             }
             if (isPositive[i] == wanted) {
                 sorted[count++] = scores[i] + 0.0;

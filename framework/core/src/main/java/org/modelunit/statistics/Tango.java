@@ -15,7 +15,7 @@ import org.apiguardian.api.API.Status;
  * <p>Where no example tells the two apart, the difference is 0, and its bounds are the exact ones of how many of so many examples may
  * have hidden (Clopper and Pearson, Biometrika 26, 1934): 0.0048 for 629 of them.
  *
- * <p>By exact sums over 30 to 1,000 examples, of which 3 to 40 % are decided differently, and bars from -0.10 to 0.05, at most 4.8 %
+ * <p>By exact sums over 30 to 1,000 examples, with 3 to 40 % of them decided differently, and bars from -0.10 to 0.05, at most 4.8 %
  * pass falsely at 95 %; without the correction up to 8.5 %.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")

@@ -57,7 +57,7 @@ record TwoSamplePlan(boolean isRatio, double of, double otherOf, double share) i
         return otherHits == 0 ? Double.POSITIVE_INFINITY : Bisection.least(hits / of / (otherHits / otherOf), shows);
     }
 
-    /** The second proportion that makes a difference or ratio and keeps that of both together. */
+    /** The second proportion that makes a difference or ratio and keeps the proportion of both together. */
     private double other(double value) {
         double all = share * (of + otherOf);
         return isRatio ? all / (of * value + otherOf) : (all - of * value) / (of + otherOf);

@@ -12,7 +12,7 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a category. That of an enum's constant is the text it prints: it is read from files by it, models take it as it, slices
+ * The text of a category. An enum's constant has the text that it prints: it is read from files by it, models take it as it, slices
  * and weak spots are named by it, and digests cover it. So what a file says reaches a model unchanged, whatever the constant is called
  * in Java.
  *

@@ -66,7 +66,7 @@ public final class Numeral {
     }
 
     /**
-     * Returns the order of texts: that of numbers if all of them are some, so that 2 comes before 10, else that of characters.
+     * Returns the order of texts: as numbers if all of them are some, so that 2 comes before 10, else by their characters.
      *
      * @param texts all that are to be sorted
      */
@@ -89,7 +89,7 @@ public final class Numeral {
     /**
      * Says what to do about a text that is no number.
      *
-     * @param text a whole cell, of which {@link #of} gave nothing
+     * @param text a whole cell that {@link #of} made no number of
      */
     public static String remedy(String text) {
         return isDecimal(text) ? "it is too large for a double" : NumeralRemedy.of(text);
@@ -98,7 +98,7 @@ public final class Numeral {
     /**
      * Says how a text that is no number can mean that one is missing; empty where it does not look so.
      *
-     * @param text a whole cell, of which {@link #of} gave nothing
+     * @param text a whole cell that {@link #of} made no number of
      * @param missing the texts that mean so already
      */
     public static String remedyIfMissing(String text, Collection<String> missing) {

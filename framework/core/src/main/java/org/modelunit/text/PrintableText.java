@@ -39,8 +39,8 @@ public final class PrintableText {
     }
 
     /**
-     * Returns a text of several lines, whose line feeds stay: the last defence for texts that are ours and hold parts from outside, each
-     * of which {@link #of} should have made one line.
+     * Returns a text of several lines, whose line feeds stay: the last defence for texts that are ours and hold parts from outside, which
+     * {@link #of} should have made one line each.
      *
      * @param text anything; a carriage return before a line feed belongs to the line's end
      */

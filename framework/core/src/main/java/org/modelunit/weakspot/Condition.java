@@ -11,7 +11,7 @@ import org.modelunit.text.Numbers;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Condition {
 
-    /** Returns the column's name; that of a component of a nested record has a dot, "address.city". */
+    /** Returns the column's name; a component of a nested record has a dot in it, "address.city". */
     String column();
 
     /** Tells whether a cell meets the condition: null where it is missing, else a {@code Double} or a {@code String}. */
@@ -73,7 +73,6 @@ public sealed interface Condition {
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     record Equal(String column, String category) implements Condition {
 
-        /** Refuses null. */
         public Equal {
             requireNonNull(column, "column");
             requireNonNull(category, "category");
@@ -99,7 +98,6 @@ public sealed interface Condition {
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     record Missing(String column) implements Condition {
 
-        /** Refuses null. */
         public Missing {
             requireNonNull(column, "column");
         }

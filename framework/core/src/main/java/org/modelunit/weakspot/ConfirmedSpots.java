@@ -24,7 +24,7 @@ final class ConfirmedSpots {
     private final long seed;
 
     /**
-     * @param losses in the metric's unit, by which spots are told
+     * @param losses in the metric's unit, as spots are told
      * @param standardized the same, as the search looks at them
      * @param limits how many rows a slice must have
      * @param families singles, and pairs if they are looked at
@@ -115,7 +115,7 @@ final class ConfirmedSpots {
         return spots;
     }
 
-    /** A slice of which the half to test on has hardly any rows is never a finding. */
+    /** A slice with hardly any rows in the half to test on is never a finding. */
     private static double[] adjusted(List<Contrast> contrasts, double truth) {
         return Holm.adjusted(contrasts.stream()
                 .mapToDouble(contrast ->

@@ -57,7 +57,7 @@ final class ExampleLosses {
         if (evaluation.outcomes() instanceof Regressed regressed) {
             return of(Metrics.meanAbsoluteError(), regressed);
         }
-        throw new IllegalArgumentException("say by which metric weak spots are searched in "
+        throw new IllegalArgumentException("name the metric that finds weak spots in "
                 + evaluation.outcomes().getClass().getSimpleName()
                 + " outcomes: WeakSpots.search(evaluation, metric, worseByAtLeast(…))");
     }
@@ -102,7 +102,7 @@ final class ExampleLosses {
 
     private static IllegalArgumentException noMean(Metric<?> metric, @Nullable Throwable cause) {
         return new IllegalArgumentException(
-                metric.name() + " is no mean of a number for each example, by which slices could be searched;"
+                metric.name() + " is no mean of a number for each example, so slices cannot be searched by it;"
                         + " accuracy, the Brier score, the log loss and the mean absolute error are",
                 cause);
     }

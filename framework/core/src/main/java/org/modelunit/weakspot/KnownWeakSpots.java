@@ -11,7 +11,7 @@ import org.modelunit.error.BaselineException;
 /**
  * A reviewed list of weak spots: what is on it may stay or shrink, what is not fails. Immutable.
  *
- * @param metric the metric by which they are worse
+ * @param metric the metric that says which are worse
  * @param spots the spots
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -37,7 +37,7 @@ public record KnownWeakSpots(String metric, List<KnownWeakSpot> spots) {
     }
 
     /**
-     * Refuses spots of which nobody has said why they may stay: a list that is only written approves nothing.
+     * Refuses spots that nobody has given a reason for: a list that is only written approves nothing.
      *
      * @param place where the list is kept, as people call it
      */

@@ -1,7 +1,7 @@
 package org.modelunit.weakspot;
 
 /**
- * What the losses of all rows look like, by which the sum of a slice's losses is judged.
+ * What the losses of all rows look like: what the sum of a slice's losses is judged by.
  *
  * @param rows how many rows there are
  * @param mean their mean loss
@@ -36,8 +36,8 @@ record LossMoments(int rows, double mean, double deviation, double skewness) {
     }
 
     /**
-     * What a slice's sum of losses, less what as many rows have on average, is multiplied by to be comparable with that of any other
-     * slice: one over its standard deviation when losses are permuted, and less for few rows of skewed losses. Such a sum is itself
+     * What a slice's sum of losses, less what as many rows have on average, is multiplied by to be comparable with any other
+     * slice's: one over its standard deviation when losses are permuted, and less for few rows of skewed losses. Such a sum is itself
      * skewed, and its extremes would hide those of all the larger slices. So each is measured by the quantile that matters, which a
      * gamma distribution of that skewness has in Wilson and Hilferty's approximation (PNAS 17, 1931).
      *

@@ -8,7 +8,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.slice.Slicing;
 
 /**
- * A slice in words that also a machine can read: one condition or two, of which all must hold. Rules that say the same are equal.
+ * A slice in words that also a machine can read: one condition or two, which must all hold. Rules that say the same are equal.
  *
  * @param conditions one or more, in the order of their columns' names
  */

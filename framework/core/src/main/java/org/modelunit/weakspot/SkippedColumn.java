@@ -14,7 +14,6 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record SkippedColumn(String column, String reason) {
 
-    /** Refuses null. */
     public SkippedColumn {
         requireNonNull(column, "column");
         requireNonNull(reason, "reason");

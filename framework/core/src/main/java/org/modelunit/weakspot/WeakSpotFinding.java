@@ -34,7 +34,6 @@ public record WeakSpotFinding(WeakSpot spot, Standing standing, String reason) {
         }
     }
 
-    /** Refuses null. */
     public WeakSpotFinding {
         requireNonNull(spot, "spot");
         requireNonNull(standing, "standing");

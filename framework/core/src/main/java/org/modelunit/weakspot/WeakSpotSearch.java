@@ -55,8 +55,8 @@ public final class WeakSpotSearch<I> {
     }
 
     /**
-     * Begins a search for slices that are worse than the rest. Those of which the data show that they are worse by a margin are called
-     * confirmed, the others suspect.
+     * Begins a search for slices that are worse than the rest. Slices that the data show to be worse by a margin are called confirmed,
+     * the others suspect.
      *
      * @param margin the margin in the metric's unit, 0 or more; 0.05 for five points
      */
@@ -96,7 +96,7 @@ public final class WeakSpotSearch<I> {
     /**
      * Returns the search over some columns only.
      *
-     * @param columns their names; that of a component of a nested record has a dot
+     * @param columns their names; a component of a nested record has a dot in it
      */
     public WeakSpotSearch<I> lookingAt(String... columns) {
         return with(List.of(columns), options.without, options.minimum, options.significance);

@@ -115,7 +115,7 @@ public final class WeakSpots {
     /**
      * Searches an evaluation by accuracy if it is a classification, and by the mean absolute error if it is a regression.
      *
-     * @param evaluation inputs that are records or rows, or of which the search names features
+     * @param evaluation inputs that are records or rows, or whose features the search names
      * @param search what is looked for
      * @param <I> the type of an input
      * @throws DataException if there is nothing to search: too few examples, no columns, examples with weights or in groups
@@ -127,7 +127,7 @@ public final class WeakSpots {
     /**
      * Searches an evaluation by a metric of one's own choice.
      *
-     * @param evaluation inputs that are records or rows, or of which the search names features
+     * @param evaluation inputs that are records or rows, or whose features the search names
      * @param metric a metric that is the mean of a number for each example, such as the Brier score or the log loss
      * @param search what is looked for
      * @param <I> the type of an input
@@ -231,7 +231,7 @@ public final class WeakSpots {
         return provenance;
     }
 
-    /** Returns the name of the metric by which slices are worse. */
+    /** Returns the name of the metric that says which slices are worse. */
     public String metric() {
         return losses.metric();
     }

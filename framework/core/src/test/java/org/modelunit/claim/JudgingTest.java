@@ -217,7 +217,7 @@ class JudgingTest {
         assertThatThrownBy(() -> evaluation.judge(accuracy(), atMost(0.95)))
                 .hasMessage(
                         "accuracy is better when higher, so it can be required to be at least a bar, but not just at"
-                                + " most one; a metric of your own of which lower values are better says so by"
+                                + " most one; a metric of your own whose lower values are better says so by"
                                 + " lowerIsBetter(), and by targetValue() if neither are");
         assertThatThrownBy(() -> evaluation.judge(brierScore("heads"), atLeast(0.1)))
                 .hasMessageStartingWith("Brier score of 'heads' is better when lower");

@@ -90,7 +90,7 @@ class MultiLabelledTest {
         assertThatThrownBy(() -> LabelSets.ofColumns(
                         Labels.of("art", "law"), List.of(BooleanColumn.of(true), BooleanColumn.of())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the column of 'law' has 0 rows, that of 'art' has 1");
+                .hasMessage("the column of 'law' has 0 rows, but the column of 'art' has 1");
     }
 
     @Test

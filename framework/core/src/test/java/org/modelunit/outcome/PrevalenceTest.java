@@ -102,7 +102,7 @@ class PrevalenceTest {
         assertThatThrownBy(() -> evaluation.atPrevalence("bad", 3))
                 .isInstanceOf(DataException.class)
                 .hasMessage(
-                        "applicants/holdout: a prevalence must lie above 0 and below 1, but that of 'bad' was 3 (did you"
+                        "applicants/holdout: a prevalence must lie above 0 and below 1, but the prevalence of 'bad' was 3 (did you"
                                 + " mean 0.03?)");
         assertThatThrownBy(() -> evaluation.atPrevalence("baad", 0.03))
                 .hasMessage(

@@ -81,7 +81,8 @@ class RankedTest {
                 .withMessage("query 'q' has 2 relevances, but 1 scores; give both for each item");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Query.of("q", new double[] {1, -1}, new double[] {1, 2}))
-                .withMessage("a relevance must be finite and not below 0, but that of item 1 of query 'q' is -1.0");
+                .withMessage(
+                        "a relevance must be finite and not below 0, but the relevance of item 1 of query 'q' is -1.0");
         for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Query.of("q", new double[] {none}, new double[] {1}))

@@ -141,7 +141,7 @@ class PowerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "the examples of weighted have weights or belong together, so their number does not say what"
-                                + " they can tell; plan for the number of examples that they are worth, such as that of their"
+                                + " they can tell; plan for the number of examples that they are worth, such as the number of their"
                                 + " groups: Power.of(120)");
     }
 

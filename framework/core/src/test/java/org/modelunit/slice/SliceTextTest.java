@@ -169,8 +169,9 @@ class SliceTextTest {
                         "Expected Brier score of 'heads' on flips to be no more than 0.030 above the overall value with"
                                 + " 95% confidence for every room, but the data cannot tell for 1 of 3: attic.");
         assertThat(sentence(againstBest(notWorseBy(0.05).withConfidence(0.95))))
-                .isEqualTo("Expected accuracy on flips to be no more than 0.050 below that of the best room with 95%"
-                        + " confidence for every room, but the data refute it for 1 of 6 pairs: attic − hall.");
+                .isEqualTo(
+                        "Expected accuracy on flips to be no more than 0.050 below the value of the best room with 95%"
+                                + " confidence for every room, but the data refute it for 1 of 6 pairs: attic − hall.");
         assertThat(sentence(gapBetween("kitchen", "hall", between(-0.1, 0.1).withConfidence(0.95))))
                 .isEqualTo("Expected accuracy on flips to be at least -0.100 and at most 0.100 with 95% confidence for"
                         + " kitchen minus hall, and the data show it.");
@@ -190,8 +191,9 @@ class SliceTextTest {
                         .requirement())
                 .isEqualTo("no more than 0.05 above the overall value on each slice");
         assertThat(againstBest(notWorseBy(0).withConfidence(0.95)).withMinimum(50))
-                .hasToString("no more than 0 below that of the best slice with 95% confidence on each slice, from 50"
-                        + " examples");
+                .hasToString(
+                        "no more than 0 below the value of the best slice with 95% confidence on each slice, from 50"
+                                + " examples");
         assertThat(ratioBetween("a", "b", atLeast(0.8))).hasToString("at least 0.8 for a divided by b");
         assertThat(largestGap(atMost(0.1)).correctedBy(Correction.BENJAMINI_HOCHBERG))
                 .hasToString("at most 0.1, corrected by Benjamini-Hochberg");

@@ -11,7 +11,7 @@ import org.modelunit.error.DataException;
  * The type of the values of a .npy file: NumPy's dtype, as its name, its code or its kind and size say it.
  *
  * @param code kind and size, "f4" for instance
- * @param order the order of a value's bytes; that of this machine where the file leaves it open, as NumPy reads it
+ * @param order the order of a value's bytes; this machine's where the file leaves it open, as NumPy reads it
  */
 record NpyType(String code, ByteOrder order) {
 

@@ -61,8 +61,8 @@ public final class NumberedCsv {
      * ignored stay in its inputs, for slices; their origin is the file.
      *
      * @param predicted the column of the predicted numbers
-     * @throws org.modelunit.error.DataException if the file cannot be read, lacks a true or predicted number, or the column is that of
-     *     the truth or of the key
+     * @throws org.modelunit.error.DataException if the file cannot be read, lacks a true or predicted number, or the column is the
+     *     truth's or the key's
      */
     public Evaluation<Row, Regressed> evaluationOf(String predicted) {
         examples.roles().with(predicted, "the prediction");

@@ -28,7 +28,7 @@ public final class Resource {
     private Resource() {}
 
     /**
-     * Returns the path of a file on the class path. Of a file inside a jar it is that of a copy under the same name, which is deleted
+     * Returns the path of a file on the class path. For a file inside a jar it is the path of a copy under the same name, which is deleted
      * when the JVM ends.
      *
      * @param name its name with slashes, from a root of the class path on

@@ -9,7 +9,7 @@ package org.modelunit.junit;
  */
 record Blocker(String place, String what, boolean isThrown) {
 
-    /** Returns what is the same for all whom the same cause stops. */
+    /** Returns what is the same for all tests that the same cause stops. */
     String cause() {
         return isThrown ? what : line();
     }

@@ -14,7 +14,7 @@ import org.modelunit.error.FixtureException;
 
 /**
  * The values that have to be closed, in the order of their completion: what was completed later may use what was completed earlier,
- * so it goes first. (JUnit's own stores close by the beginning of creation, by which a model would go before its evaluation.)
+ * so it goes first. (JUnit's own stores close by the beginning of creation, so a model would go before its evaluation.)
  */
 final class ClosingOrder implements AutoCloseable {
 

@@ -10,7 +10,7 @@ import org.modelunit.recording.TestId;
 
 /**
  * Explains JUnit's "No ParameterResolver registered" where a test asks for what only ModelUnit supplies, and its class lacks the
- * annotation by which ModelUnit would be asked.
+ * annotation that asks ModelUnit.
  */
 final class ForgottenModelTest {
 

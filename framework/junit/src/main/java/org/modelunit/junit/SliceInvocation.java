@@ -13,7 +13,7 @@ import org.modelunit.text.PrintableText;
  */
 record SliceInvocation(TestedSlice slice) implements TestTemplateInvocationContext {
 
-    /** Returns the slice's name, by which the test is the same from run to run; JUnit accepts none that is blank. */
+    /** Returns the slice's name, which keeps the test the same from run to run; JUnit accepts none that is blank. */
     @Override
     public String getDisplayName(int invocationIndex) {
         String name = PrintableText.of(slice.name());

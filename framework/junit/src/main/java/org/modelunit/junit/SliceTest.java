@@ -39,6 +39,6 @@ public @interface SliceTest {
     /** Returns the name of the fixture method that returns the slicing. */
     String value();
 
-    /** Returns the fewest examples by which a slice can be judged; what the metric divides by is counted. */
+    /** Returns the fewest examples that a slice is judged on; what the metric divides by is counted. */
     int minimum() default SliceRequirement.MINIMUM;
 }

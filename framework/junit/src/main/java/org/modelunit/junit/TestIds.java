@@ -65,7 +65,7 @@ final class TestIds {
     }
 
     /**
-     * JUnit numbers the invocations of a test, by which a slice would be another one as soon as a slice before it comes or goes; its
+     * JUnit numbers the invocations of a test, so a slice would be another one as soon as a slice before it comes or goes; its
      * name stays.
      */
     private static String ofSlice(String uniqueId, String slice) {

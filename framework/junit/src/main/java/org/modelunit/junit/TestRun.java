@@ -17,7 +17,7 @@ import org.modelunit.settings.Settings.ReportMode;
 
 /**
  * The run that a launcher session is: it begins with the first test plan that has tests, goes through reruns, and ends when the
- * session's store is closed. A session without tests, such as that of Surefire's scanning JVM, is none; one that a test opens while
+ * session's store is closed. A session without tests, such as Surefire's scanning JVM's, is none; one that a test opens while
  * a run goes on, to try something out, is a part of that run.
  */
 final class TestRun implements AutoCloseable {

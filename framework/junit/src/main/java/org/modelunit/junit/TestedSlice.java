@@ -11,7 +11,7 @@ import org.modelunit.Evaluation;
  * @param evaluations the evaluations, divided into slices
  * @param name the slice's name
  * @param slices how many slices there are
- * @param minimum the fewest examples by which a slice can be judged
+ * @param minimum the fewest examples that a slice is judged on
  */
 record TestedSlice(SlicedEvaluations evaluations, String name, int slices, int minimum) {
 

@@ -38,7 +38,7 @@ final class TypeMatch {
         return true;
     }
 
-    /** Returns the class of a type without its arguments; for a variable or wildcard that of its first bound. */
+    /** Returns the class of a type without its arguments; for a variable or wildcard, its first bound's. */
     static Class<?> raw(Type type) {
         if (type instanceof Class<?> itself) {
             return itself;

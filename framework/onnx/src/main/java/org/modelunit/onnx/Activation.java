@@ -6,7 +6,7 @@ enum Activation {
     NONE,
     /** They are scores of any size, and nothing is done. */
     RAW,
-    /** They are logits of labels of which exactly one holds. */
+    /** They are logits of labels that exclude each other. */
     SOFTMAX,
     /** They are logits, each on its own. */
     SIGMOID;
@@ -42,7 +42,7 @@ enum Activation {
         }
     }
 
-    /** Returns the score of the first of two labels, where a file gives that of the second. */
+    /** Returns the score of the first of two labels, where a file gives the second's. */
     double other(double score) {
         return this == RAW ? -score : 1 - score;
     }

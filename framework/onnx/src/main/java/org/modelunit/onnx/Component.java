@@ -142,7 +142,7 @@ record Component(String name, Class<?> type, Method accessor) {
     }
 
     String text(Batch<?> batch, int row) {
-        return CategoryText.of(value(batch, row, "give it the text by which training called what is missing"));
+        return CategoryText.of(value(batch, row, "give it the text that training used for what is missing"));
     }
 
     private Object value(Batch<?> batch, int row, String otherwise) {

@@ -38,7 +38,7 @@ final class FileGraph {
         nodes.forEach(node -> node.outputs().forEach(output -> producers.put(output, node)));
     }
 
-    /** Tells whether the file gives a shape for an input or output, be it that of a single number. */
+    /** Tells whether the file gives a shape for an input or output, be it a single number's. */
     boolean hasShape(String name) {
         return !shapeless.contains(name);
     }

@@ -106,7 +106,7 @@ public final class OnnxModel {
         return new OnnxModel(source, choice, execution.withThreads(threads));
     }
 
-    /** Takes the scores for logits of labels of which exactly one holds, and makes probabilities of them by softmax. */
+    /** Takes the scores for logits of labels that exclude each other, and makes probabilities of them by softmax. */
     public OnnxModel softmax() {
         return new OnnxModel(source, choice.withActivation(Activation.SOFTMAX), execution);
     }
@@ -190,8 +190,8 @@ public final class OnnxModel {
     /**
      * Makes a classifier whose inputs are the components of a record: by name where the file has one column for each feature (case
      * and punctuation of names do not count), or in their order where it has one matrix. Numbers and booleans fill float and double,
-     * whole numbers int64 and int32, texts and what enums print string; an empty {@code OptionalDouble} is NaN. No value is changed on its way:
-     * a {@code double} is rounded to an input of float, but a whole number that the input cannot hold, or a number that would become
+     * whole numbers int64 and int32, texts and what enums print string; an empty {@code OptionalDouble} is NaN. No value is changed on its
+     * way: a {@code double} is rounded to an input of float, but a whole number that the input cannot hold, or a number that would become
      * infinite, is an error that names component and row.
      *
      * @param record the type of an example

@@ -10,7 +10,7 @@ interface ScoreColumns {
     /**
      * Reads a batch into the columns of a pass, one for each label.
      *
-     * @return how many columns the file has: one for each label, or a single one, which is that of the second of two labels
+     * @return how many columns the file has: one for each label, or a single one, for the second of two labels
      */
     int read(Call call, Batch<?> batch, double[][] columns) throws OrtException;
 }

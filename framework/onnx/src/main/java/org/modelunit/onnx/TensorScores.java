@@ -5,7 +5,7 @@ import ai.onnxruntime.OrtException;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 
-/** Scores in a tensor: one column for each label, or a single one, which is that of the second of two labels. */
+/** Scores in a tensor: one column for each label, or a single one, for the second of two labels. */
 final class TensorScores implements ScoreColumns {
 
     private final Signature signature;

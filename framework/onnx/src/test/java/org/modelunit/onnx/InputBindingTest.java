@@ -186,7 +186,7 @@ class InputBindingTest {
             assertThatThrownBy(() -> model.predictAll(List.of(new Missing(0.5, 3, 20, true, null, 100))))
                     .hasMessage(
                             "purpose is null for row 0 of the batch (Missing[rate=0.5, months=3, age=20.0, owner=true,"
-                                    + " purpose=null, creditAmount=100]); give it the text by which training called what is missing");
+                                    + " purpose=null, creditAmount=100]); give it the text that training used for what is missing");
         }
     }
 

@@ -42,7 +42,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
     }
 
     /**
-     * Returns the share of examples of which exactly the true labels are decided, which scikit-learn calls accuracy here; bounded
+     * Returns the share of examples decided to have exactly their true labels, which scikit-learn calls accuracy here; bounded
      * exactly.
      */
     public static Metric<MultiLabelled> subsetAccuracy() {

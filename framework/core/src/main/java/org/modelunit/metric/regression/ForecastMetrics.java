@@ -16,7 +16,7 @@ public abstract class ForecastMetrics extends RegressionMetrics {
     protected ForecastMetrics() {}
 
     /**
-     * Returns the mean absolute error by that of the naive forecast on the training series (Hyndman and Koehler, International Journal
+     * Returns the mean absolute error, divided by the naive forecast's on the training series (Hyndman and Koehler, International Journal
      * of Forecasting 22, 2006): below 1 where the model is better than to repeat the last season; bounded by a bootstrap, the scale
      * being taken as given; lower is better; undefined where the naive forecast is never wrong.
      *

@@ -77,7 +77,7 @@ record KendallTau() implements Statistic<Regressed, Double> {
         return balance;
     }
 
-    /** Counts by rank, of which sums of the first ones are had in logarithmic time. */
+    /** Counts by rank, with sums of the first ones in logarithmic time. */
     private static final class Tree {
 
         private final long[] nodes;

@@ -136,7 +136,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
     }
 
     /**
-     * Returns the mean deviance of the gamma distribution, for sizes of which the relative error counts: mean 2 (log(p / y) + y / p -
+     * Returns the mean deviance of the gamma distribution, for sizes whose relative error counts: mean 2 (log(p / y) + y / p -
      * 1); lower is better; bounded by a bootstrap; undefined where a truth or a prediction is not above 0.
      */
     public static Metric<Regressed> meanGammaDeviance() {

@@ -1,6 +1,6 @@
 package org.modelunit.metric.retrieval;
 
-/** The gain of items, discounted by the logarithm of their places, by that of the best order (Järvelin and Kekäläinen, 2002). */
+/** The gain of items, discounted by the logarithm of their places, over the gain in the best order (Järvelin and Kekäläinen, 2002). */
 record DiscountedGain(int k) implements QueryMeasure {
 
     private static final double LOG_2 = Math.log(2);

@@ -19,16 +19,16 @@ public abstract class RetrievalMetrics extends ForecastMetrics {
     protected RetrievalMetrics() {}
 
     /**
-     * Returns the normalized discounted cumulative gain of all places: the sum of relevance / log2(1 + place), by that of the best
-     * order (Järvelin and Kekäläinen, ACM Transactions on Information Systems 20, 2002); bounded by a bootstrap of queries.
+     * Returns the normalized discounted cumulative gain of all places: the sum of relevance / log2(1 + place), divided by the same
+     * sum in the best order (Järvelin and Kekäläinen, ACM Transactions on Information Systems 20, 2002); bounded by a bootstrap of queries.
      */
     public static Metric<Ranked> ndcg() {
         return mean(new DiscountedGain(QueryMeasure.ALL));
     }
 
     /**
-     * Returns the normalized discounted cumulative gain of the first places: the sum of relevance / log2(1 + place), by that of the
-     * best order, as scikit-learn's {@code ndcg_score}; bounded by a bootstrap of queries.
+     * Returns the normalized discounted cumulative gain of the first places: the sum of relevance / log2(1 + place), divided by the
+     * same sum in the best order, as scikit-learn's {@code ndcg_score}; bounded by a bootstrap of queries.
      *
      * @param k how many places count
      */

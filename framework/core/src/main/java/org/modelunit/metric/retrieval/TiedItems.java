@@ -58,7 +58,7 @@ final class TiedItems {
     }
 
     /**
-     * By which power of two a query's relevances are divided, so that their sums are doubles; only the proportions of relevances within
+     * The power of two that divides a query's relevances, so that their sums are doubles; only the proportions of relevances within
      * a query matter, and these lose no digit. Usually none.
      */
     private int scale(int query) {

@@ -37,7 +37,6 @@ public record Calibration<O extends Outcomes>(
     /** An intercept of -0.2 to 0.2: where the model says even odds, they are at most 11 to 9. */
     public static final Threshold INTERCEPT = Threshold.between(-0.2, 0.2);
 
-    /** Refuses null. */
     public Calibration {
         requireNonNull(slope, "slope");
         requireNonNull(slopeThreshold, "slopeThreshold");

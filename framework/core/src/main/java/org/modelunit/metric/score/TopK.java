@@ -18,7 +18,7 @@ record TopK(int k) implements WeightedMeanStatistic<Classified> {
         return row -> hits.get(row) ? 1 : 0;
     }
 
-    /** The examples of which fewer than k other labels score as high as the true one or higher; found once for all replicates. */
+    /** The examples with fewer than k other labels that score as high as the true one or higher; found once for all replicates. */
     private record Hits(int k) implements Statistic<Classified, BitSet> {
 
         @Override

@@ -20,7 +20,7 @@ interface Percentiles {
     double significance(Side side, double beyond);
 
     /**
-     * Wider by as much as Student's quantile is than the normal one, and as the deviation of a sample is than that of its replicates:
+     * Wider by as much as Student's quantile is than the normal one, and as the deviation of a sample is than its replicates':
      * replicates of few rows vary too little (Hesterberg, The American Statistician 69, 2015, section 5.4).
      */
     record Expanded(Resampling resampling) implements Percentiles {

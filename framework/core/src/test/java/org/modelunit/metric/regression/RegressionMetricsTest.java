@@ -42,8 +42,8 @@ class RegressionMetricsTest {
         assertUndefined(
                 Metrics.meanAbsolutePercentageError(),
                 outcomes(numbers(1, 0, 2), 1, 1, 2),
-                "mean absolute percentage error is undefined here: the truth of row 1 is 0, of which nothing is a"
-                        + " percentage; measure symmetricMeanAbsolutePercentageError or meanAbsoluteError,"
+                "mean absolute percentage error is undefined here: the truth of row 1 is 0, and nothing is a"
+                        + " percentage of 0; measure symmetricMeanAbsolutePercentageError or meanAbsoluteError,"
                         + " or leave the row out");
     }
 

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.modelunit.text.Markup;
 
-/** HTML of other people's making, of which formatting and links to the web stay; everything else is shown as it is written. */
+/** HTML of other people's making: formatting and links to the web stay; everything else is shown as it is written. */
 final class FormattedText {
 
     /** A tag without attributes, or a link that has an address of the web and at most a title. */

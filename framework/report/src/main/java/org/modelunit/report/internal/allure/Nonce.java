@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The word by which a page knows its own scripts. It is a digest of everything that the page shows: a text that is shown cannot
+ * The word that a page knows its own scripts by. It is a digest of everything that the page shows: a text that is shown cannot
  * contain it, as it would have to contain a digest of itself, and the same report is the same page.
  */
 final class Nonce {

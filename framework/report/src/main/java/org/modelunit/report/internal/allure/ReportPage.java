@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * Writes the page: Allure's single-page application with everything that it shows inside. It is what Allure's template
  * {@code index.html.ftl} makes in single-file mode, without the analytics, which that template leaves out only if the environment of
- * the whole process says so, and with a policy by which no other script runs and nothing is fetched.
+ * the whole process says so, and with a policy that lets no other script run and nothing be fetched.
  */
 final class ReportPage {
 
