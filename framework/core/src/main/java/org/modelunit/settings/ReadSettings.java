@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The settings of a JVM in which no run has installed any: read once, and again where system properties or the class path are others.
  * Claims outside a run ask for them thousands of times.
  *
- * @param properties the system properties by which they were read
+ * @param properties the system properties that they were read from
  * @param loader the class loader in which the file was looked for; not kept alive
  * @param settings what was read
  */

@@ -63,7 +63,7 @@ final class Family {
                 : judging.judge(estimate, pValue, member.examples());
     }
 
-    /** What was found on a slice of which nothing is required. */
+    /** What was found on a slice that nothing is required of. */
     static ForestPlot.Row unjudged(SliceEstimate member, double confidence) {
         Decision decision = member.isBounded() ? Decision.PASSED : Decision.INCONCLUSIVE;
         return finding(member, Double.NaN, new Judgement(decision, member.reason()), confidence);

@@ -202,7 +202,7 @@ public record SliceClaim<I, O extends Outcomes>(
                 seed);
     }
 
-    /** The values of slices of which nothing is required by themselves. */
+    /** The values of slices that nothing is required of by themselves. */
     private static ForestPlot unjudged(String title, List<SliceEstimate> groups, Threshold threshold) {
         double confidence = threshold.burden().confidence();
         return new ForestPlot(

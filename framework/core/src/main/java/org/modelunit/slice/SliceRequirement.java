@@ -31,7 +31,7 @@ import org.modelunit.metric.Metric;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class SliceRequirement {
 
-    /** The fewest examples by which a slice can be judged, unless said otherwise. */
+    /** The fewest examples that a slice is judged on, unless said otherwise. */
     public static final int MINIMUM = 30;
 
     private final Scope scope;
@@ -292,7 +292,7 @@ public final class SliceRequirement {
         return correction;
     }
 
-    /** Returns the fewest examples by which a slice can be judged. */
+    /** Returns the fewest examples that a slice is judged on. */
     public int minimum() {
         return minimum;
     }

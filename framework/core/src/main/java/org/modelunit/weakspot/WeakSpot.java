@@ -41,7 +41,6 @@ public record WeakSpot(
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public record Gap(double worseBy, double atLeast, double pValue, boolean isConfirmed) {}
 
-    /** Refuses null. */
     public WeakSpot {
         requireNonNull(rule, "rule");
         requireNonNull(gap, "gap");

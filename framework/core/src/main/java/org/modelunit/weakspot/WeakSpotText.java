@@ -127,7 +127,7 @@ final class WeakSpotText {
                         Judgement.of(finding.decision())))
                 .toList();
         return new ForestPlot(
-                verdict.metric() + " of weak spots, minus that of the rest",
+                verdict.metric() + " of weak spots, minus the rest's",
                 List.of(new Bar(verdict.better(), sign * verdict.searched().margin() + 0.0)),
                 1 - verdict.searched().significance(),
                 "simultaneous, " + verdict.searched().method(),

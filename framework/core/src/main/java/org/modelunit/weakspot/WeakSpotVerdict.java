@@ -14,7 +14,7 @@ import org.modelunit.statistics.Side;
 /**
  * The verdict of a claim that all weak spots are known, or that there are none.
  *
- * @param metric the metric by which slices are worse
+ * @param metric the metric that says which slices are worse
  * @param better the side on which the metric's values are better
  * @param place where the reviewed list is kept, as people call it; {@link #NOWHERE} if there may be none
  * @param decision passed if all are known and none is worse than when it was reviewed; inconclusive if the list was only written now
