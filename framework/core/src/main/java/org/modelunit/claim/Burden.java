@@ -74,7 +74,7 @@ public sealed interface Burden {
     }
 
     /**
-     * The data must show it: the one-sided bound has to reach the bar.
+     * The data must show that the value meets the bar: the one-sided bound has to reach it.
      *
      * @param confidence one-sided, above 0.5 and below 1
      */

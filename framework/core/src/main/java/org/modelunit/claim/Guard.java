@@ -5,7 +5,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * A guard, which fails only when a shortfall is demonstrated, that does not say yet which shortfall it has to find.
+ * A guard, which fails only when a shortfall is demonstrated, before it says which shortfall it has to find.
  *
  * @param <R> what it guards: a {@link Threshold} or a {@link Margin}
  */

@@ -4,7 +4,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Of how many parts of the data the same is claimed.
+ * How many parts of the data the same is claimed of.
  *
  * @param count how many parts; 1 for a claim by itself
  * @param minimum the fewest examples that a part is judged on; 0 where any number is enough

@@ -4,7 +4,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.text.Numbers;
 
-/** Refuses arguments of metrics that are no shares. */
+/** Refuses arguments of metrics that have to be fractions: above 0, and not above 1. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Fractions {
 

@@ -7,7 +7,7 @@ import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.sample.RowWeights;
 
 /**
- * The mean of a number and the sum of its squared distances from it, weighted, with their digits whatever the offset: a first pass
+ * The mean of a number and the sum of its squared distances from it, weighted, with their digits whatever the offset. A first pass
  * finds the mean, a second one sums the distances and corrects for what the mean was off by (Chan, Golub and LeVeque, The American
  * Statistician 37, 1983, which also says how parts merge).
  */

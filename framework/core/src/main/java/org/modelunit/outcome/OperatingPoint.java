@@ -50,7 +50,7 @@ public sealed interface OperatingPoint
         return new LeastExpectedCost(costs);
     }
 
-    /** The model's own label output, which may contradict its scores. */
+    /** Takes the model's own label output, which may contradict its scores. */
     record Model() implements OperatingPoint {
         @Override
         public LabelColumn decide(ClassScores scores) {
@@ -64,7 +64,7 @@ public sealed interface OperatingPoint
         }
     }
 
-    /** The largest score; the first of several equal ones. */
+    /** Decides for the label of the largest score; the first of several equal ones. */
     record LargestScore() implements OperatingPoint {
         @Override
         public LabelColumn decide(ClassScores scores) {
@@ -78,8 +78,8 @@ public sealed interface OperatingPoint
     }
 
     /**
-     * One label whenever its score reaches a cut-off, and else the best of the others. A score reaches it that is as high, or that is
-     * the cut-off as a float: 0.7f, which is a little less than the double 0.7, reaches 0.7.
+     * Decides for one label whenever its score reaches a cut-off, and else for the best of the others. A score reaches it that is as
+     * high, or that is the cut-off as a float: 0.7f, which is a little less than the double 0.7, reaches 0.7.
      *
      * @param label the label
      * @param cutOff the least score

@@ -38,7 +38,7 @@ public final class SliceRequirement {
     private final Correction correction;
     private final int minimum;
 
-    /** What is compared with what. */
+    /** What the slices are compared with. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public sealed interface Scope {
 
@@ -66,7 +66,7 @@ public final class SliceRequirement {
     }
 
     /**
-     * Each slice with a bar.
+     * Compares each slice with a bar.
      *
      * @param threshold what is required of each
      */
@@ -86,7 +86,7 @@ public final class SliceRequirement {
     }
 
     /**
-     * Each slice with all examples together.
+     * Compares each slice with all examples together.
      *
      * @param margin how much worse it may be
      */
@@ -105,7 +105,7 @@ public final class SliceRequirement {
     }
 
     /**
-     * Each slice with each other one, and so with the best.
+     * Compares each slice with each other one, and so with the best.
      *
      * @param margin how much worse it may be
      */
@@ -124,7 +124,7 @@ public final class SliceRequirement {
     }
 
     /**
-     * One slice with another.
+     * Compares one slice with another.
      *
      * @param first the name of the slice that is compared
      * @param second the name of the slice that it is compared with
@@ -146,7 +146,7 @@ public final class SliceRequirement {
     }
 
     /**
-     * Any two slices, whichever is higher: the highest value and the lowest one.
+     * Compares any two slices, whichever is higher: the highest value and the lowest one.
      *
      * @param isRatio whether the lower value is divided by the higher one, or else subtracted from it
      * @param threshold what is required of the difference or ratio

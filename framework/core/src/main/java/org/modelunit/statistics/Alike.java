@@ -28,7 +28,7 @@ import org.modelunit.statistics.distribution.Arguments;
  * @param effect what one unit can move the value by, times the number of units; above 0
  * @param unit what units are called, "examples" or "groups" for instance
  */
-@API(status = Status.EXPERIMENTAL, since = "0.1")
+@API(status = Status.INTERNAL, since = "0.1")
 public record Alike(long others, long units, long examples, double effect, String unit) {
 
     /** Refuses numbers that make no sense. */

@@ -12,14 +12,13 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a category. An enum's constant has the text that it prints: it is read from files by it, models take it as it, slices
- * and weak spots are named by it, and digests cover it. So what a file says reaches a model unchanged, whatever the constant is called
- * in Java.
+ * What a category is called wherever it is text: an enum's constant by what it prints. Files, models, slices, weak spots and digests
+ * all take this text, so what a file says reaches a model unchanged, whatever the constant is called in Java.
  *
  * <p>A constant that prints its name is read from it in any case, with spaces or hyphens for underscores ("for free" is
  * {@code FOR_FREE}); one with a text of its own is read from that alone, and any text that could mean two constants means none.
  */
-@API(status = Status.EXPERIMENTAL, since = "0.1")
+@API(status = Status.INTERNAL, since = "0.1")
 public final class CategoryText {
 
     private static final ClassValue<CategoryText> OF_CLASS = new ClassValue<>() {

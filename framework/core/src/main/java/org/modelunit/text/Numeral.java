@@ -15,7 +15,7 @@ import org.apiguardian.api.API.Status;
  *
  * <p>Whatever reads a text as a number asks here: columns of records, cells of rows, slicings, the search for weak spots.
  */
-@API(status = Status.EXPERIMENTAL, since = "0.1")
+@API(status = Status.INTERNAL, since = "0.1")
 public final class Numeral {
 
     private Numeral() {}

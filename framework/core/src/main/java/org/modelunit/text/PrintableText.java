@@ -6,7 +6,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Text from outside (a name, a label, a cell, a message of somebody else) as it can be printed: what a reader would not see, or what a
+ * Text from outside (a name, a label, a cell, a message of somebody else) as it can be printed. What a reader would not see, or what a
  * terminal would obey, is shown instead of being sent, as Java writes it in a literal: a line break as {@code \n}, others by their
  * numbers.
  *

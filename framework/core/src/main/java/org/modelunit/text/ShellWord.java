@@ -5,7 +5,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Text as one word of a POSIX shell, so that a command that we print means the same when it is pasted: nothing in the word is a
+ * Text as one word of a POSIX shell, so that a command that we print means the same when it is pasted. Nothing in the word is a
  * variable, a pattern, a comment or the start of another command.
  *
  * <pre>{@code

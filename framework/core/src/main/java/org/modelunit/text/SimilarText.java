@@ -10,8 +10,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Finds what somebody may have meant by a name that nobody knows: one that prints alike and is another text (two Unicode normal forms, a
- * no-break space, a Cyrillic letter), one in another case, or one that a slip of the pen leads to.
+ * Finds what somebody may have meant by a name that nobody knows. It is a name that prints alike and is another text (two Unicode normal
+ * forms, a no-break space, a Cyrillic letter), one in another case, or one that a slip of the pen leads to.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class SimilarText {

@@ -18,7 +18,7 @@ public sealed interface Condition {
     boolean holds(@Nullable Object cell);
 
     /**
-     * A number in a range.
+     * The value is a number in a range.
      *
      * @param column the column's name
      * @param lower the lower end; negative infinity where there is none
@@ -65,7 +65,7 @@ public sealed interface Condition {
     }
 
     /**
-     * A category.
+     * The value is a certain category.
      *
      * @param column the column's name
      * @param category the category in words
@@ -91,7 +91,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Nothing.
+     * The value is missing.
      *
      * @param column the column's name
      */

@@ -14,7 +14,7 @@ import org.modelunit.error.DataException;
 import org.modelunit.text.Numbers;
 
 /**
- * What is looked for, and where; a value that can be kept and used again.
+ * What a search for weak spots looks for, and where; a value that can be kept and used again.
  *
  * <pre>{@code
  * worseByAtLeast(0.05)                                        // all columns of records or rows, alone and in pairs

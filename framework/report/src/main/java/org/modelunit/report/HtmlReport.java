@@ -8,8 +8,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Allure's results as one HTML file, which needs no other file, no server and no network to be read, and which tells nobody that it
- * is.
+ * Allure's results as one HTML file, which needs no other file, no server and no network, and tells nobody that it is read.
  *
  * <pre>{@code
  * HtmlReport.generate(Path.of("target/modelunit/allure-results"), Path.of("target/report.html"));

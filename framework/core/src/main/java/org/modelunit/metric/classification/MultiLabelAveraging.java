@@ -7,7 +7,7 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public sealed interface MultiLabelAveraging permits Averaging, MultiLabelAveraging.OverExamples {
 
-    /** Over examples: each has a rate of its own. */
+    /** Averages over examples, as each of them has a rate of its own. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     enum OverExamples implements MultiLabelAveraging {
         /** Each example counts the same. */
