@@ -10,6 +10,7 @@ import org.modelunit.outcome.Outcomes;
 import org.modelunit.parallel.Workers;
 import org.modelunit.sample.SampleDesign;
 import org.modelunit.statistics.Streams;
+import org.modelunit.statistics.WorstTwentieth;
 
 /**
  * What one unit (an example, or a group of them) can move the value of a metric by, times the number of units. For a proportion, a mean
@@ -19,7 +20,6 @@ import org.modelunit.statistics.Streams;
  */
 final class LargestEffect<O extends Outcomes> {
 
-    private static final double WORST = 0.05; // one of all would be an accident, and more than one is sought
     private static final int MOST_LEFT_OUT = 500;
     private static final double ROUNDING = 1e-10;
 
@@ -79,7 +79,8 @@ final class LargestEffect<O extends Outcomes> {
         for (int row = 0; row < design.size(); row++) {
             weights[unitOfRow[row]] += design.weights().get(row);
         }
-        return meanOfHighest(weights) / Arrays.stream(weights).average().orElse(1);
+        return WorstTwentieth.meanOfHighest(weights)
+                / Arrays.stream(weights).average().orElse(1);
     }
 
     private interface Rows {
@@ -131,7 +132,7 @@ final class LargestEffect<O extends Outcomes> {
                         .toArray();
         double[] negated =
                 Arrays.stream(influences).map(influence -> -influence).toArray();
-        return Math.max(meanOfHighest(influences), meanOfHighest(negated));
+        return Math.max(WorstTwentieth.meanOfHighest(influences), WorstTwentieth.meanOfHighest(negated));
     }
 
     /** All units, or some by chance where they are many. */
@@ -154,14 +155,5 @@ final class LargestEffect<O extends Outcomes> {
         } catch (UndefinedMetricException e) {
             return Double.NaN;
         }
-    }
-
-    private static double meanOfHighest(double[] values) {
-        double[] sorted = Arrays.stream(values).sorted().toArray();
-        int worst = Math.max(1, (int) Math.ceil(WORST * sorted.length));
-        return Arrays.stream(sorted)
-                .skip(Math.max(0, sorted.length - worst))
-                .average()
-                .orElse(0);
     }
 }

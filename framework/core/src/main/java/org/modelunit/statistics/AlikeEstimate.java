@@ -34,7 +34,7 @@ record AlikeEstimate(Alike sample, double value, double alike, double lowest, do
 
     /** How far the bar lies beyond the value of all that are alike, as a share of examples that each move it fully. */
     private double share(Side side, double bar) {
-        return (side == Side.AT_LEAST ? alike - bar : bar - alike) / sample.effect();
+        return side.beyond(alike, bar) / sample.effect();
     }
 
     @Override

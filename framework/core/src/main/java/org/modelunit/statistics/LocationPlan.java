@@ -22,7 +22,7 @@ record LocationPlan(String method, String caveat, double standardError, double f
     }
 
     double pValue(Side side, double value, double bar) {
-        double distance = side == Side.AT_LEAST ? value - bar : bar - value;
+        double distance = side.beyond(value, bar);
         return StudentT.upperTail(distance / standardError, freedom);
     }
 
@@ -36,7 +36,7 @@ record LocationPlan(String method, String caveat, double standardError, double f
     @Override
     public double power(Side side, double bar, double confidence, double truth) {
         Arguments.requireConfidence(confidence);
-        double distance = side == Side.AT_LEAST ? truth - bar : bar - truth;
+        double distance = side.beyond(truth, bar);
         double t = StudentT.quantile(confidence, freedom);
         return Normal.cdf((distance / standardError - centre(t)) / spread(t));
     }
@@ -58,7 +58,7 @@ record LocationPlan(String method, String caveat, double standardError, double f
     @Override
     public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
         Arguments.requireConfidence(confidence);
-        double distance = side == Side.AT_LEAST ? truth - bar : bar - truth;
+        double distance = side.beyond(truth, bar);
         if (!(distance > 0)) {
             return Double.POSITIVE_INFINITY;
         }

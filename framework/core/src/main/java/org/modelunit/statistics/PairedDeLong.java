@@ -29,8 +29,6 @@ public final class PairedDeLong {
     /** What an example loses at most whose score says nothing any more. */
     private static final double GUESSED = 0.5;
 
-    private static final double WORST = 0.05;
-
     private PairedDeLong() {}
 
     /**
@@ -80,9 +78,7 @@ public final class PairedDeLong {
                 .mapToDouble(i -> placements[i])
                 .sorted()
                 .toArray();
-        int worst = (int) Math.ceil(WORST * sorted.length);
-        return Arrays.stream(sorted).average().orElseThrow()
-                - Arrays.stream(sorted, 0, worst).average().orElseThrow();
+        return Arrays.stream(sorted).average().orElseThrow() - WorstTwentieth.meanOfLowest(sorted);
     }
 
     /** Mean and variance of the differences of one class's placements, how many are not 0, and how large the largest is. */

@@ -91,7 +91,7 @@ record ProportionPlan(ProportionMethod by, long trials, long examples) implement
     @Override
     public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
         Arguments.requireConfidence(confidence);
-        double distance = side == Side.AT_LEAST ? truth - bar : bar - truth;
+        double distance = side.beyond(truth, bar);
         if (!(distance > 0)) {
             return Double.POSITIVE_INFINITY;
         }

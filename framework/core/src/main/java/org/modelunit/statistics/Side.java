@@ -44,6 +44,17 @@ public enum Side {
         return this == AT_LEAST ? value >= bar : value <= bar;
     }
 
+    /**
+     * Returns how far a value lies beyond a bar on this side; a number below 0 if it does not reach the bar.
+     *
+     * @param value the value
+     * @param bar the bar
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public double beyond(double value, double bar) {
+        return this == AT_LEAST ? value - bar : bar - value;
+    }
+
     /** Whether a share, which lies from 0 to 1, cannot but lie on this side of a bar. */
     boolean isSureOfAShare(double bar) {
         return this == AT_LEAST ? bar <= 0 : bar >= 1;

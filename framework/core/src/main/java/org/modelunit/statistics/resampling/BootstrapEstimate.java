@@ -114,14 +114,14 @@ final class BootstrapEstimate implements Estimate {
         if (Double.isInfinite(bound(side, confidence))) {
             return 0; // with so many replicates without a value, nothing can be shown
         }
-        double distance = side == Side.AT_LEAST ? truth - bar : bar - truth;
+        double distance = side.beyond(truth, bar);
         return Normal.cdf(distance / standardError - Normal.quantile(confidence));
     }
 
     @Override
     public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
         Arguments.requireConfidence(confidence);
-        double distance = side == Side.AT_LEAST ? truth - bar : bar - truth;
+        double distance = side.beyond(truth, bar);
         if (!(distance > 0)) {
             return Double.POSITIVE_INFINITY;
         }
