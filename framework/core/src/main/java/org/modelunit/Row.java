@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.DataException;
+import org.modelunit.text.InputText;
 import org.modelunit.text.Numeral;
 import org.modelunit.text.PrintableText;
 import org.modelunit.text.SimilarText;
@@ -130,8 +131,7 @@ public final class Row {
     private String where(String column) {
         String inColumn = "column '" + column + "'";
         if (header.source.isEmpty() && line == 0) {
-            String row = toString();
-            return inColumn + " of the row " + (row.length() <= 200 ? row : row.substring(0, 200) + "…");
+            return inColumn + " of the row " + InputText.shortened(toString());
         }
         String ofLine = header.source.isEmpty() ? "line " + line : header.source + (line > 0 ? ":" + line : "");
         return ofLine + ", " + inColumn;

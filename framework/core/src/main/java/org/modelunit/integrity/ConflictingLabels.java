@@ -29,38 +29,29 @@ record ConflictingLabels<I>(Dataset<? extends I, ?> dataset, RowKey<? super I> k
 
     @Override
     public CheckVerdict judge() {
-        Findings.requireExamples(dataset);
-        KeyedRows<I> rows = KeyedRows.of(dataset, key);
-        int[] first = EqualRows.firstWithin(rows);
+        RepeatedRows<I> repeated = RepeatedRows.of(dataset, key);
         Findings findings = new Findings(this);
-        int repeated = 0;
-        for (int row = 0; row < first.length; row++) {
-            if (first[row] == row) {
-                continue;
-            }
-            repeated++;
-            if (!Objects.deepEquals(dataset.truth().get(row), dataset.truth().get(first[row]))) {
-                int here = row;
-                findings.add(() -> conflict(rows, here, first[here]));
-            }
-        }
-        String several = repeated == 1 ? "row repeats" : "rows repeat";
+        repeated.numbers()
+                .filter(row -> isConflict(row, repeated.first(row)))
+                .forEach(row -> findings.add(() -> conflict(repeated, row)));
+        long repetitions = repeated.numbers().count();
+        String several = repetitions == 1 ? "row repeats" : "rows repeat";
         return findings.verdict(
-                findings.countOf(first.length, "rows is", "rows are") + " labelled otherwise than an earlier one",
-                repeated == 0
-                        ? "no two of " + Numbers.count(first.length) + " rows are the same"
-                        : Numbers.count(repeated) + " of " + Numbers.count(first.length) + " " + several
+                findings.countOf(repeated.size(), "rows is", "rows are") + " labelled otherwise than an earlier one",
+                repetitions == 0
+                        ? "no two of " + Numbers.count(repeated.size()) + " rows are the same"
+                        : Numbers.count(repetitions) + " of " + Numbers.count(repeated.size()) + " " + several
                                 + " an earlier one, with the same label",
                 dataset);
     }
 
-    private List<Fact> conflict(KeyedRows<I> rows, int row, int first) {
-        return rows.pair(
-                RowText.row(dataset, row),
-                "is " + label(row) + ", " + RowText.row(dataset, first) + " is " + label(first),
-                row,
-                rows,
-                first);
+    private boolean isConflict(int row, int first) {
+        return !Objects.deepEquals(dataset.truth().get(row), dataset.truth().get(first));
+    }
+
+    private List<Fact> conflict(RepeatedRows<I> repeated, int row) {
+        int first = repeated.first(row);
+        return repeated.pair(row, "is " + label(row) + ", " + RowText.row(dataset, first) + " is " + label(first));
     }
 
     private String label(int row) {

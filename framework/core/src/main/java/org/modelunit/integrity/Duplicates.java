@@ -26,24 +26,14 @@ record Duplicates<I>(Dataset<? extends I, ?> dataset, RowKey<? super I> key) imp
 
     @Override
     public CheckVerdict judge() {
-        Findings.requireExamples(dataset);
-        KeyedRows<I> rows = KeyedRows.of(dataset, key);
-        int[] first = EqualRows.firstWithin(rows);
+        RepeatedRows<I> repeated = RepeatedRows.of(dataset, key);
         Findings findings = new Findings(this);
-        for (int row = 0; row < first.length; row++) {
-            if (first[row] != row) {
-                int here = row;
-                findings.add(() -> rows.pair(
-                        RowText.row(dataset, here),
-                        "repeats " + RowText.row(dataset, first[here]),
-                        here,
-                        rows,
-                        first[here]));
-            }
-        }
+        repeated.numbers()
+                .forEach(row ->
+                        findings.add(() -> repeated.pair(row, "repeats " + RowText.row(dataset, repeated.first(row)))));
         return findings.verdict(
-                findings.countOf(first.length, "rows repeats an earlier one", "rows repeat an earlier one"),
-                "no two of " + Numbers.count(first.length) + " rows are the same",
+                findings.countOf(repeated.size(), "rows repeats an earlier one", "rows repeat an earlier one"),
+                "no two of " + Numbers.count(repeated.size()) + " rows are the same",
                 dataset);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Dataset;
 import org.modelunit.claim.Fact;
+import org.modelunit.error.FunctionFailure;
 import org.modelunit.parallel.Workers;
 
 /** The rows of a data set by their keys: each is hashed once, and rows of one hash are compared by their keys themselves. */
@@ -53,7 +54,7 @@ final class KeyedRows<I> {
         try {
             content.write(key.isContent() ? input : present(key.of(input)), sink);
         } catch (RuntimeException e) {
-            throw RowText.failure(dataset, keyInWords(), row, e);
+            throw FunctionFailure.of(dataset.name() + ": " + keyInWords(), row, input, e);
         }
     }
 

@@ -10,6 +10,7 @@ import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
 import org.modelunit.error.DataException;
+import org.modelunit.error.FunctionFailure;
 import org.modelunit.text.Numbers;
 
 /** Requires that every example is of a later time than every one of another data set. */
@@ -72,7 +73,7 @@ record LaterInTime<I, C extends Comparable<? super C>>(
         try {
             found = time.apply(input);
         } catch (RuntimeException e) {
-            throw RowText.failure(from, "the time", row, e);
+            throw FunctionFailure.of(from.name() + ": the time", row, input, e);
         }
         if (found == null || MissingValues.is(found)) {
             throw new DataException(

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.DataException;
+import org.modelunit.error.FunctionFailure;
 import org.modelunit.text.CategoryText;
 import org.modelunit.text.Numeral;
 
@@ -31,13 +32,8 @@ final class SliceKeys {
         for (I input : inputs) {
             try {
                 onRow.accept(row, input);
-            } catch (DataException e) {
-                throw e;
             } catch (RuntimeException e) {
-                throw new DataException(
-                        "the slicing '" + slicing + "' failed on row " + row + ", which is " + shortened(input) + ": "
-                                + e,
-                        e);
+                throw FunctionFailure.of("the slicing '" + slicing + "'", row, input, e);
             }
             row++;
         }
@@ -48,11 +44,6 @@ final class SliceKeys {
         double[] numbers = new double[inputs.size()];
         SliceKeys.<I>forEach(slicing, inputs, (row, input) -> numbers[row] = number.applyAsDouble(input));
         return numbers;
-    }
-
-    private static String shortened(@Nullable Object input) {
-        String text = String.valueOf(input);
-        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
     }
 
     static <I> Slices slices(

@@ -1,0 +1,39 @@
+package org.modelunit.integrity;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.modelunit.Dataset;
+import org.modelunit.claim.Fact;
+
+/**
+ * The rows of a data set that repeat an earlier one.
+ *
+ * @param first for each row the number of the first row that is the same
+ */
+record RepeatedRows<I>(Dataset<? extends I, ?> dataset, KeyedRows<I> rows, int[] first) {
+
+    static <I> RepeatedRows<I> of(Dataset<? extends I, ?> dataset, RowKey<? super I> key) {
+        Findings.requireExamples(dataset);
+        KeyedRows<I> rows = KeyedRows.of(dataset, key);
+        return new RepeatedRows<>(dataset, rows, EqualRows.firstWithin(rows));
+    }
+
+    int size() {
+        return first.length;
+    }
+
+    /** The rows that repeat another, ascending. */
+    IntStream numbers() {
+        return IntStream.range(0, first.length).filter(row -> first[row] != row);
+    }
+
+    /** The first row that is the same. */
+    int first(int row) {
+        return first[row];
+    }
+
+    /** A row beside the first one that is the same. */
+    List<Fact> pair(int row, String relation) {
+        return rows.pair(RowText.row(dataset, row), relation, row, rows, first[row]);
+    }
+}
