@@ -7,21 +7,28 @@ import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.outcome.ClassPredictions;
-import org.modelunit.provenance.Fingerprint;
 
 /** A classifier made of a function. */
-record FunctionClassifier<I>(String name, Labels labels, Function<? super I, double[]> scores)
-        implements Classifier<I> {
+final class FunctionClassifier<I> extends FunctionModel<I, ClassPredictions> implements Classifier<I> {
+
+    private final Labels labels;
+    private final Function<? super I, double[]> scores;
+
+    FunctionClassifier(String name, Labels labels, Function<? super I, double[]> scores) {
+        super(name);
+        this.labels = labels;
+        this.scores = scores;
+    }
 
     @Override
-    public ClassPredictions predictAll(List<I> inputs) {
-        return predictInBatches(inputs, Math.max(1, inputs.size()));
+    public Labels labels() {
+        return labels;
     }
 
     @Override
     public ClassPredictions predictInBatches(List<I> inputs, int batchSize) {
         double[][] columns = new double[labels.size()][inputs.size()];
-        FunctionModel.ask(name, inputs, batchSize, (input, row) -> keep(scores.apply(input), columns, row));
+        ask(inputs, batchSize, (input, row) -> keep(scores.apply(input), columns, row));
         return ClassPredictions.of(ClassScores.of(
                 labels, Arrays.stream(columns).map(NumberColumn::wrap).toList()));
     }
@@ -40,15 +47,5 @@ record FunctionClassifier<I>(String name, Labels labels, Function<? super I, dou
             columns[code][row] = given[code];
         }
         return "";
-    }
-
-    @Override
-    public Fingerprint fingerprint() {
-        return Fingerprint.unknown(name);
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

@@ -3,13 +3,36 @@ package org.modelunit;
 import java.util.List;
 import org.modelunit.error.ModelException;
 import org.modelunit.progress.WatchedRows;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.text.InputText;
+import org.modelunit.text.ThrownText;
 
-/** What models of functions have in common: they ask row by row, so that whatever goes wrong is told with its row. */
-final class FunctionModel {
+/** What models made of functions have in common: they ask row by row, so that whatever goes wrong is told with its row. */
+abstract class FunctionModel<I, P> implements Model<I, P> {
 
-    private static final int LONGEST = 200;
+    private final String name;
 
-    private FunctionModel() {}
+    FunctionModel(String name) {
+        this.name = name;
+    }
+
+    /** Answers for batches of inputs; an interface of a kind of model declares it for its users. */
+    public abstract P predictInBatches(List<I> inputs, int batchSize);
+
+    @Override
+    public final P predictAll(List<I> inputs) {
+        return predictInBatches(inputs, Math.max(1, inputs.size()));
+    }
+
+    @Override
+    public final Fingerprint fingerprint() {
+        return Fingerprint.unknown(name);
+    }
+
+    @Override
+    public final String toString() {
+        return name;
+    }
 
     /** Asks for one row. */
     interface Asking<I> {
@@ -19,7 +42,7 @@ final class FunctionModel {
     }
 
     /** Asks for all rows, batch by batch as progress is counted, each with a sign of life. */
-    static <I> void ask(String name, List<I> inputs, int batchSize, Asking<I> asking) {
+    final void ask(List<I> inputs, int batchSize, Asking<I> asking) {
         Inference.requireAboveZero(batchSize);
         int from = 0;
         while (from < inputs.size()) {
@@ -28,7 +51,7 @@ final class FunctionModel {
             for (int row = from; row < to; row++) {
                 WatchedRows.signOfLife(inputs);
                 I input = batch.get(row - from);
-                String wrong = answer(name, asking, input, row);
+                String wrong = answer(asking, input, row);
                 if (!wrong.isEmpty()) {
                     throw new ModelException(name + " gave " + wrong + " for " + inWords(row, input));
                 }
@@ -37,22 +60,15 @@ final class FunctionModel {
         }
     }
 
-    private static <I> String answer(String name, Asking<I> asking, I input, int row) {
+    private String answer(Asking<I> asking, I input, int row) {
         try {
             return asking.ask(input, row);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            throw new ModelException(name + " threw " + Inference.inWords(e) + " for " + inWords(row, input), e);
+            throw new ModelException(name + " threw " + ThrownText.of(e) + " for " + inWords(row, input), e);
         }
     }
 
     private static String inWords(int row, Object input) {
-        String text;
-        try {
-            text = input != null && input.getClass().isArray() ? "" : String.valueOf(input);
-        } catch (RuntimeException e) { // an error is being told already
-            text = "";
-        }
-        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return "row " + row + (shown.isEmpty() ? "" : " (" + shown + ")");
+        return "row " + row + InputText.inParentheses(input);
     }
 }

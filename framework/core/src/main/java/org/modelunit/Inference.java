@@ -21,6 +21,7 @@ import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.TestId;
 import org.modelunit.sample.SampleDesign;
+import org.modelunit.text.ThrownText;
 
 /** Runs a model over a data set, batch by batch. */
 final class Inference {
@@ -98,7 +99,7 @@ final class Inference {
         } catch (ModelUnitException e) { // says what is wrong by itself
             throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            throw new ModelException(model.fingerprint().name() + " cannot answer: " + inWords(e), e);
+            throw new ModelException(model.fingerprint().name() + " cannot answer: " + ThrownText.of(e), e);
         }
     }
 
@@ -136,7 +137,7 @@ final class Inference {
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             throw new ModelException(
                     model.fingerprint().name() + " cannot answer for the batch from row " + from + ": "
-                            + (e instanceof IllegalArgumentException ? e.getMessage() : inWords(e)),
+                            + (e instanceof IllegalArgumentException ? e.getMessage() : ThrownText.of(e)),
                     e);
         }
         if (answers == null) {
@@ -144,12 +145,6 @@ final class Inference {
                     + " inputs (rows " + from + " to " + (to - 1) + ")");
         }
         return answers;
-    }
-
-    /** Returns what was thrown: "IllegalStateException (no such town)". */
-    static String inWords(Throwable thrown) {
-        String message = thrown.getMessage();
-        return thrown.getClass().getSimpleName() + (message == null || message.isBlank() ? "" : " (" + message + ")");
     }
 
     /** Returns the numbers of several batches as one column. */

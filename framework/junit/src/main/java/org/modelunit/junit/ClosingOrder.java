@@ -7,10 +7,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.FixtureException;
+import org.modelunit.parallel.WaitLimit;
+import org.modelunit.parallel.WatchedThread;
 
 /**
  * The values that have to be closed, in the order of their completion: what was completed later may use what was completed earlier,
@@ -94,9 +95,9 @@ final class ClosingOrder implements AutoCloseable {
             one.value.close();
             return one;
         });
-        Thread thread = FixtureThread.start("close " + one.name, task);
+        WatchedThread thread = FixtureThread.start("close " + one.name, task);
         try {
-            task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            new WaitLimit(timeout).await(task);
         } catch (ExecutionException e) {
             throw e.getCause() == null ? e : e.getCause();
         } catch (TimeoutException e) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.FixtureException;
+import org.modelunit.parallel.WaitLimit;
 
 /**
  * The values of one fixture class, each made once, when it is first asked for.
@@ -60,7 +61,7 @@ final class Fixture {
         return values.computeIfAbsent(method, absent -> new FixtureValue(name, time -> make(method, time), closing));
     }
 
-    private @Nullable Object make(Method method, WorkingTime time) throws Throwable {
+    private @Nullable Object make(Method method, WaitLimit time) throws Throwable {
         Object fixture = instance.getFor(time);
         List<Method> suppliers = methods.suppliers(method);
         Object[] arguments = new Object[suppliers.size()];

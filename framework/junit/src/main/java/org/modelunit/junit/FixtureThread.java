@@ -1,8 +1,9 @@
 package org.modelunit.junit;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
+import org.modelunit.parallel.WatchedThread;
+import org.modelunit.text.DurationText;
 
 /** A thread on which a fixture works, and what can be said of it when it does not end. */
 final class FixtureThread {
@@ -11,13 +12,9 @@ final class FixtureThread {
 
     private FixtureThread() {}
 
-    /** Begins work on a thread that does not keep the JVM alive. */
-    static Thread start(String what, Runnable work) {
-        Thread thread = new Thread(null, work, "modelunit-fixture " + what, 0, false);
-        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+    /** Begins work that belongs to no test. */
+    static WatchedThread start(String what, Runnable work) {
+        return WatchedThread.start("modelunit-fixture " + what, false, work);
     }
 
     /**
@@ -25,28 +22,10 @@ final class FixtureThread {
      *
      * @param what what it did not do, as a sentence without its end
      */
-    static TimeoutException hanging(Thread thread, String what, Duration timeout) {
-        StackTraceElement[] stack = thread.getStackTrace();
-        String where = Arrays.stream(stack)
-                .filter(frame -> !isJdk(frame.getClassName()))
-                .findFirst()
-                .or(() -> Arrays.stream(stack).findFirst())
-                .map(frame -> ", and is still at " + frame)
-                .orElse("");
-        TimeoutException error = new TimeoutException(
-                what + " within " + text(timeout) + where + "; mend it, or allow more by " + SETTING);
-        error.setStackTrace(stack);
-        return error;
-    }
-
-    private static boolean isJdk(String className) {
-        return className.startsWith("java.") || className.startsWith("jdk.") || className.startsWith("sun.");
-    }
-
-    private static String text(Duration time) {
-        if (time.toMillis() % 60_000 == 0) {
-            return time.toMinutes() + (time.toMinutes() == 1 ? " minute" : " minutes");
-        }
-        return time.toMillis() % 1_000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    static TimeoutException hanging(WatchedThread thread, String what, Duration timeout) {
+        WatchedThread.Position position = thread.position();
+        String where = position.inWords();
+        return position.traceOf(new TimeoutException(what + " within " + DurationText.of(timeout)
+                + (where.isEmpty() ? "" : ", and is still at " + where) + "; mend it, or allow more by " + SETTING));
     }
 }

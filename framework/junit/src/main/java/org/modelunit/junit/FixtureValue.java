@@ -4,11 +4,12 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.parallel.WaitLimit;
+import org.modelunit.parallel.WatchedThread;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;
 
@@ -27,10 +28,10 @@ final class FixtureValue {
         /**
          * Makes the value.
          *
-         * @param time is stopped while the value waits for others, which have a time of their own
+         * @param time is paused while the value waits for others, which have a time of their own
          */
         @Nullable
-        Object make(WorkingTime time) throws Throwable;
+        Object make(WaitLimit time) throws Throwable;
     }
 
     /** Why there is no value, with what the fixture has thrown as its cause, if it has. */
@@ -46,26 +47,27 @@ final class FixtureValue {
     private final String name;
     private final Making making;
     private final ClosingOrder closing;
-    private final WorkingTime time = new WorkingTime();
+    private final WaitLimit time;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicReference<@Nullable Failure> hanging = new AtomicReference<>();
     private final FutureTask<Object> task;
-    private volatile @Nullable Thread maker;
+    private volatile @Nullable WatchedThread maker;
 
     FixtureValue(String name, Making making, ClosingOrder closing) {
         this.name = name;
         this.making = making;
         this.closing = closing;
+        this.time = new WaitLimit(closing.timeout());
         this.task = new FutureTask<>(this::make);
     }
 
-    /** Returns the value; a maker that asks stops its own time meanwhile. */
-    Object getFor(WorkingTime asking) throws Failure {
-        asking.stop();
+    /** Returns the value; a maker that asks pauses its own time meanwhile. */
+    Object getFor(WaitLimit asking) throws Failure {
+        asking.pause();
         try {
             return get();
         } finally {
-            asking.start();
+            asking.resume();
         }
     }
 
@@ -76,9 +78,9 @@ final class FixtureValue {
         }
         while (true) {
             try {
-                return task.get(Math.max(1, time.left(closing.timeout())), TimeUnit.NANOSECONDS);
+                return time.await(task);
             } catch (TimeoutException e) {
-                giveUpIfHanging();
+                giveUp();
             } catch (CancellationException e) {
                 throw Objects.requireNonNull(hanging.get());
             } catch (ExecutionException e) {
@@ -92,18 +94,18 @@ final class FixtureValue {
 
     private void begin() {
         Recorder sink = Recording.sink();
-        FixtureThread.start(name, () -> {
+        maker = FixtureThread.start(name, () -> {
             Recording.Scope scope = Recording.into(sink);
             task.run();
             scope.close();
         });
     }
 
-    /** Fails what takes too long, for all who wait and will ask; should it end after all, its value is closed with the others. */
-    private void giveUpIfHanging() {
-        Thread working = maker;
-        if (working != null && time.left(closing.timeout()) <= 0) {
-            TimeoutException error = FixtureThread.hanging(working, name + " was not made", closing.timeout());
+    /** Fails what took too long, for all who wait and will ask; should it end after all, its value is closed with the others. */
+    private void giveUp() {
+        WatchedThread working = maker;
+        if (working != null) {
+            TimeoutException error = FixtureThread.hanging(working, name + " was not made", time.limit());
             hanging.compareAndSet(null, new Failure(String.valueOf(error.getMessage()), error));
             task.cancel(true);
         }
@@ -111,8 +113,6 @@ final class FixtureValue {
 
     private Object make() throws Failure {
         Object value;
-        maker = Thread.currentThread();
-        time.start();
         try {
             value = making.make(time);
         } catch (Failure needed) {

@@ -1,6 +1,7 @@
 package org.modelunit.onnx;
 
 import java.util.List;
+import org.modelunit.text.InputText;
 
 /**
  * Neighbouring examples that a model sees at once.
@@ -10,8 +11,6 @@ import java.util.List;
  * @param of how many there are in the whole pass
  */
 record Batch<I>(List<I> examples, int from, int of) {
-
-    private static final int LONGEST = 200;
 
     static <I> Batch<I> of(List<I> all, int from, int to) {
         return new Batch<>(all.subList(from, to), from, all.size());
@@ -37,17 +36,7 @@ record Batch<I>(List<I> examples, int from, int of) {
 
     /** Names a row by its number and its input. */
     String row(int row) {
-        Object input = get(row);
-        if (input != null && input.getClass().isArray()) {
-            return number(row);
-        }
-        String text;
-        try {
-            text = String.valueOf(input);
-        } catch (RuntimeException e) { // an error is being told already
-            return number(row);
-        }
-        return number(row) + " (" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text) + ")";
+        return number(row) + InputText.inParentheses(get(row));
     }
 
     /** Says how many rows these are, and where they begin if there are others. */

@@ -6,6 +6,7 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.function.Function;
 import org.modelunit.error.ModelException;
+import org.modelunit.text.ThrownText;
 
 /** One tensor of numbers, to which an encoder gives each example's row: features of a matrix, or the pixels of an image. */
 final class MatrixInputs<I> implements Inputs<I> {
@@ -75,7 +76,8 @@ final class MatrixInputs<I> implements Inputs<I> {
             values = encoder.apply(batch.get(row));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             throw new ModelException(
-                    session.fingerprint().name() + ": the encoder threw " + Words.of(e) + " for " + batch.row(row), e);
+                    session.fingerprint().name() + ": the encoder threw " + ThrownText.of(e) + " for " + batch.row(row),
+                    e);
         }
         if (values == null) {
             throw new ModelException(session.fingerprint().name() + ": the encoder gave null for " + batch.row(row));

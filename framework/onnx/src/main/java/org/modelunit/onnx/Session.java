@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.modelunit.error.ModelException;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.text.DurationText;
 
 /**
  * A loaded file that any number of threads may run. Closing waits for the runs, and a run after closing is an error: ONNX Runtime
@@ -152,7 +153,7 @@ final class Session implements AutoCloseable {
             if (call.limit().expired()) {
                 throw new ModelException(
                         fingerprint.name() + " did not answer for " + call.rows() + " rows within "
-                                + Words.of(execution.deadline())
+                                + DurationText.of(execution.deadline())
                                 + " and was stopped; evaluate in smaller batches, or allow more with deadline(…)",
                         e);
             }
@@ -177,7 +178,7 @@ final class Session implements AutoCloseable {
         if (!isOver()) {
             closed = true;
             throw new ModelException(fingerprint.name() + " cannot be closed, as one of its runs has not gone on for "
-                    + Words.of(longestBatch()) + "; its memory stays taken until the JVM ends");
+                    + DurationText.of(longestBatch()) + "; its memory stays taken until the JVM ends");
         }
         try {
             if (!closed) {
