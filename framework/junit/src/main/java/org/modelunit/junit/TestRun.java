@@ -116,11 +116,10 @@ final class TestRun implements AutoCloseable {
         run = null;
         boolean isFirst = GOING_ON.compareAndSet(this, null);
         if (ending != null && recorder != null && isFirst) {
-            keepFailure(() -> recorder.tellLost(ending.settings().inconclusive(), TestRun::refuse));
             keepFailure(() -> judgeCandidates(ending, recorder));
             keepFailure(() -> recorder.runFinished(ending));
-            keepFailure(
-                    () -> recorder.tellLost(ending.settings().inconclusive(), TestRun::refuse)); // that came meanwhile
+            // last, as threads go on claiming meanwhile
+            keepFailure(() -> recorder.tellLost(ending.settings().inconclusive(), TestRun::refuse));
         }
         if (failure != null) {
             throw failure;

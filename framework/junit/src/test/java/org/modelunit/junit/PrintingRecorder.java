@@ -41,6 +41,7 @@ public final class PrintingRecorder implements Recorder {
     @Override
     public void runFinished(Run run) {
         Console.print("> run finished");
+        ThreadedSessions.Late.claim();
         if (Boolean.getBoolean(STUBBORN)) {
             throw new IllegalStateException("disk full");
         }

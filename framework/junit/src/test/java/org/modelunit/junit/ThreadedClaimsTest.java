@@ -75,6 +75,14 @@ class ThreadedClaimsTest {
     }
 
     @Test
+    void a_red_claim_that_is_made_while_the_run_ends_is_not_lost() throws Exception {
+        assertThat(run("ThreadedSessions$Late"))
+                .contains("> passes PASSED ''")
+                .anyMatch(line -> line.startsWith("> closing the session threw 1 red claim belongs to no test")
+                        && line.contains("late on credit"));
+    }
+
+    @Test
     void a_red_claim_of_a_test_that_passed_is_counted() throws Exception {
         assertThat(run("ThreadedSessions$Swallowing"))
                 .contains("> passes_all_the_same PASSED ''")

@@ -13,8 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,6 +36,7 @@ import org.modelunit.Evaluation;
 import org.modelunit.claim.Decision;
 import org.modelunit.outcome.Classified;
 import org.modelunit.recording.OpenAssertion;
+import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.SampleVerdicts;
 
@@ -192,6 +195,34 @@ final class ThreadedSessions {
     static class Lost {
         @Test
         void passes(String value) {}
+    }
+
+    /** Leaves a thread behind that claims while the run ends. */
+    static class Late {
+        private static final CountDownLatch RUN_ENDS = new CountDownLatch(1);
+        private static final AtomicReference<@Nullable Thread> LEFT = new AtomicReference<>();
+
+        @Test
+        void passes() {
+            Recorder sink = Recording.sink();
+            Thread thread = new Thread(() -> {
+                Recording.Scope scope = Recording.into(sink); // as a fixture's thread is
+                assertDoesNotThrow(() -> RUN_ENDS.await());
+                claimRed("late");
+                scope.close();
+            });
+            thread.start();
+            LEFT.set(thread);
+        }
+
+        /** Called when the run ends. */
+        static void claim() {
+            RUN_ENDS.countDown();
+            Thread left = LEFT.get();
+            if (left != null) {
+                assertDoesNotThrow(() -> left.join());
+            }
+        }
     }
 
     static class Swallowing {
