@@ -78,7 +78,7 @@ public final class WatchedThread {
         }
 
         /**
-         * Makes the stack that of an error.
+         * Gives an error this stack.
          *
          * @param error the error
          * @param <E> its type
