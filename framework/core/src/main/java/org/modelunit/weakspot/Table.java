@@ -16,7 +16,7 @@ import org.modelunit.text.Numeral;
  * @param columns the columns, in the order of the record's components or the rows' cells
  * @param skipped which were left out, and why
  */
-record Table(List<Column> columns, List<SkippedColumn> skipped) {
+record Table(List<SearchedColumn> columns, List<SkippedColumn> skipped) {
 
     Table {
         columns = List.copyOf(columns);
@@ -24,7 +24,7 @@ record Table(List<Column> columns, List<SkippedColumn> skipped) {
     }
 
     static Table of(List<?> inputs, List<Feature> features, int minimum) {
-        List<Column> columns = new ArrayList<>();
+        List<SearchedColumn> columns = new ArrayList<>();
         List<SkippedColumn> skipped = new ArrayList<>();
         for (Feature feature : features) {
             Object[] cells = new Object[inputs.size()];
@@ -34,7 +34,7 @@ record Table(List<Column> columns, List<SkippedColumn> skipped) {
                 continue;
             }
             boolean isText = inputs.get(0) instanceof Row;
-            Column column = column(feature.name(), cells, isText);
+            SearchedColumn column = column(feature.name(), cells, isText);
             String reason = isText ? paddedNumbers(cells) : "";
             if (reason.isEmpty()) {
                 reason = reason(column, minimum);
@@ -69,7 +69,7 @@ record Table(List<Column> columns, List<SkippedColumn> skipped) {
         return "";
     }
 
-    private static Column column(String name, @Nullable Object[] cells, boolean isText) {
+    private static SearchedColumn column(String name, @Nullable Object[] cells, boolean isText) {
         double[] numbers = new double[cells.length];
         for (int row = 0; row < cells.length; row++) {
             Object cell = cells[row];
@@ -78,10 +78,10 @@ record Table(List<Column> columns, List<SkippedColumn> skipped) {
                 return categorical(name, cells);
             }
         }
-        return new Column.Numeric(name, numbers);
+        return new SearchedColumn.Numeric(name, numbers);
     }
 
-    private static Column categorical(String name, @Nullable Object[] cells) {
+    private static SearchedColumn categorical(String name, @Nullable Object[] cells) {
         Map<String, Integer> counts = new HashMap<>();
         for (Object cell : cells) {
             if (cell != null) {
@@ -100,7 +100,7 @@ record Table(List<Column> columns, List<SkippedColumn> skipped) {
             Object cell = cells[row];
             coded[row] = cell == null ? -1 : codes.getOrDefault(Cells.text(cell), -1);
         }
-        return new Column.Categorical(name, coded, categories);
+        return new SearchedColumn.Categorical(name, coded, categories);
     }
 
     /** Why texts that would be numbers without the spaces around them are not searched, or an empty text. */
@@ -121,12 +121,12 @@ record Table(List<Column> columns, List<SkippedColumn> skipped) {
     }
 
     /** Why a column has no slices, or an empty text. */
-    private static String reason(Column column, int minimum) {
+    private static String reason(SearchedColumn column, int minimum) {
         Axis axis = column.axis(Grid.ALONE, minimum);
         int rows = axis.codes().length;
         if (axis.ranges().isEmpty()
                 || axis.ranges().size() == 1 && axis.count(axis.ranges().get(0)) == rows) {
-            if (column instanceof Column.Categorical categorical
+            if (column instanceof SearchedColumn.Categorical categorical
                     && categorical.categories().size() > 1) {
                 return categorical.categories().size() + " categories in " + rows + " rows, none of " + minimum
                         + " or more";
@@ -138,7 +138,7 @@ record Table(List<Column> columns, List<SkippedColumn> skipped) {
 
     /** Which rows a rule has. */
     boolean[] rows(Rule rule) {
-        List<Column> read = rule.conditions().stream()
+        List<SearchedColumn> read = rule.conditions().stream()
                 .map(condition -> column(rule, condition.column()))
                 .toList();
         boolean[] isInside = new boolean[columns.get(0).size()];
@@ -151,12 +151,12 @@ record Table(List<Column> columns, List<SkippedColumn> skipped) {
         return isInside;
     }
 
-    private Column column(Rule rule, String name) {
+    private SearchedColumn column(Rule rule, String name) {
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new DataException("the rule '" + rule + "' looks at the column '" + name
                         + "', which was not searched; searched are "
-                        + columns.stream().map(Column::name).toList() + ", left out " + skipped));
+                        + columns.stream().map(SearchedColumn::name).toList() + ", left out " + skipped));
     }
 }

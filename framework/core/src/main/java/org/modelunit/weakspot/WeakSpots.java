@@ -166,7 +166,7 @@ public final class WeakSpots {
                 losses,
                 table,
                 new Searched(
-                        table.columns().stream().map(Column::name).toList(),
+                        table.columns().stream().map(SearchedColumn::name).toList(),
                         table.skipped(),
                         new Searched.SliceCounts(
                                 isConstant ? 0 : families.get(0).count(),

@@ -48,7 +48,7 @@ public record Evidence(List<Shard> shards) {
             return new Evidence(files.filter(ShardFile::isShard)
                     .sorted()
                     .map(ShardFile::read)
-                    .sorted(Comparator.comparing(Shard::started))
+                    .sorted(Comparator.comparing(shard -> shard.jvm().started()))
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + directory, e);

@@ -128,17 +128,6 @@ public final class EvidenceRecorder implements Recorder {
         named.put("modelunit.report", ClaimJson.lower(settings.report()));
         named.put("modelunit.output", settings.output());
         settings.models().forEach((model, file) -> named.put("modelunit.model." + model, file));
-        String os = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        return new Shard(
-                run.id(),
-                started,
-                null,
-                Runtime.version().toString(),
-                os,
-                settings.seed(),
-                named,
-                List.of(),
-                List.of(),
-                0);
+        return new Shard(run.id(), Shard.Jvm.startedAt(started), settings.seed(), named, List.of(), List.of(), 0);
     }
 }

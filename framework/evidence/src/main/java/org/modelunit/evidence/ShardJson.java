@@ -18,12 +18,13 @@ final class ShardJson {
     static Map<String, Object> header(Shard shard) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("id", shard.run());
-        run.put("started", shard.started().toString());
-        if (shard.finished() != null) {
-            run.put("finished", shard.finished().toString());
+        Shard.Jvm jvm = shard.jvm();
+        run.put("started", jvm.started().toString());
+        if (jvm.finished() != null) {
+            run.put("finished", jvm.finished().toString());
         }
-        run.put("java", shard.java());
-        run.put("os", shard.os());
+        run.put("java", jvm.java());
+        run.put("os", jvm.os());
         run.put("seed", shard.seed());
         run.put("settings", shard.settings());
         Map<String, Object> json = new LinkedHashMap<>();
@@ -46,12 +47,14 @@ final class ShardJson {
     static Shard readHeader(JsonObject json) {
         checkVersion(json.text("schema"));
         JsonObject run = json.object("run");
-        return new Shard(
-                run.text("id"),
+        Shard.Jvm jvm = new Shard.Jvm(
                 Instant.parse(run.text("started")),
                 run.has("finished") ? Instant.parse(run.text("finished")) : null,
                 run.text("java"),
-                run.text("os"),
+                run.text("os"));
+        return new Shard(
+                run.text("id"),
+                jvm,
                 run.whole("seed"),
                 run.texts("settings"),
                 List.of(),

@@ -37,7 +37,7 @@ class JournalTest {
     }
 
     private static Shard header() {
-        return new Shard("run", NOON, null, "17", "Linux", 42, Map.of(), List.of(), List.of(), 0);
+        return new Shard("run", new Shard.Jvm(NOON, null, "17", "Linux"), 42, Map.of(), List.of(), List.of(), 0);
     }
 
     private static Attempt attempt(String name) {

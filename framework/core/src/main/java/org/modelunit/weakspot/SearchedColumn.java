@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of every example under one name. */
-sealed interface Column {
+sealed interface SearchedColumn {
 
     String name();
 
@@ -16,7 +16,7 @@ sealed interface Column {
     Axis axis(Grid grid, int minimum);
 
     /** Numbers; NaN where one is missing. */
-    final class Numeric implements Column {
+    final class Numeric implements SearchedColumn {
 
         private final String name;
         private final double[] numbers;
@@ -81,7 +81,7 @@ sealed interface Column {
     }
 
     /** Categories, the most frequent first; the code of a row is the number of its category, or -1 where it is missing. */
-    final class Categorical implements Column {
+    final class Categorical implements SearchedColumn {
 
         /** The most categories of a column that are looked at. */
         static final int MOST = 100;
