@@ -5,17 +5,22 @@ import java.util.stream.IntStream;
 import org.modelunit.Dataset;
 import org.modelunit.claim.Fact;
 
-/**
- * The rows of a data set that repeat an earlier one.
- *
- * @param first for each row the number of the first row that is the same
- */
-record RepeatedRows<I>(Dataset<? extends I, ?> dataset, KeyedRows<I> rows, int[] first) {
+/** The rows of a data set that repeat an earlier one. */
+final class RepeatedRows<I> {
+
+    private final Dataset<? extends I, ?> dataset;
+    private final KeyedRows<I> rows;
+    private final int[] first; // for each row the number of the first row that is the same
+
+    private RepeatedRows(Dataset<? extends I, ?> dataset, KeyedRows<I> rows) {
+        this.dataset = dataset;
+        this.rows = rows;
+        this.first = EqualRows.firstWithin(rows);
+    }
 
     static <I> RepeatedRows<I> of(Dataset<? extends I, ?> dataset, RowKey<? super I> key) {
         Findings.requireExamples(dataset);
-        KeyedRows<I> rows = KeyedRows.of(dataset, key);
-        return new RepeatedRows<>(dataset, rows, EqualRows.firstWithin(rows));
+        return new RepeatedRows<>(dataset, KeyedRows.of(dataset, key));
     }
 
     int size() {
