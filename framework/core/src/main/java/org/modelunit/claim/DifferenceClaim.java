@@ -79,7 +79,7 @@ public record DifferenceClaim<O extends Outcomes>(
         Threshold threshold = required.of(metric.info());
         Requirements.check(difference(), threshold);
         SampleInfo sample = new SampleInfo(
-                challenger.size(), Composition.of(challenger, metric.focus()), multiplicity.count(), seed);
+                challenger.size(), Composition.of(challenger, metric.support().label()), multiplicity.count(), seed);
         return new EstimateVerdicts(difference(), threshold, sample, provenance)
                 .verdict(estimate(metric, challenger, champion, provenance.contentDigest(), seed));
     }

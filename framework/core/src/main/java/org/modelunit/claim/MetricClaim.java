@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.metric.Counted;
 import org.modelunit.metric.Metric;
+import org.modelunit.metric.SupportCount;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Streams;
@@ -63,7 +63,7 @@ public record MetricClaim<O extends Outcomes>(
     @Override
     public MetricVerdict judge() {
         Requirements.check(metric.info(), threshold);
-        Counted counted = Counted.of(metric, outcomes);
+        SupportCount counted = SupportCount.of(metric, outcomes);
         if (counted.isBelow(multiplicity.minimum())) {
             return onEstimates().tooFew(counted.below(multiplicity.minimum()));
         }
@@ -72,8 +72,8 @@ public record MetricClaim<O extends Outcomes>(
     }
 
     private EstimateVerdicts onEstimates() {
-        SampleInfo sample =
-                new SampleInfo(outcomes.size(), Composition.of(outcomes, metric.focus()), multiplicity.count(), seed);
+        SampleInfo sample = new SampleInfo(
+                outcomes.size(), Composition.of(outcomes, metric.support().label()), multiplicity.count(), seed);
         return new EstimateVerdicts(metric.info(), threshold, sample, provenance);
     }
 }

@@ -12,6 +12,7 @@ import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.error.DataException;
 import org.modelunit.metric.Metric;
+import org.modelunit.metric.Support;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
 import org.modelunit.provenance.Fingerprint;
@@ -54,7 +55,7 @@ record LabelShare(Dataset<?, ?> dataset, String label, Threshold threshold) impl
         Metric<Classified> share = Metric.<Classified, LabelCount>ofRatio(
                         property(), new LabelCountStatistic(label), LabelCount::ratio)
                 .targetValue()
-                .about(label);
+                .withSupport(Support.all().about(label));
         return Evaluation.ofOutcomes(dataset, outcomes, Fingerprint.unknown("")).judge(share, threshold);
     }
 }

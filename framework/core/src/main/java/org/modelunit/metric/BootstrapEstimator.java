@@ -1,6 +1,7 @@
 package org.modelunit.metric;
 
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.outcome.Outcomes;
@@ -68,10 +69,9 @@ record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimato
                     metric.name() + " is infinite for both models, so they have no difference");
         }
         Tally tally = new Tally(value, ROUNDING * Math.max(Math.abs(one), Math.abs(other)));
-        ToDoubleFunction<int[]> replicate = counts -> {
-            RowWeights drawn = design.weights().times(counts);
-            return difference(valueOrNan(metric, challenger, drawn), valueOrNan(metric, champion, drawn));
-        };
+        ToDoubleFunction<RowWeights> ofDrawn = differences(metric, challenger, champion);
+        ToDoubleFunction<int[]> replicate =
+                counts -> ofDrawn.applyAsDouble(design.weights().times(counts));
         Estimate drawn = watched(metric, value, design, seed, counts -> tally.counted(replicate.applyAsDouble(counts)));
         int moving = moving(tally, design, replicate, seed);
         if (moving > MovingUnits.FEW || moving == 0 && !tally.isAlwaysTheSame()) {
@@ -79,6 +79,24 @@ record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimato
         }
         OptionalDouble effect = new LargestEffect<>(metric, champion).orSeen(seed);
         return effect.isEmpty() ? drawn : ofFew(metric, value, design, moving, effect.getAsDouble());
+    }
+
+    /** The difference on rows drawn again; of a mean of rows by one pass over the terms of both. */
+    private static <O extends Outcomes> ToDoubleFunction<RowWeights> differences(
+            Metric<O> metric, O challenger, O champion) {
+        return metric.computation()
+                .meanOfRows()
+                .map(mean -> differences(metric.info(), mean, mean.pairs(challenger, champion)))
+                .orElse(drawn ->
+                        difference(valueOrNan(metric, challenger, drawn), valueOrNan(metric, champion, drawn)));
+    }
+
+    private static <O extends Outcomes> ToDoubleFunction<RowWeights> differences(
+            MetricInfo info, MeanOfRows<O, Double> mean, Function<RowWeights, WeightedMean[]> pairs) {
+        return drawn -> {
+            WeightedMean[] means = pairs.apply(drawn);
+            return difference(valueOrNan(info, mean, means[0]), valueOrNan(info, mean, means[1]));
+        };
     }
 
     /** How many units the two differ on, where that may be few. */
@@ -124,6 +142,14 @@ record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimato
                 progress.add(1);
                 return drawn;
             });
+        }
+    }
+
+    private static double valueOrNan(MetricInfo info, MeanOfRows<?, Double> mean, WeightedMean terms) {
+        try {
+            return info.checked(mean.finish().apply(terms));
+        } catch (UndefinedMetricException e) {
+            return Double.NaN;
         }
     }
 

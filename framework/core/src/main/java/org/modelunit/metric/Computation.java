@@ -21,6 +21,21 @@ sealed interface Computation<O extends Outcomes> {
         return Optional.empty();
     }
 
+    /** Whether the value is the mean of one term for each row. */
+    default boolean isMean() {
+        return false;
+    }
+
+    /** The terms that the value is finished from, if it is from their mean. */
+    default Optional<MeanOfRows<O, Double>> meanOfRows() {
+        return Optional.empty();
+    }
+
+    /** The terms that a proportion is finished from, if it is from their mean. */
+    default Optional<MeanOfRows<O, Ratio>> ratioOfRows() {
+        return Optional.empty();
+    }
+
     /** Whether the value can be had from parts of the data. */
     default boolean isMergeable() {
         return false;
@@ -37,8 +52,25 @@ sealed interface Computation<O extends Outcomes> {
     }
 
     /** A number finished from a statistic. */
-    record Finished<O extends Outcomes, S>(Statistic<? super O, S> statistic, ToDoubleFunction<? super S> finish)
+    static <O extends Outcomes, S> Computation<O> of(
+            Statistic<? super O, S> statistic, ToDoubleFunction<? super S> finish) {
+        return new Finished<>(statistic, finish, false);
+    }
+
+    /** The mean of one term for each row. */
+    static <O extends Outcomes> Computation<O> ofMean(WeightedMeanStatistic<? super O> terms) {
+        return new Finished<>(terms, WeightedMean::value, true);
+    }
+
+    /** A number finished from a statistic. */
+    record Finished<O extends Outcomes, S>(
+            Statistic<? super O, S> statistic, ToDoubleFunction<? super S> finish, boolean isMean)
             implements Computation<O> {
+
+        @Override
+        public Optional<MeanOfRows<O, Double>> meanOfRows() {
+            return MeanOfRows.of(statistic, finish::applyAsDouble, isMean);
+        }
 
         @Override
         public double value(O outcomes, RowWeights weights) {
@@ -77,6 +109,16 @@ sealed interface Computation<O extends Outcomes> {
         }
 
         @Override
+        public Optional<MeanOfRows<O, Double>> meanOfRows() {
+            return MeanOfRows.of(statistic, state -> finish.apply(state).value(), false);
+        }
+
+        @Override
+        public Optional<MeanOfRows<O, Ratio>> ratioOfRows() {
+            return MeanOfRows.of(statistic, finish, false);
+        }
+
+        @Override
         public boolean isMergeable() {
             return statistic instanceof MergeableStatistic;
         }
@@ -103,13 +145,15 @@ sealed interface Computation<O extends Outcomes> {
                         + " but these examples have some; make it of a Statistic, which is given the weights,"
                         + " or measure on data without");
             }
-            return function.applyAsDouble(weights.areOnes() ? outcomes : drawn(outcomes, weights));
+            return function.applyAsDouble(
+                    weights.areOnes() ? outcomes : Computation.rows(outcomes, weights.expanded()));
         }
+    }
 
-        @SuppressWarnings("unchecked") // outcomes give rows of their own type
-        private static <O extends Outcomes> O drawn(O outcomes, RowWeights weights) {
-            return (O) outcomes.rows(weights.expanded());
-        }
+    /** Some rows of outcomes. */
+    @SuppressWarnings("unchecked") // outcomes give rows of their own type
+    static <O extends Outcomes> O rows(O outcomes, int[] rows) {
+        return (O) outcomes.rows(rows);
     }
 
     private static <O extends Outcomes, S> S of(Statistic<? super O, S> statistic, O outcomes, RowWeights weights) {

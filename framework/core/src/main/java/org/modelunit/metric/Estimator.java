@@ -3,6 +3,7 @@ package org.modelunit.metric;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.sample.SampleDesign;
 import org.modelunit.statistics.ClopperPearson;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Wilson;
@@ -45,6 +46,16 @@ public interface Estimator<O extends Outcomes> {
     /** Tells whether the weights, clusters and strata of the outcomes' design are heeded; else a bootstrap takes this one's place. */
     default boolean heedsDesign() {
         return false;
+    }
+
+    /**
+     * Returns this estimator, or a bootstrap where the design has weights, clusters or strata that it does not heed.
+     *
+     * @param design how the examples were drawn
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    default Estimator<O> heeding(SampleDesign design) {
+        return design.isSimple() || heedsDesign() ? this : bootstrap();
     }
 
     /**

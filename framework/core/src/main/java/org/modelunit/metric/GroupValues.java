@@ -5,6 +5,7 @@ import java.util.function.IntToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.outcome.Outcomes;
 import org.modelunit.parallel.Workers;
 
 /** The value of a metric in each group of rows, or why there is none. Immutable and safe for any thread. */
@@ -20,7 +21,30 @@ public final class GroupValues {
         Arrays.fill(reasons, "");
     }
 
-    static GroupValues of(int size, IntToDoubleFunction valueOfGroup) {
+    /**
+     * Returns the value of a metric in each group of rows: bit by bit the one of these rows alone. Where the statistic can be computed
+     * for all groups together, as counts and ranks can, that is a matter of one pass; else the rows of each group are gathered.
+     *
+     * @param metric the metric
+     * @param outcomes truth and predictions
+     * @param groups of as many rows
+     * @param <O> the outcomes
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public static <O extends Outcomes> GroupValues of(Metric<O> metric, O outcomes, Grouping groups) {
+        if (groups.rows() != outcomes.size()) {
+            throw new IllegalArgumentException("there are " + outcomes.size() + " examples, but " + groups);
+        }
+        IntToDoubleFunction ofGroup = metric.computation()
+                .ofGroups(outcomes, groups)
+                .orElse(group -> metric.value(Computation.rows(outcomes, groups.rows(group))));
+        return of(groups.size(), group -> {
+            metric.info().requireExamples(groups.count(group));
+            return metric.info().checked(ofGroup.applyAsDouble(group));
+        });
+    }
+
+    private static GroupValues of(int size, IntToDoubleFunction valueOfGroup) {
         GroupValues all = new GroupValues(size);
         Workers.current().run(size, group -> {
             try {

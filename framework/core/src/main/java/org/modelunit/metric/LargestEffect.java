@@ -44,21 +44,22 @@ final class LargestEffect<O extends Outcomes> {
         if (of > 0) {
             return OptionalDouble.of(heaviest() * weight(row -> true) / of);
         }
-        if (metric.planning() instanceof Planning.Ranking ranking) {
-            return OptionalDouble.of(heaviest() / rarer(ranking.label()));
+        if (isOfPairs()) {
+            return OptionalDouble.of(heaviest() / rarer(metric.support().label()));
         }
-        return metric.planning() instanceof Planning.MeanOfTerms && Double.isFinite(width)
-                ? OptionalDouble.of(heaviest() * width)
-                : OptionalDouble.empty();
+        boolean isMeanOfAll = metric.isMean() && metric.support().kind() == Support.Kind.ALL;
+        return isMeanOfAll && Double.isFinite(width) ? OptionalDouble.of(heaviest() * width) : OptionalDouble.empty();
+    }
+
+    private boolean isOfPairs() {
+        return metric.support().kind() == Support.Kind.CLASSES;
     }
 
     /** The effect; none where nothing that was seen tells how large it could be. */
     OptionalDouble orSeen(long seed) {
         OptionalDouble known = known();
         if (known.isPresent()) {
-            return metric.planning() instanceof Planning.Ranking
-                    ? OptionalDouble.of(ofRanking(known.getAsDouble(), seen(seed)))
-                    : known;
+            return isOfPairs() ? OptionalDouble.of(ofRanking(known.getAsDouble(), seen(seed))) : known;
         }
         double width = metric.range().highest() - metric.range().lowest();
         double seen = seen(seed);
@@ -112,12 +113,12 @@ final class LargestEffect<O extends Outcomes> {
         if (!(outcomes instanceof Classified classified)) {
             return 1;
         }
-        return metric.focus().isEmpty()
+        return metric.support().label().isEmpty()
                 ? classified.labels().names().stream()
                         .mapToDouble(this::rarer)
                         .min()
                         .orElse(1)
-                : rarer(metric.focus());
+                : rarer(metric.support().label());
     }
 
     private double seen(long seed) {

@@ -4,10 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.error.UndefinedMetricException;
 
-/** What is said about the values of a metric, or of their difference between two models. */
+/**
+ * What is said about the values of a metric, or of their difference between two models.
+ *
+ * @param name what the metric is called, the same for every run
+ * @param direction which values are better
+ * @param range the values that it can take
+ * @param support what it divides by
+ */
 @API(status = Status.INTERNAL, since = "0.1")
-public record MetricInfo(String name, Direction direction, Range range, String focus) {
+public record MetricInfo(String name, Direction direction, Range range, Support support) {
 
     /** On the scale of shares, where people speak of points. */
     private static final double LARGEST_SHARE = 1;
@@ -18,13 +26,13 @@ public record MetricInfo(String name, Direction direction, Range range, String f
         requireNonNull(name, "name");
         requireNonNull(direction, "direction");
         requireNonNull(range, "range");
-        requireNonNull(focus, "focus");
+        requireNonNull(support, "support");
     }
 
     /** The same of a challenger's value minus a champion's. */
     public MetricInfo ofDifference() {
         double width = range.highest() - range.lowest();
-        return new MetricInfo(name + OF_DIFFERENCE, direction, new Range(-width, width), focus);
+        return new MetricInfo(name + OF_DIFFERENCE, direction, new Range(-width, width), support);
     }
 
     /** Whether these are the info of a difference: 0 is what two equal models have. */
@@ -35,5 +43,38 @@ public record MetricInfo(String name, Direction direction, Range range, String f
     /** Whether 0.01 is what people call a point. */
     public boolean isInPoints() {
         return range.highest() == LARGEST_SHARE && range.lowest() >= -LARGEST_SHARE;
+    }
+
+    MetricInfo with(Direction other) {
+        return new MetricInfo(name, other, range, support);
+    }
+
+    MetricInfo with(Range other) {
+        return new MetricInfo(name, direction, other, support);
+    }
+
+    MetricInfo with(Support other) {
+        return new MetricInfo(name, direction, range, other);
+    }
+
+    void requireExamples(long size) {
+        if (size == 0) {
+            throw new UndefinedMetricException(name + " is undefined on no examples");
+        }
+    }
+
+    /** The value, unless it is none. */
+    double checked(double value) {
+        if (Double.isNaN(value)) {
+            throw new UndefinedMetricException(
+                    name + " is undefined here: what computes it gave NaN; mend that, or let it"
+                            + " throw an UndefinedMetricException that says why there is no value");
+        }
+        if (!range.contains(value)) {
+            throw new UndefinedMetricException(name + " is " + value + ", but was declared to lie between "
+                    + range.words()
+                    + "; mend what computes it, or declare the values that it can take by inRange(…)");
+        }
+        return value;
     }
 }

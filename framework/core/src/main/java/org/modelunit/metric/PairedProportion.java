@@ -1,6 +1,7 @@
 package org.modelunit.metric;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
@@ -26,11 +27,15 @@ final class PairedProportion<O extends Outcomes> {
     }
 
     /**
-     * Counts combinations of decisions, or else row by row. There is no estimate where the metric is no count of rows, or is a proportion
-     * of other rows for each model: a precision is one of the rows that its model decides for.
+     * Counts combinations of decisions, or else terms of rows, or else row by row. There is no estimate where the metric is no count of
+     * rows, or is a proportion of other rows for each model: a precision is one of the rows that its model decides for.
      */
     Optional<Estimate> difference() {
-        return decisions().or(() -> difference(challenger, champion, row -> 1));
+        Optional<MeanOfRows<O, Ratio>> mean = metric.computation().ratioOfRows();
+        return mean.isPresent()
+                ? difference(
+                        challenger.size(), ofTerms(mean.get(), challenger), ofTerms(mean.get(), champion), row -> 1)
+                : decisions().or(this::rowByRow);
     }
 
     /** What depends on decisions alone needs no look at each row; whether it does is seen by its totals. */
@@ -40,22 +45,29 @@ final class PairedProportion<O extends Outcomes> {
             return Optional.empty();
         }
         try {
-            return PairedDecisions.of(one, other)
-                    .flatMap(pairs ->
-                            difference((O) pairs.challenger(), (O) pairs.champion(), row -> pairs.times()[row]));
+            return DecisionKinds.of(one, other).flatMap(kinds -> {
+                long[] times = kinds.times();
+                IntFunction<Ratio> first = ofRows((O) kinds.examples(0));
+                return difference(times.length, first, ofRows((O) kinds.examples(1)), row -> times[row]);
+            });
         } catch (IllegalStateException e) {
             return Optional.empty(); // it needs scores
         }
     }
 
-    private Optional<Estimate> difference(O first, O second, Times times) {
+    /** With the same result as by terms or combinations. */
+    Optional<Estimate> rowByRow() {
+        return difference(challenger.size(), ofRows(challenger), ofRows(champion), row -> 1);
+    }
+
+    private Optional<Estimate> difference(int rows, IntFunction<Ratio> first, IntFunction<Ratio> second, Times times) {
         long trials = 0;
         long both = 0;
         long onlyChallenger = 0;
         long onlyChampion = 0;
-        for (int row = 0; row < first.size(); row++) {
-            Ratio one = ratio(first, row);
-            Ratio other = ratio(second, row);
+        for (int row = 0; row < rows; row++) {
+            Ratio one = first.apply(row);
+            Ratio other = second.apply(row);
             if (!isOneRow(one) || !isOneRow(other) || one.of() != other.of()) {
                 return Optional.empty();
             }
@@ -73,19 +85,23 @@ final class PairedProportion<O extends Outcomes> {
                 : Optional.empty();
     }
 
-    private Ratio ratio(O outcomes, int row) {
-        try {
-            return metric.ratio(one(outcomes, row)).orElse(NONE);
-        } catch (UndefinedMetricException e) {
-            return NONE;
-        }
-    }
-
     private static final Ratio NONE = new Ratio(Double.NaN, Double.NaN, "");
 
-    @SuppressWarnings("unchecked") // outcomes give rows of their own type
-    private static <O extends Outcomes> O one(O outcomes, int row) {
-        return (O) outcomes.rows(new int[] {row});
+    private IntFunction<Ratio> ofRows(O outcomes) {
+        return row -> {
+            try {
+                return metric.ratio(Computation.rows(outcomes, new int[] {row})).orElse(NONE);
+            } catch (UndefinedMetricException e) {
+                return NONE;
+            }
+        };
+    }
+
+    private IntFunction<Ratio> ofTerms(MeanOfRows<O, Ratio> mean, O outcomes) {
+        double[] terms = mean.terms(outcomes);
+        Ratio hit = mean.ofRow(1);
+        Ratio miss = mean.ofRow(0);
+        return row -> terms[row] == 1 ? hit : terms[row] == 0 ? miss : NONE; // anything else is not the count of a row
     }
 
     private static boolean isOneRow(Ratio ratio) {

@@ -5,6 +5,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.ClopperPearson;
+import org.modelunit.statistics.DeLong;
+import org.modelunit.statistics.Mean;
+import org.modelunit.statistics.Plan;
 import org.modelunit.text.PrintableText;
 
 /**
@@ -28,6 +32,35 @@ public record PlannedSample(
         labels = Map.copyOf(labels);
         decided = Map.copyOf(decided);
         deviations = Map.copyOf(deviations);
+    }
+
+    /**
+     * Returns what the sample can tell about a metric.
+     *
+     * @param metric the metric
+     * @throws IllegalArgumentException if something has to be declared first; the message says what and how
+     */
+    public Plan plan(Metric<?> metric) {
+        String label = metric.support().label();
+        return switch (metric.support().kind()) {
+            case ALL -> metric.isMean() ? Mean.plan(deviation(metric.name()), size) : proportion(metric, size);
+            case TRULY -> proportion(metric, of(label));
+            case OTHERS -> proportion(metric, others(label));
+            case DECIDED -> proportion(metric, decidedFor(label));
+            case CLASSES -> DeLong.plan(of(label), others(label));
+            case UNKNOWN ->
+                throw new IllegalArgumentException(
+                        metric.name() + " cannot be planned from sizes alone: nobody has said what"
+                                + " it is estimated from; say it by metric.withSupport(Support.…), or measure a first model, whose"
+                                + " verdict tells the pass mark");
+        };
+    }
+
+    /** What trials can tell about a proportion, by the method by which the metric will be bounded; or else exactly. */
+    private Plan proportion(Metric<?> metric, long trials) {
+        return metric.estimator() instanceof ProportionEstimator<?> proportion
+                ? proportion.plan().plan(trials, size)
+                : ClopperPearson.plan(trials, size);
     }
 
     /**

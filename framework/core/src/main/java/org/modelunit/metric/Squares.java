@@ -1,5 +1,6 @@
 package org.modelunit.metric;
 
+import java.util.function.IntToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
@@ -23,20 +24,31 @@ public final class Squares {
      *
      * @param name the metric, for messages
      */
-    public record Mean(String name) implements MergeableStatistic<Regressed, WeightedMean> {
+    public record Mean(String name) implements WeightedMeanStatistic<Regressed> {
 
         private static final NumberErrors.Squared SQUARED = new NumberErrors.Squared();
 
         @Override
-        public WeightedMean of(Regressed outcomes, RowWeights weights) {
+        public void check(Regressed outcomes) {
             double largest = new LargestError().of(outcomes);
             requireSeen(name, largest * largest, largest > 0);
-            return weights == outcomes.design().weights() ? SQUARED.of(outcomes) : SQUARED.of(outcomes, weights);
+            SQUARED.check(outcomes);
         }
 
         @Override
-        public WeightedMean merge(WeightedMean one, WeightedMean other) {
-            return SQUARED.merge(one, other);
+        public IntToDoubleFunction terms(Regressed outcomes) {
+            return SQUARED.terms(outcomes);
+        }
+
+        @Override
+        public BlockSums blockSums(Regressed outcomes) {
+            return SQUARED.blockSums(outcomes);
+        }
+
+        @Override
+        public WeightedMean of(Regressed outcomes, RowWeights weights) {
+            check(outcomes);
+            return weights == outcomes.design().weights() ? SQUARED.of(outcomes) : SQUARED.of(outcomes, weights);
         }
     }
 

@@ -45,6 +45,32 @@ public final class Sum {
         return sum;
     }
 
+    /**
+     * Sums two columns, and last the weights of rows, in one pass: each with the bits that it has alone.
+     *
+     * @param weights how much each row counts
+     * @param one the term of each row
+     * @param other another term of each row
+     */
+    static Sum[] of(RowWeights weights, double[] one, double[] other) {
+        Sum[] sums = {NOTHING, NOTHING, NOTHING};
+        for (int from = 0; from < weights.size(); from += BLOCK) {
+            double ofOne = 0;
+            double ofOther = 0;
+            double ofWeights = 0;
+            for (int row = from; row < Math.min(from + BLOCK, weights.size()); row++) {
+                double weight = weights.get(row);
+                ofOne += weight == 0 ? 0 : weight * one[row]; // 0 times an infinite term would be NaN
+                ofOther += weight == 0 ? 0 : weight * other[row];
+                ofWeights += weight;
+            }
+            sums[0] = sums[0].plus(ofOne);
+            sums[1] = sums[1].plus(ofOther);
+            sums[2] = sums[2].plus(ofWeights);
+        }
+        return sums;
+    }
+
     static Sum of(double term) {
         return NOTHING.plus(term);
     }

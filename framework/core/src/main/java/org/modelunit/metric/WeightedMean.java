@@ -28,6 +28,12 @@ public final class WeightedMean {
         return new WeightedMean(Sum.of(weights, term), Sum.of(weights, row -> 1));
     }
 
+    /** The means of two columns of terms on the same rows, in one pass. */
+    static WeightedMean[] of(RowWeights weights, double[] one, double[] other) {
+        Sum[] sums = Sum.of(weights, one, other);
+        return new WeightedMean[] {new WeightedMean(sums[0], sums[2]), new WeightedMean(sums[1], sums[2])};
+    }
+
     WeightedMean plus(WeightedMean other) {
         return new WeightedMean(terms.plus(other.terms), weights.plus(other.weights));
     }

@@ -34,7 +34,7 @@ public final class ClaimPlan {
         this.metric = metric;
         this.threshold = threshold;
         this.sample = sample;
-        this.plan = metric.plan(sample);
+        this.plan = sample.plan(metric);
         this.judging = Judging.of(threshold);
         this.expected = expected;
     }

@@ -41,7 +41,7 @@ final class PlanText {
     }
 
     private String rows() {
-        String label = claim.metric().focus();
+        String label = claim.metric().support().label();
         Long count = sample.labels().get(label);
         return Numbers.count(sample.size()) + " rows"
                 + (count == null ? "" : " (" + Numbers.count(count) + " '" + PrintableText.of(label) + "')");

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.PlannedSample;
-import org.modelunit.metric.Planning;
+import org.modelunit.metric.Support;
 import org.modelunit.statistics.distribution.Normal;
 
 /**
@@ -27,8 +27,9 @@ record SharedRows(List<ClaimPlan> plans, Map<String, Double> groups, Map<String,
         for (ClaimPlan claim : claims) {
             PlannedSample sample = claim.sample();
             sample.labels().forEach((label, count) -> groups.put(label, (double) count / sample.size()));
-            if (claim.metric().planning() instanceof Planning.ShareOf share) {
-                found.put(share.label(), good(claim));
+            Support support = claim.metric().support();
+            if (support.kind() == Support.Kind.TRULY) {
+                found.put(support.label(), good(claim));
             }
         }
         return new SharedRows(claims, groups.isEmpty() ? Map.of(ANY, 1.0) : groups, found);
@@ -47,26 +48,22 @@ record SharedRows(List<ClaimPlan> plans, Map<String, Double> groups, Map<String,
     /** What a row adds to the estimate of a claim, but for a factor and a constant of the claim; better is more. */
     double term(int number, String group, double easiness) {
         ClaimPlan claim = plans.get(number);
-        Planning planning = claim.metric().planning();
-        if (planning instanceof Planning.ShareOfAll) {
-            return isRight(easiness, shareFound(claim, group));
-        }
-        if (planning instanceof Planning.ShareOf share) {
-            return group.equals(share.label()) ? isRight(easiness, good(claim)) : 0;
-        }
-        if (planning instanceof Planning.ShareOfOthers share) {
-            return group.equals(share.label()) ? 0 : isRight(easiness, good(claim));
-        }
-        if (planning instanceof Planning.ShareOfDecided share) {
-            return decided(claim, share.label(), group, easiness);
-        }
-        double score = Normal.quantile(easiness);
-        if (planning instanceof Planning.Ranking ranking) {
-            double distance = Math.sqrt(2) * Normal.quantile(within(good(claim)));
-            double share = groups.getOrDefault(ranking.label(), 0.5);
-            return Normal.cdf(distance + score) / (group.equals(ranking.label()) ? share : 1 - share);
-        }
-        return score;
+        String label = claim.metric().support().label();
+        return switch (claim.metric().support().kind()) {
+            case ALL ->
+                claim.metric().isMean() ? Normal.quantile(easiness) : isRight(easiness, shareFound(claim, group));
+            case TRULY -> group.equals(label) ? isRight(easiness, good(claim)) : 0;
+            case OTHERS -> group.equals(label) ? 0 : isRight(easiness, good(claim));
+            case DECIDED -> decided(claim, label, group, easiness);
+            case CLASSES -> ranked(claim, label, group, easiness);
+            case UNKNOWN -> Normal.quantile(easiness);
+        };
+    }
+
+    private double ranked(ClaimPlan claim, String label, String group, double easiness) {
+        double distance = Math.sqrt(2) * Normal.quantile(within(good(claim)));
+        double share = groups.getOrDefault(label, 0.5);
+        return Normal.cdf(distance + Normal.quantile(easiness)) / (group.equals(label) ? share : 1 - share);
     }
 
     private static double isRight(double easiness, double share) {

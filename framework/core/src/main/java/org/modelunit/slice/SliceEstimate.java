@@ -35,7 +35,8 @@ record SliceEstimate(
 
     /** This one of one metric among several. */
     SliceEstimate of(Metric<?> metric) {
-        String shorter = metric.name().replace(" of '" + metric.focus() + "'", ""); // the disparity names the label
+        String shorter =
+                metric.name().replace(" of '" + metric.support().label() + "'", ""); // the disparity names the label
         return new SliceEstimate(shorter + ": " + name, examples, counted, value, estimate, reason);
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.metric.Counted;
 import org.modelunit.metric.Metric;
+import org.modelunit.metric.SupportCount;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.parallel.Workers;
 import org.modelunit.statistics.Estimate;
@@ -81,7 +81,7 @@ final class SliceEstimates<O extends Outcomes> {
         return member(
                 name,
                 outcomes.size(),
-                Counted.of(metric, outcomes),
+                SupportCount.of(metric, outcomes),
                 () -> metric.value(outcomes),
                 () -> metric.estimate(outcomes, Streams.seed(seed, name)));
     }
@@ -90,7 +90,7 @@ final class SliceEstimates<O extends Outcomes> {
         return member(
                 part.name(),
                 part.size(),
-                Counted.of(metric, part.outcomes()),
+                SupportCount.of(metric, part.outcomes()),
                 () -> comparisons.valueAgainstAll(part),
                 () -> comparisons.againstAll(part));
     }
@@ -163,13 +163,13 @@ final class SliceEstimates<O extends Outcomes> {
         return member(
                 first.name() + (isRatio ? " / " : " − ") + second.name(),
                 Math.min(first.size(), second.size()),
-                Counted.of(metric, first.outcomes()).orFewer(Counted.of(metric, second.outcomes())),
+                SupportCount.of(metric, first.outcomes()).orFewer(SupportCount.of(metric, second.outcomes())),
                 value,
                 estimate);
     }
 
     private SliceEstimate member(
-            String name, int examples, Counted counted, DoubleSupplier value, Supplier<Estimate> estimate) {
+            String name, int examples, SupportCount counted, DoubleSupplier value, Supplier<Estimate> estimate) {
         if (counted.isBelow(minimum)) {
             return SliceEstimate.undecided(name, examples, counted.count(), valueOrNaN(value), counted.below(minimum));
         }

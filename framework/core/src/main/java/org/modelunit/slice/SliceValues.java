@@ -31,7 +31,7 @@ public final class SliceValues {
     }
 
     static <O extends Outcomes> SliceValues of(Metric<O> metric, O outcomes, Slices slices) {
-        return new SliceValues(metric.name(), slices, metric.values(outcomes, slices.groups()));
+        return new SliceValues(metric.name(), slices, GroupValues.of(metric, outcomes, slices.groups()));
     }
 
     /** Returns the slices. */

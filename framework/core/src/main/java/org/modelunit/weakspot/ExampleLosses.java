@@ -10,6 +10,7 @@ import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
+import org.modelunit.metric.RowValues;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Regressed;
@@ -63,14 +64,12 @@ final class ExampleLosses {
     }
 
     /** By a metric of one's own choice. */
-    @SuppressWarnings("unchecked") // outcomes give rows of their own type
+    @SuppressWarnings("unchecked") // a metric only reads outcomes
     static <O extends Outcomes> ExampleLosses of(Metric<? super O> metric, O outcomes) {
         Metric<O> narrowed = (Metric<O>) metric;
-        double[] terms = new double[outcomes.size()];
+        double[] terms;
         try {
-            for (int row = 0; row < terms.length; row++) {
-                terms[row] = narrowed.value((O) outcomes.rows(new int[] {row}));
-            }
+            terms = RowValues.of(narrowed, outcomes);
         } catch (UndefinedMetricException e) {
             throw noMean(metric, e);
         }

@@ -48,7 +48,7 @@ class GroupedMetricsTest {
 
     @SuppressWarnings("unchecked") // outcomes give rows of their own type
     private static <O extends Outcomes> void assertSame(Metric<O> metric, O outcomes, Grouping groups) {
-        GroupValues values = metric.values(outcomes, groups);
+        GroupValues values = GroupValues.of(metric, outcomes, groups);
         for (int group = 0; group < groups.size(); group++) {
             int code = group;
             O alone = (O) outcomes.rows(groups.rows(group));
@@ -118,7 +118,7 @@ class GroupedMetricsTest {
 
     @Test
     void groups_of_other_rows_are_refused() {
-        assertThatThrownBy(() -> Metrics.accuracy().values(classified(10, 2), Grouping.wrap(2, new int[9])))
+        assertThatThrownBy(() -> GroupValues.of(Metrics.accuracy(), classified(10, 2), Grouping.wrap(2, new int[9])))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there are 10 examples, but 2 groups of 9 rows");
     }

@@ -100,9 +100,9 @@ class ProbabilitiesTest {
         Grouping groups = Grouping.wrap(2, new int[] {0, 1, 0});
 
         for (Metric<Classified> metric : READERS.subList(5, 7)) {
-            assertThat(metric.values(outcomes, groups).value(0))
+            assertThat(GroupValues.of(metric, outcomes, groups).value(0))
                     .isEqualTo(metric.value(outcomes.rows(new int[] {0, 2})));
-            assertThat(metric.values(outcomes, groups).isDefined(1)).isFalse();
+            assertThat(GroupValues.of(metric, outcomes, groups).isDefined(1)).isFalse();
         }
     }
 

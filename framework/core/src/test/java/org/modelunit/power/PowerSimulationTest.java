@@ -27,7 +27,6 @@ import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.metric.Metric;
-import org.modelunit.metric.Planning;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
@@ -195,7 +194,7 @@ class PowerSimulationTest {
         int size = 80;
         List<Integer> inputs = INPUTS.subList(0, size);
         Dataset<Integer, Double> zeros = Dataset.of("zeros", inputs, Collections.nCopies(size, 0.0));
-        Metric<Regressed> metric = meanAbsoluteError().plannedBy(Planning.mean());
+        Metric<Regressed> metric = meanAbsoluteError();
         Threshold threshold = atMost(10).withConfidence(0.95);
         int samples = 1_000;
         int green = 0;

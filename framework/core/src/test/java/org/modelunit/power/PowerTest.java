@@ -165,7 +165,7 @@ class PowerTest {
         assertThatThrownBy(() -> HOLDOUT.plan(f1("bad"), atLeast(0.5)))
                 .hasMessage(
                         "F1 of 'bad' cannot be planned from sizes alone: nobody has said what it is estimated from; say"
-                                + " it by metric.plannedBy(Planning.…), or measure a first model, whose verdict tells the pass"
+                                + " it by metric.withSupport(Support.…), or measure a first model, whose verdict tells the pass"
                                 + " mark");
     }
 

@@ -5,8 +5,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.Labels;
 import org.modelunit.metric.Metric;
-import org.modelunit.metric.Planning;
 import org.modelunit.metric.Range;
+import org.modelunit.metric.Support;
 import org.modelunit.outcome.Classified;
 
 /**
@@ -37,7 +37,7 @@ public abstract class DecisionMetrics extends LabelMetrics {
     /** Returns the share of examples that are decided right; bounded exactly. */
     public static Metric<Classified> accuracy() {
         return Metric.ofRatio("accuracy", new Confusion.Counts(), Confusion::correct)
-                .plannedBy(Planning.shareOfAll());
+                .withSupport(Support.all());
     }
 
     /**

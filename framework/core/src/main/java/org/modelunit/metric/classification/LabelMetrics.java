@@ -1,7 +1,6 @@
 package org.modelunit.metric.classification;
 
 import org.modelunit.metric.Metric;
-import org.modelunit.metric.Planning;
 import org.modelunit.outcome.Classified;
 
 /** The index of the metrics of what a classifier decided about one label, against all others. */
@@ -16,9 +15,7 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> precision(String label) {
-        return LabelRate.PRECISION
-                .proportionOf(label, new Confusion.Counts(), Confusion::table)
-                .plannedBy(Planning.shareOfDecided(label));
+        return LabelRate.PRECISION.proportionOf(label, new Confusion.Counts(), Confusion::table);
     }
 
     /**
@@ -28,9 +25,7 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> recall(String label) {
-        return LabelRate.RECALL
-                .proportionOf(label, new Confusion.Counts(), Confusion::table)
-                .plannedBy(Planning.shareOf(label));
+        return LabelRate.RECALL.proportionOf(label, new Confusion.Counts(), Confusion::table);
     }
 
     /**
@@ -62,9 +57,7 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> specificity(String label) {
-        return LabelRate.SPECIFICITY
-                .proportionOf(label, new Confusion.Counts(), Confusion::table)
-                .plannedBy(Planning.shareOfOthers(label));
+        return LabelRate.SPECIFICITY.proportionOf(label, new Confusion.Counts(), Confusion::table);
     }
 
     /**
@@ -76,8 +69,7 @@ abstract class LabelMetrics {
     public static Metric<Classified> falsePositiveRate(String label) {
         return LabelRate.FALSE_POSITIVE_RATE
                 .proportionOf(label, new Confusion.Counts(), Confusion::table)
-                .lowerIsBetter()
-                .plannedBy(Planning.shareOfOthers(label));
+                .lowerIsBetter();
     }
 
     /**
@@ -89,8 +81,7 @@ abstract class LabelMetrics {
     public static Metric<Classified> falseNegativeRate(String label) {
         return LabelRate.FALSE_NEGATIVE_RATE
                 .proportionOf(label, new Confusion.Counts(), Confusion::table)
-                .lowerIsBetter()
-                .plannedBy(Planning.shareOf(label));
+                .lowerIsBetter();
     }
 
     /**
@@ -102,8 +93,7 @@ abstract class LabelMetrics {
     public static Metric<Classified> selectionRate(String label) {
         return LabelRate.SELECTION_RATE
                 .proportionOf(label, new Confusion.Counts(), Confusion::table)
-                .targetValue()
-                .plannedBy(Planning.shareOfAll());
+                .targetValue();
     }
 
     /**

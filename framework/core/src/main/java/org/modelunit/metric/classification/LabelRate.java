@@ -8,32 +8,41 @@ import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.Ratio;
 import org.modelunit.metric.Statistic;
+import org.modelunit.metric.Support;
 import org.modelunit.outcome.Outcomes;
 
 /**
  * A rate that each label has against all others, and how it becomes one of all labels.
  *
  * @param name the field's word for it
+ * @param support what the rate of a label divides by
  * @param parts what it is made of; where there is none, its reason is one that follows "undefined here: "
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record LabelRate(String name, Function<LabelCounts, Ratio> parts) {
+public record LabelRate(String name, Function<LabelCounts, Ratio> parts, Function<String, Support> support) {
 
     /** Precision. */
-    public static final LabelRate PRECISION = new LabelRate("precision", LabelCounts::precision);
+    public static final LabelRate PRECISION = new LabelRate("precision", LabelCounts::precision, Support::decided);
     /** Recall. */
-    public static final LabelRate RECALL = new LabelRate("recall", LabelCounts::recall);
+    public static final LabelRate RECALL = new LabelRate("recall", LabelCounts::recall, Support::of);
     /** The harmonic mean of precision and recall. */
-    public static final LabelRate F1 = new LabelRate("F1", counts -> counts.fBeta(1));
+    public static final LabelRate F1 = new LabelRate("F1", counts -> counts.fBeta(1), LabelRate::unknown);
 
-    static final LabelRate SPECIFICITY = new LabelRate("specificity", LabelCounts::specificity);
-    static final LabelRate FALSE_POSITIVE_RATE = new LabelRate("false positive rate", LabelCounts::falsePositiveRate);
-    static final LabelRate FALSE_NEGATIVE_RATE = new LabelRate("false negative rate", LabelCounts::falseNegativeRate);
+    static final LabelRate SPECIFICITY = new LabelRate("specificity", LabelCounts::specificity, Support::others);
+    static final LabelRate FALSE_POSITIVE_RATE =
+            new LabelRate("false positive rate", LabelCounts::falsePositiveRate, Support::others);
+    static final LabelRate FALSE_NEGATIVE_RATE =
+            new LabelRate("false negative rate", LabelCounts::falseNegativeRate, Support::of);
     static final LabelRate NEGATIVE_PREDICTIVE_VALUE =
-            new LabelRate("negative predictive value", LabelCounts::negativePredictiveValue);
-    static final LabelRate SELECTION_RATE = new LabelRate("selection rate", LabelCounts::selectionRate);
+            new LabelRate("negative predictive value", LabelCounts::negativePredictiveValue, LabelRate::unknown);
+    static final LabelRate SELECTION_RATE =
+            new LabelRate("selection rate", LabelCounts::selectionRate, Support.all()::about);
     /** The Jaccard index. */
-    public static final LabelRate JACCARD = new LabelRate("Jaccard index", LabelCounts::jaccard);
+    public static final LabelRate JACCARD = new LabelRate("Jaccard index", LabelCounts::jaccard, LabelRate::unknown);
+
+    private static Support unknown(String label) {
+        return Support.unknown().about(label);
+    }
 
     /** F-beta, named by its number: F0.5, F2. */
     static LabelRate fBeta(double beta) {
@@ -42,14 +51,14 @@ public record LabelRate(String name, Function<LabelCounts, Ratio> parts) {
                     + "; 1 weighs precision and recall alike, 2 leans to recall, 0.5 to precision");
         }
         String number = beta == Math.rint(beta) && beta < 1e6 ? String.valueOf((long) beta) : String.valueOf(beta);
-        return new LabelRate("F" + number, counts -> counts.fBeta(beta));
+        return new LabelRate("F" + number, counts -> counts.fBeta(beta), LabelRate::unknown);
     }
 
     /** The metric of one label, as a proportion. */
     public <O extends Outcomes, S> Metric<O> proportionOf(
             String label, Statistic<? super O, S> statistic, Function<? super S, LabelTable> table) {
         return Metric.<O, S>ofRatio(title(label), statistic, state -> of(table.apply(state), label))
-                .about(label);
+                .withSupport(support.apply(label));
     }
 
     /** The metric of one label that is no proportion, bounded by a bootstrap. */
@@ -58,7 +67,7 @@ public record LabelRate(String name, Function<LabelCounts, Ratio> parts) {
         return Metric.<O, S>of(title(label), statistic, state -> of(table.apply(state), label)
                         .value())
                 .inRange(Range.UNIT)
-                .about(label);
+                .withSupport(support.apply(label));
     }
 
     /** The metric of all labels, bounded by a bootstrap. */

@@ -5,7 +5,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
-import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.Support;
 import org.modelunit.metric.classification.Averaging;
 import org.modelunit.metric.classification.DecisionMetrics;
 import org.modelunit.metric.classification.LabelRate;
@@ -56,7 +56,9 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      * @param label the label
      */
     public static Metric<MultiLabelled> multiLabelPrecision(String label) {
-        return LabelRate.PRECISION.proportionOf(label, new MultiLabelCounts(), Function.identity());
+        return LabelRate.PRECISION
+                .proportionOf(label, new MultiLabelCounts(), Function.identity())
+                .withSupport(Support.unknown().about(label));
     }
 
     /**
@@ -75,7 +77,9 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      * @param label the label
      */
     public static Metric<MultiLabelled> multiLabelRecall(String label) {
-        return LabelRate.RECALL.proportionOf(label, new MultiLabelCounts(), Function.identity());
+        return LabelRate.RECALL
+                .proportionOf(label, new MultiLabelCounts(), Function.identity())
+                .withSupport(Support.unknown().about(label));
     }
 
     /**
@@ -94,7 +98,9 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      * @param label the label
      */
     public static Metric<MultiLabelled> multiLabelF1(String label) {
-        return LabelRate.F1.numberOf(label, new MultiLabelCounts(), Function.identity());
+        return LabelRate.F1
+                .numberOf(label, new MultiLabelCounts(), Function.identity())
+                .withSupport(Support.unknown().about(label));
     }
 
     /**
@@ -114,7 +120,9 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      * @param label the label
      */
     public static Metric<MultiLabelled> multiLabelJaccard(String label) {
-        return LabelRate.JACCARD.proportionOf(label, new MultiLabelCounts(), Function.identity());
+        return LabelRate.JACCARD
+                .proportionOf(label, new MultiLabelCounts(), Function.identity())
+                .withSupport(Support.unknown().about(label));
     }
 
     /**
@@ -134,8 +142,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      * where there are no scores.
      */
     public static Metric<MultiLabelled> labelRankingAveragePrecision() {
-        return Metric.<MultiLabelled, WeightedMean>of(
-                        "label ranking average precision", new LabelRanking(), WeightedMean::value)
+        return Metric.<MultiLabelled>ofMean("label ranking average precision", new LabelRanking())
                 .inRange(Range.UNIT);
     }
 
@@ -143,8 +150,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
         if (averaging instanceof Averaging overLabels) {
             return rate.ofLabels().averaged(overLabels, new MultiLabelCounts(), Function.identity());
         }
-        return Metric.<MultiLabelled, WeightedMean>of(
-                        averaging + " " + rate.ofLabels().name(), new ExampleRates(rate), WeightedMean::value)
+        return Metric.<MultiLabelled>ofMean(averaging + " " + rate.ofLabels().name(), new ExampleRates(rate))
                 .inRange(Range.UNIT);
     }
 }

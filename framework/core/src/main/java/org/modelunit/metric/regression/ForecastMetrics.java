@@ -57,8 +57,7 @@ public abstract class ForecastMetrics extends RegressionMetrics {
      * same coverage; bounded by a bootstrap; undefined without intervals, which {@link Regressed#withIntervals} gives.
      */
     public static Metric<Regressed> meanIntervalWidth() {
-        return Metric.<Regressed, WeightedMean>of(
-                        "mean interval width", new IntervalErrors.Width(), WeightedMean::value)
+        return Metric.<Regressed>ofMean("mean interval width", new IntervalErrors.Width())
                 .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter();
     }

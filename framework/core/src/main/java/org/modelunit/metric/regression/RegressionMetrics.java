@@ -3,14 +3,14 @@ package org.modelunit.metric.regression;
 import org.modelunit.metric.Covariation;
 import org.modelunit.metric.CovariationStatistic;
 import org.modelunit.metric.LargestError;
-import org.modelunit.metric.MergeableStatistic;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.NumberErrors;
-import org.modelunit.metric.Planning;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.Squares;
+import org.modelunit.metric.Support;
 import org.modelunit.metric.UnboundedEstimator;
 import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.metric.multilabel.MultiLabelMetrics;
 import org.modelunit.outcome.Regressed;
 
@@ -24,7 +24,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
 
     /** Returns the mean distance from the truth, mean |y - p|, in its unit; lower is better; bounded by a bootstrap. */
     public static Metric<Regressed> meanAbsoluteError() {
-        return error("mean absolute error", new NumberErrors.Absolute());
+        return error("mean absolute error", new NumberErrors.Absolute()).withSupport(Support.all());
     }
 
     /**
@@ -34,13 +34,13 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
     public static Metric<Regressed> medianAbsoluteError() {
         return Metric.<Regressed, Double>of("median absolute error", new MedianError(), Double::doubleValue)
                 .inRange(Range.NOT_NEGATIVE)
-                .lowerIsBetter()
-                .plannedBy(Planning.mean());
+                .lowerIsBetter();
     }
 
     /** Returns the mean squared distance from the truth, mean (y - p)²; lower is better; bounded by a bootstrap. */
     public static Metric<Regressed> meanSquaredError() {
-        return error("mean squared error", new Squares.Mean("mean squared error"));
+        return error("mean squared error", new Squares.Mean("mean squared error"))
+                .withSupport(Support.all());
     }
 
     /** Returns the root of the mean squared distance from the truth, in its unit; lower is better; bounded by a bootstrap. */
@@ -186,9 +186,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
                 .inRange(CORRELATION);
     }
 
-    private static Metric<Regressed> error(String name, MergeableStatistic<Regressed, WeightedMean> mean) {
-        return Metric.<Regressed, WeightedMean>of(name, mean, WeightedMean::value)
-                .inRange(Range.NOT_NEGATIVE)
-                .lowerIsBetter();
+    private static Metric<Regressed> error(String name, WeightedMeanStatistic<Regressed> mean) {
+        return Metric.<Regressed>ofMean(name, mean).inRange(Range.NOT_NEGATIVE).lowerIsBetter();
     }
 }

@@ -94,7 +94,7 @@ public abstract class RetrievalMetrics extends ForecastMetrics {
     }
 
     private static Metric<Ranked> mean(QueryMeasure measure) {
-        return Metric.<Ranked, WeightedMean>of(measure.name(), new QueryMeasure.Mean(measure), WeightedMean::value)
+        return Metric.<Ranked>ofMean(measure.name(), new QueryMeasure.Mean(measure))
                 .inRange(Range.UNIT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleBiFunction;
 import org.modelunit.metric.Estimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
+import org.modelunit.metric.Support;
 import org.modelunit.metric.UnboundedEstimate;
 import org.modelunit.outcome.Classified;
 import org.modelunit.statistics.Estimate;
@@ -27,7 +28,7 @@ record CalibrationError(String word, ToDoubleBiFunction<Reliability, double[]> f
                         ranking -> value(Reliability.of(ranking, bins)))
                 .inRange(Range.UNIT)
                 .lowerIsBetter()
-                .about(label)
+                .withSupport(Support.unknown().about(label))
                 .estimatedBy(new BesideAPerfectModel(this, label, bins));
     }
 

@@ -1,9 +1,8 @@
 package org.modelunit.metric.score;
 
 import org.modelunit.metric.Metric;
-import org.modelunit.metric.Planning;
 import org.modelunit.metric.Range;
-import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.Support;
 import org.modelunit.outcome.Classified;
 
 /** The index of the metrics of a classifier's scores as probabilities. */
@@ -16,10 +15,10 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
      * scikit-learn; lower is better; bounded by a bootstrap.
      */
     public static Metric<Classified> logLoss() {
-        return Metric.<Classified, WeightedMean>of("log loss", new ScoreErrors.Logarithmic(), WeightedMean::value)
+        return Metric.<Classified>ofMean("log loss", new ScoreErrors.Logarithmic())
                 .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
-                .plannedBy(Planning.mean());
+                .withSupport(Support.all());
     }
 
     /**
@@ -29,12 +28,10 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
      * @param label the label
      */
     public static Metric<Classified> brierScore(String label) {
-        return Metric.<Classified, WeightedMean>of(
-                        "Brier score of '" + label + "'", new ScoreErrors.Squared(label), WeightedMean::value)
+        return Metric.<Classified>ofMean("Brier score of '" + label + "'", new ScoreErrors.Squared(label))
                 .inRange(Range.UNIT)
                 .lowerIsBetter()
-                .plannedBy(Planning.mean())
-                .about(label);
+                .withSupport(Support.all().about(label));
     }
 
     /**
@@ -43,7 +40,7 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
      * several labels. With two labels it is twice {@link #brierScore(String)}. Lower is better; bounded by a bootstrap.
      */
     public static Metric<Classified> brierScore() {
-        return Metric.<Classified, WeightedMean>of("Brier score", new SquaredDistance(), WeightedMean::value)
+        return Metric.<Classified>ofMean("Brier score", new SquaredDistance())
                 .inRange(new Range(0, 2))
                 .lowerIsBetter();
     }
@@ -85,7 +82,7 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
                         new CalibrationLineStatistic(label),
                         CalibrationLine::slope)
                 .targetValue()
-                .about(label);
+                .withSupport(Support.unknown().about(label));
     }
 
     /**
@@ -100,6 +97,6 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
                         new CalibrationLineStatistic(label),
                         CalibrationLine::intercept)
                 .targetValue()
-                .about(label);
+                .withSupport(Support.unknown().about(label));
     }
 }

@@ -3,8 +3,6 @@ package org.modelunit.metric.score;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.metric.Estimator;
-import org.modelunit.outcome.Classified;
 import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Estimate;
 
@@ -95,9 +93,5 @@ public final class Ranking {
             negativesOfGroup[count[0]] = Math.round(negatives);
         });
         return DeLong.estimate(positivesOfGroup, negativesOfGroup, area);
-    }
-
-    static Estimator<Classified> estimator(String label) {
-        return new RankingEstimator(label);
     }
 }

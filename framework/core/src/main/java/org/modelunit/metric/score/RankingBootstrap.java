@@ -11,32 +11,28 @@ import org.modelunit.statistics.Side;
 /**
  * A bootstrap for what is read off rankings: the few examples of a rare class are resampled as if they were the whole class, so with
  * fewer than 30 of either class it has no bound.
- *
- * @param labels the labels ranked by; none for all that there are
  */
-record RankingBootstrap(List<String> labels) implements Estimator<Classified> {
-
-    static RankingBootstrap of(String... labels) {
-        return new RankingBootstrap(List.of(labels));
-    }
+record RankingBootstrap() implements Estimator<Classified> {
 
     @Override
     public Estimate estimate(Metric<Classified> metric, Classified outcomes, long seed) {
-        return cautioned(Estimator.<Classified>bootstrap().estimate(metric, outcomes, seed), outcomes);
+        return cautioned(Estimator.<Classified>bootstrap().estimate(metric, outcomes, seed), metric, outcomes);
     }
 
     @Override
     public Estimate difference(Metric<Classified> metric, Classified challenger, Classified champion, long seed) {
-        return cautioned(Estimator.<Classified>bootstrap().difference(metric, challenger, champion, seed), challenger);
+        return cautioned(
+                Estimator.<Classified>bootstrap().difference(metric, challenger, champion, seed), metric, challenger);
     }
 
-    private Estimate cautioned(Estimate estimate, Classified outcomes) {
-        String caveat = caveat(outcomes);
+    private static Estimate cautioned(Estimate estimate, Metric<Classified> metric, Classified outcomes) {
+        String label = metric.support().label();
+        String caveat = caveat(label.isEmpty() ? outcomes.labels().names() : List.of(label), outcomes);
         return caveat.isEmpty() ? estimate : new Cautioned(estimate, caveat);
     }
 
-    private String caveat(Classified outcomes) {
-        for (String label : labels.isEmpty() ? outcomes.labels().names() : labels) {
+    private static String caveat(List<String> labels, Classified outcomes) {
+        for (String label : labels) {
             int positives = outcomes.count(label);
             int negatives = outcomes.size() - positives;
             if (Math.min(positives, negatives) < DeLong.FEWEST_OF_A_CLASS) {

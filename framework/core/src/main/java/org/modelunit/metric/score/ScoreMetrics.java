@@ -3,8 +3,8 @@ package org.modelunit.metric.score;
 import java.util.function.ToDoubleFunction;
 import org.modelunit.metric.Fractions;
 import org.modelunit.metric.Metric;
-import org.modelunit.metric.Planning;
 import org.modelunit.metric.Range;
+import org.modelunit.metric.Support;
 import org.modelunit.metric.classification.Averaging;
 import org.modelunit.metric.classification.DecisionMetrics;
 import org.modelunit.outcome.Classified;
@@ -24,9 +24,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
         return Metric.<Classified, Ranking>of(
                         "ROC AUC of '" + label + "'", new RankingStatistic(label), Ranking::areaUnderCurve)
                 .inRange(Range.UNIT)
-                .about(label)
-                .estimatedBy(Ranking.estimator(label))
-                .plannedBy(Planning.ranking(label));
+                .withSupport(Support.classes(label))
+                .estimatedBy(new RankingEstimator());
     }
 
     /**
@@ -84,8 +83,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
     public static Metric<Classified> gini(String label) {
         return Metric.<Classified, Ranking>of(Gini.name(label), new RankingStatistic(label), Gini::of)
                 .inRange(new Range(-1, 1))
-                .about(label)
-                .estimatedBy(new Gini(Ranking.estimator(label)));
+                .withSupport(Support.unknown().about(label))
+                .estimatedBy(new Gini(new RankingEstimator()));
     }
 
     /**
@@ -209,8 +208,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
     private static Metric<Classified> ranked(String label, String name, ToDoubleFunction<Ranking> finish) {
         return Metric.<Classified, Ranking>of(name, new RankingStatistic(label), finish)
                 .inRange(Range.UNIT)
-                .about(label)
-                .estimatedBy(RankingBootstrap.of(label));
+                .withSupport(Support.unknown().about(label))
+                .estimatedBy(new RankingBootstrap());
     }
 
     private static Metric<Classified> averaged(String name, Averaging averaging, ToDoubleFunction<Ranking> finish) {
@@ -221,6 +220,6 @@ abstract class ScoreMetrics extends DecisionMetrics {
     }
 
     private static Metric<Classified> ranked(Metric<Classified> metric) {
-        return metric.inRange(Range.UNIT).estimatedBy(RankingBootstrap.of());
+        return metric.inRange(Range.UNIT).estimatedBy(new RankingBootstrap());
     }
 }

@@ -3,8 +3,7 @@ package org.modelunit.metric.score;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.Metric;
-import org.modelunit.metric.Planning;
-import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.Support;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Costs;
 import org.modelunit.outcome.Payoffs;
@@ -22,8 +21,8 @@ public abstract class WorthMetrics extends ProbabilityMetrics {
      * @param payoffs what decisions gain
      */
     public static Metric<Classified> expectedValue(Payoffs payoffs) {
-        return Metric.of("value in " + payoffs.unit() + " per example", new Worth(payoffs), WeightedMean::value)
-                .plannedBy(Planning.mean());
+        return Metric.<Classified>ofMean("value in " + payoffs.unit() + " per example", new Worth(payoffs))
+                .withSupport(Support.all());
     }
 
     /**
@@ -33,9 +32,8 @@ public abstract class WorthMetrics extends ProbabilityMetrics {
      * @param costs what decisions cost
      */
     public static Metric<Classified> expectedCost(Costs costs) {
-        return Metric.<Classified, WeightedMean>of(
-                        "cost in " + costs.unit() + " per example", new Worth(costs), WeightedMean::value)
+        return Metric.<Classified>ofMean("cost in " + costs.unit() + " per example", new Worth(costs))
                 .lowerIsBetter()
-                .plannedBy(Planning.mean());
+                .withSupport(Support.all());
     }
 }

@@ -85,7 +85,7 @@ class MultiLabelMetricsTest {
         MultiLabelled others = MultiLabelled.of(
                 LabelSets.of(Labels.of("art"), List.of(Set.of())), LabelSets.of(Labels.of("art"), List.of(Set.of())));
 
-        assertThatThrownBy(() -> hammingLoss().value(List.of(OUTCOMES, others)))
+        assertThatThrownBy(() -> hammingLoss().mergeable().orElseThrow().value(List.of(OUTCOMES, others)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("parts must have the same labels, but have 'art', 'law', 'sport' and 'art'");
     }

@@ -221,7 +221,9 @@ class RegressionMetricsTest {
                 .toList();
         for (Metric<Regressed> metric :
                 List.of(Metrics.r2(), Metrics.explainedVariance(), Metrics.pearsonCorrelation())) {
-            assertThat(metric.value(parts)).as(metric.name()).isCloseTo(metric.value(whole), within(1e-13));
+            assertThat(metric.mergeable().orElseThrow().value(parts))
+                    .as(metric.name())
+                    .isCloseTo(metric.value(whole), within(1e-13));
         }
     }
 }
