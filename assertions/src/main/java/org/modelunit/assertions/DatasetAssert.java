@@ -1,12 +1,11 @@
 package org.modelunit.assertions;
 
 import java.util.List;
-import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
 import org.modelunit.Dataset;
 import org.modelunit.claim.Threshold;
+import org.modelunit.column.Attribute;
 import org.modelunit.integrity.DataCheck;
 import org.modelunit.integrity.RowKey;
 
@@ -106,7 +105,7 @@ public class DatasetAssert<I, T> extends ClaimAssert<DatasetAssert<I, T>, Datase
      * @param <C> the type of a time
      */
     public <C extends Comparable<? super C>> DatasetAssert<I, T> isLaterThan(
-            Dataset<? extends I, ?> other, Function<? super I, ? extends @Nullable C> time) {
+            Dataset<? extends I, ?> other, Attribute<? super I, ? extends C> time) {
         return claim(() -> DataCheck.<I, C>laterInTime(actual, other, time));
     }
 

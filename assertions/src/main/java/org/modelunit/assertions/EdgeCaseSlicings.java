@@ -1,8 +1,7 @@
 package org.modelunit.assertions;
 
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
+import org.modelunit.column.Attribute;
+import org.modelunit.column.NumberAttribute;
 import org.modelunit.slice.EdgeCases;
 import org.modelunit.slice.Slicing;
 
@@ -18,7 +17,7 @@ abstract class EdgeCaseSlicings extends Slicings {
      * @param value gives it
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> missing(String name, Function<? super I, ? extends @Nullable Object> value) {
+    public static <I> Slicing<I> missing(String name, Attribute<? super I, ?> value) {
         return EdgeCases.missing(name, value);
     }
 
@@ -30,8 +29,7 @@ abstract class EdgeCaseSlicings extends Slicings {
      * @param atMost the share of all inputs that a rare category has at the most, above 0 and below 1
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> rareCategories(
-            String name, Function<? super I, ? extends @Nullable Object> category, double atMost) {
+    public static <I> Slicing<I> rareCategories(String name, Attribute<? super I, ?> category, double atMost) {
         return EdgeCases.rareCategories(name, category, atMost);
     }
 
@@ -43,7 +41,7 @@ abstract class EdgeCaseSlicings extends Slicings {
      * @param share the share of inputs at either end, above 0 and below 0.5
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> extremes(String name, ToDoubleFunction<? super I> number, double share) {
+    public static <I> Slicing<I> extremes(String name, NumberAttribute<? super I> number, double share) {
         return EdgeCases.extremes(name, number, share);
     }
 
@@ -55,7 +53,7 @@ abstract class EdgeCaseSlicings extends Slicings {
      * @param values the boundary values
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> boundaryValues(String name, ToDoubleFunction<? super I> number, double... values) {
+    public static <I> Slicing<I> boundaryValues(String name, NumberAttribute<? super I> number, double... values) {
         return EdgeCases.boundaryValues(name, number, values);
     }
 
@@ -67,8 +65,7 @@ abstract class EdgeCaseSlicings extends Slicings {
      * @param atMost the most code points of a very short text
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> shortTexts(
-            String name, Function<? super I, ? extends @Nullable String> text, int atMost) {
+    public static <I> Slicing<I> shortTexts(String name, Attribute<? super I, String> text, int atMost) {
         return EdgeCases.shortTexts(name, text, atMost);
     }
 
@@ -80,8 +77,7 @@ abstract class EdgeCaseSlicings extends Slicings {
      * @param atLeast the fewest code points of a very long text
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> longTexts(
-            String name, Function<? super I, ? extends @Nullable String> text, int atLeast) {
+    public static <I> Slicing<I> longTexts(String name, Attribute<? super I, String> text, int atLeast) {
         return EdgeCases.longTexts(name, text, atLeast);
     }
 
@@ -92,7 +88,7 @@ abstract class EdgeCaseSlicings extends Slicings {
      * @param text gives it
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> nonLatin(String name, Function<? super I, ? extends @Nullable String> text) {
+    public static <I> Slicing<I> nonLatin(String name, Attribute<? super I, String> text) {
         return EdgeCases.nonLatin(name, text);
     }
 
@@ -103,7 +99,7 @@ abstract class EdgeCaseSlicings extends Slicings {
      * @param key gives what makes two inputs equal
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> duplicates(String name, Function<? super I, ? extends @Nullable Object> key) {
+    public static <I> Slicing<I> duplicates(String name, Attribute<? super I, ?> key) {
         return EdgeCases.duplicates(name, key);
     }
 

@@ -1,18 +1,19 @@
 package org.modelunit.assertions;
 
-import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
+import org.modelunit.column.Attribute;
 import org.modelunit.integrity.RowKey;
 import org.modelunit.metric.score.Calibration;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.OperatingPoint;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Prevalence;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
 import org.modelunit.weakspot.WeakSpotSearch;
@@ -141,6 +142,28 @@ public class ModelAssertions extends SliceRequirements {
     }
 
     /**
+     * Decides for a label whenever its score reaches a cut-off, as {@code evaluation.at(cutOff("bad", 0.27))}; see
+     * {@link OperatingPoint#cutOff}.
+     *
+     * @param label the label decided for
+     * @param cutOff its least score, 0 to 1
+     */
+    public static OperatingPoint.CutOff cutOff(String label, double cutOff) {
+        return OperatingPoint.cutOff(label, cutOff);
+    }
+
+    /**
+     * Stands for a population in which a label has another share, as {@code evaluation.at(prevalence("bad", 0.03))}; see
+     * {@link Prevalence#of}.
+     *
+     * @param label the label
+     * @param share its share of the population, above 0 and below 1
+     */
+    public static Prevalence prevalence(String label, double share) {
+        return Prevalence.of(label, share);
+    }
+
+    /**
      * Requires the scores of a label to be calibrated; see {@link Calibration#of}.
      *
      * @param label the label
@@ -179,7 +202,7 @@ public class ModelAssertions extends SliceRequirements {
      * @param key gives the key of an input
      * @param <I> the type of an input
      */
-    public static <I> RowKey<I> keyedBy(String name, Function<? super I, ? extends @Nullable Object> key) {
+    public static <I> RowKey<I> keyedBy(String name, Attribute<? super I, ?> key) {
         return RowKey.by(name, key);
     }
 

@@ -3,13 +3,12 @@ package org.modelunit.assertions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.assertj.core.api.Assertions;
-import org.jspecify.annotations.Nullable;
 import org.modelunit.Row;
+import org.modelunit.column.Attribute;
+import org.modelunit.column.BooleanAttribute;
 import org.modelunit.column.LabelColumn;
+import org.modelunit.column.NumberAttribute;
 import org.modelunit.slice.NumberSlicing;
 import org.modelunit.slice.Slicing;
 import org.modelunit.slice.TextSlicing;
@@ -27,25 +26,25 @@ abstract class Slicings extends Assertions {
      * @param key gives the key of an input
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> by(String name, Function<? super I, ? extends @Nullable Object> key) {
+    public static <I> Slicing<I> by(String name, Attribute<? super I, ?> key) {
         return Slicing.by(name, key);
     }
 
     /**
      * Begins to divide examples by a number, which is completed by its bins; see
-     * {@link Slicing#byNumber(CharSequence, ToDoubleFunction)}. A lambda needs the type of its parameter here,
+     * {@link Slicing#byNumber(CharSequence, NumberAttribute)}. A lambda needs the type of its parameter here,
      * {@code byNumber("age", (Applicant a) -> a.age()).quantiles(4)}, or be a method reference.
      *
      * @param name what people call it, "age" for instance
      * @param number gives the number of an input; NaN where it is missing
      * @param <I> the type of an input
      */
-    public static <I> NumberSlicing<I> byNumber(String name, ToDoubleFunction<? super I> number) {
+    public static <I> NumberSlicing<I> byNumber(String name, NumberAttribute<? super I> number) {
         return Slicing.byNumber(name, number);
     }
 
     /**
-     * Divides examples by a number into bins; see {@link Slicing#byNumber(CharSequence, ToDoubleFunction, double...)}.
+     * Divides examples by a number into bins; see {@link Slicing#byNumber(CharSequence, NumberAttribute, double...)}.
      *
      * <pre>{@code
      * assertThat(evaluation).hasMetricOnEachSlice(byNumber("age", a -> a.age(), 25, 60), accuracy(), atLeast(0.7));
@@ -56,7 +55,7 @@ abstract class Slicings extends Assertions {
      * @param edges finite and ascending, at least one
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> byNumber(String name, ToDoubleFunction<? super I> number, double... edges) {
+    public static <I> Slicing<I> byNumber(String name, NumberAttribute<? super I> number, double... edges) {
         return Slicing.byNumber(name, number, edges);
     }
 
@@ -67,7 +66,7 @@ abstract class Slicings extends Assertions {
      * @param text gives the text of an input
      * @param <I> the type of an input
      */
-    public static <I> TextSlicing<I> byText(String name, Function<? super I, ? extends @Nullable String> text) {
+    public static <I> TextSlicing<I> byText(String name, Attribute<? super I, String> text) {
         return Slicing.byText(name, text);
     }
 
@@ -78,7 +77,7 @@ abstract class Slicings extends Assertions {
      * @param date gives the date of an input
      * @param <I> the type of an input
      */
-    public static <I> TimeSlicing<I> byDate(String name, Function<? super I, ? extends @Nullable LocalDate> date) {
+    public static <I> TimeSlicing<I> byDate(String name, Attribute<? super I, LocalDate> date) {
         return Slicing.byDate(name, date);
     }
 
@@ -90,8 +89,7 @@ abstract class Slicings extends Assertions {
      * @param zone the zone
      * @param <I> the type of an input
      */
-    public static <I> TimeSlicing<I> byInstant(
-            String name, Function<? super I, ? extends @Nullable Instant> instant, ZoneId zone) {
+    public static <I> TimeSlicing<I> byInstant(String name, Attribute<? super I, Instant> instant, ZoneId zone) {
         return Slicing.byInstant(name, instant, zone);
     }
 
@@ -140,7 +138,7 @@ abstract class Slicings extends Assertions {
      * @param condition tells whether an input is one of them
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> where(String name, Predicate<? super I> condition) {
+    public static <I> Slicing<I> where(String name, BooleanAttribute<? super I> condition) {
         return Slicing.where(name, condition);
     }
 }

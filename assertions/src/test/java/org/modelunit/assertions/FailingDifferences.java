@@ -6,7 +6,6 @@ import static org.modelunit.assertions.ModelAssertions.*;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Evaluation;
 import org.modelunit.junit.ModelTest;
-import org.modelunit.outcome.OperatingPoint;
 import org.modelunit.outcome.Payoffs;
 
 /** Claims on differences, worth and grouped examples that do not hold; run by {@link FailureTextTest}, never by the build itself. */
@@ -55,9 +54,7 @@ class FailingDifferences {
                 .truly("bad")
                 .decided("good", -800)
                 .otherwise(0);
-        assertThat(Loans.evaluation(300, 0.8)
-                        .atPrevalence("bad", 0.03)
-                        .decidingAt(new OperatingPoint.CutOff("bad", 0.4)))
+        assertThat(Loans.evaluation(300, 0.8).at(prevalence("bad", 0.03)).at(cutOff("bad", 0.4)))
                 .hasMetric(expectedValue(payoffs), atLeast(100).withConfidence(0.95));
     }
 

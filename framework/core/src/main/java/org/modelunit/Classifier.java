@@ -2,8 +2,8 @@ package org.modelunit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.List;
-import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.Labels;
@@ -56,6 +56,23 @@ public interface Classifier<I> extends Model<I, ClassPredictions> {
     }
 
     /**
+     * What a classifier can be made of: the scores of one input. A lambda or a method reference, which can be sent to another machine
+     * if what it captures can.
+     *
+     * @param <I> the type of an input
+     */
+    @FunctionalInterface
+    interface ScoreFunction<I> extends Serializable {
+
+        /**
+         * Returns one score for each label, in the order of the labels.
+         *
+         * @param input the input
+         */
+        double[] of(I input);
+    }
+
+    /**
      * Returns a classifier made of a function, for models that need no file.
      *
      * @param name what people call it
@@ -64,10 +81,10 @@ public interface Classifier<I> extends Model<I, ClassPredictions> {
      *     a thread of the evaluation; what it throws is an error that names the row
      * @param <I> the type of an input
      */
-    static <I> Classifier<I> of(String name, Labels labels, Function<? super I, double[]> scores) {
+    static <I> Classifier<I> of(String name, Labels labels, ScoreFunction<? super I> scores) {
         requireNonNull(name, "name");
         requireNonNull(labels, "labels");
         requireNonNull(scores, "scores");
-        return new FunctionClassifier<>(name, labels, scores);
+        return new FunctionModel.OfScores<>(name, labels, scores);
     }
 }

@@ -1,20 +1,16 @@
 package org.modelunit;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.column.Attribute;
+import org.modelunit.column.NumberAttribute;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
-import org.modelunit.error.NoNulls;
 import org.modelunit.provenance.Fingerprint;
-import org.modelunit.provenance.Sha256;
+import org.modelunit.sample.ExampleMetadata;
 import org.modelunit.sample.SampleDesign;
 
 /**
@@ -24,80 +20,25 @@ import org.modelunit.sample.SampleDesign;
  * @param <T> the type of the truth: {@code String} labels for a classification, {@code Double} for a regression
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class Dataset<I, T> {
+public final class Dataset<I, T> extends Datasets {
 
-    private final String name;
     private final List<I> inputs;
     private final List<T> truth;
-    private final Fingerprint source;
-    private final String contentDigest;
-    private final ExampleMetadata notes;
+    private final ExampleMetadata metadata;
 
-    private Dataset(
-            String name,
-            List<I> inputs,
-            List<T> truth,
-            Fingerprint source,
-            String contentDigest,
-            ExampleMetadata notes) {
-        this.name = requireNonNull(name, "name");
+    Dataset(List<I> inputs, List<T> truth, ExampleMetadata metadata) {
         this.inputs = inputs;
         this.truth = truth;
-        this.source = source;
-        this.contentDigest = contentDigest;
-        this.notes = notes;
+        this.metadata = metadata;
     }
 
-    /**
-     * Returns a data set of values at hand. Its digest covers numbers, texts, booleans, enums, and records and lists of these; with
-     * inputs of any other type there is none.
-     *
-     * @param name what people call it
-     * @param inputs the inputs
-     * @param truth the truth for each input, in their order
-     * @param <I> the type of an input
-     * @param <T> the type of the truth
-     * @throws DataException if there are more or fewer inputs than truths, or one is null; the message names the row
-     */
-    public static <I, T> Dataset<I, T> of(String name, List<? extends I> inputs, List<? extends T> truth) {
-        List<I> inputCopy = inputs(name, inputs);
-        List<T> truthCopy = truth(name, truth);
-        String digest = ContentDigest.of(inputCopy, truthCopy);
-        return of(name, inputCopy, truthCopy, new Fingerprint(name, digest));
-    }
-
-    /**
-     * Returns a data set that was read from a source; the source's digest becomes the data set's.
-     *
-     * @param name what people call it
-     * @param inputs the inputs
-     * @param truth the truth for each input, in their order
-     * @param source the file it was read from
-     * @param <I> the type of an input
-     * @param <T> the type of the truth
-     */
-    public static <I, T> Dataset<I, T> of(
-            String name, List<? extends I> inputs, List<? extends T> truth, Fingerprint source) {
-        if (inputs.size() != truth.size()) {
-            throw new DataException(name + " has " + inputs.size() + " inputs, but " + truth.size() + " true values");
-        }
-        return new Dataset<>(
-                name, inputs(name, inputs), truth(name, truth), source, source.sha256(), ExampleMetadata.NONE);
-    }
-
-    private static <I> List<I> inputs(String name, List<? extends I> inputs) {
-        return Inference.outcomes(
-                name, () -> NoNulls.copyOf(inputs, "the input of row ", "make one, or leave the example out"));
-    }
-
-    private static <T> List<T> truth(String name, List<? extends T> truth) {
-        return Inference.outcomes(
-                name, () -> NoNulls.copyOf(truth, "the truth of row ", "leave out examples without truth"));
+    private Dataset<I, T> with(ExampleMetadata changed) {
+        return new Dataset<>(inputs, truth, changed);
     }
 
     /** Returns what people call this data set. */
     public String name() {
-        return name;
+        return metadata.name();
     }
 
     /** Returns how many examples there are. */
@@ -117,17 +58,17 @@ public final class Dataset<I, T> {
 
     /** Returns the file or value this data set came from, itself or by way of splits. */
     public Fingerprint source() {
-        return source;
+        return metadata.source();
     }
 
     /** Returns a digest of exactly these examples in their order; empty where there is none. */
     public String contentDigest() {
-        return contentDigest;
+        return metadata.contentDigest();
     }
 
     /** Returns what identifies each example, in their order, where that is known; two examples may have the same key. */
     public Optional<List<String>> keys() {
-        return Optional.ofNullable(notes.keys());
+        return metadata.keys();
     }
 
     /**
@@ -138,23 +79,12 @@ public final class Dataset<I, T> {
      * @throws DataException if there are more or fewer keys than examples
      */
     public Dataset<I, T> withKeys(List<String> keys) {
-        requireSize("keys", keys.size());
-        return with(notes.withKeys(named(keys)), contentDigest);
+        return with(metadata.withKeys(keys));
     }
 
-    private List<String> named(List<String> keys) {
-        return Inference.outcomes(
-                name, () -> NoNulls.copyOf(keys, "the key of row ", "give each example a key, be it its own"));
-    }
-
-    private Dataset<I, T> with(ExampleMetadata changed, String digest) {
-        return new Dataset<>(name, inputs, truth, source, digest, changed);
-    }
-
-    private void requireSize(String what, int given) {
-        if (given != size()) {
-            throw new DataException(name + " has " + size() + " examples, but " + given + " " + what + " were given");
-        }
+    /** Returns what each example counts, in their order, where that was said. */
+    public Optional<NumberColumn> weights() {
+        return metadata.weights();
     }
 
     /**
@@ -165,10 +95,7 @@ public final class Dataset<I, T> {
      * @throws DataException if there are more or fewer weights than examples, or one makes no sense; the message names the row
      */
     public Dataset<I, T> withWeights(List<? extends Number> weights) {
-        requireSize("weights", weights.size());
-        NumberColumn column = Inference.outcomes(name, () -> NumberColumn.ofNumbers(weights, "the weight of row "));
-        Inference.outcomes(name, () -> SampleDesign.simple(size()).withWeights(column));
-        return with(notes.withWeights(column), ExampleMetadata.digest(contentDigest, column));
+        return with(metadata.withWeights(weights));
     }
 
     /**
@@ -176,13 +103,13 @@ public final class Dataset<I, T> {
      *
      * @param weight gives the weight of an input
      */
-    public Dataset<I, T> withWeights(ToDoubleFunction<? super I> weight) {
-        return withWeights(inputs.stream().mapToDouble(weight).boxed().toList());
+    public Dataset<I, T> withWeights(NumberAttribute<? super I> weight) {
+        return withWeights(inputs.stream().mapToDouble(weight::of).boxed().toList());
     }
 
-    /** Returns what each example counts, in their order, where that was said. */
-    public Optional<NumberColumn> weights() {
-        return Optional.ofNullable(notes.weights());
+    /** Returns the name of each example's group, in their order, where examples belong together. */
+    public Optional<List<String>> groups() {
+        return metadata.groups();
     }
 
     /**
@@ -193,8 +120,7 @@ public final class Dataset<I, T> {
      * @throws DataException if there are more or fewer names than examples, or one is missing
      */
     public Dataset<I, T> withGroups(List<String> groups) {
-        requireSize("groups", groups.size());
-        return with(notes.withGroups(ExampleMetadata.named(name, groups)), contentDigest);
+        return with(metadata.withGroups(groups));
     }
 
     /**
@@ -202,18 +128,13 @@ public final class Dataset<I, T> {
      *
      * @param group gives the name of an input's group
      */
-    public Dataset<I, T> withGroups(Function<? super I, String> group) {
-        return withGroups(inputs.stream().<String>map(group).toList());
-    }
-
-    /** Returns the name of each example's group, in their order, where examples belong together. */
-    public Optional<List<String>> groups() {
-        return Optional.ofNullable(notes.groups());
+    public Dataset<I, T> withGroups(Attribute<? super I, String> group) {
+        return withGroups(inputs.stream().<String>map(group::of).toList());
     }
 
     /** Returns how the examples were sampled, by their weights and groups. */
     public SampleDesign design() {
-        return notes.design(size());
+        return metadata.design();
     }
 
     /**
@@ -223,7 +144,7 @@ public final class Dataset<I, T> {
      * @throws DataException if the examples have neither groups nor keys, or none is held out
      */
     public Dataset<I, T> holdout(Split split) {
-        return part("holdout", split, notes.splitKeys(name, split), true);
+        return part(split, true, metadata.splitKeys(split.name()));
     }
 
     /**
@@ -233,7 +154,7 @@ public final class Dataset<I, T> {
      * @throws DataException if the examples have neither groups nor keys, or every one is held out
      */
     public Dataset<I, T> training(Split split) {
-        return part("training", split, notes.splitKeys(name, split), false);
+        return part(split, false, metadata.splitKeys(split.name()));
     }
 
     /**
@@ -243,8 +164,8 @@ public final class Dataset<I, T> {
      * @param key gives what identifies an example
      * @throws DataException if no example is held out, or a group would be on both sides
      */
-    public Dataset<I, T> holdout(Split split, Function<? super I, String> key) {
-        return part("holdout", split, keysBy(key), true);
+    public Dataset<I, T> holdout(Split split, Attribute<? super I, String> key) {
+        return part(split, true, keysBy(key));
     }
 
     /**
@@ -254,26 +175,17 @@ public final class Dataset<I, T> {
      * @param key gives what identifies an example
      * @throws DataException if every example is held out, or a group would be on both sides
      */
-    public Dataset<I, T> training(Split split, Function<? super I, String> key) {
-        return part("training", split, keysBy(key), false);
+    public Dataset<I, T> training(Split split, Attribute<? super I, String> key) {
+        return part(split, false, keysBy(key));
     }
 
-    private List<String> keysBy(Function<? super I, String> key) {
-        return named(inputs.stream().<String>map(key).toList());
+    private List<String> keysBy(Attribute<? super I, String> key) {
+        return metadata.complete(inputs.stream().<String>map(key::of).toList());
     }
 
-    private Dataset<I, T> part(String part, Split split, List<String> keys, boolean heldOut) {
-        boolean[] isInside = new boolean[size()];
-        for (int row = 0; row < isInside.length; row++) {
-            isInside[row] = split.holdsOut(keys.get(row)) == heldOut;
-        }
-        notes.requireWholeGroups(name + "/" + part, isInside);
-        int[] rows = IntStream.range(0, size()).filter(row -> isInside[row]).toArray();
-        if (rows.length == 0) {
-            throw new DataException(
-                    "the " + part + " part of " + name + " is empty after the split '" + split.name() + "'");
-        }
-        return rows(part, rows);
+    private Dataset<I, T> part(Split split, boolean isHeldOut, List<String> keys) {
+        String part = isHeldOut ? "holdout" : "training";
+        return rows(part, metadata.side(part, split.name(), keys, key -> split.holdsOut(key) == isHeldOut));
     }
 
     /**
@@ -285,8 +197,7 @@ public final class Dataset<I, T> {
     public Dataset<I, T> rows(String part, int[] rows) {
         List<I> someInputs = IntStream.of(rows).mapToObj(inputs::get).toList();
         List<T> someTruth = IntStream.of(rows).mapToObj(truth::get).toList();
-        String digest = contentDigest.isEmpty() ? "" : Sha256.of(contentDigest + Arrays.toString(rows));
-        return new Dataset<>(name + "/" + part, someInputs, someTruth, source, digest, notes.rows(rows));
+        return new Dataset<>(someInputs, someTruth, metadata.rows(part, rows));
     }
 
     /**
@@ -295,16 +206,16 @@ public final class Dataset<I, T> {
      * @param change gives the new truth for the old one, never null
      * @param <U> the type of the new truth
      */
-    public <U> Dataset<I, U> withTruth(Function<? super T, ? extends U> change) {
-        List<U> changed =
-                truth(name + " with other truth", truth.stream().<U>map(change).toList());
-        String digest = contentDigest.isEmpty() ? "" : ContentDigest.of(List.of(contentDigest), changed);
-        return new Dataset<>(name, inputs, changed, source, digest, notes);
+    public <U> Dataset<I, U> withTruth(Attribute<? super T, ? extends U> change) {
+        List<U> changed = truth(
+                name() + " with other truth", truth.stream().<U>map(change::of).toList());
+        String digest = contentDigest().isEmpty() ? "" : digest(List.of(contentDigest()), changed);
+        return new Dataset<>(inputs, changed, metadata.withDigest(digest));
     }
 
     /** Returns name and size. */
     @Override
     public String toString() {
-        return name + " (" + size() + " examples)";
+        return name() + " (" + size() + " examples)";
     }
 }

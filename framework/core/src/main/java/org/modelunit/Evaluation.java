@@ -3,8 +3,6 @@ package org.modelunit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -12,18 +10,14 @@ import org.modelunit.claim.MetricClaim;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Multiplicity;
 import org.modelunit.claim.Threshold;
-import org.modelunit.column.NumberColumn;
+import org.modelunit.error.DataException;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.ChosenCutOff;
-import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
-import org.modelunit.outcome.OperatingPoint;
 import org.modelunit.outcome.Outcomes;
-import org.modelunit.outcome.Prevalence;
 import org.modelunit.outcome.Regressed;
-import org.modelunit.provenance.Fingerprint;
+import org.modelunit.outcome.Restatement;
 import org.modelunit.provenance.Provenance;
-import org.modelunit.provenance.Versions;
 import org.modelunit.settings.Settings;
 
 /**
@@ -40,19 +34,14 @@ import org.modelunit.settings.Settings;
  * @param <O> the outcomes: {@link Classified} or {@link Regressed}
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class Evaluation<I, O extends Outcomes> {
-
-    /** How many examples a model sees at once, unless said otherwise. */
-    public static final int BATCH_SIZE = 256;
-
-    private static final Fingerprint PREDICTIONS = Fingerprint.unknown("predictions");
+public final class Evaluation<I, O extends Outcomes> extends Evaluations {
 
     private final List<I> inputs;
     private final O outcomes;
     private final Provenance provenance;
     private final Multiplicity multiplicity;
 
-    private Evaluation(List<I> inputs, O outcomes, Provenance provenance, Multiplicity multiplicity) {
+    Evaluation(List<I> inputs, O outcomes, Provenance provenance, Multiplicity multiplicity) {
         if (outcomes instanceof Classified classified && classified.operatingPoint() instanceof ChosenCutOff chosen) {
             chosen.requireOtherData(provenance);
         }
@@ -63,207 +52,26 @@ public final class Evaluation<I, O extends Outcomes> {
     }
 
     /**
-     * Evaluates a classifier, in batches of {@value #BATCH_SIZE}.
-     *
-     * @param model the classifier, of these inputs or of anything they are
-     * @param dataset inputs and true labels
-     * @param <I> the type of an input
-     * @throws org.modelunit.error.ModelException if the model cannot answer
-     * @throws org.modelunit.error.DataException if the data set is empty, or has a label that the model does not know
-     */
-    public static <I> Evaluation<I, Classified> of(Classifier<? super I> model, Dataset<I, String> dataset) {
-        return of(model, dataset, BATCH_SIZE);
-    }
-
-    /**
-     * Evaluates a classifier in batches of a given size.
-     *
-     * @param model the classifier, of these inputs or of anything they are
-     * @param dataset inputs and true labels
-     * @param batchSize how many examples the model sees at once, above 0
-     * @param <I> the type of an input
-     */
-    public static <I> Evaluation<I, Classified> of(
-            Classifier<? super I> model, Dataset<I, String> dataset, int batchSize) {
-        ClassPredictions predictions = Inference.classify(model, dataset, batchSize);
-        return of(
-                dataset,
-                () -> Classified.of(dataset.truth(), predictions),
-                model.fingerprint(),
-                batchSize,
-                model.versions());
-    }
-
-    /**
-     * Evaluates a regressor, in batches of {@value #BATCH_SIZE}.
-     *
-     * @param model the regressor, of these inputs or of anything they are
-     * @param dataset inputs and true numbers
-     * @param <I> the type of an input
-     */
-    public static <I> Evaluation<I, Regressed> of(Regressor<? super I> model, Dataset<I, Double> dataset) {
-        return of(model, dataset, BATCH_SIZE);
-    }
-
-    /**
-     * Evaluates a regressor in batches of a given size.
-     *
-     * @param model the regressor, of these inputs or of anything they are
-     * @param dataset inputs and true numbers
-     * @param batchSize how many examples the model sees at once, above 0
-     * @param <I> the type of an input
-     */
-    public static <I> Evaluation<I, Regressed> of(
-            Regressor<? super I> model, Dataset<I, Double> dataset, int batchSize) {
-        NumberColumn predicted = Inference.predict(model, dataset, batchSize);
-        return of(
-                dataset,
-                () -> Regressed.of(NumberColumn.ofNumbers(dataset.truth(), "the truth of row "), predicted),
-                model.fingerprint(),
-                batchSize,
-                model.versions());
-    }
-
-    /**
-     * Returns the evaluation of predictions that were made elsewhere, by a job in Python or a vendor.
-     *
-     * @param dataset inputs and true labels
-     * @param predictions what was answered for these inputs, in their order
-     * @param origin where the predictions came from
-     * @param <I> the type of an input
-     */
-    public static <I> Evaluation<I, Classified> ofPredictions(
-            Dataset<I, String> dataset, ClassPredictions predictions, Fingerprint origin) {
-        return of(dataset, () -> Classified.of(dataset.truth(), predictions), origin, 0, Map.of());
-    }
-
-    /**
-     * Returns the evaluation of predictions that were made elsewhere, by a job in Python or a vendor.
-     *
-     * @param dataset inputs and true numbers
-     * @param predicted what was answered for these inputs, in their order
-     * @param origin where the predictions came from
-     * @param <I> the type of an input
-     */
-    public static <I> Evaluation<I, Regressed> ofPredictions(
-            Dataset<I, Double> dataset, NumberColumn predicted, Fingerprint origin) {
-        return of(
-                dataset,
-                () -> Regressed.of(NumberColumn.ofNumbers(dataset.truth(), "the truth of row "), predicted),
-                origin,
-                0,
-                Map.of());
-    }
-
-    /**
-     * Returns the evaluation of outcomes of any kind that were made elsewhere and have no file of their own.
-     *
-     * @param dataset the inputs; its weights and groups count, unless the outcomes have a sample design of their own
-     * @param outcomes truth and predictions for these inputs, in their order
-     * @param <I> the type of an input
-     * @param <O> the outcomes
-     */
-    public static <I, O extends Outcomes> Evaluation<I, O> ofOutcomes(Dataset<I, ?> dataset, O outcomes) {
-        return ofOutcomes(dataset, outcomes, PREDICTIONS);
-    }
-
-    /**
-     * Returns the evaluation of outcomes of any kind that were made elsewhere, where there are neither inputs nor a file.
+     * Returns the evaluation at another operating point or for another population, without asking the model again.
      *
      * <pre>{@code
-     * Evaluation.ofOutcomes("march", Classified.binary(truth, "bad", scores)).value(rocAuc("bad"))
+     * evaluation.at(cutOff("bad", 0.27))     // decides for "bad" from a score of 0.27
+     * evaluation.at(prevalence("bad", 0.03)) // as if 3 % of the examples were "bad"
      * }</pre>
      *
-     * @param dataset what people call the data
-     * @param outcomes truth and predictions
-     * @param <O> the outcomes
-     */
-    public static <O extends Outcomes> Evaluation<Integer, O> ofOutcomes(String dataset, O outcomes) {
-        return ofOutcomes(dataset, outcomes, PREDICTIONS);
-    }
-
-    /**
-     * Returns the evaluation of outcomes of any kind that were made elsewhere.
+     * <p>For another population every metric is measured with weights for it, under a name that says so. What depends on one class
+     * only, such as a recall or an ROC AUC, keeps its value; a precision, a log loss or a value in money follows. Scores stay as they
+     * are. The compiler refuses what makes no sense for the outcomes, such as a cut-off for a regression.
      *
-     * @param dataset the inputs; its weights and groups count, unless the outcomes have a sample design of their own
-     * @param outcomes truth and predictions for these inputs, in their order
-     * @param origin where the predictions came from
-     * @param <I> the type of an input
-     * @param <O> the outcomes
-     * @throws org.modelunit.error.DataException if there are more or fewer outcomes than inputs
+     * @param restatement an {@link org.modelunit.outcome.OperatingPoint} or a {@link org.modelunit.outcome.Prevalence}
+     * @throws IllegalStateException if it needs scores, and the model gives none
+     * @throws org.modelunit.error.DataException if it does not fit the data, or was chosen on these very data
      */
-    public static <I, O extends Outcomes> Evaluation<I, O> ofOutcomes(
-            Dataset<I, ?> dataset, O outcomes, Fingerprint origin) {
-        return of(dataset, () -> outcomes, origin, 0, Map.of());
-    }
-
-    /**
-     * Returns the evaluation of outcomes of any kind that were made elsewhere, where there are no inputs either; the rows' numbers
-     * stand for them. Nothing digests such data: they are what their name says.
-     *
-     * @param dataset what people call the data
-     * @param outcomes truth and predictions
-     * @param origin where the predictions came from
-     * @param <O> the outcomes
-     */
-    public static <O extends Outcomes> Evaluation<Integer, O> ofOutcomes(
-            String dataset, O outcomes, Fingerprint origin) {
-        List<Integer> rows = IntStream.range(0, outcomes.size()).boxed().toList();
-        return ofOutcomes(Dataset.of(dataset, rows, rows, Fingerprint.unknown(dataset)), outcomes, origin);
-    }
-
-    private static <I, O extends Outcomes> Evaluation<I, O> of(
-            Dataset<I, ?> dataset, Supplier<O> making, Fingerprint model, int batchSize, Map<String, String> versions) {
-        O outcomes = Inference.outcomes(dataset, making);
-        Provenance provenance = new Provenance(
-                model,
-                dataset.source(),
-                dataset.name(),
-                dataset.contentDigest(),
-                outcomes.operatingPointInWords(),
-                batchSize,
-                Versions.with(versions));
-        return new Evaluation<>(dataset.inputs(), outcomes, provenance, Multiplicity.ONE);
-    }
-
-    /**
-     * Returns the evaluation at another operating point, without asking the model again.
-     *
-     * @param point how scores become decisions
-     * @throws IllegalStateException if this is no classification, or the model gives no scores
-     * @throws org.modelunit.error.DataException if the point was chosen on these very data
-     */
-    public Evaluation<I, Classified> decidingAt(OperatingPoint point) {
-        return restated(classified("an operating point").decidingAt(point), name());
-    }
-
-    /**
-     * Returns the evaluation restated for a population in which a label has another share than among the examples: every metric is
-     * measured with weights for it, under a name that says so. What depends on one class only, such as a recall or an ROC AUC, keeps
-     * its value; a precision, a log loss or a value in money follows. Scores stay as they are.
-     *
-     * @param label the label
-     * @param share its share of the population, above 0 and below 1
-     * @throws IllegalStateException if this is no classification
-     * @throws org.modelunit.error.DataException if the share makes no sense, or only one side has examples
-     */
-    public Evaluation<I, Classified> atPrevalence(String label, double share) {
-        Classified present = classified("a prevalence");
-        Classified restated = Inference.outcomes(name(), () -> present.atPrevalence(label, share));
-        return restated(restated, name() + " at " + new Prevalence(label, share));
-    }
-
-    private Classified classified(String what) {
-        if ((Object) outcomes instanceof Classified classified) {
-            return classified;
-        }
-        throw new IllegalStateException("only classifications have " + what + ", but " + this + " is of "
-                + outcomes.getClass().getSimpleName() + " outcomes");
-    }
-
-    private Evaluation<I, Classified> restated(Classified changed, String name) {
+    public Evaluation<I, O> at(Restatement<O> restatement) {
+        O restated = DataException.naming(name(), () -> restatement.restate(outcomes));
+        String called = restatement.rename(name());
         return new Evaluation<>(
-                inputs, changed, provenance.restated(name, changed.operatingPointInWords()), multiplicity);
+                inputs, restated, provenance.restated(called, restated.operatingPointInWords()), multiplicity);
     }
 
     /**
@@ -288,7 +96,7 @@ public final class Evaluation<I, O extends Outcomes> {
      * @param minimum the fewest examples that a part is judged on, 1 or more; what the metric divides by is counted: the positives
      *     for a recall, the rarer class for a ranking
      */
-    public Evaluation<I, O> amongParts(int parts, int minimum) {
+    public Evaluation<I, O> asOneOf(int parts, int minimum) {
         return new Evaluation<>(inputs, outcomes, provenance, new Multiplicity(parts, minimum));
     }
 

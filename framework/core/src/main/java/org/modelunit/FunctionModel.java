@@ -1,7 +1,12 @@
 package org.modelunit;
 
+import java.util.Arrays;
 import java.util.List;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.ModelException;
+import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.progress.WatchedRows;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.InputText;
@@ -70,5 +75,68 @@ abstract class FunctionModel<I, P> implements Model<I, P> {
 
     private static String inWords(int row, Object input) {
         return "row " + row + InputText.inParentheses(input);
+    }
+
+    /** A classifier made of a function. */
+    static final class OfScores<I> extends FunctionModel<I, ClassPredictions> implements Classifier<I> {
+
+        private final Labels labels;
+        private final Classifier.ScoreFunction<? super I> scores;
+
+        OfScores(String name, Labels labels, Classifier.ScoreFunction<? super I> scores) {
+            super(name);
+            this.labels = labels;
+            this.scores = scores;
+        }
+
+        @Override
+        public Labels labels() {
+            return labels;
+        }
+
+        @Override
+        public ClassPredictions predictInBatches(List<I> inputs, int batchSize) {
+            double[][] columns = new double[labels.size()][inputs.size()];
+            ask(inputs, batchSize, (input, row) -> keep(scores.of(input), columns, row));
+            return ClassPredictions.of(ClassScores.of(
+                    labels, Arrays.stream(columns).map(NumberColumn::wrap).toList()));
+        }
+
+        private String keep(double[] given, double[][] columns, int row) {
+            if (given == null) {
+                return "null instead of scores";
+            }
+            if (given.length != columns.length) {
+                return given.length + " scores for " + columns.length + " labels (" + labels + ")";
+            }
+            for (int code = 0; code < columns.length; code++) {
+                if (Double.isNaN(given[code])) {
+                    return "NaN as the score of '" + labels.get(code) + "'";
+                }
+                columns[code][row] = given[code];
+            }
+            return "";
+        }
+    }
+
+    /** A regressor made of a function. */
+    static final class OfNumbers<I> extends FunctionModel<I, NumberColumn> implements Regressor<I> {
+
+        private final Regressor.NumberFunction<? super I> prediction;
+
+        OfNumbers(String name, Regressor.NumberFunction<? super I> prediction) {
+            super(name);
+            this.prediction = prediction;
+        }
+
+        @Override
+        public NumberColumn predictInBatches(List<I> inputs, int batchSize) {
+            double[] predicted = new double[inputs.size()];
+            ask(inputs, batchSize, (input, row) -> {
+                predicted[row] = prediction.of(input);
+                return Double.isNaN(predicted[row]) ? "NaN" : "";
+            });
+            return NumberColumn.wrap(predicted);
+        }
     }
 }

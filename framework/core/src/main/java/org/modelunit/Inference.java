@@ -163,7 +163,7 @@ final class Inference {
 
     /** Makes the outcomes of a data set, with its weights and groups where they have none of their own. */
     static <O extends Outcomes> O outcomes(Dataset<?, ?> dataset, Supplier<O> making) {
-        O outcomes = outcomes(dataset.name(), making);
+        O outcomes = DataException.naming(dataset.name(), making);
         if (outcomes.size() != dataset.size()) {
             throw new DataException(
                     dataset.name() + " has " + dataset.size() + " inputs, but outcomes for " + outcomes.size());
@@ -174,14 +174,5 @@ final class Inference {
     @SuppressWarnings("unchecked") // outcomes give their own type
     private static <O extends Outcomes> O designed(O outcomes, SampleDesign design) {
         return design.isSimple() ? outcomes : (O) outcomes.withDesign(design);
-    }
-
-    /** Makes something of a data set; what does not fit is an error of the data set, by name. */
-    static <O> O outcomes(String dataset, Supplier<O> making) {
-        try {
-            return making.get();
-        } catch (IllegalArgumentException e) {
-            throw new DataException(dataset + ": " + e.getMessage(), e);
-        }
     }
 }

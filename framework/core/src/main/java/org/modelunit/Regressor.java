@@ -2,8 +2,8 @@ package org.modelunit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.NumberColumn;
@@ -30,6 +30,23 @@ public interface Regressor<I> extends Model<I, NumberColumn> {
     }
 
     /**
+     * What a regressor can be made of: the number for one input. A lambda or a method reference, which can be sent to another machine
+     * if what it captures can.
+     *
+     * @param <I> the type of an input
+     */
+    @FunctionalInterface
+    interface NumberFunction<I> extends Serializable {
+
+        /**
+         * Returns the predicted number.
+         *
+         * @param input the input
+         */
+        double of(I input);
+    }
+
+    /**
      * Returns a regressor made of a function, for models that need no file.
      *
      * @param name what people call it
@@ -37,9 +54,9 @@ public interface Regressor<I> extends Model<I, NumberColumn> {
      *     the row
      * @param <I> the type of an input
      */
-    static <I> Regressor<I> of(String name, ToDoubleFunction<? super I> prediction) {
+    static <I> Regressor<I> of(String name, NumberFunction<? super I> prediction) {
         requireNonNull(name, "name");
         requireNonNull(prediction, "prediction");
-        return new FunctionRegressor<>(name, prediction);
+        return new FunctionModel.OfNumbers<>(name, prediction);
     }
 }

@@ -28,6 +28,7 @@ import org.modelunit.error.DataException;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.OperatingPoint;
+import org.modelunit.outcome.Prevalence;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
@@ -43,7 +44,7 @@ class ComparisonTest {
 
     private static Evaluation<Applicant, Classified> evaluation(
             String model, double noise, Dataset<Applicant, String> dataset) {
-        return Evaluation.of(Applicants.model(model, noise), dataset).decidingAt(new OperatingPoint.CutOff("bad", 0.3));
+        return Evaluation.of(Applicants.model(model, noise), dataset).at(OperatingPoint.cutOff("bad", 0.3));
     }
 
     @Nested
@@ -290,7 +291,7 @@ class ComparisonTest {
         @Test
         void have_to_weigh_the_same() {
             refuses(
-                    blurred.atPrevalence("bad", 0.03),
+                    blurred.at(Prevalence.of("bad", 0.03)),
                     BEGINNING
                             + "'applicants/holdout at 3% 'bad'' of the champion differ: they are weighed or grouped in"
                             + " different ways \\(600 examples against 600 examples, weighted, stratified\\)");

@@ -180,8 +180,8 @@ class InferenceTest {
                 .hasMessage("r gave NaN for row 5 (5)");
     }
 
-    private static void assertAnswer(Function<Integer, double @Nullable []> inRow5, String message) {
-        Classifier<Integer> model = Classifier.of("c", LABELS, i -> i == 5 ? inRow5.apply(i) : new double[] {0.5, 0.5});
+    private static void assertAnswer(Classifier.ScoreFunction<Integer> inRow5, String message) {
+        Classifier<Integer> model = Classifier.of("c", LABELS, i -> i == 5 ? inRow5.of(i) : new double[] {0.5, 0.5});
         assertThatThrownBy(() -> Evaluation.of(model, DATA, 3))
                 .isInstanceOf(ModelException.class)
                 .hasMessage(message);

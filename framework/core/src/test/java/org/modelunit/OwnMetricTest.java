@@ -14,6 +14,7 @@ import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.OperatingPoint;
+import org.modelunit.outcome.Prevalence;
 
 /** A metric of one's own is one lambda, and can do what the others can. */
 class OwnMetricTest {
@@ -43,7 +44,7 @@ class OwnMetricTest {
 
     private static Evaluation<Applicant, Classified> evaluation(double noise, Dataset<Applicant, String> dataset) {
         return Evaluation.of(Applicants.model("model with noise " + noise, noise), dataset)
-                .decidingAt(new OperatingPoint.CutOff("bad", 0.3));
+                .at(OperatingPoint.cutOff("bad", 0.3));
     }
 
     @Test
@@ -77,7 +78,7 @@ class OwnMetricTest {
 
     @Test
     void it_says_that_it_knows_nothing_of_weights() {
-        assertThatThrownBy(() -> champion.atPrevalence("bad", 0.03).value(BAD_APPROVED))
+        assertThatThrownBy(() -> champion.at(Prevalence.of("bad", 0.03)).value(BAD_APPROVED))
                 .isInstanceOf(UndefinedMetricException.class)
                 .hasMessage(
                         "bad approved is a function of the outcomes and knows nothing of weights, but these examples have"

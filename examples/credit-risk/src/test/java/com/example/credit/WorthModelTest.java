@@ -29,7 +29,7 @@ class WorthModelTest {
 
     @Test
     void still_finds_bad_risks_where_they_are_rare(Evaluation<Applicant, Classified> inService) {
-        assertThat(inService.atPrevalence("bad", 0.10)).hasMetric(negativePredictiveValue("bad"), atLeast(0.90));
+        assertThat(inService.at(prevalence("bad", 0.10))).hasMetric(negativePredictiveValue("bad"), atLeast(0.90));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.modelunit.integrity;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param isNormalized whether texts are normalized
  * @param ignored components, columns and entries that are left out
  */
-record ContentComparison(@Nullable SignificantDigits digits, boolean isNormalized, Set<String> ignored) {
+record ContentComparison(@Nullable SignificantDigits digits, boolean isNormalized, Set<String> ignored)
+        implements Serializable {
 
     static final ContentComparison EXACT = new ContentComparison(null, false, Set.of());
 

@@ -1,15 +1,14 @@
 package org.modelunit.integrity;
 
 import java.util.List;
-import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
 import org.modelunit.Dataset;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
+import org.modelunit.column.Attribute;
 
 /**
  * One thing that is required of the data under the claims. A value, which judges when it is asked to and leaves no trace; assertions
@@ -103,9 +102,7 @@ public sealed interface DataCheck extends Claim
      * @param <C> the type of a time
      */
     static <I, C extends Comparable<? super C>> DataCheck laterInTime(
-            Dataset<? extends I, ?> dataset,
-            Dataset<? extends I, ?> other,
-            Function<? super I, ? extends @Nullable C> time) {
+            Dataset<? extends I, ?> dataset, Dataset<? extends I, ?> other, Attribute<? super I, ? extends C> time) {
         return new LaterInTime<I, C>(dataset, other, time);
     }
 

@@ -4,18 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
+import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
 import org.modelunit.error.FunctionFailure;
 import org.modelunit.text.Numbers;
 
 /** Requires that every example is of a later time than every one of another data set. */
 record LaterInTime<I, C extends Comparable<? super C>>(
-        Dataset<? extends I, ?> dataset, Dataset<? extends I, ?> other, Function<? super I, ? extends @Nullable C> time)
+        Dataset<? extends I, ?> dataset, Dataset<? extends I, ?> other, Attribute<? super I, ? extends C> time)
         implements DataCheck {
 
     LaterInTime {
@@ -71,7 +70,7 @@ record LaterInTime<I, C extends Comparable<? super C>>(
     private C time(Dataset<? extends I, ?> from, int row, I input) {
         C found;
         try {
-            found = time.apply(input);
+            found = time.of(input);
         } catch (RuntimeException e) {
             throw FunctionFailure.of(from.name() + ": the time", row, input, e);
         }

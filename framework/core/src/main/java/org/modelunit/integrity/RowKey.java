@@ -2,13 +2,14 @@ package org.modelunit.integrity;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.column.Attribute;
 
 /**
  * What makes two rows the same: their whole content or a key of one's own, to the letter or nearly. A value: immutable, and safe for
@@ -28,16 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param <I> the type of an input
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class RowKey<I> {
+public final class RowKey<I> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final String name;
-    private final @Nullable Function<? super I, ? extends @Nullable Object> function;
+    private final @Nullable Attribute<? super I, ?> function;
     private final ContentComparison comparison;
 
-    private RowKey(
-            String name,
-            @Nullable Function<? super I, ? extends @Nullable Object> function,
-            ContentComparison comparison) {
+    private RowKey(String name, @Nullable Attribute<? super I, ?> function, ContentComparison comparison) {
         this.name = name;
         this.function = function;
         this.comparison = comparison;
@@ -56,7 +56,7 @@ public final class RowKey<I> {
      *     the same
      * @param <I> the type of an input
      */
-    public static <I> RowKey<I> by(String name, Function<? super I, ? extends @Nullable Object> key) {
+    public static <I> RowKey<I> by(String name, Attribute<? super I, ?> key) {
         requireNonNull(key, "key");
         if (name.isBlank()) {
             throw new IllegalArgumentException("a key needs a name, which is part of each claim that uses it");
@@ -113,7 +113,7 @@ public final class RowKey<I> {
 
     @Nullable
     Object of(I input) {
-        return function == null ? input : function.apply(input);
+        return function == null ? input : function.of(input);
     }
 
     /** What follows a requirement: nothing, " by 'customer'", " (texts normalized)". */

@@ -1,11 +1,12 @@
 package org.modelunit.integrity;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Rounds numbers to some significant digits. */
-record SignificantDigits(int count) {
+record SignificantDigits(int count) implements Serializable {
 
     /** More digits are not told apart by every double. */
     private static final int MOST = 15;

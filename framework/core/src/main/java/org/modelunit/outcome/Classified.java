@@ -151,7 +151,7 @@ public final class Classified implements Outcomes {
      * @throws IllegalArgumentException if the share makes no sense, or only one side has examples
      */
     public Classified atPrevalence(String label, double share) {
-        return withDesign(new Prevalence(label, share).design(this));
+        return Prevalence.of(label, share).restate(this);
     }
 
     /**

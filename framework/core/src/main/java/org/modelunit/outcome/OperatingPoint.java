@@ -10,7 +10,7 @@ import org.modelunit.text.Numbers;
 
 /** How scores became decisions. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public sealed interface OperatingPoint
+public sealed interface OperatingPoint extends Restatement<Classified>
         permits OperatingPoint.Model,
                 OperatingPoint.LargestScore,
                 OperatingPoint.CutOff,
@@ -24,6 +24,21 @@ public sealed interface OperatingPoint
      * @throws IllegalArgumentException if one cannot decide by these scores
      */
     LabelColumn decide(ClassScores scores);
+
+    @Override
+    default Classified restate(Classified outcomes) {
+        return outcomes.decidingAt(this);
+    }
+
+    /**
+     * Returns the operating point that decides for a label whenever its score reaches a cut-off, and else for the best of the others.
+     *
+     * @param label the label decided for
+     * @param cutOff its least score, 0 to 1
+     */
+    static CutOff cutOff(String label, double cutOff) {
+        return new CutOff(label, cutOff);
+    }
 
     /**
      * Returns the cut-off of a label from which deciding for it costs least on some data; of several equally good ones the highest,

@@ -10,9 +10,18 @@ import org.modelunit.text.NumberText;
 import org.modelunit.text.Numbers;
 import org.modelunit.text.PrintableText;
 
-/** The share that a label has in a population. */
-@API(status = Status.INTERNAL, since = "0.1")
-public record Prevalence(String label, double share) {
+/**
+ * The share that a label has in a population.
+ *
+ * <pre>{@code
+ * evaluation.at(Prevalence.of("bad", 0.03))
+ * }</pre>
+ *
+ * @param label the label
+ * @param share its share of the population, above 0 and below 1
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Prevalence(String label, double share) implements Restatement<Classified> {
 
     /** Refuses a share that is not between 0 and 1. */
     public Prevalence {
@@ -23,15 +32,35 @@ public record Prevalence(String label, double share) {
         }
     }
 
+    /**
+     * Returns the prevalence of a label.
+     *
+     * @param label the label
+     * @param share its share of the population, above 0 and below 1
+     */
+    public static Prevalence of(String label, double share) {
+        return new Prevalence(label, share);
+    }
+
     private static boolean isOne(double share) {
         return share > 0 && share < 1;
+    }
+
+    @Override
+    public Classified restate(Classified outcomes) {
+        return outcomes.withDesign(design(outcomes));
+    }
+
+    @Override
+    public String rename(String dataset) {
+        return dataset + " at " + this;
     }
 
     /**
      * The design in which the label has its share. The label's examples and all others become strata, as their shares are given and no
      * longer left to chance; where rows belong together, clusters stay the units that are drawn.
      */
-    SampleDesign design(Classified outcomes) {
+    private SampleDesign design(Classified outcomes) {
         int code = outcomes.labels().indexOf(label);
         RowWeights before = outcomes.design().weights();
         double[] sums = new double[2];

@@ -1,5 +1,6 @@
 package org.modelunit.slice;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -9,7 +10,9 @@ import org.modelunit.metric.Grouping;
 import org.modelunit.parallel.Workers;
 
 /** Divides rows by a column of whole numbers, without an object for each row. */
-final class ColumnKeys {
+final class ColumnKeys implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int SMALL = 1 << 16; // keys from 0 to below are looked up in a table that stays in the cache
     private static final int ROWS_OF_A_PART = 1 << 16; // fewer are not worth a thread

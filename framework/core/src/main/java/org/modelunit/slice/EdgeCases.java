@@ -5,11 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
+import org.modelunit.column.Attribute;
+import org.modelunit.column.NumberAttribute;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
 import org.modelunit.outcome.Classified;
@@ -35,9 +34,9 @@ public final class EdgeCases {
      * @param value gives it; {@code row -> row.find(column)} of untyped rows, which know what else means missing
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> missing(CharSequence name, Function<? super I, ? extends @Nullable Object> value) {
+    public static <I> Slicing<I> missing(CharSequence name, Attribute<? super I, ?> value) {
         return Slicing.<I>where("missing " + name, input -> {
-                    Object present = SliceKeys.present(value.apply(input));
+                    Object present = SliceKeys.present(value.of(input));
                     return present == null
                             || present instanceof CharSequence text
                                     && text.toString().isBlank();
@@ -54,15 +53,14 @@ public final class EdgeCases {
      * @param atMost the share, above 0 and below 1
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> rareCategories(
-            CharSequence name, Function<? super I, ? extends @Nullable Object> category, double atMost) {
+    public static <I> Slicing<I> rareCategories(CharSequence name, Attribute<? super I, ?> category, double atMost) {
         requireShare(atMost);
         String slicing = "rare " + name;
         return new Slicing<I>(slicing, (inputs, outcomes) -> {
                     Map<Object, Integer> counts = new HashMap<>();
                     Object[] categories = new Object[inputs.size()];
                     SliceKeys.<I>forEach(slicing, inputs, (row, input) -> {
-                        categories[row] = Optional.ofNullable(SliceKeys.present(category.apply(input)));
+                        categories[row] = Optional.ofNullable(SliceKeys.present(category.of(input)));
                         counts.merge(categories[row], 1, Integer::sum);
                     });
                     int[] codes = new int[categories.length];
@@ -82,7 +80,7 @@ public final class EdgeCases {
      * @param share the share of inputs at either end, above 0 and below 0.5; equal numbers are on the same side
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> extremes(CharSequence name, ToDoubleFunction<? super I> number, double share) {
+    public static <I> Slicing<I> extremes(CharSequence name, NumberAttribute<? super I> number, double share) {
         if (!(share > 0 && share < 0.5)) {
             throw new IllegalArgumentException("the share at either end must lie above 0 and below 0.5, but was "
                     + share + Numbers.percentHint(share, hundredth -> hundredth > 0 && hundredth < 0.5));
@@ -118,10 +116,10 @@ public final class EdgeCases {
      * @param <I> the type of an input
      */
     public static <I> Slicing<I> boundaryValues(
-            CharSequence name, ToDoubleFunction<? super I> number, double... values) {
+            CharSequence name, NumberAttribute<? super I> number, double... values) {
         double[] kept = values.clone();
         return Slicing.<I>where("boundary values of " + name, input -> {
-                    double at = number.applyAsDouble(input);
+                    double at = number.of(input);
                     return Arrays.stream(kept).anyMatch(value -> value == at);
                 })
                 .describedAs("At a boundary, code that prepares the input is off by one.");
@@ -135,11 +133,10 @@ public final class EdgeCases {
      * @param atMost the most code points of a very short text
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> shortTexts(
-            CharSequence name, Function<? super I, ? extends @Nullable String> text, int atMost) {
+    public static <I> Slicing<I> shortTexts(CharSequence name, Attribute<? super I, String> text, int atMost) {
         return Slicing.<I>where(
                         "very short " + name,
-                        input -> TextSlicing.holds(text.apply(input), found -> TextSlicing.length(found) <= atMost))
+                        input -> TextSlicing.holds(text.of(input), found -> TextSlicing.length(found) <= atMost))
                 .describedAs("A very short text says little, and padding may say more.");
     }
 
@@ -151,11 +148,10 @@ public final class EdgeCases {
      * @param atLeast the fewest code points of a very long text
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> longTexts(
-            CharSequence name, Function<? super I, ? extends @Nullable String> text, int atLeast) {
+    public static <I> Slicing<I> longTexts(CharSequence name, Attribute<? super I, String> text, int atLeast) {
         return Slicing.<I>where(
                         "very long " + name,
-                        input -> TextSlicing.holds(text.apply(input), found -> TextSlicing.length(found) >= atLeast))
+                        input -> TextSlicing.holds(text.of(input), found -> TextSlicing.length(found) >= atLeast))
                 .describedAs("A very long text is cut off somewhere, perhaps before what matters.");
     }
 
@@ -166,10 +162,10 @@ public final class EdgeCases {
      * @param text gives it
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> nonLatin(CharSequence name, Function<? super I, ? extends @Nullable String> text) {
+    public static <I> Slicing<I> nonLatin(CharSequence name, Attribute<? super I, String> text) {
         return Slicing.<I>where(
                         "non-Latin " + name,
-                        input -> TextSlicing.holds(text.apply(input), found -> found.codePoints()
+                        input -> TextSlicing.holds(text.of(input), found -> found.codePoints()
                                 .filter(Character::isLetter)
                                 .anyMatch(
                                         letter -> Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN)))
@@ -183,13 +179,13 @@ public final class EdgeCases {
      * @param key gives what makes two inputs equal, the input itself for instance
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> duplicates(CharSequence name, Function<? super I, ? extends @Nullable Object> key) {
+    public static <I> Slicing<I> duplicates(CharSequence name, Attribute<? super I, ?> key) {
         String slicing = "duplicate " + name;
         return new Slicing<I>(slicing, (inputs, outcomes) -> {
                     Map<Object, Integer> counts = new HashMap<>();
                     Object[] keys = new Object[inputs.size()];
                     SliceKeys.<I>forEach(slicing, inputs, (row, input) -> {
-                        keys[row] = Optional.ofNullable(key.apply(input));
+                        keys[row] = Optional.ofNullable(key.of(input));
                         counts.merge(keys[row], 1, Integer::sum);
                     });
                     int[] codes = new int[keys.length];
@@ -208,13 +204,14 @@ public final class EdgeCases {
      * @param <I> the type of an input
      */
     public static <I> Slicing<I> nearDecisionBoundary(CharSequence label, double cutOff, double within) {
-        String slicing = "near the decision for '" + label + "'";
+        String called = label.toString();
+        String slicing = "near the decision for '" + called + "'";
         return new Slicing<I>(slicing, (inputs, outcomes) -> {
                     if (!(outcomes instanceof Classified classified) || !classified.hasScores()) {
                         throw new DataException("the slicing '" + slicing
                                 + "' looks at scores, so it needs an evaluation of a classifier that gives scores");
                     }
-                    NumberColumn scores = classified.scores().of(label.toString());
+                    NumberColumn scores = classified.scores().of(called);
                     int[] codes = new int[inputs.size()];
                     Arrays.setAll(codes, row -> Math.abs(scores.get(row) - cutOff) <= within ? 0 : Slices.NONE);
                     return Slices.of(slicing, List.of(slicing), codes);

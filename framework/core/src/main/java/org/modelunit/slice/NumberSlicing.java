@@ -1,12 +1,13 @@
 package org.modelunit.slice;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.column.NumberAttribute;
 
 /**
  * A slicing by a number that does not say its bins yet.
@@ -14,12 +15,14 @@ import org.apiguardian.api.API.Status;
  * @param <I> the type of an input
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class NumberSlicing<I> {
+public final class NumberSlicing<I> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final String name;
-    private final ToDoubleFunction<? super I> number;
+    private final NumberAttribute<? super I> number;
 
-    NumberSlicing(String name, ToDoubleFunction<? super I> number) {
+    NumberSlicing(String name, NumberAttribute<? super I> number) {
         this.name = name;
         this.number = number;
     }

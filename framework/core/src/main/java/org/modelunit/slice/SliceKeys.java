@@ -8,8 +8,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.column.Attribute;
+import org.modelunit.column.NumberAttribute;
 import org.modelunit.error.DataException;
 import org.modelunit.error.FunctionFailure;
 import org.modelunit.text.CategoryText;
@@ -40,18 +41,17 @@ final class SliceKeys {
     }
 
     /** The number of each input. */
-    static <I> double[] numbers(String slicing, List<? extends I> inputs, ToDoubleFunction<? super I> number) {
+    static <I> double[] numbers(String slicing, List<? extends I> inputs, NumberAttribute<? super I> number) {
         double[] numbers = new double[inputs.size()];
-        SliceKeys.<I>forEach(slicing, inputs, (row, input) -> numbers[row] = number.applyAsDouble(input));
+        SliceKeys.<I>forEach(slicing, inputs, (row, input) -> numbers[row] = number.of(input));
         return numbers;
     }
 
-    static <I> Slices slices(
-            String slicing, List<? extends I> inputs, Function<? super I, ? extends @Nullable Object> key) {
+    static <I> Slices slices(String slicing, List<? extends I> inputs, Attribute<? super I, ?> key) {
         KeyTable table = new KeyTable(slicing);
         int[] found = new int[inputs.size()];
         SliceKeys.<I>forEach(slicing, inputs, (row, input) -> {
-            Object value = present(key.apply(input));
+            Object value = present(key.of(input));
             found[row] = value == null ? Slices.NONE : table.code(value, row);
         });
         return sorted(slicing, table.keys(), found, each -> name(slicing, each));

@@ -2,20 +2,21 @@ package org.modelunit.slice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Evaluation;
 import org.modelunit.Row;
+import org.modelunit.column.Attribute;
+import org.modelunit.column.BooleanAttribute;
 import org.modelunit.column.LabelColumn;
+import org.modelunit.column.NumberAttribute;
 import org.modelunit.error.DataException;
 import org.modelunit.outcome.Outcomes;
 
@@ -39,11 +40,13 @@ import org.modelunit.outcome.Outcomes;
  * @param <I> the type of an input
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class Slicing<I> {
+public final class Slicing<I> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** Divides inputs into slices. */
     @FunctionalInterface
-    interface Division<I> {
+    interface Division<I> extends Serializable {
         Slices of(List<? extends I> inputs, @Nullable Outcomes outcomes);
     }
 
@@ -71,7 +74,7 @@ public final class Slicing<I> {
      * @param key gives the key of an input
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> by(CharSequence name, Function<? super I, ? extends @Nullable Object> key) {
+    public static <I> Slicing<I> by(CharSequence name, Attribute<? super I, ?> key) {
         requireNonNull(key, "key");
         String called = name.toString();
         return new Slicing<>(called, (inputs, outcomes) -> SliceKeys.slices(called, inputs, key));
@@ -84,7 +87,7 @@ public final class Slicing<I> {
      * @param number gives the number of an input; NaN where it is missing
      * @param <I> the type of an input
      */
-    public static <I> NumberSlicing<I> byNumber(CharSequence name, ToDoubleFunction<? super I> number) {
+    public static <I> NumberSlicing<I> byNumber(CharSequence name, NumberAttribute<? super I> number) {
         return new NumberSlicing<>(name.toString(), requireNonNull(number, "number"));
     }
 
@@ -98,7 +101,7 @@ public final class Slicing<I> {
      * @param edges finite and ascending, at least one
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> byNumber(CharSequence name, ToDoubleFunction<? super I> number, double... edges) {
+    public static <I> Slicing<I> byNumber(CharSequence name, NumberAttribute<? super I> number, double... edges) {
         return Slicing.<I>byNumber(name, number).edges(edges);
     }
 
@@ -109,7 +112,7 @@ public final class Slicing<I> {
      * @param text gives the text of an input; null where it is missing
      * @param <I> the type of an input
      */
-    public static <I> TextSlicing<I> byText(CharSequence name, Function<? super I, ? extends @Nullable String> text) {
+    public static <I> TextSlicing<I> byText(CharSequence name, Attribute<? super I, String> text) {
         return new TextSlicing<>(name.toString(), requireNonNull(text, "text"));
     }
 
@@ -120,8 +123,7 @@ public final class Slicing<I> {
      * @param date gives the date of an input
      * @param <I> the type of an input
      */
-    public static <I> TimeSlicing<I> byDate(
-            CharSequence name, Function<? super I, ? extends @Nullable LocalDate> date) {
+    public static <I> TimeSlicing<I> byDate(CharSequence name, Attribute<? super I, LocalDate> date) {
         return new TimeSlicing<>(name.toString(), requireNonNull(date, "date"));
     }
 
@@ -133,11 +135,10 @@ public final class Slicing<I> {
      * @param zone the zone, which is never the machine's own by accident
      * @param <I> the type of an input
      */
-    public static <I> TimeSlicing<I> byInstant(
-            CharSequence name, Function<? super I, ? extends @Nullable Instant> instant, ZoneId zone) {
+    public static <I> TimeSlicing<I> byInstant(CharSequence name, Attribute<? super I, Instant> instant, ZoneId zone) {
         requireNonNull(instant, "instant");
         return byDate(name + " in " + zone, input -> {
-            Instant at = instant.apply(input);
+            Instant at = instant.of(input);
             return at == null ? null : at.atZone(zone).toLocalDate();
         });
     }
@@ -173,7 +174,7 @@ public final class Slicing<I> {
     public static Slicing<Object> byColumn(CharSequence name, LabelColumn column) {
         int[] codes = new int[column.size()];
         column.copyInto(codes, 0);
-        return byColumn(new ColumnKeys(name.toString(), codes), column.labels()::get);
+        return byColumn(new ColumnKeys(name.toString(), codes), column.labels().names()::get);
     }
 
     /**
@@ -187,7 +188,10 @@ public final class Slicing<I> {
         return byColumn(new ColumnKeys(name.toString(), column), Integer::toString);
     }
 
-    private static Slicing<Object> byColumn(ColumnKeys keys, IntFunction<String> sliceOfKey) {
+    /** Gives the name of a slice for the number that its rows have. */
+    private interface NameOfKey extends IntFunction<String>, Serializable {}
+
+    private static Slicing<Object> byColumn(ColumnKeys keys, NameOfKey sliceOfKey) {
         return new Slicing<>(keys.slicing(), (inputs, outcomes) -> {
             keys.requireSize(inputs.size());
             return keys.slices(sliceOfKey);
@@ -201,12 +205,12 @@ public final class Slicing<I> {
      * @param condition tells whether an input is one of them
      * @param <I> the type of an input
      */
-    public static <I> Slicing<I> where(CharSequence name, Predicate<? super I> condition) {
+    public static <I> Slicing<I> where(CharSequence name, BooleanAttribute<? super I> condition) {
         requireNonNull(condition, "condition");
         String called = name.toString();
         return new Slicing<>(called, (inputs, outcomes) -> {
             int[] codes = new int[inputs.size()];
-            SliceKeys.forEach(called, inputs, (row, input) -> codes[row] = condition.test(input) ? 0 : Slices.NONE);
+            SliceKeys.forEach(called, inputs, (row, input) -> codes[row] = condition.of(input) ? 0 : Slices.NONE);
             return Slices.of(called, List.of(called), codes);
         });
     }

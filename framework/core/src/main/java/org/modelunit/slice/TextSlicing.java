@@ -1,15 +1,16 @@
 package org.modelunit.slice;
 
+import java.io.Serializable;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.column.Attribute;
 
 /**
  * A slicing by a text that does not say yet what is looked at. Inputs without a text (null) form a slice of their own.
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param <I> the type of an input
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class TextSlicing<I> {
+public final class TextSlicing<I> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final String name;
-    private final Function<? super I, ? extends @Nullable String> text;
+    private final Attribute<? super I, String> text;
 
-    TextSlicing(String name, Function<? super I, ? extends @Nullable String> text) {
+    TextSlicing(String name, Attribute<? super I, String> text) {
         this.name = name;
         this.text = text;
     }
@@ -30,7 +33,7 @@ public final class TextSlicing<I> {
     /** Returns the slicing by the text's length in code points, which its bins complete. */
     public NumberSlicing<I> length() {
         return Slicing.byNumber("length of " + name, input -> {
-            String found = text.apply(input);
+            String found = text.of(input);
             return found == null ? Double.NaN : length(found);
         });
     }
@@ -73,7 +76,7 @@ public final class TextSlicing<I> {
     }
 
     private Optional<String> present(I input) {
-        return Optional.ofNullable(text.apply(input));
+        return Optional.ofNullable(text.of(input));
     }
 
     /** Whether a text is there and is so. */

@@ -1,12 +1,12 @@
 package org.modelunit.slice;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
+import org.modelunit.column.Attribute;
 
 /**
  * A slicing by a date that does not say yet what is looked at.
@@ -14,25 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param <I> the type of an input
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class TimeSlicing<I> {
+public final class TimeSlicing<I> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final String name;
-    private final Function<? super I, ? extends @Nullable LocalDate> date;
+    private final Attribute<? super I, LocalDate> date;
 
-    TimeSlicing(String name, Function<? super I, ? extends @Nullable LocalDate> date) {
+    TimeSlicing(String name, Attribute<? super I, LocalDate> date) {
         this.name = name;
         this.date = date;
     }
 
     /** Returns the slicing into calendar months, "2026-11" for instance. */
     public Slicing<I> month() {
-        return Slicing.by("month of " + name, input -> Optional.ofNullable(date.apply(input))
-                .map(YearMonth::from));
+        return Slicing.by(
+                "month of " + name, input -> Optional.ofNullable(date.of(input)).map(YearMonth::from));
     }
 
     /** Returns the slicing into days of the week, Monday first. */
     public Slicing<I> weekday() {
-        return Slicing.by("weekday of " + name, input -> Optional.ofNullable(date.apply(input))
+        return Slicing.by("weekday of " + name, input -> Optional.ofNullable(date.of(input))
                 .map(LocalDate::getDayOfWeek));
     }
 }

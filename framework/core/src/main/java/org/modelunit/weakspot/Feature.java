@@ -1,5 +1,6 @@
 package org.modelunit.weakspot;
 
+import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -8,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Row;
+import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
 
 /** Something to know of an input, by name: a component of a record, a column of a row, or a function of one's own. */
-record Feature(String name, Function<Object, @Nullable Object> function) {
+record Feature(String name, Attribute<Object, Object> function) implements Serializable {
 
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override
@@ -31,7 +32,7 @@ record Feature(String name, Function<Object, @Nullable Object> function) {
 
     @Nullable
     Object of(Object input) {
-        return function.apply(input);
+        return function.of(input);
     }
 
     /** The column of a row, or the component of a record; components of nested records have a dot. */

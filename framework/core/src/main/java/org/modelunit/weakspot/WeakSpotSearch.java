@@ -2,14 +2,14 @@ package org.modelunit.weakspot;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
+import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
 import org.modelunit.text.Numbers;
 
@@ -27,7 +27,9 @@ import org.modelunit.text.Numbers;
  * @param <I> the type of an input that it can look at
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class WeakSpotSearch<I> {
+public final class WeakSpotSearch<I> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** The fewest examples of a slice, unless said otherwise. */
     public static final int MINIMUM = 30;
@@ -46,7 +48,8 @@ public final class WeakSpotSearch<I> {
             int minimum,
             double significance,
             boolean hasPairs,
-            boolean isHalved) {}
+            boolean isHalved)
+            implements Serializable {}
 
     private final Options options;
 
@@ -77,11 +80,10 @@ public final class WeakSpotSearch<I> {
      * @param <J> the type of an input that it can look at
      */
     @SuppressWarnings("unchecked") // inputs of the search are of the type from now on
-    public <J extends I> WeakSpotSearch<J> feature(
-            String name, Function<? super J, ? extends @Nullable Object> function) {
+    public <J extends I> WeakSpotSearch<J> feature(String name, Attribute<? super J, ?> function) {
         requireNonNull(function, "function");
         List<Feature> features = new ArrayList<>(options.features);
-        features.add(new Feature(requireNonNull(name, "name"), input -> function.apply((J) input)));
+        features.add(new Feature(requireNonNull(name, "name"), input -> function.of((J) input)));
         return new WeakSpotSearch<>(new Options(
                 options.margin,
                 List.copyOf(features),

@@ -70,7 +70,7 @@ class JudgingNumbersTest {
 
     @Test
     void a_part_that_is_too_small_has_no_pass_marks() {
-        MetricVerdict verdict = calls(8, 10).amongParts(21, 30).judge(accuracy(), between(0.5, 0.9));
+        MetricVerdict verdict = calls(8, 10).asOneOf(21, 30).judge(accuracy(), between(0.5, 0.9));
 
         assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
         assertThat(verdict.measurement().passMarks()).containsExactly(Double.NaN, Double.NaN);
@@ -93,7 +93,7 @@ class JudgingNumbersTest {
         Threshold guard = atLeast(0.8).unlessRefuted(0.95).detecting(0.1);
 
         assertThat(calls(85, 100)
-                        .amongParts(2, 30)
+                        .asOneOf(2, 30)
                         .judge(accuracy(), guard)
                         .measurement()
                         .power())
@@ -172,7 +172,7 @@ class JudgingNumbersTest {
     void a_refutation_among_two_parts_costs_twice_the_significance() {
         int failing = IntStream.range(0, 100)
                 .filter(right -> calls(right, 100)
-                                .amongParts(2, 30)
+                                .asOneOf(2, 30)
                                 .judge(accuracy(), atLeast(0.9).withConfidence(0.95))
                                 .decision()
                         == Decision.FAILED)
@@ -193,9 +193,9 @@ class JudgingNumbersTest {
     void a_number_of_parts_that_cannot_be_is_refused() {
         Evaluation<Integer, Classified> calls = calls(90, 100);
 
-        assertThatThrownBy(() -> calls.amongParts(0, 30)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> calls.amongParts(2, -1)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(calls.amongParts(1, 0).judge(accuracy(), atLeast(0.9)).decision())
+        assertThatThrownBy(() -> calls.asOneOf(0, 30)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> calls.asOneOf(2, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(calls.asOneOf(1, 0).judge(accuracy(), atLeast(0.9)).decision())
                 .isEqualTo(Decision.PASSED);
     }
 

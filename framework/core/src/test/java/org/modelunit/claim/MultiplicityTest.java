@@ -37,9 +37,9 @@ class MultiplicityTest {
         Evaluation<Integer, Classified> poor = right(83, 100);
 
         assertThat(decision(poor, SHOWN)).isEqualTo(Decision.FAILED);
-        assertThat(decision(poor.amongParts(1, 30), SHOWN)).isEqualTo(Decision.FAILED);
-        assertThat(decision(poor.amongParts(21, 30), SHOWN)).isEqualTo(Decision.INCONCLUSIVE);
-        assertThat(decision(right(70, 100).amongParts(21, 30), SHOWN)).isEqualTo(Decision.FAILED);
+        assertThat(decision(poor.asOneOf(1, 30), SHOWN)).isEqualTo(Decision.FAILED);
+        assertThat(decision(poor.asOneOf(21, 30), SHOWN)).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(decision(right(70, 100).asOneOf(21, 30), SHOWN)).isEqualTo(Decision.FAILED);
     }
 
     @Test
@@ -47,7 +47,7 @@ class MultiplicityTest {
         Evaluation<Integer, Classified> good = right(96, 100);
 
         assertThat(decision(good, SHOWN)).isEqualTo(Decision.PASSED);
-        assertThat(decision(good.amongParts(1000, 30), SHOWN)).isEqualTo(Decision.PASSED);
+        assertThat(decision(good.asOneOf(1000, 30), SHOWN)).isEqualTo(Decision.PASSED);
     }
 
     @Test
@@ -55,7 +55,7 @@ class MultiplicityTest {
         Evaluation<Integer, Classified> good = right(92, 100);
 
         assertThat(decision(good, GUARD)).isEqualTo(Decision.PASSED);
-        MetricVerdict among = good.amongParts(21, 30).judge(accuracy(), GUARD);
+        MetricVerdict among = good.asOneOf(21, 30).judge(accuracy(), GUARD);
         assertThat(among.decision()).isEqualTo(Decision.INCONCLUSIVE);
         assertThat(among.measurement().power())
                 .isLessThan(good.judge(accuracy(), GUARD).measurement().power());

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import org.modelunit.claim.Decision;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictText;
+import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
 
 class DataCheckTest {
@@ -155,7 +155,7 @@ class DataCheckTest {
 
     @Test
     void rows_that_are_not_later_are_named_and_the_same_time_is_not_later() {
-        Function<Visit, @Nullable LocalDate> day = Visit::day;
+        Attribute<Visit, LocalDate> day = Visit::day;
 
         fails(
                 DataCheck.laterInTime(

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
+import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
 import org.modelunit.provenance.Fingerprint;
 
@@ -121,7 +120,7 @@ class FindingsTest {
 
     @Test
     void the_first_of_several_earliest_and_latest_rows_is_named() {
-        Function<Integer, @Nullable Integer> time = number -> number;
+        Attribute<Integer, Integer> time = number -> number;
 
         assertThat(DataCheck.laterInTime(numbers("new", 9, 6, 7, 6), numbers("old", 1, 5, 2, 5), time)
                         .judge()

@@ -19,7 +19,6 @@ import org.modelunit.Applicants.Applicant;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.Regressor;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.error.DataException;
@@ -88,8 +87,8 @@ class OperatingPointTest {
         assertThat(chosen)
                 .hasToString("'bad' from a score of " + chosen.cutOff().cutOff()
                         + ", the least cost in EUR on applicants/training");
-        assertThat(holdout.decidingAt(chosen).provenance().operatingPoint()).isEqualTo(chosen.toString());
-        assertThat(VerdictText.facts(holdout.decidingAt(chosen).judge(expectedCost(COSTS), atMost(100)), List.of()))
+        assertThat(holdout.at(chosen).provenance().operatingPoint()).isEqualTo(chosen.toString());
+        assertThat(VerdictText.facts(holdout.at(chosen).judge(expectedCost(COSTS), atMost(100)), List.of()))
                 .contains("decides")
                 .contains(chosen.toString());
     }
@@ -120,9 +119,9 @@ class OperatingPointTest {
                 Evaluation.of(model.decidingAt(chosen), Applicants.dataset("applicants/holdout", 400, 2));
 
         assertThat(asked.outcomes().decided())
-                .isEqualTo(holdout.decidingAt(chosen).outcomes().decided())
+                .isEqualTo(holdout.at(chosen).outcomes().decided())
                 .isNotEqualTo(holdout.outcomes().decided());
-        assertThat(asked.provenance()).isEqualTo(holdout.decidingAt(chosen).provenance());
+        assertThat(asked.provenance()).isEqualTo(holdout.at(chosen).provenance());
     }
 
     @Test
@@ -133,13 +132,13 @@ class OperatingPointTest {
                         + " it was chosen on, where it is the best by construction; choose it on other examples, such as a part"
                         + " of the training data";
 
-        assertThatThrownBy(() -> training.decidingAt(chosen))
+        assertThatThrownBy(() -> training.at(chosen))
                 .isInstanceOf(DataException.class)
                 .hasMessage(message);
         assertThatThrownBy(() ->
                         Evaluation.of(model.decidingAt(chosen), Applicants.dataset("applicants/training", 600, 1)))
                 .hasMessage(message);
-        assertThatThrownBy(() -> training.atPrevalence("bad", 0.03).decidingAt(chosen))
+        assertThatThrownBy(() -> training.at(Prevalence.of("bad", 0.03)).at(chosen))
                 .isInstanceOf(DataException.class);
     }
 
@@ -148,7 +147,7 @@ class OperatingPointTest {
         ChosenCutOff chosen = new OperatingPoint.CutOff("bad", 0.3).chosenOn(training.provenance(), "the highest F1");
 
         assertThat(chosen).hasToString("'bad' from a score of 0.3, the highest F1 on applicants/training");
-        assertThatThrownBy(() -> training.decidingAt(chosen)).isInstanceOf(DataException.class);
+        assertThatThrownBy(() -> training.at(chosen)).isInstanceOf(DataException.class);
     }
 
     @Test
@@ -156,7 +155,8 @@ class OperatingPointTest {
         double usual = leastCost(COSTS, "bad", training.outcomes(), training.provenance())
                 .cutOff()
                 .cutOff();
-        double rare = leastCost(COSTS, "bad", training.atPrevalence("bad", 0.01).outcomes(), training.provenance())
+        double rare = leastCost(
+                        COSTS, "bad", training.at(Prevalence.of("bad", 0.01)).outcomes(), training.provenance())
                 .cutOff()
                 .cutOff();
 
@@ -184,7 +184,7 @@ class OperatingPointTest {
     @Test
     void the_least_expected_cost_decides_row_by_row() {
         // bad if p * 800 > (1 - p) * 120, from a probability of 120/920 on
-        Classified outcomes = holdout.decidingAt(leastExpectedCost(COSTS)).outcomes();
+        Classified outcomes = holdout.at(leastExpectedCost(COSTS)).outcomes();
 
         assertThat(outcomes.decided())
                 .isEqualTo(holdout.outcomes().decidingAt("bad", 120 / 920.0).decided());
@@ -211,16 +211,5 @@ class OperatingPointTest {
                 .hasMessage("a cut-off must lie between 0 and 1, but was 27.0 (did you mean 0.27?)");
         assertThatThrownBy(() -> model.decidingAt(new OperatingPoint.Model()))
                 .hasMessageStartingWith("what the model itself decides cannot be told from its scores");
-    }
-
-    @Test
-    void only_classifications_are_decided() {
-        Evaluation<Integer, Regressed> numbers = Evaluation.of(
-                Regressor.<Integer>of("half", i -> i / 2.0), Dataset.of("numbers", List.of(1, 2), List.of(1.0, 2.0)));
-        assertThatThrownBy(() -> numbers.decidingAt(new OperatingPoint.LargestScore()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "only classifications have an operating point, but half on numbers (2 examples) is of Regressed"
-                                + " outcomes");
     }
 }

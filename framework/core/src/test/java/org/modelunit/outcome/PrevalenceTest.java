@@ -27,7 +27,7 @@ class PrevalenceTest {
 
     private final Evaluation<Applicant, Classified> evaluation = Evaluation.of(
                     Applicants.model("champion", 0.3), Applicants.dataset("applicants/holdout", 400, 2))
-            .decidingAt(new OperatingPoint.CutOff("bad", 0.3));
+            .at(OperatingPoint.cutOff("bad", 0.3));
 
     @Test
     void a_precision_follows_from_the_recalls_of_both_sides() {
@@ -35,15 +35,16 @@ class PrevalenceTest {
         double falseAlarms = 1 - evaluation.value(recall("good"));
 
         double expected = 0.03 * recall / (0.03 * recall + 0.97 * falseAlarms); // Bayes
-        assertThat(evaluation.atPrevalence("bad", 0.03).value(precision("bad"))).isCloseTo(expected, within(1e-12));
+        assertThat(evaluation.at(Prevalence.of("bad", 0.03)).value(precision("bad")))
+                .isCloseTo(expected, within(1e-12));
     }
 
     @Test
     void the_name_says_for_which_population() {
-        Evaluation<Applicant, Classified> rare = evaluation.atPrevalence("bad", 0.03);
+        Evaluation<Applicant, Classified> rare = evaluation.at(Prevalence.of("bad", 0.03));
 
         assertThat(rare.name()).isEqualTo("applicants/holdout at 3% 'bad'");
-        assertThat(evaluation.atPrevalence("bad", 0.0005).name()).isEqualTo("applicants/holdout at 0.05% 'bad'");
+        assertThat(evaluation.at(Prevalence.of("bad", 0.0005)).name()).isEqualTo("applicants/holdout at 0.05% 'bad'");
         assertThat(rare.provenance().contentDigest())
                 .isEqualTo(evaluation.provenance().contentDigest());
         assertThat(rare.provenance().operatingPoint())
@@ -53,7 +54,7 @@ class PrevalenceTest {
     @Test
     void bounds_draw_each_side_apart_from_the_other() {
         MetricVerdict verdict = evaluation
-                .atPrevalence("bad", 0.03)
+                .at(Prevalence.of("bad", 0.03))
                 .judge(precision("bad"), atLeast(0.01).withConfidence(0.95), 42);
 
         assertThat(verdict.subject()).isEqualTo("applicants/holdout at 3% 'bad'");
@@ -66,7 +67,7 @@ class PrevalenceTest {
     void restating_a_population_as_it_is_changes_no_value_and_hardly_a_bound() {
         Threshold threshold = atLeast(0.5).withConfidence(0.95);
         double share = evaluation.outcomes().count("bad") / 400.0;
-        MetricVerdict restated = evaluation.atPrevalence("bad", share).judge(recall("bad"), threshold, 42);
+        MetricVerdict restated = evaluation.at(Prevalence.of("bad", share)).judge(recall("bad"), threshold, 42);
         MetricVerdict plain = evaluation.judge(recall("bad"), threshold, 42);
 
         assertThat(restated.measurement().value()).isCloseTo(plain.measurement().value(), within(1e-12));
@@ -99,12 +100,12 @@ class PrevalenceTest {
 
     @Test
     void shares_that_make_no_sense_are_refused() {
-        assertThatThrownBy(() -> evaluation.atPrevalence("bad", 3))
-                .isInstanceOf(DataException.class)
+        assertThatThrownBy(() -> evaluation.at(Prevalence.of("bad", 3)))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "applicants/holdout: a prevalence must lie above 0 and below 1, but the prevalence of 'bad' was 3 (did you"
-                                + " mean 0.03?)");
-        assertThatThrownBy(() -> evaluation.atPrevalence("baad", 0.03))
+                        "a prevalence must lie above 0 and below 1, but the prevalence of 'bad' was 3 (did you mean 0.03?)");
+        assertThatThrownBy(() -> evaluation.at(Prevalence.of("baad", 0.03)))
+                .isInstanceOf(DataException.class)
                 .hasMessage(
                         "applicants/holdout: there is no label 'baad'; the labels are 'bad', 'good'; did you mean 'bad'?");
         Classified good = evaluation.outcomes().rows(new int[] {firstGood()});

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class SliceNamesTest {
     }
 
     static Stream<Object[]> slicings() {
-        Slicing<Object> by = Slicing.by("key", Function.identity());
+        Slicing<Object> by = Slicing.by("key", key -> key);
         return Stream.of(
                 new Object[] {by, List.of(1, "1")},
                 new Object[] {by, List.of(1, 1L)},

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.modelunit.weakspot.WeakSpotSearch.worseByAtLeast;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
@@ -52,7 +51,7 @@ class CategoryRoundTripTest extends CsvTestKit {
         assertThat(Slicing.by("job", Applicant::job).over(applicants()).names())
                 .containsExactly("civil servant", "self-employed");
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> Slicing.<Same>by("same", Function.identity()).over(List.of(Same.ONE, Same.TWO)))
+                .isThrownBy(() -> Slicing.<Same>by("same", key -> key).over(List.of(Same.ONE, Same.TWO)))
                 .withMessage("the slicing 'same' cannot name its slices: two constants of Same, ONE and TWO,"
                         + " both print 'same'; give each a text of its own in toString()");
     }

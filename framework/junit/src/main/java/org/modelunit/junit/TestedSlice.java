@@ -28,6 +28,6 @@ record TestedSlice(SlicedEvaluations evaluations, String name, int slices, int m
 
     /** Restricts an evaluation to this slice, as one part among the others. */
     Evaluation<?, ?> restrict(Evaluation<?, ?> evaluation) {
-        return evaluations.of(evaluation).on(name).amongParts(slices, minimum);
+        return evaluations.of(evaluation).on(name).asOneOf(slices, minimum);
     }
 }

@@ -4,7 +4,6 @@ import ai.onnxruntime.OnnxJavaType;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
-import java.util.function.Function;
 import org.modelunit.error.ModelException;
 import org.modelunit.text.ThrownText;
 
@@ -13,15 +12,15 @@ final class MatrixInputs<I> implements Inputs<I> {
 
     private final Session session;
     private final Port port;
-    private final Function<? super I, float[]> encoder;
+    private final Encoder<? super I> encoder;
 
-    private MatrixInputs(Session session, Port port, Function<? super I, float[]> encoder) {
+    private MatrixInputs(Session session, Port port, Encoder<? super I> encoder) {
         this.session = session;
         this.port = port;
         this.encoder = encoder;
     }
 
-    static <I> MatrixInputs<I> of(Session session, Function<? super I, float[]> encoder) {
+    static <I> MatrixInputs<I> of(Session session, Encoder<? super I> encoder) {
         Signature signature = session.signature();
         InputAdvice advice = new InputAdvice(signature);
         advice.requireInputs();
@@ -73,7 +72,7 @@ final class MatrixInputs<I> implements Inputs<I> {
     private float[] row(Batch<I> batch, int row) {
         float[] values;
         try {
-            values = encoder.apply(batch.get(row));
+            values = encoder.encode(batch.get(row));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             throw new ModelException(
                     session.fingerprint().name() + ": the encoder threw " + ThrownText.of(e) + " for " + batch.row(row),

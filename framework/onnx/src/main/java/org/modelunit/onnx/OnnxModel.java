@@ -165,14 +165,14 @@ public final class OnnxModel {
      * @param <I> the type of an example
      * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or fits no such classifier
      */
-    public <I> Classifier<I> classifier(Function<? super I, float[]> encoder) {
+    public <I> Classifier<I> classifier(Encoder<? super I> encoder) {
         requireNonNull(encoder, "encoder");
         return classifierOf(session -> MatrixInputs.of(session, encoder));
     }
 
     /**
      * Makes a classifier of inputs that are named, so that an encoder in a lambda knows what it gets wherever it stands; see
-     * {@link #classifier(Function)}.
+     * {@link #classifier(Encoder)}.
      *
      * <pre>{@code
      * OnnxModel.open(file).classifier(Row.class, row -> new float[] {(float) row.number("age")}).decidingAt("bad", 0.27)
@@ -182,7 +182,7 @@ public final class OnnxModel {
      * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
      * @param <I> the type of an example
      */
-    public <I> Classifier<I> classifier(Class<I> input, Function<? super I, float[]> encoder) {
+    public <I> Classifier<I> classifier(Class<I> input, Encoder<? super I> encoder) {
         requireNonNull(input, "input");
         return classifier(encoder);
     }
@@ -210,20 +210,20 @@ public final class OnnxModel {
      * @param <I> the type of an example
      * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or fits no such regressor
      */
-    public <I> Regressor<I> regressor(Function<? super I, float[]> encoder) {
+    public <I> Regressor<I> regressor(Encoder<? super I> encoder) {
         requireNonNull(encoder, "encoder");
         return regressorOf(session -> MatrixInputs.of(session, encoder));
     }
 
     /**
      * Makes a regressor of inputs that are named, so that an encoder in a lambda knows what it gets wherever it stands; see
-     * {@link #regressor(Function)}.
+     * {@link #regressor(Encoder)}.
      *
      * @param input the type of an example
      * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
      * @param <I> the type of an example
      */
-    public <I> Regressor<I> regressor(Class<I> input, Function<? super I, float[]> encoder) {
+    public <I> Regressor<I> regressor(Class<I> input, Encoder<? super I> encoder) {
         requireNonNull(input, "input");
         return regressor(encoder);
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.outcome.ClassPredictions;
 
@@ -17,7 +16,7 @@ import org.modelunit.outcome.ClassPredictions;
 final class Models {
 
     /** Four numbers are an example already. */
-    static final Function<float[], float[]> AS_THEY_ARE = row -> row;
+    static final Encoder<float[]> AS_THEY_ARE = row -> row;
 
     private Models() {}
 

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Classifier;
 import org.modelunit.provenance.Fingerprint;
@@ -49,8 +48,8 @@ class NativeOwnershipTest {
         return model(name, deadline, Models.AS_THEY_ARE, labels);
     }
 
-    private Classifier<float[]> model(
-            String name, Duration deadline, Function<float[], float[]> encoder, String... labels) throws Exception {
+    private Classifier<float[]> model(String name, Duration deadline, Encoder<float[]> encoder, String... labels)
+            throws Exception {
         byte[] bytes = Files.readAllBytes(Models.path(name + ".onnx"));
         OrtEnvironment environment = OrtRuntime.environment();
         OrtSession ort = environment.createSession(bytes);
@@ -138,7 +137,7 @@ class NativeOwnershipTest {
     void what_a_batch_alone_needs_is_closed_before_the_next() throws Exception {
         List<Boolean> closed = new ArrayList<>();
         AtomicInteger encoded = new AtomicInteger();
-        Function<float[], float[]> looking = row -> {
+        Encoder<float[]> looking = row -> {
             if (encoded.getAndIncrement() % 10 == 0) {
                 closed.add(natives.stream().filter(OnnxMap.class::isInstance).allMatch(NativeOwnershipTest::isClosed));
             }
@@ -155,7 +154,7 @@ class NativeOwnershipTest {
     @Test
     void tensors_are_closed_when_an_encoder_throws_in_the_third_batch() throws Exception {
         AtomicInteger encoded = new AtomicInteger();
-        Function<float[], float[]> failing = row -> {
+        Encoder<float[]> failing = row -> {
             if (encoded.getAndIncrement() == 25) {
                 throw new IllegalStateException("the town is unknown");
             }

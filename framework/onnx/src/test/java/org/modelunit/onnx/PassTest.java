@@ -8,7 +8,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,7 +177,7 @@ class PassTest {
 
     @Test
     void an_encoder_that_throws_is_an_error_that_names_model_and_row() {
-        Function<float[], float[]> refusing = row -> {
+        Encoder<float[]> refusing = row -> {
             throw new IllegalArgumentException("no such town");
         };
         try (Classifier<float[]> model = Models.open("sklearn-longs").classifier(refusing)) {
@@ -203,7 +202,7 @@ class PassTest {
     @Test
     void an_encoder_may_ask_another_model_in_the_middle_of_a_pass() {
         try (Classifier<float[]> inner = Models.open("sklearn-longs").classifier(Models.AS_THEY_ARE)) {
-            Function<float[], float[]> asking = row -> {
+            Encoder<float[]> asking = row -> {
                 inner.predictAll(List.of(row));
                 return row;
             };

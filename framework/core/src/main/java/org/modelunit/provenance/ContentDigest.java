@@ -1,4 +1,4 @@
-package org.modelunit;
+package org.modelunit.provenance;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -9,23 +9,37 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.modelunit.provenance.Sha256;
+import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.text.CategoryText;
 
 /** The digest of values whose content can be written down without doubt; everything else has none. */
-final class ContentDigest {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ContentDigest {
 
     private final MessageDigest digest = Sha256.digest();
+    private final UnaryOperator<Object> unwrapping;
 
-    private ContentDigest() {}
+    private ContentDigest(UnaryOperator<Object> unwrapping) {
+        this.unwrapping = unwrapping;
+    }
 
-    static String of(List<?> inputs, List<?> truth) {
-        ContentDigest content = new ContentDigest();
+    /**
+     * Returns the digest of inputs and their truth; empty where a value cannot be written down without doubt.
+     *
+     * @param inputs the inputs
+     * @param truth their truth
+     * @param unwrapping gives for a value what it is made of, or else the value itself
+     */
+    public static String of(List<?> inputs, List<?> truth, UnaryOperator<Object> unwrapping) {
+        ContentDigest content = new ContentDigest(unwrapping);
         return content.add(inputs) && content.add(truth) ? HexFormat.of().formatHex(content.digest.digest()) : "";
     }
 
     /** Adds a value with its length, so that no two contents run together the same way; false if it cannot be written down. */
-    private boolean add(Object value) {
+    private boolean add(Object wrapped) {
+        Object value = unwrapping.apply(wrapped);
         if (value instanceof List<?> list) {
             text("[" + list.size());
             for (Object element : list) {
@@ -37,9 +51,6 @@ final class ContentDigest {
         }
         if (value instanceof Record some) {
             return addRecord(some);
-        }
-        if (value instanceof Row row) {
-            return add(row.columns().stream().map(row::find).toList());
         }
         if (value instanceof String || value instanceof Number || value instanceof Boolean || isEmptyOrNumber(value)) {
             text(value.toString());

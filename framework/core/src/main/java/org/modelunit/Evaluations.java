@@ -1,0 +1,190 @@
+package org.modelunit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.modelunit.claim.Multiplicity;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Regressed;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.provenance.Versions;
+
+/** The ways to come by an evaluation: a model is asked, or its answers were made elsewhere. */
+abstract sealed class Evaluations permits Evaluation {
+
+    /** How many examples a model sees at once, unless said otherwise. */
+    public static final int BATCH_SIZE = 256;
+
+    private static final Fingerprint PREDICTIONS = Fingerprint.unknown("predictions");
+
+    Evaluations() {}
+
+    /**
+     * Evaluates a classifier, in batches of {@value #BATCH_SIZE}.
+     *
+     * @param model the classifier, of these inputs or of anything they are
+     * @param dataset inputs and true labels
+     * @param <I> the type of an input
+     * @throws org.modelunit.error.ModelException if the model cannot answer
+     * @throws org.modelunit.error.DataException if the data set is empty, or has a label that the model does not know
+     */
+    public static <I> Evaluation<I, Classified> of(Classifier<? super I> model, Dataset<I, String> dataset) {
+        return of(model, dataset, BATCH_SIZE);
+    }
+
+    /**
+     * Evaluates a classifier in batches of a given size.
+     *
+     * @param model the classifier, of these inputs or of anything they are
+     * @param dataset inputs and true labels
+     * @param batchSize how many examples the model sees at once, above 0
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, Classified> of(
+            Classifier<? super I> model, Dataset<I, String> dataset, int batchSize) {
+        ClassPredictions predictions = Inference.classify(model, dataset, batchSize);
+        return of(
+                dataset,
+                () -> Classified.of(dataset.truth(), predictions),
+                model.fingerprint(),
+                batchSize,
+                model.versions());
+    }
+
+    /**
+     * Evaluates a regressor, in batches of {@value #BATCH_SIZE}.
+     *
+     * @param model the regressor, of these inputs or of anything they are
+     * @param dataset inputs and true numbers
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, Regressed> of(Regressor<? super I> model, Dataset<I, Double> dataset) {
+        return of(model, dataset, BATCH_SIZE);
+    }
+
+    /**
+     * Evaluates a regressor in batches of a given size.
+     *
+     * @param model the regressor, of these inputs or of anything they are
+     * @param dataset inputs and true numbers
+     * @param batchSize how many examples the model sees at once, above 0
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, Regressed> of(
+            Regressor<? super I> model, Dataset<I, Double> dataset, int batchSize) {
+        NumberColumn predicted = Inference.predict(model, dataset, batchSize);
+        return of(
+                dataset,
+                () -> Regressed.of(NumberColumn.ofNumbers(dataset.truth(), "the truth of row "), predicted),
+                model.fingerprint(),
+                batchSize,
+                model.versions());
+    }
+
+    /**
+     * Returns the evaluation of predictions that were made elsewhere, by a job in Python or a vendor.
+     *
+     * @param dataset inputs and true labels
+     * @param predictions what was answered for these inputs, in their order
+     * @param origin where the predictions came from
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, Classified> ofPredictions(
+            Dataset<I, String> dataset, ClassPredictions predictions, Fingerprint origin) {
+        return of(dataset, () -> Classified.of(dataset.truth(), predictions), origin, 0, Map.of());
+    }
+
+    /**
+     * Returns the evaluation of predictions that were made elsewhere, by a job in Python or a vendor.
+     *
+     * @param dataset inputs and true numbers
+     * @param predicted what was answered for these inputs, in their order
+     * @param origin where the predictions came from
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, Regressed> ofPredictions(
+            Dataset<I, Double> dataset, NumberColumn predicted, Fingerprint origin) {
+        return of(
+                dataset,
+                () -> Regressed.of(NumberColumn.ofNumbers(dataset.truth(), "the truth of row "), predicted),
+                origin,
+                0,
+                Map.of());
+    }
+
+    /**
+     * Returns the evaluation of outcomes of any kind that were made elsewhere and have no file of their own.
+     *
+     * @param dataset the inputs; its weights and groups count, unless the outcomes have a sample design of their own
+     * @param outcomes truth and predictions for these inputs, in their order
+     * @param <I> the type of an input
+     * @param <O> the outcomes
+     */
+    public static <I, O extends Outcomes> Evaluation<I, O> ofOutcomes(Dataset<I, ?> dataset, O outcomes) {
+        return ofOutcomes(dataset, outcomes, PREDICTIONS);
+    }
+
+    /**
+     * Returns the evaluation of outcomes of any kind that were made elsewhere, where there are neither inputs nor a file.
+     *
+     * <pre>{@code
+     * Evaluation.ofOutcomes("march", Classified.binary(truth, "bad", scores)).value(rocAuc("bad"))
+     * }</pre>
+     *
+     * @param dataset what people call the data
+     * @param outcomes truth and predictions
+     * @param <O> the outcomes
+     */
+    public static <O extends Outcomes> Evaluation<Integer, O> ofOutcomes(String dataset, O outcomes) {
+        return ofOutcomes(dataset, outcomes, PREDICTIONS);
+    }
+
+    /**
+     * Returns the evaluation of outcomes of any kind that were made elsewhere.
+     *
+     * @param dataset the inputs; its weights and groups count, unless the outcomes have a sample design of their own
+     * @param outcomes truth and predictions for these inputs, in their order
+     * @param origin where the predictions came from
+     * @param <I> the type of an input
+     * @param <O> the outcomes
+     * @throws org.modelunit.error.DataException if there are more or fewer outcomes than inputs
+     */
+    public static <I, O extends Outcomes> Evaluation<I, O> ofOutcomes(
+            Dataset<I, ?> dataset, O outcomes, Fingerprint origin) {
+        return of(dataset, () -> outcomes, origin, 0, Map.of());
+    }
+
+    /**
+     * Returns the evaluation of outcomes of any kind that were made elsewhere, where there are no inputs either; the rows' numbers
+     * stand for them. Nothing digests such data: they are what their name says.
+     *
+     * @param dataset what people call the data
+     * @param outcomes truth and predictions
+     * @param origin where the predictions came from
+     * @param <O> the outcomes
+     */
+    public static <O extends Outcomes> Evaluation<Integer, O> ofOutcomes(
+            String dataset, O outcomes, Fingerprint origin) {
+        List<Integer> rows = IntStream.range(0, outcomes.size()).boxed().toList();
+        return ofOutcomes(Dataset.of(dataset, rows, rows, Fingerprint.unknown(dataset)), outcomes, origin);
+    }
+
+    private static <I, O extends Outcomes> Evaluation<I, O> of(
+            Dataset<I, ?> dataset, Supplier<O> making, Fingerprint model, int batchSize, Map<String, String> versions) {
+        O outcomes = Inference.outcomes(dataset, making);
+        Provenance provenance = new Provenance(
+                model,
+                dataset.source(),
+                dataset.name(),
+                dataset.contentDigest(),
+                outcomes.operatingPointInWords(),
+                batchSize,
+                Versions.with(versions));
+        return new Evaluation<>(dataset.inputs(), outcomes, provenance, Multiplicity.ONE);
+    }
+}
