@@ -180,13 +180,20 @@ class SliceComparisonRulesTest {
 
         @Test
         void of_many_slices_find_less_unless_nothing_is_corrected() {
-            assertThat(hall(Correction.HOLM).decision()).isEqualTo(Decision.INCONCLUSIVE);
-            assertThat(hall(Correction.BENJAMINI_HOCHBERG).decision()).isEqualTo(Decision.INCONCLUSIVE);
-            assertThat(hall(Correction.NONE).reason()).doesNotContain(reasonInNumbers(Correction.HOLM));
+            double alone = new Flips()
+                    .in("hall", 42, 50)
+                    .called()
+                    .judge(accuracy(), atLeast(0.80).unlessRefuted(0.95).detecting(0.15))
+                    .measurement()
+                    .power();
+
+            assertThat(foundInPercent(Correction.NONE)).isEqualTo(Math.round(100 * alone));
+            assertThat(foundInPercent(Correction.HOLM)).isLessThan(foundInPercent(Correction.NONE));
+            assertThat(foundInPercent(Correction.BENJAMINI_HOCHBERG)).isEqualTo(foundInPercent(Correction.HOLM));
         }
 
-        private static String reasonInNumbers(Correction correction) {
-            return hall(correction).reason().replaceAll(".*only ", "");
+        private static long foundInPercent(Correction correction) {
+            return Long.parseLong(hall(correction).reason().replaceAll(".*only (\\d+) of 100.*", "$1"));
         }
 
         @Test
@@ -204,6 +211,19 @@ class SliceComparisonRulesTest {
                             .reason())
                     .matches("a shortfall of 0.01 would be found in only [0-9] of 100 samples, not in 80");
         }
+    }
+
+    @Test
+    void a_gap_whose_replicates_often_have_no_value_is_not_bounded() {
+        Flips flips = new Flips().ofTailsIn("attic", 20, 30).in("attic", 2, 2).in("hall", 80, 100);
+
+        ForestPlot.Row gap = first(flips.byRoom()
+                .judge(
+                        rocAuc("heads"),
+                        largestGap(atMost(0.9).withConfidence(0.95)).withMinimum(1)));
+
+        assertThat(gap.reason()).contains("replicates of the bootstrap have no value");
+        assertThat(gap.decision()).isEqualTo(Decision.INCONCLUSIVE);
     }
 
     @Nested
@@ -279,6 +299,12 @@ class SliceComparisonRulesTest {
         }
 
         @Test
+        void is_a_disparity_below_0() {
+            assertThatThrownBy(() -> FLIPS.byRoom().judge(Disparity.difference(accuracy()), atMost(-0.1)))
+                    .hasMessageContaining("at most a bar of 0 or more");
+        }
+
+        @Test
         void is_a_minimum_of_no_examples() {
             assertThat(eachSlice(atLeast(0.5)).withMinimum(1).minimum()).isOne();
             assertThatThrownBy(() -> eachSlice(atLeast(0.5)).withMinimum(0))
@@ -345,5 +371,40 @@ class SliceComparisonRulesTest {
                 .contains("flips")
                 .contains(" by ")
                 .contains("room");
+    }
+
+    @Test
+    void a_claim_says_the_same_before_it_is_judged_as_its_verdict_does() {
+        SliceClaim<Flips.Flip, Classified> claim = new Flips()
+                .in("hall", 90, 100)
+                .in("kitchen", 80, 100)
+                .byRoom()
+                .claim(accuracy(), againstOverall(notWorseBy(0.1).withConfidence(0.95)));
+
+        SliceVerdict verdict = claim.judge();
+
+        assertThat(claim.subject()).isEqualTo(verdict.subject()).isEqualTo("flips");
+        assertThat(claim.property()).isEqualTo(verdict.property()).isEqualTo("accuracy by room");
+        assertThat(claim.requirement()).isEqualTo(verdict.requirement()).contains("with 95% confidence");
+    }
+
+    @Test
+    void a_verdict_knows_its_kind_and_how_refutations_were_corrected() {
+        Flips flips = new Flips().in("hall", 90, 100).in("kitchen", 80, 100);
+        SliceRequirement shown = eachSlice(atLeast(0.5).withConfidence(0.95));
+
+        assertThat(judged(flips, shown).kind()).isEqualTo("slices");
+        assertThat(judged(flips, shown).correction()).isEqualTo("Holm");
+        assertThat(judged(flips, shown.correctedBy(Correction.NONE)).correction())
+                .isEmpty();
+        assertThat(judged(flips, eachSlice(atLeast(0.5))).correction()).isEmpty();
+    }
+
+    @Test
+    void a_disparity_has_a_value_without_any_claim() {
+        Flips flips = new Flips().in("hall", 90, 100).in("kitchen", 80, 100);
+
+        assertThat(flips.byRoom().value(Disparity.difference(accuracy()))).isCloseTo(0.1, within(1e-12));
+        assertThat(flips.byRoom().value(Disparity.ratio(accuracy()))).isCloseTo(0.8 / 0.9, within(1e-12));
     }
 }

@@ -415,6 +415,19 @@ class RatchetRulesTest {
         }
 
         @Test
+        void says_the_same_as_its_claim() {
+            WeakSpotClaim claim = found().claim();
+
+            assertThat(claim.judge().kind()).isEqualTo("weak spots");
+            assertThat(claim.subject()).isEqualTo(claim.judge().subject()).isEqualTo("board");
+            assertThat(claim.property()).isEqualTo(claim.judge().property()).isEqualTo("weak spots by accuracy");
+            assertThat(claim.requirement())
+                    .isEqualTo(claim.judge().requirement())
+                    .isEqualTo("none");
+            assertThat(claim.burden().confidence()).isEqualTo(1 - SIGNIFICANCE);
+        }
+
+        @Test
         void shows_what_was_expected_and_what_was_found() {
             WeakSpotVerdict verdict = judged(found());
 
