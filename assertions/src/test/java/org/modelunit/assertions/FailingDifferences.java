@@ -6,7 +6,7 @@ import static org.modelunit.assertions.ModelAssertions.*;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Evaluation;
 import org.modelunit.junit.ModelTest;
-import org.modelunit.outcome.Payoffs;
+import org.modelunit.outcome.CostMatrix;
 
 /** Claims on differences, worth and grouped examples that do not hold; run by {@link FailureTextTest}, never by the build itself. */
 @ModelTest(FailingDifferences.Fixture.class)
@@ -48,11 +48,9 @@ class FailingDifferences {
 
     @Test
     void a_value_in_money_for_another_population() {
-        Payoffs payoffs = Payoffs.in("EUR")
-                .truly("good")
-                .decided("good", 120)
-                .truly("bad")
-                .decided("good", -800)
+        CostMatrix payoffs = CostMatrix.payoffsIn("EUR")
+                .amount("good", "good", 120)
+                .amount("bad", "good", -800)
                 .otherwise(0);
         assertThat(Loans.evaluation(300, 0.8).at(prevalence("bad", 0.03)).at(cutOff("bad", 0.4)))
                 .hasMetric(expectedValue(payoffs), atLeast(100).withConfidence(0.95));

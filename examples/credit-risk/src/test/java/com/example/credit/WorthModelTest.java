@@ -8,18 +8,16 @@ import org.modelunit.Comparison;
 import org.modelunit.Evaluation;
 import org.modelunit.junit.ModelTest;
 import org.modelunit.outcome.Classified;
-import org.modelunit.outcome.Costs;
+import org.modelunit.outcome.CostMatrix;
 
 /** What the challenger is worth to the bank, and against the model that it would replace. */
 @ModelTest(CreditRisk.class)
 class WorthModelTest {
 
     /** The costs that come with the data: a bad risk that is accepted costs five times a good one that is declined. */
-    private static final Costs COSTS = Costs.in("units")
-            .truly("bad")
-            .decided("good", 5)
-            .truly("good")
-            .decided("bad", 1)
+    private static final CostMatrix COSTS = CostMatrix.costsIn("units")
+            .amount("bad", "good", 5)
+            .amount("good", "bad", 1)
             .otherwise(0);
 
     @Test

@@ -25,10 +25,10 @@ final class CostSweep {
         this.savings = savings;
     }
 
-    static CostSweep of(Costs costs, String label, Classified outcomes) {
+    static CostSweep of(CostMatrix costs, String label, Classified outcomes) {
         Labels labels = outcomes.labels();
         int code = labels.indexOf(label);
-        double[] table = costs.table(labels);
+        double[] table = costs.asCosts().table(labels);
         int[] others = BestOther.codes(outcomes.scores(), code);
         RowWeights weights = outcomes.design().weights();
         double[] savings = new double[outcomes.size()];

@@ -15,10 +15,10 @@ import org.modelunit.column.LabelColumn;
  * @param costs what decisions cost
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record LeastExpectedCost(Costs costs) implements OperatingPoint {
+public record LeastExpectedCost(CostMatrix costs) implements OperatingPoint {
 
     public LeastExpectedCost {
-        requireNonNull(costs, "costs");
+        costs = requireNonNull(costs, "costs").asCosts();
     }
 
     @Override

@@ -51,7 +51,7 @@ public sealed interface OperatingPoint extends Restatement<Classified>
      * @param chosenOn where these came from: the evaluation's {@code provenance()}
      * @throws IllegalStateException if the model gives no scores
      */
-    static ChosenCutOff leastCost(Costs costs, String label, Classified outcomes, Provenance chosenOn) {
+    static ChosenCutOff leastCost(CostMatrix costs, String label, Classified outcomes, Provenance chosenOn) {
         double cutOff = CostSweep.of(costs, label, outcomes).best();
         return new CutOff(label, cutOff).chosenOn(chosenOn, "the least cost in " + costs.unit());
     }
@@ -61,7 +61,7 @@ public sealed interface OperatingPoint extends Restatement<Classified>
      *
      * @param costs what decisions cost
      */
-    static LeastExpectedCost leastExpectedCost(Costs costs) {
+    static LeastExpectedCost leastExpectedCost(CostMatrix costs) {
         return new LeastExpectedCost(costs);
     }
 

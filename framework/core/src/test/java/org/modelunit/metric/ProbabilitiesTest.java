@@ -21,7 +21,7 @@ import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.score.Binning;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
-import org.modelunit.outcome.Costs;
+import org.modelunit.outcome.CostMatrix;
 import org.modelunit.outcome.OperatingPoint;
 
 /** What reads scores as probabilities is undefined where they are none. */
@@ -157,7 +157,7 @@ class ProbabilitiesTest {
 
     @Test
     void an_expected_cost_reads_scores_as_probabilities() {
-        Costs costs = Costs.in("EUR").truly("bird").decided("cat", 5).otherwise(1);
+        CostMatrix costs = CostMatrix.costsIn("EUR").amount("bird", "cat", 5).otherwise(1);
 
         assertThatThrownBy(() -> sure().decidingAt(OperatingPoint.leastExpectedCost(costs)))
                 .isInstanceOf(IllegalArgumentException.class)

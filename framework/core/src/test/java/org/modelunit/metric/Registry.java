@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 import org.modelunit.Metrics;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.metric.regression.NaiveForecast;
-import org.modelunit.outcome.Costs;
+import org.modelunit.outcome.CostMatrix;
 import org.modelunit.outcome.Outcomes;
-import org.modelunit.outcome.Payoffs;
 
 /**
  * Every metric of the index {@link Metrics}, found by reflection: a new one is under the common laws on the day it is written.
@@ -34,8 +33,8 @@ public final class Registry {
             entry("specificity", 0.75),
             entry("share", 0.1, 0.35),
             entry("bins", 1, 7),
-            entry("payoffs", SampleAmounts.payoffs("bad", "good")),
-            entry("costs", SampleAmounts.costs("bad", "good")),
+            entry("payoffs", SampleCosts.payoffs("bad", "good")),
+            entry("costs", SampleCosts.costs("bad", "good")),
             entry("alpha", 0.1, 0.5),
             entry("levels", (Object) new String[] {"bad", "good", "late", "lost"}),
             entry("power", -1.0, 0.0, 1.5, 3.0),
@@ -65,11 +64,8 @@ public final class Registry {
         }
 
         private static Object renamed(Object argument, String bad, String good) {
-            if (argument instanceof Payoffs) {
-                return SampleAmounts.payoffs(bad, good);
-            }
-            if (argument instanceof Costs) {
-                return SampleAmounts.costs(bad, good);
+            if (argument instanceof CostMatrix amounts) {
+                return amounts.areCosts() ? SampleCosts.costs(bad, good) : SampleCosts.payoffs(bad, good);
             }
             if (argument instanceof String[] levels) {
                 return Arrays.stream(levels)
@@ -196,7 +192,11 @@ public final class Registry {
     private static List<Object> parsed(Method method, String[] texts) {
         List<Object> arguments = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
-            arguments.add(parsed(method.getParameterTypes()[i], texts[i]));
+            Parameter parameter = method.getParameters()[i];
+            arguments.add(
+                    parameter.getType() == CostMatrix.class
+                            ? SampleCosts.parsed(texts[i], parameter.getName().equals("costs"))
+                            : parsed(parameter.getType(), texts[i]));
         }
         return arguments;
     }
@@ -213,12 +213,6 @@ public final class Registry {
                     .mapToDouble(Double::parseDouble)
                     .toArray();
             return NaiveForecast.of(NumberColumn.of(Arrays.copyOfRange(numbers, 1, numbers.length)), (int) numbers[0]);
-        }
-        if (type == Payoffs.class) {
-            return SampleAmounts.payoffs(text);
-        }
-        if (type == Costs.class) {
-            return SampleAmounts.costs(text);
         }
         if (type.isEnum() || type.isSealed()) {
             return constants(type)

@@ -21,11 +21,9 @@ class FloatCutOffTest {
 
     private static final Labels LABELS = Labels.of("good", "bad");
 
-    private static final Costs COSTS = Costs.in("EUR")
-            .truly("good")
-            .decided("bad", 3)
-            .truly("bad")
-            .decided("good", 5)
+    private static final CostMatrix COSTS = CostMatrix.costsIn("EUR")
+            .amount("good", "bad", 3)
+            .amount("bad", "good", 5)
             .otherwise(0);
 
     private static ClassPredictions of(NumberColumn bad) {

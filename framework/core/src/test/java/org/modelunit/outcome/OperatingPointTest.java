@@ -27,11 +27,9 @@ import org.modelunit.provenance.Fingerprint;
 /** How scores become decisions. */
 class OperatingPointTest {
 
-    private static final Costs COSTS = Costs.in("EUR")
-            .truly("good")
-            .decided("bad", 120)
-            .truly("bad")
-            .decided("good", 800)
+    private static final CostMatrix COSTS = CostMatrix.costsIn("EUR")
+            .amount("good", "bad", 120)
+            .amount("bad", "good", 800)
             .otherwise(0);
 
     private final Classifier<Applicant> model = Applicants.model("champion", 0.3);
@@ -165,19 +163,19 @@ class OperatingPointTest {
 
     @Test
     void where_no_cut_off_saves_anything_the_label_is_never_decided_for() {
-        Costs free = Costs.in("EUR").truly("good").decided("bad", 1).otherwise(0);
+        CostMatrix free = CostMatrix.costsIn("EUR").amount("good", "bad", 1).otherwise(0);
         assertThat(leastCost(free, "bad", training.outcomes(), training.provenance())
                         .cutOff()
                         .cutOff())
                 .isEqualTo(1);
-        Costs dear = Costs.in("EUR").truly("bad").decided("good", 1).otherwise(0);
+        CostMatrix dear = CostMatrix.costsIn("EUR").amount("bad", "good", 1).otherwise(0);
         double all = leastCost(dear, "bad", training.outcomes(), training.provenance())
                 .cutOff()
                 .cutOff();
         assertThat(cost(training.outcomes().decidingAt("bad", all), dear)).isEqualTo(0);
     }
 
-    private static double cost(Classified outcomes, Costs costs) {
+    private static double cost(Classified outcomes, CostMatrix costs) {
         return expectedCost(costs).value(outcomes);
     }
 

@@ -17,7 +17,7 @@ import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.metric.PlannedSample;
 import org.modelunit.outcome.Classified;
-import org.modelunit.outcome.Costs;
+import org.modelunit.outcome.CostMatrix;
 import org.modelunit.outcome.Query;
 import org.modelunit.outcome.Ranked;
 import org.modelunit.power.Power;
@@ -40,12 +40,8 @@ class QuotedNamesTest {
                         () -> ROW.get(name),
                         () -> Classified.binary(List.of(name, "b", "c"), name, new double[] {0, 0, 0}),
                         () -> Classified.binary(List.of(name, "b"), name, new double[] {2, 0}),
-                        () -> Costs.in("EUR").truly(name).decided("b", Double.NaN),
-                        () -> Costs.in("EUR")
-                                .truly(name)
-                                .decided("b", 1)
-                                .truly(name)
-                                .decided("b", 2),
+                        () -> CostMatrix.costsIn("EUR").amount(name, "b", Double.NaN),
+                        () -> CostMatrix.costsIn("EUR").amount(name, "b", 1).amount(name, "b", 2),
                         () -> Power.ofClasses(Map.of(name, -1)),
                         () -> Power.of(9).deciding(name, 30),
                         () -> new PlannedSample(9, Map.of(), Map.of(), Map.of()).of(name),

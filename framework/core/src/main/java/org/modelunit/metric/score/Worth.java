@@ -3,12 +3,12 @@ package org.modelunit.metric.score;
 import java.util.function.IntToDoubleFunction;
 import org.modelunit.metric.Statistic;
 import org.modelunit.metric.WeightedMeanStatistic;
-import org.modelunit.outcome.Amounts;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.CostMatrix;
 import org.modelunit.sample.RowWeights;
 
 /** The mean amount of each example's decision. */
-record Worth(Amounts amounts) implements WeightedMeanStatistic<Classified> {
+record Worth(CostMatrix amounts) implements WeightedMeanStatistic<Classified> {
 
     @Override
     public IntToDoubleFunction terms(Classified outcomes) {
@@ -17,7 +17,7 @@ record Worth(Amounts amounts) implements WeightedMeanStatistic<Classified> {
     }
 
     /** The amount of each row, looked up once for all replicates. */
-    private record OfRows(Amounts amounts) implements Statistic<Classified, double[]> {
+    private record OfRows(CostMatrix amounts) implements Statistic<Classified, double[]> {
 
         @Override
         public double[] of(Classified outcomes, RowWeights weights) {

@@ -5,8 +5,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Support;
 import org.modelunit.outcome.Classified;
-import org.modelunit.outcome.Costs;
-import org.modelunit.outcome.Payoffs;
+import org.modelunit.outcome.CostMatrix;
 
 /** The index of the metrics of what decisions are worth. */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -18,10 +17,10 @@ public abstract class WorthMetrics extends ProbabilityMetrics {
      * Returns what an example's decision gains on average, in the unit of the payoffs: the weighted mean of the payoff of each
      * example's true label and the label decided for; bounded by a bootstrap.
      *
-     * @param payoffs what decisions gain
+     * @param payoffs what decisions gain; costs are losses
      */
-    public static Metric<Classified> expectedValue(Payoffs payoffs) {
-        return Metric.<Classified>ofMean("value in " + payoffs.unit() + " per example", new Worth(payoffs))
+    public static Metric<Classified> expectedValue(CostMatrix payoffs) {
+        return Metric.<Classified>ofMean("value in " + payoffs.unit() + " per example", new Worth(payoffs.asPayoffs()))
                 .withSupport(Support.all());
     }
 
@@ -29,10 +28,10 @@ public abstract class WorthMetrics extends ProbabilityMetrics {
      * Returns what an example's decision costs on average, in the unit of the costs: the weighted mean of the cost of each example's
      * true label and the label decided for; lower is better; bounded by a bootstrap.
      *
-     * @param costs what decisions cost
+     * @param costs what decisions cost; payoffs are negative costs
      */
-    public static Metric<Classified> expectedCost(Costs costs) {
-        return Metric.<Classified>ofMean("cost in " + costs.unit() + " per example", new Worth(costs))
+    public static Metric<Classified> expectedCost(CostMatrix costs) {
+        return Metric.<Classified>ofMean("cost in " + costs.unit() + " per example", new Worth(costs.asCosts()))
                 .lowerIsBetter()
                 .withSupport(Support.all());
     }

@@ -13,13 +13,11 @@ import org.modelunit.Evaluation;
 import org.modelunit.claim.Decision;
 
 /** What decisions gain and cost. */
-class AmountsTest {
+class CostMatrixTest {
 
-    private static final Payoffs LOANS = Payoffs.in("EUR")
-            .truly("good")
-            .decided("good", 120)
-            .truly("bad")
-            .decided("good", -800)
+    private static final CostMatrix LOANS = CostMatrix.payoffsIn("EUR")
+            .amount("good", "good", 120)
+            .amount("bad", "good", -800)
             .otherwise(0);
 
     private final Evaluation<?, Classified> evaluation =
@@ -50,23 +48,21 @@ class AmountsTest {
     void amounts_print_as_they_were_given() {
         assertThat(LOANS)
                 .hasToString("EUR (truly 'good' decided 'good' 120, truly 'bad' decided 'good' -800, otherwise 0)");
-        assertThat(Costs.in("EUR").truly("a").decided("b", 0.5)).hasToString("EUR (truly 'a' decided 'b' 0.5)");
+        assertThat(CostMatrix.costsIn("EUR").amount("a", "b", 0.5)).hasToString("EUR (truly 'a' decided 'b' 0.5)");
     }
 
     @Test
     void what_has_no_amount_is_not_taken_for_0() {
-        Payoffs partial = Payoffs.in("EUR").truly("good").decided("good", 120);
+        CostMatrix partial = CostMatrix.payoffsIn("EUR").amount("good", "good", 120);
         assertThatThrownBy(() -> evaluation.value(expectedValue(partial)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "there is no amount for truly 'bad' decided 'bad'; add .truly(\"bad\").decided(\"bad\", …), or"
-                                + " say what all others amount to by .otherwise(0)");
+                .hasMessage("there is no amount for truly 'bad' decided 'bad'; add .amount(\"bad\", \"bad\", …), or"
+                        + " say what all others amount to by .otherwise(0)");
     }
 
     @Test
     void an_amount_for_an_unknown_label_is_refused() {
-        assertThatThrownBy(
-                        () -> evaluation.value(expectedValue(LOANS.truly("baad").decided("good", -800))))
+        assertThatThrownBy(() -> evaluation.value(expectedValue(LOANS.amount("baad", "good", -800))))
                 .hasMessage(
                         "there is an amount for truly 'baad' decided 'good', but the model knows no 'baad'; its labels"
                                 + " are 'bad', 'good'");
@@ -74,10 +70,11 @@ class AmountsTest {
 
     @Test
     void amounts_that_make_no_sense_are_refused() {
-        assertThatThrownBy(() -> LOANS.truly("good").decided("good", 130))
+        assertThatThrownBy(() -> LOANS.amount("good", "good", 130))
                 .hasMessage("truly 'good' decided 'good' has two amounts, 120 and 130 EUR");
-        assertThatThrownBy(() -> Payoffs.in(" ")).hasMessage("amounts need a unit, such as \"EUR\" or \"minutes\"");
-        assertThatThrownBy(() -> Payoffs.in("EUR").otherwise(Double.NaN))
+        assertThatThrownBy(() -> CostMatrix.payoffsIn(" "))
+                .hasMessage("amounts need a unit, such as \"EUR\" or \"minutes\"");
+        assertThatThrownBy(() -> CostMatrix.payoffsIn("EUR").otherwise(Double.NaN))
                 .hasMessage("every other decision must have a finite amount, but has NaN EUR");
     }
 }
