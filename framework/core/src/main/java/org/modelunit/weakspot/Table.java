@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
+import org.modelunit.error.FunctionFailure;
 import org.modelunit.text.Numeral;
 
 /**
@@ -56,10 +57,8 @@ record Table(List<SearchedColumn> columns, List<SkippedColumn> skipped) {
             try {
                 value = feature.of(input);
                 cells[row] = Cells.of(value);
-            } catch (DataException e) {
-                throw e;
             } catch (RuntimeException e) {
-                throw new DataException("the feature '" + feature.name() + "' failed on row " + row + ": " + e, e);
+                throw FunctionFailure.of("the feature '" + feature.name() + "'", row, input, e);
             }
             if (value != null && !Cells.isSearchable(value)) {
                 return value.getClass().getSimpleName();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
@@ -143,6 +144,22 @@ class WeakSpotsTest {
         WeakSpot spot = WeakSpots.search(evaluation, search).spots().get(0);
         assertThat(spot.rule().toString()).startsWith("length >");
         assertThat(spot.rule().slicing(search).over(texts).count(0)).isEqualTo(spot.examples());
+    }
+
+    @Test
+    void a_feature_that_throws_is_an_error_that_names_row_and_input() {
+        WeakSpotSearch<String> search = worseByAtLeast(0.05).feature("number", (String text) -> Integer.parseInt(text));
+        List<String> texts =
+                IntStream.range(0, 200).mapToObj(row -> row == 1 ? "two" : "1").toList();
+        List<String> truth = IntStream.range(0, 200)
+                .mapToObj(row -> row % 2 == 0 ? "good" : "bad")
+                .toList();
+        Evaluation<String, Classified> evaluation = allGood(Dataset.of("texts", texts, truth));
+
+        assertThatThrownBy(() -> WeakSpots.search(evaluation, search))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith(
+                        "the feature 'number' failed on row 1, which is two: java.lang.NumberFormatException: ");
     }
 
     @Test
