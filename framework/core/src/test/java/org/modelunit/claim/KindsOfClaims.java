@@ -1,0 +1,162 @@
+package org.modelunit.claim;
+
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.logLoss;
+import static org.modelunit.Metrics.recall;
+import static org.modelunit.Metrics.rocAuc;
+import static org.modelunit.claim.Margin.notWorseBy;
+import static org.modelunit.claim.Threshold.atLeast;
+import static org.modelunit.claim.Threshold.atMost;
+import static org.modelunit.claim.Threshold.between;
+import static org.modelunit.slice.SliceRequirement.againstBest;
+import static org.modelunit.slice.SliceRequirement.againstOverall;
+import static org.modelunit.slice.SliceRequirement.eachSlice;
+import static org.modelunit.slice.SliceRequirement.gapBetween;
+import static org.modelunit.slice.SliceRequirement.largestGap;
+import static org.modelunit.slice.SliceRequirement.ratioBetween;
+import static org.modelunit.slice.SliceRequirement.smallestRatio;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.modelunit.Dataset;
+import org.modelunit.claim.Loans.Loan;
+import org.modelunit.claim.Loans.Pair;
+import org.modelunit.fairness.Fairness;
+import org.modelunit.integrity.DataCheck;
+import org.modelunit.integrity.RowKey;
+import org.modelunit.metric.score.Calibration;
+import org.modelunit.outcome.Classified;
+import org.modelunit.slice.SliceClaim;
+import org.modelunit.slice.SliceRequirement;
+import org.modelunit.slice.Slicing;
+import org.modelunit.weakspot.BaselineStore;
+import org.modelunit.weakspot.KnownWeakSpots;
+import org.modelunit.weakspot.WeakSpotBaseline;
+import org.modelunit.weakspot.WeakSpotSearch;
+import org.modelunit.weakspot.WeakSpots;
+
+/**
+ * Every kind of claim, on loans: green where they are good, red where they are poor. The laws of claims hold for each, so a new kind has
+ * to be here; {@link ClaimLawsTest} misses it otherwise.
+ */
+public final class KindsOfClaims {
+
+    private static final Slicing<Loan> BRANCH = Slicing.by("branch", Loan::branch);
+    private static final Slicing<Loan> SEX = Slicing.by("sex", Loan::sex);
+
+    private KindsOfClaims() {}
+
+    /** Returns how each claim is made, by what it is called; what is drawn at random says so in its name. */
+    public static Map<String, Function<Pair, Claim>> all() {
+        Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
+        all.putAll(onMetrics());
+        all.putAll(onDifferences());
+        all.putAll(onSlices());
+        all.putAll(onWeakSpots());
+        all.putAll(onData());
+        return all;
+    }
+
+    /** Returns the claims on a metric. */
+    static Map<String, Function<Pair, Claim>> onMetrics() {
+        Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
+        all.put("estimate", loans -> loans.challenger().claim(accuracy(), atLeast(0.8)));
+        all.put("shown", loans -> loans.challenger().claim(accuracy(), atLeast(0.8).withConfidence(0.95)));
+        all.put("range", loans -> loans.challenger().claim(accuracy(), between(0.8, 0.99).withConfidence(0.95)));
+        all.put("guard", loans -> loans.challenger()
+                .claim(recall("bad"), atLeast(0.8).unlessRefuted(0.95).detecting(0.15)));
+        all.put("ranking", loans -> loans.challenger().claim(rocAuc("bad"), atLeast(0.8).withConfidence(0.95)));
+        all.put("drawn: loss", loans -> loans.challenger().claim(logLoss(), atMost(0.6).withConfidence(0.95)));
+        return all;
+    }
+
+    private static Map<String, Function<Pair, Claim>> onDifferences() {
+        Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
+        all.put("difference", loans -> loans.comparison().claim(accuracy(), notWorseBy(0.05).withConfidence(0.95)));
+        all.put("difference of rankings", loans -> loans.comparison()
+                .claim(rocAuc("bad"), atLeast(-0.1).unlessRefuted(0.95).detecting(0.1)));
+        all.put("drawn: difference of losses", loans -> loans.comparison()
+                .claim(logLoss(), notWorseBy(0.2).withConfidence(0.95)));
+        return all;
+    }
+
+    private static Map<String, Function<Pair, Claim>> onSlices() {
+        Map<String, SliceRequirement> required = new LinkedHashMap<>();
+        required.put("each slice", eachSlice(atLeast(0.8).withConfidence(0.95)));
+        required.put("each slice by its estimate", eachSlice(atLeast(0.8)));
+        required.put("each slice guarded", eachSlice(atLeast(0.8).unlessRefuted(0.95).detecting(0.2)));
+        required.put("slices beside all", againstOverall(notWorseBy(0.08)));
+        required.put("slices beside the best", againstBest(notWorseBy(0.2).withConfidence(0.95)));
+        required.put("a gap", gapBetween("station", "harbour", between(-0.15, 0.15)));
+        required.put("a ratio", ratioBetween("station", "harbour", atLeast(0.8)));
+        required.put("the largest gap", largestGap(atMost(0.2).withConfidence(0.95)));
+        required.put("the smallest ratio", smallestRatio(atLeast(0.75).withConfidence(0.95)));
+        Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
+        required.forEach((name, requirement) ->
+                all.put(name, loans -> SliceClaim.of(loans.challenger(), BRANCH, accuracy(), requirement)));
+        all.put("drawn: each slice's loss", loans -> SliceClaim.of(
+                loans.challenger(), BRANCH, logLoss(), eachSlice(atMost(0.75).withConfidence(0.95))));
+        all.put("disparity", loans -> SliceClaim.of(
+                loans.challenger(), SEX, Fairness.equalizedOddsDifference("bad"), atMost(0.15).withConfidence(0.95)));
+        Calibration<Classified> calibration = Calibration.of("bad").withSlope(between(0.3, 4));
+        all.put("drawn: calibration slope", loans -> SliceClaim.of(loans.challenger(), SEX, calibration).get(0));
+        all.put("drawn: calibration intercept", loans -> SliceClaim.of(
+                        loans.challenger(), SEX, calibration.withIntercept(between(-0.5, 0.5)))
+                .get(1));
+        return all;
+    }
+
+    private static Map<String, Function<Pair, Claim>> onWeakSpots() {
+        WeakSpotSearch<Object> search = WeakSpotSearch.worseByAtLeast(0.05).without("id", "score", "before", "region");
+        Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
+        all.put("drawn: no weak spot", loans -> WeakSpots.search(loans.challenger(), search).claim());
+        all.put("drawn: no weak spot beyond a baseline", loans -> WeakSpotBaseline.at("known.json", NONE_KNOWN)
+                .claim(WeakSpots.search(loans.challenger(), search)));
+        return all;
+    }
+
+    private static final BaselineStore NONE_KNOWN = new BaselineStore() {
+        @Override
+        public Optional<KnownWeakSpots> read(Path file) {
+            return Optional.of(new KnownWeakSpots("accuracy", List.of()));
+        }
+
+        @Override
+        public void write(Path file, KnownWeakSpots list) {
+            throw new AssertionError("nobody asked for it");
+        }
+    };
+
+    private static Map<String, Function<Pair, Claim>> onData() {
+        Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
+        all.put("shared rows", loans -> DataCheck.sharedRows(loans.dataset(), before(loans), RowKey.content()));
+        all.put("shared groups", loans -> DataCheck.sharedGroups(loans.dataset(), before(loans)));
+        all.put("later in time", loans -> DataCheck.laterInTime(loans.dataset(), before(loans), Loan::year));
+        all.put("duplicates", loans -> DataCheck.duplicates(loans.dataset(), RowKey.content()));
+        all.put("conflicting labels", loans -> DataCheck.conflictingLabels(loans.dataset(), RowKey.content()));
+        all.put("labels", loans -> DataCheck.labelSet(
+                loans.dataset(), isTidy(loans) ? List.of("bad", "good") : List.of("bad", "good", "late")));
+        all.put("drawn: share of a label", loans -> DataCheck.labelShare(
+                loans.dataset(), "bad", (isTidy(loans) ? atLeast(0.3) : atLeast(0.7)).withConfidence(0.95)));
+        return all;
+    }
+
+    private static boolean isTidy(Pair loans) {
+        return loans.dataset().inputs().stream().distinct().count() == loans.dataset().size();
+    }
+
+    /** What came before; untidy data hold a part of it. */
+    private static Dataset<Loan, String> before(Pair loans) {
+        List<Loan> earlier = isTidy(loans)
+                ? Loans.good("elsewhere", 50).inputs().stream()
+                        .map(loan -> new Loan(-1 - loan.id(), "elsewhere", "", "", 2019, loan.score(), 0))
+                        .toList()
+                : loans.dataset().inputs().stream().filter(loan -> loan.id() < 3).toList();
+        return Dataset.of("training", earlier, earlier.stream().map(loan -> "good").toList())
+                .withGroups(loan -> "customer " + loan.id());
+    }
+}
