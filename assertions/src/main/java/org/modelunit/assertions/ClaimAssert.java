@@ -1,36 +1,28 @@
 package org.modelunit.assertions;
 
-import java.util.List;
-import java.util.function.Supplier;
-import org.assertj.core.api.AbstractAssert;
-import org.jspecify.annotations.Nullable;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
-import org.modelunit.recording.OpenAssertion;
-import org.modelunit.recording.Recording;
 
-/** An assertion that claims something of a value, and records each claim as evidence, green or red. */
-abstract class ClaimAssert<S extends ClaimAssert<S, A>, A> extends AbstractAssert<S, A> {
+/** Makes a claim of any kind, a new one of your own for instance. It is recorded as evidence, green or red. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public class ClaimAssert extends AbstractClaimAssert<ClaimAssert, Claim> {
 
-    private final OpenAssertion assertion = Recording.begin();
-
-    ClaimAssert(@Nullable A actual, Class<?> selfType) {
-        super(actual, selfType);
+    /**
+     * Begins a claim that exists already.
+     *
+     * @param actual the claim
+     */
+    public ClaimAssert(Claim actual) {
+        super(actual, ClaimAssert.class);
     }
 
-    final S claim(Supplier<? extends Claim> claim) {
-        return claimAll(() -> List.of(claim.get()));
-    }
-
-    /** All are recorded, whatever becomes of the first. It counts as claiming from here on, whatever goes wrong. */
-    final S claimAll(Supplier<? extends List<? extends Claim>> claims) {
-        assertion.claims();
-        isNotNull();
-        new Claiming(prefix()).claim(claims.get());
-        return myself;
-    }
-
-    /** What a failure begins with. */
-    String prefix() {
-        return descriptionText();
+    /**
+     * Claims it.
+     *
+     * @throws AssertionError if it does not hold, or as {@link InconclusiveError} if the data cannot tell
+     */
+    public ClaimAssert holds() {
+        return claim(() -> actual);
     }
 }

@@ -20,7 +20,8 @@ import org.modelunit.outcome.Outcomes;
  * @param <O> the outcomes
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class ComparisonAssert<I, O extends Outcomes> extends ClaimAssert<ComparisonAssert<I, O>, Comparison<I, O>> {
+public class ComparisonAssert<I, O extends Outcomes>
+        extends AbstractClaimAssert<ComparisonAssert<I, O>, Comparison<I, O>> {
 
     /**
      * Begins claims on a comparison.

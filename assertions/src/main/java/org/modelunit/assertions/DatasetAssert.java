@@ -28,7 +28,7 @@ import org.modelunit.integrity.RowKey;
  * @param <T> the type of the truth
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class DatasetAssert<I, T> extends ClaimAssert<DatasetAssert<I, T>, Dataset<I, T>> {
+public class DatasetAssert<I, T> extends AbstractClaimAssert<DatasetAssert<I, T>, Dataset<I, T>> {
 
     /**
      * Begins claims on a data set.

@@ -20,7 +20,8 @@ import org.modelunit.slice.Slicing;
  * @param <O> its outcomes
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class EvaluationAssert<I, O extends Outcomes> extends ClaimAssert<EvaluationAssert<I, O>, Evaluation<I, O>> {
+public class EvaluationAssert<I, O extends Outcomes>
+        extends AbstractClaimAssert<EvaluationAssert<I, O>, Evaluation<I, O>> {
 
     /**
      * Begins claims on an evaluation.

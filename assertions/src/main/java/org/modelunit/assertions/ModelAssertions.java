@@ -5,6 +5,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.Attribute;
@@ -84,6 +85,15 @@ public class ModelAssertions extends SliceRequirements {
      */
     public static WeakSpotsAssert assertThat(WeakSpots actual) {
         return new WeakSpotsAssert(actual);
+    }
+
+    /**
+     * Begins a claim of any kind.
+     *
+     * @param actual the claim
+     */
+    public static ClaimAssert assertThat(Claim actual) {
+        return new ClaimAssert(actual);
     }
 
     /**

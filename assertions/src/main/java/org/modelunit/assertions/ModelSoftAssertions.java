@@ -8,6 +8,7 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
+import org.modelunit.claim.Claim;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.weakspot.WeakSpots;
@@ -115,5 +116,14 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
      */
     public WeakSpotsAssert assertThat(WeakSpots actual) {
         return proxy(WeakSpotsAssert.class, WeakSpots.class, actual);
+    }
+
+    /**
+     * Begins a claim of any kind.
+     *
+     * @param actual the claim
+     */
+    public ClaimAssert assertThat(Claim actual) {
+        return proxy(ClaimAssert.class, Claim.class, actual);
     }
 }

@@ -11,7 +11,7 @@ import org.modelunit.tensor.Tolerance;
 
 /** Claims on a tensor. Each is recorded as evidence, green or red, under the description given by {@code as(…)}. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class TensorAssert extends ClaimAssert<TensorAssert, Tensor> {
+public class TensorAssert extends AbstractClaimAssert<TensorAssert, Tensor> {
 
     /**
      * Begins claims on a tensor.

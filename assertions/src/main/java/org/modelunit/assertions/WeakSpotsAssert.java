@@ -7,7 +7,7 @@ import org.modelunit.weakspot.WeakSpots;
 
 /** Claims on the weak spots that a search has found. Each is recorded as evidence, green or red. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class WeakSpotsAssert extends ClaimAssert<WeakSpotsAssert, WeakSpots> {
+public class WeakSpotsAssert extends AbstractClaimAssert<WeakSpotsAssert, WeakSpots> {
 
     /**
      * Begins claims on weak spots.

@@ -56,8 +56,8 @@ class ClaimLawsTest {
 
         /** Judged once, as drawing takes long. */
         Verdict judged(Loans loans) {
-            return JUDGED.computeIfAbsent(
-                    name + (loans.equals(GOOD) ? " good" : " poor"), key -> claim(loans).judge());
+            return JUDGED.computeIfAbsent(name + (loans.equals(GOOD) ? " good" : " poor"), key -> claim(loans)
+                    .judge());
         }
 
         /** The seeds of what is drawn come from names and digests. */
@@ -77,10 +77,7 @@ class ClaimLawsTest {
     @MethodSource("kinds")
     void rows_are_judged_alike_in_another_order(Kind kind) {
         for (Loans loans : List.of(GOOD, POOR)) {
-            requireSame(
-                    kind.judged(loans),
-                    kind.judged(loans.shuffled(1).evaluated()),
-                    kind.offset());
+            requireSame(kind.judged(loans), kind.judged(loans.shuffled(1).evaluated()), kind.offset());
         }
     }
 
@@ -104,7 +101,8 @@ class ClaimLawsTest {
             assertThat(verdict.subject()).isEqualTo(claim.subject());
             assertThat(verdict.property()).isEqualTo(claim.property());
             assertThat(verdict.requirement()).isEqualTo(claim.requirement());
-            verdict.measured().ifPresent(measured -> assertThat(measured.burden()).isEqualTo(claim.burden()));
+            verdict.measured()
+                    .ifPresent(measured -> assertThat(measured.burden()).isEqualTo(claim.burden()));
         }
     }
 
@@ -119,7 +117,8 @@ class ClaimLawsTest {
     void an_evaluation_is_judged_like_the_slice_of_its_rows(Kind kind) {
         for (Loans loans : List.of(GOOD, POOR)) {
             MetricVerdict verdict = (MetricVerdict) kind.judged(loans);
-            SliceVerdict slices = asSlices(kind, loans.and(Loans.good("south", 12)).evaluated());
+            SliceVerdict slices =
+                    asSlices(kind, loans.and(Loans.good("south", 12)).evaluated());
             ForestPlot.Row north = slices.findings().stream()
                     .filter(row -> row.slice().equals("north"))
                     .findFirst()
@@ -150,8 +149,7 @@ class ClaimLawsTest {
         List<Class<?>> tried = new ArrayList<>();
         KindsOfClaims.all()
                 .values()
-                .forEach(made ->
-                        tried.add(made.apply(EVALUATED.get(GOOD)).getClass()));
+                .forEach(made -> tried.add(made.apply(EVALUATED.get(GOOD)).getClass()));
 
         assertThat(kindsInCore()).isNotEmpty().isSubsetOf(tried);
     }
@@ -161,8 +159,11 @@ class ClaimLawsTest {
                 Claim.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<Class<?>> kinds = new ArrayList<>();
         try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                String name = classes.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                String name = classes.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), ".");
                 if (!name.endsWith("-info.class")) {
                     Class<?> type = Class.forName(
                             name.substring(0, name.length() - ".class".length()), false, Claim.class.getClassLoader());

@@ -65,18 +65,23 @@ public final class KindsOfClaims {
     static Map<String, Function<Pair, Claim>> onMetrics() {
         Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
         all.put("estimate", loans -> loans.challenger().claim(accuracy(), atLeast(0.8)));
-        all.put("shown", loans -> loans.challenger().claim(accuracy(), atLeast(0.8).withConfidence(0.95)));
-        all.put("range", loans -> loans.challenger().claim(accuracy(), between(0.8, 0.99).withConfidence(0.95)));
+        all.put("shown", loans -> loans.challenger()
+                .claim(accuracy(), atLeast(0.8).withConfidence(0.95)));
+        all.put("range", loans -> loans.challenger()
+                .claim(accuracy(), between(0.8, 0.99).withConfidence(0.95)));
         all.put("guard", loans -> loans.challenger()
                 .claim(recall("bad"), atLeast(0.8).unlessRefuted(0.95).detecting(0.15)));
-        all.put("ranking", loans -> loans.challenger().claim(rocAuc("bad"), atLeast(0.8).withConfidence(0.95)));
-        all.put("drawn: loss", loans -> loans.challenger().claim(logLoss(), atMost(0.6).withConfidence(0.95)));
+        all.put("ranking", loans -> loans.challenger()
+                .claim(rocAuc("bad"), atLeast(0.8).withConfidence(0.95)));
+        all.put("drawn: loss", loans -> loans.challenger()
+                .claim(logLoss(), atMost(0.6).withConfidence(0.95)));
         return all;
     }
 
     private static Map<String, Function<Pair, Claim>> onDifferences() {
         Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
-        all.put("difference", loans -> loans.comparison().claim(accuracy(), notWorseBy(0.05).withConfidence(0.95)));
+        all.put("difference", loans -> loans.comparison()
+                .claim(accuracy(), notWorseBy(0.05).withConfidence(0.95)));
         all.put("difference of rankings", loans -> loans.comparison()
                 .claim(rocAuc("bad"), atLeast(-0.1).unlessRefuted(0.95).detecting(0.1)));
         all.put("drawn: difference of losses", loans -> loans.comparison()
@@ -88,7 +93,8 @@ public final class KindsOfClaims {
         Map<String, SliceRequirement> required = new LinkedHashMap<>();
         required.put("each slice", eachSlice(atLeast(0.8).withConfidence(0.95)));
         required.put("each slice by its estimate", eachSlice(atLeast(0.8)));
-        required.put("each slice guarded", eachSlice(atLeast(0.8).unlessRefuted(0.95).detecting(0.2)));
+        required.put(
+                "each slice guarded", eachSlice(atLeast(0.8).unlessRefuted(0.95).detecting(0.2)));
         required.put("slices beside all", againstOverall(notWorseBy(0.08)));
         required.put("slices beside the best", againstBest(notWorseBy(0.2).withConfidence(0.95)));
         required.put("a gap", gapBetween("station", "harbour", between(-0.15, 0.15)));
@@ -98,12 +104,23 @@ public final class KindsOfClaims {
         Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
         required.forEach((name, requirement) ->
                 all.put(name, loans -> SliceClaim.of(loans.challenger(), BRANCH, accuracy(), requirement)));
-        all.put("drawn: each slice's loss", loans -> SliceClaim.of(
-                loans.challenger(), BRANCH, logLoss(), eachSlice(atMost(0.75).withConfidence(0.95))));
-        all.put("disparity", loans -> SliceClaim.of(
-                loans.challenger(), SEX, Fairness.equalizedOddsDifference("bad"), atMost(0.15).withConfidence(0.95)));
+        all.put(
+                "drawn: each slice's loss",
+                loans -> SliceClaim.of(
+                        loans.challenger(),
+                        BRANCH,
+                        logLoss(),
+                        eachSlice(atMost(0.75).withConfidence(0.95))));
+        all.put(
+                "disparity",
+                loans -> SliceClaim.of(
+                        loans.challenger(),
+                        SEX,
+                        Fairness.equalizedOddsDifference("bad"),
+                        atMost(0.15).withConfidence(0.95)));
         Calibration<Classified> calibration = Calibration.of("bad").withSlope(between(0.3, 4));
-        all.put("drawn: calibration slope", loans -> SliceClaim.of(loans.challenger(), SEX, calibration).get(0));
+        all.put("drawn: calibration slope", loans -> SliceClaim.of(loans.challenger(), SEX, calibration)
+                .get(0));
         all.put("drawn: calibration intercept", loans -> SliceClaim.of(
                         loans.challenger(), SEX, calibration.withIntercept(between(-0.5, 0.5)))
                 .get(1));
@@ -113,7 +130,8 @@ public final class KindsOfClaims {
     private static Map<String, Function<Pair, Claim>> onWeakSpots() {
         WeakSpotSearch<Object> search = WeakSpotSearch.worseByAtLeast(0.05).without("id", "score", "before", "region");
         Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
-        all.put("drawn: no weak spot", loans -> WeakSpots.search(loans.challenger(), search).claim());
+        all.put("drawn: no weak spot", loans -> WeakSpots.search(loans.challenger(), search)
+                .claim());
         all.put("drawn: no weak spot beyond a baseline", loans -> WeakSpotBaseline.at("known.json", NONE_KNOWN)
                 .claim(WeakSpots.search(loans.challenger(), search)));
         return all;
@@ -138,15 +156,20 @@ public final class KindsOfClaims {
         all.put("later in time", loans -> DataCheck.laterInTime(loans.dataset(), before(loans), Loan::year));
         all.put("duplicates", loans -> DataCheck.duplicates(loans.dataset(), RowKey.content()));
         all.put("conflicting labels", loans -> DataCheck.conflictingLabels(loans.dataset(), RowKey.content()));
-        all.put("labels", loans -> DataCheck.labelSet(
-                loans.dataset(), isTidy(loans) ? List.of("bad", "good") : List.of("bad", "good", "late")));
-        all.put("drawn: share of a label", loans -> DataCheck.labelShare(
-                loans.dataset(), "bad", (isTidy(loans) ? atLeast(0.3) : atLeast(0.7)).withConfidence(0.95)));
+        all.put(
+                "labels",
+                loans -> DataCheck.labelSet(
+                        loans.dataset(), isTidy(loans) ? List.of("bad", "good") : List.of("bad", "good", "late")));
+        all.put(
+                "drawn: share of a label",
+                loans -> DataCheck.labelShare(
+                        loans.dataset(), "bad", (isTidy(loans) ? atLeast(0.3) : atLeast(0.7)).withConfidence(0.95)));
         return all;
     }
 
     private static boolean isTidy(Pair loans) {
-        return loans.dataset().inputs().stream().distinct().count() == loans.dataset().size();
+        return loans.dataset().inputs().stream().distinct().count()
+                == loans.dataset().size();
     }
 
     /** What came before; untidy data hold a part of it. */
@@ -155,8 +178,13 @@ public final class KindsOfClaims {
                 ? Loans.good("elsewhere", 50).inputs().stream()
                         .map(loan -> new Loan(-1 - loan.id(), "elsewhere", "", "", 2019, loan.score(), 0))
                         .toList()
-                : loans.dataset().inputs().stream().filter(loan -> loan.id() < 3).toList();
-        return Dataset.of("training", earlier, earlier.stream().map(loan -> "good").toList())
+                : loans.dataset().inputs().stream()
+                        .filter(loan -> loan.id() < 3)
+                        .toList();
+        return Dataset.of(
+                        "training",
+                        earlier,
+                        earlier.stream().map(loan -> "good").toList())
                 .withGroups(loan -> "customer " + loan.id());
     }
 }

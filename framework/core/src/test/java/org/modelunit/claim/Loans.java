@@ -88,10 +88,12 @@ public record Loans(List<Loan> inputs, List<String> truth) {
 
     /** Returns the same loans in another order. */
     public Loans shuffled(long seed) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, inputs.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, inputs.size()).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         return new Loans(
-                order.stream().map(inputs::get).toList(), order.stream().map(truth::get).toList());
+                order.stream().map(inputs::get).toList(),
+                order.stream().map(truth::get).toList());
     }
 
     /** Returns the loans as a data set. */
@@ -115,8 +117,7 @@ public record Loans(List<Loan> inputs, List<String> truth) {
             int[] rows = IntStream.range(0, dataset.size())
                     .filter(row -> dataset.inputs().get(row).region().equals(region))
                     .toArray();
-            return new Pair(
-                    dataset.rows(region, rows), challenger.rows(region, rows), champion.rows(region, rows));
+            return new Pair(dataset.rows(region, rows), challenger.rows(region, rows), champion.rows(region, rows));
         }
     }
 
