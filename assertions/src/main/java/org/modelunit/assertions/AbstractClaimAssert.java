@@ -17,12 +17,12 @@ abstract class AbstractClaimAssert<S extends AbstractClaimAssert<S, A>, A> exten
         super(actual, selfType);
     }
 
-    final S claim(Supplier<? extends Claim> claim) {
+    S claim(Supplier<? extends Claim> claim) {
         return claimAll(() -> List.of(claim.get()));
     }
 
     /** All are recorded, whatever becomes of the first. It counts as claiming from here on, whatever goes wrong. */
-    final S claimAll(Supplier<? extends List<? extends Claim>> claims) {
+    S claimAll(Supplier<? extends List<? extends Claim>> claims) {
         assertion.claims();
         isNotNull();
         new Claiming(prefix()).claim(claims.get());
