@@ -3,9 +3,7 @@ package org.modelunit.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -29,19 +27,6 @@ class SourceRulesTest {
                 .as("the median length of a file")
                 .isLessThanOrEqualTo(100);
         assertThat(lengths.get(lengths.size() * 9 / 10)).as("nine of ten files").isLessThanOrEqualTo(250);
-    }
-
-    @Test
-    void each_class_has_a_name_of_its_own() {
-        Set<String> seen = new HashSet<>();
-        List<String> repeated = Repository.javaFiles().stream()
-                .filter(file -> file.toString().matches(".*/(framework|assertions)/.*src/main/java/.*"))
-                .map(file -> file.getFileName().toString())
-                .filter(name -> !name.equals("package-info.java") && !seen.add(name))
-                .toList();
-
-        assertThat(seen).isNotEmpty();
-        assertThat(repeated).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.modelunit.junit;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
-import org.modelunit.Model;
 
 /**
  * A parameter of a test or of a fixture method, which somebody has to supply.
@@ -29,7 +28,8 @@ record ParameterRequest(String where, String name, boolean named, Type type) {
 
     /** Whether a fixture may be searched for the type alone: nobody but ModelUnit supplies such values. */
     boolean isForModelUnit() {
-        return TypeMatch.raw(type).getPackage() == Model.class.getPackage();
+        String name = TypeMatch.raw(type).getName();
+        return name.startsWith("org.modelunit.") && !name.startsWith("org.modelunit.junit.");
     }
 
     /** Whether this is one of JUnit's own, such as {@code TestInfo}, whatever it is called. */

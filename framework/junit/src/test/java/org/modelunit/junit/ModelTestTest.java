@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.modelunit.Dataset;
+import org.modelunit.column.Labels;
 
 /** Every way in which JUnit lets a test ask for something. */
 class ModelTestTest {
@@ -39,6 +40,10 @@ class ModelTestTest {
     static class Shop {
         Dataset<String, String> holdout() {
             return Dataset.of("shop", List.of("a", "b"), List.of("good", "bad"));
+        }
+
+        Labels goods() {
+            return Labels.of("fresh", "stale");
         }
 
         int size(Dataset<String, String> holdout) {
@@ -66,8 +71,9 @@ class ModelTestTest {
     @ModelTest(Shop.class)
     static class ByType {
         @Test
-        void asks(Dataset<String, String> whatever, Dataset<?, ?> anything, Integer size) {
+        void asks(Dataset<String, String> whatever, Dataset<?, ?> anything, Integer size, Labels ofAnyName) {
             assertThat(whatever).isSameAs(anything);
+            assertThat(ofAnyName.size()).isEqualTo(2);
         }
     }
 
