@@ -56,7 +56,7 @@ public record PlannedSample(
         };
     }
 
-    /** What trials can tell about a proportion, by the method by which the metric will be bounded; or else exactly. */
+    /** What trials can tell about a proportion, by the method that will bound the metric; or else exactly. */
     private Plan proportion(Metric<?> metric, long trials) {
         return metric.estimator() instanceof ProportionEstimator<?> proportion
                 ? proportion.plan().plan(trials, size)

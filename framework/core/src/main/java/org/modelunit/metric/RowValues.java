@@ -42,7 +42,7 @@ public final class RowValues {
         return values;
     }
 
-    /** None where the metric looks at more than decisions: scores, of which combinations have none, or other rows. */
+    /** None where the metric looks at more than decisions: scores, which combinations have none of, or other rows. */
     private static <O extends Outcomes> Optional<double[]> ofDecisions(Metric<O> metric, O outcomes) {
         if (!(outcomes instanceof Classified classified)) {
             return Optional.empty();

@@ -84,7 +84,7 @@ public record Support(Kind kind, String label) {
         return new Support(Kind.CLASSES, label);
     }
 
-    /** Returns the support of a metric of which nobody has said it. */
+    /** Returns the support of a metric that nobody has said it for. */
     public static Support unknown() {
         return new Support(Kind.UNKNOWN, "");
     }
