@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** How much stands in one room: a package, a record. */
+/** How much stands in one room: a package, a noun, a record. */
 class RoomsTest {
 
     private static final int MOST_FILES = 45;
+    private static final int MOST_NOUNS = 16;
+    private static final int LONGEST_NOUN = 230;
     private static final int MOST_COMPONENTS = 8;
     private static final String CORE = "framework/core/src/main/java/org/modelunit";
 
@@ -30,7 +34,7 @@ class RoomsTest {
 
         assertThat(packages).hasSizeGreaterThan(10);
         assertThat(packages.entrySet())
-                .filteredOn(files -> files.getValue() > MOST_FILES)
+                .filteredOn(files -> files.getValue() > (files.getKey().equals(CORE) ? MOST_NOUNS : MOST_FILES))
                 .isEmpty();
     }
 
@@ -42,6 +46,16 @@ class RoomsTest {
 
         assertThat(files).hasSizeGreaterThan(100);
         assertThat(files.values()).filteredOn(same -> same.size() > 1).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Metric", "Evaluation", "Dataset"})
+    void a_noun_is_slim(String noun) {
+        assertThat(types())
+                .filteredOn(file -> file.endsWith(noun + ".java"))
+                .singleElement()
+                .satisfies(file ->
+                        assertThat(Repository.text(file).lines().count()).isLessThan(LONGEST_NOUN));
     }
 
     @Test
