@@ -89,12 +89,17 @@ final class DecisionKinds {
 
     /** The combination of each row, as a number whose digits are codes. */
     private void combine(int from, int size, int[] target, int[] copy) {
+        int radix = labels.size();
         Arrays.fill(target, 0);
         for (int column = 0; column < columns.length; column++) {
-            int[] codeOfLabel = codes[column];
             columns[column].copyRows(from, from + size, copy, 0);
+            if (!columns[column].labels().equals(labels)) {
+                for (int i = 0; i < size; i++) {
+                    copy[i] = codes[column][copy[i]];
+                }
+            }
             for (int i = 0; i < size; i++) {
-                target[i] = target[i] * labels.size() + codeOfLabel[copy[i]];
+                target[i] = target[i] * radix + copy[i];
             }
         }
     }

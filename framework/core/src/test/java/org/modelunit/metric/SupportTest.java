@@ -1,0 +1,61 @@
+package org.modelunit.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.modelunit.Metrics;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.statistics.ClopperPearson;
+import org.modelunit.statistics.DeLong;
+import org.modelunit.statistics.Mean;
+
+/** What a metric divides by, in number and in words, and what can be planned by it. */
+class SupportTest {
+
+    private static final PlannedSample SAMPLE = new PlannedSample(
+            334, Map.of("bad", 100L, "good", 234L), Map.of("bad", 0.5), Map.of("cost", 2.0, "log loss", 0.4));
+
+    private static final Classified OUTCOMES = Classified.of(
+            List.of("bad", "good", "good", "good", "bad"),
+            ClassPredictions.of(
+                    LabelColumn.of(Labels.of("bad", "good"), List.of("bad", "good", "bad", "bad", "good"))));
+
+    @Test
+    void counts_what_is_divided_by_in_the_words_of_the_metric() {
+        assertThat(below(Metrics.accuracy())).isEqualTo("only 5 examples, fewer than 30");
+        assertThat(below(Metrics.recall("bad"))).isEqualTo("only 2 truly 'bad', fewer than 30");
+        assertThat(below(Metrics.specificity("bad"))).isEqualTo("only 3 truly not 'bad', fewer than 30");
+        assertThat(below(Metrics.precision("bad"))).isEqualTo("only 3 decided to be 'bad', fewer than 30");
+        assertThat(below(Metrics.negativePredictiveValue("bad"))).isEqualTo("only 2 of them count, fewer than 30");
+        assertThat(below(Metrics.rocAuc("good"))).isEqualTo("only 2 truly not 'good', fewer than 30");
+        assertThat(below(Metrics.brierScore("bad"))).isEqualTo("only 5 examples, fewer than 30");
+    }
+
+    private static String below(Metric<Classified> metric) {
+        return SupportCount.of(metric, OUTCOMES).below(30);
+    }
+
+    @Test
+    void plans_follow_from_it() {
+        assertThat(SAMPLE.plan(Metrics.accuracy())).isEqualTo(ClopperPearson.plan(334, 334));
+        assertThat(SAMPLE.plan(Metrics.recall("bad"))).isEqualTo(ClopperPearson.plan(100, 334));
+        assertThat(SAMPLE.plan(Metrics.specificity("bad"))).isEqualTo(ClopperPearson.plan(234, 334));
+        assertThat(SAMPLE.plan(Metrics.precision("bad"))).isEqualTo(ClopperPearson.plan(167, 334));
+        assertThat(SAMPLE.plan(Metrics.rocAuc("bad"))).isEqualTo(DeLong.plan(100, 234));
+        assertThat(SAMPLE.plan(Metrics.logLoss())).isEqualTo(Mean.plan(0.4, 334));
+        assertThatThrownBy(() -> SAMPLE.plan(Metrics.f1("bad"))).hasMessageContaining("metric.withSupport(Support.…)");
+    }
+
+    @Test
+    void a_label_that_a_metric_is_about_may_be_another_than_what_is_divided_by() {
+        assertThat(Metrics.selectionRate("bad").support())
+                .isEqualTo(Support.all().about("bad"));
+        assertThat(Metrics.rocAuc("bad").support().label()).isEqualTo("bad");
+    }
+}
