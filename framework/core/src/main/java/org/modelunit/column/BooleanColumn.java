@@ -1,5 +1,6 @@
 package org.modelunit.column;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -19,7 +20,7 @@ public final class BooleanColumn {
 
     /** Says yes or no for each row. */
     @FunctionalInterface
-    public interface Condition {
+    public interface Condition extends Serializable {
 
         /**
          * Tells whether it holds.

@@ -1,5 +1,6 @@
 package org.modelunit.metric;
 
+import java.io.Serializable;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.outcome.Outcomes;
@@ -17,7 +18,7 @@ import org.modelunit.statistics.resampling.Bootstrap;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
-public interface Estimator<O extends Outcomes> {
+public interface Estimator<O extends Outcomes> extends Serializable {
 
     /**
      * Returns the estimate of a metric.

@@ -3,8 +3,6 @@ package org.modelunit.metric;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
@@ -46,10 +44,10 @@ public final class Metric<O extends Outcomes> {
      * @param finish gives the value; called from several threads at once
      */
     public static <O extends Outcomes, S> Metric<O> of(
-            String name, Statistic<? super O, S> statistic, ToDoubleFunction<? super S> finish) {
+            String name, Statistic<? super O, S> statistic, MetricFunction<? super S> finish) {
         requireNonNull(statistic, "statistic");
         requireNonNull(finish, "finish");
-        return new Metric<>(anyNumber(name), Computation.of(statistic, finish), Estimator.bootstrap());
+        return new Metric<>(anyNumber(name), Computation.of(statistic, finish::of), Estimator.bootstrap());
     }
 
     /**
@@ -61,11 +59,13 @@ public final class Metric<O extends Outcomes> {
      * @param finish gives what the proportion is made of; called from several threads at once
      */
     public static <O extends Outcomes, S> Metric<O> ofRatio(
-            String name, Statistic<? super O, S> statistic, Function<? super S, Ratio> finish) {
+            String name, Statistic<? super O, S> statistic, RatioFunction<? super S> finish) {
         requireNonNull(statistic, "statistic");
         requireNonNull(finish, "finish");
         return new Metric<O>(
-                        anyNumber(name), new Computation.Proportion<>(statistic, finish), Estimator.clopperPearson())
+                        anyNumber(name),
+                        new Computation.Proportion<>(statistic, finish::of),
+                        Estimator.clopperPearson())
                 .inRange(Range.UNIT);
     }
 
@@ -88,9 +88,9 @@ public final class Metric<O extends Outcomes> {
      * @param name what it is called, the same for every run
      * @param value gives the value for outcomes; called once for each bootstrap replicate, from several threads at once
      */
-    public static <O extends Outcomes> Metric<O> of(String name, ToDoubleFunction<? super O> value) {
+    public static <O extends Outcomes> Metric<O> of(String name, MetricFunction<? super O> value) {
         requireNonNull(value, "value");
-        return new Metric<>(anyNumber(name), new Computation.ByRows<>(name, value), Estimator.bootstrap());
+        return new Metric<>(anyNumber(name), new Computation.ByRows<>(name, value::of), Estimator.bootstrap());
     }
 
     private static MetricInfo anyNumber(String name) {

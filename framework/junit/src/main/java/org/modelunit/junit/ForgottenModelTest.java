@@ -16,7 +16,7 @@ final class ForgottenModelTest {
 
     private static final Pattern ASKED = Pattern.compile(
             "No ParameterResolver registered for parameter \\[" + Pattern.quote(Model.class.getPackageName())
-                    + "\\.(\\w+)[^\\]]*\\].*",
+                    + "(?:\\.[a-z]\\w*)*\\.([A-Z]\\w*)[^\\]]*\\].*",
             Pattern.DOTALL);
 
     private ForgottenModelTest() {}

@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
 import org.modelunit.column.Labels;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.OperatingPoint;
+import org.modelunit.slice.SlicedEvaluation;
+import org.modelunit.slice.Slicing;
 
 /** Every way in which JUnit lets a test ask for something. */
 class ModelTestTest {
@@ -80,6 +85,44 @@ class ModelTestTest {
     @Test
     void a_type_of_ModelUnit_is_found_by_type_too() {
         passes(ByType.class, 1);
+    }
+
+    static class Bank {
+        Labels labels() {
+            return Labels.of("bad", "good");
+        }
+
+        Classified answers() {
+            return Classified.binary(List.of("bad", "good"), "bad", 0.8, 0.3);
+        }
+
+        OperatingPoint.CutOff point() {
+            return OperatingPoint.cutOff("bad", 0.5);
+        }
+
+        SlicedEvaluation<Integer, Classified> sliced(Classified answers) {
+            return SlicedEvaluation.of(
+                    Evaluation.ofOutcomes("bank", answers), Slicing.by("parity", (Integer row) -> row % 2));
+        }
+    }
+
+    @ModelTest(Bank.class)
+    static class AnyNounByType {
+        @Test
+        void asks(
+                Labels theLabels,
+                Classified theAnswers,
+                OperatingPoint.CutOff thePoint,
+                SlicedEvaluation<Integer, Classified> theSlices) {
+            assertThat(theAnswers.labels()).isEqualTo(theLabels);
+            assertThat(theAnswers.decidingAt(thePoint).decided().get(0)).isEqualTo("bad");
+            assertThat(theSlices.slices().size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_type_of_ModelUnit_is_found_by_type_whatever_its_package() {
+        passes(AnyNounByType.class, 1);
     }
 
     @ModelTest(Shop.class)

@@ -2,6 +2,7 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.Serializable;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -15,7 +16,7 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
-public interface SessionSetup {
+public interface SessionSetup extends Serializable {
 
     /**
      * Changes the options of a session that is about to be created.

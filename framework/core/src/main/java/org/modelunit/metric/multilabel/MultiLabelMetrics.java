@@ -1,6 +1,5 @@
 package org.modelunit.metric.multilabel;
 
-import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.Metric;
@@ -46,7 +45,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      * exactly.
      */
     public static Metric<MultiLabelled> subsetAccuracy() {
-        return Metric.ofRatio("subset accuracy", new ExactMatch(), Function.identity());
+        return Metric.ofRatio("subset accuracy", new ExactMatch(), matches -> matches);
     }
 
     /**
@@ -57,7 +56,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      */
     public static Metric<MultiLabelled> multiLabelPrecision(String label) {
         return LabelRate.PRECISION
-                .proportionOf(label, new MultiLabelCounts(), Function.identity())
+                .proportionOf(label, new MultiLabelCounts(), matches -> matches)
                 .withSupport(Support.unknown().about(label));
     }
 
@@ -78,7 +77,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      */
     public static Metric<MultiLabelled> multiLabelRecall(String label) {
         return LabelRate.RECALL
-                .proportionOf(label, new MultiLabelCounts(), Function.identity())
+                .proportionOf(label, new MultiLabelCounts(), matches -> matches)
                 .withSupport(Support.unknown().about(label));
     }
 
@@ -99,7 +98,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      */
     public static Metric<MultiLabelled> multiLabelF1(String label) {
         return LabelRate.F1
-                .numberOf(label, new MultiLabelCounts(), Function.identity())
+                .numberOf(label, new MultiLabelCounts(), matches -> matches)
                 .withSupport(Support.unknown().about(label));
     }
 
@@ -121,7 +120,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      */
     public static Metric<MultiLabelled> multiLabelJaccard(String label) {
         return LabelRate.JACCARD
-                .proportionOf(label, new MultiLabelCounts(), Function.identity())
+                .proportionOf(label, new MultiLabelCounts(), matches -> matches)
                 .withSupport(Support.unknown().about(label));
     }
 
@@ -148,7 +147,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
 
     private static Metric<MultiLabelled> averaged(ExampleRate rate, MultiLabelAveraging averaging) {
         if (averaging instanceof Averaging overLabels) {
-            return rate.ofLabels().averaged(overLabels, new MultiLabelCounts(), Function.identity());
+            return rate.ofLabels().averaged(overLabels, new MultiLabelCounts(), matches -> matches);
         }
         return Metric.<MultiLabelled>ofMean(averaging + " " + rate.ofLabels().name(), new ExampleRates(rate))
                 .inRange(Range.UNIT);

@@ -1,8 +1,8 @@
 package org.modelunit.metric.score;
 
-import java.util.function.ToDoubleFunction;
 import org.modelunit.metric.Fractions;
 import org.modelunit.metric.Metric;
+import org.modelunit.metric.MetricFunction;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.Support;
 import org.modelunit.metric.classification.Averaging;
@@ -205,18 +205,18 @@ abstract class ScoreMetrics extends DecisionMetrics {
                 hits -> hits.ratio("top-" + k + " accuracy is undefined where no row has any weight"));
     }
 
-    private static Metric<Classified> ranked(String label, String name, ToDoubleFunction<Ranking> finish) {
+    private static Metric<Classified> ranked(String label, String name, MetricFunction<Ranking> finish) {
         return Metric.<Classified, Ranking>of(name, new RankingStatistic(label), finish)
                 .inRange(Range.UNIT)
                 .withSupport(Support.unknown().about(label))
                 .estimatedBy(new RankingBootstrap());
     }
 
-    private static Metric<Classified> averaged(String name, Averaging averaging, ToDoubleFunction<Ranking> finish) {
+    private static Metric<Classified> averaged(String name, Averaging averaging, MetricFunction<Ranking> finish) {
         return ranked(Metric.of(
                 averaging + " " + name,
                 new LabelRankingsStatistic(),
-                (LabelRankings rankings) -> rankings.averaged(averaging, finish)));
+                (LabelRankings rankings) -> rankings.averaged(averaging, finish::of)));
     }
 
     private static Metric<Classified> ranked(Metric<Classified> metric) {
