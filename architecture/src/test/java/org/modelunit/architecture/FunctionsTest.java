@@ -25,7 +25,8 @@ class FunctionsTest {
                 .that()
                 .arePublic()
                 .and()
-                .areDeclaredInClassesThat(Modules.in("core").or(Modules.in("onnx")).or(Modules.in("data")))
+                .areDeclaredInClassesThat(
+                        Modules.in("core").or(Modules.in("onnx")).or(Modules.in("data")))
                 .should(
                         new ArchCondition<>(
                                 "take no function of the JDK, and of ours only those that are serializable") {
