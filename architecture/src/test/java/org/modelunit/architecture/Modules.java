@@ -16,6 +16,7 @@ final class Modules {
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar")) // the same, once they are packed
             .importPackages("org.modelunit");
 
     private Modules() {}
