@@ -94,7 +94,7 @@ final class ForestPanel {
     private void head(Svg svg, double base) {
         String small = "font-size='11' fill='" + MUTED + "'";
         svg.text(EDGE, base, "slice", small);
-        boolean allCount = plot.rows().stream().allMatch(row -> row.counted() == row.examples());
+        boolean allCount = plot.rows().stream().allMatch(row -> row.counted().count() == row.examples());
         svg.text(SIZE_RIGHT, base, allCount ? "examples" : "examples (counted)", small + " text-anchor='end'");
         svg.text(VALUE_RIGHT, base, "value", small + " text-anchor='end'");
         List<Label> bars = new ArrayList<>();
@@ -147,8 +147,10 @@ final class ForestPanel {
         double base = top + 15;
         svg.line("stroke='#e4e7eb' stroke-width='1'", EDGE, top + ROW, WIDTH - EDGE, top + ROW);
         String colour = isJudged() ? CardFrame.colour(row.decision()) : INK;
-        String size =
-                count(row.examples()) + (row.counted() == row.examples() ? "" : " (" + count(row.counted()) + ")");
+        String size = count(row.examples())
+                + (row.counted().count() == row.examples()
+                        ? ""
+                        : " (" + count(row.counted().count()) + ")");
         String name = row.slice().isBlank() ? "'" + row.slice() + "'" : row.slice();
         double room = Math.min(NAME_WIDTH, SIZE_RIGHT - EDGE - 8 - TextWidth.of(size, Label.SIZE, false));
         svg.text(EDGE, base, TextWidth.fitting(name, Label.SIZE, false, room), "fill='" + INK + "'");
@@ -230,7 +232,7 @@ final class ForestPanel {
                         .add(row.slice()));
         slices.entrySet().stream()
                 .limit(MOST_NOTES)
-                .map(entry -> "undecided: " + entry.getKey() + " (" + String.join("; ", entry.getValue()) + ")")
+                .map(entry -> "inconclusive: " + entry.getKey() + " (" + String.join("; ", entry.getValue()) + ")")
                 .forEach(notes::add);
         if (!basis.isEmpty() && plotted > 0) {
             notes.add(basis);

@@ -77,7 +77,7 @@ record ForestRows(List<ForestPlot.Row> drawn, List<ForestPlot.Row> hidden) {
         return switch (decision) {
             case PASSED -> "passed";
             case FAILED -> "failed";
-            case INCONCLUSIVE -> "undecided";
+            case INCONCLUSIVE -> "inconclusive";
         };
     }
 }

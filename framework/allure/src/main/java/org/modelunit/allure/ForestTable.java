@@ -25,7 +25,7 @@ final class ForestTable {
                         CsvCell.of(plot.title()),
                         CsvCell.of(row.slice()),
                         Integer.toString(row.examples()),
-                        Long.toString(row.counted()),
+                        Long.toString(row.counted().count()),
                         number(row.value()),
                         number(row.lower()),
                         number(row.upper()),

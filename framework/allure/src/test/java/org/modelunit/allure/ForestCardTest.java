@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
+import org.modelunit.metric.SupportCount;
 import org.modelunit.slice.SliceVerdict;
 import org.modelunit.statistics.Side;
 
@@ -45,7 +46,7 @@ class ForestCardTest {
         String svg = ForestCard.of(verdict);
 
         assertThat(svg).contains(">" + verdict.decision().name() + "</text>");
-        assertThat(svg.split(">(passed|failed|undecided)</text>", -1).length - 1)
+        assertThat(svg.split(">(passed|failed|inconclusive)</text>", -1).length - 1)
                 .isEqualTo(Math.min(ForestRows.MOST, verdict.findings().size()));
     }
 
@@ -97,7 +98,7 @@ class ForestCardTest {
         ForestPlot.Row small = new ForestPlot.Row(
                 "small",
                 9,
-                9,
+                new SupportCount(9, ""),
                 1,
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
@@ -115,7 +116,7 @@ class ForestCardTest {
     @Test
     void of_many_slices_the_worst_are_drawn_and_the_others_counted() {
         assertThat(card("many"))
-                .contains(">job 0<", ">job 37<", ">and 60 more: 20 undecided, 40 passed; all are in the table<")
+                .contains(">job 0<", ">job 37<", ">and 60 more: 20 inconclusive, 40 passed; all are in the table<")
                 .doesNotContain(">job 63<");
         assertThat(ForestTable.of(Forests.all().get("many").forestPlots()).lines())
                 .hasSize(101);
@@ -128,7 +129,7 @@ class ForestCardTest {
 
     @Test
     void reasons_of_slices_with_a_value_are_told_below() {
-        assertThat(card("hostile")).contains(">undecided: finds a drop of 0.1 in only 53 of 100 samples &lt;b&gt;");
+        assertThat(card("hostile")).contains(">inconclusive: finds a drop of 0.1 in only 53 of 100 samples &lt;b&gt;");
     }
 
     @Test
@@ -137,7 +138,7 @@ class ForestCardTest {
                 .startsWith("values,slice,examples,counted,value,lower,upper,p-value,decision,reason")
                 .contains(
                         "precision of 'bad' by age group × sex,\"below 25, male\",325,148,0.757,0.692,0.814,0.01,failed,",
-                        "precision of 'bad' by age group × sex,\"from 65, female\",25,9,,,,,undecided,"
+                        "precision of 'bad' by age group × sex,\"from 65, female\",25,9,,,,,inconclusive,"
                                 + "\"9 count, below the minimum of 30\"");
     }
 

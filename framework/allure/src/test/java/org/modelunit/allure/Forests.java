@@ -10,6 +10,7 @@ import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
+import org.modelunit.metric.SupportCount;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.SliceVerdict;
@@ -111,14 +112,21 @@ final class Forests {
                         new ForestPlot.Row(
                                 name,
                                 2_000_000_000,
-                                1_999_999_999L,
+                                new SupportCount(1_999_999_999L, ""),
                                 0.7,
                                 0.5,
                                 INFINITE,
                                 0.2,
                                 Judgement.inconclusive("finds a drop of 0.1 in only 53 of 100 samples <b>")),
                         new ForestPlot.Row(
-                                "", 0, 0, Double.NaN, -INFINITE, INFINITE, Double.NaN, Judgement.inconclusive(name)),
+                                "",
+                                0,
+                                new SupportCount(0, ""),
+                                Double.NaN,
+                                -INFINITE,
+                                INFINITE,
+                                Double.NaN,
+                                Judgement.inconclusive(name)),
                         finding("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", 100, 99, 0.6, 0.5, INFINITE, Decision.PASSED)));
     }
 
@@ -146,13 +154,21 @@ final class Forests {
 
     static ForestPlot.Row finding(
             String slice, int examples, long counted, double value, double lower, double upper, Decision decision) {
-        return new ForestPlot.Row(slice, examples, counted, value, lower, upper, 0.01, Judgement.of(decision));
+        return new ForestPlot.Row(
+                slice, examples, new SupportCount(counted, ""), value, lower, upper, 0.01, Judgement.of(decision));
     }
 
     static ForestPlot.Row undecided(String slice, int examples, long counted) {
         String reason = counted + " count, below the minimum of 30";
         return new ForestPlot.Row(
-                slice, examples, counted, Double.NaN, -INFINITE, INFINITE, Double.NaN, Judgement.inconclusive(reason));
+                slice,
+                examples,
+                new SupportCount(counted, ""),
+                Double.NaN,
+                -INFINITE,
+                INFINITE,
+                Double.NaN,
+                Judgement.inconclusive(reason));
     }
 
     static SliceVerdict verdict(

@@ -111,7 +111,7 @@ public sealed interface Burden {
         public NotRefuted {
             Confidence.check(confidence);
             if (!(drop > 0) || !Double.isFinite(drop)) {
-                throw new IllegalArgumentException("the drop to detect must be above 0, but was " + drop);
+                throw new IllegalArgumentException("the shortfall to detect must be above 0, but was " + drop);
             }
         }
 

@@ -25,20 +25,17 @@ final class GuardJudging extends Judging {
 
     @Override
     String reason(Estimate estimate, int examples) {
-        return "a shortfall of " + shortfall + " would be found in only " + found(estimate);
+        return "power to detect a shortfall of " + Numbers.plain(shortfall) + " is " + Numbers.fixed(power(estimate), 2)
+                + " (" + Numbers.fixed(POWER, 2) + " required)";
     }
 
     @Override
     String reasonInFull(Estimate estimate, int examples) {
         double smallest = smallestShortfall(estimate);
-        return "they would find a shortfall of " + shortfall + " in only " + found(estimate) + "; "
+        return reason(estimate, examples)
                 + (Double.isInfinite(smallest)
-                        ? "these rows see no drop at all"
-                        : "these rows can see a drop of " + Numbers.upTo2Digits(smallest));
-    }
-
-    private String found(Plan plan) {
-        return Math.round(100 * power(plan)) + " of 100 samples, not in 80";
+                        ? "; no shortfall is detectable"
+                        : "; smallest detectable: " + Numbers.upTo2Digits(smallest));
     }
 
     @Override

@@ -88,8 +88,9 @@ final class MetricText {
         }
         boolean isRange = threshold.bars().size() > 1;
         if (measured.sample().comparisons() > 1) {
-            String looks = "for " + Numbers.count(measured.sample().comparisons()) + " looks";
-            facts.add(new Fact("refuted", "after Bonferroni", isRange ? looks + " at two ends each" : looks));
+            String comparisons = "for " + Numbers.count(measured.sample().comparisons()) + " comparisons";
+            facts.add(
+                    new Fact("refuted", "after Bonferroni", isRange ? comparisons + " at two ends each" : comparisons));
         } else if (isRange) {
             facts.add(Fact.of("refuted", "after Bonferroni for two ends"));
         }
@@ -140,7 +141,8 @@ final class MetricText {
                 .ifPresent(shortfall -> facts.add(new Fact(
                         "power",
                         NO_SIGN + Numbers.fixed(measured.power(), 2),
-                        "to find a shortfall of " + Numbers.plain(shortfall) + ", 0.80 is asked for")));
+                        "to detect a shortfall of " + Numbers.plain(shortfall) + " (" + Numbers.fixed(Judging.POWER, 2)
+                                + " required)")));
     }
 
     private String settling() {

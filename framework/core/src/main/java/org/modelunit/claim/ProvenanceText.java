@@ -31,7 +31,7 @@ public final class ProvenanceText {
             facts.add(fact("champion", provenance.champion()));
         }
         if (!BY_THEMSELVES.contains(provenance.operatingPoint())) {
-            facts.add(Fact.of("decides", provenance.operatingPoint()));
+            facts.add(Fact.of("decided by", provenance.operatingPoint()));
         }
         facts.add(fact("data", provenance.source()));
         return facts;

@@ -12,7 +12,7 @@ import org.modelunit.outcome.Outcomes;
  * @param count how many
  * @param words which ones, as what follows their number
  */
-@API(status = Status.INTERNAL, since = "0.1")
+@API(status = Status.EXPERIMENTAL, since = "0.1")
 public record SupportCount(long count, String words) {
 
     /**
@@ -56,6 +56,11 @@ public record SupportCount(long count, String words) {
      */
     public boolean isBelow(int minimum) {
         return count < minimum;
+    }
+
+    /** Returns which ones they are in fewer words, where a table has little room: "'bad'" for "truly 'bad'". */
+    public String inBrief() {
+        return words.replaceFirst("^truly ", "").replaceFirst("^decided to be ", "decided ");
     }
 
     /**

@@ -42,7 +42,7 @@ public record ChosenCutOff(OperatingPoint.CutOff cutOff, String criterion, Strin
     public void requireOtherData(Provenance judged) {
         boolean areKnown = !contentDigest.isEmpty() && !judged.contentDigest().isEmpty();
         if (areKnown ? contentDigest.equals(judged.contentDigest()) : dataset.equals(judged.dataset())) {
-            throw new DataException("the cut-off " + this + ", cannot be judged on " + judged.dataset()
+            throw new DataException("the " + this + ", cannot be judged on " + judged.dataset()
                     + ": these are the examples that it was chosen on, where it is the best by construction;"
                     + " choose it on other examples, such as a part of the training data");
         }

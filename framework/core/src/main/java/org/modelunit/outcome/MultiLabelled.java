@@ -184,7 +184,9 @@ public final class MultiLabelled implements Outcomes {
 
     @Override
     public String operatingPointInWords() {
-        return Double.isNaN(cutOff) ? new OperatingPoint.Model().toString() : "each label from a score of " + cutOff;
+        return Double.isNaN(cutOff)
+                ? new OperatingPoint.Model().toString()
+                : "cut-off of each label at " + cutOff + " or above";
     }
 
     @Override

@@ -147,7 +147,7 @@ public sealed interface OperatingPoint extends Restatement<Classified>
 
         @Override
         public String toString() {
-            return "'" + label + "' from a score of " + cutOff;
+            return "cut-off '" + label + "' at " + cutOff + " or above";
         }
     }
 }

@@ -76,7 +76,9 @@ final class PlanText {
 
     private String sight() {
         double drop = claim.smallestDrop();
-        String sight = Double.isInfinite(drop) ? "sees no drop at all" : "sees a drop of " + Numbers.upTo2Digits(drop);
+        String sight = Double.isInfinite(drop)
+                ? "detects no shortfall"
+                : "detects a shortfall of " + Numbers.upTo2Digits(drop);
         return claim.isBlind()
                 ? sight + "; one of " + Numbers.plain(burden.shortfall().orElseThrow()) + " takes " + rowsNeeded()
                 : sight;

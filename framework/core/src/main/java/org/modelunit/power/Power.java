@@ -16,7 +16,7 @@ import org.modelunit.text.Numbers;
 import org.modelunit.text.PrintableText;
 
 /**
- * What data can tell about claims, before there is a model: the pass mark, the smallest drop that would be seen, the chance that a
+ * What data can tell about claims, before there is a model: the pass mark, the smallest shortfall that would be detected, the chance that a
  * model of a declared quality passes, and how many examples that takes.
  *
  * <pre>{@code
@@ -27,7 +27,7 @@ import org.modelunit.text.PrintableText;
  * <p>printed, is
  *
  * <pre>
- * accuracy at least 0.9 with 95% confidence on 334 rows: pass mark 0.9281, sees a drop of 0.045
+ * accuracy at least 0.9 with 95% confidence on 334 rows: pass mark 0.9281, detects a shortfall of 0.045
  *   a model of 0.94 passes in 84 of 100 samples; 80 of 100 need about 310 rows
  * </pre>
  *

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.metric.Metric;
+import org.modelunit.metric.SupportCount;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
 
@@ -20,16 +21,16 @@ import org.modelunit.statistics.Side;
 record SliceEstimate(
         String name,
         int examples,
-        long counted,
+        SupportCount counted,
         double value,
         @Nullable Estimate estimate,
         String reason) {
 
-    static SliceEstimate undecided(String name, int examples, long counted, double value, String reason) {
+    static SliceEstimate undecided(String name, int examples, SupportCount counted, double value, String reason) {
         return new SliceEstimate(name, examples, counted, value, null, reason);
     }
 
-    static SliceEstimate of(String name, int examples, long counted, Estimate estimate) {
+    static SliceEstimate of(String name, int examples, SupportCount counted, Estimate estimate) {
         return new SliceEstimate(name, examples, counted, estimate.value(), estimate, estimate.caveat());
     }
 

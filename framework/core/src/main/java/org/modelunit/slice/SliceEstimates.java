@@ -171,12 +171,12 @@ final class SliceEstimates<O extends Outcomes> {
     private SliceEstimate member(
             String name, int examples, SupportCount counted, DoubleSupplier value, Supplier<Estimate> estimate) {
         if (counted.isBelow(minimum)) {
-            return SliceEstimate.undecided(name, examples, counted.count(), valueOrNaN(value), counted.below(minimum));
+            return SliceEstimate.undecided(name, examples, counted, valueOrNaN(value), counted.below(minimum));
         }
         try {
-            return SliceEstimate.of(name, examples, counted.count(), estimate.get());
+            return SliceEstimate.of(name, examples, counted, estimate.get());
         } catch (UndefinedMetricException e) {
-            return SliceEstimate.undecided(name, examples, counted.count(), Double.NaN, String.valueOf(e.getMessage()));
+            return SliceEstimate.undecided(name, examples, counted, Double.NaN, String.valueOf(e.getMessage()));
         }
     }
 

@@ -9,6 +9,7 @@ import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judging;
 import org.modelunit.claim.Threshold;
+import org.modelunit.metric.SupportCount;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Digits;
 import org.modelunit.text.Numbers;
@@ -80,7 +81,10 @@ final class SliceTable {
     }
 
     private static String count(ForestPlot.Row finding) {
-        return finding.counted() == finding.examples() ? "" : ", " + Numbers.count(finding.counted()) + " count";
+        SupportCount counted = finding.counted();
+        return counted.count() == finding.examples()
+                ? ""
+                : " (" + Numbers.count(counted.count()) + " " + counted.inBrief() + ")";
     }
 
     private String matter(ForestPlot.Row finding) {
@@ -88,7 +92,7 @@ final class SliceTable {
             case PASSED -> "";
             case FAILED -> judging.filter(Judging::isProof).isPresent() ? "refuted" : "misses";
             case INCONCLUSIVE ->
-                (judging.isEmpty() ? "" : "undecided" + (finding.reason().isEmpty() ? "" : ": ")) + finding.reason();
+                (judging.isEmpty() ? "" : "inconclusive" + (finding.reason().isEmpty() ? "" : ": ")) + finding.reason();
         };
     }
 
@@ -104,7 +108,7 @@ final class SliceTable {
             which.add(Numbers.count(failed) + " of them failed");
         }
         if (undecided > 0) {
-            which.add(Numbers.count(undecided) + " undecided");
+            which.add(Numbers.count(undecided) + " inconclusive");
         }
         return Numbers.count(rest.size()) + " more" + (which.isEmpty() ? "" : ", " + String.join(", ", which));
     }

@@ -91,13 +91,13 @@ final class SliceText {
     }
 
     private void addCorrection(List<Fact> facts) {
-        int looks = worstFirst.size();
-        if (looks > 1 && threshold.burden().isProof()) {
+        int comparisons = worstFirst.size();
+        if (comparisons > 1 && threshold.burden().isProof()) {
             Correction correction = verdict.required().correction();
             facts.add(Fact.of(
                     "refuted",
-                    (correction == Correction.NONE ? "not corrected" : "after " + correction) + ", " + looks
-                            + " looks"));
+                    (correction == Correction.NONE ? "not corrected" : "after " + correction) + ", " + comparisons
+                            + " comparisons"));
         }
     }
 

@@ -9,6 +9,7 @@ import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
 import org.modelunit.claim.ProvenanceText;
+import org.modelunit.metric.SupportCount;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Digits;
 import org.modelunit.text.Numbers;
@@ -76,12 +77,12 @@ final class WeakSpotText {
         facts.add(new Fact(
                 "margin",
                 "   " + digits.of(verdict.searched().margin()),
-                "what is shown to be worse by it is confirmed, the rest suspect"));
+                "confirmed spots are shown to be worse by it, suspect ones are not"));
         facts.add(new Fact("searched", verdict.searched().inWords(), ""));
         facts.add(new Fact(
-                "false",
+                "family-wise error",
                 Numbers.percent(verdict.searched().significance()),
-                "the chance of any false report: " + verdict.searched().method()));
+                verdict.searched().method()));
         facts.addAll(ProvenanceText.facts(verdict.provenance()));
         return facts;
     }
@@ -93,7 +94,7 @@ final class WeakSpotText {
         boolean isListed = !verdict.place().equals(WeakSpotVerdict.NOWHERE);
         return (isListed ? finding.standing() + ", " : "") + finding.spot().word() + ": worse by "
                 + digits.of(finding.spot().gap().worseBy())
-                + " (at least " + digits.of(finding.spot().gap().atLeast()) + "), n="
+                + " (at least " + digits.of(finding.spot().gap().atLeast()) + "), n = "
                 + Numbers.count(finding.spot().examples()) + ", "
                 + Numbers.percent(rounded(finding.spot().shareOfExamples())) + errors
                 + (finding.reason().isEmpty() ? "" : "; " + finding.reason());
@@ -117,7 +118,7 @@ final class WeakSpotText {
                 .map(finding -> new ForestPlot.Row(
                         finding.spot().rule().toString(),
                         finding.spot().examples(),
-                        finding.spot().examples(),
+                        new SupportCount(finding.spot().examples(), "examples"),
                         sign * finding.spot().gap().worseBy(),
                         sign > 0 ? finding.spot().gap().atLeast() : Double.NEGATIVE_INFINITY,
                         sign > 0

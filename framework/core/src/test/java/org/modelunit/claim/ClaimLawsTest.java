@@ -221,7 +221,7 @@ class ClaimLawsTest {
                 numbers.put(name + "lower", row.lower());
                 numbers.put(name + "upper", row.upper());
                 numbers.put(name + "p", row.pValue());
-                numbers.put(name + "counted", (double) row.counted());
+                numbers.put(name + "counted", (double) row.counted().count());
                 numbers.put(name + row.decision(), 0.0);
             }
         }

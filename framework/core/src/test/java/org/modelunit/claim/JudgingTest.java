@@ -92,8 +92,7 @@ class JudgingTest {
 
         assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
         assertThat(verdict.reason())
-                .isEqualTo(
-                        "they would find a shortfall of 0.1 in only 37 of 100 samples, not in 80; these rows can see a drop of 0.22");
+                .isEqualTo("power to detect a shortfall of 0.1 is 0.37 (0.80 required); smallest detectable: 0.22");
         assertThat(verdict.measurement().power()).isLessThan(0.8);
     }
 

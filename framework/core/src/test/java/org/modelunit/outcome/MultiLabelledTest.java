@@ -31,8 +31,9 @@ class MultiLabelledTest {
         assertThat(outcomes.decided().row(0)).containsExactly("art", "law", "sport");
         assertThat(outcomes.decided().row(1)).isEmpty();
         assertThat(outcomes.decidingAt(0.85).decided().row(0)).containsExactly("art");
-        assertThat(outcomes.operatingPointInWords()).isEqualTo("each label from a score of 0.5");
-        assertThat(outcomes.decidingAt(0.85).operatingPointInWords()).isEqualTo("each label from a score of 0.85");
+        assertThat(outcomes.operatingPointInWords()).isEqualTo("cut-off of each label at 0.5 or above");
+        assertThat(outcomes.decidingAt(0.85).operatingPointInWords())
+                .isEqualTo("cut-off of each label at 0.85 or above");
     }
 
     @Test

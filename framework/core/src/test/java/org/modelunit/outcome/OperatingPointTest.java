@@ -83,11 +83,11 @@ class OperatingPointTest {
         ChosenCutOff chosen = leastCost(COSTS, "bad", training.outcomes(), training.provenance());
 
         assertThat(chosen)
-                .hasToString("'bad' from a score of " + chosen.cutOff().cutOff()
+                .hasToString("cut-off 'bad' at " + chosen.cutOff().cutOff() + " or above"
                         + ", the least cost in EUR on applicants/training");
         assertThat(holdout.at(chosen).provenance().operatingPoint()).isEqualTo(chosen.toString());
         assertThat(VerdictText.facts(holdout.at(chosen).judge(expectedCost(COSTS), atMost(100)), List.of()))
-                .contains("decides")
+                .contains("decided by")
                 .contains(chosen.toString());
     }
 
@@ -106,7 +106,7 @@ class OperatingPointTest {
         assertThat(byItself.outcomes().operatingPoint()).isEqualTo(new OperatingPoint.Model());
         for (Evaluation<?, Classified> evaluation : List.of(holdout, byItself)) {
             assertThat(VerdictText.facts(evaluation.judge(expectedCost(COSTS), atMost(100)), List.of()))
-                    .doesNotContain("decides");
+                    .doesNotContain("decided by");
         }
     }
 
@@ -125,10 +125,9 @@ class OperatingPointTest {
     @Test
     void a_cut_off_is_not_judged_on_the_data_that_it_was_chosen_on() {
         ChosenCutOff chosen = leastCost(COSTS, "bad", training.outcomes(), training.provenance());
-        String message =
-                "the cut-off " + chosen + ", cannot be judged on applicants/training: these are the examples that"
-                        + " it was chosen on, where it is the best by construction; choose it on other examples, such as a part"
-                        + " of the training data";
+        String message = "the " + chosen + ", cannot be judged on applicants/training: these are the examples that"
+                + " it was chosen on, where it is the best by construction; choose it on other examples, such as a part"
+                + " of the training data";
 
         assertThatThrownBy(() -> training.at(chosen))
                 .isInstanceOf(DataException.class)
@@ -144,7 +143,7 @@ class OperatingPointTest {
     void a_cut_off_of_one_s_own_criterion_remembers_its_data_too() {
         ChosenCutOff chosen = new OperatingPoint.CutOff("bad", 0.3).chosenOn(training.provenance(), "the highest F1");
 
-        assertThat(chosen).hasToString("'bad' from a score of 0.3, the highest F1 on applicants/training");
+        assertThat(chosen).hasToString("cut-off 'bad' at 0.3 or above, the highest F1 on applicants/training");
         assertThatThrownBy(() -> training.at(chosen)).isInstanceOf(DataException.class);
     }
 

@@ -21,7 +21,7 @@ class PowerGuideTest {
         ClaimPlan plan = holdout.plan(rocAuc("bad"), atLeast(0.72).withConfidence(0.95));
 
         assertThat(plan).hasToString("""
-                        ROC AUC of 'bad' at least 0.72 with 95% confidence on 334 rows (100 'bad'): pass mark 0.7712, sees a drop of 0.081
+                        ROC AUC of 'bad' at least 0.72 with 95% confidence on 334 rows (100 'bad'): pass mark 0.7712, detects a shortfall of 0.081
                           a model of 0.73 passes in 8 of 100 samples; 80 of 100 need about 19,000 rows
                           a model of 0.74 passes in 14 of 100 samples; 80 of 100 need about 4,700 rows
                           a model of 0.77 passes in 49 of 100 samples; 80 of 100 need about 730 rows""");

@@ -32,7 +32,7 @@ class PowerTest {
         assertThat(HOLDOUT.plan(accuracy().estimatedBy(Estimator.wilson()), SHOWN)
                         .expecting(0.94))
                 .hasToString("""
-                        accuracy at least 0.9 with 95% confidence on 334 rows: pass mark 0.9281, sees a drop of 0.044
+                        accuracy at least 0.9 with 95% confidence on 334 rows: pass mark 0.9281, detects a shortfall of 0.044
                           a model of 0.94 passes in 85 of 100 samples; 80 of 100 need about 310 rows""");
     }
 
@@ -40,7 +40,7 @@ class PowerTest {
     void without_a_declared_quality_a_small_table_says_it_for_models_a_little_better_than_the_bar() {
         assertThat(HOLDOUT.plan(rocAuc("bad"), atLeast(0.75).withConfidence(0.95)))
                 .hasToString("""
-                        ROC AUC of 'bad' at least 0.75 with 95% confidence on 334 rows (100 'bad'): pass mark 0.7989, sees a drop of 0.078
+                        ROC AUC of 'bad' at least 0.75 with 95% confidence on 334 rows (100 'bad'): pass mark 0.7989, detects a shortfall of 0.078
                           a model of 0.76 passes in 8 of 100 samples; 80 of 100 need about 17,000 rows
                           a model of 0.77 passes in 15 of 100 samples; 80 of 100 need about 4,300 rows
                           a model of 0.8 passes in 53 of 100 samples; 80 of 100 need about 660 rows""");
@@ -51,7 +51,7 @@ class PowerTest {
         assertThat(HOLDOUT.plan(recall("bad"), atLeast(0.5).unlessRefuted(0.95).detecting(0.15))
                         .expecting(0.48))
                 .hasToString("""
-                        recall of 'bad' at least 0.5 unless refuted with 95% confidence, detecting a shortfall of 0.15 on 334 rows (100 'bad'): fails below 0.4200, sees a drop of 0.13
+                        recall of 'bad' at least 0.5 unless refuted with 95% confidence, detecting a shortfall of 0.15 on 334 rows (100 'bad'): fails below 0.4200, detects a shortfall of 0.13
                           a model of 0.48 passes in 90 of 100 samples""");
     }
 
@@ -62,7 +62,7 @@ class PowerTest {
         assertThat(blind)
                 .hasToString(
                         "recall of 'bad' at least 0.5 unless refuted with 95% confidence, detecting a shortfall of 0.05 on"
-                                + " 334 rows (100 'bad'): fails below 0.4200, sees a drop of 0.13; one of 0.05 takes about"
+                                + " 334 rows (100 'bad'): fails below 0.4200, detects a shortfall of 0.13; one of 0.05 takes about"
                                 + " 2,200 rows");
         assertThat(blind.chance(0.9)).isZero();
     }
@@ -84,7 +84,7 @@ class PowerTest {
     void a_range_passes_between_its_marks() {
         ClaimPlan plan = HOLDOUT.plan(recall("bad"), between(0.5, 0.7).withConfidence(0.95));
         assertThat(plan.expecting(0.6)).hasToString("""
-                        recall of 'bad' at least 0.5 and at most 0.7 with 95% confidence on 334 rows (100 'bad'): pass mark 0.5900 to 0.6100, sees a drop of 0.15
+                        recall of 'bad' at least 0.5 and at most 0.7 with 95% confidence on 334 rows (100 'bad'): pass mark 0.5900 to 0.6100, detects a shortfall of 0.15
                           a model of 0.6 passes in 24 of 100 samples; 80 of 100 need about 740 rows""");
         assertThat(plan.passMarks()).containsExactly(0.59, 0.61);
     }
@@ -93,7 +93,7 @@ class PowerTest {
     void a_range_whose_marks_cross_says_how_many_rows_it_takes() {
         assertThat(HOLDOUT.plan(recall("bad"), between(0.58, 0.62).withConfidence(0.95)))
                 .asString()
-                .matches("(?s).*: no value would pass on fewer than about \\d,\\d00 rows, sees a drop of .*");
+                .matches("(?s).*: no value would pass on fewer than about \\d,\\d00 rows, detects a shortfall of .*");
     }
 
     @Test

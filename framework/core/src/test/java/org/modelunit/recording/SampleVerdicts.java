@@ -13,6 +13,7 @@ import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Range;
+import org.modelunit.metric.SupportCount;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.slice.SliceRequirement;
@@ -90,13 +91,14 @@ public final class SampleVerdicts {
     public static SliceVerdict slices(String metric, Decision decision) {
         double infinite = Double.POSITIVE_INFINITY;
         List<ForestPlot.Row> findings = List.of(
-                new ForestPlot.Row("east", 120, 120, 0.91, 0.86, 0.95, 1, Judgement.of(Decision.PASSED)),
-                new ForestPlot.Row("south", 90, 90, 0.8, 0.72, 0.86, 1, Judgement.of(Decision.INCONCLUSIVE)),
-                new ForestPlot.Row("west", 70, 41, 0.55, 0.44, infinite, 0.0004, Judgement.of(Decision.FAILED)),
+                new ForestPlot.Row("east", 120, counted(120), 0.91, 0.86, 0.95, 1, Judgement.of(Decision.PASSED)),
+                new ForestPlot.Row("south", 90, counted(90), 0.8, 0.72, 0.86, 1, Judgement.of(Decision.INCONCLUSIVE)),
+                new ForestPlot.Row(
+                        "west", 70, counted(41), 0.55, 0.44, infinite, 0.0004, Judgement.of(Decision.FAILED)),
                 new ForestPlot.Row(
                         "islands",
                         9,
-                        3,
+                        counted(3),
                         Double.NaN,
                         -infinite,
                         infinite,
@@ -118,6 +120,10 @@ public final class SampleVerdicts {
                 List.of(new ForestPlot("share of 'bad' by region", List.of(), 0.95, "Clopper-Pearson", findings)),
                 metric("", decision).provenance(),
                 42);
+    }
+
+    private static SupportCount counted(long count) {
+        return new SupportCount(count, ""); // evidence keeps no words of it
     }
 
     /** An exact check that passed or failed, on the subject 'features'. */

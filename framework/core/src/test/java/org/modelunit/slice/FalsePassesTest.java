@@ -12,6 +12,7 @@ import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
+import org.modelunit.metric.SupportCount;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.MiettinenNurminen;
 import org.modelunit.statistics.Streams;
@@ -50,7 +51,11 @@ class FalsePassesTest {
                 Estimate directed = isInOrder
                         ? directed(isRatio, hits[one], oneOf, hits[other], otherOf)
                         : directed(isRatio, hits[other], otherOf, hits[one], oneOf);
-                members.add(SliceEstimate.of("pair", oneOf, oneOf, new UndirectedDifference(directed, isRatio)));
+                members.add(SliceEstimate.of(
+                        "pair",
+                        oneOf,
+                        new SupportCount(oneOf, "examples"),
+                        new UndirectedDifference(directed, isRatio)));
             }
         }
         return Decision.ofAll(new Family(threshold, Correction.HOLM, members)

@@ -17,6 +17,7 @@ import static org.modelunit.slice.SliceRequirement.largestGap;
 import static org.modelunit.slice.SliceRequirement.ratioBetween;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -157,8 +158,8 @@ class SliceComparisonRulesTest {
             double power = alone.judge(accuracy(), threshold).measurement().power();
 
             assertThat(verdict.findings().get(1).reason())
-                    .isEqualTo("a shortfall of 0.15 would be found in only " + Math.round(100 * power)
-                            + " of 100 samples, not in 80");
+                    .isEqualTo("power to detect a shortfall of 0.15 is " + String.format(Locale.ROOT, "%.2f", power)
+                            + " (0.80 required)");
         }
 
         @Test
@@ -176,7 +177,7 @@ class SliceComparisonRulesTest {
         }
 
         private static long foundInPercent(Correction correction) {
-            return Long.parseLong(hall(correction).reason().replaceAll(".*only (\\d+) of 100.*", "$1"));
+            return Long.parseLong(hall(correction).reason().replaceAll(".* is 0\\.(\\d+) \\(.*", "$1"));
         }
 
         @Test
@@ -192,7 +193,7 @@ class SliceComparisonRulesTest {
                                     flips,
                                     largestGap(atMost(0.05).unlessRefuted(0.95).detecting(0.01))))
                             .reason())
-                    .matches("a shortfall of 0.01 would be found in only [0-9] of 100 samples, not in 80");
+                    .matches("power to detect a shortfall of 0.01 is 0\\.0\\d \\(0\\.80 required\\)");
         }
     }
 

@@ -57,11 +57,11 @@ class SliceTextTest {
 
                           required  >= 0.900   with 95% confidence
                           attic        0.700   <= 0.775   n =   100   refuted
-                          cellar       0.833   no bound   n =    12   undecided: only 12 examples, fewer than 30
-                          kitchen      0.870   >= 0.801   n =   100   undecided
+                          cellar       0.833   no bound   n =    12   inconclusive: only 12 examples, fewer than 30
+                          kitchen      0.870   >= 0.801   n =   100   inconclusive
                           hall         0.970   >= 0.960   n = 1,000
                           bounds    one-sided 95%   Clopper-Pearson
-                          refuted   after Holm, 4 looks""");
+                          refuted   after Holm, 4 comparisons""");
     }
 
     @Test
@@ -73,14 +73,14 @@ class SliceTextTest {
 
                           required         <= 0.050   with 95% confidence
                           hall − attic        0.090   >= 0.067   n = 1,000   refuted
-                          hall − kitchen      0.050   <= 0.068   n = 1,000   undecided
-                          kitchen − attic     0.040   <= 0.063   n = 1,000   undecided
+                          hall − kitchen      0.050   <= 0.068   n = 1,000   inconclusive
+                          kitchen − attic     0.040   <= 0.063   n = 1,000   inconclusive
                           groups           accuracy by room
                           attic               0.880   0.862 to 0.897   n = 1,000
                           hall                0.970   0.960 to 0.978   n = 1,000
                           kitchen             0.920   0.904 to 0.934   n = 1,000
                           bounds           one-sided 95%   Miettinen-Nurminen, corrected by half an example; Clopper-Pearson
-                          refuted          after Holm, 3 looks""");
+                          refuted          after Holm, 3 comparisons""");
     }
 
     @Test
@@ -97,13 +97,13 @@ class SliceTextTest {
                           required  >= 0.900
                           room 10      0.700   >= 0.616   n = 100   misses
                           room 11      0.700   >= 0.616   n = 100   misses
-                          room 12      0.833   no bound   n =  12   undecided: only 12 examples, fewer than 30
-                          room 13      0.833   no bound   n =  12   undecided: only 12 examples, fewer than 30
-                          room 14      0.833   no bound   n =  12   undecided: only 12 examples, fewer than 30
-                          room 15      0.833   no bound   n =  12   undecided: only 12 examples, fewer than 30
-                          room 16      0.833   no bound   n =  12   undecided: only 12 examples, fewer than 30
-                          room 17      0.833   no bound   n =  12   undecided: only 12 examples, fewer than 30
-                          and          4 more, 4 undecided
+                          room 12      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
+                          room 13      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
+                          room 14      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
+                          room 15      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
+                          room 16      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
+                          room 17      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
+                          and          4 more, 4 inconclusive
                           bounds    one-sided 95%   Clopper-Pearson""");
     }
 
@@ -117,8 +117,8 @@ class SliceTextTest {
                 .judge(recall("heads"), eachSlice(atLeast(0.9).withConfidence(0.95)), 42);
 
         assertThat(text(verdict)).contains("""
-                          hall         0.700   no bound   n = 110, 10 count   undecided: only 10 truly 'heads', fewer than 30
-                          attic        1.000   >= 0.942   n = 100, 50 count
+                          hall         0.700   no bound   n = 110 (10 'heads')   inconclusive: only 10 truly 'heads', fewer than 30
+                          attic        1.000   >= 0.942   n = 100 (50 'heads')
                         """);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
+import org.modelunit.metric.SupportCount;
 
 /** The values of slices as a JSON value, and back. */
 final class ForestJson {
@@ -34,7 +35,7 @@ final class ForestJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("slice", row.slice());
         json.put("examples", row.examples());
-        json.put("counted", row.counted());
+        json.put("counted", row.counted().count());
         json.put("value", row.value());
         json.put("lower", row.lower());
         json.put("upper", row.upper());
@@ -48,7 +49,7 @@ final class ForestJson {
         return new ForestPlot.Row(
                 json.text("slice"),
                 (int) json.whole("examples"),
-                json.whole("counted"),
+                new SupportCount(json.whole("counted"), ""),
                 json.number("value", Double.NaN),
                 json.number("lower", Double.NEGATIVE_INFINITY),
                 json.number("upper", Double.POSITIVE_INFINITY),

@@ -10,7 +10,7 @@ import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Verdict;
 import org.modelunit.statistics.Side;
 
-/** What a claim found on several slices, on one line: "fails on 1 of 4 (west 0.622), undecided on 1 (islands)". */
+/** What a claim found on several slices, on one line: "fails on 1 of 4 (west 0.622), inconclusive on 1 (islands)". */
 final class SlicesText {
 
     private static final int NAMED = 3;
@@ -31,7 +31,7 @@ final class SlicesText {
             List<ForestPlot.Row> rows = worstFirst(plot, decision);
             if (!rows.isEmpty()) {
                 String of = parts.isEmpty() ? " of " + plot.rows().size() : "";
-                parts.add((decision == Decision.FAILED ? "fails on " : "undecided on ") + rows.size() + of + " ("
+                parts.add((decision == Decision.FAILED ? "fails on " : "inconclusive on ") + rows.size() + of + " ("
                         + names(rows) + ")");
             }
         }

@@ -123,7 +123,7 @@ class ConsoleRecorderTest extends RecorderContract {
                 .startsWith(
                         "ModelUnit claims   0 passed, 1 failed, 0 inconclusive",
                         "ModelUnit blocked  by CreditTest#separates: accuracy by region on credit fails on 1 of 4"
-                                + " (west 0.550), undecided on 2 (south 0.800, islands),"
+                                + " (west 0.550), inconclusive on 2 (south 0.800, islands),"
                                 + " required " + verdict.requirement());
     }
 

@@ -162,7 +162,7 @@ class SliceTestTest {
         assertThat(green.measurement().sample().comparisons()).isEqualTo(5);
         assertThat(red.decision()).isEqualTo(Decision.FAILED);
         assertThat(red.facts()).anySatisfy(fact -> assertThat(fact.name() + " " + fact.value() + " " + fact.note())
-                .isEqualTo("refuted after Bonferroni for 5 looks"));
+                .isEqualTo("refuted after Bonferroni for 5 comparisons"));
     }
 
     @Test
