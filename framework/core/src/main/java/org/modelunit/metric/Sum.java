@@ -10,7 +10,7 @@ import org.modelunit.sample.RowWeights;
 
 /**
  * A sum of one term for each row that merges from parts. Rows are summed in blocks by absolute number, and the sums of blocks are kept
- * as partials that lose nothing (Shewchuk, Discrete & Computational Geometry 18, 1997), so that the sum has the same bits however
+ * as partials that lose nothing (Shewchuk, Discrete &amp; Computational Geometry 18, 1997), so that the sum has the same bits however
  * blocks are divided among threads or parts, and in whatever order they arrive.
  */
 @API(status = Status.INTERNAL, since = "0.1")

@@ -42,6 +42,13 @@ final class PossibleDifference {
                             + " apart, but the requirement names " + bar.value()
                             + (width == 1 ? Numbers.percentHint(bar.value(), gap -> Math.abs(gap) <= 1) : ""));
                 }
+                double shortfall = threshold.burden().shortfall().orElse(0);
+                double sought = bar.value() + (bar.side() == Side.AT_LEAST ? -shortfall : shortfall);
+                if (!isRatio && Math.abs(sought) > width) {
+                    throw new IllegalArgumentException("two values of " + metric.name() + " are at most " + width
+                            + " apart, so there is no shortfall of " + shortfall + " from " + bar.value()
+                            + " to detect; declare a smaller one");
+                }
             }
         }
         return threshold;

@@ -13,6 +13,7 @@ import org.modelunit.claim.Requirements;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.Metric;
+import org.modelunit.text.PrintableText;
 
 /**
  * What is required of a metric on the slices of a slicing; a value that can be printed, kept and used again.
@@ -100,7 +101,7 @@ public final class SliceRequirement {
 
         @Override
         public Threshold threshold(List<? extends Metric<?>> metrics) {
-            return margin.of(metrics.get(0).info());
+            return PossibleDifference.required(margin.of(metrics.get(0).info()), metrics, false);
         }
     }
 
@@ -119,7 +120,7 @@ public final class SliceRequirement {
 
         @Override
         public Threshold threshold(List<? extends Metric<?>> metrics) {
-            return margin.of(metrics.get(0).info());
+            return PossibleDifference.required(margin.of(metrics.get(0).info()), metrics, false);
         }
     }
 
@@ -133,6 +134,13 @@ public final class SliceRequirement {
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public record Pair(String first, String second, boolean isRatio, Threshold threshold) implements Scope {
+
+        public Pair {
+            if (first.equals(second)) {
+                throw new IllegalArgumentException(PrintableText.of(
+                        "a slice is compared with another one, but both are '" + first + "'; name two slices"));
+            }
+        }
 
         @Override
         public Requirement requirement() {

@@ -54,6 +54,29 @@ class SliceRequirementTest {
         }
 
         @Test
+        void is_a_margin_that_no_two_values_can_have() {
+            String message =
+                    "two values of accuracy are at most 1.0 apart, but the requirement names -5.0 (did you mean -0.05?)";
+            refuses(againstOverall(notWorseBy(5)), message);
+            refuses(againstBest(notWorseBy(5).withConfidence(0.95)), message);
+        }
+
+        @Test
+        void is_a_shortfall_that_no_two_values_can_have() {
+            refuses(
+                    againstOverall(notWorseBy(0.05).unlessRefuted(0.95).detecting(3)),
+                    "two values of accuracy are at most 1.0 apart, so there is no shortfall of 3.0 from -0.05 to detect;"
+                            + " declare a smaller one");
+        }
+
+        @Test
+        void is_a_slice_beside_itself() {
+            assertThatThrownBy(() -> gapBetween("hall", "hall", atMost(0.1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a slice is compared with another one, but both are 'hall'; name two slices");
+        }
+
+        @Test
         void is_a_bar_that_no_slice_can_have() {
             refuses(
                     eachSlice(atLeast(95)),

@@ -3,6 +3,7 @@ package org.modelunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,9 +37,14 @@ class SurefireTest {
                 .asString()
                 .matches("started \\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d_\\d{3} in .*")
                 .endsWith(" in " + directory.resolve("target/modelunit"));
-        assertThat(jvms).allSatisfy(events -> assertThat(events)
-                .endsWith("closed", "finished")
-                .containsOnlyOnce("made", "closed", "finished"));
+        assertThat(jvms)
+                .allSatisfy(
+                        events -> { // a fork that is given no test of the fixture makes nothing
+                            assertThat(events).endsWith("finished").containsOnlyOnce("finished");
+                            assertThat(Collections.frequency(events, "made")).isLessThanOrEqualTo(1);
+                            assertThat(Collections.frequency(events, "closed"))
+                                    .isEqualTo(Collections.frequency(events, "made"));
+                        });
         assertThat(jvms).anySatisfy(events -> assertThat(events)
                 .containsSubsequence(
                         "made", "passes_when_run_again FAILED", "passes_when_run_again PASSED", "closed", "finished"));
