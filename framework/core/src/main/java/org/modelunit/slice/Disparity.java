@@ -136,7 +136,7 @@ public record Disparity<O extends Outcomes>(
 
     /** The same of a threshold that may make no sense, which whoever judges it refuses. */
     SliceRequirement unchecked(Threshold threshold) {
-        return SliceRequirement.unchecked(new SliceRequirement.LargestGap(isRatio, threshold), correction, minimum);
+        return SliceRequirement.unchecked(new SliceScope.LargestGap(isRatio, threshold), correction, minimum);
     }
 
     /** Returns the name. */

@@ -36,30 +36,30 @@ final class SliceEstimates<O extends Outcomes> {
     }
 
     /** What is judged. */
-    List<SliceEstimate> of(SliceRequirement.Scope scope) {
-        if (scope instanceof SliceRequirement.Each) {
+    List<SliceEstimate> of(SliceScope scope) {
+        if (scope instanceof SliceScope.Each) {
             return each();
         }
-        if (scope instanceof SliceRequirement.Overall) {
+        if (scope instanceof SliceScope.Overall) {
             return parts.stream().map(this::againstAll).toList();
         }
-        if (scope instanceof SliceRequirement.Pair pair) {
+        if (scope instanceof SliceScope.Pair pair) {
             return List.of(pair(part(pair.first()), part(pair.second()), pair.isRatio()));
         }
         requireFew();
-        return scope instanceof SliceRequirement.LargestGap gap ? apart(gap.isRatio()) : pairs();
+        return scope instanceof SliceScope.LargestGap gap ? apart(gap.isRatio()) : pairs();
     }
 
     /** The slices by themselves that are compared with one another; none where that is what is judged. */
-    List<SliceEstimate> groups(SliceRequirement.Scope scope) {
-        if (scope instanceof SliceRequirement.Each) {
+    List<SliceEstimate> groups(SliceScope scope) {
+        if (scope instanceof SliceScope.Each) {
             return List.of();
         }
-        if (scope instanceof SliceRequirement.Pair pair) {
+        if (scope instanceof SliceScope.Pair pair) {
             return List.of(alone(part(pair.first())), alone(part(pair.second())));
         }
         List<SliceEstimate> groups = new ArrayList<>(each());
-        if (scope instanceof SliceRequirement.Overall) {
+        if (scope instanceof SliceScope.Overall) {
             groups.add(alone("all together", all));
         }
         return groups;

@@ -2,18 +2,13 @@ package org.modelunit.slice;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Margin;
-import org.modelunit.claim.Requirement;
-import org.modelunit.claim.Requirements;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Direction;
-import org.modelunit.metric.Metric;
-import org.modelunit.text.PrintableText;
 
 /**
  * What is required of a metric on the slices of a slicing; a value that can be printed, kept and used again.
@@ -35,157 +30,17 @@ public final class SliceRequirement {
     /** The fewest examples that a slice is judged on, unless said otherwise. */
     public static final int MINIMUM = 30;
 
-    private final Scope scope;
+    private final SliceScope scope;
     private final Correction correction;
     private final int minimum;
 
-    /** What the slices are compared with. */
-    @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public sealed interface Scope {
-
-        /** Returns what is required of each value, difference or ratio. */
-        Requirement requirement();
-
-        /**
-         * Returns the threshold that each value, difference or ratio has to meet.
-         *
-         * @param metrics what is measured: one metric, or those of a disparity
-         * @throws IllegalArgumentException if it makes no sense for them
-         */
-        @API(status = Status.INTERNAL, since = "0.1")
-        Threshold threshold(List<? extends Metric<?>> metrics);
-
-        /**
-         * Returns what is looked at.
-         *
-         * @param metric the metric's name
-         */
-        @API(status = Status.INTERNAL, since = "0.1")
-        default String measure(String metric) {
-            return metric;
-        }
-    }
-
-    /**
-     * Compares each slice with a bar.
-     *
-     * @param threshold what is required of each
-     */
-    @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Each(Threshold threshold) implements Scope {
-
-        @Override
-        public Requirement requirement() {
-            return threshold;
-        }
-
-        @Override
-        public Threshold threshold(List<? extends Metric<?>> metrics) {
-            Requirements.check(metrics.get(0).info(), threshold);
-            return threshold;
-        }
-    }
-
-    /**
-     * Compares each slice with all examples together.
-     *
-     * @param margin how much worse it may be
-     */
-    @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Overall(Margin margin) implements Scope {
-
-        @Override
-        public Requirement requirement() {
-            return margin;
-        }
-
-        @Override
-        public Threshold threshold(List<? extends Metric<?>> metrics) {
-            return PossibleDifference.required(margin.of(metrics.get(0).info()), metrics, false);
-        }
-    }
-
-    /**
-     * Compares each slice with each other one, and so with the best.
-     *
-     * @param margin how much worse it may be
-     */
-    @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Best(Margin margin) implements Scope {
-
-        @Override
-        public Requirement requirement() {
-            return margin;
-        }
-
-        @Override
-        public Threshold threshold(List<? extends Metric<?>> metrics) {
-            return PossibleDifference.required(margin.of(metrics.get(0).info()), metrics, false);
-        }
-    }
-
-    /**
-     * Compares one slice with another.
-     *
-     * @param first the name of the slice that is compared
-     * @param second the name of the slice that it is compared with
-     * @param isRatio whether the first one's value is divided by the second one's, or else the second subtracted
-     * @param threshold what is required of the difference or ratio
-     */
-    @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Pair(String first, String second, boolean isRatio, Threshold threshold) implements Scope {
-
-        public Pair {
-            if (first.equals(second)) {
-                throw new IllegalArgumentException(PrintableText.of(
-                        "a slice is compared with another one, but both are '" + first + "'; name two slices"));
-            }
-        }
-
-        @Override
-        public Requirement requirement() {
-            return threshold;
-        }
-
-        @Override
-        public Threshold threshold(List<? extends Metric<?>> metrics) {
-            return PossibleDifference.required(threshold, metrics, isRatio);
-        }
-    }
-
-    /**
-     * Compares any two slices, whichever is higher: the highest value and the lowest one.
-     *
-     * @param isRatio whether the lower value is divided by the higher one, or else subtracted from it
-     * @param threshold what is required of the difference or ratio
-     */
-    @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record LargestGap(boolean isRatio, Threshold threshold) implements Scope {
-
-        @Override
-        public Requirement requirement() {
-            return threshold;
-        }
-
-        @Override
-        public Threshold threshold(List<? extends Metric<?>> metrics) {
-            PossibleDifference.requireMetBySameValues(threshold, isRatio);
-            return PossibleDifference.required(threshold, metrics, isRatio);
-        }
-
-        @Override
-        public String measure(String metric) {
-            return metric + (isRatio ? " ratio" : " difference");
-        }
-    }
-
-    private SliceRequirement(Scope scope, Correction correction, int minimum) {
+    private SliceRequirement(SliceScope scope, Correction correction, int minimum) {
         this.scope = requireNonNull(scope, "scope");
         this.correction = requireNonNull(correction, "correction");
         this.minimum = minimum;
     }
 
-    private static SliceRequirement of(Scope scope) {
+    private static SliceRequirement of(SliceScope scope) {
         return new SliceRequirement(scope, Correction.HOLM, MINIMUM);
     }
 
@@ -195,7 +50,7 @@ public final class SliceRequirement {
      * @param threshold what is required of each
      */
     public static SliceRequirement eachSlice(Threshold threshold) {
-        return of(new Each(requireNonNull(threshold, "threshold")));
+        return of(new SliceScope.Each(requireNonNull(threshold, "threshold")));
     }
 
     /**
@@ -204,7 +59,7 @@ public final class SliceRequirement {
      * @param margin how much worse it may be
      */
     public static SliceRequirement againstOverall(Margin margin) {
-        return of(new Overall(requireNonNull(margin, "margin")));
+        return of(new SliceScope.Overall(requireNonNull(margin, "margin")));
     }
 
     /**
@@ -213,7 +68,7 @@ public final class SliceRequirement {
      * @param margin how much worse it may be
      */
     public static SliceRequirement againstBest(Margin margin) {
-        return of(new Best(requireNonNull(margin, "margin")));
+        return of(new SliceScope.Best(requireNonNull(margin, "margin")));
     }
 
     /**
@@ -224,7 +79,7 @@ public final class SliceRequirement {
      * @param threshold what is required of the difference
      */
     public static SliceRequirement gapBetween(String first, String second, Threshold threshold) {
-        return of(new Pair(first, second, false, threshold));
+        return of(new SliceScope.Pair(first, second, false, threshold));
     }
 
     /**
@@ -235,7 +90,7 @@ public final class SliceRequirement {
      * @param threshold what is required of the ratio
      */
     public static SliceRequirement ratioBetween(String first, String second, Threshold threshold) {
-        return of(new Pair(first, second, true, threshold));
+        return of(new SliceScope.Pair(first, second, true, threshold));
     }
 
     /**
@@ -260,11 +115,11 @@ public final class SliceRequirement {
 
     private static SliceRequirement largestGap(boolean isRatio, Threshold threshold) {
         PossibleDifference.requireMetBySameValues(threshold, isRatio);
-        return of(new LargestGap(isRatio, threshold));
+        return of(new SliceScope.LargestGap(isRatio, threshold));
     }
 
     /** The same of a threshold that may make no sense, which whoever judges it refuses. */
-    static SliceRequirement unchecked(LargestGap scope, Correction correction, int minimum) {
+    static SliceRequirement unchecked(SliceScope.LargestGap scope, Correction correction, int minimum) {
         return new SliceRequirement(scope, correction, minimum);
     }
 
@@ -291,7 +146,7 @@ public final class SliceRequirement {
     }
 
     /** Returns what is compared with what. */
-    public Scope scope() {
+    public SliceScope scope() {
         return scope;
     }
 

@@ -46,14 +46,10 @@ final class SliceSentence {
     }
 
     private static String required(
-            SliceRequirement.Scope scope,
-            Threshold threshold,
-            String slice,
-            DoubleFunction<String> number,
-            String where) {
-        String whole = scope instanceof SliceRequirement.Overall
+            SliceScope scope, Threshold threshold, String slice, DoubleFunction<String> number, String where) {
+        String whole = scope instanceof SliceScope.Overall
                 ? "the overall value"
-                : scope instanceof SliceRequirement.Best ? "the value of the best " + slice : "";
+                : scope instanceof SliceScope.Best ? "the value of the best " + slice : "";
         return threshold.bars().stream()
                         .map(bar -> whole.isEmpty()
                                 ? bar.side().words() + " " + number.apply(bar.value())
@@ -71,19 +67,19 @@ final class SliceSentence {
                 + (isBelow ? " below" : " above");
     }
 
-    private static String where(SliceRequirement.Scope scope, String each) {
-        if (scope instanceof SliceRequirement.Pair pair) {
+    private static String where(SliceScope scope, String each) {
+        if (scope instanceof SliceScope.Pair pair) {
             return " for " + pair.first() + (pair.isRatio() ? " divided by " : " minus ") + pair.second();
         }
-        return scope instanceof SliceRequirement.LargestGap ? "" : " " + each;
+        return scope instanceof SliceScope.LargestGap ? "" : " " + each;
     }
 
     @Override
     public String toString() {
-        SliceRequirement.Scope scope = verdict.required().scope();
+        SliceScope scope = verdict.required().scope();
         String slicing = verdict.slicing().name();
         boolean isOne = isOne() && slicing.equals(verdict.findings().get(0).slice());
-        return "Expected " + (scope instanceof SliceRequirement.LargestGap ? verdict.property() : verdict.metric())
+        return "Expected " + (scope instanceof SliceScope.LargestGap ? verdict.property() : verdict.metric())
                 + " on "
                 + verdict.subject() + " to be "
                 + required(
@@ -128,7 +124,7 @@ final class SliceSentence {
     }
 
     private boolean isLargestGap() {
-        return verdict.required().scope() instanceof SliceRequirement.LargestGap;
+        return verdict.required().scope() instanceof SliceScope.LargestGap;
     }
 
     /** The largest gap or smallest ratio, and whose it is. */
@@ -149,7 +145,7 @@ final class SliceSentence {
 
     private String all() {
         int all = verdict.findings().size();
-        boolean arePairs = verdict.required().scope() instanceof SliceRequirement.Best || isLargestGap();
+        boolean arePairs = verdict.required().scope() instanceof SliceScope.Best || isLargestGap();
         return Numbers.count(all) + (arePairs ? " pairs" : "");
     }
 

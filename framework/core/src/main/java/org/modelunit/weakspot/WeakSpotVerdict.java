@@ -31,7 +31,7 @@ public record WeakSpotVerdict(
         Decision decision,
         List<WeakSpotFinding> findings,
         List<String> gone,
-        WeakSpots.Searched searched,
+        SearchSummary searched,
         Provenance provenance)
         implements Verdict {
 

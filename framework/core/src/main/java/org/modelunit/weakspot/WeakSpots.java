@@ -17,7 +17,6 @@ import org.modelunit.outcome.Outcomes;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.Settings;
 import org.modelunit.statistics.Streams;
-import org.modelunit.text.Numbers;
 import org.modelunit.text.PrintableText;
 
 /**
@@ -43,68 +42,14 @@ public final class WeakSpots {
     /** The fewest rows among which slices can be told from noise at all. */
     static final int FEWEST_ROWS = 100;
 
-    /**
-     * What was searched, and how.
-     *
-     * @param columns the columns that were looked at
-     * @param skipped the columns that were not, and why
-     * @param slices how many slices were looked at
-     * @param minimum the fewest examples of a slice
-     * @param margin by how much a confirmed spot is worse
-     * @param significance the chance of any false report
-     * @param method how it was held
-     * @param seed the root seed of what was drawn at random
-     */
-    @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Searched(
-            List<String> columns,
-            List<SkippedColumn> skipped,
-            SliceCounts slices,
-            int minimum,
-            double margin,
-            double significance,
-            String method,
-            long seed) {
-
-        /** Keeps unmodifiable copies. */
-        public Searched {
-            columns = List.copyOf(columns);
-            skipped = List.copyOf(skipped);
-        }
-
-        /**
-         * How many slices were looked at.
-         *
-         * @param singles those of one column
-         * @param pairs those of two columns
-         * @param tooSmall those that had examples, but too few
-         */
-        @API(status = Status.EXPERIMENTAL, since = "0.1")
-        public record SliceCounts(long singles, long pairs, long tooSmall) {}
-
-        /** Returns how many slices of how many columns were looked at, and which columns were left out. */
-        public String inWords() {
-            return Numbers.count(slices.singles()) + " slices of one column and " + Numbers.count(slices.pairs())
-                    + " of two, among " + columns.size() + (columns.size() == 1 ? " column" : " columns") + ", of "
-                    + minimum + " examples or more ("
-                    + Numbers.count(slices.tooSmall()) + " have fewer)"
-                    + (skipped.isEmpty()
-                            ? ""
-                            : "; left out: "
-                                    + skipped.stream()
-                                            .map(SkippedColumn::toString)
-                                            .collect(Collectors.joining(", ")));
-        }
-    }
-
     private final Provenance provenance;
     private final ExampleLosses losses;
     private final Table table;
-    private final Searched searched;
+    private final SearchSummary searched;
     private final List<WeakSpot> spots;
 
     private WeakSpots(
-            Provenance provenance, ExampleLosses losses, Table table, Searched searched, List<WeakSpot> spots) {
+            Provenance provenance, ExampleLosses losses, Table table, SearchSummary searched, List<WeakSpot> spots) {
         this.provenance = provenance;
         this.losses = losses;
         this.table = table;
@@ -165,10 +110,10 @@ public final class WeakSpots {
                 evaluation.provenance(),
                 losses,
                 table,
-                new Searched(
+                new SearchSummary(
                         table.columns().stream().map(SearchedColumn::name).toList(),
                         table.skipped(),
-                        new Searched.SliceCounts(
+                        new SearchSummary.SliceCounts(
                                 isConstant ? 0 : families.get(0).count(),
                                 families.size() < 2 ? 0 : families.get(1).count(),
                                 families.stream()
@@ -222,7 +167,7 @@ public final class WeakSpots {
     }
 
     /** Returns what was searched, and how. */
-    public Searched searched() {
+    public SearchSummary searched() {
         return searched;
     }
 

@@ -80,7 +80,7 @@ class WeakSpotsTest {
 
     @Test
     void what_was_not_searched_is_named() {
-        WeakSpots.Searched searched =
+        SearchSummary searched =
                 WeakSpots.search(allGood(loans(1_000)), worseByAtLeast(0.05)).searched();
 
         assertThat(searched.columns()).containsExactly("duration", "purpose", "account.savings", "account.limit");

@@ -1,0 +1,151 @@
+package org.modelunit.slice;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Margin;
+import org.modelunit.claim.Requirement;
+import org.modelunit.claim.Requirements;
+import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Metric;
+import org.modelunit.text.PrintableText;
+
+/** What slices are compared with, and what is required of that. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public sealed interface SliceScope {
+
+    /** Returns what is required of each value, difference or ratio. */
+    Requirement requirement();
+
+    /**
+     * Returns the threshold that each value, difference or ratio has to meet.
+     *
+     * @param metrics what is measured: one metric, or those of a disparity
+     * @throws IllegalArgumentException if it makes no sense for them
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    Threshold threshold(List<? extends Metric<?>> metrics);
+
+    /**
+     * Returns what is looked at.
+     *
+     * @param metric the metric's name
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    default String measure(String metric) {
+        return metric;
+    }
+
+    /**
+     * Compares each slice with a bar.
+     *
+     * @param threshold what is required of each
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Each(Threshold threshold) implements SliceScope {
+
+        @Override
+        public Requirement requirement() {
+            return threshold;
+        }
+
+        @Override
+        public Threshold threshold(List<? extends Metric<?>> metrics) {
+            Requirements.check(metrics.get(0).info(), threshold);
+            return threshold;
+        }
+    }
+
+    /**
+     * Compares each slice with all examples together.
+     *
+     * @param margin how much worse it may be
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Overall(Margin margin) implements SliceScope {
+
+        @Override
+        public Requirement requirement() {
+            return margin;
+        }
+
+        @Override
+        public Threshold threshold(List<? extends Metric<?>> metrics) {
+            return PossibleDifference.required(margin.of(metrics.get(0).info()), metrics, false);
+        }
+    }
+
+    /**
+     * Compares each slice with each other one, and so with the best.
+     *
+     * @param margin how much worse it may be
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Best(Margin margin) implements SliceScope {
+
+        @Override
+        public Requirement requirement() {
+            return margin;
+        }
+
+        @Override
+        public Threshold threshold(List<? extends Metric<?>> metrics) {
+            return PossibleDifference.required(margin.of(metrics.get(0).info()), metrics, false);
+        }
+    }
+
+    /**
+     * Compares one slice with another.
+     *
+     * @param first the name of the slice that is compared
+     * @param second the name of the slice that it is compared with
+     * @param isRatio whether the first one's value is divided by the second one's, or else the second subtracted
+     * @param threshold what is required of the difference or ratio
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Pair(String first, String second, boolean isRatio, Threshold threshold) implements SliceScope {
+
+        public Pair {
+            if (first.equals(second)) {
+                throw new IllegalArgumentException(PrintableText.of(
+                        "a slice is compared with another one, but both are '" + first + "'; name two slices"));
+            }
+        }
+
+        @Override
+        public Requirement requirement() {
+            return threshold;
+        }
+
+        @Override
+        public Threshold threshold(List<? extends Metric<?>> metrics) {
+            return PossibleDifference.required(threshold, metrics, isRatio);
+        }
+    }
+
+    /**
+     * Compares any two slices, whichever is higher: the highest value and the lowest one.
+     *
+     * @param isRatio whether the lower value is divided by the higher one, or else subtracted from it
+     * @param threshold what is required of the difference or ratio
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record LargestGap(boolean isRatio, Threshold threshold) implements SliceScope {
+
+        @Override
+        public Requirement requirement() {
+            return threshold;
+        }
+
+        @Override
+        public Threshold threshold(List<? extends Metric<?>> metrics) {
+            PossibleDifference.requireMetBySameValues(threshold, isRatio);
+            return PossibleDifference.required(threshold, metrics, isRatio);
+        }
+
+        @Override
+        public String measure(String metric) {
+            return metric + (isRatio ? " ratio" : " difference");
+        }
+    }
+}
