@@ -177,8 +177,15 @@ public final class Evaluation<I, O extends Outcomes> extends Evaluations {
         return new MetricClaim<>(widened(metric), outcomes, provenance, multiplicity, threshold, seed);
     }
 
+    /**
+     * Returns a metric of something wider as one of these outcomes, which it only reads.
+     *
+     * @param metric the metric
+     * @param <O> the outcomes
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
     @SuppressWarnings("unchecked") // a metric only reads outcomes
-    static <O extends Outcomes> Metric<O> widened(Metric<? super O> metric) {
+    public static <O extends Outcomes> Metric<O> widened(Metric<? super O> metric) {
         return (Metric<O>) requireNonNull(metric, "metric");
     }
 

@@ -32,25 +32,28 @@ final class PossibleDifference {
         }
     }
 
-    /** A gap of 10 is refused where 0.10 was meant. */
+    /** A gap of 10 is refused where 0.10 was meant; a ratio may be anything. */
     static Threshold required(Threshold threshold, List<? extends Metric<?>> metrics, boolean isRatio) {
-        for (Metric<?> metric : metrics) {
-            double width = metric.range().highest() - metric.range().lowest();
-            for (Bar bar : threshold.bars()) {
-                if (!isRatio && Math.abs(bar.value()) > width) {
-                    throw new IllegalArgumentException("two values of " + metric.name() + " are at most " + width
-                            + " apart, but the requirement names " + bar.value()
-                            + (width == 1 ? Numbers.percentHint(bar.value(), gap -> Math.abs(gap) <= 1) : ""));
-                }
-                double shortfall = threshold.burden().shortfall().orElse(0);
-                double sought = bar.value() + (bar.side() == Side.AT_LEAST ? -shortfall : shortfall);
-                if (!isRatio && Math.abs(sought) > width) {
-                    throw new IllegalArgumentException("two values of " + metric.name() + " are at most " + width
-                            + " apart, so there is no shortfall of " + shortfall + " from " + bar.value()
-                            + " to detect; declare a smaller one");
-                }
+        if (!isRatio) {
+            for (Metric<?> metric : metrics) {
+                threshold.bars().forEach(bar -> requirePossible(metric, threshold, bar));
             }
         }
         return threshold;
+    }
+
+    private static void requirePossible(Metric<?> metric, Threshold threshold, Bar bar) {
+        double width = metric.range().highest() - metric.range().lowest();
+        String atMost = "two values of " + metric.name() + " are at most " + width + " apart, ";
+        if (Math.abs(bar.value()) > width) {
+            throw new IllegalArgumentException(atMost + "but the requirement names " + bar.value()
+                    + (width == 1 ? Numbers.percentHint(bar.value(), gap -> Math.abs(gap) <= 1) : ""));
+        }
+        double shortfall = threshold.burden().shortfall().orElse(0);
+        double sought = bar.value() + (bar.side() == Side.AT_LEAST ? -shortfall : shortfall);
+        if (Math.abs(sought) > width) {
+            throw new IllegalArgumentException(atMost + "so there is no shortfall of " + shortfall + " from "
+                    + bar.value() + " to detect; declare a smaller one");
+        }
     }
 }

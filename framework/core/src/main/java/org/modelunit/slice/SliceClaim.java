@@ -78,7 +78,7 @@ public record SliceClaim<I, O extends Outcomes>(
                 evaluation,
                 slicing,
                 required.scope().measure(metric.name()),
-                List.of(SliceClaim.<O>widened(metric)),
+                List.of(Evaluation.<O>widened(metric)),
                 required,
                 seed);
     }
@@ -109,7 +109,7 @@ public record SliceClaim<I, O extends Outcomes>(
             long seed) {
         List<Metric<O>> metrics = new ArrayList<>();
         for (Metric<? super O> metric : disparity.metrics()) {
-            metrics.add(SliceClaim.<O>widened(metric));
+            metrics.add(Evaluation.<O>widened(metric));
         }
         return new SliceClaim<>(evaluation, groups, disparity.name(), metrics, disparity.unchecked(threshold), seed);
     }
@@ -131,11 +131,6 @@ public record SliceClaim<I, O extends Outcomes>(
         return List.of(
                 of(evaluation, slicing, calibration.slope(), slope),
                 of(evaluation, slicing, calibration.intercept(), intercept));
-    }
-
-    @SuppressWarnings("unchecked") // a metric only reads outcomes
-    static <O extends Outcomes> Metric<O> widened(Metric<? super O> metric) {
-        return (Metric<O>) requireNonNull(metric, "metric");
     }
 
     @Override

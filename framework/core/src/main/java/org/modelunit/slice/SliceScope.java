@@ -24,7 +24,15 @@ public sealed interface SliceScope {
      * @throws IllegalArgumentException if it makes no sense for them
      */
     @API(status = Status.INTERNAL, since = "0.1")
-    Threshold threshold(List<? extends Metric<?>> metrics);
+    default Threshold threshold(List<? extends Metric<?>> metrics) {
+        return PossibleDifference.required(requirement().of(metrics.get(0).info()), metrics, isRatio());
+    }
+
+    /** Tells whether values are divided by one another, or else subtracted. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    default boolean isRatio() {
+        return false;
+    }
 
     /**
      * Returns what is looked at.
@@ -68,11 +76,6 @@ public sealed interface SliceScope {
         public Requirement requirement() {
             return margin;
         }
-
-        @Override
-        public Threshold threshold(List<? extends Metric<?>> metrics) {
-            return PossibleDifference.required(margin.of(metrics.get(0).info()), metrics, false);
-        }
     }
 
     /**
@@ -86,11 +89,6 @@ public sealed interface SliceScope {
         @Override
         public Requirement requirement() {
             return margin;
-        }
-
-        @Override
-        public Threshold threshold(List<? extends Metric<?>> metrics) {
-            return PossibleDifference.required(margin.of(metrics.get(0).info()), metrics, false);
         }
     }
 
@@ -116,11 +114,6 @@ public sealed interface SliceScope {
         public Requirement requirement() {
             return threshold;
         }
-
-        @Override
-        public Threshold threshold(List<? extends Metric<?>> metrics) {
-            return PossibleDifference.required(threshold, metrics, isRatio);
-        }
     }
 
     /**
@@ -140,7 +133,7 @@ public sealed interface SliceScope {
         @Override
         public Threshold threshold(List<? extends Metric<?>> metrics) {
             PossibleDifference.requireMetBySameValues(threshold, isRatio);
-            return PossibleDifference.required(threshold, metrics, isRatio);
+            return SliceScope.super.threshold(metrics);
         }
 
         @Override

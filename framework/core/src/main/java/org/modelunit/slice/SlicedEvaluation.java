@@ -75,7 +75,7 @@ public final class SlicedEvaluation<I, O extends Outcomes> {
      * @param metric the metric
      */
     public SliceValues values(Metric<? super O> metric) {
-        return SliceValues.of(SliceClaim.<O>widened(metric), evaluation.outcomes(), slices);
+        return SliceValues.of(Evaluation.<O>widened(metric), evaluation.outcomes(), slices);
     }
 
     /**

@@ -30,13 +30,6 @@ public final class Arguments {
         }
     }
 
-    /** The share of samples in which something is to be found. */
-    static void requirePower(double power) {
-        if (!(power > 0 && power < 1)) {
-            throw new IllegalArgumentException("power must lie between 0 and 1, both excluded, but was " + power);
-        }
-    }
-
     /**
      * Requires a chance or a share, from 0 to 1.
      *
