@@ -1,4 +1,4 @@
-"""Golden values of plans of shares: pass marks, chances and smallest drops by SciPy's binomial and beta distributions."""
+"""Golden values of plans of shares: pass marks, chances and smallest shortfalls by SciPy's binomial and beta distributions."""
 
 from itertools import product
 from math import nan, sqrt
@@ -7,7 +7,7 @@ from scipy.optimize import brentq
 from scipy.stats import beta, binom, norm
 
 HEADER = ["method", "trials", "side", "bar", "confidence", "truth", "passMark", "chance", "chanceOfEstimate",
-          "smallestDrop"]
+          "smallestShortfall"]
 
 
 def plans():
@@ -21,7 +21,7 @@ def plans():
         estimates = [k for k in range(trials + 1) if (k / trials >= bar if side == "AT_LEAST" else k / trials <= bar)]
         rows.append([method, trials, side, bar, confidence, truth, mark(passing, trials, side),
                      chance(passing, trials, truth), chance(estimates, trials, truth),
-                     smallest_drop(refuting, trials, side, bar)])
+                     smallest_shortfall(refuting, trials, side, bar)])
     return rows
 
 
@@ -58,8 +58,8 @@ def chance(counts, trials, truth):
     return binom.sf(min(counts) - 1, trials, truth) if max(counts) == trials else binom.cdf(max(counts), trials, truth)
 
 
-def smallest_drop(refuting, trials, side, bar):
+def smallest_shortfall(refuting, trials, side, bar):
     sign, farthest = (-1, bar) if side == "AT_LEAST" else (1, 1 - bar)
     if not refuting:
         return float("inf")
-    return brentq(lambda drop: chance(refuting, trials, bar + sign * drop) - 0.8, 0, farthest, xtol=1e-14)
+    return brentq(lambda shortfall: chance(refuting, trials, bar + sign * shortfall) - 0.8, 0, farthest, xtol=1e-14)

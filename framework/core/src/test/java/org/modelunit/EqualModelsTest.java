@@ -168,7 +168,7 @@ class EqualModelsTest {
 
     @ParameterizedTest
     @MethodSource("metrics")
-    void are_no_finding_of_a_guard_that_would_have_found_a_drop(Metric<Classified> metric) {
+    void are_no_finding_of_a_guard_that_would_have_found_a_shortfall(Metric<Classified> metric) {
         MetricVerdict verdict =
                 equal(ROWS).judge(metric, notWorseBy(0.01).unlessRefuted(0.95).detecting(0.05));
 

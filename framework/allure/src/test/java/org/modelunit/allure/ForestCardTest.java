@@ -129,7 +129,8 @@ class ForestCardTest {
 
     @Test
     void reasons_of_slices_with_a_value_are_told_below() {
-        assertThat(card("hostile")).contains(">inconclusive: finds a drop of 0.1 in only 53 of 100 samples &lt;b&gt;");
+        assertThat(card("hostile"))
+                .contains(">inconclusive: finds a shortfall of 0.1 in only 53 of 100 samples &lt;b&gt;");
     }
 
     @Test

@@ -117,7 +117,7 @@ final class Forests {
                                 0.5,
                                 INFINITE,
                                 0.2,
-                                Judgement.inconclusive("finds a drop of 0.1 in only 53 of 100 samples <b>")),
+                                Judgement.inconclusive("finds a shortfall of 0.1 in only 53 of 100 samples <b>")),
                         new ForestPlot.Row(
                                 "",
                                 0,

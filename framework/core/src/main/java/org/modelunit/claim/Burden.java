@@ -104,14 +104,14 @@ public sealed interface Burden {
      * A guard: only a demonstrated shortfall fails, as long as the data could have demonstrated it.
      *
      * @param confidence one-sided, above 0.5 and below 1
-     * @param drop the shortfall from the bar, in the metric's unit, that has to be found in 80 of 100 samples; above 0
+     * @param detecting the shortfall from the bar, in the metric's unit, that has to be found in 80 of 100 samples; above 0
      */
-    record NotRefuted(double confidence, double drop) implements OfThreshold {
+    record NotRefuted(double confidence, double detecting) implements OfThreshold {
 
         public NotRefuted {
             Confidence.check(confidence);
-            if (!(drop > 0) || !Double.isFinite(drop)) {
-                throw new IllegalArgumentException("the shortfall to detect must be above 0, but was " + drop);
+            if (!(detecting > 0) || !Double.isFinite(detecting)) {
+                throw new IllegalArgumentException("the shortfall to detect must be above 0, but was " + detecting);
             }
         }
 
@@ -122,18 +122,18 @@ public sealed interface Burden {
 
         @Override
         public OptionalDouble shortfall() {
-            return OptionalDouble.of(drop);
+            return OptionalDouble.of(detecting);
         }
 
         @Override
         public String words() {
             return " unless refuted with " + Numbers.percent(confidence) + " confidence, detecting a shortfall of "
-                    + Numbers.plain(drop);
+                    + Numbers.plain(detecting);
         }
 
         @Override
         public Judging judging(Threshold threshold, int comparisons) {
-            return new GuardJudging(threshold, comparisons, drop);
+            return new GuardJudging(threshold, comparisons, detecting);
         }
     }
 

@@ -23,9 +23,9 @@ public final class Guard<R> {
      * Completes the guard with the shortfall that it has to find in 80 of 100 samples; where the data could not, nothing was guarded
      * and the claim is inconclusive.
      *
-     * @param drop the distance from what is required, in the metric's unit, above 0
+     * @param shortfall the distance from what is required, in the metric's unit, above 0
      */
-    public R detecting(double drop) {
-        return completed.apply(drop);
+    public R detecting(double shortfall) {
+        return completed.apply(shortfall);
     }
 }

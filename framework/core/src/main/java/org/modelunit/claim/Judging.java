@@ -164,7 +164,7 @@ public abstract sealed class Judging permits EstimateJudging, ProofJudging, Guar
      */
     public final double smallestShortfall(Plan plan) {
         return bars().stream()
-                .mapToDouble(bar -> plan.smallestDrop(bar.side(), bar.value(), refutingConfidence(), POWER))
+                .mapToDouble(bar -> plan.smallestShortfall(bar.side(), bar.value(), refutingConfidence(), POWER))
                 .max()
                 .orElse(Double.POSITIVE_INFINITY);
     }

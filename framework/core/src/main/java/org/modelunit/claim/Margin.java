@@ -70,9 +70,9 @@ public final class Margin implements Requirement {
     public Guard<Margin> unlessRefuted(double confidence) {
         return new Guard<>(
                 confidence,
-                drop -> new Margin(gain, threshold -> burden.apply(threshold)
+                shortfall -> new Margin(gain, threshold -> burden.apply(threshold)
                         .unlessRefuted(confidence)
-                        .detecting(drop)));
+                        .detecting(shortfall)));
     }
 
     /**

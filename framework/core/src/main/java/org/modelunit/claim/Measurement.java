@@ -18,7 +18,7 @@ import org.modelunit.metric.Range;
  * @param passMarks for each bar, in its order, the value that these rows must show; NaN where no value could
  * @param range the values that could be
  * @param sample what was measured on
- * @param power the chance of finding the declared drop, for a guard; NaN for other claims
+ * @param power the chance of finding the declared shortfall, for a guard; NaN for other claims
  * @param settling about how many examples would settle the claim, by the true value assumed, in ascending distance from the bar;
  *     empty for a claim without confidence
  */

@@ -90,7 +90,8 @@ public final class Threshold implements Requirement {
      */
     public Guard<Threshold> unlessRefuted(double confidence) {
         requireNoBurden();
-        return new Guard<>(confidence, drop -> new Threshold(bars, new Burden.NotRefuted(confidence, drop), expected));
+        return new Guard<>(
+                confidence, shortfall -> new Threshold(bars, new Burden.NotRefuted(confidence, shortfall), expected));
     }
 
     /**

@@ -45,7 +45,7 @@ public record UnboundedEstimate(double value, String caveat) implements Estimate
     }
 
     @Override
-    public double smallestDrop(Side side, double bar, double confidence, double power) {
+    public double smallestShortfall(Side side, double bar, double confidence, double power) {
         return Double.POSITIVE_INFINITY;
     }
 }

@@ -118,9 +118,9 @@ public final class ClaimPlan {
 
     /**
      * Returns the smallest distance beyond the bar that these rows refute in 80 of 100 samples, with the confidence of the claim, or 95 %
-     * where it has none; of a range, the larger one. Positive infinity where they see no drop at all.
+     * where it has none; of a range, the larger one. Positive infinity where they see no shortfall at all.
      */
-    public double smallestDrop() {
+    public double smallestShortfall() {
         return judging.smallestShortfall(plan);
     }
 
@@ -143,14 +143,14 @@ public final class ClaimPlan {
         return caveat().isEmpty() ? judging.chance(plan, truth) : 0;
     }
 
-    /** Whether the claim is a guard that cannot see the drop that it declares. */
+    /** Whether the claim is a guard that cannot see the shortfall that it declares. */
     boolean isBlind() {
         return judging.isBlind(plan);
     }
 
     /**
      * Returns about how many examples of this mixture it takes for a model of the declared quality to pass in 80 of 100 samples; for a
-     * guard, to see the drop that it declares. Positive infinity where the declared quality does not lie beyond the bar.
+     * guard, to see the shortfall that it declares. Positive infinity where the declared quality does not lie beyond the bar.
      *
      * @throws IllegalStateException if no quality was declared, or the claim is about the estimate alone, which more examples do not
      *     make easier

@@ -75,10 +75,10 @@ final class PlanText {
     }
 
     private String sight() {
-        double drop = claim.smallestDrop();
-        String sight = Double.isInfinite(drop)
+        double shortfall = claim.smallestShortfall();
+        String sight = Double.isInfinite(shortfall)
                 ? "detects no shortfall"
-                : "detects a shortfall of " + Numbers.upTo2Digits(drop);
+                : "detects a shortfall of " + Numbers.upTo2Digits(shortfall);
         return claim.isBlind()
                 ? sight + "; one of " + Numbers.plain(burden.shortfall().orElseThrow()) + " takes " + rowsNeeded()
                 : sight;

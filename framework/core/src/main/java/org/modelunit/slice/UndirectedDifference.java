@@ -92,7 +92,7 @@ record UndirectedDifference(Estimate directed, boolean isRatio) implements Estim
     }
 
     @Override
-    public double smallestDrop(Side side, double bar, double confidence, double power) {
-        return directed.smallestDrop(side, bar, oneSided(side.other(), confidence), power);
+    public double smallestShortfall(Side side, double bar, double confidence, double power) {
+        return directed.smallestShortfall(side, bar, oneSided(side.other(), confidence), power);
     }
 }

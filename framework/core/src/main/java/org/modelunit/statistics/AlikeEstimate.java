@@ -97,7 +97,7 @@ record AlikeEstimate(Alike sample, double value, double alike, double lowest, do
     }
 
     @Override
-    public double smallestDrop(Side side, double bar, double confidence, double power) {
+    public double smallestShortfall(Side side, double bar, double confidence, double power) {
         Arguments.requireConfidence(confidence);
         double farthest = side == Side.AT_LEAST ? bar - lowest : highest - bar;
         double sign = side == Side.AT_LEAST ? -1 : 1;
@@ -105,7 +105,7 @@ record AlikeEstimate(Alike sample, double value, double alike, double lowest, do
         if (!(most > 0)) {
             return Double.POSITIVE_INFINITY;
         }
-        double drop = Bisection.least(0, most, d -> power(side.other(), bar, confidence, bar + sign * d) >= power);
-        return Double.isNaN(drop) ? Double.POSITIVE_INFINITY : drop;
+        double shortfall = Bisection.least(0, most, d -> power(side.other(), bar, confidence, bar + sign * d) >= power);
+        return Double.isNaN(shortfall) ? Double.POSITIVE_INFINITY : shortfall;
     }
 }

@@ -112,8 +112,8 @@ record AreaPlan(double positives, double negatives, AreaVariance variance) imple
     }
 
     @Override
-    public double smallestDrop(Side side, double bar, double confidence, double power) {
+    public double smallestShortfall(Side side, double bar, double confidence, double power) {
         Arguments.requireConfidence(confidence);
-        return Bisection.smallestDrop(this, side, bar, confidence, power);
+        return Bisection.smallestShortfall(this, side, bar, confidence, power);
     }
 }

@@ -44,14 +44,14 @@ final class Bisection {
         return least(lowest, highest, holds);
     }
 
-    /** The smallest drop of a share below its bar, or above it for {@link Side#AT_MOST}, that a plan finds. */
-    static double smallestDrop(Plan plan, Side side, double bar, double confidence, double power) {
+    /** The smallest shortfall of a share below its bar, or above it for {@link Side#AT_MOST}, that a plan finds. */
+    static double smallestShortfall(Plan plan, Side side, double bar, double confidence, double power) {
         double farthest = side == Side.AT_LEAST ? bar : 1 - bar;
         if (!(farthest > 0)) {
             return Double.POSITIVE_INFINITY;
         }
         double sign = side == Side.AT_LEAST ? -1 : 1;
-        double drop = least(0, farthest, d -> plan.power(side.other(), bar, confidence, bar + sign * d) >= power);
-        return Double.isNaN(drop) ? Double.POSITIVE_INFINITY : drop;
+        double shortfall = least(0, farthest, d -> plan.power(side.other(), bar, confidence, bar + sign * d) >= power);
+        return Double.isNaN(shortfall) ? Double.POSITIVE_INFINITY : shortfall;
     }
 }

@@ -73,7 +73,7 @@ record LocationPlan(String method, String caveat, double standardError, double f
     }
 
     @Override
-    public double smallestDrop(Side side, double bar, double confidence, double power) {
+    public double smallestShortfall(Side side, double bar, double confidence, double power) {
         Arguments.requireConfidence(confidence);
         return found(confidence, power) * standardError;
     }

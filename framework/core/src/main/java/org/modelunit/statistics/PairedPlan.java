@@ -89,11 +89,12 @@ record PairedPlan(long trials, long examples, double differing) implements Plan 
     }
 
     @Override
-    public double smallestDrop(Side side, double bar, double confidence, double power) {
+    public double smallestShortfall(Side side, double bar, double confidence, double power) {
         Arguments.requireConfidence(confidence);
         double farthest = side == Side.AT_LEAST ? bar + 1 : 1 - bar;
         double sign = side == Side.AT_LEAST ? -1 : 1;
-        double drop = Bisection.least(0, farthest, d -> power(side.other(), bar, confidence, bar + sign * d) >= power);
-        return Double.isNaN(drop) ? Double.POSITIVE_INFINITY : drop;
+        double shortfall =
+                Bisection.least(0, farthest, d -> power(side.other(), bar, confidence, bar + sign * d) >= power);
+        return Double.isNaN(shortfall) ? Double.POSITIVE_INFINITY : shortfall;
     }
 }

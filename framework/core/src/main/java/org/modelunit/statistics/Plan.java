@@ -9,7 +9,7 @@ import org.apiguardian.api.API.Status;
  * <pre>{@code
  * Plan recall = ClopperPearson.plan(100, 334);                       // 100 positives among 334 examples
  * recall.passMark(Side.AT_LEAST, 0.80, 0.95);                        // 0.87: what they must show
- * recall.smallestDrop(Side.AT_LEAST, 0.80, 0.95, 0.80);              // 0.114: what they would find
+ * recall.smallestShortfall(Side.AT_LEAST, 0.80, 0.95, 0.80);              // 0.114: what they would find
  * }</pre>
  *
  * <p>Chances and sizes are computed from a <em>declared</em> truth, never from the value observed: "examples needed" computed from
@@ -81,13 +81,13 @@ public interface Plan {
     double examplesNeeded(Side side, double bar, double confidence, double truth, double power);
 
     /**
-     * Returns the smallest drop that a sample of this size and mixture can see: the least distance beyond the bar at which a true
+     * Returns the smallest shortfall that a sample of this size and mixture can see: the least distance beyond the bar at which a true
      * value is refuted to lie on the claimed side, in {@code power} of all samples; positive infinity where none is.
      *
      * @param side the side that is claimed
      * @param bar the bar
      * @param confidence one-sided, above 0.5 and below 1
-     * @param power the share of samples in which the drop has to be found, 0.8 by custom
+     * @param power the share of samples in which the shortfall has to be found, 0.8 by custom
      */
-    double smallestDrop(Side side, double bar, double confidence, double power);
+    double smallestShortfall(Side side, double bar, double confidence, double power);
 }

@@ -41,7 +41,7 @@ interface PlannedEstimate extends Estimate {
     }
 
     @Override
-    default double smallestDrop(Side side, double bar, double confidence, double power) {
-        return plan().smallestDrop(side, bar, confidence, power);
+    default double smallestShortfall(Side side, double bar, double confidence, double power) {
+        return plan().smallestShortfall(side, bar, confidence, power);
     }
 }

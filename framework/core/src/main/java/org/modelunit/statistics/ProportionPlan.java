@@ -107,8 +107,8 @@ record ProportionPlan(ProportionMethod by, long trials, long examples) implement
     }
 
     @Override
-    public double smallestDrop(Side side, double bar, double confidence, double power) {
+    public double smallestShortfall(Side side, double bar, double confidence, double power) {
         Arguments.requireConfidence(confidence);
-        return Bisection.smallestDrop(this, side, bar, confidence, power);
+        return Bisection.smallestShortfall(this, side, bar, confidence, power);
     }
 }

@@ -68,7 +68,7 @@ public record RescaledEstimate(Estimate estimate, double factor, double origin, 
     }
 
     @Override
-    public double smallestDrop(Side side, double bar, double confidence, double power) {
-        return factor * estimate.smallestDrop(side, original(bar), confidence, power);
+    public double smallestShortfall(Side side, double bar, double confidence, double power) {
+        return factor * estimate.smallestShortfall(side, original(bar), confidence, power);
     }
 }

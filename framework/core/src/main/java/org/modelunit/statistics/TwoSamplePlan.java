@@ -127,12 +127,13 @@ record TwoSamplePlan(boolean isRatio, double of, double otherOf, double share) i
     }
 
     @Override
-    public double smallestDrop(Side side, double bar, double confidence, double power) {
+    public double smallestShortfall(Side side, double bar, double confidence, double power) {
         Arguments.requireConfidence(confidence);
         double sign = side == Side.AT_LEAST ? -1 : 1;
         double end = side == Side.AT_LEAST ? mirrored(swapped().highest()) : highest();
         double farthest = Math.abs(end - bar);
-        double drop = Bisection.least(0, farthest, d -> power(side.other(), bar, confidence, bar + sign * d) >= power);
-        return Double.isNaN(drop) ? Double.POSITIVE_INFINITY : drop;
+        double shortfall =
+                Bisection.least(0, farthest, d -> power(side.other(), bar, confidence, bar + sign * d) >= power);
+        return Double.isNaN(shortfall) ? Double.POSITIVE_INFINITY : shortfall;
     }
 }

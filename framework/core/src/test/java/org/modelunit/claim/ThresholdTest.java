@@ -78,9 +78,9 @@ class ThresholdTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY})
-    void a_guard_that_detects_nothing_is_refused(double drop) {
-        assertThatThrownBy(() -> atLeast(0.9).unlessRefuted(0.95).detecting(drop))
-                .hasMessage("the shortfall to detect must be above 0, but was " + drop);
+    void a_guard_that_detects_nothing_is_refused(double shortfall) {
+        assertThatThrownBy(() -> atLeast(0.9).unlessRefuted(0.95).detecting(shortfall))
+                .hasMessage("the shortfall to detect must be above 0, but was " + shortfall);
     }
 
     @Test

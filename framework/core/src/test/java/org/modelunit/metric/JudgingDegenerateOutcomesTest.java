@@ -80,13 +80,13 @@ class JudgingDegenerateOutcomesTest {
 
     private static List<Threshold> thresholds(Metric<?> metric) {
         double bar = Math.min(metric.range().highest(), Math.max(metric.range().lowest(), 0.5)) == 0.5 ? 0.5 : 0.25;
-        double drop = 0.125;
+        double shortfall = 0.125;
         Threshold oneSided = metric.direction() == Direction.LOWER ? Threshold.atMost(bar) : Threshold.atLeast(bar);
         return List.of(
                 oneSided,
                 oneSided.withConfidence(0.95),
-                oneSided.unlessRefuted(0.95).detecting(drop),
-                Threshold.between(bar - drop, bar + drop).withConfidence(0.95));
+                oneSided.unlessRefuted(0.95).detecting(shortfall),
+                Threshold.between(bar - shortfall, bar + shortfall).withConfidence(0.95));
     }
 
     @SuppressWarnings("unchecked") // each kind has cases of its own

@@ -28,7 +28,7 @@ class GoldenPlansTest {
             double passMark,
             double chance,
             double chanceOfEstimate,
-            double smallestDrop) {
+            double smallestShortfall) {
 
         static Row of(String line) {
             String[] cells = line.split(",", -1);
@@ -77,10 +77,10 @@ class GoldenPlansTest {
         assertThat(shown.chance(row.truth())).isCloseTo(row.chance(), within(1e-11));
         assertThat(power.plan(row.share(), row.estimated()).chance(row.truth()))
                 .isCloseTo(row.chanceOfEstimate(), within(1e-11));
-        if (Double.isInfinite(row.smallestDrop())) {
-            assertThat(shown.smallestDrop()).isInfinite();
+        if (Double.isInfinite(row.smallestShortfall())) {
+            assertThat(shown.smallestShortfall()).isInfinite();
         } else {
-            assertThat(shown.smallestDrop()).isCloseTo(row.smallestDrop(), within(1e-10));
+            assertThat(shown.smallestShortfall()).isCloseTo(row.smallestShortfall(), within(1e-10));
         }
     }
 }

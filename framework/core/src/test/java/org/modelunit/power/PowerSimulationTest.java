@@ -112,8 +112,8 @@ class PowerSimulationTest {
 
     @ParameterizedTest
     @CsvSource({"0.60, 0.15, 0.60", "0.60, 0.15, 0.50", "0.60, 0.15, 0.45", "0.60, 0.10, 0.70"})
-    void a_guard_is_green_as_often_as_announced(double bar, double drop, double truth) {
-        Claim claim = new Claim(recall("bad"), atLeast(bar).unlessRefuted(0.95).detecting(drop));
+    void a_guard_is_green_as_often_as_announced(double bar, double shortfall, double truth) {
+        Claim claim = new Claim(recall("bad"), atLeast(bar).unlessRefuted(0.95).detecting(shortfall));
         assertThat(green(3_000, random -> decided(random, truth, 0.8), List.of(claim)))
                 .isCloseTo(HOLDOUT.plan(claim.metric(), claim.threshold()).chance(truth), within(0.02));
     }

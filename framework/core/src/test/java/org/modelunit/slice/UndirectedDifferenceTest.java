@@ -79,8 +79,8 @@ class UndirectedDifferenceTest {
         assertThat(gap.passMark(Side.AT_MOST, 0.3, 0.95)).isEqualTo(directed.passMark(Side.AT_MOST, 0.3, 0.95));
         assertThat(gap.examplesNeeded(Side.AT_MOST, 0.4, 0.95, 0.3, 0.8))
                 .isEqualTo(directed.examplesNeeded(Side.AT_MOST, 0.4, 0.95, 0.3, 0.8));
-        assertThat(gap.smallestDrop(Side.AT_MOST, 0.3, 0.95, 0.8))
-                .isEqualTo(directed.smallestDrop(Side.AT_MOST, 0.3, 0.975, 0.8));
+        assertThat(gap.smallestShortfall(Side.AT_MOST, 0.3, 0.95, 0.8))
+                .isEqualTo(directed.smallestShortfall(Side.AT_MOST, 0.3, 0.975, 0.8));
         assertThat(gap.passMark(Side.AT_LEAST, 0.1, 0.95)).isEqualTo(directed.passMark(Side.AT_LEAST, 0.1, 0.975));
     }
 }

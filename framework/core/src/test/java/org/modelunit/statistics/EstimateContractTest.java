@@ -117,15 +117,15 @@ class EstimateContractTest {
         Estimate estimate = sample.estimate();
         double bar = estimate.value();
         for (Side side : Side.values()) {
-            double drop = estimate.smallestDrop(side, bar, 0.95, 0.8);
+            double shortfall = estimate.smallestShortfall(side, bar, 0.95, 0.8);
             double sign = side == Side.AT_LEAST ? -1 : 1;
-            if (Double.isFinite(drop)) {
-                assertThat(estimate.power(side.other(), bar, 0.95, bar + sign * drop * 1.001))
+            if (Double.isFinite(shortfall)) {
+                assertThat(estimate.power(side.other(), bar, 0.95, bar + sign * shortfall * 1.001))
                         .isGreaterThanOrEqualTo(0.8 - 1e-6);
-                assertThat(estimate.power(side.other(), bar, 0.95, bar + sign * drop * 0.99))
+                assertThat(estimate.power(side.other(), bar, 0.95, bar + sign * shortfall * 0.99))
                         .isLessThan(0.8);
-                assertThat(estimate.smallestDrop(side, bar, 0.95, 0.5)).isLessThan(drop);
-                assertThat(estimate.smallestDrop(side, bar, 0.99, 0.8)).isGreaterThan(drop);
+                assertThat(estimate.smallestShortfall(side, bar, 0.95, 0.5)).isLessThan(shortfall);
+                assertThat(estimate.smallestShortfall(side, bar, 0.99, 0.8)).isGreaterThan(shortfall);
             } else {
                 assertThat(sample).isEqualTo(SampleEstimates.CLOPPER_PEARSON_OF_ONE);
             }

@@ -93,7 +93,7 @@ final class MeasuredJson {
         if (burden.isProof()) {
             json.put("confidence", burden.confidence());
         }
-        burden.shortfall().ifPresent(shortfall -> json.put("drop", shortfall));
+        burden.shortfall().ifPresent(shortfall -> json.put("shortfall", shortfall));
         return json;
     }
 
@@ -101,7 +101,7 @@ final class MeasuredJson {
         return switch (json.text("kind")) {
             case "shown" -> new Burden.Shown(json.number("confidence", Double.NaN));
             case "not refuted" ->
-                new Burden.NotRefuted(json.number("confidence", Double.NaN), json.number("drop", Double.NaN));
+                new Burden.NotRefuted(json.number("confidence", Double.NaN), json.number("shortfall", Double.NaN));
             case "exact" -> new Burden.Exact();
             case "none found" -> new Burden.NoneFound(1 - json.number("confidence", Double.NaN));
             default -> new Burden.PointEstimate();

@@ -111,7 +111,7 @@ class EvidenceTest {
     }
 
     @Test
-    void a_guard_keeps_its_drop() {
+    void a_guard_keeps_its_shortfall() {
         EvidenceRecorder jvm = jvm("run", NOON);
         var guard = SampleVerdicts.metric(
                 "recall",

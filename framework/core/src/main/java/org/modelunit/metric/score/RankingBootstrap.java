@@ -89,8 +89,8 @@ record RankingBootstrap() implements Estimator<Classified> {
         }
 
         @Override
-        public double smallestDrop(Side side, double bar, double confidence, double power) {
-            return estimate.smallestDrop(side, bar, confidence, power);
+        public double smallestShortfall(Side side, double bar, double confidence, double power) {
+            return estimate.smallestShortfall(side, bar, confidence, power);
         }
     }
 }

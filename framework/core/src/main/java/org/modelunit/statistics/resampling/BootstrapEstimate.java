@@ -130,7 +130,7 @@ final class BootstrapEstimate implements Estimate {
     }
 
     @Override
-    public double smallestDrop(Side side, double bar, double confidence, double power) {
+    public double smallestShortfall(Side side, double bar, double confidence, double power) {
         Arguments.requireConfidence(confidence);
         return Double.isInfinite(bound(side.other(), confidence))
                 ? Double.POSITIVE_INFINITY

@@ -124,7 +124,7 @@ class ArgumentsTest {
                 refuses(confidence -> estimate.refutationLimit(side, bar, confidence), none, "refutation limit");
                 refuses(confidence -> estimate.power(side, bar, confidence, bar), none, "power");
                 refuses(confidence -> estimate.examplesNeeded(side, bar, confidence, bar, 0.8), none, "examples");
-                refuses(confidence -> estimate.smallestDrop(side, bar, confidence, 0.8), none, "drop");
+                refuses(confidence -> estimate.smallestShortfall(side, bar, confidence, 0.8), none, "shortfall");
             }
         }
     }

@@ -124,10 +124,11 @@ class AlikeSimulationTest {
     @Test
     void the_smallest_drop_is_found_with_its_power() {
         Estimate none = new Alike(0, 629, 629, 0.5, "examples").estimate(0, -1, 1);
-        double drop = none.smallestDrop(Side.AT_LEAST, -0.01, CONFIDENCE, 0.8);
+        double shortfall = none.smallestShortfall(Side.AT_LEAST, -0.01, CONFIDENCE, 0.8);
 
-        assertThat(none.power(Side.AT_MOST, -0.01, CONFIDENCE, -0.01 - drop)).isCloseTo(0.8, within(1e-6));
-        assertThat(none.power(Side.AT_MOST, -0.01, CONFIDENCE, -0.01 - 0.9 * drop))
+        assertThat(none.power(Side.AT_MOST, -0.01, CONFIDENCE, -0.01 - shortfall))
+                .isCloseTo(0.8, within(1e-6));
+        assertThat(none.power(Side.AT_MOST, -0.01, CONFIDENCE, -0.01 - 0.9 * shortfall))
                 .isLessThan(0.8);
     }
 }

@@ -21,7 +21,7 @@ class GuardSimulationTest {
     }
 
     /** Whether a guard fails on a sample and passes on a part of it of random size. */
-    private static boolean turns(SplittableRandom random, double bar, double drop, double truth, int examples) {
+    private static boolean turns(SplittableRandom random, double bar, double shortfall, double truth, int examples) {
         boolean[] isHit = new boolean[examples];
         int hits = 0;
         for (int i = 0; i < examples; i++) {
@@ -36,15 +36,15 @@ class GuardSimulationTest {
         Estimate ofPart = ClopperPearson.estimate(hitsOfPart, part, part);
         return isRefuted(ClopperPearson.estimate(hits, examples, examples), bar)
                 && !isRefuted(ofPart, bar)
-                && ofPart.power(Side.AT_MOST, bar, CONFIDENCE, bar - drop) >= POWER;
+                && ofPart.power(Side.AT_MOST, bar, CONFIDENCE, bar - shortfall) >= POWER;
     }
 
     @ParameterizedTest
     @CsvSource({"0.50, 0.14, 0.36, 300", "0.90, 0.05, 0.85, 1000", "0.80, 0.10, 0.65, 200", "0.90, 0.05, 0.85, 334"})
     @Tag("slow")
     void a_guard_that_failed_passes_on_at_most_five_of_a_hundred_random_parts(
-            double bar, double drop, double truth, int examples) {
-        double turned = Simulation.share(4_000, random -> turns(random, bar, drop, truth, examples));
+            double bar, double shortfall, double truth, int examples) {
+        double turned = Simulation.share(4_000, random -> turns(random, bar, shortfall, truth, examples));
 
         assertThat(turned).isLessThanOrEqualTo(0.05);
     }
