@@ -120,7 +120,7 @@ public final class Comparison<I, O extends Outcomes> {
                 challenger.outcomes(),
                 champion.outcomes(),
                 challenger.provenance().against(champion.provenance().model()),
-                challenger.multiplicity(),
+                challenger.multiplicity().orMore(champion.multiplicity()),
                 required,
                 Settings.current().seed());
     }

@@ -90,18 +90,20 @@ public final class Evaluation<I, O extends Outcomes> extends Evaluations {
     /**
      * Returns the evaluation as one of several parts that all carry the same claim. Each part is one look for something that
      * may be refuted by chance, so refutations are corrected by Bonferroni; what is shown of every part needs no correction. Claims on
-     * too small a part are inconclusive.
+     * too small a part are inconclusive. So it is for claims on metrics, on their differences and on slices; a search for weak spots
+     * has a chance of false reports of its own in each part.
      *
      * @param parts how many parts are looked at, 1 or more
-     * @param minimum the fewest examples that a part is judged on, 1 or more; what the metric divides by is counted: the positives
-     *     for a recall, the rarer class for a ranking
+     * @param minimum the fewest examples that a part is judged on, 0 where any number is enough; what the metric divides by is
+     *     counted: the positives for a recall, the rarer class for a ranking
      */
     public Evaluation<I, O> asOneOf(int parts, int minimum) {
         return new Evaluation<>(inputs, outcomes, provenance, new Multiplicity(parts, minimum));
     }
 
     /** Returns of how many parts the same is claimed. */
-    Multiplicity multiplicity() {
+    @API(status = Status.INTERNAL, since = "0.1")
+    public Multiplicity multiplicity() {
         return multiplicity;
     }
 

@@ -6,6 +6,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.MetricInfo;
+import org.modelunit.metric.SupportCount;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Estimate;
@@ -80,8 +81,11 @@ public record DifferenceClaim<O extends Outcomes>(
         Requirements.check(difference(), threshold);
         SampleInfo sample = new SampleInfo(
                 challenger.size(), Composition.of(challenger, metric.support().label()), multiplicity.count(), seed);
-        return new EstimateVerdicts(difference(), threshold, sample, provenance)
-                .verdict(estimate(metric, challenger, champion, provenance.contentDigest(), seed));
+        EstimateVerdicts verdicts = new EstimateVerdicts(difference(), threshold, sample, provenance);
+        SupportCount counted = SupportCount.of(metric, challenger).orFewer(SupportCount.of(metric, champion));
+        return counted.isBelow(multiplicity.minimum())
+                ? verdicts.tooFew(counted.below(multiplicity.minimum()))
+                : verdicts.verdict(estimate(metric, challenger, champion, provenance.contentDigest(), seed));
     }
 
     /**

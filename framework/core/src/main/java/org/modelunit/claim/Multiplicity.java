@@ -18,8 +18,18 @@ public record Multiplicity(int count, int minimum) {
     /** Refuses a count below 1 and a minimum below 0. */
     public Multiplicity {
         if (count < 1 || minimum < 0) {
-            throw new IllegalArgumentException("there must be at least 1 part of at least 0 examples, but there were "
-                    + count + " of at least " + minimum);
+            throw new IllegalArgumentException(
+                    "an evaluation is one of 1 part or more, whose minimum is 0 examples or more, but was one of "
+                            + count + " with a minimum of " + minimum);
         }
+    }
+
+    /**
+     * Returns the one that asks for more: the larger number of parts and the larger minimum of both.
+     *
+     * @param other how many parts something else is claimed of
+     */
+    public Multiplicity orMore(Multiplicity other) {
+        return new Multiplicity(Math.max(count, other.count), Math.max(minimum, other.minimum));
     }
 }

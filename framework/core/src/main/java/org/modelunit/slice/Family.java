@@ -1,6 +1,7 @@
 package org.modelunit.slice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.modelunit.claim.Correction;
@@ -23,13 +24,16 @@ final class Family {
 
     private final List<SliceEstimate> members;
     private final Correction correction;
+    private final int parts;
     private final Judging judging;
 
-    Family(Threshold threshold, Correction correction, List<SliceEstimate> members) {
+    Family(Threshold threshold, SliceRequirement required, List<SliceEstimate> members) {
         this.members = members;
-        this.correction = correction;
+        this.correction = required.correction();
+        this.parts = required.multiplicity().count();
         long bounded = members.stream().filter(SliceEstimate::isBounded).count();
-        this.judging = Judging.of(threshold, correction == Correction.NONE ? 1 : (int) Math.max(1, bounded));
+        long corrected = correction == Correction.NONE ? 1 : Math.max(1, bounded);
+        this.judging = Judging.of(threshold, (int) Math.min(Integer.MAX_VALUE, corrected * parts));
     }
 
     List<ForestPlot.Row> findings() {
@@ -43,17 +47,19 @@ final class Family {
         return findings;
     }
 
-    /** The p-values of refutations of the members that are bounded, corrected; none where the estimates decide. */
+    /** The p-values of refutations of the members that are bounded, corrected, for all parts of the data as well; none where the estimates decide. */
     private double[] adjusted() {
         double[] raw = members.stream()
                 .filter(member -> judging.isProof() && member.isBounded())
                 .mapToDouble(member -> judging.refutation(Objects.requireNonNull(member.estimate())))
                 .toArray();
-        return switch (correction) {
-            case HOLM -> Holm.adjusted(raw);
-            case BENJAMINI_HOCHBERG -> BenjaminiHochberg.adjusted(raw);
-            case NONE -> raw;
-        };
+        double[] adjusted =
+                switch (correction) {
+                    case HOLM -> Holm.adjusted(raw);
+                    case BENJAMINI_HOCHBERG -> BenjaminiHochberg.adjusted(raw);
+                    case NONE -> raw;
+                };
+        return Arrays.stream(adjusted).map(p -> Math.min(1, parts * p)).toArray();
     }
 
     private Judgement judgement(SliceEstimate member, double pValue) {

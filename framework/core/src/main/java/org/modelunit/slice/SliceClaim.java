@@ -166,6 +166,7 @@ public record SliceClaim<I, O extends Outcomes>(
      */
     @Override
     public SliceVerdict judge() {
+        SliceRequirement asked = required.on(evaluation.multiplicity());
         Slices slices = slicing.over(evaluation);
         Threshold threshold = required.scope().threshold(metrics);
         Provenance provenance = evaluation.provenance();
@@ -173,8 +174,7 @@ public record SliceClaim<I, O extends Outcomes>(
         List<ForestPlot> groups = new ArrayList<>();
         for (Metric<O> metric : metrics) {
             long mixed = Streams.seed(seed, metric.name(), provenance.contentDigest(), slices.slicing());
-            SliceEstimates<O> members =
-                    new SliceEstimates<>(metric, slices, evaluation.outcomes(), required.minimum(), mixed);
+            SliceEstimates<O> members = new SliceEstimates<>(metric, slices, evaluation.outcomes(), asked, mixed);
             members.of(required.scope()).forEach(member -> judged.add(metrics.size() > 1 ? member.of(metric) : member));
             List<SliceEstimate> alone = members.groups(required.scope());
             if (!alone.isEmpty()) {
@@ -184,14 +184,14 @@ public record SliceClaim<I, O extends Outcomes>(
         return new SliceVerdict(
                 measure,
                 new SlicingInfo(slices.slicing(), slicing.description()),
-                required,
+                asked,
                 threshold,
                 new ForestPlot(
                         property(),
                         threshold.bars(),
                         threshold.burden().confidence(),
                         SliceEstimate.method(judged),
-                        new Family(threshold, required.correction(), judged).findings()),
+                        new Family(threshold, asked, judged).findings()),
                 groups,
                 provenance,
                 seed);

@@ -23,16 +23,23 @@ final class SliceEstimates<O extends Outcomes> {
     private final O all;
     private final SliceComparisons<O> comparisons;
     private final int minimum;
+    private final String tooFew; // in all, or empty
     private final long seed;
 
-    SliceEstimates(Metric<O> metric, Slices slices, O all, int minimum, long seed) {
+    SliceEstimates(Metric<O> metric, Slices slices, O all, SliceRequirement required, long seed) {
         this.metric = metric;
         this.slices = slices;
         this.all = all;
         this.parts = Workers.current().map(slices.size(), slice -> SliceRows.of(all, slices, slice));
         this.comparisons = new SliceComparisons<>(metric, all, seed);
-        this.minimum = minimum;
+        this.minimum = required.minimum();
+        this.tooFew =
+                tooFew(SupportCount.of(metric, all), required.multiplicity().minimum());
         this.seed = seed;
+    }
+
+    private static String tooFew(SupportCount counted, int minimum) {
+        return counted.isBelow(minimum) ? counted.below(minimum) + " in this part of the data" : "";
     }
 
     /** What is judged. */
@@ -170,8 +177,9 @@ final class SliceEstimates<O extends Outcomes> {
 
     private SliceEstimate member(
             String name, int examples, SupportCount counted, DoubleSupplier value, Supplier<Estimate> estimate) {
-        if (counted.isBelow(minimum)) {
-            return SliceEstimate.undecided(name, examples, counted, valueOrNaN(value), counted.below(minimum));
+        if (counted.isBelow(minimum) || !tooFew.isEmpty()) {
+            String reason = tooFew.isEmpty() ? counted.below(minimum) : tooFew;
+            return SliceEstimate.undecided(name, examples, counted, valueOrNaN(value), reason);
         }
         try {
             return SliceEstimate.of(name, examples, counted, estimate.get());

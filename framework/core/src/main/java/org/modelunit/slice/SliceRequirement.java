@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Margin;
+import org.modelunit.claim.Multiplicity;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Direction;
 
@@ -33,15 +34,17 @@ public final class SliceRequirement {
     private final SliceScope scope;
     private final Correction correction;
     private final int minimum;
+    private final Multiplicity multiplicity; // of the data that are sliced
 
-    private SliceRequirement(SliceScope scope, Correction correction, int minimum) {
+    private SliceRequirement(SliceScope scope, Correction correction, int minimum, Multiplicity multiplicity) {
         this.scope = requireNonNull(scope, "scope");
         this.correction = requireNonNull(correction, "correction");
         this.minimum = minimum;
+        this.multiplicity = multiplicity;
     }
 
     private static SliceRequirement of(SliceScope scope) {
-        return new SliceRequirement(scope, Correction.HOLM, MINIMUM);
+        return new SliceRequirement(scope, Correction.HOLM, MINIMUM, Multiplicity.ONE);
     }
 
     /**
@@ -120,7 +123,12 @@ public final class SliceRequirement {
 
     /** The same of a threshold that may make no sense, which whoever judges it refuses. */
     static SliceRequirement unchecked(SliceScope.LargestGap scope, Correction correction, int minimum) {
-        return new SliceRequirement(scope, correction, minimum);
+        return new SliceRequirement(scope, correction, minimum, Multiplicity.ONE);
+    }
+
+    /** The same of slices of one of several parts of the data. */
+    SliceRequirement on(Multiplicity parts) {
+        return new SliceRequirement(scope, correction, minimum, parts);
     }
 
     /**
@@ -129,7 +137,7 @@ public final class SliceRequirement {
      * @param correction how refutations are corrected
      */
     public SliceRequirement correctedBy(Correction correction) {
-        return new SliceRequirement(scope, correction, minimum);
+        return new SliceRequirement(scope, correction, minimum, multiplicity);
     }
 
     /**
@@ -142,7 +150,7 @@ public final class SliceRequirement {
         if (examples < 1) {
             throw new IllegalArgumentException("the minimum must be at least 1, but was " + examples);
         }
-        return new SliceRequirement(scope, correction, examples);
+        return new SliceRequirement(scope, correction, examples, multiplicity);
     }
 
     /** Returns what is compared with what. */
@@ -160,17 +168,31 @@ public final class SliceRequirement {
         return minimum;
     }
 
+    /** Of how many parts of the data the same is claimed. */
+    Multiplicity multiplicity() {
+        return multiplicity;
+    }
+
+    /** How refutations are corrected on so many slices, in words; an empty text where they are not. */
+    String correctionInWords(int slices) {
+        String ofSlices = slices < 2 || correction == Correction.NONE ? "" : correction.toString();
+        String ofParts =
+                multiplicity.count() < 2 ? "" : "Bonferroni for " + multiplicity.count() + " parts of the data";
+        return ofSlices + (ofSlices.isEmpty() || ofParts.isEmpty() ? "" : " and ") + ofParts;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof SliceRequirement that
                 && scope.equals(that.scope)
                 && correction == that.correction
-                && minimum == that.minimum;
+                && minimum == that.minimum
+                && multiplicity.equals(that.multiplicity);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(scope, correction, minimum);
+        return Objects.hash(scope, correction, minimum, multiplicity);
     }
 
     /** Returns the claim in words, for instance "at least 0.6 with 95% confidence on each slice". */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
@@ -92,12 +91,12 @@ final class SliceText {
 
     private void addCorrection(List<Fact> facts) {
         int comparisons = worstFirst.size();
-        if (comparisons > 1 && threshold.burden().isProof()) {
-            Correction correction = verdict.required().correction();
+        String correction = verdict.correction();
+        if (threshold.burden().isProof() && (comparisons > 1 || !correction.isEmpty())) {
             facts.add(Fact.of(
                     "refuted",
-                    (correction == Correction.NONE ? "not corrected" : "after " + correction) + ", " + comparisons
-                            + " comparisons"));
+                    (correction.isEmpty() ? "not corrected" : "after " + correction)
+                            + (comparisons > 1 ? ", " + comparisons + " comparisons" : "")));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
@@ -104,8 +103,9 @@ public record SliceVerdict(
 
     @Override
     public String correction() {
-        boolean isCorrected = threshold.burden().isProof() && required.correction() != Correction.NONE;
-        return isCorrected ? required.correction().toString() : "";
+        return threshold.burden().isProof()
+                ? required.correctionInWords(findings().size())
+                : "";
     }
 
     @Override

@@ -93,7 +93,7 @@ class JudgingNumbersTest {
     }
 
     @Test
-    void a_guard_of_two_parts_finds_its_drop_as_one_would_at_half_the_significance() {
+    void a_guard_of_two_parts_finds_its_shortfall_as_one_would_at_half_the_significance() {
         Threshold guard = atLeast(0.8).unlessRefuted(0.95).detecting(0.1);
 
         assertThat(calls(85, 100)

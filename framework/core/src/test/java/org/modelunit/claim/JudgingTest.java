@@ -86,7 +86,7 @@ class JudgingTest {
     }
 
     @Test
-    void a_guard_that_could_not_have_seen_the_drop_guards_nothing() {
+    void a_guard_that_could_not_have_seen_the_shortfall_guards_nothing() {
         MetricVerdict verdict = flips(19, 20)
                 .judge(accuracy(), atLeast(0.90).unlessRefuted(0.95).detecting(0.10));
 

@@ -1,17 +1,25 @@
 package org.modelunit.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.claim.Margin.betterBy;
 import static org.modelunit.claim.Threshold.atLeast;
+import static org.modelunit.slice.SliceRequirement.eachSlice;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Classifier;
+import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.column.Labels;
 import org.modelunit.outcome.Classified;
+import org.modelunit.slice.SliceRequirement;
+import org.modelunit.slice.SliceVerdict;
+import org.modelunit.slice.SlicedEvaluation;
+import org.modelunit.slice.Slicing;
 
 /** An evaluation that is one of several parts, of each of which the same is claimed. */
 class MultiplicityTest {
@@ -51,7 +59,75 @@ class MultiplicityTest {
     }
 
     @Test
-    void a_guard_must_find_its_drop_at_what_the_correction_leaves() {
+    void a_refutation_on_slices_of_one_of_many_parts_needs_stronger_evidence() {
+        Evaluation<Integer, Classified> poor = right(78, 100);
+        SliceRequirement each = eachSlice(atLeast(0.90).withConfidence(0.95)).withMinimum(1);
+
+        assertThat(onSlices(poor, each).decision()).isEqualTo(Decision.FAILED);
+        assertThat(onSlices(poor.asOneOf(21, 30), each).decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(onSlices(poor.asOneOf(21, 30), each.correctedBy(Correction.NONE))
+                        .decision())
+                .isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(onSlices(right(60, 100).asOneOf(21, 30), each).decision()).isEqualTo(Decision.FAILED);
+    }
+
+    @Test
+    void a_claim_on_slices_says_for_how_many_parts_it_is_corrected() {
+        SliceVerdict verdict = onSlices(right(83, 100).asOneOf(21, 30), eachSlice(SHOWN));
+
+        assertThat(verdict.facts())
+                .contains(Fact.of("refuted", "after Holm and Bonferroni for 21 parts of the data, 2 comparisons"));
+        assertThat(onSlices(right(83, 100), eachSlice(SHOWN)).facts())
+                .contains(Fact.of("refuted", "after Holm, 2 comparisons"));
+    }
+
+    @Test
+    void slices_of_a_part_that_is_too_small_are_inconclusive_as_the_part_is() {
+        Evaluation<Integer, Classified> few = right(80, 80).asOneOf(2, 100);
+
+        assertThat(decision(few, SHOWN)).isEqualTo(Decision.INCONCLUSIVE);
+        SliceVerdict verdict = onSlices(few, eachSlice(atLeast(0.5)));
+        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.findings().get(0).reason())
+                .isEqualTo("only 80 examples, fewer than 100 in this part of the data");
+    }
+
+    private static SliceVerdict onSlices(Evaluation<Integer, Classified> evaluation, SliceRequirement required) {
+        Slicing<Integer> halves = Slicing.by("half", i -> i % 2 == 0 ? "even" : "odd");
+        return SlicedEvaluation.of(evaluation, halves).judge(accuracy(), required);
+    }
+
+    @Test
+    void a_comparison_on_too_small_a_part_is_inconclusive_whichever_of_both_says_that_it_is_one() {
+        Evaluation<Integer, Classified> challenger = right(80, 80);
+        Evaluation<Integer, Classified> champion = right(60, 80);
+
+        assertThat(compared(challenger, champion).decision()).isEqualTo(Decision.PASSED);
+        assertThat(compared(challenger.asOneOf(2, 100), champion).reason())
+                .isEqualTo("only 80 examples, fewer than 100");
+        assertThat(compared(challenger, champion.asOneOf(2, 100)).decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(compared(challenger, champion.asOneOf(21, 30))
+                        .measurement()
+                        .sample()
+                        .comparisons())
+                .isEqualTo(21);
+    }
+
+    private static MetricVerdict compared(
+            Evaluation<Integer, Classified> challenger, Evaluation<Integer, Classified> champion) {
+        return Comparison.of(challenger, champion).judge(accuracy(), betterBy(0.05));
+    }
+
+    @Test
+    void a_part_among_none_or_of_less_than_no_examples_is_refused() {
+        assertThatThrownBy(() -> right(8, 10).asOneOf(0, 30))
+                .hasMessage(
+                        "an evaluation is one of 1 part or more, whose minimum is 0 examples or more, but was one of 0"
+                                + " with a minimum of 30");
+    }
+
+    @Test
+    void a_guard_must_find_its_shortfall_at_what_the_correction_leaves() {
         Evaluation<Integer, Classified> good = right(92, 100);
 
         assertThat(decision(good, GUARD)).isEqualTo(Decision.PASSED);

@@ -1,6 +1,7 @@
 package org.modelunit.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.claim.Threshold.atMost;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
@@ -58,7 +58,7 @@ class FalsePassesTest {
                         new UndirectedDifference(directed, isRatio)));
             }
         }
-        return Decision.ofAll(new Family(threshold, Correction.HOLM, members)
+        return Decision.ofAll(new Family(threshold, SliceRequirement.largestGap(atMost(0.5)), members)
                 .findings().stream().map(ForestPlot.Row::decision).toList());
     }
 

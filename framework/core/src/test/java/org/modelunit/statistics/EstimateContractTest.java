@@ -113,7 +113,7 @@ class EstimateContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_smallest_drop_is_found_with_its_power_and_a_smaller_one_is_not(SampleEstimates sample) {
+    void the_smallest_shortfall_is_found_with_its_power_and_a_smaller_one_is_not(SampleEstimates sample) {
         Estimate estimate = sample.estimate();
         double bar = estimate.value();
         for (Side side : Side.values()) {

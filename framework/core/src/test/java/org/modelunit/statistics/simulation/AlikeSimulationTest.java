@@ -91,7 +91,7 @@ class AlikeSimulationTest {
     }
 
     @Test
-    void a_guard_finds_a_drop_as_often_as_announced() {
+    void a_guard_finds_a_shortfall_as_often_as_announced() {
         double announced =
                 new Alike(0, 629, 629, 1, "examples").estimate(0, -1, 1).power(Side.AT_MOST, -0.01, CONFIDENCE, -0.03);
 
@@ -122,7 +122,7 @@ class AlikeSimulationTest {
     }
 
     @Test
-    void the_smallest_drop_is_found_with_its_power() {
+    void the_smallest_shortfall_is_found_with_its_power() {
         Estimate none = new Alike(0, 629, 629, 0.5, "examples").estimate(0, -1, 1);
         double shortfall = none.smallestShortfall(Side.AT_LEAST, -0.01, CONFIDENCE, 0.8);
 
