@@ -18,7 +18,8 @@ import org.modelunit.text.PrintableText;
  * @param size how many examples there are, above 0
  * @param labels how many of them have each label; empty where that is not known
  * @param decided the share of all examples that the model is declared to decide for a label
- * @param deviations by the name of a metric that is a mean, the declared standard deviation of its terms from example to example
+ * @param deviations by the name of a metric that is a mean, the declared standard deviation of its terms from example to example; of
+ *     another metric, its standard error times the root of the number of examples
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record PlannedSample(
@@ -41,19 +42,83 @@ public record PlannedSample(
      * @throws IllegalArgumentException if something has to be declared first; the message says what and how
      */
     public Plan plan(Metric<?> metric) {
+        if (metric.isMean()) {
+            requireAll(metric);
+            return Mean.plan(deviation(metric.name()), size);
+        }
+        if (isProportion(metric)) {
+            return proportion(metric);
+        }
+        if (isArea(metric)) {
+            String label = metric.support().label();
+            return DeLong.plan(of(label), others(label));
+        }
+        return Mean.plan(deviationOfOther(metric), size);
+    }
+
+    /**
+     * Tells whether sizes alone do not say what a sample can tell about a metric, so that it has to be declared how much it varies: of
+     * all but proportions and areas.
+     *
+     * @param metric the metric
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static boolean needsDeviation(Metric<?> metric) {
+        return !isProportion(metric) && !isArea(metric);
+    }
+
+    private static boolean isProportion(Metric<?> metric) {
+        return metric.computation() instanceof Computation.Proportion;
+    }
+
+    private static boolean isArea(Metric<?> metric) {
+        return !metric.isMean()
+                && !isProportion(metric)
+                && metric.support().kind() == Support.Kind.CLASSES
+                && metric.range().equals(Range.UNIT);
+    }
+
+    private static void requireAll(Metric<?> metric) {
+        Support.Kind kind = metric.support().kind();
+        if (kind != Support.Kind.ALL && kind != Support.Kind.UNKNOWN) {
+            throw new IllegalArgumentException(PrintableText.of(metric.name()
+                    + " is the mean of a term for every example, but its support says that it divides by others; say what"
+                    + " it divides by with .withSupport(Support.all())"));
+        }
+    }
+
+    private Plan proportion(Metric<?> metric) {
         String label = metric.support().label();
         return switch (metric.support().kind()) {
-            case ALL -> metric.isMean() ? Mean.plan(deviation(metric.name()), size) : proportion(metric, size);
+            case ALL -> proportion(metric, size);
             case TRULY -> proportion(metric, of(label));
             case OTHERS -> proportion(metric, others(label));
             case DECIDED -> proportion(metric, decidedFor(label));
-            case CLASSES -> DeLong.plan(of(label), others(label));
-            case UNKNOWN ->
+            case CLASSES, UNKNOWN ->
                 throw new IllegalArgumentException(
-                        metric.name() + " cannot be planned from sizes alone: nobody has said what"
-                                + " it is estimated from; say it by metric.withSupport(Support.…), or measure a first model, whose"
-                                + " verdict tells the pass mark");
+                        PrintableText.of(
+                                metric.name()
+                                        + " is a share, and of which examples has to be said: metric.withSupport(Support.all()),"
+                                        + " Support.of(\"…\") for those of a label, or Support.decided(\"…\") for those decided to be one"));
         };
+    }
+
+    /** What is no share, mean or area varies as a first model shows. */
+    private double deviationOfOther(Metric<?> metric) {
+        if (metric.estimator() instanceof UnboundedEstimator<?> unbounded) {
+            throw new IllegalArgumentException(PrintableText.of(metric.name()
+                    + " has no bound, so nothing can be planned: " + unbounded.why() + "; plan a metric that has one"));
+        }
+        Double deviation = deviations.get(metric.name());
+        if (deviation == null) {
+            throw new IllegalArgumentException(
+                    PrintableText.of(
+                            metric.name()
+                                    + " is neither a share by Metric.ofRatio, nor a mean by Metric.ofMean, nor an area under an ROC curve, so"
+                                    + " sizes alone do not say how it varies; declare it from what a first model showed on n examples:"
+                                    + " .varying(metric, Math.abs(value - bound) / 1.645 * Math.sqrt(n)), with its one-sided 95% bound"));
+        }
+        return deviation;
     }
 
     /** What trials can tell about a proportion, by the method that will bound the metric; or else exactly. */

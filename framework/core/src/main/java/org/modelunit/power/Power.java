@@ -109,9 +109,11 @@ public final class Power {
 
     /**
      * Declares how much the terms of a mean vary: of a mean absolute error the absolute errors, of a Brier score the squared
-     * distances.
+     * distances. A metric that is neither a mean nor a share nor an area, such as an F1 or a root mean squared error, varies by its
+     * standard error times the root of the number of examples, as a first model shows it: the distance of its one-sided 95 % bound
+     * from its value, divided by 1.645, times the root of how many examples that was on.
      *
-     * @param metric the metric, a mean of one term for each example
+     * @param metric the metric
      * @param standardDeviation the standard deviation of its terms from example to example, above 0
      */
     public Power varying(Metric<?> metric, double standardDeviation) {

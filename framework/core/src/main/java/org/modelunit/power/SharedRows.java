@@ -28,7 +28,7 @@ record SharedRows(List<ClaimPlan> plans, Map<String, Double> groups, Map<String,
             PlannedSample sample = claim.sample();
             sample.labels().forEach((label, count) -> groups.put(label, (double) count / sample.size()));
             Support support = claim.metric().support();
-            if (support.kind() == Support.Kind.TRULY) {
+            if (support.kind() == Support.Kind.TRULY && !PlannedSample.needsDeviation(claim.metric())) {
                 found.put(support.label(), good(claim));
             }
         }
@@ -48,10 +48,12 @@ record SharedRows(List<ClaimPlan> plans, Map<String, Double> groups, Map<String,
     /** What a row adds to the estimate of a claim, but for a factor and a constant of the claim; better is more. */
     double term(int number, String group, double easiness) {
         ClaimPlan claim = plans.get(number);
+        if (PlannedSample.needsDeviation(claim.metric())) {
+            return Normal.quantile(easiness);
+        }
         String label = claim.metric().support().label();
         return switch (claim.metric().support().kind()) {
-            case ALL ->
-                claim.metric().isMean() ? Normal.quantile(easiness) : isRight(easiness, shareFound(claim, group));
+            case ALL -> isRight(easiness, shareFound(claim, group));
             case TRULY -> group.equals(label) ? isRight(easiness, good(claim)) : 0;
             case OTHERS -> group.equals(label) ? 0 : isRight(easiness, good(claim));
             case DECIDED -> decided(claim, label, group, easiness);

@@ -49,7 +49,7 @@ class SupportTest {
         assertThat(SAMPLE.plan(Metrics.precision("bad"))).isEqualTo(ClopperPearson.plan(167, 334));
         assertThat(SAMPLE.plan(Metrics.rocAuc("bad"))).isEqualTo(DeLong.plan(100, 234));
         assertThat(SAMPLE.plan(Metrics.logLoss())).isEqualTo(Mean.plan(0.4, 334));
-        assertThatThrownBy(() -> SAMPLE.plan(Metrics.f1("bad"))).hasMessageContaining("metric.withSupport(Support.…)");
+        assertThatThrownBy(() -> SAMPLE.plan(Metrics.f1("bad"))).hasMessageContaining(".varying(metric, ");
     }
 
     @Test

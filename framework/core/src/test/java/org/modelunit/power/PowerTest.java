@@ -56,7 +56,7 @@ class PowerTest {
     }
 
     @Test
-    void a_guard_that_cannot_see_its_drop_passes_no_model_and_says_what_it_takes_to_see() {
+    void a_guard_that_cannot_see_its_shortfall_passes_no_model_and_says_what_it_takes_to_see() {
         ClaimPlan blind =
                 HOLDOUT.plan(recall("bad"), atLeast(0.5).unlessRefuted(0.95).detecting(0.05));
         assertThat(blind)
@@ -164,9 +164,10 @@ class PowerTest {
                                 + " before there is a model; declare their standard deviation by .varying(metric, 0.1)");
         assertThatThrownBy(() -> HOLDOUT.plan(f1("bad"), atLeast(0.5)))
                 .hasMessage(
-                        "F1 of 'bad' cannot be planned from sizes alone: nobody has said what it is estimated from; say"
-                                + " it by metric.withSupport(Support.…), or measure a first model, whose verdict tells the pass"
-                                + " mark");
+                        "F1 of 'bad' is neither a share by Metric.ofRatio, nor a mean by Metric.ofMean, nor an area under an"
+                                + " ROC curve, so sizes alone do not say how it varies; declare it from what a first model showed"
+                                + " on n examples: .varying(metric, Math.abs(value - bound) / 1.645 * Math.sqrt(n)), with its"
+                                + " one-sided 95% bound");
     }
 
     @Test

@@ -204,7 +204,9 @@ public abstract class DecisionMetrics extends LabelMetrics {
     /** As each wrong decision is one false positive and one false negative, these rates of all counts added up are the accuracy. */
     private static Metric<Classified> averagedToAccuracy(LabelRate rate, Averaging averaging) {
         return averaging == MICRO
-                ? Metric.ofRatio(averaging + " " + rate.name(), new Confusion.Counts(), Confusion::correct)
+                ? Metric.<Classified, Confusion>ofRatio(
+                                averaging + " " + rate.name(), new Confusion.Counts(), Confusion::correct)
+                        .withSupport(Support.all())
                 : averaged(rate, averaging);
     }
 }

@@ -4,6 +4,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
+import org.modelunit.metric.Ratio;
 import org.modelunit.metric.Support;
 import org.modelunit.metric.classification.Averaging;
 import org.modelunit.metric.classification.DecisionMetrics;
@@ -45,7 +46,8 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      * exactly.
      */
     public static Metric<MultiLabelled> subsetAccuracy() {
-        return Metric.ofRatio("subset accuracy", new ExactMatch(), matches -> matches);
+        return Metric.<MultiLabelled, Ratio>ofRatio("subset accuracy", new ExactMatch(), matches -> matches)
+                .withSupport(Support.all());
     }
 
     /**
@@ -142,7 +144,8 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      */
     public static Metric<MultiLabelled> labelRankingAveragePrecision() {
         return Metric.<MultiLabelled>ofMean("label ranking average precision", new LabelRanking())
-                .inRange(Range.UNIT);
+                .inRange(Range.UNIT)
+                .withSupport(Support.all());
     }
 
     private static Metric<MultiLabelled> averaged(ExampleRate rate, MultiLabelAveraging averaging) {
@@ -150,6 +153,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
             return rate.ofLabels().averaged(overLabels, new MultiLabelCounts(), matches -> matches);
         }
         return Metric.<MultiLabelled>ofMean(averaging + " " + rate.ofLabels().name(), new ExampleRates(rate))
-                .inRange(Range.UNIT);
+                .inRange(Range.UNIT)
+                .withSupport(Support.all());
     }
 }

@@ -6,6 +6,7 @@ import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.NumberErrors;
 import org.modelunit.metric.Range;
+import org.modelunit.metric.Support;
 import org.modelunit.metric.WeightedMean;
 import org.modelunit.outcome.Regressed;
 
@@ -49,7 +50,8 @@ public abstract class ForecastMetrics extends RegressionMetrics {
                         "interval coverage",
                         new IntervalErrors.Covered(),
                         covered -> covered.ratio("interval coverage is undefined where no row has any weight"))
-                .targetValue();
+                .targetValue()
+                .withSupport(Support.all());
     }
 
     /**
@@ -59,6 +61,7 @@ public abstract class ForecastMetrics extends RegressionMetrics {
     public static Metric<Regressed> meanIntervalWidth() {
         return Metric.<Regressed>ofMean("mean interval width", new IntervalErrors.Width())
                 .inRange(Range.NOT_NEGATIVE)
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .withSupport(Support.all());
     }
 }

@@ -24,7 +24,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
 
     /** Returns the mean distance from the truth, mean |y - p|, in its unit; lower is better; bounded by a bootstrap. */
     public static Metric<Regressed> meanAbsoluteError() {
-        return error("mean absolute error", new NumberErrors.Absolute()).withSupport(Support.all());
+        return error("mean absolute error", new NumberErrors.Absolute());
     }
 
     /**
@@ -39,8 +39,7 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
 
     /** Returns the mean squared distance from the truth, mean (y - p)²; lower is better; bounded by a bootstrap. */
     public static Metric<Regressed> meanSquaredError() {
-        return error("mean squared error", new Squares.Mean("mean squared error"))
-                .withSupport(Support.all());
+        return error("mean squared error", new Squares.Mean("mean squared error"));
     }
 
     /** Returns the root of the mean squared distance from the truth, in its unit; lower is better; bounded by a bootstrap. */
@@ -187,6 +186,9 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
     }
 
     private static Metric<Regressed> error(String name, WeightedMeanStatistic<Regressed> mean) {
-        return Metric.<Regressed>ofMean(name, mean).inRange(Range.NOT_NEGATIVE).lowerIsBetter();
+        return Metric.<Regressed>ofMean(name, mean)
+                .inRange(Range.NOT_NEGATIVE)
+                .lowerIsBetter()
+                .withSupport(Support.all());
     }
 }

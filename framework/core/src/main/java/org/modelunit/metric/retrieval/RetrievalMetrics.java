@@ -4,6 +4,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
+import org.modelunit.metric.Support;
 import org.modelunit.metric.WeightedMean;
 import org.modelunit.metric.regression.ForecastMetrics;
 import org.modelunit.outcome.Ranked;
@@ -71,6 +72,7 @@ public abstract class RetrievalMetrics extends ForecastMetrics {
                         measure.name(),
                         new QueryMeasure.Mean(measure),
                         hits -> hits.ratio(measure.name() + " is undefined where no query has any weight"))
+                .withSupport(Support.all())
                 .estimatedBy(new HitRateEstimator(measure));
     }
 
@@ -95,6 +97,7 @@ public abstract class RetrievalMetrics extends ForecastMetrics {
 
     private static Metric<Ranked> mean(QueryMeasure measure) {
         return Metric.<Ranked>ofMean(measure.name(), new QueryMeasure.Mean(measure))
-                .inRange(Range.UNIT);
+                .inRange(Range.UNIT)
+                .withSupport(Support.all());
     }
 }

@@ -42,7 +42,8 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
     public static Metric<Classified> brierScore() {
         return Metric.<Classified>ofMean("Brier score", new SquaredDistance())
                 .inRange(new Range(0, 2))
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .withSupport(Support.all());
     }
 
     /**

@@ -5,6 +5,7 @@ import org.modelunit.metric.Metric;
 import org.modelunit.metric.MetricFunction;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.Support;
+import org.modelunit.metric.WeightedMean;
 import org.modelunit.metric.classification.Averaging;
 import org.modelunit.metric.classification.DecisionMetrics;
 import org.modelunit.outcome.Classified;
@@ -199,10 +200,11 @@ abstract class ScoreMetrics extends DecisionMetrics {
         if (k < 1) {
             throw new IllegalArgumentException("k must be at least 1, but was " + k);
         }
-        return Metric.ofRatio(
-                "top-" + k + " accuracy",
-                new TopK(k),
-                hits -> hits.ratio("top-" + k + " accuracy is undefined where no row has any weight"));
+        return Metric.<Classified, WeightedMean>ofRatio(
+                        "top-" + k + " accuracy",
+                        new TopK(k),
+                        hits -> hits.ratio("top-" + k + " accuracy is undefined where no row has any weight"))
+                .withSupport(Support.all());
     }
 
     private static Metric<Classified> ranked(String label, String name, MetricFunction<Ranking> finish) {
