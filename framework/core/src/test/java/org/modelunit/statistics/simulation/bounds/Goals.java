@@ -1,0 +1,74 @@
+package org.modelunit.statistics.simulation.bounds;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How often claims may be judged falsely at the true value, cell by cell: the goals that a file names, first come first served, else 6 %
+ * for proportions and means in a known range, and 6.5 % for others.
+ */
+record Goals(List<Goal> named) {
+
+    static final String FILE = "/simulation/goals.csv";
+
+    private static final double EXACT = 0.06;
+    private static final double OTHER = 0.065;
+
+    /**
+     * A goal of some cells.
+     *
+     * @param measure the name of a metric, or of a kind of metrics, or a star
+     * @param population the name of a population, or a star
+     * @param sizes numbers of units, divided by blanks, or a star
+     * @param share how many claims of all samples may be judged falsely
+     * @param reason why that is more than usual; empty if it is not
+     */
+    record Goal(String measure, String population, String sizes, double share, String reason) {
+
+        private static Goal parsed(String line) {
+            String[] parts = line.split(";", -1);
+            return new Goal(parts[0], parts[1], parts[2], Double.parseDouble(parts[3]), parts[4]);
+        }
+
+        boolean isOf(Cell<?> cell) {
+            return isOf(measure, cell.measure().name(), cell.measure().ofKind().toString())
+                    && isOf(population, cell.population().name())
+                    && (sizes.equals("*") || Arrays.asList(sizes.split(" ")).contains(String.valueOf(cell.size())));
+        }
+
+        private static boolean isOf(String said, String... names) {
+            return said.equals("*") || Arrays.asList(names).contains(said);
+        }
+
+        /** Tells whether the page has to name it: an exception from what is usual. */
+        boolean isException() {
+            return !reason.isEmpty();
+        }
+    }
+
+    static Goals read() {
+        try (InputStream stream = Goals.class.getResourceAsStream(FILE)) {
+            if (stream == null) {
+                throw new IllegalStateException("there is no " + FILE);
+            }
+            return new Goals(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(Goal::parsed)
+                    .toList());
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + FILE, e);
+        }
+    }
+
+    double of(Cell<?> cell) {
+        return named.stream()
+                .filter(goal -> goal.isOf(cell))
+                .mapToDouble(Goal::share)
+                .findFirst()
+                .orElse(cell.measure().ofKind().isExact() ? EXACT : OTHER);
+    }
+}
