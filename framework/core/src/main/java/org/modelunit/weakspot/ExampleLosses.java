@@ -71,14 +71,40 @@ final class ExampleLosses {
         try {
             terms = RowValues.of(narrowed, outcomes);
         } catch (UndefinedMetricException e) {
-            throw noMean(metric, e);
+            throw metric.isMean() ? withoutValue(narrowed, outcomes, e) : noMean(metric, e);
         }
-        double mean = Arrays.stream(terms).average().orElse(Double.NaN);
-        double value = narrowed.value(outcomes);
-        if (!(Math.abs(mean - value) <= ROUNDING * Math.max(1, Math.abs(value)))) {
+        if (!metric.isMean() && !isMeanOf(terms, narrowed.value(outcomes))) {
             throw noMean(metric, null);
         }
         return of(metric, terms);
+    }
+
+    /** Whether a value is the mean of terms, but for rounding, in whatever unit. */
+    private static boolean isMeanOf(double[] terms, double value) {
+        double mean = Arrays.stream(terms).average().orElse(Double.NaN);
+        double size = Arrays.stream(terms).map(Math::abs).average().orElse(Double.NaN);
+        return Math.abs(mean - value) <= ROUNDING * size;
+    }
+
+    /** The error of a mean that some row has no term for, with the first such row. */
+    private static <O extends Outcomes> DataException withoutValue(
+            Metric<O> metric, O outcomes, UndefinedMetricException cause) {
+        for (int row = 0; row < outcomes.size(); row++) {
+            try {
+                RowValues.of(metric, rows(outcomes, row));
+            } catch (UndefinedMetricException e) {
+                return new DataException(
+                        "row " + row + " has no value to search by: " + e.getMessage()
+                                + "; search by another metric, or leave the row out",
+                        e);
+            }
+        }
+        return new DataException(String.valueOf(cause.getMessage()), cause);
+    }
+
+    @SuppressWarnings("unchecked") // outcomes give rows of their own type
+    private static <O extends Outcomes> O rows(O outcomes, int row) {
+        return (O) outcomes.rows(new int[] {row});
     }
 
     private static ExampleLosses of(Metric<?> metric, double[] terms) {
