@@ -30,6 +30,8 @@ import org.modelunit.text.PrintableText;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class CostMatrix {
 
+    private static final double LARGEST = 1e100; // whose squares can be summed over any number of examples
+
     private final boolean areCosts;
     private final String unit;
     private final Map<Cell, Double> cells;
@@ -69,7 +71,7 @@ public final class CostMatrix {
     }
 
     private static CostMatrix in(String unit, boolean areCosts) {
-        if (unit.isBlank()) {
+        if (requireNonNull(unit, "the unit is null; name one, such as \"EUR\"").isBlank()) {
             throw new IllegalArgumentException("amounts need a unit, such as \"EUR\" or \"minutes\"");
         }
         return new CostMatrix(areCosts, unit, Map.of(), Double.NaN);
@@ -80,17 +82,18 @@ public final class CostMatrix {
      *
      * @param truth the true label
      * @param decided the label decided for
-     * @param amount what the decision costs, or gains; negative for the other direction, in the unit, finite
+     * @param amount what the decision costs, or gains; negative for the other direction, in the unit, within 1e100
      * @throws IllegalArgumentException if this decision has an amount already
      */
     public CostMatrix amount(String truth, String decided, double amount) {
-        Cell cell = new Cell(requireNonNull(truth, "truth"), requireNonNull(decided, "decided"));
-        requireFinite(cell.toString(), amount);
+        Cell cell = new Cell(
+                requireNonNull(truth, "the true label is null; name one of the data"),
+                requireNonNull(decided, "the label decided for is null; name one that the model knows"));
+        requireSummable(cell.toString(), amount);
         Map<Cell, Double> more = new LinkedHashMap<>(cells);
-        Double before = more.put(cell, amount);
+        Double before = more.put(cell, 0 + amount); // no negative zeros
         if (before != null) {
-            throw new IllegalArgumentException(PrintableText.of(cell + " has two amounts, " + NumberText.plain(before)
-                    + " and " + NumberText.plain(amount) + " " + unit));
+            throw twoAmounts(cell.toString(), before, amount);
         }
         return new CostMatrix(areCosts, unit, Collections.unmodifiableMap(more), otherwise);
     }
@@ -98,17 +101,31 @@ public final class CostMatrix {
     /**
      * Returns the matrix with an amount for all decisions that have none of their own.
      *
-     * @param amount in the unit, finite; 0 for decisions that change nothing
+     * @param amount in the unit, within 1e100; 0 for decisions that change nothing
+     * @throws IllegalArgumentException if they have an amount already
      */
     public CostMatrix otherwise(double amount) {
-        requireFinite("every other decision", amount);
-        return new CostMatrix(areCosts, unit, cells, amount);
+        String others = "every other decision";
+        requireSummable(others, amount);
+        if (!Double.isNaN(otherwise)) {
+            throw twoAmounts(others, otherwise, amount);
+        }
+        return new CostMatrix(areCosts, unit, cells, 0 + amount);
     }
 
-    private void requireFinite(String what, double amount) {
+    private IllegalArgumentException twoAmounts(String what, double before, double amount) {
+        return new IllegalArgumentException(PrintableText.of(what + " has two amounts, " + NumberText.plain(before)
+                + " and " + NumberText.plain(amount) + " " + unit));
+    }
+
+    private void requireSummable(String what, double amount) {
         if (!Double.isFinite(amount)) {
             throw new IllegalArgumentException(
                     PrintableText.of(what + " must have a finite amount, but has " + amount + " " + unit));
+        }
+        if (Math.abs(amount) > LARGEST) {
+            throw new IllegalArgumentException(PrintableText.of(what + " has " + amount + " " + unit
+                    + ", whose sums and squares no number can hold; give amounts within 1e100, in a larger unit"));
         }
     }
 
@@ -183,13 +200,18 @@ public final class CostMatrix {
         return Objects.hash(areCosts, unit, cells, otherwise);
     }
 
-    /** Returns the unit with every amount, in the order in which they were given. */
+    /** Returns whether these are costs or payoffs, and the unit with every amount, in the order in which they were given. */
     @Override
     public String toString() {
+        return (areCosts ? "costs in " : "payoffs in ") + amounts();
+    }
+
+    /** The unit with every amount. */
+    String amounts() {
         String rest = Double.isNaN(otherwise) ? "" : "otherwise " + NumberText.plain(otherwise);
         String given = cells.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + NumberText.plain(entry.getValue()))
                 .collect(Collectors.joining(", "));
-        return unit + " (" + given + (given.isEmpty() || rest.isEmpty() ? "" : ", ") + rest + ")";
+        return PrintableText.of(unit + " (" + given + (given.isEmpty() || rest.isEmpty() ? "" : ", ") + rest + ")");
     }
 }

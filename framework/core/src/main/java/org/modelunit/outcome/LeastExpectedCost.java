@@ -55,6 +55,6 @@ public record LeastExpectedCost(CostMatrix costs) implements OperatingPoint {
 
     @Override
     public String toString() {
-        return "the least expected cost in " + costs;
+        return "the least expected cost in " + costs.amounts();
     }
 }

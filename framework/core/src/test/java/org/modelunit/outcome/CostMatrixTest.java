@@ -47,8 +47,10 @@ class CostMatrixTest {
     @Test
     void amounts_print_as_they_were_given() {
         assertThat(LOANS)
-                .hasToString("EUR (truly 'good' decided 'good' 120, truly 'bad' decided 'good' -800, otherwise 0)");
-        assertThat(CostMatrix.costsIn("EUR").amount("a", "b", 0.5)).hasToString("EUR (truly 'a' decided 'b' 0.5)");
+                .hasToString(
+                        "payoffs in EUR (truly 'good' decided 'good' 120, truly 'bad' decided 'good' -800, otherwise 0)");
+        assertThat(CostMatrix.costsIn("EUR").amount("a", "b", 0.5))
+                .hasToString("costs in EUR (truly 'a' decided 'b' 0.5)");
     }
 
     @Test
@@ -76,5 +78,37 @@ class CostMatrixTest {
                 .hasMessage("amounts need a unit, such as \"EUR\" or \"minutes\"");
         assertThatThrownBy(() -> CostMatrix.payoffsIn("EUR").otherwise(Double.NaN))
                 .hasMessage("every other decision must have a finite amount, but has NaN EUR");
+    }
+
+    @Test
+    void amounts_whose_sums_no_number_can_hold_are_refused() {
+        String message =
+                " has 1.0E308 EUR, whose sums and squares no number can hold; give amounts within 1e100, in a larger unit";
+
+        assertThatThrownBy(() -> CostMatrix.payoffsIn("EUR").amount("good", "good", 1e308))
+                .hasMessage("truly 'good' decided 'good'" + message);
+        assertThatThrownBy(() -> CostMatrix.payoffsIn("EUR").otherwise(1e308))
+                .hasMessage("every other decision" + message);
+        double value =
+                evaluation.value(expectedValue(CostMatrix.payoffsIn("EUR").otherwise(1e100)));
+        assertThat(value).isFinite();
+    }
+
+    @Test
+    void a_second_amount_for_all_others_is_refused() {
+        assertThatThrownBy(() -> LOANS.otherwise(5)).hasMessage("every other decision has two amounts, 0 and 5 EUR");
+    }
+
+    @Test
+    void there_is_one_zero() {
+        assertThat(CostMatrix.costsIn("EUR").amount("a", "b", -0.0).otherwise(-0.0))
+                .isEqualTo(CostMatrix.costsIn("EUR").amount("a", "b", 0).otherwise(0))
+                .hasToString("costs in EUR (truly 'a' decided 'b' 0, otherwise 0)");
+    }
+
+    @Test
+    void labels_and_units_print_on_one_line() {
+        assertThat(CostMatrix.costsIn("EUR\nnet").amount("a\tb", "c", 1))
+                .hasToString("costs in EUR\\nnet (truly 'a\\tb' decided 'c' 1)");
     }
 }
