@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.MetricClaim;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Multiplicity;
@@ -15,6 +16,7 @@ import org.modelunit.metric.Metric;
 import org.modelunit.outcome.ChosenCutOff;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Prevalence;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.outcome.Restatement;
 import org.modelunit.provenance.Provenance;
@@ -40,8 +42,18 @@ public final class Evaluation<I, O extends Outcomes> extends Evaluations {
     private final O outcomes;
     private final Provenance provenance;
     private final Multiplicity multiplicity;
+    private final @Nullable Evaluation<I, O> unweighted; // before it stood for another population, if it does
 
     Evaluation(List<I> inputs, O outcomes, Provenance provenance, Multiplicity multiplicity) {
+        this(inputs, outcomes, provenance, multiplicity, null);
+    }
+
+    private Evaluation(
+            List<I> inputs,
+            O outcomes,
+            Provenance provenance,
+            Multiplicity multiplicity,
+            @Nullable Evaluation<I, O> unweighted) {
         if (outcomes instanceof Classified classified && classified.operatingPoint() instanceof ChosenCutOff chosen) {
             chosen.requireOtherData(provenance);
         }
@@ -49,6 +61,7 @@ public final class Evaluation<I, O extends Outcomes> extends Evaluations {
         this.outcomes = outcomes;
         this.provenance = provenance;
         this.multiplicity = multiplicity;
+        this.unweighted = unweighted;
     }
 
     /**
@@ -61,17 +74,26 @@ public final class Evaluation<I, O extends Outcomes> extends Evaluations {
      *
      * <p>For another population every metric is measured with weights for it, under a name that says so. What depends on one class
      * only, such as a recall or an ROC AUC, keeps its value; a precision, a log loss or a value in money follows. Scores stay as they
-     * are. The compiler refuses what makes no sense for the outcomes, such as a cut-off for a regression.
+     * are. A population takes the place of one before. The compiler refuses what makes no sense for the outcomes, such as a cut-off
+     * for a regression.
      *
      * @param restatement an {@link org.modelunit.outcome.OperatingPoint} or a {@link org.modelunit.outcome.Prevalence}
      * @throws IllegalStateException if it needs scores, and the model gives none
      * @throws org.modelunit.error.DataException if it does not fit the data, or was chosen on these very data
      */
     public Evaluation<I, O> at(Restatement<O> restatement) {
+        requireNonNull(restatement, "the restatement is null; give an operating point or a prevalence");
+        if (restatement instanceof Prevalence && unweighted != null) {
+            return unweighted.at(restatement);
+        }
         O restated = DataException.naming(name(), () -> restatement.restate(outcomes));
         String called = restatement.rename(name());
         return new Evaluation<>(
-                inputs, restated, provenance.restated(called, restated.operatingPointInWords()), multiplicity);
+                inputs,
+                restated,
+                provenance.restated(called, restated.operatingPointInWords()),
+                multiplicity,
+                restatement instanceof Prevalence ? this : unweighted == null ? null : unweighted.at(restatement));
     }
 
     /**
@@ -84,7 +106,11 @@ public final class Evaluation<I, O extends Outcomes> extends Evaluations {
     public Evaluation<I, O> rows(String part, int[] rows) {
         List<I> some = IntStream.of(rows).mapToObj(inputs::get).toList();
         return new Evaluation<>(
-                some, (O) outcomes.rows(rows), provenance.ofRows(name() + "/" + part, rows), multiplicity);
+                some,
+                (O) outcomes.rows(rows),
+                provenance.ofRows(name() + "/" + part, rows),
+                multiplicity,
+                unweighted == null ? null : unweighted.rows(part, rows));
     }
 
     /**
@@ -98,7 +124,12 @@ public final class Evaluation<I, O extends Outcomes> extends Evaluations {
      *     counted: the positives for a recall, the rarer class for a ranking
      */
     public Evaluation<I, O> asOneOf(int parts, int minimum) {
-        return new Evaluation<>(inputs, outcomes, provenance, new Multiplicity(parts, minimum));
+        return new Evaluation<>(
+                inputs,
+                outcomes,
+                provenance,
+                new Multiplicity(parts, minimum),
+                unweighted == null ? null : unweighted.asOneOf(parts, minimum));
     }
 
     /** Returns of how many parts the same is claimed. */

@@ -16,11 +16,16 @@ import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
+import org.modelunit.metric.Support;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.CostMatrix;
 import org.modelunit.outcome.LabelSets;
+import org.modelunit.outcome.OperatingPoint;
+import org.modelunit.outcome.Prevalence;
 import org.modelunit.outcome.Query;
 import org.modelunit.outcome.Ranked;
+import org.modelunit.provenance.Fingerprint;
 
 /** What users hand over in lists may hold null, which is told by its row. */
 @NullUnmarked
@@ -102,6 +107,31 @@ class NullsTest {
         assertRefused(
                 () -> Ranked.of(Arrays.asList("q", null), NumberColumn.of(1, 0), NumberColumn.of(1, 2)),
                 "the query of item 1 is null; name the query that each item belongs to");
+    }
+
+    @Test
+    void labels_and_restatements() {
+        Evaluation<String, Classified> evaluation = Evaluation.ofPredictions(
+                TWO,
+                ClassPredictions.of(LabelColumn.of(Labels.of("bad", "good"), List.of("bad", "good"))),
+                Fingerprint.unknown("model"));
+
+        assertNull(() -> evaluation.at(null), "the restatement is null; give an operating point or a prevalence");
+        assertNull(() -> Prevalence.of(null, 0.03), "the label is null; name one of the data");
+        assertNull(
+                () -> OperatingPoint.cutOff(null, 0.5), "the label is null; name the one that the cut-off decides for");
+        String about = "the label is null; name the one that the metric is about";
+        assertNull(() -> Metrics.recall((String) null), about);
+        assertNull(() -> Metrics.rocAuc(null), about);
+        assertNull(() -> Support.decided(null), about);
+        assertNull(() -> CostMatrix.costsIn(null), "the unit is null; name one, such as \"EUR\"");
+        CostMatrix costs = CostMatrix.costsIn("EUR");
+        assertNull(() -> costs.amount(null, "bad", 1), "the true label is null; name one of the data");
+        assertNull(() -> costs.amount("bad", null, 1), "the label decided for is null; name one that the model knows");
+    }
+
+    private static void assertNull(ThrowingCallable making, String message) {
+        assertThatExceptionOfType(NullPointerException.class).isThrownBy(making).withMessage(message);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.modelunit.claim;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
 
 /**
  * What somebody claims of a model or of data, before it is judged. A value: whoever makes one has measured nothing yet, and judging it
@@ -38,4 +39,14 @@ public interface Claim {
      * @throws org.modelunit.error.ModelUnitException if it cannot be judged on these data; the message says why
      */
     Verdict judge();
+
+    /**
+     * Returns a claim in words: "ROC AUC of 'bad' on loans, at least 0.75 with 95% confidence".
+     *
+     * @param claim the claim
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    static String inWords(Claim claim) {
+        return PrintableText.of(claim.property() + " on " + claim.subject() + ", " + claim.requirement());
+    }
 }

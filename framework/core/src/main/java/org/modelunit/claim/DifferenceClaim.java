@@ -105,4 +105,10 @@ public record DifferenceClaim<O extends Outcomes>(
         String name = metric.info().ofDifference().name();
         return metric.difference(challenger, champion, Streams.seed(seed, name, contentDigest));
     }
+
+    /** Returns the claim in words, for instance "ROC AUC of 'bad' on loans, at least 0.75 with 95% confidence". */
+    @Override
+    public String toString() {
+        return Claim.inWords(this);
+    }
 }

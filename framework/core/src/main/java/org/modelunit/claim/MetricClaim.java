@@ -76,4 +76,10 @@ public record MetricClaim<O extends Outcomes>(
                 outcomes.size(), Composition.of(outcomes, metric.support().label()), multiplicity.count(), seed);
         return new EstimateVerdicts(metric.info(), threshold, sample, provenance);
     }
+
+    /** Returns the claim in words, for instance "ROC AUC of 'bad' on loans, at least 0.75 with 95% confidence". */
+    @Override
+    public String toString() {
+        return Claim.inWords(this);
+    }
 }

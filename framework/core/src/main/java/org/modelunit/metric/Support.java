@@ -39,7 +39,7 @@ public record Support(Kind kind, String label) {
 
     public Support {
         requireNonNull(kind, "kind");
-        requireNonNull(label, "label");
+        requireNonNull(label, "the label is null; name the one that the metric is about");
     }
 
     /** Returns all examples, as of an accuracy or a mean absolute error. */

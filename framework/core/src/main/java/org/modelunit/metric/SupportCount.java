@@ -5,6 +5,9 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Ranked;
+import org.modelunit.outcome.Regressed;
+import org.modelunit.text.PrintableText;
 
 /**
  * How many examples carry a metric on some outcomes: the least of those that it divides by.
@@ -22,8 +25,10 @@ public record SupportCount(long count, String words) {
      * @param metric the metric
      * @param outcomes truth and predictions
      * @param <O> the outcomes
+     * @throws IllegalArgumentException if the metric is about a label, and the outcomes have none
      */
     public static <O extends Outcomes> SupportCount of(Metric<O> metric, O outcomes) {
+        requireLabels(metric, outcomes);
         Optional<Ratio> ratio = outcomes.design().hasWeights() ? Optional.empty() : metric.ratio(outcomes);
         if (ratio.isPresent()) {
             long trials = Math.round(ratio.get().of());
@@ -38,6 +43,16 @@ public record SupportCount(long count, String words) {
             return ofLabel.orFewer(others);
         }
         return new SupportCount(outcomes.size(), Support.all().words(true));
+    }
+
+    private static void requireLabels(Metric<?> metric, Outcomes outcomes) {
+        String label = metric.support().label();
+        if (!label.isEmpty() && (outcomes instanceof Regressed || outcomes instanceof Ranked)) {
+            throw new IllegalArgumentException(
+                    PrintableText.of("the support of " + metric.name() + " is about '" + label
+                            + "', but these outcomes have no labels; say what it divides by without one:"
+                            + " .withSupport(Support.all())"));
+        }
     }
 
     /**

@@ -204,4 +204,10 @@ public final class Classified implements Outcomes {
     public <S> S once(Object key, Supplier<S> computation) {
         return memo.once(key, computation);
     }
+
+    /** Returns how many examples of what these are. */
+    @Override
+    public String toString() {
+        return design + " of the labels " + labels();
+    }
 }

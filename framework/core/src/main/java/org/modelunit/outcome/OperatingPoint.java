@@ -1,5 +1,7 @@
 package org.modelunit.outcome;
 
+import static java.util.Objects.requireNonNull;
+
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.ClassScores;
@@ -103,6 +105,7 @@ public sealed interface OperatingPoint extends Restatement<Classified>
 
         /** Refuses a cut-off that is no number, or lies outside 0 to 1. */
         public CutOff {
+            requireNonNull(label, "the label is null; name the one that the cut-off decides for");
             check(cutOff);
         }
 

@@ -1,5 +1,7 @@
 package org.modelunit.outcome;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -25,6 +27,7 @@ public record Prevalence(String label, double share) implements Restatement<Clas
 
     /** Refuses a share that is not between 0 and 1. */
     public Prevalence {
+        requireNonNull(label, "the label is null; name one of the data");
         if (!isOne(share)) {
             throw new IllegalArgumentException(
                     PrintableText.of("a prevalence must lie above 0 and below 1, but the prevalence of '" + label

@@ -180,4 +180,10 @@ public final class Ranked implements Outcomes {
     public <S> S once(Object key, Supplier<S> computation) {
         return memo.once(key, computation);
     }
+
+    /** Returns how many examples of what these are. */
+    @Override
+    public String toString() {
+        return "queries: " + design;
+    }
 }

@@ -121,4 +121,10 @@ public final class Regressed implements Outcomes {
     public <S> S once(Object key, Supplier<S> computation) {
         return memo.once(key, computation);
     }
+
+    /** Returns how many examples of what these are. */
+    @Override
+    public String toString() {
+        return design + " of numbers";
+    }
 }

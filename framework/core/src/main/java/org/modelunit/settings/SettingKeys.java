@@ -39,6 +39,7 @@ final class SettingKeys {
     static boolean resemblesSetting(String key) {
         return key.toLowerCase(Locale.ROOT).replaceAll("[ ._-]", "").startsWith("modelunit")
                 || SimilarText.closest(key, KNOWN).isPresent()
+                || SimilarText.closest(key, RENAMED.keySet()).isPresent()
                 || model(key, "").isPresent();
     }
 
@@ -48,6 +49,7 @@ final class SettingKeys {
             return new SettingException("the setting " + key + " (" + place + ") is now called " + renamed);
         }
         String meant = SimilarText.closest(key, KNOWN)
+                .or(() -> SimilarText.closest(key, RENAMED.keySet()).map(SettingKeys::formerly))
                 .or(() -> SimilarText.closest(PREFIX + key, KNOWN))
                 .or(() -> model(key, ""))
                 .or(() -> model(key, PREFIX))
@@ -55,6 +57,10 @@ final class SettingKeys {
                 .orElse("; known are ");
         return new SettingException("unknown setting " + key + " (" + place + ")" + meant + String.join(", ", KNOWN)
                 + " and " + MODEL + "<name>");
+    }
+
+    private static String formerly(String old) {
+        return RENAMED.get(old) + " (formerly " + old + ")";
     }
 
     /** The setting that names a model's file, where a key begins much like such a setting. */

@@ -128,4 +128,10 @@ public final class NumberSlicing<I> implements Serializable {
     private static String text(double edge) {
         return edge == Math.rint(edge) && Math.abs(edge) < 1e15 ? Long.toString((long) edge) : Double.toString(edge);
     }
+
+    /** Returns the name, and what is still to be said. */
+    @Override
+    public String toString() {
+        return name + ", a slicing by a number that still needs .quantiles(…) or .edges(…)";
+    }
 }

@@ -32,9 +32,24 @@ final class PossibleDifference {
         }
     }
 
-    /** A gap of 10 is refused where 0.10 was meant; a ratio may be anything. */
+    /** A ratio of two values of the same sign lies above 0, so that a bar which does not is always met or never. */
+    static void requirePossibleRatio(Threshold threshold) {
+        for (Bar bar : requireNonNull(threshold, "threshold").bars()) {
+            double shortfall = threshold.burden().shortfall().orElse(0);
+            double sought = bar.side() == Side.AT_LEAST ? bar.value() - shortfall : bar.value();
+            if (!(bar.value() > 0) || !(sought > 0)) {
+                throw new IllegalArgumentException(
+                        "a ratio lies above 0, and so must its bar and what a guard detects below it, but it was required to be "
+                                + threshold + "; 0.8 is four fifths, and a difference is gapBetween(…)");
+            }
+        }
+    }
+
+    /** A gap of 10 is refused where 0.10 was meant, and a ratio of -1. */
     static Threshold required(Threshold threshold, List<? extends Metric<?>> metrics, boolean isRatio) {
-        if (!isRatio) {
+        if (isRatio) {
+            requirePossibleRatio(threshold);
+        } else {
             for (Metric<?> metric : metrics) {
                 threshold.bars().forEach(bar -> requirePossible(metric, threshold, bar));
             }

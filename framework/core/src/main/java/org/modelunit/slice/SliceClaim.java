@@ -209,4 +209,10 @@ public record SliceClaim<I, O extends Outcomes>(
                         .map(member -> Family.unjudged(member, confidence))
                         .toList());
     }
+
+    /** Returns the claim in words, for instance "ROC AUC of 'bad' on loans, at least 0.75 with 95% confidence". */
+    @Override
+    public String toString() {
+        return Claim.inWords(this);
+    }
 }

@@ -90,9 +90,11 @@ public final class SliceRequirement {
      *
      * @param first the name of a slice
      * @param second the name of the slice whose value divides
-     * @param threshold what is required of the ratio
+     * @param threshold what is required of the ratio: bars above 0
+     * @throws IllegalArgumentException if a bar is not above 0
      */
     public static SliceRequirement ratioBetween(String first, String second, Threshold threshold) {
+        PossibleDifference.requirePossibleRatio(threshold);
         return of(new SliceScope.Pair(first, second, true, threshold));
     }
 

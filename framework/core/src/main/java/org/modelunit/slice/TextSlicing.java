@@ -83,4 +83,10 @@ public final class TextSlicing<I> implements Serializable {
     static boolean holds(@Nullable String text, Predicate<String> condition) {
         return text != null && condition.test(text);
     }
+
+    /** Returns the name, and what is still to be said. */
+    @Override
+    public String toString() {
+        return name + ", a slicing by a text that still needs .length(), .script() or .contains(…)";
+    }
 }

@@ -37,4 +37,10 @@ public final class TimeSlicing<I> implements Serializable {
         return Slicing.by("weekday of " + name, input -> Optional.ofNullable(date.of(input))
                 .map(LocalDate::getDayOfWeek));
     }
+
+    /** Returns the name, and what is still to be said. */
+    @Override
+    public String toString() {
+        return name + ", a slicing by a date that still needs .month() or .weekday()";
+    }
 }

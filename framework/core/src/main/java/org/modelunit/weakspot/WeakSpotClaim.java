@@ -51,4 +51,10 @@ public record WeakSpotClaim(WeakSpots found, Optional<WeakSpotBaseline> baseline
     public WeakSpotVerdict judge() {
         return baseline.map(list -> list.verdict(found)).orElseGet(found::none);
     }
+
+    /** Returns the claim in words, for instance "ROC AUC of 'bad' on loans, at least 0.75 with 95% confidence". */
+    @Override
+    public String toString() {
+        return Claim.inWords(this);
+    }
 }

@@ -9,6 +9,7 @@ import static org.modelunit.claim.Margin.notWorseBy;
 import static org.modelunit.claim.Threshold.atLeast;
 import static org.modelunit.claim.Threshold.atMost;
 import static org.modelunit.claim.Threshold.between;
+import static org.modelunit.slice.SliceRequirement.againstOverall;
 
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ import org.modelunit.Evaluation;
 import org.modelunit.column.Labels;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.MultiLabelled;
+import org.modelunit.slice.SliceClaim;
+import org.modelunit.slice.Slicing;
 import org.modelunit.statistics.Side;
 
 /** What a claim says before it is judged, and what its verdict says afterwards. */
@@ -246,5 +249,26 @@ class ClaimTest {
         assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
         assertThat(verdict.measurement().bounds().of(Side.AT_LEAST)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(verdict.measurement().bounds().of(Side.AT_MOST)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void a_claim_prints_what_it_claims() {
+        Evaluation<Integer, Classified> one = called(90, flips(100));
+
+        assertThat(one.claim(accuracy(), atLeast(0.8).withConfidence(0.95)))
+                .hasToString("accuracy on flips, at least 0.8 with 95% confidence");
+        assertThat(Comparison.of(one, one).claim(accuracy(), notWorseBy(0.1)))
+                .hasToString("accuracy, challenger minus champion on flips, at least -0.1");
+        assertThat(SliceClaim.of(one, Slicing.by("half", i -> i < 50), accuracy(), againstOverall(notWorseBy(0.1))))
+                .hasToString("accuracy by half on flips, no more than 0.1 below the overall value on each slice");
+    }
+
+    @Test
+    void what_it_is_measured_on_prints_what_it_is() {
+        assertThat(called(90, flips(100)).outcomes()).hasToString("100 examples of the labels 'heads', 'tails'");
+        assertThat(Slicing.byText("note", Object::toString))
+                .hasToString("note, a slicing by a text that still needs .length(), .script() or .contains(…)");
+        assertThat(Slicing.byNumber("age", Object::hashCode))
+                .hasToString("age, a slicing by a number that still needs .quantiles(…) or .edges(…)");
     }
 }

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.modelunit.Metrics;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.statistics.ClopperPearson;
 import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Mean;
@@ -57,5 +59,17 @@ class SupportTest {
         assertThat(Metrics.selectionRate("bad").support())
                 .isEqualTo(Support.all().about("bad"));
         assertThat(Metrics.rocAuc("bad").support().label()).isEqualTo("bad");
+    }
+
+    @Test
+    void of_a_label_makes_no_sense_where_there_are_none() {
+        Regressed numbers = Regressed.of(NumberColumn.of(1, 2, 3), NumberColumn.of(1, 2, 3));
+        Metric<Regressed> metric = Metrics.meanAbsoluteError().withSupport(Support.of("bad"));
+
+        assertThatThrownBy(() -> SupportCount.of(metric, numbers))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the support of mean absolute error is about 'bad', but these outcomes have no labels; say what"
+                                + " it divides by without one: .withSupport(Support.all())");
     }
 }

@@ -122,4 +122,22 @@ class PrevalenceTest {
         }
         return row;
     }
+
+    @Test
+    void a_population_takes_the_place_of_one_before() {
+        Evaluation<Applicant, Classified> rare = evaluation.at(Prevalence.of("bad", 0.03));
+        Evaluation<Applicant, Classified> often = evaluation.at(Prevalence.of("good", 0.6));
+
+        Evaluation<Applicant, Classified> again = rare.at(Prevalence.of("good", 0.6));
+        assertThat(again.name()).isEqualTo("applicants/holdout at 60% 'good'");
+        assertThat(again.value(precision("bad"))).isEqualTo(often.value(precision("bad")));
+
+        OperatingPoint lower = OperatingPoint.cutOff("bad", 0.2);
+        Evaluation<Applicant, Classified> moved = rare.at(lower).at(Prevalence.of("good", 0.6));
+        assertThat(moved.name()).isEqualTo("applicants/holdout at 60% 'good'");
+        assertThat(moved.value(precision("bad"))).isEqualTo(often.at(lower).value(precision("bad")));
+        int[] first = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+        assertThat(rare.rows("first", first).at(Prevalence.of("good", 0.6)).name())
+                .isEqualTo("applicants/holdout/first at 60% 'good'");
+    }
 }

@@ -20,6 +20,13 @@ import org.modelunit.settings.Settings.ReportMode;
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class SettingsTest {
 
+    @Test
+    void a_typo_in_what_a_setting_was_called_before_leads_to_what_it_is_called_now() {
+        assertThatThrownBy(() -> Settings.load(Map.of("modelunit.knwon", "write")))
+                .hasMessageStartingWith("unknown setting modelunit.knwon (JUnit configuration parameter); did you mean"
+                        + " modelunit.baseline (formerly modelunit.known)? Known are modelunit.baseline,");
+    }
+
     @AfterEach
     void clear() {
         System.clearProperty("modelunit.seed");

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.Correction;
 import org.modelunit.claim.Decision;
+import org.modelunit.claim.Threshold;
 
 /** What can be required of slices, and what is refused. */
 class SliceRequirementTest {
@@ -119,6 +120,25 @@ class SliceRequirementTest {
             assertThatThrownBy(() -> smallestRatio(atLeast(0))).hasMessageContaining("a bar above 0 and up to 1");
             assertThatThrownBy(() -> smallestRatio(atLeast(1.1))).hasMessageContaining("a bar above 0 and up to 1");
             assertThatThrownBy(() -> smallestRatio(atMost(0.8))).hasMessageContaining("a bar above 0 and up to 1");
+        }
+
+        @Test
+        void is_a_ratio_that_every_two_slices_have_or_none() {
+            for (Threshold threshold : List.of(
+                    atLeast(-1),
+                    atLeast(0),
+                    atMost(0),
+                    between(-1, 1),
+                    atLeast(0.5).unlessRefuted(0.95).detecting(0.5))) {
+                assertThatThrownBy(() -> ratioBetween("hall", "kitchen", threshold))
+                        .hasMessage(
+                                "a ratio lies above 0, and so must its bar and what a guard detects below it, but it was"
+                                        + " required to be " + threshold
+                                        + "; 0.8 is four fifths, and a difference is gapBetween(…)");
+            }
+            SliceScope.Pair direct = new SliceScope.Pair("hall", "kitchen", true, atLeast(-1));
+            assertThatThrownBy(() -> direct.threshold(List.of(accuracy())))
+                    .hasMessageContaining("a ratio lies above 0");
         }
 
         @Test
