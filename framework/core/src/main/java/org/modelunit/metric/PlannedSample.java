@@ -9,6 +9,7 @@ import org.modelunit.statistics.ClopperPearson;
 import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Mean;
 import org.modelunit.statistics.Plan;
+import org.modelunit.statistics.SkewedMeanPlan;
 import org.modelunit.text.PrintableText;
 
 /**
@@ -44,7 +45,8 @@ public record PlannedSample(
     public Plan plan(Metric<?> metric) {
         if (metric.isMean()) {
             requireAll(metric);
-            return Mean.plan(deviation(metric.name()), size);
+            Range range = metric.range();
+            return new SkewedMeanPlan(deviation(metric.name()), size, range.lowest(), range.highest());
         }
         if (isProportion(metric)) {
             return proportion(metric);

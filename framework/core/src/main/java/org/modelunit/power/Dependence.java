@@ -3,6 +3,7 @@ package org.modelunit.power;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.modelunit.metric.PlannedSample;
 import org.modelunit.statistics.Streams;
 import org.modelunit.statistics.distribution.Normal;
 
@@ -39,10 +40,24 @@ final class Dependence {
             for (int j = 0; j < size; j++) {
                 boolean isShared = claims.get(i).sharesRowsWith(claims.get(j));
                 double scale = Math.sqrt(covariances[i][i] * covariances[j][j]);
-                correlations[i][j] = i == j ? 1 : isShared && scale > 0 ? covariances[i][j] / scale : 0;
+                double common = claims.get(i)
+                                .metric()
+                                .name()
+                                .equals(claims.get(j).metric().name())
+                        ? 1
+                        : ownShare(claims.get(i)) * ownShare(claims.get(j));
+                correlations[i][j] = i == j ? 1 : isShared && scale > 0 ? common * covariances[i][j] / scale : 0;
             }
         }
         return correlations;
+    }
+
+    /**
+     * How much of an estimate follows from how hard its rows are: half the variance of a mean, as a few large terms, which another metric
+     * need not see, move it as well.
+     */
+    private static double ownShare(ClaimPlan claim) {
+        return PlannedSample.needsDeviation(claim.metric()) ? Math.sqrt(0.5) : 1;
     }
 
     /** What rows from the hardest to the easiest add to each estimate, without its mean: how many of a label there are is fixed. */

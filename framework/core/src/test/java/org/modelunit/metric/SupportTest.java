@@ -15,7 +15,7 @@ import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.statistics.ClopperPearson;
 import org.modelunit.statistics.DeLong;
-import org.modelunit.statistics.Mean;
+import org.modelunit.statistics.SkewedMeanPlan;
 
 /** What a metric divides by, in number and in words, and what can be planned by it. */
 class SupportTest {
@@ -50,7 +50,7 @@ class SupportTest {
         assertThat(SAMPLE.plan(Metrics.specificity("bad"))).isEqualTo(ClopperPearson.plan(234, 334));
         assertThat(SAMPLE.plan(Metrics.precision("bad"))).isEqualTo(ClopperPearson.plan(167, 334));
         assertThat(SAMPLE.plan(Metrics.rocAuc("bad"))).isEqualTo(DeLong.plan(100, 234));
-        assertThat(SAMPLE.plan(Metrics.logLoss())).isEqualTo(Mean.plan(0.4, 334));
+        assertThat(SAMPLE.plan(Metrics.logLoss())).isEqualTo(new SkewedMeanPlan(0.4, 334, 0, Double.POSITIVE_INFINITY));
         assertThatThrownBy(() -> SAMPLE.plan(Metrics.f1("bad"))).hasMessageContaining(".varying(metric, ");
     }
 
