@@ -116,8 +116,7 @@ public final class Evaluation<I, O extends Outcomes> extends Evaluations {
     /**
      * Returns the evaluation as one of several parts that all carry the same claim. Each part is one look for something that
      * may be refuted by chance, so refutations are corrected by Bonferroni; what is shown of every part needs no correction. Claims on
-     * too small a part are inconclusive. So it is for claims on metrics, on their differences and on slices; a search for weak spots
-     * has a chance of false reports of its own in each part.
+     * too small a part are inconclusive. A search for weak spots has a chance of false reports of its own in each part.
      *
      * @param parts how many parts are looked at, 1 or more
      * @param minimum the fewest examples that a part is judged on, 0 where any number is enough; what the metric divides by is

@@ -100,7 +100,7 @@ public record PlannedSample(
                 throw new IllegalArgumentException(
                         PrintableText.of(
                                 metric.name()
-                                        + " is a share, and of which examples has to be said: metric.withSupport(Support.all()),"
+                                        + " is a share, whose examples have to be named: metric.withSupport(Support.all()),"
                                         + " Support.of(\"…\") for those of a label, or Support.decided(\"…\") for those decided to be one"));
         };
     }

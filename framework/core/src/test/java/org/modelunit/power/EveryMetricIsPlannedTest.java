@@ -130,7 +130,7 @@ class EveryMetricIsPlannedTest {
     @Test
     void a_share_says_of_what() {
         assertThatThrownBy(() -> SAMPLE.plan(multiLabelRecall("bad"), atLeast(0.5)))
-                .hasMessage("recall of 'bad' is a share, and of which examples has to be said:"
+                .hasMessage("recall of 'bad' is a share, whose examples have to be named:"
                         + " metric.withSupport(Support.all()), Support.of(\"…\") for those of a label, or"
                         + " Support.decided(\"…\") for those decided to be one");
     }
