@@ -18,44 +18,77 @@ final class ClassifiedShapes {
     private static final Labels TWO = Labels.of("bad", "good");
     private static final Labels FOUR = Labels.of("bad", "good", "late", "lost");
 
+    /** What ranks, by the names of the measures. */
+    private static final String AREAS = "^(rocAuc\\(|gini|averagePrecision\\(bad|partialRocAuc)";
+
+    /** Metrics of each kind, where not all of a kind have to be looked at. */
+    private static final String SOME =
+            "^(accuracy|recall\\(bad|brierScore\\(bad|logLoss|expectedCost\\(5|rocAuc\\(|averagePrecision\\(bad"
+                    + "|partialRocAuc|ksStatistic|f1|cohenKappa\\(\\)|balancedAccuracy|calibration)";
+
+    private static final String COSTS = "^expected(Cost|Value)";
+
     private ClassifiedShapes() {}
 
     static List<Population<Classified>> all() {
         Population.OfOne<Classified> calibrated = logits(random -> -0.8 + 1.5 * Draw.normal(random), 1);
-        Population<Classified> simple = of("calibrated", calibrated);
+        Population.OfOne<Classified> accurate = logits(random -> -1 + 5 * Draw.normal(random), 1);
+        Population.OfOne<Classified> perfect = logits(ClassifiedShapes::nearlyPerfect, 1);
+        Population<Classified> ofAccurate = of("accurate", accurate).only(SOME);
+        Population<Classified> ofPerfect =
+                of("nearly perfect", perfect).only(SOME).in(ShapeGroup.NEARLY_PERFECT);
         return List.of(
-                simple,
-                of("rare class", logits(random -> -3.95 + 1.6 * Draw.normal(random), 1)),
-                of("overconfident", logits(random -> -0.8 + 1.5 * Draw.normal(random), 2.5)),
-                of("tied scores", logits(random -> Math.rint(-0.8 + 1.5 * Draw.normal(random)), 1)),
-                of("nearly perfect", logits(ClassifiedShapes::nearlyPerfect, 1)),
-                of("Cauchy scores, area of 0.97", cauchy(0.97)).only(PopulationList.AREAS),
-                of("Cauchy scores, area of 0.99", cauchy(0.99)).only(PopulationList.AREAS),
+                of("calibrated", calibrated),
+                ofAccurate,
                 of("four labels", labels(1, 2, 1, 1.5)),
-                of("four labels, two of them rare", labels(1, 4, 0.15, 0.15)),
-                of("rare misses", ClassifiedShapes::rareMisses).only("^expected(Cost|Value)"),
-                of("lognormal weights", Designs.weighted(calibrated, 1, Classified::withDesign))
-                        .trueAs(simple)
-                        .sized(40, 100, 500, 1000),
-                of("clusters of 1 to 10", clustered(calibrated, Designs::evenClusters))
-                        .trueAs(simple)
+                of("rare class", logits(random -> -3.95 + 1.6 * Draw.normal(random), 1))
+                        .in(ShapeGroup.SKEWED),
+                of("four labels, two of them rare", labels(1, 4, 0.15, 0.15)).in(ShapeGroup.SKEWED),
+                of("rare misses", ClassifiedShapes::rareMisses).only(COSTS).in(ShapeGroup.SKEWED),
+                of("overconfident", logits(random -> -0.8 + 1.5 * Draw.normal(random), 2.5))
+                        .only(SOME)
+                        .in(ShapeGroup.SCORES),
+                of("tied scores", logits(random -> Math.rint(-0.8 + 1.5 * Draw.normal(random)), 1))
+                        .only(SOME)
+                        .in(ShapeGroup.SCORES),
+                ofPerfect,
+                of("Cauchy scores, area of 0.97", cauchy(0.97)).only(AREAS).in(ShapeGroup.NEARLY_PERFECT),
+                of("Cauchy scores, area of 0.99", cauchy(0.99)).only(AREAS).in(ShapeGroup.NEARLY_PERFECT),
+                weighted("lognormal weights", ofAccurate, accurate),
+                weighted("nearly perfect, lognormal weights", ofPerfect, perfect),
+                of("at a prevalence", Designs.changed(calibrated, drawn -> drawn.atPrevalence("bad", 0.05)))
+                        .only(SOME)
+                        .in(ShapeGroup.WEIGHTED),
+                clustered("clusters of 1 to 10", ofAccurate, accurate, Designs::evenClusters)
                         .sized(40, 60, 200),
-                of("lognormal clusters", clustered(calibrated, Designs::skewedClusters))
-                        .trueAs(simple)
+                clustered("lognormal clusters", ofAccurate, accurate, Designs::skewedClusters)
                         .sized(40, 200),
-                of("one cluster of 160, 40 single rows", clustered(calibrated, Designs::oneLargeCluster))
-                        .trueAs(simple)
-                        .sized(41),
-                of("at a prevalence", Designs.changed(calibrated, drawn -> drawn.atPrevalence("bad", 0.05))));
+                clustered("one cluster of 160, 40 single rows", ofAccurate, accurate, Designs::oneLargeCluster)
+                        .sized(41));
     }
 
     private static Population<Classified> of(String name, Population.OfOne<Classified> drawing) {
         return Population.of(name, Classified.class, drawing);
     }
 
-    private static Population.OfOne<Classified> clustered(
-            Population.OfOne<Classified> simple, Designs.Clusters clusters) {
-        return Designs.clustered(simple, clusters, Classified::rows, Classified::withDesign);
+    private static Population<Classified> weighted(
+            String name, Population<Classified> simple, Population.OfOne<Classified> drawing) {
+        return of(name, Designs.weighted(drawing, 1, Classified::withDesign))
+                .only(SOME)
+                .in(ShapeGroup.WEIGHTED)
+                .trueAs(simple)
+                .sized(40, 100, 500, 1000);
+    }
+
+    private static Population<Classified> clustered(
+            String name,
+            Population<Classified> simple,
+            Population.OfOne<Classified> drawing,
+            Designs.Clusters clusters) {
+        return of(name, Designs.clustered(drawing, clusters, Classified::rows, Classified::withDesign))
+                .only(SOME)
+                .in(ShapeGroup.CLUSTERED)
+                .trueAs(simple);
     }
 
     /** Scores whose logits, divided by how overconfident they are, are calibrated. */

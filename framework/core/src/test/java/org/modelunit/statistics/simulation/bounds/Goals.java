@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How often claims may be judged falsely at the true value, cell by cell: the goals that a file names, first come first served, else 6 %
- * for proportions and means in a known range, and 6.5 % for others.
+ * for proportions and means in a known range where rows do not belong together, and 6.5 % for others.
  */
 record Goals(List<Goal> named) {
 
@@ -65,10 +66,20 @@ record Goals(List<Goal> named) {
     }
 
     double of(Cell<?> cell) {
-        return named.stream()
-                .filter(goal -> goal.isOf(cell))
-                .mapToDouble(Goal::share)
-                .findFirst()
-                .orElse(cell.measure().ofKind().isExact() ? EXACT : OTHER);
+        return goal(cell).map(Goal::share).orElse(usual(cell));
+    }
+
+    private Optional<Goal> goal(Cell<?> cell) {
+        return named.stream().filter(goal -> goal.isOf(cell)).findFirst();
+    }
+
+    /** The goal of a cell if it is above what is usual. */
+    Optional<Goal> exception(Cell<?> cell) {
+        return goal(cell).filter(Goal::isException);
+    }
+
+    /** What is promised where nothing else is said. */
+    static double usual(Cell<?> cell) {
+        return cell.measure().ofKind().isExact() && cell.population().group() != ShapeGroup.CLUSTERED ? EXACT : OTHER;
     }
 }

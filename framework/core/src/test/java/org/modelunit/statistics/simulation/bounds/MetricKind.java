@@ -52,6 +52,11 @@ enum MetricKind {
         return kinds.get(0);
     }
 
+    /** Tells whether bounds are drawn again and again, which takes long. */
+    boolean isResampled() {
+        return this == OTHER_AREA || this == CUT_OFF || this == COUNTS || this == MEDIAN;
+    }
+
     /** Tells whether it promises most: nothing about the data has to be believed. */
     boolean isExact() {
         return this == PROPORTION || this == MEAN_IN_RANGE;

@@ -24,11 +24,13 @@ final class MultiLabelledShapes {
         Population<MultiLabelled> ordinary = Population.of("sets of labels", MultiLabelled.class, sets(-0.3, true));
         return List.of(
                 ordinary,
-                Population.of("sets of rare labels", MultiLabelled.class, sets(-3, false)),
+                Population.of("sets of rare labels", MultiLabelled.class, sets(-3, false))
+                        .in(ShapeGroup.SKEWED),
                 Population.of(
                                 "sets of labels with lognormal weights",
                                 MultiLabelled.class,
                                 Designs.weighted(sets(-0.3, true), 1, MultiLabelled::withDesign))
+                        .in(ShapeGroup.WEIGHTED)
                         .trueAs(ordinary)
                         .sized(40, 100, 400));
     }

@@ -46,7 +46,8 @@ final class PairedShapes {
                     return new Drawn.OfTwo<>(
                             ClassifiedShapes.binary(isBad, scores[0]), ClassifiedShapes.binary(isBad, scores[1]));
                 })
-                .only(CLASSIFIED);
+                .only(CLASSIFIED)
+                .in(ShapeGroup.PAIRED);
     }
 
     private static double seen(double logit, double noise, double overconfidence, SplittableRandom random) {
@@ -72,7 +73,8 @@ final class PairedShapes {
                                     ClassifiedShapes.binary(isBad, scores[0]),
                                     ClassifiedShapes.binary(isBad, scores[1]));
                         })
-                .only(PopulationList.AREA)
+                .only("^rocAuc\\(")
+                .in(ShapeGroup.PAIRED)
                 .sized(bad + good);
     }
 
@@ -95,7 +97,8 @@ final class PairedShapes {
                             Regressed.of(NumberColumn.of(truth), NumberColumn.wrap(predicted[0])),
                             Regressed.of(NumberColumn.of(truth), NumberColumn.wrap(predicted[1])));
                 })
-                .only(REGRESSED);
+                .only(REGRESSED)
+                .in(ShapeGroup.PAIRED);
     }
 
     private static double error(boolean isSkewed, SplittableRandom random) {

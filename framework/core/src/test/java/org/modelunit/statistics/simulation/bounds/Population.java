@@ -10,6 +10,7 @@ import org.modelunit.outcome.Outcomes;
  * What samples are drawn from: a shape of data, on which every metric has a true value.
  *
  * @param name what the shape is called, in the table
+ * @param group what the page calls it
  * @param kind the outcomes
  * @param drawing draws a sample
  * @param sizes how many independent units the samples of the table have: rows, queries or clusters
@@ -18,7 +19,13 @@ import org.modelunit.outcome.Outcomes;
  * @param <O> the outcomes
  */
 record Population<O extends Outcomes>(
-        String name, Class<O> kind, Drawing<O> drawing, List<Integer> sizes, Pattern measured, String truths) {
+        String name,
+        ShapeGroup group,
+        Class<O> kind,
+        Drawing<O> drawing,
+        List<Integer> sizes,
+        Pattern measured,
+        String truths) {
 
     private static final List<Integer> SIZES = List.of(40, 100, 400, 1000);
 
@@ -39,21 +46,25 @@ record Population<O extends Outcomes>(
     }
 
     static <O extends Outcomes> Population<O> ofDrawn(String name, Class<O> kind, Drawing<O> drawing) {
-        return new Population<>(name, kind, drawing, SIZES, Pattern.compile(".*"), name);
+        return new Population<>(name, ShapeGroup.PLAIN, kind, drawing, SIZES, Pattern.compile(".*"), name);
+    }
+
+    Population<O> in(ShapeGroup group) {
+        return new Population<>(name, group, kind, drawing, sizes, measured, truths);
     }
 
     Population<O> sized(Integer... sizes) {
-        return new Population<>(name, kind, drawing, Arrays.asList(sizes), measured, truths);
+        return new Population<>(name, group, kind, drawing, Arrays.asList(sizes), measured, truths);
     }
 
     /** Looks at some metrics only, by names that a regular expression finds. */
     Population<O> only(String names) {
-        return new Population<>(name, kind, drawing, sizes, Pattern.compile(names), truths);
+        return new Population<>(name, group, kind, drawing, sizes, Pattern.compile(names), truths);
     }
 
     /** Has the true values of another population, from which it differs by its design alone. */
     Population<O> trueAs(Population<O> other) {
-        return new Population<>(name, kind, drawing, sizes, measured, other.name);
+        return new Population<>(name, group, kind, drawing, sizes, measured, other.name);
     }
 
     @Override

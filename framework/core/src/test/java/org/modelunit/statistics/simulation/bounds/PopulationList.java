@@ -6,12 +6,6 @@ import java.util.stream.Stream;
 /** All populations that the table is about. */
 final class PopulationList {
 
-    /** Metrics that rank, by the names of their measures. */
-    static final String AREAS = "^(rocAuc\\(|gini|averagePrecision\\(bad|partialRocAuc)";
-
-    /** The area under the ROC curve. */
-    static final String AREA = "^rocAuc\\(";
-
     private PopulationList() {}
 
     static List<Population<?>> all() {

@@ -19,11 +19,13 @@ final class RankedShapes {
         Population<Ranked> queries = Population.of("queries", Ranked.class, queries(1));
         return List.of(
                 queries,
-                Population.of("queries with an NDCG of 0.985", Ranked.class, queries(0.22)),
+                Population.of("queries with an NDCG of 0.985", Ranked.class, queries(0.22))
+                        .in(ShapeGroup.NEARLY_PERFECT),
                 Population.of(
                                 "queries with lognormal weights",
                                 Ranked.class,
                                 Designs.weighted(queries(1), 1, Ranked::withDesign))
+                        .in(ShapeGroup.WEIGHTED)
                         .trueAs(queries)
                         .sized(40, 100, 400));
     }

@@ -18,30 +18,31 @@ final class RegressedShapes {
         Population.OfOne<Regressed> normal = errors(5, Draw::normal);
         Population.OfOne<Regressed> skewed = errors(5, random -> signed(random, 0.7));
         Population<Regressed> simple = of("normal errors", normal);
-        Population<Regressed> heavy = of("lognormal(0.7) errors", skewed);
+        Population<Regressed> heavy = of("lognormal(0.7) errors", skewed).in(ShapeGroup.SKEWED);
         return List.of(
                 simple,
-                heavy,
-                of("lognormal(1) errors", errors(5, random -> signed(random, 1))),
                 of("R² of 0.10", errors(1, random -> 3 * Draw.normal(random))),
+                heavy,
+                of("lognormal(1) errors", errors(5, random -> signed(random, 1)))
+                        .in(ShapeGroup.SKEWED),
                 of("errors with lognormal weights", Designs.weighted(skewed, 1, Regressed::withDesign))
+                        .in(ShapeGroup.WEIGHTED)
                         .trueAs(heavy)
                         .sized(100, 400),
-                of("errors in clusters of 1 to 10", clustered(skewed, Designs::evenClusters))
-                        .trueAs(heavy)
-                        .sized(35, 60, 200),
-                of("normal errors in clusters of 1 to 10", clustered(normal, Designs::evenClusters))
-                        .trueAs(simple)
-                        .sized(35, 60, 200));
+                clustered("lognormal(0.7) errors in clusters of 1 to 10", heavy, skewed),
+                clustered("normal errors in clusters of 1 to 10", simple, normal));
     }
 
     private static Population<Regressed> of(String name, Population.OfOne<Regressed> drawing) {
         return Population.of(name, Regressed.class, drawing);
     }
 
-    private static Population.OfOne<Regressed> clustered(
-            Population.OfOne<Regressed> simple, Designs.Clusters clusters) {
-        return Designs.clustered(simple, clusters, Regressed::rows, Regressed::withDesign);
+    private static Population<Regressed> clustered(
+            String name, Population<Regressed> simple, Population.OfOne<Regressed> drawing) {
+        return of(name, Designs.clustered(drawing, Designs::evenClusters, Regressed::rows, Regressed::withDesign))
+                .in(ShapeGroup.CLUSTERED)
+                .trueAs(simple)
+                .sized(35, 60, 200);
     }
 
     /** An error whose size is lognormal. */

@@ -25,27 +25,41 @@ final class Trial {
     private static final long SEED = 11;
 
     private final int samples;
+    private final int ofResampled;
 
     Trial(int samples) {
+        this(samples, samples);
+    }
+
+    /** Draws fewer samples for metrics whose bounds are drawn by a bootstrap. */
+    Trial(int samples, int ofResampled) {
         this.samples = samples;
+        this.ofResampled = ofResampled;
     }
 
     /** What came of cells, in their order. */
     Map<Cell<?>, Rates> rates(List<? extends Cell<?>> cells) {
-        Map<String, List<Cell<?>>> shared = new LinkedHashMap<>();
+        Map<Drawing, List<Cell<?>>> shared = new LinkedHashMap<>();
         for (Cell<?> cell : cells) {
-            shared.computeIfAbsent(cell.population() + " | " + cell.size(), key -> new ArrayList<>())
-                    .add(cell);
+            shared.computeIfAbsent(drawing(cell), key -> new ArrayList<>()).add(cell);
         }
         Map<Cell<?>, Rates> rates = new LinkedHashMap<>();
         Settings before = Settings.current();
         Settings.install(onOneThread(before));
         try {
-            shared.values().forEach(same -> rates.putAll(ratesOf(same)));
+            shared.forEach((drawing, same) -> rates.putAll(ratesOf(same, drawing.samples())));
         } finally {
             Settings.install(before);
         }
         return rates;
+    }
+
+    /** What is drawn together. */
+    private record Drawing(String population, int size, int samples) {}
+
+    private Drawing drawing(Cell<?> cell) {
+        return new Drawing(
+                cell.population().name(), cell.size(), cell.measure().ofKind().isResampled() ? ofResampled : samples);
     }
 
     private static Settings onOneThread(Settings settings) {
@@ -62,10 +76,10 @@ final class Trial {
 
     /** Of cells of one population and size. */
     @SuppressWarnings("unchecked") // one population has one kind of outcomes
-    private <O extends Outcomes> Map<Cell<?>, Rates> ratesOf(List<? extends Cell<?>> same) {
+    private static <O extends Outcomes> Map<Cell<?>, Rates> ratesOf(List<? extends Cell<?>> same, int samples) {
         List<Cell<O>> cells = (List<Cell<O>>) same;
         List<Rates[]> counted = Workers.of(Runtime.getRuntime().availableProcessors())
-                .map((samples + OF_A_TASK - 1) / OF_A_TASK, task -> counted(cells, task));
+                .map((samples + OF_A_TASK - 1) / OF_A_TASK, task -> counted(cells, task, samples));
         Map<Cell<?>, Rates> rates = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             int cell = i;
@@ -74,7 +88,7 @@ final class Trial {
         return rates;
     }
 
-    private <O extends Outcomes> Rates[] counted(List<Cell<O>> cells, int task) {
+    private static <O extends Outcomes> Rates[] counted(List<Cell<O>> cells, int task, int samples) {
         Rates[] rates = new Rates[cells.size()];
         Arrays.fill(rates, Rates.NONE);
         Population<O> population = cells.get(0).population();
