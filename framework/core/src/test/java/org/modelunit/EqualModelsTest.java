@@ -353,7 +353,7 @@ class EqualModelsTest {
         Estimate brier = brierScore("bad").estimate(perfect, 1);
         assertThat(brier.bound(Side.AT_MOST, 0.95)).isCloseTo(LEFT_OPEN, within(1e-12));
         assertThat(brier.bound(Side.AT_LEAST, 0.95)).isZero();
-        assertThat(logLoss().estimate(perfect, 1).caveat()).startsWith("all replicates of the bootstrap");
+        assertThat(logLoss().estimate(perfect, 1).caveat()).startsWith("all examples have the same value");
 
         int[] groups = new int[ROWS];
         Arrays.setAll(groups, row -> row / 4);

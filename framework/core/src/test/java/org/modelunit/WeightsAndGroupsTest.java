@@ -175,7 +175,7 @@ class WeightsAndGroupsTest {
 
             assertThat(VerdictText.facts(verdict(dataset), List.of()))
                     .contains("(100 groups, weighted)")
-                    .contains("bootstrap of 100 groups");
+                    .contains("Gaffke, 100 groups");
         }
 
         @Test

@@ -1,6 +1,5 @@
 package org.modelunit.metric;
 
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.modelunit.error.UndefinedMetricException;
@@ -9,7 +8,6 @@ import org.modelunit.progress.Progress;
 import org.modelunit.progress.Work;
 import org.modelunit.sample.RowWeights;
 import org.modelunit.sample.SampleDesign;
-import org.modelunit.statistics.Alike;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Streams;
 import org.modelunit.statistics.resampling.Bootstrap;
@@ -17,7 +15,7 @@ import org.modelunit.statistics.resampling.Resampling;
 
 /**
  * Bounds any metric by drawing rows again, as the design of the sample says; an undefined replicate counts as the worst on either side.
- * Where rows are all alike, so that replicates do not vary, or where a few alone differ, {@link Alike} gives the bound.
+ * Where rows are all alike, so that replicates do not vary, or where a few alone differ, {@link AlikeUnits} gives the bound.
  */
 record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimator<O> {
 
@@ -46,16 +44,7 @@ record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimato
         if (!tally.isAlwaysTheSame()) {
             return drawn;
         }
-        OptionalDouble effect = new LargestEffect<>(metric, outcomes).known();
-        return effect.isEmpty()
-                ? drawn
-                : alike(outcomes.design(), 0, effect.getAsDouble())
-                        .estimate(
-                                value,
-                                value,
-                                metric.range().lowest(),
-                                metric.range().highest(),
-                                outcomes.design().resampling().caveat());
+        return AlikeUnits.value(metric, outcomes, value).orElse(drawn);
     }
 
     @Override
@@ -77,8 +66,7 @@ record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimato
         if (moving > MovingUnits.FEW || moving == 0 && !tally.isAlwaysTheSame()) {
             return drawn;
         }
-        OptionalDouble effect = new LargestEffect<>(metric, champion).orSeen(seed);
-        return effect.isEmpty() ? drawn : ofFew(metric, value, design, moving, effect.getAsDouble());
+        return AlikeUnits.difference(metric, champion, value, moving, seed).orElse(drawn);
     }
 
     /** The difference on rows drawn again; of a mean of rows by one pass over the terms of both. */
@@ -108,23 +96,6 @@ record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimato
                 ? MovingUnits.count(
                         design.units(), design.resampling().units(), difference, Streams.replicate(seed, MOVING))
                 : Integer.MAX_VALUE;
-    }
-
-    private static Estimate ofFew(Metric<?> metric, double value, SampleDesign design, int moving, double effect) {
-        Range range = metric.info().ofDifference().range();
-        double seen = moving == 0 ? 0 : Math.abs(value) * design.resampling().units() / moving;
-        return alike(design, moving, Math.max(effect, seen))
-                .estimate(
-                        value,
-                        moving == 0 ? value : 0,
-                        range.lowest(),
-                        range.highest(),
-                        design.resampling().caveat());
-    }
-
-    private static Alike alike(SampleDesign design, int others, double effect) {
-        String unit = design.clusters().isPresent() ? "groups" : "examples";
-        return new Alike(others, design.resampling().units(), design.size(), effect, unit);
     }
 
     /** What rounding alone makes of equal values is no difference. */

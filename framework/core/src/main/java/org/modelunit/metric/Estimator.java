@@ -69,6 +69,17 @@ public interface Estimator<O extends Outcomes> extends Serializable {
     }
 
     /**
+     * Returns the bounds of a mean, for a metric of {@link Metric#ofMean}: they hold where terms are skewed, weighted, in groups or
+     * nearly all perfect. Where the metric has a range, terms are taken to lie in it; see
+     * {@link org.modelunit.statistics.ratio.RatioOfSums}.
+     *
+     * @param <O> the outcomes
+     */
+    static <O extends Outcomes> Estimator<O> mean() {
+        return MeanEstimator.ofMean();
+    }
+
+    /**
      * Returns the bootstrap with percentiles corrected for bias and acceleration: for any metric whose replicates are skewed.
      *
      * @param <O> the outcomes

@@ -54,7 +54,8 @@ record MeanOfRows<O extends Outcomes, V>(
     }
 
     /** The term of each row that weighs anything; others may have none. */
-    private double[] weightedTerms(O outcomes) {
+    double[] weightedTerms(O outcomes) {
+        statistic.check(outcomes);
         IntToDoubleFunction term = statistic.terms(outcomes);
         RowWeights weights = outcomes.design().weights();
         double[] terms = new double[weights.size()];

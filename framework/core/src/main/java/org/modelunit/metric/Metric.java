@@ -71,14 +71,14 @@ public final class Metric<O extends Outcomes> {
 
     /**
      * Returns a metric that is the mean of one term for each row, which is looked up in a column wherever single rows matter; bounded by
-     * a bootstrap, any number, and better when higher, until said otherwise.
+     * {@link Estimator#mean()}, any number, and better when higher, until said otherwise.
      *
      * @param name what it is called, the same for every run
      * @param terms gives the term of each row
      */
     public static <O extends Outcomes> Metric<O> ofMean(String name, WeightedMeanStatistic<? super O> terms) {
         requireNonNull(terms, "terms");
-        return new Metric<>(anyNumber(name), Computation.ofMean(terms), Estimator.bootstrap());
+        return new Metric<>(anyNumber(name), Computation.ofMean(terms), Estimator.mean());
     }
 
     /**

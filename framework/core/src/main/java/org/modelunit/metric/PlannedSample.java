@@ -9,7 +9,7 @@ import org.modelunit.statistics.ClopperPearson;
 import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Mean;
 import org.modelunit.statistics.Plan;
-import org.modelunit.statistics.SkewedMeanPlan;
+import org.modelunit.statistics.ratio.SkewedMeanPlan;
 import org.modelunit.text.PrintableText;
 
 /**

@@ -96,6 +96,16 @@ public final class Classified implements Outcomes {
         return truth;
     }
 
+    /**
+     * Returns the same predictions beside another truth.
+     *
+     * @param other the truth of each example, in the labels of the model
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public Classified withTruth(LabelColumn other) {
+        return new Classified(other, predictions, design);
+    }
+
     /** Returns what the model decided, at its operating point. */
     public LabelColumn decided() {
         return predictions.decided();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.Labels;
@@ -148,6 +149,23 @@ public final class CostMatrix {
     /** Tells whether amounts are costs, or else payoffs. */
     public boolean areCosts() {
         return areCosts;
+    }
+
+    /** Returns the lowest amount that a decision can have; positive infinity where none has one. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public double lowest() {
+        return possible().min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns the highest amount that a decision can have; negative infinity where none has one. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public double highest() {
+        return possible().max().orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    private DoubleStream possible() {
+        DoubleStream given = cells.values().stream().mapToDouble(amount -> amount);
+        return Double.isNaN(otherwise) ? given : DoubleStream.concat(given, DoubleStream.of(otherwise));
     }
 
     /** Returns the unit, such as "EUR". */

@@ -155,6 +155,18 @@ public final class SampleDesign {
         return units;
     }
 
+    /** Tells whether rows were drawn one by one from strata. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public boolean hasStrata() {
+        return strata != null && clusters == null;
+    }
+
+    /** Returns for each row the number of the stratum that it was drawn from, where rows were drawn within strata; else all 0. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public int[] strata() {
+        return strata == null || clusters != null ? new int[size] : strata.clone();
+    }
+
     /** Returns how rows are drawn again: whole clusters where rows belong together, else within strata, else one by one. */
     public Resampling resampling() {
         if (clusters != null) {

@@ -1,17 +1,24 @@
 package org.modelunit.statistics;
 
 import java.util.function.DoublePredicate;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Finds where something that holds from some number on begins to hold. */
-final class Bisection {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Bisection {
 
     private Bisection() {}
 
     /**
-     * The least number between two at which a condition holds, to the last digit; NaN where it does not even hold at the highest.
+     * Returns the least number between two at which a condition holds, to the last digit; NaN where it does not even hold at the highest.
      * Halves the distance above the lowest, so that small distances keep their digits.
+     *
+     * @param lowest the lowest number
+     * @param highest the highest number
+     * @param holds the condition, which holds from some number on
      */
-    static double least(double lowest, double highest, DoublePredicate holds) {
+    public static double least(double lowest, double highest, DoublePredicate holds) {
         if (!holds.test(highest)) {
             return Double.NaN;
         }
@@ -32,8 +39,13 @@ final class Bisection {
         return high;
     }
 
-    /** The same where there is no highest number; positive infinity where the condition never holds. */
-    static double least(double lowest, DoublePredicate holds) {
+    /**
+     * Returns the same where there is no highest number; positive infinity where the condition never holds.
+     *
+     * @param lowest the lowest number
+     * @param holds the condition, which holds from some number on
+     */
+    public static double least(double lowest, DoublePredicate holds) {
         double highest = Math.max(1, 2 * lowest);
         while (!holds.test(highest)) {
             highest *= 2;

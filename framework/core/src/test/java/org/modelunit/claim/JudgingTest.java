@@ -24,9 +24,11 @@ import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Regressor;
 import org.modelunit.column.Labels;
+import org.modelunit.metric.Estimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.statistics.ClopperPearson;
 
 class JudgingTest {
@@ -196,14 +198,11 @@ class JudgingTest {
                 "amounts", inputs, inputs.stream().map(Integer::doubleValue).toList());
         var evaluation = Evaluation.of(Regressor.<Integer>of("wavy", i -> i + Math.sin(i)), amounts);
 
-        MetricVerdict verdict = evaluation.judge(meanAbsoluteError(), atMost(1), 1);
+        Metric<Regressed> metric = meanAbsoluteError().estimatedBy(Estimator.bootstrap());
+        MetricVerdict verdict = evaluation.judge(metric, atMost(1), 1);
 
-        assertThat(evaluation.judge(meanAbsoluteError(), atMost(1), 1)).isEqualTo(verdict);
-        assertThat(evaluation
-                        .judge(meanAbsoluteError(), atMost(1), 2)
-                        .measurement()
-                        .bounds()
-                        .lower())
+        assertThat(evaluation.judge(metric, atMost(1), 1)).isEqualTo(verdict);
+        assertThat(evaluation.judge(metric, atMost(1), 2).measurement().bounds().lower())
                 .isNotEqualTo(verdict.measurement().bounds().lower());
     }
 

@@ -63,18 +63,19 @@ class EstimatorTest {
 
         assertThat(corrected.estimate(grouped, 1).method()).startsWith("BCa bootstrap of 100 groups");
         assertThat(corrected.estimate(stratified, 1).method()).startsWith("BCa stratified bootstrap");
-        assertThat(logLoss().estimate(grouped, 1).method()).startsWith("bootstrap of 100 groups");
+        assertThat(logLoss().estimate(grouped, 1).method())
+                .isEqualTo("Bayesian bootstrap, one unseen example added, 100 groups");
     }
 
     @Test
-    void a_method_that_knows_nothing_of_groups_makes_room_for_a_bootstrap() {
+    void a_method_that_knows_nothing_of_groups_makes_room_for_one_that_does() {
         Classified grouped = outcomes(holdout.withGroups(Applicant::household));
 
         assertThat(accuracy()
                         .estimatedBy(Estimator.wilson())
                         .estimate(grouped, 1)
                         .method())
-                .startsWith("bootstrap of 100 groups");
+                .isEqualTo("Gaffke, 100 groups");
     }
 
     @Test

@@ -58,9 +58,7 @@ class PrevalenceTest {
                 .judge(precision("bad"), atLeast(0.01).withConfidence(0.95), 42);
 
         assertThat(verdict.subject()).isEqualTo("applicants/holdout at 3% 'bad'");
-        assertThat(VerdictText.facts(verdict, List.of()))
-                .contains("stratified bootstrap")
-                .contains("'bad', weighted)");
+        assertThat(VerdictText.facts(verdict, List.of())).contains("Gaffke").contains("'bad', weighted)");
     }
 
     @Test

@@ -40,10 +40,10 @@ class PowerGuideTest {
                         .expecting(0.55));
 
         assertThat(suite).hasToString("""
-                        4 claims: all green in 35 of 100 samples (in 18 if they were independent, in 0 to 53 however they depend); 80 of 100 need about 2.6 times the rows
+                        4 claims: all green in 31 of 100 samples (in 16 if they were independent, in 0 to 46 however they depend); 80 of 100 need about 2.7 times the rows
                           53 of 100   ROC AUC of 'bad' at least 0.75 with 95% confidence on 334 rows, a model of 0.8
                           65 of 100   accuracy at least 0.7 with 95% confidence on 334 rows, a model of 0.75
-                          54 of 100   Brier score of 'bad' at most 0.2 with 95% confidence on 334 rows, a model of 0.18
+                          46 of 100   Brier score of 'bad' at most 0.2 with 95% confidence on 334 rows, a model of 0.18
                           over 99 of 100   recall of 'bad' at least 0.5 unless refuted with 95% confidence, detecting a shortfall of 0.15 on 334 rows, a model of 0.55""");
     }
 }

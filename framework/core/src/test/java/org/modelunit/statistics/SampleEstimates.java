@@ -5,6 +5,9 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.modelunit.statistics.distribution.Normal;
+import org.modelunit.statistics.ratio.RatioOfSums;
+import org.modelunit.statistics.ratio.Units;
+import org.modelunit.statistics.ratio.Unseen;
 import org.modelunit.statistics.resampling.BCa;
 import org.modelunit.statistics.resampling.Bootstrap;
 import org.modelunit.statistics.resampling.Resampling;
@@ -26,6 +29,13 @@ public enum SampleEstimates {
     BOOTSTRAP(() -> mean(Resampling.rows(120), false)),
     STRATIFIED(() -> mean(Resampling.strata(codes(3)), false)),
     CLUSTERED(() -> mean(Resampling.clusters(codes(40)), false)),
+    RATIO_IN_RANGE(() -> ratio(Unseen.farthest(0, 1), Unseen.farthest(1, 1))),
+    RATIO_OF_SIZES(() -> ratio(Unseen.farthest(0, 1), Unseen.fartherThanSeen())),
+    RATIO_OF_NUMBERS(() -> ratio(Unseen.fartherThanSeen(), Unseen.fartherThanSeen())),
+    ROOT_OF_A_MEAN(() -> {
+        Estimate ofMean = ratio(Unseen.farthest(0, 1), Unseen.fartherThanSeen());
+        return new MonotoneEstimate(ofMean, Math.sqrt(ofMean.value()), Math::sqrt, root -> root * root);
+    }),
     BCA(() -> mean(Resampling.rows(120), true)),
     BCA_STRATIFIED(() -> mean(Resampling.strata(codes(3)), true));
 
@@ -79,6 +89,15 @@ public enum SampleEstimates {
             second[i] += 1;
         }
         return PairedDeLong.estimate(first, second, isPositive);
+    }
+
+    private static Estimate ratio(Unseen lowest, Unseen highest) {
+        double[] values = normals(120, 9);
+        double[] ones = new double[values.length];
+        Arrays.setAll(values, i -> 1 / (1 + Math.exp(-values[i])));
+        Arrays.fill(ones, 1);
+        Units units = new Units(values, ones, new int[values.length], values.length, Units.Kind.EXAMPLES);
+        return new RatioOfSums(units, lowest, highest).estimate();
     }
 
     public static Estimate mean(Resampling resampling, boolean isCorrected) {

@@ -3,6 +3,7 @@ package org.modelunit.metric.regression;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.metric.MeanEstimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.NumberErrors;
 import org.modelunit.metric.Range;
@@ -29,7 +30,8 @@ public abstract class ForecastMetrics extends RegressionMetrics {
                         new NumberErrors.Absolute(),
                         error -> scaled(error, scale))
                 .inRange(Range.NOT_NEGATIVE)
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .estimatedBy(new MeanEstimator<>(value -> value * scale.meanAbsoluteError()));
     }
 
     private static double scaled(WeightedMean error, NaiveForecast scale) {

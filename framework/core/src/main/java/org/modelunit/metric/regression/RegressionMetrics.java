@@ -3,6 +3,7 @@ package org.modelunit.metric.regression;
 import org.modelunit.metric.Covariation;
 import org.modelunit.metric.CovariationStatistic;
 import org.modelunit.metric.LargestError;
+import org.modelunit.metric.MeanEstimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.NumberErrors;
 import org.modelunit.metric.Range;
@@ -49,7 +50,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
                         new Squares.Mean("root mean squared error"),
                         mean -> Math.sqrt(mean.value()))
                 .inRange(Range.NOT_NEGATIVE)
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .estimatedBy(MeanEstimator.ofRootMean());
     }
 
     /**
@@ -60,7 +62,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
         return Metric.<Regressed, WeightedMean>of(
                         "root mean squared log error", new NumberErrors.SquaredLogs(), mean -> Math.sqrt(mean.value()))
                 .inRange(Range.NOT_NEGATIVE)
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .estimatedBy(MeanEstimator.ofRootMean());
     }
 
     /**

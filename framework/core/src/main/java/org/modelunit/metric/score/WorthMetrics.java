@@ -2,6 +2,8 @@ package org.modelunit.metric.score;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.metric.Estimator;
+import org.modelunit.metric.MeanEstimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Support;
 import org.modelunit.outcome.Classified;
@@ -21,6 +23,7 @@ public abstract class WorthMetrics extends ProbabilityMetrics {
      */
     public static Metric<Classified> expectedValue(CostMatrix payoffs) {
         return Metric.<Classified>ofMean("value in " + payoffs.unit() + " per example", new Worth(payoffs.asPayoffs()))
+                .estimatedBy(inRangeOf(payoffs.asPayoffs()))
                 .withSupport(Support.all());
     }
 
@@ -32,7 +35,12 @@ public abstract class WorthMetrics extends ProbabilityMetrics {
      */
     public static Metric<Classified> expectedCost(CostMatrix costs) {
         return Metric.<Classified>ofMean("cost in " + costs.unit() + " per example", new Worth(costs.asCosts()))
+                .estimatedBy(inRangeOf(costs.asCosts()))
                 .lowerIsBetter()
                 .withSupport(Support.all());
+    }
+
+    private static Estimator<Classified> inRangeOf(CostMatrix amounts) {
+        return MeanEstimator.ofTermsBetween(amounts.lowest(), amounts.highest());
     }
 }

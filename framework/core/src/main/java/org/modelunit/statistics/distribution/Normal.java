@@ -38,6 +38,15 @@ public final class Normal {
         return q < 0 ? -size : size;
     }
 
+    /**
+     * Returns the density.
+     *
+     * @param x the value
+     */
+    public static double density(double x) {
+        return Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+    }
+
     private static double ratio(double x, double[] above, double[] below) {
         return Polynomial.of(x, above) / Polynomial.of(x, below);
     }

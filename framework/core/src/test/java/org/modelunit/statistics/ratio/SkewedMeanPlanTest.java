@@ -1,10 +1,13 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.ratio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.modelunit.statistics.Mean;
+import org.modelunit.statistics.Plan;
+import org.modelunit.statistics.Side;
 
 /** What a sample can tell about a mean of skewed terms. */
 class SkewedMeanPlanTest {
@@ -33,7 +36,9 @@ class SkewedMeanPlanTest {
         assertThat(LOSSES.power(Side.AT_MOST, 1.25, 0.95, 1))
                 .isLessThan(symmetric.power(Side.AT_MOST, 1.25, 0.95, 1) - 0.05);
         assertThat(LOSSES.power(Side.AT_LEAST, 0.75, 0.95, 1))
-                .isCloseTo(symmetric.power(Side.AT_LEAST, 0.75, 0.95, 1), within(1e-4));
+                .isBetween(
+                        symmetric.power(Side.AT_LEAST, 0.75, 0.95, 1) - 0.03,
+                        symmetric.power(Side.AT_LEAST, 0.75, 0.95, 1));
         assertThat(LOSSES.passMark(Side.AT_MOST, 1.25, 0.95)).isLessThan(symmetric.passMark(Side.AT_MOST, 1.25, 0.95));
     }
 

@@ -1,4 +1,6 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.ratio;
+
+import org.modelunit.statistics.Side;
 
 /**
  * How skewed the terms of a mean are taken to be, when only their mean, their standard deviation and their range are known: beta

@@ -1,7 +1,11 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.ratio;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.Bisection;
+import org.modelunit.statistics.Mean;
+import org.modelunit.statistics.Plan;
+import org.modelunit.statistics.Side;
 import org.modelunit.statistics.distribution.Arguments;
 import org.modelunit.statistics.distribution.Normal;
 import org.modelunit.statistics.distribution.StudentT;
@@ -9,7 +13,7 @@ import org.modelunit.statistics.distribution.StudentT;
 /**
  * What a sample can tell about a mean whose terms are skewed as their range makes them: losses have a long tail of high ones, so that
  * low means come with small standard errors and high ones with large ones. Bounds that heed this lie farther out (the Cornish-Fisher
- * expansion of Student's t, Hall, Journal of the Royal Statistical Society B 54, 1992), and a sample shows less than normal terms would:
+ * expansion of Student's t, Hall, Journal of the Royal Statistical Society B 54, 1992) and by one unseen example, and a sample shows less than normal terms would:
  * of 100 lognormal losses 64 of 100 samples where normal ones do in 80. It announces no more than that.
  *
  * @param deviation the standard deviation of the terms, above 0
@@ -20,6 +24,7 @@ import org.modelunit.statistics.distribution.StudentT;
 @API(status = Status.INTERNAL, since = "0.1")
 public record SkewedMeanPlan(double deviation, long examples, double lowest, double highest) implements Plan {
 
+    private static final double EULER = 0.5772156649015329; // the largest of n exponentials lies at log(n) + this
     private static final double MOST_BENT = 2; // a steeper expansion would not rise everywhere
 
     /** Refuses a deviation that is none, and fewer than two examples. */
@@ -32,16 +37,25 @@ public record SkewedMeanPlan(double deviation, long examples, double lowest, dou
 
     @Override
     public String method() {
-        return symmetric().method();
+        return isRangeKnown() ? RatioOfSums.METHOD_IN_RANGE : RatioOfSums.METHOD;
     }
 
     @Override
     public String caveat() {
-        return symmetric().caveat();
+        return isRangeKnown() || examples >= RatioOfSums.FEWEST ? "" : RatioOfSums.tooFew(examples);
     }
 
-    private Plan symmetric() {
-        return Mean.plan(deviation, examples);
+    private boolean isRangeKnown() {
+        return Double.isFinite(lowest) && Double.isFinite(highest);
+    }
+
+    /** By how many standard errors one unseen example moves a bound: at the end of the range, else where the largest of so many lies. */
+    private double unseen(Side side, double bar) {
+        double end = side == Side.AT_MOST ? highest : lowest;
+        double farthest = Double.isFinite(end)
+                ? Math.abs(end - bar) / deviation
+                : Math.log(examples) + EULER + Pull.REACH / Math.sqrt(examples);
+        return farthest / (examples + 1.0) * Math.sqrt(examples);
     }
 
     private double standardError() {
@@ -58,14 +72,15 @@ public record SkewedMeanPlan(double deviation, long examples, double lowest, dou
     }
 
     /** How many standard errors a bound lies from the mean, of terms with a tail towards it. */
-    private double reach(double t, TermShape shape) {
-        return t + shape.skewness() / Math.sqrt(examples) * (2 * t * t + 1) / 6;
+    private double reach(Side side, double bar, double t, TermShape shape) {
+        return unseen(side, bar) + t + shape.skewness() / Math.sqrt(examples) * (2 * t * t + 1) / 6;
     }
 
     @Override
     public double passMark(Side side, double bar, double confidence) {
         Arguments.requireConfidence(confidence);
-        double distance = reach(StudentT.quantile(confidence, freedom()), shape(side, bar)) * standardError();
+        double distance =
+                reach(side, bar, StudentT.quantile(confidence, freedom()), shape(side, bar)) * standardError();
         double mark = side == Side.AT_LEAST ? bar + distance : bar - distance;
         return mark >= lowest && mark <= highest ? mark : Double.NaN;
     }
@@ -89,7 +104,7 @@ public record SkewedMeanPlan(double deviation, long examples, double lowest, dou
     private double shown(Side side, double bar, double t, double truth) {
         TermShape shape = shape(side, truth);
         double skewness = shape.skewness() / Math.sqrt(examples);
-        double reach = reach(t, shape);
+        double reach = reach(side, bar, t, shape);
         double own = Math.max(0, shape.kurtosis() + 2 - shape.skewness() * shape.skewness());
         double spread = Math.hypot(1 + reach * skewness / 2, reach * Math.sqrt(own / (4 * examples)));
         double distance = side.beyond(truth, bar) / standardError();
