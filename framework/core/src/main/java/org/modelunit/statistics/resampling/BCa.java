@@ -44,7 +44,7 @@ public final class BCa {
         double[] leftOut = Replicates.leftOut(groups, resampling.size(), workers, replicate);
         Percentiles percentiles =
                 new Accelerated(resampling, bias(value, replicates), acceleration(leftOut, groups.stratumOfGroup()));
-        return new BootstrapEstimate(value, resampling.size(), percentiles, replicates);
+        return new BootstrapEstimate(value, resampling, percentiles, replicates);
     }
 
     /** How far the value lies from the median of its replicates, in normal deviates; half of equal ones lie below. */

@@ -63,7 +63,7 @@ public final class Bootstrap {
             double value, Resampling resampling, long seed, Workers workers, ToDoubleFunction<int[]> replicate) {
         return new BootstrapEstimate(
                 value,
-                resampling.size(),
+                resampling,
                 new Percentiles.Expanded(resampling),
                 Replicates.drawn(REPLICATES, resampling, seed, workers, replicate));
     }

@@ -17,16 +17,16 @@ final class BootstrapEstimate implements Estimate {
     private static final double MOST_AT_AN_END = 0.01;
 
     private final double value;
-    private final int size;
+    private final Resampling resampling;
     private final Percentiles percentiles;
     private final double[] sorted; // replicates with a value, ascending
     private final int undefined;
     private final double standardError;
 
-    BootstrapEstimate(double value, int size, Percentiles percentiles, double[] replicates) {
+    BootstrapEstimate(double value, Resampling resampling, Percentiles percentiles, double[] replicates) {
         Arguments.requireNumber("the value of the sample", value);
         this.value = value;
-        this.size = size;
+        this.resampling = resampling;
         this.percentiles = percentiles;
         this.sorted =
                 Arrays.stream(replicates).filter(r -> !Double.isNaN(r)).sorted().toArray();
@@ -125,8 +125,9 @@ final class BootstrapEstimate implements Estimate {
         if (!(distance > 0)) {
             return Double.POSITIVE_INFINITY;
         }
-        double ratio = (Normal.quantile(confidence) + Normal.quantile(power)) * standardError / distance;
-        return Math.ceil(size * ratio * ratio);
+        double times = ExamplesNeeded.of(sorted, standardError, resampling.units())
+                .times(distance, side == Side.AT_MOST, Normal.quantile(confidence), power);
+        return Math.ceil(resampling.size() * times);
     }
 
     @Override
