@@ -112,8 +112,9 @@ final class RatioEstimate implements Estimate {
                 ? -Math.log(1 - confidence) * farthest / units.size()
                 : Math.max(0, Math.abs(mark - bar) - chance);
         double luck = Normal.quantile(power) * others.errorAt(truth) * (power > 0.5 ? spread.caution(CAUTION) : 1);
-        // distance = (chance + luck) / root + unseen / root squared
-        double half = (chance + luck) / 2;
+        // distance = (chance + luck) / root + unseen / root squared; the mark of more examples has the error that these
+        // may hide
+        double half = (chance * spread.caution(CAUTION) + luck) / 2;
         double root = (half + Math.sqrt(Math.max(0, half * half + unseen * distance))) / distance;
         return Math.ceil(units.examples() * root * root);
     }
