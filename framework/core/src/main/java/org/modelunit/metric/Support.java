@@ -107,4 +107,14 @@ public record Support(Kind kind, String label) {
             case ALL, CLASSES, UNKNOWN -> areAll ? "examples" : "of them count";
         };
     }
+
+    /** The same in fewer words, where a table has little room. */
+    String wordsInBrief(boolean areAll) {
+        return switch (kind) {
+            case TRULY -> "'" + label + "'";
+            case OTHERS -> "not '" + label + "'";
+            case DECIDED -> "decided '" + label + "'";
+            case ALL, CLASSES, UNKNOWN -> words(areAll);
+        };
+    }
 }

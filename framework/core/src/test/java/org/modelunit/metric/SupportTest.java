@@ -72,4 +72,34 @@ class SupportTest {
                         "the support of mean absolute error is about 'bad', but these outcomes have no labels; say what"
                                 + " it divides by without one: .withSupport(Support.all())");
     }
+
+    @Test
+    void with_weights_counts_the_rows_that_are_divided_by_and_weigh_anything() {
+        Classified weighted = OUTCOMES.withWeights(0.5, 3, 0, 2, 1); // bad, good, good, good, bad
+
+        assertThat(SupportCount.of(Metrics.recall("bad"), weighted).below(30))
+                .isEqualTo("only 2 truly 'bad', fewer than 30");
+        assertThat(SupportCount.of(Metrics.recall("good"), weighted).below(30))
+                .isEqualTo("only 2 truly 'good', fewer than 30");
+        assertThat(SupportCount.of(Metrics.accuracy(), weighted).below(30)).isEqualTo("only 4 examples, fewer than 30");
+        assertThat(SupportCount.of(Metrics.precision("bad"), weighted).below(30))
+                .isEqualTo("only 2 decided to be 'bad', fewer than 30");
+        assertThat(SupportCount.of(Metrics.brierScore("bad"), weighted).count()).isEqualTo(4);
+        assertThat(SupportCount.of(Metrics.recall("bad"), OUTCOMES.withWeights(1, 1e-3, 1, 1, 1e6))
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void is_told_in_brief_where_there_is_little_room() {
+        assertThat(inBrief(Metrics.recall("bad"))).isEqualTo("'bad'");
+        assertThat(inBrief(Metrics.specificity("bad"))).isEqualTo("not 'bad'");
+        assertThat(inBrief(Metrics.precision("bad"))).isEqualTo("decided 'bad'");
+        assertThat(inBrief(Metrics.negativePredictiveValue("bad"))).isEqualTo("of them count");
+        assertThat(inBrief(Metrics.accuracy())).isEqualTo("examples");
+    }
+
+    private static String inBrief(Metric<Classified> metric) {
+        return SupportCount.of(metric, OUTCOMES).inBrief();
+    }
 }
