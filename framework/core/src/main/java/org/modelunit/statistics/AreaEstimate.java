@@ -3,14 +3,14 @@ package org.modelunit.statistics;
 /** An area under an ROC curve that was measured. */
 record AreaEstimate(AreaPlan plan, double value, double variance) implements PlannedEstimate {
 
-    static AreaEstimate of(double area, double variance, long positives, long negatives) {
+    static AreaEstimate of(double area, double variance, AreaSizes sizes) {
         // how much larger than usual the variance is here, it will be at other areas too; what is perfect shows none,
         // and is judged by its disjoint pairs alone, as trials that all succeeded
         double shape = isPerfect(area)
                 ? Double.POSITIVE_INFINITY
-                : variance / AreaVariance.largest(area, positives, negatives);
-        AreaPlan plan = new AreaPlan(positives, negatives, (at, m, n) -> shape * AreaVariance.largest(at, m, n));
-        return new AreaEstimate(plan, area, variance);
+                : variance / AreaVariance.largest(area, sizes.positives(), sizes.negatives());
+        return new AreaEstimate(
+                new AreaPlan(sizes, (at, m, n) -> shape * AreaVariance.largest(at, m, n)), area, variance);
     }
 
     private static boolean isPerfect(double area) {

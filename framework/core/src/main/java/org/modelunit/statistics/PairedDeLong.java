@@ -39,12 +39,25 @@ public final class PairedDeLong {
      * @param isPositive whether each example is a positive; at least two are and two are not
      */
     public static Estimate estimate(double[] first, double[] second, boolean[] isPositive) {
+        return estimate(first, second, RankedSample.of(isPositive));
+    }
+
+    /**
+     * Returns the estimate of the first model's area less the second's, of examples with weights or in groups.
+     *
+     * @param first the first model's score of each example
+     * @param second the second model's score of each example
+     * @param sample what the examples are; at least two are positives and two are not
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static Estimate estimate(double[] first, double[] second, RankedSample sample) {
+        boolean[] isPositive = sample.isPositive();
         if (first.length != isPositive.length || second.length != isPositive.length) {
             throw new IllegalArgumentException("there must be two scores of each of " + isPositive.length
                     + " examples, but there were " + first.length + " and " + second.length);
         }
-        double[] ofFirst = RankPlacements.of(first, isPositive);
-        double[] ofSecond = RankPlacements.of(second, isPositive);
+        double[] ofFirst = RankPlacements.of(first, sample);
+        double[] ofSecond = RankPlacements.of(second, sample);
         Moments positives = Moments.of(ofFirst, ofSecond, isPositive, true);
         Moments negatives = Moments.of(ofFirst, ofSecond, isPositive, false);
         if (Math.min(positives.count(), negatives.count()) < 2) {

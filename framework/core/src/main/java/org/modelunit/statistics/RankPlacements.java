@@ -1,53 +1,79 @@
 package org.modelunit.statistics;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** For each example the share of the other class that its score is on the right side of, ties counting one half. */
 final class RankPlacements {
 
-    private RankPlacements() {}
+    private final double[] scores; // of one class, ascending
+    private final double[] weightBelow; // of the first so many
 
-    static double[] of(double[] scores, boolean[] isPositive) {
-        double[] positives = sorted(scores, isPositive, true);
-        double[] negatives = sorted(scores, isPositive, false);
+    private RankPlacements(double[] scores, double[] weightBelow) {
+        this.scores = scores;
+        this.weightBelow = weightBelow;
+    }
+
+    static double[] of(double[] scores, RankedSample sample) {
+        requireNumbers(scores);
+        RankPlacements positives = ofClass(scores, sample, true);
+        RankPlacements negatives = ofClass(scores, sample, false);
         double[] placements = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {
-            placements[i] = isPositive[i] ? shareBelow(scores[i], negatives) : 1 - shareBelow(scores[i], positives);
+            placements[i] =
+                    sample.isPositive()[i] ? negatives.shareBelow(scores[i]) : 1 - positives.shareBelow(scores[i]);
         }
         return placements;
     }
 
-    /** The scores of one class, ascending; adding 0 makes one zero of two, which are equal but sort apart. */
-    private static double[] sorted(double[] scores, boolean[] isPositive, boolean wanted) {
-        double[] sorted = new double[scores.length];
-        int count = 0;
+    private static void requireNumbers(double[] scores) {
         for (int i = 0; i < scores.length; i++) {
             if (Double.isNaN(scores[i])) {
                 throw new IllegalArgumentException(
                         "scores must be numbers, but the score of example " + i + " was NaN");
             }
-            if (isPositive[i] == wanted) {
-                sorted[count++] = scores[i] + 0.0;
-            }
         }
-        sorted = Arrays.copyOf(sorted, count);
-        Arrays.sort(sorted);
-        return sorted;
     }
 
-    private static double shareBelow(double score, double[] sorted) {
-        // in halves, so that the count is exact
-        int halves = firstFrom(score, sorted, false) + firstFrom(score, sorted, true);
-        return halves / (2.0 * sorted.length);
+    /** Adding 0 makes one zero of two, which are equal but sort apart; equal scores by weight, so that no order of rows matters. */
+    private static RankPlacements ofClass(double[] scores, RankedSample sample, boolean wanted) {
+        if (sample.countsAlike()) {
+            double[] sorted = sample.rowsOf(wanted)
+                    .mapToDouble(row -> scores[row] + 0.0)
+                    .sorted()
+                    .toArray();
+            return new RankPlacements(
+                    sorted,
+                    IntStream.rangeClosed(0, sorted.length).asDoubleStream().toArray());
+        }
+        Integer[] rows = sample.rowsOf(wanted).boxed().toArray(Integer[]::new);
+        Arrays.sort(
+                rows,
+                Comparator.<Integer>comparingDouble(row -> scores[row] + 0.0)
+                        .thenComparingDouble(row -> sample.weights()[row]));
+        double[] sorted = new double[rows.length];
+        double[] below = new double[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            sorted[i] = scores[rows[i]] + 0.0;
+            below[i + 1] = below[i] + sample.weights()[rows[i]];
+        }
+        return new RankPlacements(sorted, below);
+    }
+
+    private double shareBelow(double score) {
+        // in halves, so that counts are exact
+        double halves = weightBelow[firstFrom(score, false)] + weightBelow[firstFrom(score, true)];
+        return halves / (2 * weightBelow[scores.length]);
     }
 
     /** The first index whose value is not below the score, or not up to it. */
-    private static int firstFrom(double score, double[] sorted, boolean passEqual) {
+    private int firstFrom(double score, boolean passEqual) {
         int low = 0;
-        int high = sorted.length;
+        int high = scores.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (sorted[middle] < score || passEqual && sorted[middle] == score) {
+            if (scores[middle] < score || passEqual && scores[middle] == score) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -127,7 +127,7 @@ class EstimateContractTest {
                 assertThat(estimate.smallestShortfall(side, bar, 0.95, 0.5)).isLessThan(shortfall);
                 assertThat(estimate.smallestShortfall(side, bar, 0.99, 0.8)).isGreaterThan(shortfall);
             } else {
-                assertThat(sample).isEqualTo(SampleEstimates.CLOPPER_PEARSON_OF_ONE);
+                assertThat(sample).isIn(SampleEstimates.CLOPPER_PEARSON_OF_ONE, SampleEstimates.AREA_NEAR_ITS_END);
             }
         }
     }

@@ -36,4 +36,9 @@ record Gini(Estimator<Classified> ofArea) implements Estimator<Classified> {
         metric.value(champion);
         return new RescaledEstimate(ofArea.difference(metric, challenger, champion, seed), SCALE, 0);
     }
+
+    @Override
+    public boolean heedsDesign() {
+        return ofArea.heedsDesign();
+    }
 }

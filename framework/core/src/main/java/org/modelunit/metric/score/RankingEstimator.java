@@ -4,8 +4,11 @@ import org.modelunit.column.LabelColumn;
 import org.modelunit.metric.Estimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
+import org.modelunit.sample.RowWeights;
+import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.PairedDeLong;
+import org.modelunit.statistics.RankedSample;
 
 /** DeLong's bounds of the area under the ROC curve of a metric's label, and of the difference of two models' areas. */
 record RankingEstimator() implements Estimator<Classified> {
@@ -14,7 +17,13 @@ record RankingEstimator() implements Estimator<Classified> {
 
     @Override
     public Estimate estimate(Metric<Classified> metric, Classified outcomes, long seed) {
-        return new RankingStatistic(metric.support().label()).of(outcomes).estimate();
+        String label = metric.support().label();
+        Ranking ranking = new RankingStatistic(label).of(outcomes);
+        if (outcomes.design().isSimple()) {
+            return ranking.estimate();
+        }
+        double area = ranking.areaUnderCurve();
+        return DeLong.estimate(scores(outcomes, label), sample(outcomes, label), area);
     }
 
     @Override
@@ -24,13 +33,28 @@ record RankingEstimator() implements Estimator<Classified> {
         if (Math.min(positives, challenger.size() - positives) < FEWEST_FOR_A_VARIANCE) {
             return Estimator.super.difference(metric, challenger, champion, seed); // which says what is missing
         }
-        LabelColumn truth = challenger.truth();
-        int code = challenger.labels().indexOf(label);
+        if (!challenger.design().isSimple()) {
+            return Estimator.super.difference(metric, challenger, champion, seed);
+        }
+        return PairedDeLong.estimate(scores(challenger, label), scores(champion, label), sample(challenger, label));
+    }
+
+    private static RankedSample sample(Classified outcomes, String label) {
+        LabelColumn truth = outcomes.truth();
+        int code = outcomes.labels().indexOf(label);
+        RowWeights weights = outcomes.design().weights();
         boolean[] isPositive = new boolean[truth.size()];
+        double[] weightOfRow = new double[truth.size()];
         for (int row = 0; row < isPositive.length; row++) {
             isPositive[row] = truth.code(row) == code;
+            weightOfRow[row] = weights.get(row);
         }
-        return PairedDeLong.estimate(scores(challenger, label), scores(champion, label), isPositive);
+        return new RankedSample(isPositive, weightOfRow, outcomes.design().units());
+    }
+
+    @Override
+    public boolean heedsDesign() {
+        return true;
     }
 
     private static double[] scores(Classified outcomes, String label) {

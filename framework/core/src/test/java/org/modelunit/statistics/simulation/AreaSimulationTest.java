@@ -1,7 +1,6 @@
 package org.modelunit.statistics.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.modelunit.statistics.simulation.Simulation.CONFIDENCE;
 import static org.modelunit.statistics.simulation.Simulation.NOMINAL;
 
@@ -44,35 +43,41 @@ class AreaSimulationTest {
         }
     }
 
+    /** Where a model at the bar ranks one to three examples wrong, a sample that has seen none is no surprise. */
+    @ParameterizedTest
+    @CsvSource({
+        "CAUCHY, 0.97, 50, 50",
+        "CAUCHY, 0.99, 150, 150",
+        "CAUCHY, 0.9945, 400, 400",
+        "VERY_WIDE_POSITIVES, 0.95, 30, 300",
+        "VERY_WIDE_NEGATIVES, 0.94, 300, 30"
+    })
+    void scores_with_long_tails_hide_no_more_than_others(Scores scores, double area, int positives, int negatives) {
+        assertThat(falsePasses(2_000, scores, Side.AT_LEAST, area, positives, negatives))
+                .isLessThanOrEqualTo(NOMINAL + 0.02);
+    }
+
     @Tag("nightly")
     @ParameterizedTest
-    @CsvSource({"30, 30", "30, 300", "300, 30", "100, 234", "50, 50", "30, 2000", "2000, 200"})
-    void no_more_than_six_of_a_hundred_samples_show_an_area_at_its_bar_whatever_the_scores(
-            int positives, int negatives) {
+    @CsvSource({"30, 30", "30, 300", "300, 30", "100, 234", "50, 50", "150, 150", "30, 2000", "2000, 200", "300, 3000"})
+    void about_five_of_a_hundred_samples_show_an_area_at_its_bar_whatever_the_scores(int positives, int negatives) {
         for (Scores scores : Scores.values()) {
-            for (double area : new double[] {0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99}) {
-                if (scores != Scores.VERY_WIDE_POSITIVES) {
-                    assertNoMoreThanSixOfAHundred(scores, area, positives, negatives);
-                }
+            for (double area : new double[] {0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.985, 0.99}) {
+                assertNoMoreThan(0.065, scores, area, positives, negatives);
             }
         }
     }
 
     private static void assertNoMoreThanSixOfAHundred(Scores scores, double area, int positives, int negatives) {
+        assertNoMoreThan(NOMINAL + 0.01, scores, area, positives, negatives);
+    }
+
+    private static void assertNoMoreThan(double most, Scores scores, double area, int positives, int negatives) {
         for (Side side : Side.values()) {
             assertThat(falsePasses(10_000, scores, side, area, positives, negatives))
                     .as("%s, area %s, %s positives, %s negatives", scores, area, positives, negatives)
-                    .isLessThanOrEqualTo(NOMINAL + 0.01);
+                    .isLessThanOrEqualTo(most);
         }
-    }
-
-    @Tag("nightly")
-    @ParameterizedTest
-    @CsvSource({"0.95, 30, 300, 0.10", "0.97, 100, 234, 0.08", "0.90, 30, 300, 0.08"})
-    void scores_of_one_class_that_spread_four_times_as_wide_are_an_exception(
-            double area, int positives, int negatives, double most) {
-        assertThat(falsePasses(10_000, Scores.VERY_WIDE_POSITIVES, Side.AT_LEAST, area, positives, negatives))
-                .isBetween(NOMINAL + 0.01, most);
     }
 
     @Tag("slow")
@@ -86,42 +91,36 @@ class AreaSimulationTest {
         "0.80, 0.85, 100, 234",
         "0.90, 0.95, 100, 234"
     })
-    void samples_reach_the_pass_mark_and_show_a_truth_as_often_as_announced(
+    void no_fewer_samples_show_a_truth_than_announced_whatever_the_scores(
             double truth, double bar, int positives, int negatives) {
         Side side = truth > bar ? Side.AT_LEAST : Side.AT_MOST;
         Plan plan = DeLong.plan(positives, negatives);
         double announced = plan.power(side, bar, CONFIDENCE, truth);
-        double mark = plan.passMark(side, bar, CONFIDENCE);
 
-        double shown = Simulation.shown(
-                4_000, side, bar, random -> Scores.NORMAL.estimate(random, truth, positives, negatives));
-        double reaching = Simulation.share(
-                4_000,
-                random -> side.holds(
-                        Scores.NORMAL
-                                .estimate(random, truth, positives, negatives)
-                                .value(),
-                        mark));
-
-        assertThat(shown).isCloseTo(announced, within(0.03));
-        assertThat(reaching).isCloseTo(announced, within(0.03));
+        for (Scores scores : new Scores[] {Scores.NORMAL, Scores.SKEWED, Scores.SKEWED_DOWN, Scores.CAUCHY}) {
+            double shown =
+                    Simulation.shown(2_000, side, bar, random -> scores.estimate(random, truth, positives, negatives));
+            assertThat(shown).as("%s", scores).isGreaterThanOrEqualTo(announced - 0.03);
+        }
     }
 
     @Tag("slow")
     @ParameterizedTest
     @CsvSource({"0.80, 0.75, 100, 234", "0.90, 0.85, 50, 50", "0.97, 0.94, 100, 234"})
-    void the_examples_that_should_settle_a_claim_settle_it_in_eighty_of_a_hundred_samples(
+    void the_examples_that_should_settle_a_claim_settle_it_in_eighty_of_a_hundred_samples_at_least(
             double truth, double bar, int positives, int negatives) {
         double examples = DeLong.plan(positives, negatives).examplesNeeded(Side.AT_LEAST, bar, CONFIDENCE, truth, 0.80);
         double times = examples / (positives + negatives);
 
-        double settled = Simulation.shown(
-                2_000,
-                Side.AT_LEAST,
-                bar,
-                random -> Scores.NORMAL.estimate(
-                        random, truth, (int) Math.round(times * positives), (int) Math.round(times * negatives)));
+        for (Scores scores : new Scores[] {Scores.NORMAL, Scores.CAUCHY}) {
+            double settled = Simulation.shown(
+                    2_000,
+                    Side.AT_LEAST,
+                    bar,
+                    random -> scores.estimate(
+                            random, truth, (int) Math.round(times * positives), (int) Math.round(times * negatives)));
 
-        assertThat(settled).isBetween(0.77, 0.84);
+            assertThat(settled).as("%s", scores).isGreaterThan(0.77);
+        }
     }
 }

@@ -37,6 +37,28 @@ enum Scores {
             return 4 * Draw.normal(random) + Math.sqrt(17) * Normal.quantile(area);
         }
     },
+    VERY_WIDE_NEGATIVES {
+        @Override
+        double positive(SplittableRandom random, double area) {
+            return Draw.normal(random) + Math.sqrt(17) * Normal.quantile(area);
+        }
+
+        @Override
+        double negative(SplittableRandom random, double area) {
+            return 4 * Draw.normal(random);
+        }
+    },
+    CAUCHY {
+        @Override
+        double positive(SplittableRandom random, double area) {
+            return Draw.cauchy(random) + 2 * Math.tan(Math.PI * (area - 0.5));
+        }
+
+        @Override
+        double negative(SplittableRandom random, double area) {
+            return Draw.cauchy(random);
+        }
+    },
     SKEWED {
         @Override
         double positive(SplittableRandom random, double area) {

@@ -1,0 +1,147 @@
+package org.modelunit.statistics;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What each independent unit of a sample, an example or a group of them, adds to an area under an ROC curve or to a difference of two:
+ * the weighted placements of its examples less their mean, as shares of what their class weighs (Obuchowski, Biometrics 53, 1997, for
+ * groups that hold examples of both classes). Together they add 0.
+ *
+ * @param effects of each unit that weighs anything
+ * @param positives the share of what the positives weigh, of each unit
+ * @param negatives the share of what the negatives weigh, of each unit
+ * @param ofRows what examples add, taken one by one
+ * @param counts what there is of examples and groups
+ */
+@SuppressWarnings("ArrayRecordComponent") // never handed on
+record AreaContributions(double[] effects, double[] positives, double[] negatives, Rows ofRows, Counts counts) {
+
+    /** From so few effective units no variance can be believed. */
+    private static final double FEWEST_UNITS = 10;
+
+    /**
+     * What examples add one by one.
+     *
+     * @param ofPositives the sum of the squares of what positives add
+     * @param ofNegatives the same of negatives
+     * @param positives how many positives of equal weight they are worth (Kish, Survey Sampling, 1965)
+     * @param negatives the same of negatives
+     */
+    record Rows(double ofPositives, double ofNegatives, double positives, double negatives) {
+
+        double variance() {
+            return ofPositives + ofNegatives;
+        }
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param positives the number of positives
+     * @param negatives the number of negatives
+     * @param units the number of examples, or of groups that they come in
+     */
+    record Counts(int positives, int negatives, int units) {
+
+        boolean areGroups() {
+            return units < positives + negatives;
+        }
+    }
+
+    /**
+     * Adds up placements.
+     *
+     * @param placements of each example
+     * @param mean their mean in either class
+     * @param sample what the examples are
+     */
+    static AreaContributions of(double[] placements, double mean, RankedSample sample) {
+        int units = Arrays.stream(sample.units()).max().orElse(-1) + 1;
+        double[] effects = new double[units];
+        double[] positives = new double[units];
+        double[] negatives = new double[units];
+        double[] squares = new double[2];
+        double[] squaredShares = new double[2];
+        double ofPositives = sample.weightOf(true);
+        double ofNegatives = sample.weightOf(false);
+        for (int row = 0; row < placements.length; row++) {
+            boolean isPositive = sample.isPositive()[row];
+            double share = sample.weights()[row] / (isPositive ? ofPositives : ofNegatives);
+            double effect = share * (placements[row] - mean);
+            effects[sample.units()[row]] += effect;
+            (isPositive ? positives : negatives)[sample.units()[row]] += share;
+            squares[isPositive ? 0 : 1] += effect * effect;
+            squaredShares[isPositive ? 0 : 1] += share * share;
+        }
+        return new AreaContributions(
+                effects,
+                positives,
+                negatives,
+                new Rows(squares[0], squares[1], 1 / squaredShares[0], 1 / squaredShares[1]),
+                sample.counts());
+    }
+
+    /** The variance of the area, or of the difference. */
+    double variance() {
+        double[] squares =
+                Arrays.stream(effects).map(effect -> effect * effect).sorted().toArray(); // in no order of units
+        return Arrays.stream(squares).sum() * counts.units() / (counts.units() - 1.0);
+    }
+
+    /** How many times as large the variance is as if no example belonged to another. */
+    private double designEffect() {
+        double alone = ofRows.variance();
+        return alone > 0 ? Math.max(1, variance() / alone) : 1;
+    }
+
+    double effectivePositives() {
+        return ofRows.positives() / designEffect();
+    }
+
+    double effectiveNegatives() {
+        return ofRows.negatives() / designEffect();
+    }
+
+    /** How many units of equal weight have as much to say of the class that fewer speak for. */
+    double effectiveUnits() {
+        return Math.min(1 / sumOfSquares(positives), 1 / sumOfSquares(negatives));
+    }
+
+    private static double sumOfSquares(double[] shares) {
+        return Arrays.stream(shares).map(share -> share * share).sorted().sum();
+    }
+
+    int examples() {
+        return counts.positives() + counts.negatives();
+    }
+
+    /** What the sample is worth, for instance "47.3 effective groups". */
+    String inWords() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f effective %s",
+                effectiveUnits(),
+                counts.areGroups() ? "groups" : "of the rarer class");
+    }
+
+    String caveat() {
+        String ofClasses = DeLong.caveat(Math.min(counts.positives(), counts.negatives()));
+        if (!ofClasses.isEmpty()) {
+            return ofClasses;
+        }
+        if (counts.areGroups() && counts.units() < DeLong.FEWEST_OF_A_CLASS) {
+            return "bounds of a ranking need at least " + DeLong.FEWEST_OF_A_CLASS + " groups, and there are "
+                    + counts.units() + " among " + examples() + " examples";
+        }
+        return effectiveUnits() >= FEWEST_UNITS
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "a few %s weigh so much that the ranking rests on as little as %.1f of equal weight, and bounds need"
+                                + " at least %.0f",
+                        counts.areGroups() ? "groups" : "examples",
+                        effectiveUnits(),
+                        FEWEST_UNITS);
+    }
+}
