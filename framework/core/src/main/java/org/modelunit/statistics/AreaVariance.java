@@ -6,7 +6,7 @@ import org.modelunit.statistics.distribution.Normal;
 @FunctionalInterface
 interface AreaVariance {
 
-    double CAUTION = 1.1;
+    double CAUTION = 1.05;
 
     /** The variance of an area measured on so many positives and negatives, which need not be whole numbers. */
     double at(double area, double positives, double negatives);
@@ -57,7 +57,7 @@ interface AreaVariance {
     }
 
     /**
-     * The largest of these and a tenth more, as samples with long tails tell their own variance badly: whatever the scores will be like,
+     * The largest of these and a twentieth more, as samples with long tails tell their own variance badly: whatever the scores will be like,
      * an area will hardly vary more.
      */
     static double cautious(double area, double positives, double negatives) {

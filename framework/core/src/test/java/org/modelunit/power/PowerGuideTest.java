@@ -21,10 +21,10 @@ class PowerGuideTest {
         ClaimPlan plan = holdout.plan(rocAuc("bad"), atLeast(0.72).withConfidence(0.95));
 
         assertThat(plan).hasToString("""
-                        ROC AUC of 'bad' at least 0.72 with 95% confidence on 334 rows (100 'bad'): pass mark 0.7712, detects a shortfall of 0.081
-                          a model of 0.73 passes in 8 of 100 samples; 80 of 100 need about 19,000 rows
-                          a model of 0.74 passes in 14 of 100 samples; 80 of 100 need about 4,700 rows
-                          a model of 0.77 passes in 49 of 100 samples; 80 of 100 need about 730 rows""");
+                        ROC AUC of 'bad' at least 0.72 with 95% confidence on 334 rows (100 'bad'): pass mark 0.7762, detects a shortfall of 0.088
+                          a model of 0.73 passes in 7 of 100 samples; 80 of 100 need about 23,000 rows
+                          a model of 0.74 passes in 13 of 100 samples; 80 of 100 need about 5,600 rows
+                          a model of 0.77 passes in 43 of 100 samples; 80 of 100 need about 890 rows""");
     }
 
     @Test
@@ -40,8 +40,8 @@ class PowerGuideTest {
                         .expecting(0.55));
 
         assertThat(suite).hasToString("""
-                        4 claims: all green in 31 of 100 samples (in 16 if they were independent, in 0 to 46 however they depend); 80 of 100 need about 2.7 times the rows
-                          53 of 100   ROC AUC of 'bad' at least 0.75 with 95% confidence on 334 rows, a model of 0.8
+                        4 claims: all green in 29 of 100 samples (in 14 if they were independent, in 0 to 46 however they depend); 80 of 100 need about 3.0 times the rows
+                          46 of 100   ROC AUC of 'bad' at least 0.75 with 95% confidence on 334 rows, a model of 0.8
                           65 of 100   accuracy at least 0.7 with 95% confidence on 334 rows, a model of 0.75
                           46 of 100   Brier score of 'bad' at most 0.2 with 95% confidence on 334 rows, a model of 0.18
                           over 99 of 100   recall of 'bad' at least 0.5 unless refuted with 95% confidence, detecting a shortfall of 0.15 on 334 rows, a model of 0.55""");

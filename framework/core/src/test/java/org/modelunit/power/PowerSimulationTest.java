@@ -120,7 +120,7 @@ class PowerSimulationTest {
 
     @ParameterizedTest
     @CsvSource({"0.75, 0.80", "0.75, 0.85", "0.90, 0.94"})
-    void a_ranking_is_shown_as_often_as_announced(double bar, double truth) {
+    void a_ranking_is_shown_at_least_as_often_as_announced(double bar, double truth) {
         double distance = Math.sqrt(2) * Normal.quantile(truth); // of two normal distributions that overlap so
         Claim claim = new Claim(rocAuc("bad"), atLeast(bar).withConfidence(0.95));
         double green = green(
@@ -128,8 +128,8 @@ class PowerSimulationTest {
                 random -> scored(
                         random, (row, uniform) -> Normal.cdf(Normal.quantile(uniform) + (row < BAD ? distance : 0))),
                 List.of(claim));
-        assertThat(green)
-                .isCloseTo(HOLDOUT.plan(claim.metric(), claim.threshold()).chance(truth), within(0.02));
+        double announced = HOLDOUT.plan(claim.metric(), claim.threshold()).chance(truth);
+        assertThat(green).isBetween(announced, announced + 0.25); // as normal scores are not the least favourable
     }
 
     @Test

@@ -40,10 +40,10 @@ class PowerTest {
     void without_a_declared_quality_a_small_table_says_it_for_models_a_little_better_than_the_bar() {
         assertThat(HOLDOUT.plan(rocAuc("bad"), atLeast(0.75).withConfidence(0.95)))
                 .hasToString("""
-                        ROC AUC of 'bad' at least 0.75 with 95% confidence on 334 rows (100 'bad'): pass mark 0.7989, detects a shortfall of 0.078
-                          a model of 0.76 passes in 8 of 100 samples; 80 of 100 need about 17,000 rows
-                          a model of 0.77 passes in 15 of 100 samples; 80 of 100 need about 4,300 rows
-                          a model of 0.8 passes in 53 of 100 samples; 80 of 100 need about 660 rows""");
+                        ROC AUC of 'bad' at least 0.75 with 95% confidence on 334 rows (100 'bad'): pass mark 0.8043, detects a shortfall of 0.086
+                          a model of 0.76 passes in 7 of 100 samples; 80 of 100 need about 21,000 rows
+                          a model of 0.77 passes in 13 of 100 samples; 80 of 100 need about 5,200 rows
+                          a model of 0.8 passes in 46 of 100 samples; 80 of 100 need about 830 rows""");
     }
 
     @Test
