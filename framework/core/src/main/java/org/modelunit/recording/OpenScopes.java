@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The tests that are running in this JVM, for claims of threads that entered none. */
 final class OpenScopes {
 
     private final Set<OpenScope> open = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Recorder> outside = new AtomicReference<>();
+
+    /** Sends what is claimed outside all scopes to a recorder; null for all of this JVM. */
+    void outside(@Nullable Recorder sink) {
+        outside.set(sink);
+    }
 
     void add(OpenScope scope) {
         open.add(scope);
@@ -43,9 +50,13 @@ final class OpenScopes {
                 innermost.isEmpty() ? TestId.UNATTRIBUTED : TestId.oneOf(innermost.keySet()), sink(innermost), null);
     }
 
-    private static Recorder sink(Map<TestId, OpenScope> scopes) {
+    private Recorder sink(Map<TestId, OpenScope> scopes) {
         List<Recorder> sinks =
                 scopes.values().stream().map(OpenScope::sink).distinct().toList();
-        return sinks.size() == 1 ? sinks.get(0) : Recorders.all();
+        if (sinks.size() == 1) {
+            return sinks.get(0);
+        }
+        Recorder watching = outside.get();
+        return watching == null ? Recorders.all() : watching;
     }
 }

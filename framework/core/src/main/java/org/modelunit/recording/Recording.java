@@ -69,6 +69,19 @@ public final class Recording {
         return push(TestId.UNATTRIBUTED, sink);
     }
 
+    /**
+     * Sends what is claimed outside any test to one recorder, on whatever thread, from now on: for whoever runs the tests, so that a
+     * thread which goes on after the last of them is heard.
+     *
+     * @param sink what takes the claims and hands them on to {@link #sink()}
+     * @return ends it; all recorders of this JVM take the claims again
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static Runnable outside(Recorder sink) {
+        OPEN.outside(sink);
+        return () -> OPEN.outside(null);
+    }
+
     /** Begins an assertion in the test that this thread is in; it is told when it claims something. */
     public static OpenAssertion begin() {
         OpenAssertion assertion = new OpenAssertion();

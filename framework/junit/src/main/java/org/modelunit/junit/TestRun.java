@@ -34,6 +34,7 @@ final class TestRun implements AutoCloseable {
     private @Nullable WatchedClaims sink;
     private @Nullable Run run;
     private @Nullable RuntimeException failure;
+    private Runnable ending = () -> {};
 
     /** Begins the run, unless it has begun. An error is kept: JUnit would only log it. */
     synchronized void begin(Map<String, String> parameters) {
@@ -70,6 +71,7 @@ final class TestRun implements AutoCloseable {
         Settings.install(location.settings());
         CandidateModels.begin(location);
         Runtime.getRuntime().addShutdownHook(lastResort);
+        ending = Recording.outside(recorders);
         recorders.runStarted(location);
     }
 
@@ -111,15 +113,16 @@ final class TestRun implements AutoCloseable {
     }
 
     private synchronized void finish() {
-        Run ending = run;
+        Run finished = run;
         WatchedClaims recorder = sink;
         run = null;
         boolean isFirst = GOING_ON.compareAndSet(this, null);
-        if (ending != null && recorder != null && isFirst) {
-            keepFailure(() -> judgeCandidates(ending, recorder));
-            keepFailure(() -> recorder.runFinished(ending));
+        if (finished != null && recorder != null && isFirst) {
+            keepFailure(() -> judgeCandidates(finished, recorder));
+            keepFailure(() -> recorder.runFinished(finished));
             // last, as threads go on claiming meanwhile
-            keepFailure(() -> recorder.tellLost(ending.settings().inconclusive(), TestRun::refuse));
+            keepFailure(() -> recorder.tellLost(finished.settings().inconclusive(), TestRun::refuse));
+            ending.run();
         }
         if (failure != null) {
             throw failure;
@@ -127,9 +130,9 @@ final class TestRun implements AutoCloseable {
     }
 
     /** What the run itself is red by stands among what blocks. */
-    private static void judgeCandidates(Run ending, Recorder recorder) {
+    private static void judgeCandidates(Run run, Recorder recorder) {
         try {
-            CandidateModels.end(ending);
+            CandidateModels.end(run);
         } catch (RuntimeException e) {
             recorder.testFinished(new TestResult(ITSELF, TestResult.Status.BROKEN, String.valueOf(e.getMessage())));
             throw e;

@@ -42,6 +42,7 @@ public final class PrintingRecorder implements Recorder {
     public void runFinished(Run run) {
         Console.print("> run finished");
         ThreadedSessions.Late.claim();
+        ThreadedSessions.Outside.claim();
         if (Boolean.getBoolean(STUBBORN)) {
             throw new IllegalStateException("disk full");
         }

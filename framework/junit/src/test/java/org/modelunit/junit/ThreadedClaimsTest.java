@@ -83,6 +83,14 @@ class ThreadedClaimsTest {
     }
 
     @Test
+    void a_red_claim_of_a_thread_in_no_scope_after_the_last_test_is_not_lost() throws Exception {
+        assertThat(run("ThreadedSessions$Outside"))
+                .contains("> passes PASSED ''")
+                .anyMatch(line -> line.startsWith("> closing the session threw 1 red claim belongs to no test")
+                        && line.contains("outside on credit"));
+    }
+
+    @Test
     void a_red_claim_of_a_test_that_passed_is_counted() throws Exception {
         assertThat(run("ThreadedSessions$Swallowing"))
                 .contains("> passes_all_the_same PASSED ''")

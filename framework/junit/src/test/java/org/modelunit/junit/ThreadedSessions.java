@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -222,6 +223,31 @@ final class ThreadedSessions {
             if (left != null) {
                 assertDoesNotThrow(() -> left.join());
             }
+        }
+    }
+
+    /** Leaves a thread behind that is in no scope and claims after the last test. */
+    static class Outside {
+        private static final ExecutorService POOL = Executors.newFixedThreadPool(1);
+        private static final CountDownLatch TESTS_ARE_OVER = new CountDownLatch(1);
+        private static final AtomicReference<@Nullable Future<?>> LEFT = new AtomicReference<>();
+
+        @Test
+        void passes() {
+            LEFT.set(POOL.submit(() -> {
+                assertDoesNotThrow(() -> TESTS_ARE_OVER.await());
+                claimRed("outside");
+            }));
+        }
+
+        /** Called when the run ends. */
+        static void claim() {
+            TESTS_ARE_OVER.countDown();
+            Future<?> left = LEFT.get();
+            if (left != null) {
+                assertDoesNotThrow(() -> left.get());
+            }
+            POOL.shutdown();
         }
     }
 
