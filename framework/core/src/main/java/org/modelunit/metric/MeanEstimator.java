@@ -8,6 +8,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.MonotoneEstimate;
+import org.modelunit.statistics.WorstTwentieth;
 import org.modelunit.statistics.ratio.RatioOfSums;
 import org.modelunit.statistics.ratio.Unseen;
 
@@ -162,7 +163,17 @@ public record MeanEstimator<O extends Outcomes>(MeanOf meanOf, double lowest, do
                     + slopeOfOne * (ofOne[row] - meanOf.value(one))
                     - slopeOfOther * (ofOther[row] - meanOf.value(other));
         }
-        return ofDifferences(RowSums.ofMean(differences, challenger.design())).estimate(value);
+        RowSums sums = RowSums.ofMean(differences, challenger.design());
+        double[] likely = OtherTruth.differences(mean, challenger, champion);
+        if (likely.length == 0) {
+            return ofDifferences(sums).estimate(value);
+        }
+        double weight = sums.unseenWeight();
+        return new RatioOfSums(
+                        sums.units(),
+                        Unseen.fartherThanSeenOr(WorstTwentieth.meanOfLowest(likely), weight),
+                        Unseen.fartherThanSeenOr(WorstTwentieth.meanOfHighest(likely), weight))
+                .estimate(value);
     }
 
     private static RatioOfSums ofDifferences(RowSums terms) {

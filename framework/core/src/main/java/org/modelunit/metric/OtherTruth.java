@@ -16,20 +16,36 @@ final class OtherTruth {
     private OtherTruth() {}
 
     /** The middle of these terms; NaN where outcomes have no scores, or terms none. */
-    @SuppressWarnings("unchecked") // of the same kind
     static <O extends Outcomes> double middleTerm(MeanOfRows<O, Double> mean, O outcomes) {
+        double[] terms = terms(mean, outcomes, outcomes);
+        Arrays.sort(terms);
+        return terms.length == 0 ? Double.NaN : terms[terms.length / 2];
+    }
+
+    /** What two models would differ by on each example; nothing where one of them has no such terms. */
+    static <O extends Outcomes> double[] differences(MeanOfRows<O, Double> mean, O challenger, O champion) {
+        double[] one = terms(mean, challenger, champion);
+        double[] other = terms(mean, champion, champion);
+        double[] differences = new double[Math.min(one.length, other.length)];
+        Arrays.setAll(differences, row -> one[row] - other[row]);
+        return differences;
+    }
+
+    /** These terms, with the truth that the scores of one model have next; none where it has no scores, or terms are none. */
+    @SuppressWarnings("unchecked") // of the same kind
+    private static <O extends Outcomes> double[] terms(MeanOfRows<O, Double> mean, O outcomes, O scored) {
         if (!(outcomes instanceof Classified classified)
-                || !classified.hasScores()
-                || classified.labels().size() < 2) {
-            return Double.NaN;
+                || !(scored instanceof Classified model)
+                || !model.hasScores()
+                || model.labels().size() < 2
+                || !model.labels().equals(classified.labels())) {
+            return new double[0];
         }
         try {
-            double[] terms = mean.terms((O) classified.withTruth(nextLikely(classified)));
-            Arrays.sort(terms);
-            double middle = terms[terms.length / 2];
-            return Double.isFinite(middle) ? middle : Double.NaN;
+            double[] terms = mean.terms((O) classified.withTruth(nextLikely(model)));
+            return Arrays.stream(terms).allMatch(Double::isFinite) ? terms : new double[0];
         } catch (UndefinedMetricException e) {
-            return Double.NaN;
+            return new double[0];
         }
     }
 

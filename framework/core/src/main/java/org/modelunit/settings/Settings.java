@@ -109,6 +109,12 @@ public record Settings(
         CURRENT.set(settings);
     }
 
+    /** Makes what system properties and file say the settings of this JVM again; for whoever has installed others. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static void uninstall() {
+        CURRENT.set(null);
+    }
+
     /**
      * Reads the settings.
      *

@@ -34,7 +34,7 @@ public record RatioOfSums(Units units, Unseen lowest, Unseen highest) {
 
     static final int FEWEST = 30; // units whose farthest is not known
     private static final double FEWEST_EFFECTIVE = 10;
-    private static final double FEWEST_CARRYING = 3;
+    private static final double FEWEST_CARRYING = 2;
     private static final double ROUNDING = 1e-12;
 
     static String tooFew(long examples) {
@@ -68,6 +68,10 @@ public record RatioOfSums(Units units, Unseen lowest, Unseen highest) {
             }
         }
         return true;
+    }
+
+    private static boolean isLikelyKnown(Unseen unseen) {
+        return !Double.isNaN(unseen.value());
     }
 
     private boolean isRangeKnown() {
@@ -109,6 +113,9 @@ public record RatioOfSums(Units units, Unseen lowest, Unseen highest) {
         }
         if (isConstant()) {
             return "all " + unit + " have the same value, so there is no variance to judge by";
+        }
+        if (isLikelyKnown(lowest) && isLikelyKnown(highest)) {
+            return "";
         }
         double carrying = carrying(counting, value);
         return carrying < FEWEST_CARRYING

@@ -44,12 +44,11 @@ final class Trial {
             shared.computeIfAbsent(drawing(cell), key -> new ArrayList<>()).add(cell);
         }
         Map<Cell<?>, Rates> rates = new LinkedHashMap<>();
-        Settings before = Settings.current();
-        Settings.install(onOneThread(before));
+        Settings.install(onOneThread(Settings.current()));
         try {
             shared.forEach((drawing, same) -> rates.putAll(ratesOf(same, drawing.samples())));
         } finally {
-            Settings.install(before);
+            Settings.uninstall();
         }
         return rates;
     }
