@@ -17,8 +17,8 @@ import org.modelunit.text.Numbers;
 /**
  * What given data can tell about one claim. Printed, it says all that is known.
  *
- * <p>Shares are computed by the exact binomial distribution, areas by the distribution that their bounds rest on. Means are announced with
- * caution: terms have a long tail, as losses have. Immutable and safe for any thread.
+ * <p>Shares are computed by the exact binomial distribution. Areas and means are announced with caution: for scores of the least
+ * favourable shape, and for terms with a long tail, as losses have it. Immutable and safe for any thread.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ClaimPlan {

@@ -15,10 +15,10 @@ import org.modelunit.text.Numbers;
  * recall share their mistakes, two recalls share none. So {@link #chance()} takes it that some rows are hard and others easy, for all
  * claims alike: a share of 0.8 has the easiest 80 % right, scores rise with easiness, and the terms of a mean fall. That fixes the
  * correlations of the estimates, and normal distributions with these do the rest. In simulations of models that decide by a score it is
- * right within two points for rankings and shares, where independence is wrong by nine. Of a mean only half the variance is taken to
- * follow from how hard its rows are: three means of errors that pass in 95 of 100 samples each do so together in 70, not in 85. Claims are taken to be on the same rows if they are planned on as many
- * examples of each label, and independent otherwise. {@link #chanceIfIndependent()} is the chance without all that, and
- * {@link #lowest()} and {@link #highest()} are the bounds of Fréchet (Fundamenta Mathematicae 25, 1935), between which it lies however
+ * right within two points for shares, where independence is wrong by nine. Of a mean only half the variance is taken to follow from how
+ * hard its rows are: three means of errors that pass in 95 of 100 samples each do so together in 70, not in 85. Claims are taken to be on
+ * the same rows if they are planned on as many examples of each label, and independent otherwise.
+ * {@link #chanceIfIndependent()} is the chance without all that, and {@link #lowest()} and {@link #highest()} are the bounds of Fréchet (Fundamenta Mathematicae 25, 1935), between which it lies however
  * claims depend.
  *
  * <p>Immutable and safe for any thread.
