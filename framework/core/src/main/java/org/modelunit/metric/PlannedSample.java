@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.statistics.ClopperPearson;
-import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Mean;
 import org.modelunit.statistics.Plan;
+import org.modelunit.statistics.area.DeLong;
 import org.modelunit.statistics.ratio.SkewedMeanPlan;
 import org.modelunit.text.PrintableText;
 

@@ -57,7 +57,7 @@ public final class Bisection {
     }
 
     /** The smallest shortfall of a share below its bar, or above it for {@link Side#AT_MOST}, that a plan finds. */
-    static double smallestShortfall(Plan plan, Side side, double bar, double confidence, double power) {
+    public static double smallestShortfall(Plan plan, Side side, double bar, double confidence, double power) {
         double farthest = side == Side.AT_LEAST ? bar : 1 - bar;
         if (!(farthest > 0)) {
             return Double.POSITIVE_INFINITY;

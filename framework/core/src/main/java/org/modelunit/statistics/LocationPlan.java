@@ -1,5 +1,7 @@
 package org.modelunit.statistics;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.statistics.distribution.Arguments;
 import org.modelunit.statistics.distribution.Normal;
 import org.modelunit.statistics.distribution.StudentT;
@@ -13,7 +15,9 @@ import org.modelunit.statistics.distribution.StudentT;
  * @param freedom how many degrees of freedom the standard error has
  * @param examples how many examples the sample has
  */
-record LocationPlan(String method, String caveat, double standardError, double freedom, long examples) implements Plan {
+@API(status = Status.INTERNAL, since = "0.1")
+public record LocationPlan(String method, String caveat, double standardError, double freedom, long examples)
+        implements Plan {
 
     double bound(Side side, double value, double confidence) {
         Arguments.requireConfidence(confidence);

@@ -1,8 +1,13 @@
 package org.modelunit.statistics;
 
-/** An estimate that knows its value and leaves what does not depend on it to a plan. */
-interface PlannedEstimate extends Estimate {
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
+/** An estimate that knows its value and leaves what does not depend on it to a plan. */
+@API(status = Status.INTERNAL, since = "0.1")
+public interface PlannedEstimate extends Estimate {
+
+    /** Returns what does not depend on the value. */
     Plan plan();
 
     @Override

@@ -14,7 +14,7 @@ import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.statistics.ClopperPearson;
-import org.modelunit.statistics.DeLong;
+import org.modelunit.statistics.area.DeLong;
 import org.modelunit.statistics.ratio.SkewedMeanPlan;
 
 /** What a metric divides by, in number and in words, and what can be planned by it. */

@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.modelunit.statistics.area.AreaVariance;
+import org.modelunit.statistics.area.DeLong;
+import org.modelunit.statistics.area.PairedDeLong;
 import org.modelunit.statistics.distribution.Binomial;
 import org.modelunit.statistics.distribution.IncompleteBeta;
 import org.modelunit.statistics.distribution.Normal;
@@ -69,9 +72,8 @@ class GoldenStatisticsTest {
                 Tango.estimate(whole(row[1]), whole(row[2]), whole(row[3])).bound(Side.AT_LEAST, number(row[4]));
             case "scoreDifferenceLower", "scoreRatioLower" -> twoSamples(row).bound(Side.AT_LEAST, number(row[3]));
             case "pairedDeLongValue" -> paired(row).value();
-            case "pairedDeLongError" -> ((LocationEstimate) paired(row)).plan().standardError();
-            case "pairedDeLongFreedom" ->
-                ((LocationEstimate) paired(row)).plan().freedom();
+            case "pairedDeLongError" -> paired(row).plan().standardError();
+            case "pairedDeLongFreedom" -> paired(row).plan().freedom();
             case "holm" -> Holm.adjusted(numbers(row[1]))[(int) whole(row[2])];
             case "benjaminiHochberg" -> BenjaminiHochberg.adjusted(numbers(row[1]))[(int) whole(row[2])];
             case "maxT" -> maxT(row)[(int) whole(row[3])];
@@ -88,13 +90,13 @@ class GoldenStatisticsTest {
                 : MiettinenNurminen.difference((long) one[0], (long) one[1], (long) other[0], (long) other[1]);
     }
 
-    private static Estimate paired(String[] row) {
+    private static LocationEstimate paired(String[] row) {
         double[] codes = numbers(row[3]);
         boolean[] isPositive = new boolean[codes.length];
         for (int i = 0; i < codes.length; i++) {
             isPositive[i] = codes[i] == 1;
         }
-        return PairedDeLong.estimate(numbers(row[1]), numbers(row[2]), isPositive);
+        return PairedDeLong.byVariance(numbers(row[1]), numbers(row[2]), isPositive);
     }
 
     private static double[] maxT(String[] row) {

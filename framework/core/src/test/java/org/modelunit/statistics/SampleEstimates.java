@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.modelunit.statistics.area.DeLong;
+import org.modelunit.statistics.area.PairedDeLong;
 import org.modelunit.statistics.distribution.Normal;
 import org.modelunit.statistics.ratio.RatioOfSums;
 import org.modelunit.statistics.ratio.Units;

@@ -3,8 +3,8 @@ package org.modelunit.metric.score;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.area.DeLong;
 
 /** How the score of one label ranks its examples among all others. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")

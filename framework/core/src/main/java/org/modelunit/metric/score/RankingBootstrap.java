@@ -4,9 +4,9 @@ import java.util.List;
 import org.modelunit.metric.Estimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
-import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
+import org.modelunit.statistics.area.DeLong;
 
 /**
  * A bootstrap for what is read off rankings: the few examples of a rare class are resampled as if they were the whole class, so with
@@ -26,9 +26,14 @@ record RankingBootstrap() implements Estimator<Classified> {
     }
 
     private static Estimate cautioned(Estimate estimate, Metric<Classified> metric, Classified outcomes) {
-        String label = metric.support().label();
-        String caveat = caveat(label.isEmpty() ? outcomes.labels().names() : List.of(label), outcomes);
+        String caveat = caveat(metric, outcomes);
         return caveat.isEmpty() ? estimate : new Cautioned(estimate, caveat);
+    }
+
+    /** Why there is no bound, or an empty text. */
+    static String caveat(Metric<Classified> metric, Classified outcomes) {
+        String label = metric.support().label();
+        return caveat(label.isEmpty() ? outcomes.labels().names() : List.of(label), outcomes);
     }
 
     private static String caveat(List<String> labels, Classified outcomes) {

@@ -5,10 +5,10 @@ import org.modelunit.metric.Estimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
 import org.modelunit.sample.RowWeights;
-import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Estimate;
-import org.modelunit.statistics.PairedDeLong;
-import org.modelunit.statistics.RankedSample;
+import org.modelunit.statistics.area.DeLong;
+import org.modelunit.statistics.area.PairedDeLong;
+import org.modelunit.statistics.area.RankedSample;
 
 /** DeLong's bounds of the area under the ROC curve of a metric's label, and of the difference of two models' areas. */
 record RankingEstimator() implements Estimator<Classified> {
@@ -29,14 +29,11 @@ record RankingEstimator() implements Estimator<Classified> {
     @Override
     public Estimate difference(Metric<Classified> metric, Classified challenger, Classified champion, long seed) {
         String label = metric.support().label();
-        int positives = challenger.count(label);
-        if (Math.min(positives, challenger.size() - positives) < FEWEST_FOR_A_VARIANCE) {
+        RankedSample sample = sample(challenger, label);
+        if (sample.fewestOfAClass() < FEWEST_FOR_A_VARIANCE) {
             return Estimator.super.difference(metric, challenger, champion, seed); // which says what is missing
         }
-        if (!challenger.design().isSimple()) {
-            return Estimator.super.difference(metric, challenger, champion, seed);
-        }
-        return PairedDeLong.estimate(scores(challenger, label), scores(champion, label), sample(challenger, label));
+        return PairedDeLong.estimate(scores(challenger, label), scores(champion, label), sample);
     }
 
     private static RankedSample sample(Classified outcomes, String label) {

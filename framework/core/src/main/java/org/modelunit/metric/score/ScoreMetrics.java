@@ -101,13 +101,13 @@ abstract class ScoreMetrics extends DecisionMetrics {
 
     /**
      * Returns the average precision of a label: the sum over falling cut-offs of what recall grows times the precision there, as
-     * scikit-learn's {@code average_precision_score}; bounded by a bootstrap; undefined where no example has the label.
+     * scikit-learn's {@code average_precision_score}; bounded as a mean over its positives; undefined where no example has the label.
      *
      * @param label the label
      */
     public static Metric<Classified> averagePrecision(String label) {
-        return ranked(
-                label, "average precision of '" + label + "'", ranking -> new CutOffs(ranking).averagePrecision());
+        return ranked(label, "average precision of '" + label + "'", ranking -> new CutOffs(ranking).averagePrecision())
+                .estimatedBy(new AveragePrecisionEstimator(new RankingBootstrap()));
     }
 
     /**

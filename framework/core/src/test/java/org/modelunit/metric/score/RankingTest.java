@@ -15,7 +15,7 @@ import org.modelunit.metric.Golden;
 import org.modelunit.metric.Outcome;
 import org.modelunit.outcome.Classified;
 import org.modelunit.sample.RowWeights;
-import org.modelunit.statistics.DeLong;
+import org.modelunit.statistics.area.DeLong;
 
 class RankingTest {
 

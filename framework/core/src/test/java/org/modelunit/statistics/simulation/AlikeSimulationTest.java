@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.statistics.Alike;
 import org.modelunit.statistics.Estimate;
-import org.modelunit.statistics.PairedDeLong;
 import org.modelunit.statistics.Side;
 import org.modelunit.statistics.Tango;
+import org.modelunit.statistics.area.PairedDeLong;
 import org.modelunit.statistics.distribution.Binomial;
 
 /** Models that are hardly ever told apart: how often a sample that saw few differences, or none, shows what is not so. */

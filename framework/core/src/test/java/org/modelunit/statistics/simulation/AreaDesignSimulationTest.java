@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Estimate;
-import org.modelunit.statistics.RankedSample;
 import org.modelunit.statistics.Side;
+import org.modelunit.statistics.area.DeLong;
+import org.modelunit.statistics.area.RankedSample;
 import org.modelunit.statistics.distribution.Normal;
 
 /** Areas of examples in groups, and with weights. */

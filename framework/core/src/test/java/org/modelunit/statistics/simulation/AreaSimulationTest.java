@@ -7,9 +7,9 @@ import static org.modelunit.statistics.simulation.Simulation.NOMINAL;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Plan;
 import org.modelunit.statistics.Side;
+import org.modelunit.statistics.area.DeLong;
 
 class AreaSimulationTest {
 

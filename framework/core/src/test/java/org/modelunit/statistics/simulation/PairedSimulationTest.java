@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.McNemar;
-import org.modelunit.statistics.PairedDeLong;
 import org.modelunit.statistics.Side;
 import org.modelunit.statistics.Tango;
+import org.modelunit.statistics.area.PairedDeLong;
 import org.modelunit.statistics.distribution.Normal;
 import org.modelunit.statistics.resampling.Bootstrap;
 import org.modelunit.statistics.resampling.Resampling;
@@ -85,6 +85,37 @@ class PairedSimulationTest {
             ofSecond[i] = shared + Draw.normal(random) + (isPositive[i] ? 2 * Normal.quantile(second) : 0);
         }
         return PairedDeLong.estimate(ofFirst, ofSecond, isPositive);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.97, 0.99, 50, 50", "0.97, 0.99, 50, 1000", "0.95, 0.97, 30, 300"})
+    void areas_near_one_hide_their_difference_in_no_more_than_seven_of_a_hundred_samples(
+            double first, double second, int positives, int negatives) {
+        for (Side side : Side.values()) {
+            double shown = Simulation.shown(
+                    500, side, first - second, random -> areas(random, first, second, positives, negatives));
+            assertThat(shown).isLessThanOrEqualTo(NOMINAL + 0.02);
+        }
+    }
+
+    @Tag("nightly")
+    @ParameterizedTest
+    @CsvSource({
+        "0.97, 0.99, 50, 50",
+        "0.97, 0.99, 50, 1000",
+        "0.97, 0.99, 300, 3000",
+        "0.95, 0.97, 30, 300",
+        "0.90, 0.95, 30, 300",
+        "0.98, 0.98, 50, 200",
+        "0.97, 0.99, 1000, 3000"
+    })
+    void areas_near_one_hide_their_difference_in_about_five_of_a_hundred_samples(
+            double first, double second, int positives, int negatives) {
+        for (Side side : Side.values()) {
+            double shown = Simulation.shown(
+                    5_000, side, first - second, random -> areas(random, first, second, positives, negatives));
+            assertThat(shown).isLessThanOrEqualTo(0.065);
+        }
     }
 
     @Tag("slow")

@@ -2,8 +2,8 @@ package org.modelunit.statistics.simulation;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.modelunit.statistics.DeLong;
 import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.area.DeLong;
 import org.modelunit.statistics.distribution.Normal;
 
 /** How the scores of positives and negatives lie, given the area under the ROC curve that they truly have. */

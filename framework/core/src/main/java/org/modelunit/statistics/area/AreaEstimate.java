@@ -1,4 +1,7 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.area;
+
+import org.modelunit.statistics.PlannedEstimate;
+import org.modelunit.statistics.Side;
 
 /** An area under an ROC curve that was measured. */
 record AreaEstimate(AreaPlan plan, double value, double variance) implements PlannedEstimate {

@@ -1,4 +1,4 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.area;
 
 /** The placement values of DeLong's variance: for each example the share of the other class that it is ranked above. */
 final class Placements {

@@ -1,4 +1,4 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.area;
 
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,7 +1,9 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.area;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Plan;
 import org.modelunit.statistics.distribution.Arguments;
 
 /**

@@ -1,5 +1,8 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.area;
 
+import org.modelunit.statistics.Bisection;
+import org.modelunit.statistics.Plan;
+import org.modelunit.statistics.Side;
 import org.modelunit.statistics.distribution.Arguments;
 import org.modelunit.statistics.distribution.IncompleteBeta;
 

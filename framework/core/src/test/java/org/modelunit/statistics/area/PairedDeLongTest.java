@@ -1,10 +1,13 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modelunit.statistics.ClopperPearson;
+import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Side;
 
 /** Areas of models that rank alike: what the examples seen say that one more could cost. */
 class PairedDeLongTest {

@@ -1,7 +1,8 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.area;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.modelunit.statistics.ratio.Units;
 
 /**
  * What each independent unit of a sample, an example or a group of them, adds to an area under an ROC curve or to a difference of two:
@@ -19,6 +20,8 @@ record AreaContributions(double[] effects, double[] positives, double[] negative
 
     /** From so few effective units no variance can be believed. */
     private static final double FEWEST_UNITS = 10;
+
+    private static final double ROUNDING = 1e-9;
 
     /**
      * What examples add one by one.
@@ -84,9 +87,86 @@ record AreaContributions(double[] effects, double[] positives, double[] negative
 
     /** The variance of the area, or of the difference. */
     double variance() {
+        if (counts.units() < 2) {
+            return 0;
+        }
         double[] squares =
                 Arrays.stream(effects).map(effect -> effect * effect).sorted().toArray(); // in no order of units
         return Arrays.stream(squares).sum() * counts.units() / (counts.units() - 1.0);
+    }
+
+    /** The same, where examples count alike with the variance of each class by itself, as DeLong's. */
+    double pooledVariance() {
+        return countAlike()
+                ? ofClass(ofRows.ofPositives(), counts.positives()) + ofClass(ofRows.ofNegatives(), counts.negatives())
+                : variance();
+    }
+
+    private boolean countAlike() {
+        return !counts.areGroups() && !hasWeights();
+    }
+
+    private boolean hasWeights() {
+        return ofRows.positives() < counts.positives() * (1 - ROUNDING)
+                || ofRows.negatives() < counts.negatives() * (1 - ROUNDING);
+    }
+
+    private static double ofClass(double squares, int count) {
+        return squares * count / (count - 1.0);
+    }
+
+    /** The degrees of freedom of the variance: Satterthwaite's where examples count alike, else those of as many units. */
+    double freedom() {
+        if (!countAlike()) {
+            return Math.max(1, effectiveUnits() - 1);
+        }
+        double positive = ofClass(ofRows.ofPositives(), counts.positives());
+        double negative = ofClass(ofRows.ofNegatives(), counts.negatives());
+        double all = positive + negative;
+        double freedom = all
+                * all
+                / (positive * positive / (counts.positives() - 1) + negative * negative / (counts.negatives() - 1));
+        return all > 0 ? freedom : 1;
+    }
+
+    /** How many units the variance rests on: as many as would have its kurtosis if the others had no effect. */
+    double carrying() {
+        double largest = Arrays.stream(effects).map(Math::abs).max().orElse(0);
+        double squares = 0;
+        double fourths = 0;
+        for (double effect : effects) {
+            double square = (effect / largest) * (effect / largest);
+            squares += square;
+            fourths += square * square;
+        }
+        return largest > 0 ? squares * squares / fourths : 0;
+    }
+
+    /**
+     * The same as a mean of units, those of either class drawn by themselves unless groups hold both: a bar moves the two classes in
+     * proportion to their variances, as is likeliest if it is the truth.
+     *
+     * @param value the mean
+     */
+    Units asMean(double value) {
+        double all = ofRows.variance();
+        double share = all > 0 ? ofRows.ofPositives() / all : 0.5;
+        double[] numerators = new double[effects.length];
+        double[] denominators = new double[effects.length];
+        int[] strata = new int[effects.length];
+        for (int unit = 0; unit < effects.length; unit++) {
+            denominators[unit] = share * positives[unit] + (1 - share) * negatives[unit];
+            numerators[unit] = effects[unit] + value * denominators[unit];
+            strata[unit] = counts.areGroups() || positives[unit] == 0 ? 0 : 1;
+        }
+        return new Units(numerators, denominators, strata, examples(), kind());
+    }
+
+    private Units.Kind kind() {
+        if (counts.areGroups()) {
+            return Units.Kind.GROUPS;
+        }
+        return hasWeights() ? Units.Kind.WEIGHTED_EXAMPLES : Units.Kind.EXAMPLES;
     }
 
     /** How many times as large the variance is as if no example belonged to another. */

@@ -1,14 +1,24 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.area;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.statistics.distribution.Normal;
 
 /** The variance of an area under an ROC curve, as far as it can be known without the scores of a sample. */
+@API(status = Status.INTERNAL, since = "0.1")
 @FunctionalInterface
-interface AreaVariance {
+public interface AreaVariance {
 
+    /** How much more than the largest usual variance is planned with. */
     double CAUTION = 1.05;
 
-    /** The variance of an area measured on so many positives and negatives, which need not be whole numbers. */
+    /**
+     * Returns the variance of an area.
+     *
+     * @param area the area, 0 to 1
+     * @param positives the number of positives, not necessarily whole
+     * @param negatives the number of negatives, not necessarily whole
+     */
     double at(double area, double positives, double negatives);
 
     /**
@@ -19,6 +29,7 @@ interface AreaVariance {
         return Math.max(hanleyMcNeil(area, positives, negatives), hanleyMcNeil(1 - area, positives, negatives));
     }
 
+    /** Hanley and McNeil's variance for exponential scores. */
     static double hanleyMcNeil(double area, double positives, double negatives) {
         double square = area * area;
         return general(area, area / (2 - area) - square, 2 * square / (1 + area) - square, positives, negatives);

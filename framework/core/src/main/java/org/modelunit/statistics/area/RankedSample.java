@@ -1,4 +1,4 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.area;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -35,6 +35,11 @@ public record RankedSample(boolean[] isPositive, double[] weights, int[] units) 
         Arrays.fill(ones, 1);
         return new RankedSample(
                 isPositive, ones, IntStream.range(0, isPositive.length).toArray());
+    }
+
+    /** Returns how many of the rarer class weigh anything. */
+    public int fewestOfAClass() {
+        return (int) Math.min(rowsOf(true).count(), rowsOf(false).count());
     }
 
     int size() {

@@ -1,4 +1,4 @@
-package org.modelunit.statistics;
+package org.modelunit.statistics.area;
 
 import org.modelunit.statistics.distribution.Normal;
 import org.modelunit.statistics.distribution.StudentT;
