@@ -8,8 +8,8 @@ import org.modelunit.statistics.ratio.Units;
 
 /**
  * What each row adds to the average precision of a label: how steeply it rises with the weight of the row (Hampel, Journal of the
- * American Statistical Association 69, 1974). A positive adds the precision at its score, and lifts that of all positives that score no
- * higher; another row lowers it. By one scan of the ranking down and one up.
+ * American Statistical Association 69, 1974). A positive adds the precision at its score, and lifts the precision of all positives that
+ * score no higher; another row lowers it. By one scan of the ranking down and one up.
  */
 final class PrecisionEffects {
 
