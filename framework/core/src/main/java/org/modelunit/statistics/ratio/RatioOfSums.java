@@ -1,6 +1,9 @@
 package org.modelunit.statistics.ratio;
 
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.statistics.Estimate;
@@ -118,14 +121,27 @@ public record RatioOfSums(Units units, Unseen lowest, Unseen highest) {
             return "";
         }
         double carrying = carrying(counting, value);
-        return carrying < FEWEST_CARRYING
-                ? String.format(
-                        Locale.ROOT,
-                        "the value rests on %d of %,d %s: the others hardly vary beside them",
-                        Math.max(1, Math.round(carrying)),
-                        counting.size(),
-                        unit)
-                : "";
+        return carrying < FEWEST_CARRYING ? restingOn((int) Math.max(1, Math.round(carrying)), counting.size(), value) : "";
+    }
+
+    /** Names the units that pull the most, by their rows where units are examples. */
+    private String restingOn(int carrying, int counting, double value) {
+        String rows = IntStream.range(0, units.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(unit ->
+                        -Math.abs(units.numerators()[unit] - value * units.denominators()[unit])))
+                .limit(carrying)
+                .map(unit -> "row " + unit)
+                .collect(Collectors.joining(" and "));
+        boolean areGroups = units.kind() == Units.Kind.GROUPS;
+        return String.format(
+                Locale.ROOT,
+                "the value rests on %d of %,d %s%s: the others hardly vary beside %s",
+                carrying,
+                counting,
+                units.kind().words(),
+                areGroups ? "" : ", " + rows,
+                carrying == 1 ? "it" : "them");
     }
 
     /** How many units the variance rests on: as many as would have its kurtosis if all others had the value itself. */

@@ -51,6 +51,25 @@ public record Units(double[] numerators, double[] denominators, int[] strata, lo
 
     /** Those that add something, in the order of how they pull a value, so that the order of examples does not matter. */
     Units counting(double value) {
+        return kind == Kind.EXAMPLES && areAllOfWeightOne() && areOfOneStratum() ? sortedValues() : sorted(value);
+    }
+
+    private boolean areAllOfWeightOne() {
+        return Arrays.stream(denominators).allMatch(denominator -> denominator == 1);
+    }
+
+    private boolean areOfOneStratum() {
+        return Arrays.stream(strata).allMatch(stratum -> stratum == strata[0]);
+    }
+
+    /** Values of a plain mean need no look at anything else. */
+    private Units sortedValues() {
+        double[] values = numerators.clone();
+        Arrays.sort(values);
+        return new Units(values, denominators, strata, examples, kind);
+    }
+
+    private Units sorted(double value) {
         Integer[] order = IntStream.range(0, size())
                 .filter(unit -> numerators[unit] != 0 || denominators[unit] > 0)
                 .boxed()

@@ -95,7 +95,7 @@ class RatioOfSumsTest {
         Estimate estimate = new RatioOfSums(mean(values), ZERO, Unseen.fartherThanSeen()).estimate();
 
         assertThat(estimate.caveat())
-                .isEqualTo("the value rests on 1 of 50 examples: the others hardly vary beside them");
+                .isEqualTo("the value rests on 1 of 50 examples, row 7: the others hardly vary beside it");
     }
 
     @Test
