@@ -121,15 +121,17 @@ public record RatioOfSums(Units units, Unseen lowest, Unseen highest) {
             return "";
         }
         double carrying = carrying(counting, value);
-        return carrying < FEWEST_CARRYING ? restingOn((int) Math.max(1, Math.round(carrying)), counting.size(), value) : "";
+        return carrying < FEWEST_CARRYING
+                ? restingOn((int) Math.max(1, Math.round(carrying)), counting.size(), value)
+                : "";
     }
 
     /** Names the units that pull the most, by their rows where units are examples. */
     private String restingOn(int carrying, int counting, double value) {
         String rows = IntStream.range(0, units.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(unit ->
-                        -Math.abs(units.numerators()[unit] - value * units.denominators()[unit])))
+                .sorted(Comparator.comparingDouble(
+                        unit -> -Math.abs(units.numerators()[unit] - value * units.denominators()[unit])))
                 .limit(carrying)
                 .map(unit -> "row " + unit)
                 .collect(Collectors.joining(" and "));
