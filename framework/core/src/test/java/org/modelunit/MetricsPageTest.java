@@ -122,7 +122,13 @@ class MetricsPageTest {
                     if (List.of(RatioOfSums.METHOD, RatioOfSums.METHOD_IN_RANGE).contains(estimate.method())) {
                         return "mean";
                     }
-                    return Stream.of("bootstrap", "DeLong", "Clopper-Pearson")
+                    return Stream.of(
+                                    "bootstrap",
+                                    "DeLong",
+                                    "Clopper-Pearson",
+                                    "likelihood",
+                                    "influences",
+                                    "order statistics")
                             .filter(estimate.method()::contains)
                             .findFirst()
                             .orElse("none");

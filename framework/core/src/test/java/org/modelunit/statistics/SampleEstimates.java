@@ -1,9 +1,22 @@
 package org.modelunit.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.modelunit.Metrics;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.metric.classification.Averaging;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Regressed;
+import org.modelunit.sample.SampleDesign;
 import org.modelunit.statistics.area.DeLong;
 import org.modelunit.statistics.area.PairedDeLong;
 import org.modelunit.statistics.distribution.Normal;
@@ -38,6 +51,18 @@ public enum SampleEstimates {
         Estimate ofMean = ratio(Unseen.farthest(0, 1), Unseen.fartherThanSeen());
         return new MonotoneEstimate(ofMean, Math.sqrt(ofMean.value()), Math::sqrt, root -> root * root);
     }),
+    CALIBRATION_SLOPE(() -> Metrics.calibrationSlope("bad").estimate(classified(), 1)),
+    CALIBRATION_INTERCEPT_OF_GROUPS(
+            () -> Metrics.calibrationIntercept("bad").estimate(grouped(classified(), Classified::withDesign), 1)),
+    KAPPA(() -> Metrics.cohenKappa().estimate(classified(), 1)),
+    MACRO_F1_OF_GROUPS(() -> Metrics.f1(Averaging.MACRO).estimate(grouped(classified(), Classified::withDesign), 1)),
+    PEARSON(() -> Metrics.pearsonCorrelation().estimate(regressed(), 1)),
+    SPEARMAN(() -> Metrics.spearmanCorrelation().estimate(regressed(), 1)),
+    KENDALL_OF_GROUPS(() -> Metrics.kendallTau().estimate(grouped(regressed(), Regressed::withDesign), 1)),
+    R2(() -> Metrics.r2().estimate(regressed(), 1)),
+    MEDIAN_ERROR(() -> Metrics.medianAbsoluteError().estimate(regressed(), 1)),
+    MEDIAN_ERROR_OF_GROUPS(
+            () -> Metrics.medianAbsoluteError().estimate(grouped(regressed(), Regressed::withDesign), 1)),
     BCA(() -> mean(Resampling.rows(120), true)),
     BCA_STRATIFIED(() -> mean(Resampling.strata(codes(3)), true));
 
@@ -55,6 +80,35 @@ public enum SampleEstimates {
         int[] ofRow = new int[120];
         Arrays.setAll(ofRow, row -> row % codes);
         return ofRow;
+    }
+
+    private static <O extends Outcomes> O grouped(O outcomes, BiFunction<O, SampleDesign, O> withDesign) {
+        return withDesign.apply(outcomes, outcomes.design().withClusters(codes(40)));
+    }
+
+    /** Numbers predicted with an error as large as they vary. */
+    private static Regressed regressed() {
+        double[] truth = normals(120, 9);
+        double[] errors = normals(120, 11);
+        Arrays.setAll(errors, row -> truth[row] + 0.7 * errors[row]);
+        return Regressed.of(NumberColumn.of(truth), NumberColumn.of(errors));
+    }
+
+    /** Calibrated scores of two labels. */
+    private static Classified classified() {
+        double[] logits = normals(120, 13);
+        double[] draws = normals(120, 15);
+        double[] bad = Arrays.stream(logits)
+                .map(logit -> 1 / (1 + Math.exp(-1.5 * logit)))
+                .toArray();
+        double[] good = Arrays.stream(bad).map(each -> 1 - each).toArray();
+        List<String> truth = IntStream.range(0, 120)
+                .mapToObj(row -> Normal.cdf(draws[row]) < bad[row] ? "bad" : "good")
+                .toList();
+        return Classified.of(
+                truth,
+                ClassPredictions.of(ClassScores.of(
+                        Labels.of("bad", "good"), List.of(NumberColumn.of(bad), NumberColumn.of(good)))));
     }
 
     private static double[] normals(int size, long seed) {

@@ -27,6 +27,15 @@ public final class Confusion {
         this.cells = cells;
     }
 
+    static Confusion of(Labels labels, double[] cells) {
+        return new Confusion(labels, cells);
+    }
+
+    /** What is in each cell, row by row. */
+    double[] cells() {
+        return cells.clone();
+    }
+
     /** Counts the confusion of outcomes. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public record Counts()

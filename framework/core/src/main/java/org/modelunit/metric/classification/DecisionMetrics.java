@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.Labels;
 import org.modelunit.metric.Metric;
+import org.modelunit.metric.MetricFunction;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.Support;
 import org.modelunit.outcome.Classified;
@@ -45,11 +46,10 @@ public abstract class DecisionMetrics extends LabelMetrics {
      * where no example has one of the labels, which scikit-learn leaves out.
      */
     public static Metric<Classified> balancedAccuracy() {
-        return Metric.<Classified, Confusion>of(
-                        "balanced accuracy",
-                        new Confusion.Counts(),
-                        counts -> LabelRate.RECALL.average("balanced accuracy", counts.table(), MACRO))
-                .inRange(Range.UNIT);
+        return ofConfusion(
+                "balanced accuracy",
+                Range.UNIT,
+                counts -> LabelRate.RECALL.average("balanced accuracy", counts.table(), MACRO));
     }
 
     /**
@@ -58,8 +58,7 @@ public abstract class DecisionMetrics extends LabelMetrics {
      * truly have, or are decided to be, the same label.
      */
     public static Metric<Classified> matthewsCorrelation() {
-        return Metric.<Classified, Confusion>of("Matthews correlation", new Confusion.Counts(), Agreement::matthews)
-                .inRange(CORRELATION);
+        return ofConfusion("Matthews correlation", CORRELATION, Agreement::matthews);
     }
 
     /**
@@ -68,11 +67,10 @@ public abstract class DecisionMetrics extends LabelMetrics {
      * examples truly have, and are decided to be, one label.
      */
     public static Metric<Classified> cohenKappa() {
-        return Metric.<Classified, Confusion>of(
-                        "Cohen's kappa",
-                        new Confusion.Counts(),
-                        counts -> Agreement.kappa(counts, (truth, decided) -> truth == decided ? 0 : 1))
-                .inRange(CORRELATION);
+        return ofConfusion(
+                "Cohen's kappa",
+                CORRELATION,
+                counts -> Agreement.kappa(counts, (truth, decided) -> truth == decided ? 0 : 1));
     }
 
     /**
@@ -103,11 +101,10 @@ public abstract class DecisionMetrics extends LabelMetrics {
 
     private static Metric<Classified> weightedKappa(KappaWeights weights, Levels levels) {
         String name = "Cohen's kappa, " + weights + levels;
-        return Metric.<Classified, Confusion>of(name, new Confusion.Counts(), counts -> {
-                    int[] places = levels.places(counts.labels(), name, weights);
-                    return Agreement.kappa(counts, (truth, decided) -> weights.of(places[truth] - places[decided]));
-                })
-                .inRange(CORRELATION);
+        return ofConfusion(name, CORRELATION, counts -> {
+            int[] places = levels.places(counts.labels(), name, weights);
+            return Agreement.kappa(counts, (truth, decided) -> weights.of(places[truth] - places[decided]));
+        });
     }
 
     /**
@@ -198,7 +195,14 @@ public abstract class DecisionMetrics extends LabelMetrics {
     }
 
     private static Metric<Classified> averaged(LabelRate rate, Averaging averaging) {
-        return rate.averaged(averaging, new Confusion.Counts(), Confusion::table);
+        String title = averaging + " " + rate.name();
+        return ofConfusion(title, Range.UNIT, counts -> rate.average(title, counts.table(), averaging));
+    }
+
+    private static Metric<Classified> ofConfusion(String name, Range range, MetricFunction<Confusion> finish) {
+        return Metric.<Classified, Confusion>of(name, new Confusion.Counts(), finish)
+                .inRange(range)
+                .estimatedBy(new ConfusionEstimator(finish));
     }
 
     /** As each wrong decision is one false positive and one false negative, these rates of all counts added up are the accuracy. */

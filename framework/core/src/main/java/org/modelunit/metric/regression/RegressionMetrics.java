@@ -30,12 +30,13 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
 
     /**
      * Returns the weighted median of the distances from the truth, in its unit: where exactly half of the weight lies at or below a
-     * distance, the middle between it and the next one; lower is better; bounded by a bootstrap.
+     * distance, the middle between it and the next one; lower is better; bounded exactly, whatever the distribution of errors.
      */
     public static Metric<Regressed> medianAbsoluteError() {
         return Metric.<Regressed, Double>of("median absolute error", new MedianError(), Double::doubleValue)
                 .inRange(Range.NOT_NEGATIVE)
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .estimatedBy(new MedianErrorEstimator());
     }
 
     /** Returns the mean squared distance from the truth, mean (y - p)²; lower is better; bounded by a bootstrap. */
@@ -98,24 +99,26 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
 
     /**
      * Returns the share of the truth's variance that the predictions explain, 1 - mean (y - p)² / var y: 1 for perfect ones and 0 for
-     * the mean; bounded by a bootstrap; undefined where the truth does not vary.
+     * the mean; bounded as {@link #pearsonCorrelation()}; undefined where the truth does not vary.
      */
     public static Metric<Regressed> r2() {
         return Metric.<Regressed, ExplainedVariance.Squares>of(
                         "R²", new ExplainedVariance.BySquares(), ExplainedVariance.Squares::r2)
-                .inRange(AT_MOST_ONE);
+                .inRange(AT_MOST_ONE)
+                .estimatedBy(new ExplainedVarianceEstimator(false));
     }
 
     /**
      * Returns the share of the truth's variance that the errors do not have, 1 - var(y - p) / var y, in which a constant bias costs
-     * nothing, unlike in {@link #r2()}; bounded by a bootstrap; undefined where the truth does not vary or a prediction is infinite.
+     * nothing, unlike in {@link #r2()}; bounded as {@link #pearsonCorrelation()}; undefined where the truth does not vary or a prediction is infinite.
      */
     public static Metric<Regressed> explainedVariance() {
         return Metric.<Regressed, ExplainedVariance.Spreads>of(
                         "explained variance",
                         new ExplainedVariance.BySpreads(),
                         ExplainedVariance.Spreads::explainedVariance)
-                .inRange(AT_MOST_ONE);
+                .inRange(AT_MOST_ONE)
+                .estimatedBy(new ExplainedVarianceEstimator(true));
     }
 
     /**
@@ -159,33 +162,35 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
     }
 
     /**
-     * Returns Pearson's correlation of truth and predictions, -1 to 1; bounded by a bootstrap; undefined where either does not vary or
-     * a prediction is infinite.
+     * Returns Pearson's correlation of truth and predictions, -1 to 1; bounded on Fisher's scale with the variance of its influences, for any
+     * distribution; undefined where either does not vary or a prediction is infinite.
      */
     public static Metric<Regressed> pearsonCorrelation() {
         return Metric.<Regressed, Covariation>of(
                         "Pearson correlation", new CovariationStatistic(), Covariation::correlation)
-                .inRange(CORRELATION);
+                .inRange(CORRELATION)
+                .estimatedBy(new CorrelationEstimator(CorrelationEstimator.Kind.PEARSON));
     }
 
     /**
      * Returns Spearman's correlation, which is Pearson's of the ranks, -1 to 1: equal numbers share their middle rank, and a row takes
-     * as many ranks as it weighs; bounded by a bootstrap; undefined where truth or predictions do not vary.
+     * as many ranks as it weighs; bounded as {@link #pearsonCorrelation()}; undefined where truth or predictions do not vary.
      */
     public static Metric<Regressed> spearmanCorrelation() {
         return Metric.<Regressed, Double>of("Spearman correlation", new RankCorrelation(), Double::doubleValue)
-                .inRange(CORRELATION);
+                .inRange(CORRELATION)
+                .estimatedBy(new CorrelationEstimator(CorrelationEstimator.Kind.SPEARMAN));
     }
 
     /**
      * Returns Kendall's tau-b, -1 to 1: the pairs of examples that truth and predictions order alike less those that they order in
-     * opposite ways, by the geometric mean of the pairs without ties in truth and in predictions; bounded by a bootstrap, whose
-     * replicates take a time in the order of n log n; undefined where truth or predictions do not vary, and where examples have
-     * weights.
+     * opposite ways, by the geometric mean of the pairs without ties in truth and in predictions; bounded as {@link #pearsonCorrelation()}, in a
+     * time in the order of n log n; undefined where truth or predictions do not vary, and where examples have weights.
      */
     public static Metric<Regressed> kendallTau() {
         return Metric.<Regressed, Double>of("Kendall's tau", new KendallTau(), Double::doubleValue)
-                .inRange(CORRELATION);
+                .inRange(CORRELATION)
+                .estimatedBy(new CorrelationEstimator(CorrelationEstimator.Kind.KENDALL));
     }
 
     private static Metric<Regressed> error(String name, WeightedMeanStatistic<Regressed> mean) {

@@ -12,15 +12,21 @@ record CalibrationLineStatistic(String label) implements Statistic<Classified, C
 
     @Override
     public CalibrationLine of(Classified outcomes, RowWeights weights) {
-        outcomes.scores().requireProbabilities("calibration of '" + label + "'");
-        double[] logits = new Logits(label).of(outcomes);
-        LabelColumn truth = outcomes.truth();
-        int code = outcomes.labels().indexOf(label);
-        return LogisticLine.fit(logits, row -> truth.code(row) == code, weights)
+        return data(outcomes, weights)
+                .fit()
                 .orElseThrow(
                         () -> new UndefinedMetricException(
                                 "calibration of '" + label
                                         + "' is undefined here: its scores or its truth do not vary, or the scores separate the classes"));
+    }
+
+    /** What a line is fitted to. */
+    LogisticLine data(Classified outcomes, RowWeights weights) {
+        outcomes.scores().requireProbabilities("calibration of '" + label + "'");
+        double[] logits = new Logits(label).of(outcomes);
+        LabelColumn truth = outcomes.truth();
+        int code = outcomes.labels().indexOf(label);
+        return new LogisticLine(logits, row -> truth.code(row) == code, weights);
     }
 
     /** The logits of a label's scores, taken once. */

@@ -15,17 +15,14 @@ final class LogisticLine {
     private final IntPredicate isPositive;
     private final RowWeights weights;
 
-    private LogisticLine(double[] x, IntPredicate isPositive, RowWeights weights) {
+    LogisticLine(double[] x, IntPredicate isPositive, RowWeights weights) {
         this.x = x;
         this.isPositive = isPositive;
         this.weights = weights;
     }
 
-    static Optional<CalibrationLine> fit(double[] x, IntPredicate isPositive, RowWeights weights) {
-        return new LogisticLine(x, isPositive, weights).fit();
-    }
-
-    private Optional<CalibrationLine> fit() {
+    /** The likeliest line; none where truth or numbers do not vary, or a line separates the classes. */
+    Optional<CalibrationLine> fit() {
         CalibrationLine line = new CalibrationLine(0, 0);
         Gradient here = new Gradient(line);
         for (int step = 0; step < MOST_STEPS && Math.abs(line.slope()) < STEEPEST; step++) {
@@ -50,6 +47,20 @@ final class LogisticLine {
         return Optional.empty();
     }
 
+    Gradient at(CalibrationLine line) {
+        return new Gradient(line);
+    }
+
+    /** The number of a row. */
+    double x(int row) {
+        return x[row];
+    }
+
+    /** How likely a row makes its class to be the positive one, on a line. */
+    double chance(int row, CalibrationLine line) {
+        return 1 / (1 + Math.exp(-(line.intercept() + line.slope() * x[row])));
+    }
+
     private static double distance(CalibrationLine one, CalibrationLine other) {
         return Math.max(
                 Math.abs(one.slope() - other.slope()) / Math.max(1, Math.abs(other.slope())),
@@ -57,7 +68,7 @@ final class LogisticLine {
     }
 
     /** The likelihood at a line, with its first and second derivatives. */
-    private final class Gradient {
+    final class Gradient {
 
         private final CalibrationLine line;
         private double likelihood;
@@ -95,7 +106,30 @@ final class LogisticLine {
             return determinant() > 1e-13 * weight * squares;
         }
 
-        private double determinant() {
+        CalibrationLine line() {
+            return line;
+        }
+
+        double likelihood() {
+            return likelihood;
+        }
+
+        /** The curvature of the likelihood in a coefficient alone. */
+        double information(LineProfile.Coefficient coefficient) {
+            return coefficient == LineProfile.Coefficient.SLOPE ? squares : weight;
+        }
+
+        /** How much better the likelihood gets as a coefficient rises. */
+        double residual(LineProfile.Coefficient coefficient) {
+            return coefficient == LineProfile.Coefficient.SLOPE ? residualProduct : residual;
+        }
+
+        /** The sum of products of numbers and weights, which couples both coefficients. */
+        double products() {
+            return products;
+        }
+
+        double determinant() {
             return weight * squares - products * products;
         }
 

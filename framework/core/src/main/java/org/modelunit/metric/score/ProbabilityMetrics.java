@@ -73,7 +73,7 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
 
     /**
      * Returns the slope of the logistic regression of truth on the logit of a label's score: 1 for a calibrated model, less for an
-     * overconfident one; bounded by a bootstrap; undefined where the scores separate the classes.
+     * overconfident one; bounded by the likelihood ratio; undefined where the scores separate the classes.
      *
      * @param label the label
      */
@@ -83,12 +83,13 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
                         new CalibrationLineStatistic(label),
                         CalibrationLine::slope)
                 .targetValue()
-                .withSupport(Support.unknown().about(label));
+                .withSupport(Support.unknown().about(label))
+                .estimatedBy(new CalibrationEstimator(LineProfile.Coefficient.SLOPE));
     }
 
     /**
      * Returns the intercept of the logistic regression of truth on the logit of a label's score, beside {@link #calibrationSlope}: 0
-     * for a calibrated model; bounded by a bootstrap; undefined where the scores separate the classes.
+     * for a calibrated model; bounded by the likelihood ratio; undefined where the scores separate the classes.
      *
      * @param label the label
      */
@@ -98,6 +99,7 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
                         new CalibrationLineStatistic(label),
                         CalibrationLine::intercept)
                 .targetValue()
-                .withSupport(Support.unknown().about(label));
+                .withSupport(Support.unknown().about(label))
+                .estimatedBy(new CalibrationEstimator(LineProfile.Coefficient.INTERCEPT));
     }
 }
