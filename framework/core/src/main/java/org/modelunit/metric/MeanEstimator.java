@@ -25,6 +25,7 @@ import org.modelunit.statistics.ratio.Unseen;
 public record MeanEstimator<O extends Outcomes>(MeanOf meanOf, double lowest, double highest) implements Estimator<O> {
 
     private static final double ROUNDING = 1e-13; // what the same sums in another order may differ by, and more
+    private static final double SAME = 1e-9;
     private static final double STEP = 1e-6; // to see how steeply a value rises with its mean
 
     /** Gives the mean that a value was finished from; rises with it. */
@@ -73,10 +74,24 @@ public record MeanEstimator<O extends Outcomes>(MeanOf meanOf, double lowest, do
                         metric.name() + " is no mean of a term for each row, so it cannot be bounded as one"));
     }
 
+    /** Refuses a metric that makes something else of its mean: bounds of the mean would be none of it. */
+    private void requireFinishedSo(Metric<O> metric, MeanOfRows<O, Double> mean, double value) {
+        if (mean.isMean() || !Double.isFinite(value)) {
+            return;
+        }
+        double again = mean.ofRow(meanOf.value(value));
+        if (!(Math.abs(again - value) <= SAME * Math.abs(value))) {
+            throw new IllegalArgumentException(metric.name()
+                    + " is finished from a mean, but is not the mean itself, so it cannot be bounded as one;"
+                    + " leave estimatedBy(…) out, and a bootstrap bounds it");
+        }
+    }
+
     @Override
     public Estimate estimate(Metric<O> metric, O outcomes, long seed) {
         double value = metric.value(outcomes);
         MeanOfRows<O, Double> mean = meanOf(metric);
+        requireFinishedSo(metric, mean, value);
         double[] terms = mean.weightedTerms(outcomes);
         if (!areFinite(terms) || !Double.isFinite(value)) {
             return Estimator.<O>bootstrap().estimate(metric, outcomes, seed);
@@ -134,6 +149,8 @@ public record MeanEstimator<O extends Outcomes>(MeanOf meanOf, double lowest, do
         double one = metric.value(challenger);
         double other = metric.value(champion);
         MeanOfRows<O, Double> mean = meanOf(metric);
+        requireFinishedSo(metric, mean, one);
+        requireFinishedSo(metric, mean, other);
         double[] ofOne = mean.weightedTerms(challenger);
         double[] ofOther = mean.weightedTerms(champion);
         double slopeOfOne = slope(one);

@@ -7,12 +7,16 @@ import static org.modelunit.Metrics.logLoss;
 import static org.modelunit.Metrics.recall;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Applicants;
 import org.modelunit.Applicants.Applicant;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
+import org.modelunit.Metrics;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.statistics.ClopperPearson;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
@@ -84,5 +88,32 @@ class EstimatorTest {
                         () -> logLoss().estimatedBy(Estimator.clopperPearson()).estimate(outcomes, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("log loss is no proportion, so it cannot be bounded as one");
+    }
+
+    @Test
+    void what_is_made_of_a_mean_otherwise_is_not_bounded_as_one() {
+        NumberErrors.Absolute errors = new NumberErrors.Absolute();
+        Metric<Regressed> falling =
+                Metric.of("precision of errors", errors, (WeightedMean mean) -> 1 / (1 + mean.value()));
+        double[] predicted = IntStream.range(0, 40).mapToDouble(i -> i).toArray();
+        Regressed regressed = Regressed.of(NumberColumn.wrap(new double[40]), NumberColumn.wrap(predicted));
+
+        assertThat(falling.estimate(regressed, 1).method()).startsWith("bootstrap");
+        assertThatThrownBy(() -> falling.estimatedBy(Estimator.mean()).estimate(regressed, 1))
+                .hasMessage(
+                        "precision of errors is finished from a mean, but is not the mean itself, so it cannot be bounded"
+                                + " as one; leave estimatedBy(…) out, and a bootstrap bounds it");
+    }
+
+    @Test
+    void terms_that_differ_by_little_beside_their_size_are_bounded_by_how_they_differ() {
+        double[] predicted =
+                IntStream.range(0, 40).mapToDouble(i -> 1e9 + 1e-3 * (i % 7)).toArray();
+        Regressed regressed = Regressed.of(NumberColumn.wrap(new double[40]), NumberColumn.wrap(predicted));
+
+        Estimate estimate = Metrics.meanAbsoluteError().estimate(regressed, 1);
+
+        assertThat(estimate.caveat()).isEmpty();
+        assertThat(estimate.bound(Side.AT_MOST, 0.95) - estimate.value()).isBetween(4e-4, 2e-3);
     }
 }

@@ -38,7 +38,7 @@ public record RatioOfSums(Units units, Unseen lowest, Unseen highest) {
     static final int FEWEST = 30; // units whose farthest is not known
     private static final double FEWEST_EFFECTIVE = 10;
     private static final double FEWEST_CARRYING = 2;
-    private static final double ROUNDING = 1e-12;
+    private static final double ROUNDING = 1e-14; // of values that are all the same, and of their mean
 
     static String tooFew(long examples) {
         return "a mean of fewer than " + FEWEST + " examples cannot be bounded without knowing how far one can lie out,"
