@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every metric on every shape of data, in samples of several sizes: a claim at the true value is judged falsely no more often than the
- * cell's goal says. The table is left in {@code target/bounds/table.md}.
+ * cell's goal says. The table is left in {@code target/bounds/table.md}; {@code -Dbounds.page=write} also writes the one in
+ * docs/statistics.md, and the list of the worst shapes of each metric.
  *
  * <p>Metrics that have to be resampled take most of the time, and a tenth of the samples. A few cells, those that a regular expression
  * finds in "logLoss() | rare class | 100", in fewer samples:
@@ -27,6 +28,7 @@ class BoundsTableTest {
     private static final int SAMPLES = Integer.getInteger("bounds.samples", 10_000);
     private static final int OF_RESAMPLED = Integer.getInteger("bounds.samples.resampled", Math.max(1, SAMPLES / 10));
     private static final String CELLS = System.getProperty("bounds.cells", ".*");
+    private static final Path PAGE = Path.of("../../docs/statistics.md");
 
     @Tag("nightly")
     @Test
@@ -41,8 +43,34 @@ class BoundsTableTest {
         Path file = Path.of("target/bounds/table.md");
         Files.createDirectories(file.getParent());
         Files.writeString(file, table);
+        if ("write".equals(System.getProperty("bounds.page"))) {
+            write(rates, goals);
+        }
         assertThat(BoundsTable.above(rates, goals))
                 .as("cells above their goals by more than two standard errors, of those in %s", file)
                 .isEmpty();
+    }
+
+    private static void write(Map<Cell<?>, Rates> rates, Goals goals) throws IOException {
+        String page = BoundsPage.with(Files.readString(PAGE), BoundsPage.HEADER, BoundsPage.table(rates));
+        Files.writeString(PAGE, BoundsPage.with(page, BoundsPage.EXCEPTIONS, BoundsPage.exceptions(goals)));
+        Files.writeString(Path.of("src/test/resources" + WorstShapes.FILE), BoundsPage.worst(rates));
+    }
+
+    @Test
+    void the_page_has_a_line_for_each_kind_of_metric_and_shape_of_data() throws IOException {
+        List<String> lines = BoundsPage.linesBelow(BoundsPage.HEADER, Files.readString(PAGE));
+        List<String> beginnings = BoundsPage.beginnings(Cell.all(Truths.read()));
+
+        assertThat(lines).hasSameSizeAs(beginnings);
+        for (int i = 0; i < lines.size(); i++) {
+            assertThat(lines.get(i)).startsWith(beginnings.get(i));
+        }
+    }
+
+    @Test
+    void the_page_names_every_exception() throws IOException {
+        assertThat(BoundsPage.linesBelow(BoundsPage.EXCEPTIONS, Files.readString(PAGE)))
+                .isEqualTo(BoundsPage.exceptions(Goals.read()));
     }
 }

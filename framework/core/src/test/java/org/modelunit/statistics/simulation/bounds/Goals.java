@@ -21,8 +21,8 @@ record Goals(List<Goal> named) {
     /**
      * A goal of some cells.
      *
-     * @param measure the name of a metric, or of a kind of metrics, or a star
-     * @param population the name of a population, or a star
+     * @param measure names of metrics, or of a kind of metrics, divided by bars, or a star
+     * @param population names of populations, divided by bars, or a star
      * @param sizes numbers of units, divided by blanks, or a star
      * @param share how many claims of all samples may be judged falsely
      * @param reason why that is more than usual; empty if it is not
@@ -30,7 +30,7 @@ record Goals(List<Goal> named) {
     record Goal(String measure, String population, String sizes, double share, String reason) {
 
         private static Goal parsed(String line) {
-            String[] parts = line.split(";", -1);
+            String[] parts = line.split(";", 5);
             return new Goal(parts[0], parts[1], parts[2], Double.parseDouble(parts[3]), parts[4]);
         }
 
@@ -41,7 +41,7 @@ record Goals(List<Goal> named) {
         }
 
         private static boolean isOf(String said, String... names) {
-            return said.equals("*") || Arrays.asList(names).contains(said);
+            return said.equals("*") || Arrays.stream(said.split("\\|")).anyMatch(Arrays.asList(names)::contains);
         }
 
         /** Tells whether the page has to name it: an exception from what is usual. */
