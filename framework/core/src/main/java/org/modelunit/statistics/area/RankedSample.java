@@ -57,6 +57,9 @@ public record RankedSample(boolean[] isPositive, double[] weights, int[] units) 
     }
 
     double weightOf(boolean wanted) {
+        if (countsAlike()) {
+            return rowsOf(wanted).count();
+        }
         return rowsOf(wanted).mapToDouble(row -> weights[row]).sorted().sum(); // in no order of rows
     }
 
