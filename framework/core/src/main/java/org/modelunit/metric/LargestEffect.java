@@ -39,7 +39,7 @@ final class LargestEffect<O extends Outcomes> {
 
     /** The effect, where it does not depend on what was seen. */
     OptionalDouble known() {
-        double width = metric.range().highest() - metric.range().lowest();
+        double width = width();
         double of = metric.ratio(outcomes).map(Ratio::of).orElse(Double.NaN);
         if (of > 0) {
             return OptionalDouble.of(heaviest() * weight(row -> true) / of);
@@ -49,6 +49,13 @@ final class LargestEffect<O extends Outcomes> {
         }
         boolean isMeanOfAll = metric.isMean() && metric.support().kind() == Support.Kind.ALL;
         return isMeanOfAll && Double.isFinite(width) ? OptionalDouble.of(heaviest() * width) : OptionalDouble.empty();
+    }
+
+    /** How far two terms can lie apart. */
+    private double width() {
+        return metric.estimator() instanceof MeanEstimator<?> mean && mean.hasRangeOfItsOwn()
+                ? mean.highest() - mean.lowest()
+                : metric.range().highest() - metric.range().lowest();
     }
 
     private boolean isOfPairs() {
@@ -61,7 +68,7 @@ final class LargestEffect<O extends Outcomes> {
         if (known.isPresent()) {
             return isOfPairs() ? OptionalDouble.of(ofRanking(known.getAsDouble(), seen(seed))) : known;
         }
-        double width = metric.range().highest() - metric.range().lowest();
+        double width = width();
         double seen = seen(seed);
         if (seen > ROUNDING * Math.abs(metric.value(outcomes))) {
             return OptionalDouble.of(Double.isFinite(width) ? Math.max(seen, heaviest() * width) : seen);

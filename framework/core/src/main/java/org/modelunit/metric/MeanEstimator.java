@@ -124,6 +124,11 @@ public record MeanEstimator<O extends Outcomes>(MeanOf meanOf, double lowest, do
         return Double.isNaN(value) ? metric.range().lowest() : value;
     }
 
+    /** Tells whether terms have a range that is not the metric's. */
+    boolean hasRangeOfItsOwn() {
+        return highest >= lowest;
+    }
+
     private double lowestTerm(Metric<O> metric) {
         return Double.isNaN(lowest) ? meanOf.value(metric.range().lowest()) : lowest;
     }
@@ -200,7 +205,7 @@ public record MeanEstimator<O extends Outcomes>(MeanOf meanOf, double lowest, do
     private static String fewDiffer(int moving) {
         return (moving == 0
                         ? "both models lose the same on every example"
-                        : "the models differ on " + moving + " examples")
+                        : "the models differ on " + moving + (moving == 1 ? " example" : " examples"))
                 + ", and nothing tells what others could do";
     }
 

@@ -192,8 +192,8 @@ public final class Metric<O extends Outcomes> {
     }
 
     /**
-     * Returns the value for outcomes with its uncertainty. Where rows have weights, belong together or are stratified, only resampling
-     * knows what that does to the uncertainty, whatever the metric's own way is.
+     * Returns the value for outcomes with its uncertainty. Where rows have weights, belong together or are stratified, and the metric's
+     * own way knows nothing of that, a bootstrap takes its place.
      *
      * @param outcomes truth and predictions
      * @param seed where random numbers begin, if any are needed

@@ -3,7 +3,6 @@ package org.modelunit.metric;
 import java.util.Arrays;
 import org.modelunit.sample.RowWeights;
 import org.modelunit.sample.SampleDesign;
-import org.modelunit.statistics.WorstTwentieth;
 import org.modelunit.statistics.ratio.Units;
 
 /**
@@ -15,6 +14,8 @@ import org.modelunit.statistics.ratio.Units;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, within this package
 record RowSums(double[] numerators, double[] denominators, SampleDesign design) {
+
+    private static final double HEAVIEST = 0.25;
 
     /** Of a mean. */
     static RowSums ofMean(double[] terms, SampleDesign design) {
@@ -51,7 +52,7 @@ record RowSums(double[] numerators, double[] denominators, SampleDesign design) 
         return design.hasWeights() && !design.hasStrata() ? Units.Kind.WEIGHTED_EXAMPLES : Units.Kind.EXAMPLES;
     }
 
-    /** What a unit may add to the denominator that was not seen: what counts in a mean unit, of rows as heavy as the heaviest twentieth. */
+    /** What a unit may add to the denominator that was not seen: what counts in a mean unit, of rows as heavy as the heaviest that together weigh a quarter. */
     double unseenWeight() {
         RowWeights weights = design.weights();
         double[] counting = new double[denominators.length];
@@ -69,8 +70,24 @@ record RowSums(double[] numerators, double[] denominators, SampleDesign design) 
                 counts[unitOfRow[row]] = true;
             }
         }
-        double mean = Arrays.stream(counting, 0, rows).average().orElse(1);
-        return sum / units * WorstTwentieth.meanOfHighest(Arrays.copyOf(counting, rows)) / mean;
+        double[] weighing = Arrays.copyOf(counting, rows);
+        return sum
+                / units
+                * heaviest(weighing)
+                / Arrays.stream(weighing).average().orElse(1);
+    }
+
+    /** What those weigh on average that are the heaviest, and together weigh a quarter of all; of few heavy ones, all of them. */
+    private static double heaviest(double[] weights) {
+        Arrays.sort(weights);
+        double quarter = HEAVIEST * Arrays.stream(weights).sum();
+        double sum = 0;
+        int count = 0;
+        while (count < weights.length && sum < quarter) {
+            count++;
+            sum += weights[weights.length - count];
+        }
+        return count == 0 ? 1 : sum / count;
     }
 
     /** What each row adds beyond another model's, where both divide by the same. */

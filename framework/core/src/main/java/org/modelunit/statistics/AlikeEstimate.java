@@ -50,8 +50,8 @@ record AlikeEstimate(Alike sample, double value, double alike, double lowest, do
     @Override
     public double passMark(Side side, double bar, double confidence) {
         Arguments.requireConfidence(confidence);
-        double reach = sample.reach(confidence) + Math.abs(value - alike);
-        double mark = side == Side.AT_LEAST ? bar + reach : bar - reach;
+        double reach = sample.reach(confidence);
+        double mark = (value - alike) + (side == Side.AT_LEAST ? bar + reach : bar - reach);
         return mark < lowest || mark > highest ? Double.NaN : mark;
     }
 

@@ -5,7 +5,8 @@ import org.apiguardian.api.API.Status;
 
 /**
  * The distribution of a sum of independent standard exponentials, each times a coefficient, by the saddle-point approximation of Lugannani
- * and Rice (Advances in Applied Probability 12, 1980): its relative error is below one in a hundred, in the tails too. It is the
+ * and Rice (Advances in Applied Probability 12, 1980): its relative error is below one in a hundred where many coefficients matter, in the tails too, and one in ten for
+ * a single one, on the side of a larger chance. It is the
  * distribution of a mean whose values have random weights that add up to one (Rubin's Bayesian bootstrap, Annals of Statistics 9, 1981):
  * such a mean lies above a number where the sum of each value's distance from it, times an exponential, lies above 0.
  */

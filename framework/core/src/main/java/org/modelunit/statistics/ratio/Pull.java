@@ -84,7 +84,7 @@ final class Pull {
                 pulls[unit + stratum] = pull;
                 most = Math.max(most, pull);
             }
-            pulls[starts[stratum + 1] + stratum] = unseenPull(most + reaches[stratum], bar);
+            pulls[starts[stratum + 1] + stratum] = unseenPull(stratum, most + reaches[stratum], bar);
         }
         if (strata > 1) {
             centre(pulls);
@@ -92,10 +92,19 @@ final class Pull {
         return pulls;
     }
 
-    private double unseenPull(double seen, double bar) {
+    private double unseenPull(int stratum, double seen, double bar) {
         return Double.isNaN(unseen.value())
                 ? seen
-                : Math.max(seen, unseen.weight() * side.other().beyond(unseen.value(), bar));
+                : Math.max(seen, unseenWeight(stratum) * side.other().beyond(unseen.value(), bar));
+    }
+
+    /** In a stratum of its own, an unseen unit may weigh as much as the heaviest there. */
+    private double unseenWeight(int stratum) {
+        return reaches.length == 1
+                ? unseen.weight()
+                : Arrays.stream(units.denominators(), starts[stratum], starts[stratum + 1])
+                        .max()
+                        .orElse(0);
     }
 
     /**

@@ -36,6 +36,7 @@ public record RatioOfSums(Units units, Unseen lowest, Unseen highest) {
     public static final String METHOD_IN_RANGE = "Gaffke";
 
     static final int FEWEST = 30; // units whose farthest is not known
+    private static final int FEWEST_OF_A_STRATUM = 5;
     private static final double FEWEST_EFFECTIVE = 10;
     private static final double FEWEST_CARRYING = 2;
     private static final double ROUNDING = 1e-14; // of values that are all the same, and of their mean
@@ -73,6 +74,19 @@ public record RatioOfSums(Units units, Unseen lowest, Unseen highest) {
         return true;
     }
 
+    /** How many units the smallest stratum has; where there is only one, as many as it takes. */
+    private static int fewestOfAStratum(Units counting) {
+        int fewest = Integer.MAX_VALUE;
+        int from = 0;
+        for (int unit = 1; unit <= counting.size(); unit++) {
+            if (unit == counting.size() || counting.strata()[unit] != counting.strata()[from]) {
+                fewest = unit - from == counting.size() ? FEWEST_OF_A_STRATUM : Math.min(fewest, unit - from);
+                from = unit;
+            }
+        }
+        return fewest;
+    }
+
     private static boolean isLikelyKnown(Unseen unseen) {
         return !Double.isNaN(unseen.value());
     }
@@ -95,6 +109,14 @@ public record RatioOfSums(Units units, Unseen lowest, Unseen highest) {
 
     private String caveat(Units counting, double value) {
         String unit = counting.kind().words();
+        if (counting.size() < FEWEST && (counting.kind() == Units.Kind.GROUPS || !isRangeKnown())) {
+            return counting.kind() == Units.Kind.GROUPS
+                    ? "bounds of fewer than " + FEWEST + " groups cannot be trusted, and there are " + counting.size()
+                            + " among " + counting.examples() + " examples"
+                    : "a mean of fewer than " + FEWEST + " " + unit
+                            + " cannot be bounded without knowing how far one can lie" + " out, and there are "
+                            + counting.size();
+        }
         if (counting.kind() != Units.Kind.EXAMPLES && counting.effective() < FEWEST_EFFECTIVE) {
             return String.format(
                     Locale.ROOT,
@@ -103,13 +125,10 @@ public record RatioOfSums(Units units, Unseen lowest, Unseen highest) {
                     counting.size(),
                     counting.effective());
         }
-        if (counting.size() < FEWEST && (counting.kind() == Units.Kind.GROUPS || !isRangeKnown())) {
-            return counting.kind() == Units.Kind.GROUPS
-                    ? "bounds of fewer than " + FEWEST + " groups cannot be trusted, and there are " + counting.size()
-                            + " among " + counting.examples() + " examples"
-                    : "a mean of fewer than " + FEWEST + " " + unit
-                            + " cannot be bounded without knowing how far one can lie" + " out, and there are "
-                            + counting.size();
+        int fewest = fewestOfAStratum(counting);
+        if (fewest < FEWEST_OF_A_STRATUM) {
+            return "a part of the population that the data are restated for has only " + fewest + " of "
+                    + counting.size() + " examples, fewer than " + FEWEST_OF_A_STRATUM;
         }
         if (isRangeKnown()) {
             return "";

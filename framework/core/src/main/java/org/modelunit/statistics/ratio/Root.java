@@ -29,7 +29,7 @@ final class Root {
         if (atLow >= 0) {
             return 0;
         }
-        double high = Math.min(farthest, step > 0 ? 2 * step : 1);
+        double high = step > 0 ? Math.min(farthest, 2 * step) : Double.isFinite(farthest) ? farthest : 1;
         double atHigh = above.applyAsDouble(high);
         for (int i = 0; atHigh < 0; i++) {
             if (!(high < farthest) || i == MOST_DOUBLINGS) {

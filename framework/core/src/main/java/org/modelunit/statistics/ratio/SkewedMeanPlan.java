@@ -82,13 +82,23 @@ public record SkewedMeanPlan(double deviation, long examples, double lowest, dou
         double distance =
                 reach(side, bar, StudentT.quantile(confidence, freedom()), shape(side, bar)) * standardError();
         double mark = side == Side.AT_LEAST ? bar + distance : bar - distance;
-        return mark >= lowest && mark <= highest ? mark : Double.NaN;
+        boolean isBeyond = side == Side.AT_LEAST ? mark > highest : mark < lowest;
+        return isBeyond ? Double.NaN : Math.max(lowest, Math.min(highest, mark));
     }
 
     @Override
     public double power(Side side, double bar, double confidence, double truth) {
         Arguments.requireConfidence(confidence);
-        return shown(side, bar, StudentT.quantile(confidence, freedom()), truth);
+        return Double.isNaN(passMark(side, bar, confidence))
+                ? 0
+                : shown(side, bar, StudentT.quantile(confidence, freedom()), truth);
+    }
+
+    /** A truth that lies no nearer to an end than half as near as the bar: terms as good as that do not vary as declared any more. */
+    private double notFarFrom(double bar, double truth) {
+        double low = Double.isFinite(lowest) ? lowest + (bar - lowest) / 2 : truth;
+        double high = Double.isFinite(highest) ? highest - (highest - bar) / 2 : truth;
+        return truth < bar ? Math.max(truth, low) : Math.min(truth, high);
     }
 
     @Override
@@ -102,7 +112,7 @@ public record SkewedMeanPlan(double deviation, long examples, double lowest, dou
      * mean, by half the skewness, and by chance, as the kurtosis says.
      */
     private double shown(Side side, double bar, double t, double truth) {
-        TermShape shape = shape(side, truth);
+        TermShape shape = shape(side, notFarFrom(bar, truth));
         double skewness = shape.skewness() / Math.sqrt(examples);
         double reach = reach(side, bar, t, shape);
         double own = Math.max(0, shape.kurtosis() + 2 - shape.skewness() * shape.skewness());

@@ -13,6 +13,7 @@ record Spread(double error, double relativeErrorOfVariance) {
         double weight = 0;
         double squares = 0;
         double fourths = 0;
+        double scale = scale(units, value); // so that doubles hold fourth powers
         int from = 0;
         while (from < units.size()) {
             int to = from;
@@ -25,14 +26,22 @@ record Spread(double error, double relativeErrorOfVariance) {
             double mean = sum / (to - from);
             double correction = to - from > 1 ? (to - from) / (to - from - 1.0) : 1;
             for (int unit = from; unit < to; unit++) {
-                double off = pull(units, unit, value) - mean;
+                double off = (pull(units, unit, value) - mean) / scale;
                 squares += correction * off * off;
                 fourths += off * off * off * off;
             }
             from = to;
         }
         double relative = squares > 0 ? Math.sqrt(Math.max(0, fourths / (squares * squares) - 1.0 / units.size())) : 0;
-        return new Spread(Math.sqrt(squares) / weight, relative);
+        return new Spread(Math.sqrt(squares) / weight * scale, relative);
+    }
+
+    private static double scale(Units units, double value) {
+        double largest = 0;
+        for (int unit = 0; unit < units.size(); unit++) {
+            largest = Math.max(largest, Math.abs(pull(units, unit, value)));
+        }
+        return largest > 0 ? largest : 1;
     }
 
     private static double pull(Units units, int unit, double value) {

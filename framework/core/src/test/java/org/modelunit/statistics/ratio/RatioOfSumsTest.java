@@ -139,4 +139,40 @@ class RatioOfSumsTest {
         assertThat(stratified.bound(Side.AT_MOST, 0.95) - stratified.value()).isBetween(0.03, 0.06);
         assertThat(simple.bound(Side.AT_MOST, 0.95) - simple.value()).isBetween(0.5, 0.8);
     }
+
+    @Test
+    void the_unseen_example_of_a_rare_part_weighs_as_much_as_those_of_that_part() {
+        double[] hits = new double[506];
+        double[] weights = new double[506];
+        int[] strata = new int[506];
+        for (int i = 0; i < 506; i++) {
+            strata[i] = i < 6 ? 1 : 0;
+            weights[i] = i < 6 ? 500 / 6.0 : 1;
+            hits[i] = i < 500 ? weights[i] : 0;
+        }
+        Unseen zero = Unseen.farthest(0, 1);
+        Unseen one = Unseen.farthest(1, 1);
+        Estimate estimate =
+                new RatioOfSums(new Units(hits, weights, strata, 506, Units.Kind.EXAMPLES), zero, one).estimate();
+
+        // all six of the rare half were hit, which shows no more than 0.05^(1/6) of that half
+        assertThat(estimate.bound(Side.AT_LEAST, 0.95)).isBetween(0.75, 0.5 + 0.5 * 0.66);
+        strata[0] = 0;
+        strata[1] = 0;
+        assertThat(new RatioOfSums(new Units(hits, weights, strata, 506, Units.Kind.EXAMPLES), zero, one)
+                        .estimate()
+                        .caveat())
+                .isEqualTo(
+                        "a part of the population that the data are restated for has only 4 of 506 examples, fewer than 5");
+    }
+
+    @Test
+    void bounds_of_costs_beyond_all_measure_are_those_of_costs_that_are_not() {
+        double[] costs = new double[200];
+        Estimate estimate = new RatioOfSums(mean(costs), Unseen.farthest(0, 1), Unseen.farthest(1e40, 1)).estimate();
+
+        assertThat(estimate.bound(Side.AT_MOST, 0.95))
+                .isCloseTo(1e40 * ClopperPearson.upper(0, 200, 0.95), within(1e38));
+        assertThat(estimate.examplesNeeded(Side.AT_MOST, 1e38, 0.95, 0, 0.8)).isFinite();
+    }
 }
