@@ -90,6 +90,14 @@ record RowSums(double[] numerators, double[] denominators, SampleDesign design) 
         return count == 0 ? 1 : sum / count;
     }
 
+    /** What a row adds to the denominator on average, of those that add anything. */
+    double meanDenominator() {
+        return Arrays.stream(denominators)
+                .filter(denominator -> denominator > 0)
+                .average()
+                .orElse(1);
+    }
+
     /** What each row adds beyond another model's, where both divide by the same. */
     RowSums minus(RowSums other) {
         double[] differences = new double[numerators.length];

@@ -35,7 +35,7 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> f1(String label) {
-        return LabelRate.F1.numberOf(label, new Confusion.Counts(), Confusion::table);
+        return LabelRate.F1.fBetaOf(label, 1, new Confusion.Counts(), Confusion::table);
     }
 
     /**
@@ -47,7 +47,7 @@ abstract class LabelMetrics {
      * @param beta how many times as important as precision recall is, finite and above 0
      */
     public static Metric<Classified> fBeta(String label, double beta) {
-        return LabelRate.fBeta(beta).numberOf(label, new Confusion.Counts(), Confusion::table);
+        return LabelRate.fBeta(beta).fBetaOf(label, beta, new Confusion.Counts(), Confusion::table);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.Ratio;
+import org.modelunit.metric.RatioEstimator;
 import org.modelunit.metric.Statistic;
 import org.modelunit.metric.Support;
 import org.modelunit.outcome.Outcomes;
@@ -61,13 +62,16 @@ public record LabelRate(String name, Function<LabelCounts, Ratio> parts, Functio
                 .withSupport(support.apply(label));
     }
 
-    /** The metric of one label that is no proportion, bounded by a bootstrap. */
-    public <O extends Outcomes, S> Metric<O> numberOf(
-            String label, Statistic<? super O, S> statistic, Function<? super S, LabelTable> table) {
+    /** The metric of one label that is an F-beta: no proportion, as a hit adds more than a miss. */
+    public <O extends Outcomes, S> Metric<O> fBetaOf(
+            String label, double beta, Statistic<? super O, S> statistic, Function<? super S, LabelTable> table) {
+        double square = beta * beta;
         return Metric.<O, S>of(title(label), statistic, state -> of(table.apply(state), label)
                         .value())
                 .inRange(Range.UNIT)
-                .withSupport(support.apply(label));
+                .withSupport(support.apply(label))
+                .estimatedBy(
+                        new RatioEstimator<>(proportionOf(label, statistic, table), Math.max(1, square), 1 + square));
     }
 
     /** The metric of all labels, bounded by a bootstrap. */

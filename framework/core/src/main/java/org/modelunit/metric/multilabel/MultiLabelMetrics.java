@@ -100,7 +100,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      */
     public static Metric<MultiLabelled> multiLabelF1(String label) {
         return LabelRate.F1
-                .numberOf(label, new MultiLabelCounts(), matches -> matches)
+                .fBetaOf(label, 1, new MultiLabelCounts(), matches -> matches)
                 .withSupport(Support.unknown().about(label));
     }
 
