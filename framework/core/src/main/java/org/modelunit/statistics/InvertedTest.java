@@ -7,7 +7,7 @@ import org.modelunit.statistics.distribution.Arguments;
 import org.modelunit.statistics.distribution.Normal;
 
 /**
- * An estimate whose bounds are the farthest bars that a test does not refuse (Cox and Hinkley, Theoretical Statistics, 1974, section
+ * An estimate whose bounds are the nearest bars that a test shows it to lie beyond (Cox and Hinkley, Theoretical Statistics, 1974, section
  * 7.2). Other samples of its kind, which it is planned with, vary by the same standard error wherever the truth lies, on a scale.
  *
  * @param method how it is called

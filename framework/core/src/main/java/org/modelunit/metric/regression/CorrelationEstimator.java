@@ -81,7 +81,7 @@ record CorrelationEstimator(Kind kind) implements Estimator<Regressed> {
         return side.beyond(InvertedTest.Scale.FISHER.to(here), InvertedTest.Scale.FISHER.to(bar));
     }
 
-    /** Spearman's correlation of few is nearer to 0 than that of all (Moran, Biometrika 35, 1948); the others hardly are. */
+    /** Spearman's correlation of few examples is nearer to 0 than the true one (Moran, Biometrika 35, 1948); the others hardly are. */
     private double unbiased(Regressed outcomes, double value, double units) {
         if (kind != Kind.SPEARMAN) {
             return value;

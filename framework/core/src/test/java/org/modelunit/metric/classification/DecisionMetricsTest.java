@@ -187,7 +187,10 @@ class DecisionMetricsTest {
                         fBeta(MICRO, 2)))
                 .allSatisfy(metric ->
                         assertThat(metric.estimate(outcomes, 1).method()).isEqualTo("Clopper-Pearson"));
-        assertThat(List.of(f1("ant"), precision(MACRO), jaccard(MICRO), specificity(MICRO)))
+        assertThat(List.of(f1("ant"), fBeta("ant", 2)))
+                .allSatisfy(metric ->
+                        assertThat(metric.estimate(outcomes, 1).method()).isEqualTo("Gaffke"));
+        assertThat(List.of(precision(MACRO), jaccard(MICRO), specificity(MICRO)))
                 .allSatisfy(metric ->
                         assertThat(metric.estimate(outcomes, 1).method()).contains("bootstrap"));
     }
