@@ -5,6 +5,7 @@ import org.modelunit.metric.Metric;
 import org.modelunit.metric.MetricFunction;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.Support;
+import org.modelunit.metric.UnboundedEstimator;
 import org.modelunit.metric.WeightedMean;
 import org.modelunit.metric.classification.Averaging;
 import org.modelunit.metric.classification.DecisionMetrics;
@@ -96,7 +97,10 @@ abstract class ScoreMetrics extends DecisionMetrics {
      * @param label the label
      */
     public static Metric<Classified> ksStatistic(String label) {
-        return ranked(label, "KS statistic of '" + label + "'", ranking -> new CutOffs(ranking).ksStatistic());
+        return ranked(label, "KS statistic of '" + label + "'", ranking -> new CutOffs(ranking).ksStatistic())
+                .estimatedBy(new UnboundedEstimator<>(
+                        "the largest distance on a sample is larger than the true one, and the more so the fewer examples there"
+                                + " are; claim a ROC AUC with confidence"));
     }
 
     /**

@@ -20,9 +20,7 @@ enum MetricKind {
     AREA("areas under an ROC curve", "^(rocAuc\\(|gini)"),
     OTHER_AREA("partial and averaged areas", "^(partialRocAuc|rocAucOne)"),
     AVERAGE_PRECISION("average precision", "^averagePrecision"),
-    CUT_OFF(
-            "at a cut-off that the sample gives",
-            "^(ks|precisionAtRecall|recallAtPrecision|sensitivityAt|gainAt|liftAt)"),
+    CUT_OFF("at a cut-off that the sample gives", "^(precisionAtRecall|recallAtPrecision|sensitivityAt|gainAt|liftAt)"),
     COUNTS(
             "made of several counts: F1, kappa, averages of rates",
             "^(f1|fBeta|jaccard|multiLabelF1|multiLabelJaccard)\\((bad|macro)|^(cohenKappa|matthews|balanced)"
@@ -31,7 +29,7 @@ enum MetricKind {
     CORRELATION("R² and correlations", "^(r2|explainedVariance|pearson|spearman|kendall)"),
     MEDIAN("medians", "^median"),
     CALIBRATION("calibration", "^calibration"),
-    UNBOUNDED("without a bound", "^(maxError|expectedCalibration|maximumCalibration)");
+    UNBOUNDED("without a bound", "^(maxError|ksStatistic|expectedCalibration|maximumCalibration)");
 
     private final String text;
     private final Pattern names;
