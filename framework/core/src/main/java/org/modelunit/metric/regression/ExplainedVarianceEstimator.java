@@ -14,7 +14,7 @@ import org.modelunit.statistics.RobustVariance;
 /**
  * Bounds a share of explained variance by the logarithm of what is not explained, the ratio of two sums of squares, with the variance of
  * its {@link Influence}s and their skewness. By simulation of 600 to 3,000 samples, for R² of 0.10, 0.5 and 0.96 of 40 to 1,000 examples,
- * bounds of 95 % miss in at most 5.9 %, also where errors are lognormal with a deviation of 0.7 and 1.
+ * bounds of 95 % miss in at most 6.5 %, and in 7.3 % of 40 lognormal errors with a deviation of 1.
  *
  * @param isOfSpread whether errors are measured from their own mean, so that a constant bias costs nothing
  */
