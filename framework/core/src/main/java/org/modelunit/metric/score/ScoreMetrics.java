@@ -1,6 +1,5 @@
 package org.modelunit.metric.score;
 
-import org.modelunit.metric.Fractions;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.MetricFunction;
 import org.modelunit.metric.Range;
