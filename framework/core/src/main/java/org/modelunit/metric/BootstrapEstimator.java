@@ -99,7 +99,7 @@ record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimato
     }
 
     /** What rounding alone makes of equal values is no difference. */
-    private static double difference(double one, double other) {
+    static double difference(double one, double other) {
         double difference = one - other;
         return Math.abs(difference) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other)) ? 0 : difference;
     }

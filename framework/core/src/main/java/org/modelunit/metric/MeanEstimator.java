@@ -24,7 +24,6 @@ import org.modelunit.statistics.ratio.Unseen;
 @API(status = Status.INTERNAL, since = "0.1")
 public record MeanEstimator<O extends Outcomes>(MeanOf meanOf, double lowest, double highest) implements Estimator<O> {
 
-    private static final double ROUNDING = 1e-13; // what the same sums in another order may differ by, and more
     private static final double SAME = 1e-9;
     private static final double STEP = 1e-6; // to see how steeply a value rises with its mean
 
@@ -167,11 +166,10 @@ public record MeanEstimator<O extends Outcomes>(MeanOf meanOf, double lowest, do
         if (!canBeTerms) {
             return Estimator.<O>bootstrap().difference(metric, challenger, champion, seed);
         }
-        double rounding = ROUNDING * Math.max(Math.abs(one), Math.abs(other));
-        double value = Math.abs(one - other) <= rounding ? 0 : one - other;
+        double value = BootstrapEstimator.difference(one, other);
         double[] differences = new double[ofOne.length];
         for (int row = 0; row < differences.length; row++) {
-            differences[row] = difference(ofOne[row], ofOther[row]);
+            differences[row] = BootstrapEstimator.difference(ofOne[row], ofOther[row]);
         }
         RowSums terms = RowSums.ofMean(differences, challenger.design());
         boolean isConstant = mean.isMean() && ofDifferences(terms).isConstant();
@@ -214,12 +212,6 @@ public record MeanEstimator<O extends Outcomes>(MeanOf meanOf, double lowest, do
         double step = STEP * Math.max(Math.abs(value), Double.MIN_NORMAL);
         double rise = meanOf.value(value + step) - meanOf.value(value - step);
         return rise > 0 ? 2 * step / rise : Double.POSITIVE_INFINITY;
-    }
-
-    /** What rounding alone makes of equal terms is no difference. */
-    private static double difference(double one, double other) {
-        double difference = one - other;
-        return Math.abs(difference) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other)) ? 0 : difference;
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.modelunit.statistics;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Indices of values, sorted. */
-final class Ordering {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Ordering {
 
     private Ordering() {}
 
@@ -29,5 +32,26 @@ final class Ordering {
                 .sorted(Comparator.comparingDouble(i -> -statistics[i]))
                 .mapToInt(i -> i)
                 .toArray();
+    }
+
+    /**
+     * Returns how many numbers lie below a bar.
+     *
+     * @param sorted the numbers, ascending
+     * @param bar the bar
+     * @param orAt whether those at the bar count, too
+     */
+    public static int below(double[] sorted, double bar, boolean orAt) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < bar || orAt && sorted[middle] == bar) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -9,6 +9,7 @@ import org.modelunit.sample.RowWeights;
 import org.modelunit.sample.SampleDesign;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.InvertedTest;
+import org.modelunit.statistics.Ordering;
 import org.modelunit.statistics.Side;
 import org.modelunit.statistics.distribution.Binomial;
 import org.modelunit.statistics.distribution.Normal;
@@ -95,24 +96,11 @@ record MedianErrorEstimator() implements Estimator<Regressed> {
         double[] sorted = errors.clone();
         Arrays.sort(sorted);
         return (side, bar) -> {
-            long on = side == Side.AT_MOST ? below(sorted, bar, true) : sorted.length - below(sorted, bar, false);
+            long on = side == Side.AT_MOST
+                    ? Ordering.below(sorted, bar, true)
+                    : sorted.length - Ordering.below(sorted, bar, false);
             return Binomial.upperTail(on, sorted.length, 0.5);
         };
-    }
-
-    /** How many numbers lie below a bar, or at it. */
-    private static int below(double[] sorted, double bar, boolean orAt) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < bar || orAt && sorted[middle] == bar) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static InvertedTest.Significance leaning(double[] errors, SampleDesign design) {

@@ -63,11 +63,11 @@ public record RatioOfSums(Units units, Unseen lowest, Unseen highest) {
 
     /** Tells whether all units have the same value, so that nothing varies. */
     public boolean isConstant() {
-        Units counting = units.counting(units.value());
-        double tolerance = ROUNDING * Math.abs(units.value());
-        for (int unit = 0; unit < counting.size(); unit++) {
-            double off = counting.numerators()[unit] - units.value() * counting.denominators()[unit];
-            if (!(Math.abs(off) <= tolerance * counting.denominators()[unit])) {
+        double value = units.value();
+        double tolerance = ROUNDING * Math.abs(value);
+        for (int unit = 0; unit < units.size(); unit++) {
+            double off = units.numerators()[unit] - value * units.denominators()[unit];
+            if (!(Math.abs(off) <= tolerance * units.denominators()[unit])) {
                 return false;
             }
         }

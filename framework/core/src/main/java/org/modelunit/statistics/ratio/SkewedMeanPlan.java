@@ -123,12 +123,8 @@ public record SkewedMeanPlan(double deviation, long examples, double lowest, dou
 
     /** The chance that a skewed mean lies below some standard errors: Edgeworth's first term, where it takes something away. */
     private static double bent(double x, double skewness) {
-        double bend = x > 1 ? Math.min(MOST_BENT, skewness) / 6 * (x * x - 1) * density(x) : 0;
+        double bend = x > 1 ? Math.min(MOST_BENT, skewness) / 6 * (x * x - 1) * Normal.density(x) : 0;
         return Math.max(0, Normal.cdf(x) - bend);
-    }
-
-    private static double density(double x) {
-        return Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
     }
 
     @Override

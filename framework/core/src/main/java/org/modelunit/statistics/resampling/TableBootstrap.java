@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.parallel.Workers;
 import org.modelunit.statistics.InvertedTest;
+import org.modelunit.statistics.Ordering;
 import org.modelunit.statistics.Side;
 import org.modelunit.statistics.Streams;
 import org.modelunit.statistics.distribution.Normal;
@@ -112,7 +113,9 @@ public record TableBootstrap(double[] cells, double[] lowering, double[] raising
     private static InvertedTest inverted(
             String method, String caveat, double value, long examples, double[] low, double[] high) {
         InvertedTest.Significance significance = (side, bar) -> {
-            int beyond = side == Side.AT_LEAST ? below(low, bar, false) : high.length - below(high, bar, true);
+            int beyond = side == Side.AT_LEAST
+                    ? Ordering.below(low, bar, false)
+                    : high.length - Ordering.below(high, bar, true);
             return (1.0 + beyond) / (REPLICATES + 1);
         };
         int end = (int) Math.floor((1 - USUAL) * (REPLICATES + 1)) - 1;
@@ -129,20 +132,5 @@ public record TableBootstrap(double[] cells, double[] lowering, double[] raising
                 width / (2 * Normal.quantile(USUAL)),
                 Double.POSITIVE_INFINITY,
                 examples);
-    }
-
-    /** How many numbers lie below a bar, or at it. */
-    private static int below(double[] sorted, double bar, boolean orAt) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < bar || orAt && sorted[middle] == bar) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }
