@@ -6,6 +6,7 @@ import org.modelunit.claim.Bar;
 import org.modelunit.claim.Bounds;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Claim;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.SampleInfo;
@@ -37,8 +38,8 @@ record MedianTime(String subject, List<Double> milliseconds, double most) implem
     }
 
     @Override
-    public Burden burden() {
-        return new Burden.Shown(CONFIDENCE);
+    public Contract contract() {
+        return Contract.of("median time", List.of(bar()), new Burden.Shown(CONFIDENCE));
     }
 
     @Override

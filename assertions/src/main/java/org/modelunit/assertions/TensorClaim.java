@@ -2,9 +2,9 @@ package org.modelunit.assertions;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.modelunit.claim.Burden;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Claim;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 
@@ -28,8 +28,8 @@ record TensorClaim(String subject, String property, String requirement, Supplier
     record Finding(boolean holds, String words, List<Fact> facts) {}
 
     @Override
-    public Burden burden() {
-        return new Burden.Exact();
+    public Contract contract() {
+        return Contract.ofCheck(requirement);
     }
 
     @Override

@@ -28,6 +28,8 @@ public record CheckVerdict(
         String actual)
         implements Verdict {
 
+    static final String KIND = "check";
+
     /** Keeps an unmodifiable copy of the facts. */
     public CheckVerdict {
         facts = List.copyOf(facts);
@@ -35,7 +37,7 @@ public record CheckVerdict(
 
     @Override
     public String kind() {
-        return "check";
+        return KIND;
     }
 
     @Override

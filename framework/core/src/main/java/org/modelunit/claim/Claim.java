@@ -29,8 +29,13 @@ public interface Claim {
     /** Returns what is required of it, in words: "at least 0.75 with 95% confidence". */
     String requirement();
 
+    /** Returns what it asks for, in numbers; the same words may stand for other numbers, and this tells. */
+    Contract contract();
+
     /** Returns the burden of proof that it carries. */
-    Burden burden();
+    default Burden burden() {
+        return contract().burden();
+    }
 
     /**
      * Judges the claim.

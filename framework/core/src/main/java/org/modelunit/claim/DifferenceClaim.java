@@ -65,8 +65,13 @@ public record DifferenceClaim<O extends Outcomes>(
     }
 
     @Override
-    public Burden burden() {
-        return required.stated(metric.direction()).burden();
+    public Contract contract() {
+        Threshold stated = required.stated(metric.direction());
+        return Contract.of(MetricVerdict.DIFFERENCE, stated.bars(), stated.burden())
+                .with(Contract.OPERATING_POINT, provenance.operatingPoint())
+                .with(Contract.AGAINST, provenance.champion().name())
+                .amongParts(multiplicity)
+                .withSeed(seed);
     }
 
     /**

@@ -50,8 +50,11 @@ public record MetricClaim<O extends Outcomes>(
     }
 
     @Override
-    public Burden burden() {
-        return threshold.burden();
+    public Contract contract() {
+        return Contract.of(MetricVerdict.METRIC, threshold.bars(), threshold.burden())
+                .with(Contract.OPERATING_POINT, provenance.operatingPoint())
+                .amongParts(multiplicity)
+                .withSeed(seed);
     }
 
     /**

@@ -29,9 +29,12 @@ public record MetricVerdict(
         Provenance provenance)
         implements Verdict {
 
+    static final String METRIC = "metric";
+    static final String DIFFERENCE = "difference";
+
     @Override
     public String kind() {
-        return provenance.isComparison() ? "difference" : "metric";
+        return provenance.isComparison() ? DIFFERENCE : METRIC;
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Dataset;
-import org.modelunit.claim.Burden;
 import org.modelunit.claim.Claim;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
 import org.modelunit.column.Attribute;
@@ -35,8 +35,8 @@ public sealed interface DataCheck extends Claim
 
     /** Returns that the check is exact, unless it is of a share with a burden of its own. */
     @Override
-    default Burden burden() {
-        return new Burden.Exact();
+    default Contract contract() {
+        return Contract.ofCheck(requirement());
     }
 
     /**

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.claim.Burden;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.LabelColumn;
@@ -16,6 +16,7 @@ import org.modelunit.metric.Support;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.settings.Settings;
 import org.modelunit.text.CategoryText;
 
 /** Requires a label's share of the examples: a metric like others, but one that needs no model. */
@@ -38,8 +39,9 @@ record LabelShare(Dataset<?, ?> dataset, String label, Threshold threshold) impl
     }
 
     @Override
-    public Burden burden() {
-        return threshold.burden();
+    public Contract contract() {
+        return Contract.of("metric", threshold.bars(), threshold.burden())
+                .withSeed(Settings.current().seed());
     }
 
     @Override

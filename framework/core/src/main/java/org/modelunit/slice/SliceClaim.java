@@ -7,8 +7,8 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
-import org.modelunit.claim.Burden;
 import org.modelunit.claim.Claim;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Metric;
@@ -150,8 +150,19 @@ public record SliceClaim<I, O extends Outcomes>(
     }
 
     @Override
-    public Burden burden() {
-        return stated().burden();
+    public Contract contract() {
+        Threshold stated = stated();
+        return Contract.of(SliceVerdict.KIND, stated.bars(), stated.burden())
+                .with(Contract.OPERATING_POINT, evaluation.provenance().operatingPoint())
+                .with(Contract.SLICING, slicing.name())
+                .with(Contract.SCOPE, required.scope().words())
+                .with(Contract.SLICES, required.scope().slices())
+                .with(Contract.LEAST_SIZE, required.minimum())
+                .with(
+                        Contract.CORRECTION,
+                        stated.burden().isProof() ? required.correction().toString() : "")
+                .amongParts(required.on(evaluation.multiplicity()).multiplicity())
+                .withSeed(seed);
     }
 
     private Threshold stated() {

@@ -28,6 +28,16 @@ public sealed interface SliceScope {
         return PossibleDifference.required(requirement().of(metrics.get(0).info()), metrics, isRatio());
     }
 
+    /** Returns what slices are compared with, in a few words. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    String words();
+
+    /** Returns the slices that are named; none where all are meant. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    default List<String> slices() {
+        return List.of();
+    }
+
     /** Tells whether values are divided by one another, or else subtracted. */
     @API(status = Status.INTERNAL, since = "0.1")
     default boolean isRatio() {
@@ -53,6 +63,11 @@ public sealed interface SliceScope {
     record Each(Threshold threshold) implements SliceScope {
 
         @Override
+        public String words() {
+            return "each slice";
+        }
+
+        @Override
         public Requirement requirement() {
             return threshold;
         }
@@ -73,6 +88,11 @@ public sealed interface SliceScope {
     record Overall(Margin margin) implements SliceScope {
 
         @Override
+        public String words() {
+            return "each slice against all";
+        }
+
+        @Override
         public Requirement requirement() {
             return margin;
         }
@@ -85,6 +105,11 @@ public sealed interface SliceScope {
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     record Best(Margin margin) implements SliceScope {
+
+        @Override
+        public String words() {
+            return "each slice against the best";
+        }
 
         @Override
         public Requirement requirement() {
@@ -111,6 +136,16 @@ public sealed interface SliceScope {
         }
 
         @Override
+        public String words() {
+            return isRatio ? "ratio of two slices" : "gap of two slices";
+        }
+
+        @Override
+        public List<String> slices() {
+            return List.of(first, second);
+        }
+
+        @Override
         public Requirement requirement() {
             return threshold;
         }
@@ -124,6 +159,11 @@ public sealed interface SliceScope {
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     record LargestGap(boolean isRatio, Threshold threshold) implements SliceScope {
+
+        @Override
+        public String words() {
+            return isRatio ? "smallest ratio" : "largest gap";
+        }
 
         @Override
         public Requirement requirement() {

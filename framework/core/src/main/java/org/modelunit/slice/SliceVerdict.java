@@ -38,6 +38,8 @@ public record SliceVerdict(
         long rootSeed)
         implements Verdict {
 
+    static final String KIND = "slices";
+
     /** Keeps unmodifiable copies. */
     public SliceVerdict {
         requireNonNull(metric, "metric");
@@ -51,7 +53,7 @@ public record SliceVerdict(
 
     @Override
     public String kind() {
-        return "slices";
+        return KIND;
     }
 
     @Override

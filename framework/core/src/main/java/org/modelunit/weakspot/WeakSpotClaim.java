@@ -2,11 +2,13 @@ package org.modelunit.weakspot;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Claim;
+import org.modelunit.claim.Contract;
 
 /**
  * A claim that a search has found no weak spot, or none but those that somebody has reviewed.
@@ -38,8 +40,14 @@ public record WeakSpotClaim(WeakSpots found, Optional<WeakSpotBaseline> baseline
     }
 
     @Override
-    public Burden burden() {
-        return new Burden.NoneFound(found.searched().significance());
+    public Contract contract() {
+        SearchSummary searched = found.searched();
+        return Contract.of(WeakSpotVerdict.KIND, List.of(), new Burden.NoneFound(searched.significance()))
+                .with(Contract.OPERATING_POINT, found.provenance().operatingPoint())
+                .with(Contract.LEAST_SIZE, searched.minimum())
+                .with(Contract.MARGIN, searched.margin())
+                .with("baseline", baseline.map(WeakSpotBaseline::toString).orElse(WeakSpotVerdict.NOWHERE))
+                .withSeed(searched.seed());
     }
 
     /**

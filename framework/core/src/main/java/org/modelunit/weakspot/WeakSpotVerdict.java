@@ -35,6 +35,8 @@ public record WeakSpotVerdict(
         Provenance provenance)
         implements Verdict {
 
+    static final String KIND = "weak spots";
+
     /** The place where spots are known if none may be there. */
     public static final String NOWHERE = "";
 
@@ -52,7 +54,7 @@ public record WeakSpotVerdict(
 
     @Override
     public String kind() {
-        return "weak spots";
+        return KIND;
     }
 
     @Override

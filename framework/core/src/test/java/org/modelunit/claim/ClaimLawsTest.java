@@ -101,8 +101,19 @@ class ClaimLawsTest {
             assertThat(verdict.subject()).isEqualTo(claim.subject());
             assertThat(verdict.property()).isEqualTo(claim.property());
             assertThat(verdict.requirement()).isEqualTo(claim.requirement());
+            Contract contract = claim.contract();
+            assertThat(contract.kind()).isEqualTo(verdict.kind());
+            assertThat(contract.burden()).isEqualTo(claim.burden());
+            assertThat(contract).as("once more").isEqualTo(claim.contract());
+            assertThat(contract)
+                    .as("in another order")
+                    .isEqualTo(kind.claim(loans.shuffled(1)).contract());
+            verdict.seed().ifPresent(seed -> assertThat(contract.terms())
+                    .containsEntry(Contract.SEED, new Contract.Term.Words(Long.toString(seed))));
             verdict.measured()
                     .ifPresent(measured -> assertThat(measured.burden()).isEqualTo(claim.burden()));
+            // a margin becomes the bar of a metric whose lower values are better by turning around
+            verdict.measured().ifPresent(measured -> assertThat(measured.bars()).isEqualTo(contract.bars()));
         }
     }
 

@@ -1,0 +1,200 @@
+package org.modelunit.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * What a claim asks for, in numbers: two claims on the same thing that ask for different things differ here, so whoever compares two
+ * runs sees a bar that was lowered, a burden that was softened, a minimum that was raised.
+ *
+ * <pre>{@code
+ * Contract contract = evaluation.claim(rocAuc("bad"), atLeast(0.75).withConfidence(0.95)).contract();
+ * contract.bars();     // at least 0.75
+ * contract.burden();   // shown with confidence 0.95
+ * contract.terms();    // {seed=42}
+ * }</pre>
+ *
+ * <p>It holds no measured value. What is common to all kinds of claims has a name here; the rest are terms, which a new kind of claim
+ * adds without a change to this class.
+ *
+ * @param kind what kind of claim it is, as its verdict says it: "metric", "slices", "check"
+ * @param bars what a value has to reach, or must not exceed: one, or the two ends of a range; none for a claim on no number
+ * @param burden the burden of proof
+ * @param terms what else is asked for, by name, sorted
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, Term> terms) {
+
+    /** The term with which scores become decisions. */
+    public static final String OPERATING_POINT = "operating point";
+
+    /** The term that names the model which another is compared with. */
+    public static final String AGAINST = "against";
+
+    /** The term that names how examples are divided. */
+    public static final String SLICING = "slicing";
+
+    /** The term that names the slices which are asked for by name. */
+    public static final String SLICES = "slices";
+
+    /** The term that says what slices are compared with. */
+    public static final String SCOPE = "scope";
+
+    /** The term with the fewest examples that are judged. */
+    public static final String LEAST_SIZE = "least size";
+
+    /** The term that says how refutations are corrected for the number of slices. */
+    public static final String CORRECTION = "correction";
+
+    /** The term with the number of parts of the data that the same is claimed on. */
+    public static final String PARTS = "parts";
+
+    /** The term with the root of what is drawn at random; in words, as a number in evidence has no room for every long. */
+    public static final String SEED = "seed";
+
+    /** The term with how much worse something may be before it counts. */
+    public static final String MARGIN = "margin";
+
+    /** The term with what an exact check asks for. */
+    public static final String REQUIRED = "required";
+
+    /** Keeps unmodifiable copies, the terms sorted by name. */
+    public Contract {
+        requireNonNull(kind, "kind");
+        requireNonNull(burden, "burden");
+        bars = List.copyOf(bars);
+        terms = Collections.unmodifiableMap(new TreeMap<>(terms));
+    }
+
+    /** What is asked for under a name. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public sealed interface Term {
+
+        /**
+         * A number.
+         *
+         * @param value finite
+         */
+        record Quantity(double value) implements Term {
+
+            public Quantity {
+                if (!Double.isFinite(value)) {
+                    throw new IllegalArgumentException("a term must be a finite number, but was " + value);
+                }
+            }
+        }
+
+        /**
+         * A name, or a few words.
+         *
+         * @param text not empty
+         */
+        record Words(String text) implements Term {
+
+            public Words {
+                if (text.isEmpty()) {
+                    throw new IllegalArgumentException("a term that says nothing is left out");
+                }
+            }
+        }
+
+        /**
+         * Several names.
+         *
+         * @param list the names, in the order of the claim
+         */
+        record Names(List<String> list) implements Term {
+
+            /** Keeps an unmodifiable copy. */
+            public Names {
+                list = List.copyOf(list);
+            }
+        }
+    }
+
+    /**
+     * Returns a contract without terms.
+     *
+     * @param kind what kind of claim it is
+     * @param bars what a value has to reach, or must not exceed
+     * @param burden the burden of proof
+     */
+    public static Contract of(String kind, List<Bar> bars, Burden burden) {
+        return new Contract(kind, bars, burden, Map.of());
+    }
+
+    /**
+     * Returns the contract of an exact check.
+     *
+     * @param required what is required, in words that follow "to", tolerances and all
+     */
+    public static Contract ofCheck(String required) {
+        return of(CheckVerdict.KIND, List.of(), new Burden.Exact()).with(REQUIRED, required);
+    }
+
+    /**
+     * Returns this contract with another term.
+     *
+     * @param name what it is called
+     * @param value a finite number
+     */
+    public Contract with(String name, double value) {
+        return with(name, new Term.Quantity(value));
+    }
+
+    /**
+     * Returns this contract with another term, or the same if there is nothing to say.
+     *
+     * @param name what it is called
+     * @param words the words, or an empty text
+     */
+    public Contract with(String name, String words) {
+        return words.isEmpty() ? this : with(name, new Term.Words(words));
+    }
+
+    /**
+     * Returns this contract with another term, or the same if there is nothing to say.
+     *
+     * @param name what it is called
+     * @param names the names, or none
+     */
+    public Contract with(String name, List<String> names) {
+        return names.isEmpty() ? this : with(name, new Term.Names(names));
+    }
+
+    private Contract with(String name, Term term) {
+        Map<String, Term> all = new TreeMap<>(terms);
+        if (all.put(name, term) != null) {
+            throw new IllegalArgumentException("a contract has each term once, but '" + name + "' is there already");
+        }
+        return new Contract(kind, bars, burden, all);
+    }
+
+    /**
+     * Returns this contract with the root of what is drawn at random.
+     *
+     * @param seed the seed
+     */
+    public Contract withSeed(long seed) {
+        return with(SEED, Long.toString(seed));
+    }
+
+    /**
+     * Returns this contract for one of several parts of the data.
+     *
+     * @param parts how many there are, and how many examples each needs
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public Contract amongParts(Multiplicity parts) {
+        Contract counted = parts.count() > 1 ? with(PARTS, parts.count()) : this;
+        return parts.minimum() > 0 && !terms.containsKey(LEAST_SIZE)
+                ? counted.with(LEAST_SIZE, parts.minimum())
+                : counted;
+    }
+}
