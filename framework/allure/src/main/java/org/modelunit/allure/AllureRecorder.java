@@ -49,7 +49,7 @@ public final class AllureRecorder implements Recorder {
     @Override
     public void runStarted(Run run) {
         environment.add("run", run.id());
-        Commit.of(System::getenv).ifPresent(commit -> environment.add("commit", commit));
+        environment.add("commit", run.build().commit().sha());
         environment.add("seed", Long.toString(run.settings().seed()));
         environment.add("java", Runtime.version().toString());
         environment.add("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

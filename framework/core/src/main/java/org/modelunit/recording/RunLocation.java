@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.build.BuildInfo;
 import org.modelunit.settings.Settings;
 
 /** Says which run this JVM belongs to and where that run writes; everybody who asks gets the same answer. */
@@ -30,7 +31,8 @@ public final class RunLocation {
      */
     public static Run run(Settings settings) {
         Path directory = settings.output().isBlank() ? besideTestClasses(classes()) : Path.of(settings.output());
-        return new Run(RunId.ofThisJvm(), directory.toAbsolutePath().normalize(), settings);
+        Path output = directory.toAbsolutePath().normalize();
+        return new Run(RunId.ofThisJvm(), output, settings, BuildInfo.of(output, System.getenv()));
     }
 
     static Path besideTestClasses(List<Path> classes) {
