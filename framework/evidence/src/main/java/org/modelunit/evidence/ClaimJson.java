@@ -75,7 +75,7 @@ final class ClaimJson {
                 json.text("property"),
                 json.text("slice"),
                 json.text("requirement"),
-                (int) json.whole("occurrence"));
+                json.count("occurrence"));
     }
 
     private static Map<String, Object> write(Fact fact) {

@@ -1,7 +1,5 @@
 package org.modelunit.evidence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.DataException;
@@ -35,24 +32,19 @@ public record Evidence(List<Shard> shards) {
     }
 
     /**
-     * Reads the evidence of a run.
+     * Reads the evidence of a run, and trusts none of it: a name that stands twice or is not known, a run other than the directory is
+     * named after, times that contradict each other, a file that is no evidence of ours are errors. All files with errors are named.
      *
      * @param directory the run's own directory, {@code target/modelunit/evidence/<run id>}
-     * @throws DataException if there is none, if a file is damaged, or if a newer ModelUnit wrote it
+     * @throws DataException if there is none, if a file is damaged or foreign, or if a newer ModelUnit wrote it
      */
     public static Evidence read(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new DataException("there is no evidence in " + directory + "; run the tests first");
         }
-        try (Stream<Path> files = Files.list(directory)) {
-            return new Evidence(files.filter(ShardFile::isShard)
-                    .sorted()
-                    .map(ShardFile::read)
-                    .sorted(Comparator.comparing(shard -> shard.jvm().started()))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + directory, e);
-        }
+        return new Evidence(RunDirectory.read(directory).stream()
+                .sorted(Comparator.comparing(shard -> shard.jvm().started()))
+                .toList());
     }
 
     /** Returns whether there is evidence and every JVM ended its tests in good order; a gate trusts nothing else. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.modelunit.settings.Settings;
 public final class EvidenceRecorder implements Recorder {
 
     private final Clock clock;
+    private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.EPOCH);
     private volatile @Nullable Open open;
     private volatile boolean ended;
 
@@ -53,8 +55,7 @@ public final class EvidenceRecorder implements Recorder {
                 + UUID.randomUUID().toString().substring(0, 8);
         ended = false;
         open = new Open(
-                Journal.begin(directory.resolve(name + Journal.SUFFIX), header(run, clock.instant())),
-                new RunningTests());
+                Journal.begin(directory.resolve(name + Journal.SUFFIX), header(run, now())), new RunningTests());
         OldRuns.prune(directory);
     }
 
@@ -113,12 +114,18 @@ public final class EvidenceRecorder implements Recorder {
             for (TestId test : ending.tests.left()) {
                 end(ending, test, TestStatus.UNFINISHED, "it claimed, and then nobody said how it ended");
             }
-            ending.journal.finish(clock.instant());
+            ending.journal.finish(now());
         }
     }
 
     private void end(Open run, TestId test, TestStatus status, String message) {
-        run.journal.append(new Attempt(test, status, message, clock.instant(), run.tests.end(test)));
+        run.journal.append(new Attempt(test, status, message, now(), run.tests.end(test)));
+    }
+
+    /** Returns the time, which never goes back: no test ends before its run began, whatever is done to the clock. */
+    private Instant now() {
+        Instant time = clock.instant();
+        return latest.accumulateAndGet(time, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private static Shard header(Run run, Instant started) {

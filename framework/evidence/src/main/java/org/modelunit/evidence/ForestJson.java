@@ -26,7 +26,7 @@ final class ForestJson {
         return new ForestPlot(
                 json.text("title"),
                 json.objects("bars").stream().map(MeasuredJson::bar).toList(),
-                json.number("confidence", Double.NaN),
+                json.numberOrNull("confidence", Double.NaN),
                 json.text("method"),
                 json.objects("rows").stream().map(ForestJson::row).toList());
     }
@@ -48,12 +48,12 @@ final class ForestJson {
     private static ForestPlot.Row row(JsonObject json) {
         return new ForestPlot.Row(
                 json.text("slice"),
-                (int) json.whole("examples"),
+                json.count("examples"),
                 new SupportCount(json.whole("counted"), ""),
-                json.number("value", Double.NaN),
-                json.number("lower", Double.NEGATIVE_INFINITY),
-                json.number("upper", Double.POSITIVE_INFINITY),
-                json.number("pValue", Double.NaN),
+                json.numberOrNull("value", Double.NaN),
+                json.numberOrNull("lower", Double.NEGATIVE_INFINITY),
+                json.numberOrNull("upper", Double.POSITIVE_INFINITY),
+                json.numberOrNull("pValue", Double.NaN),
                 new Judgement(ClaimJson.upper(Decision.class, json.text("decision")), json.text("reason")));
     }
 }

@@ -28,7 +28,9 @@ final class JournalReader {
         if (headerEnd < 0) {
             throw new IOException("its JVM ended before it had written anything");
         }
-        Shard header = ShardJson.readHeader(JsonObject.of(Json.read(whole.substring(0, headerEnd))));
+        JsonObject first = JsonObject.of(Json.read(whole.substring(0, headerEnd)));
+        Shard header = ShardJson.readHeader(first);
+        first.checkNothingElse();
         JournalReader reader = new JournalReader();
         int from = headerEnd + 1;
         for (int end = whole.indexOf('\n', from); end >= 0; end = whole.indexOf('\n', from)) {
@@ -45,9 +47,13 @@ final class JournalReader {
         try {
             JsonObject line = JsonObject.of(Json.read(text));
             if (line.has("test")) {
-                attempts.add(ShardJson.attempt(line.object("test")));
+                Attempt attempt = ShardJson.attempt(line.object("test"));
+                line.checkNothingElse();
+                attempts.add(attempt);
             } else {
-                unattributed.add(ClaimJson.read(line.object("unattributed")));
+                ClaimEvidence claim = ClaimJson.read(line.object("unattributed"));
+                line.checkNothingElse();
+                unattributed.add(claim);
             }
         } catch (JsonObject.MalformedEvidence | DateTimeException | IllegalArgumentException | IOException e) {
             lost++;

@@ -1,34 +1,41 @@
 package org.modelunit.evidence;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of a JSON object, naming what is missing or of another kind than it should be. */
+/** Reads the fields of a JSON object, naming what is missing, of another kind than it should be, or not known at all. */
 final class JsonObject {
 
     private final String path;
     private final Map<?, ?> fields;
+    private final Set<String> known = new HashSet<>();
+    private final List<JsonObject> all;
 
-    private JsonObject(String path, Map<?, ?> fields) {
+    private JsonObject(String path, Map<?, ?> fields, List<JsonObject> all) {
         this.path = path;
         this.fields = fields;
+        this.all = all;
+        all.add(this);
     }
 
     static JsonObject of(@Nullable Object value) {
-        return of("", value);
+        return of("", value, new ArrayList<>());
     }
 
-    private static JsonObject of(String path, @Nullable Object value) {
+    private static JsonObject of(String path, @Nullable Object value, List<JsonObject> all) {
         if (value instanceof Map<?, ?> map) {
-            return new JsonObject(path, map);
+            return new JsonObject(path, map, all);
         }
         throw new MalformedEvidence((path.isEmpty() ? "the file" : path) + " should be an object, but is " + value);
     }
 
     boolean has(String name) {
+        known.add(name);
         return fields.get(name) != null;
     }
 
@@ -36,25 +43,67 @@ final class JsonObject {
         return field(name, String.class, "a text");
     }
 
-    long whole(String name) {
-        return field(name, Number.class, "a number").longValue();
+    boolean truth(String name) {
+        return field(name, Boolean.class, "true or false");
     }
 
-    /** Returns a number, or what null stands for. */
+    long whole(String name) {
+        Number number = field(name, Number.class, "a number");
+        if (number instanceof Integer || number instanceof Long) {
+            return number.longValue();
+        }
+        throw new MalformedEvidence(path(name) + " should be a whole number, but is " + number);
+    }
+
+    /** Returns how many of something there are: a whole number, not below zero. */
+    int count(String name) {
+        long number = whole(name);
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw new MalformedEvidence(
+                    path(name) + " should be from 0 to " + Integer.MAX_VALUE + ", but is " + number);
+        }
+        return (int) number;
+    }
+
+    /** Returns a number, or what a null or a missing field stands for. */
     double number(String name, double otherwise) {
         return has(name) ? field(name, Number.class, "a number").doubleValue() : otherwise;
     }
 
+    /** Returns a number, or what null stands for; a field that is missing is an error. */
+    double numberOrNull(String name, double otherwise) {
+        if (!fields.containsKey(name)) {
+            throw new MalformedEvidence(path(name) + " should be a number or null, but is missing");
+        }
+        return number(name, otherwise);
+    }
+
     JsonObject object(String name) {
-        return of(path(name), fields.get(name));
+        known.add(name);
+        return of(path(name), fields.get(name), all);
     }
 
     List<JsonObject> objects(String name) {
-        return elements(name, element -> of(path(name), element));
+        List<?> list = field(name, List.class, "a list");
+        List<JsonObject> objects = new ArrayList<>();
+        for (Object element : list) {
+            objects.add(of(path(name) + "[" + objects.size() + "]", element, all));
+        }
+        return objects;
     }
 
+    /** Returns numbers, with NaN for null. */
     List<Double> numbers(String name) {
-        return elements(name, element -> element instanceof Number number ? number.doubleValue() : Double.NaN);
+        List<?> list = field(name, List.class, "a list");
+        List<Double> numbers = new ArrayList<>();
+        for (Object element : list) {
+            if (element != null && !(element instanceof Number)) {
+                throw new MalformedEvidence(
+                        path(name) + "[" + numbers.size() + "] should be a number or null, but is " + element);
+            }
+            numbers.add(element instanceof Number number ? number.doubleValue() : Double.NaN);
+        }
+        return numbers;
     }
 
     Map<String, String> texts(String name) {
@@ -64,15 +113,23 @@ final class JsonObject {
         return texts;
     }
 
-    private <T> List<T> elements(String name, Function<@Nullable Object, T> reader) {
-        List<?> list = field(name, List.class, "a list");
-        return list.stream().<T>map(reader).toList();
+    /** Checks that nobody has put anything into this object, or those in it, that nobody asked for. */
+    void checkNothingElse() {
+        for (JsonObject object : all) {
+            for (Object name : object.fields.keySet()) {
+                if (!object.known.contains(name.toString())) {
+                    throw new MalformedEvidence(object.path(name.toString()) + " is not known here");
+                }
+            }
+        }
     }
 
     private <T> T field(String name, Class<T> type, String kind) {
+        known.add(name);
         Object value = fields.get(name);
         if (!type.isInstance(value)) {
-            throw new MalformedEvidence(path(name) + " should be " + kind + ", but is " + value);
+            throw new MalformedEvidence(
+                    path(name) + " should be " + kind + ", but is " + (fields.containsKey(name) ? value : "missing"));
         }
         return type.cast(value);
     }

@@ -18,8 +18,6 @@ import org.modelunit.statistics.Side;
 /** The numbers of a claim as a JSON value, and back. */
 final class MeasuredJson {
 
-    private static final String AT_LEAST = "at least";
-
     private MeasuredJson() {}
 
     static Map<String, Object> write(Measured measured) {
@@ -51,29 +49,29 @@ final class MeasuredJson {
         JsonObject range = json.object("range");
         Map<Double, Double> settling = new LinkedHashMap<>();
         json.objects("settling")
-                .forEach(
-                        entry -> settling.put(entry.number("truth", Double.NaN), entry.number("examples", Double.NaN)));
+                .forEach(entry -> settling.put(
+                        entry.numberOrNull("truth", Double.NaN), entry.numberOrNull("examples", Double.NaN)));
         return new Measured(
                 json.objects("bars").stream().map(MeasuredJson::bar).toList(),
                 burden(json.object("burden")),
                 json.text("reason"),
                 new Measurement(
-                        json.number("value", Double.NaN),
+                        json.numberOrNull("value", Double.NaN),
                         new Bounds(
-                                json.number("lower", Double.NEGATIVE_INFINITY),
-                                json.number("upper", Double.POSITIVE_INFINITY),
-                                json.number("confidence", Double.NaN),
+                                json.numberOrNull("lower", Double.NEGATIVE_INFINITY),
+                                json.numberOrNull("upper", Double.POSITIVE_INFINITY),
+                                json.numberOrNull("confidence", Double.NaN),
                                 json.text("method")),
                         json.numbers("passMarks"),
                         new Range(
-                                range.number("lowest", Double.NEGATIVE_INFINITY),
-                                range.number("highest", Double.POSITIVE_INFINITY)),
+                                range.numberOrNull("lowest", Double.NEGATIVE_INFINITY),
+                                range.numberOrNull("highest", Double.POSITIVE_INFINITY)),
                         new SampleInfo(
-                                (int) json.whole("examples"),
+                                json.count("examples"),
                                 json.text("composition"),
-                                json.has("looks") ? (int) json.whole("looks") : 1,
+                                json.has("looks") ? json.count("looks") : 1,
                                 json.whole("seed")),
-                        json.number("power", Double.NaN),
+                        json.numberOrNull("power", Double.NaN),
                         settling),
                 provenance(json.object("provenance")));
     }
@@ -83,8 +81,17 @@ final class MeasuredJson {
     }
 
     static Bar bar(JsonObject json) {
-        Side side = json.text("side").equals(AT_LEAST) ? Side.AT_LEAST : Side.AT_MOST;
-        return new Bar(side, json.number("value", Double.NaN));
+        String words = json.text("side");
+        for (Side side : Side.values()) {
+            if (side.words().equals(words)) {
+                return bar(side, json);
+            }
+        }
+        throw new JsonObject.MalformedEvidence("the side of a bar is 'at least' or 'at most', not '" + words + "'");
+    }
+
+    private static Bar bar(Side side, JsonObject json) {
+        return new Bar(side, json.numberOrNull("value", Double.NaN));
     }
 
     private static Map<String, Object> burden(Burden burden) {
@@ -98,13 +105,16 @@ final class MeasuredJson {
     }
 
     private static Burden burden(JsonObject json) {
-        return switch (json.text("kind")) {
-            case "shown" -> new Burden.Shown(json.number("confidence", Double.NaN));
+        String kind = json.text("kind");
+        return switch (kind) {
+            case "shown" -> new Burden.Shown(json.numberOrNull("confidence", Double.NaN));
             case "not refuted" ->
-                new Burden.NotRefuted(json.number("confidence", Double.NaN), json.number("shortfall", Double.NaN));
+                new Burden.NotRefuted(
+                        json.numberOrNull("confidence", Double.NaN), json.numberOrNull("shortfall", Double.NaN));
             case "exact" -> new Burden.Exact();
-            case "none found" -> new Burden.NoneFound(1 - json.number("confidence", Double.NaN));
-            default -> new Burden.PointEstimate();
+            case "none found" -> new Burden.NoneFound(1 - json.numberOrNull("confidence", Double.NaN));
+            case "estimated" -> new Burden.PointEstimate();
+            default -> throw new JsonObject.MalformedEvidence("'" + kind + "' is no burden of proof");
         };
     }
 
@@ -148,7 +158,7 @@ final class MeasuredJson {
                 json.text("dataset"),
                 json.text("contentDigest"),
                 json.text("operatingPoint"),
-                (int) json.whole("batchSize"),
+                json.count("batchSize"),
                 json.texts("versions"));
         return json.has("champion") ? single.against(fingerprint(json.object("champion"))) : single;
     }

@@ -14,11 +14,6 @@ final class ShardFile {
 
     private ShardFile() {}
 
-    static boolean isShard(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.endsWith(".json") || name.endsWith(Journal.SUFFIX);
-    }
-
     static Shard read(Path file) {
         try {
             return Journal.is(file)

@@ -52,22 +52,31 @@ final class ShardJson {
                 run.has("finished") ? Instant.parse(run.text("finished")) : null,
                 run.text("java"),
                 run.text("os"));
-        return new Shard(
+        Shard shard = new Shard(
                 run.text("id"),
                 jvm,
                 run.whole("seed"),
                 run.texts("settings"),
                 List.of(),
                 List.of(),
-                json.has("lost") ? (int) json.whole("lost") : 0);
+                json.has("lost") ? json.count("lost") : 0);
+        if (json.truth("complete") != shard.complete()) {
+            throw new JsonObject.MalformedEvidence("complete is " + !shard.complete() + ", but its JVM "
+                    + (jvm.finished() == null
+                            ? "never ended its tests"
+                            : "ended its tests, and " + shard.lost() + " of its lines are lost"));
+        }
+        return shard;
     }
 
     static Shard read(JsonObject json) {
         Shard header = readHeader(json);
-        return header.with(
+        Shard shard = header.with(
                 json.objects("tests").stream().map(ShardJson::attempt).toList(),
                 json.objects("unattributed").stream().map(ClaimJson::read).toList(),
                 header.lost());
+        json.checkNothingElse();
+        return shard;
     }
 
     static Map<String, Object> write(Attempt attempt) {

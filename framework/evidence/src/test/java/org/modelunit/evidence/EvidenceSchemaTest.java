@@ -67,7 +67,10 @@ class EvidenceSchemaTest {
                 SampleVerdicts.metric("log loss", Decision.FAILED, guard, SampleVerdicts.unbounded(Double.NaN)));
         recorder.runFinished(run);
         try (Stream<Path> files = Files.list(run.directory().resolve("evidence").resolve("run"))) {
-            return Files.readString(files.filter(ShardFile::isShard).findFirst().orElseThrow());
+            return Files.readString(
+                    files.filter(file -> !file.getFileName().toString().startsWith("."))
+                            .findFirst()
+                            .orElseThrow());
         }
     }
 

@@ -292,7 +292,8 @@ class EvidenceTest {
 
     private Path onlyFile() throws IOException {
         try (Stream<Path> files = Files.list(runDirectory("run"))) {
-            List<Path> all = files.filter(ShardFile::isShard).toList();
+            List<Path> all = files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .toList();
             assertThat(all).hasSize(1);
             return all.get(0);
         }

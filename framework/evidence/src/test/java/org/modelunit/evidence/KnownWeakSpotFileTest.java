@@ -83,6 +83,6 @@ class KnownWeakSpotFileTest {
         assertThatThrownBy(() -> store.read(file))
                 .isInstanceOf(BaselineException.class)
                 .hasMessage("cannot use the known weak spots in " + file
-                        + ": spots.conditions.column should be a text, but is 7");
+                        + ": spots[0].conditions[1].column should be a text, but is 7");
     }
 }
