@@ -161,7 +161,7 @@ public record SliceClaim<I, O extends Outcomes>(
                 .with(
                         Contract.CORRECTION,
                         stated.burden().isProof() ? required.correction().toString() : "")
-                .amongParts(required.on(evaluation.multiplicity()).multiplicity())
+                .amongParts(evaluation.multiplicity())
                 .withSeed(seed);
     }
 

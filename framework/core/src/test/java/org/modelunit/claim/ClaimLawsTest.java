@@ -112,7 +112,6 @@ class ClaimLawsTest {
                     .containsEntry(Contract.SEED, new Contract.Term.Words(Long.toString(seed))));
             verdict.measured()
                     .ifPresent(measured -> assertThat(measured.burden()).isEqualTo(claim.burden()));
-            // a margin becomes the bar of a metric whose lower values are better by turning around
             verdict.measured().ifPresent(measured -> assertThat(measured.bars()).isEqualTo(contract.bars()));
         }
     }

@@ -84,14 +84,10 @@ final class MeasuredJson {
         String words = json.text("side");
         for (Side side : Side.values()) {
             if (side.words().equals(words)) {
-                return bar(side, json);
+                return new Bar(side, json.numberOrNull("value", Double.NaN));
             }
         }
         throw new JsonObject.MalformedEvidence("the side of a bar is 'at least' or 'at most', not '" + words + "'");
-    }
-
-    private static Bar bar(Side side, JsonObject json) {
-        return new Bar(side, json.numberOrNull("value", Double.NaN));
     }
 
     private static Map<String, Object> burden(Burden burden) {
