@@ -17,6 +17,9 @@ import org.modelunit.claim.Decision;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictText;
+import org.modelunit.plot.ClaimCard;
+import org.modelunit.plot.ForestCard;
+import org.modelunit.plot.ForestTable;
 
 /** Makes Allure steps of claims; their names hold no measured value. */
 final class ClaimStep {

@@ -1,4 +1,4 @@
-package org.modelunit.allure;
+package org.modelunit.plot;
 
 import org.modelunit.text.PrintableText;
 

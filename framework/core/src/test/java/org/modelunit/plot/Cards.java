@@ -1,4 +1,4 @@
-package org.modelunit.allure;
+package org.modelunit.plot;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
-package org.modelunit.allure;
+package org.modelunit.plot;
 
-import static org.modelunit.allure.CardFrame.EDGE;
-import static org.modelunit.allure.CardFrame.GOOD;
-import static org.modelunit.allure.CardFrame.INK;
-import static org.modelunit.allure.CardFrame.MUTED;
+import static org.modelunit.plot.CardFrame.EDGE;
+import static org.modelunit.plot.CardFrame.GOOD;
+import static org.modelunit.plot.CardFrame.INK;
+import static org.modelunit.plot.CardFrame.MUTED;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,19 +1,27 @@
-package org.modelunit.allure;
+package org.modelunit.plot;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.text.CsvCell;
 
 /** All values of a claim on slices as comma-separated values, in the order of its card; what does not exist is empty. */
-final class ForestTable {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ForestTable {
 
     private static final String HEAD = "values,slice,examples,counted,value,lower,upper,p-value,decision,reason\n";
 
     private ForestTable() {}
 
-    static String of(List<ForestPlot> plots) {
+    /**
+     * Returns the table, with a line of names above the values.
+     *
+     * @param plots what the card draws, one under another
+     */
+    public static String of(List<ForestPlot> plots) {
         return plots.stream()
                 .flatMap(plot -> ForestRows.sorted(plot).stream().map(row -> line(plot, row)))
                 .collect(Collectors.joining("", HEAD, ""));

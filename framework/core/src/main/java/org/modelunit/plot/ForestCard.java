@@ -1,13 +1,16 @@
-package org.modelunit.allure;
+package org.modelunit.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Verdict;
 import org.modelunit.text.Numbers;
 
 /** A claim on slices as a picture: a forest plot of the values that it judges, and below it plots of those that they come from. */
-final class ForestCard {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ForestCard {
 
     private ForestCard() {}
 
@@ -16,7 +19,7 @@ final class ForestCard {
      *
      * @param verdict a verdict that has plots
      */
-    static String of(Verdict verdict) {
+    public static String of(Verdict verdict) {
         List<ForestPanel> panels = new ArrayList<>();
         for (ForestPlot plot : verdict.forestPlots()) {
             boolean isNamed = plot.title().equals(verdict.property());

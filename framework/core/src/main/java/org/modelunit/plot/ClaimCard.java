@@ -1,14 +1,16 @@
-package org.modelunit.allure;
+package org.modelunit.plot;
 
-import static org.modelunit.allure.CardFrame.EDGE;
-import static org.modelunit.allure.CardFrame.GOOD;
-import static org.modelunit.allure.CardFrame.INK;
-import static org.modelunit.allure.CardFrame.MUTED;
-import static org.modelunit.allure.CardFrame.TRACK;
+import static org.modelunit.plot.CardFrame.EDGE;
+import static org.modelunit.plot.CardFrame.GOOD;
+import static org.modelunit.plot.CardFrame.INK;
+import static org.modelunit.plot.CardFrame.MUTED;
+import static org.modelunit.plot.CardFrame.TRACK;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Measurement;
@@ -19,7 +21,8 @@ import org.modelunit.statistics.Side;
  * A claim on one value as a small picture: estimate, interval between the one-sided bounds, bar and pass mark on one axis. What
  * its colour says it says in words, too.
  */
-final class ClaimCard {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ClaimCard {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 148;
@@ -52,7 +55,7 @@ final class ClaimCard {
      * @param verdict what became of the claim
      * @param measured its numbers
      */
-    static String of(Verdict verdict, Measured measured) {
+    public static String of(Verdict verdict, Measured measured) {
         ClaimCard card = new ClaimCard(verdict, measured);
         card.draw();
         return card.svg.toString();

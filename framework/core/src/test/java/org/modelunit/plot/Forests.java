@@ -1,4 +1,4 @@
-package org.modelunit.allure;
+package org.modelunit.plot;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.modelunit.allure;
+package org.modelunit.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
