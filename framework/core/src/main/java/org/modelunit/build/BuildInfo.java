@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.settings.RunFiles;
 
 /**
  * What a run of tests was a build of, as far as files and variables tell. What they do not tell is empty.
  *
  * @param module the module: {@code groupId:artifactId} where a {@code pom.xml} says so, else the name of its directory
- * @param session the name that the runs of one build share, from the file {@code session} in the directory that runs write to
+ * @param session the name that the runs of one build share: what the file {@code session} in the directory that runs write to says, else
+ *     the setting {@code modelunit.session}
  * @param commit the version of the sources
  * @param job the job of a build server
  * @param machine what the tests ran on
@@ -23,7 +24,6 @@ public record BuildInfo(String module, String session, Commit commit, CiJob job,
     /** A build that nothing is known of. */
     public static final BuildInfo UNKNOWN = new BuildInfo("", "", Commit.UNKNOWN, CiJob.NONE, Machine.UNKNOWN);
 
-    private static final Pattern SESSION = Pattern.compile("[0-9A-Za-z._:-]{1,100}");
     private static final int LONGEST_SESSION_FILE = 1000;
 
     /**
@@ -31,25 +31,30 @@ public record BuildInfo(String module, String session, Commit commit, CiJob job,
      *
      * @param output where runs are written: {@code target/modelunit} in a Maven module
      * @param variables the variables of the process
+     * @param session the session that the settings name; empty for none
      */
     @API(status = Status.INTERNAL, since = "0.1")
-    public static BuildInfo of(Path output, Map<String, String> variables) {
+    public static BuildInfo of(Path output, Map<String, String> variables, String session) {
         Path module = ModuleDirectory.of(output);
         return new BuildInfo(
                 ModuleDirectory.name(module),
-                session(output.resolve("session")),
+                session(output.resolve("session"), session),
                 Commit.of(module, variables),
                 CiJob.of(variables),
                 Machine.current());
     }
 
-    private static String session(Path file) {
+    /** A file that says nothing usable leaves the session unknown: the setting may name another build than whoever wrote the file. */
+    private static String session(Path file, String otherwise) {
         try {
+            if (!Files.exists(file)) {
+                return otherwise;
+            }
             if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_SESSION_FILE) {
                 return "";
             }
             String session = Files.readString(file).strip();
-            return SESSION.matcher(session).matches() ? session : "";
+            return RunFiles.isSession(session) ? session : "";
         } catch (IOException e) {
             return ""; // not text, or not ours to read: no session is known
         }

@@ -32,7 +32,8 @@ public final class RunLocation {
     public static Run run(Settings settings) {
         Path directory = settings.output().isBlank() ? besideTestClasses(classes()) : Path.of(settings.output());
         Path output = directory.toAbsolutePath().normalize();
-        return new Run(RunId.ofThisJvm(), output, settings, BuildInfo.of(output, System.getenv()));
+        BuildInfo build = BuildInfo.of(output, System.getenv(), settings.files().session());
+        return new Run(RunId.ofThisJvm(), output, settings, build);
     }
 
     static Path besideTestClasses(List<Path> classes) {

@@ -24,7 +24,7 @@ record ReadSettings(Map<String, String> properties, WeakReference<ClassLoader> l
         if (last != null && last.loader.refersTo(loader) && last.properties.equals(properties)) {
             return last.settings;
         }
-        Settings settings = SettingsReader.read(Map.of(), properties);
+        Settings settings = SettingsReader.read(Map.of(), properties, System.getenv());
         LAST.set(new ReadSettings(properties, new WeakReference<>(loader), settings));
         return settings;
     }

@@ -15,11 +15,18 @@ final class SettingKeys {
 
     private static final List<String> KNOWN = List.of(
             "modelunit.baseline",
+            "modelunit.expected",
             "modelunit.fixture.timeout",
+            "modelunit.history",
             "modelunit.inconclusive",
             "modelunit.output",
             "modelunit.report",
+            "modelunit.rows",
+            "modelunit.rows.bytes",
+            "modelunit.rows.columns",
+            "modelunit.rows.limit",
             "modelunit.seed",
+            "modelunit.session",
             "modelunit.threads");
     private static final List<String> MODELS = List.of("modelunit.model");
 
@@ -27,6 +34,11 @@ final class SettingKeys {
     private static final Map<String, String> RENAMED = Map.of("modelunit.known", "modelunit.baseline");
 
     private SettingKeys() {}
+
+    /** Returns all keys but those of models, sorted. */
+    static List<String> known() {
+        return KNOWN;
+    }
 
     static boolean isKnown(String key) {
         return KNOWN.contains(key) || key.startsWith(MODEL) && key.length() > MODEL.length();

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,23 +23,24 @@ import org.modelunit.error.SettingException;
  *
  * @param seed {@code modelunit.seed}: the root of everything drawn at random
  * @param inconclusive {@code modelunit.inconclusive}: what an inconclusive claim does to its test
- * @param report {@code modelunit.report}: whether a report is made at the end
- * @param output {@code modelunit.output}: the directory to write to; empty for the one beside the test classes
+ * @param files the files that a run reads and writes, from {@code modelunit.report} to {@code modelunit.history}
  * @param models {@code modelunit.model.<name>}: files that replace those that a fixture names, by the name of the model
  * @param threads {@code modelunit.threads}: how many threads metrics and bounds are computed on; results do not depend on it
- * @param baseline {@code modelunit.baseline}: whether baselines are written
  * @param fixtureTimeout {@code modelunit.fixture.timeout}: how long one value of a fixture may take to be made or closed
+ * @param rows {@code modelunit.rows} and what begins so: how much of the rows of data is shown
+ * @param sources every setting as it was said, by its key, and where; defaults too. Empty where settings were not read but made by a
+ *     program
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Settings(
         long seed,
         OnInconclusive inconclusive,
-        ReportMode report,
-        String output,
+        RunFiles files,
         Map<String, String> models,
         int threads,
-        BaselineMode baseline,
-        Duration fixtureTimeout) {
+        Duration fixtureTimeout,
+        RowsShown rows,
+        List<Setting> sources) {
 
     /** The largest number of threads that can be asked for. */
     public static final int MOST_THREADS = 1024;
@@ -51,12 +53,13 @@ public record Settings(
 
     private static final AtomicReference<Settings> CURRENT = new AtomicReference<>();
 
-    /** Keeps an unmodifiable copy of the models. */
+    /** Keeps unmodifiable copies of the models and the sources. */
     public Settings {
         models = Map.copyOf(models);
+        sources = List.copyOf(sources);
     }
 
-    /** Creates settings that only read baselines. */
+    /** Creates settings that only read baselines and show no rows. */
     public Settings(
             long seed,
             OnInconclusive inconclusive,
@@ -64,7 +67,15 @@ public record Settings(
             String output,
             Map<String, String> models,
             int threads) {
-        this(seed, inconclusive, report, output, models, threads, BaselineMode.CHECK, FIXTURE_TIMEOUT);
+        this(
+                seed,
+                inconclusive,
+                new RunFiles(report, output),
+                models,
+                threads,
+                FIXTURE_TIMEOUT,
+                RowsShown.IDS,
+                List.of());
     }
 
     /** Whether baselines, which are reviewed lists of what is known, are written; whoever writes one is told to review it. */
@@ -122,7 +133,22 @@ public record Settings(
      * @throws SettingException if a key is unknown, a value makes no sense, or {@code modelunit.properties} cannot be read
      */
     public static Settings load(Map<String, String> parameters) {
-        return SettingsReader.read(parameters, SettingsReader.systemProperties());
+        return SettingsReader.read(parameters, SettingsReader.systemProperties(), System.getenv());
+    }
+
+    /** Returns {@code modelunit.report}: whether a report is made at the end. */
+    public ReportMode report() {
+        return files.report();
+    }
+
+    /** Returns {@code modelunit.output}: the directory to write to; empty for the one beside the test classes. */
+    public String output() {
+        return files.output();
+    }
+
+    /** Returns {@code modelunit.baseline}: whether baselines are written. */
+    public BaselineMode baseline() {
+        return files.baseline();
     }
 
     /**

@@ -73,6 +73,24 @@ class BuildInfoTest {
     }
 
     @Test
+    void a_session_is_the_setting_s_where_there_is_no_file() throws IOException {
+        assertThat(BuildInfo.of(output, Map.of(), "nightly-7").session()).isEqualTo("nightly-7");
+
+        write(output.resolve("session"), "gate-1\n");
+        assertThat(BuildInfo.of(output, Map.of(), "nightly-7").session()).isEqualTo("gate-1");
+    }
+
+    @Test
+    void a_file_that_names_no_session_leaves_it_unknown_whatever_the_setting_says() throws IOException {
+        write(output.resolve("session"), "");
+        assertThat(BuildInfo.of(output, Map.of(), "nightly-7").session()).isEmpty();
+
+        Files.delete(output.resolve("session"));
+        Files.createDirectory(output.resolve("session"));
+        assertThat(BuildInfo.of(output, Map.of(), "nightly-7").session()).isEmpty();
+    }
+
+    @Test
     void a_commit_is_read_from_a_branch() throws IOException {
         write(root.resolve(".git/HEAD"), "ref: refs/heads/feature/bounds\n");
         write(root.resolve(".git/packed-refs"), "# pack-refs with: peeled\n" + SHA + " refs/heads/feature/bounds\n");
@@ -151,7 +169,7 @@ class BuildInfoTest {
     }
 
     private BuildInfo build() {
-        return BuildInfo.of(output, Map.of());
+        return BuildInfo.of(output, Map.of(), "");
     }
 
     private void pom(String content) throws IOException {

@@ -93,7 +93,7 @@ class SettingsFileTest {
         file("modelunit.threads=1\n" + key + "=7\n");
 
         assertRefused("unknown setting " + key + " (modelunit.properties); did you mean " + meant
-                + "? Known are modelunit.baseline, modelunit.fixture.timeout");
+                + "? Known are modelunit.baseline, modelunit.expected,");
     }
 
     @Test

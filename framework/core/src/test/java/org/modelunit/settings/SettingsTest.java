@@ -69,8 +69,10 @@ class SettingsTest {
                 .isInstanceOf(SettingException.class)
                 .hasMessage(
                         "unknown setting modelunit.sead (system property); did you mean modelunit.seed? Known are modelunit.baseline,"
-                                + " modelunit.fixture.timeout, modelunit.inconclusive,"
-                                + " modelunit.output, modelunit.report, modelunit.seed, modelunit.threads and modelunit.model.<name>");
+                                + " modelunit.expected, modelunit.fixture.timeout, modelunit.history, modelunit.inconclusive,"
+                                + " modelunit.output, modelunit.report, modelunit.rows, modelunit.rows.bytes,"
+                                + " modelunit.rows.columns, modelunit.rows.limit, modelunit.seed, modelunit.session,"
+                                + " modelunit.threads and modelunit.model.<name>");
     }
 
     @Test

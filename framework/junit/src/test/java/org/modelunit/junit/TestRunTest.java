@@ -131,8 +131,10 @@ class TestRunTest {
     void an_unknown_setting_is_printed_and_makes_every_model_test_red_and_the_session_too() throws Exception {
         String unknown =
                 "unknown setting modelunit.sed (JUnit configuration parameter); did you mean modelunit.seed? Known are"
-                        + " modelunit.baseline, modelunit.fixture.timeout, modelunit.inconclusive, modelunit.output, modelunit.report, modelunit.seed, modelunit.threads and"
-                        + " modelunit.model.<name>";
+                        + " modelunit.baseline, modelunit.expected, modelunit.fixture.timeout, modelunit.history,"
+                        + " modelunit.inconclusive, modelunit.output, modelunit.report, modelunit.rows,"
+                        + " modelunit.rows.bytes, modelunit.rows.columns, modelunit.rows.limit, modelunit.seed,"
+                        + " modelunit.session, modelunit.threads and modelunit.model.<name>";
 
         assertThat(run("modelunit.sed=7", "Sessions$Asking", "Sessions$AskingToo"))
                 .containsExactly(

@@ -65,12 +65,12 @@ final class Trial {
         return new Settings(
                 settings.seed(),
                 settings.inconclusive(),
-                settings.report(),
-                settings.output(),
+                settings.files(),
                 settings.models(),
                 1,
-                settings.baseline(),
-                settings.fixtureTimeout());
+                settings.fixtureTimeout(),
+                settings.rows(),
+                settings.sources());
     }
 
     /** Of cells of one population and size. */
