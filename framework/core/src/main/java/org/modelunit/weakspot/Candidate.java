@@ -1,6 +1,6 @@
 package org.modelunit.weakspot;
 
-import org.modelunit.weakspot.Axis.Range;
+import org.modelunit.weakspot.BinnedColumn.Range;
 
 /**
  * A slice that a search stopped at.

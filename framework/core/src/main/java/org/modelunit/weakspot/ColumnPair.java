@@ -2,7 +2,7 @@ package org.modelunit.weakspot;
 
 import java.util.Arrays;
 import java.util.List;
-import org.modelunit.weakspot.Axis.Range;
+import org.modelunit.weakspot.BinnedColumn.Range;
 
 /** Two columns, or one and the whole: each range of the one with each range of the other is a candidate. */
 final class ColumnPair {
@@ -16,13 +16,13 @@ final class ColumnPair {
         void visit(Range first, Range second, int rows, double sum);
     }
 
-    private final Axis first;
-    private final Axis second;
+    private final BinnedColumn first;
+    private final BinnedColumn second;
     private final float[] weights; // by range of the first and of the second; 0 where there is no candidate
     private final int candidates;
     private final int tooSmall;
 
-    ColumnPair(Axis first, Axis second, Limits limits, LossMoments moments, double typical) {
+    ColumnPair(BinnedColumn first, BinnedColumn second, Limits limits, LossMoments moments, double typical) {
         this.first = first;
         this.second = second;
         List<Range> rights = second.ranges();

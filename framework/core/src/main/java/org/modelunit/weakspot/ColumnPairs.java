@@ -16,7 +16,7 @@ record ColumnPairs(List<ColumnPair> pairs, double typical) {
 
     /** Each column by itself. */
     static ColumnPairs singles(Table table, Limits limits, LossMoments moments) {
-        Axis whole = Axis.whole(moments.rows());
+        BinnedColumn whole = BinnedColumn.whole(moments.rows());
         return new ColumnPairs(
                 table.columns().stream()
                         .map(column -> new ColumnPair(
@@ -27,7 +27,7 @@ record ColumnPairs(List<ColumnPair> pairs, double typical) {
 
     /** Each column with each other one. */
     static ColumnPairs pairs(Table table, Limits limits, LossMoments moments) {
-        List<Axis> axes = table.columns().stream()
+        List<BinnedColumn> axes = table.columns().stream()
                 .map(column -> column.axis(Grid.PAIRED, limits.minimum()))
                 .toList();
         List<ColumnPair> pairs = new ArrayList<>();

@@ -13,7 +13,7 @@ sealed interface SearchedColumn {
     int size();
 
     /** Divides the rows by this column; values of fewer rows than the minimum have no range of their own. */
-    Axis axis(Grid grid, int minimum);
+    BinnedColumn axis(Grid grid, int minimum);
 
     /** Numbers; NaN where one is missing. */
     final class Numeric implements SearchedColumn {
@@ -37,7 +37,7 @@ sealed interface SearchedColumn {
         }
 
         @Override
-        public Axis axis(Grid grid, int minimum) {
+        public BinnedColumn axis(Grid grid, int minimum) {
             Edge[] edges = Edge.quantiles(numbers, grid.bins());
             byte[] codes = new byte[numbers.length];
             int missing = edges.length + 1;
@@ -53,7 +53,7 @@ sealed interface SearchedColumn {
                     most[bin] = Math.max(most[bin], numbers[row]);
                 }
             }
-            Axis.Ranges ranges = new Axis.Ranges();
+            BinnedColumn.Ranges ranges = new BinnedColumn.Ranges();
             for (int from = 0; from < missing; from++) {
                 for (int to = from + 1; to <= missing; to++) {
                     if (grid.has(from, to, missing)) {
@@ -62,7 +62,7 @@ sealed interface SearchedColumn {
                 }
             }
             ranges.add(missing, missing + 1, new Condition.Missing(name));
-            return new Axis(codes, missing + 1, ranges, minimum);
+            return new BinnedColumn(codes, missing + 1, ranges, minimum);
         }
 
         private Condition condition(Edge[] edges, int from, int to, double least, double most) {
@@ -111,19 +111,19 @@ sealed interface SearchedColumn {
         }
 
         @Override
-        public Axis axis(Grid grid, int minimum) {
+        public BinnedColumn axis(Grid grid, int minimum) {
             int kept = Math.min(MOST, categories.size());
             int missing = kept + 1;
             byte[] compact = new byte[codes.length];
             for (int row = 0; row < compact.length; row++) {
                 compact[row] = (byte) (codes[row] < 0 ? missing : Math.min(codes[row], kept));
             }
-            Axis.Ranges ranges = new Axis.Ranges();
+            BinnedColumn.Ranges ranges = new BinnedColumn.Ranges();
             for (int category = 0; category < kept; category++) {
                 ranges.add(category, category + 1, new Condition.Equal(name, categories.get(category)));
             }
             ranges.add(missing, missing + 1, new Condition.Missing(name));
-            return new Axis(compact, missing + 1, ranges, minimum);
+            return new BinnedColumn(compact, missing + 1, ranges, minimum);
         }
     }
 

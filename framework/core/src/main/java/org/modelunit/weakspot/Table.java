@@ -121,7 +121,7 @@ record Table(List<SearchedColumn> columns, List<SkippedColumn> skipped) {
 
     /** Why a column has no slices, or an empty text. */
     private static String reason(SearchedColumn column, int minimum) {
-        Axis axis = column.axis(Grid.ALONE, minimum);
+        BinnedColumn axis = column.axis(Grid.ALONE, minimum);
         int rows = axis.codes().length;
         if (axis.ranges().isEmpty()
                 || axis.ranges().size() == 1 && axis.count(axis.ranges().get(0)) == rows) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows divided by a column into numbered bins, and the ranges of bins that are looked at. */
-final class Axis {
+final class BinnedColumn {
 
     /** A range of bins and what it says. */
     record Range(int from, int to, Condition condition) {}
@@ -24,7 +24,7 @@ final class Axis {
     private final List<Range> ranges;
     private final int leftOut;
 
-    Axis(byte[] codes, int bins, Ranges ranges, int minimum) {
+    BinnedColumn(byte[] codes, int bins, Ranges ranges, int minimum) {
         this.codes = codes;
         this.bins = bins;
         this.counts = new int[bins + 1];
@@ -42,10 +42,10 @@ final class Axis {
     }
 
     /** The axis of all rows together, which makes a pair of another axis alone. */
-    static Axis whole(int rows) {
+    static BinnedColumn whole(int rows) {
         Ranges ranges = new Ranges();
         ranges.add(0, 1, new Condition.Missing(""));
-        return new Axis(new byte[rows], 1, ranges, 0);
+        return new BinnedColumn(new byte[rows], 1, ranges, 0);
     }
 
     /** The bin of each row, as an unsigned byte. */
