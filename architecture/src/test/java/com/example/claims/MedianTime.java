@@ -7,9 +7,9 @@ import org.modelunit.claim.Bounds;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.SampleInfo;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.metric.Range;
 import org.modelunit.statistics.Side;
 
@@ -50,10 +50,11 @@ record MedianTime(String subject, List<Double> milliseconds, double most) implem
         double median = (sorted.get((int) Math.floor(middle)) + sorted.get((int) Math.ceil(middle))) / 2;
         double lower = sorted.get((int) Math.floor(middle) - reach);
         double upper = sorted.get((int) Math.ceil(middle) + reach);
-        Decision decision = upper <= most ? Decision.PASSED : lower > most ? Decision.FAILED : Decision.INCONCLUSIVE;
+        VerdictStatus status =
+                upper <= most ? VerdictStatus.SHOWN : lower > most ? VerdictStatus.REFUTED : VerdictStatus.INCONCLUSIVE;
         return new MedianTimeVerdict(
                 this,
-                decision,
+                status,
                 new Measurement(
                         median,
                         new Bounds(lower, upper, CONFIDENCE, "order statistics"),

@@ -3,14 +3,14 @@ package com.example.claims;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 
 /** What became of a claim on times, and its words: all that evidence, console and report need. */
-record MedianTimeVerdict(MedianTime claim, Decision decision, Measurement measurement) implements Verdict {
+record MedianTimeVerdict(MedianTime claim, VerdictStatus status, Measurement measurement) implements Verdict {
 
     @Override
     public String kind() {
@@ -34,12 +34,9 @@ record MedianTimeVerdict(MedianTime claim, Decision decision, Measurement measur
 
     @Override
     public String sentence() {
-        String found =
-                switch (decision) {
-                    case PASSED -> "and the times show it";
-                    case FAILED -> "but the times refute it";
-                    case INCONCLUSIVE -> "but the times cannot tell";
-                };
+        String found = status.isGreen()
+                ? "and the times show it"
+                : status.isRed() ? "but the times refute it" : "but the times cannot tell";
         return "Expected the median time of " + subject() + " to be " + requirement() + ", " + found + ".";
     }
 

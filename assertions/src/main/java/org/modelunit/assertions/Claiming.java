@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Claim;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Inconclusive;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.RerunCommand;
@@ -49,17 +49,17 @@ final class Claiming {
             verdict = claim.judge();
         } catch (RuntimeException | Error e) { // an assertion inside a user's own metric, for instance
             UserTrace.cutOurs(e);
-            Recording.broke(claim.subject(), claim.property(), claim.requirement(), e);
+            Recording.broke(claim, e);
             throw e;
         }
-        Recording.claimed(verdict);
-        return verdict.decision() == Decision.PASSED ? null : error(verdict);
+        Recording.claimed(claim, verdict);
+        return verdict.status().isGreen() ? null : error(verdict);
     }
 
     private AssertionFailedError error(Verdict verdict) {
         String message = (description.isEmpty() ? "" : "[" + PrintableText.of(description) + "] ")
                 + VerdictText.of(verdict, again(verdict));
-        AssertionFailedError error = verdict.decision() == Decision.INCONCLUSIVE
+        AssertionFailedError error = verdict.status() == VerdictStatus.INCONCLUSIVE
                 ? new InconclusiveError(message, verdict.expected(), verdict.actual())
                 : new AssertionFailedError(message, verdict.expected(), verdict.actual());
         UserTrace.cut(error);

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.VerdictStatus;
 
 /**
  * A claim on a tensor.
@@ -39,7 +39,7 @@ record TensorClaim(String subject, String property, String requirement, Supplier
                 subject,
                 property,
                 requirement,
-                found.holds() ? Decision.PASSED : Decision.FAILED,
+                found.holds() ? VerdictStatus.MET : VerdictStatus.MISSED,
                 found.words(),
                 found.facts(),
                 requirement,

@@ -80,6 +80,6 @@ class ImportedTogetherTest {
         try (var scope = Recording.into(recorded)) {
             assertThat(loans).hasMetricOnEachSlice(byColumn("parity", parity), accuracy(), atLeast(0.1));
         }
-        assertThat(recorded.claims()).containsExactly(" accuracy by parity PASSED");
+        assertThat(recorded.claims()).containsExactly(" accuracy by parity MET");
     }
 }

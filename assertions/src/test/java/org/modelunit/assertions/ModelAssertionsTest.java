@@ -33,7 +33,7 @@ class ModelAssertionsTest {
                     .hasMetric(rocAuc("bad"), atLeast(0.75).withConfidence(0.95))
                     .hasMetric(brierScore("bad"), atMost(0.25));
         }
-        assertThat(recorded.claims()).containsExactly(" ROC AUC of 'bad' PASSED", " Brier score of 'bad' PASSED");
+        assertThat(recorded.claims()).containsExactly(" ROC AUC of 'bad' SHOWN", " Brier score of 'bad' MET");
     }
 
     @Test
@@ -47,8 +47,8 @@ class ModelAssertionsTest {
         }
         assertThat(recorded.claims())
                 .containsExactly(
-                        " ROC AUC of 'bad', challenger minus champion PASSED",
-                        " log loss, challenger minus champion PASSED");
+                        " ROC AUC of 'bad', challenger minus champion SHOWN",
+                        " log loss, challenger minus champion MET");
     }
 
     @Test
@@ -71,15 +71,15 @@ class ModelAssertionsTest {
         }
         assertThat(recorded.claims())
                 .containsExactly(
-                        " shared rows PASSED",
-                        " shared rows PASSED",
-                        " duplicates PASSED",
-                        " duplicates PASSED",
-                        " conflicting labels PASSED",
-                        " time PASSED",
-                        " labels PASSED",
-                        " share of 'bad' PASSED",
-                        " shared groups PASSED");
+                        " shared rows MET",
+                        " shared rows MET",
+                        " duplicates MET",
+                        " duplicates MET",
+                        " conflicting labels MET",
+                        " time MET",
+                        " labels MET",
+                        " share of 'bad' SHOWN",
+                        " shared groups MET");
     }
 
     @Test
@@ -164,7 +164,7 @@ class ModelAssertionsTest {
             assertThat(Loans.calibrated(2_000)).isCalibrated(calibration("bad").withConfidence(0.95));
         }
         assertThat(recorded.claims())
-                .containsExactly(" calibration slope of 'bad' PASSED", " calibration intercept of 'bad' PASSED");
+                .containsExactly(" calibration slope of 'bad' SHOWN", " calibration intercept of 'bad' SHOWN");
     }
 
     @Test
@@ -183,7 +183,7 @@ class ModelAssertionsTest {
                             .contains("calibration slope of 'bad'"));
         }
         assertThat(recorded.claims())
-                .containsExactly(" calibration slope of 'bad' INCONCLUSIVE", " calibration intercept of 'bad' FAILED");
+                .containsExactly(" calibration slope of 'bad' INCONCLUSIVE", " calibration intercept of 'bad' REFUTED");
     }
 
     @Test

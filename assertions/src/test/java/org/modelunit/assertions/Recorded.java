@@ -2,6 +2,7 @@ package org.modelunit.assertions;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.TestId;
@@ -16,12 +17,12 @@ final class Recorded implements Recorder {
     }
 
     @Override
-    public void claimed(TestId test, Verdict verdict) {
-        claims.add(test.selector() + " " + verdict.property() + " " + verdict.decision());
+    public void claimed(TestId test, Claim claim, Verdict verdict) {
+        claims.add(test.selector() + " " + verdict.property() + " " + verdict.status());
     }
 
     @Override
-    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
-        claims.add(test.selector() + " " + property + " broke");
+    public void broke(TestId test, Claim claim, Throwable error) {
+        claims.add(test.selector() + " " + claim.property() + " broke");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Row;
 import org.modelunit.assertions.SlicedLoans.Loan;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.Recorder;
@@ -28,13 +29,13 @@ class SliceAssertionsTest {
         private final List<String> kept = new ArrayList<>();
 
         @Override
-        public void claimed(TestId test, Verdict verdict) {
+        public void claimed(TestId test, Claim claim, Verdict verdict) {
             kept.add(verdict.subject() + " | " + verdict.property() + " | " + verdict.requirement());
         }
 
         @Override
-        public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
-            kept.add(subject + " | " + property + " | " + requirement);
+        public void broke(TestId test, Claim claim, Throwable error) {
+            kept.add(claim.subject() + " | " + claim.property() + " | " + claim.requirement());
         }
     }
 
@@ -54,10 +55,10 @@ class SliceAssertionsTest {
         }
         assertThat(recorded.claims())
                 .containsExactly(
-                        " accuracy by region PASSED",
-                        " Brier score of 'bad' by age PASSED",
-                        " accuracy by region PASSED",
-                        " accuracy PASSED");
+                        " accuracy by region MET",
+                        " Brier score of 'bad' by age SHOWN",
+                        " accuracy by region MET",
+                        " accuracy MET");
     }
 
     @Test

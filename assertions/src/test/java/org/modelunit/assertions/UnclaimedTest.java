@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.integrity.RowKey;
 import org.modelunit.outcome.Classified;
@@ -38,10 +39,10 @@ class UnclaimedTest {
         }
 
         @Override
-        public void claimed(TestId test, Verdict verdict) {}
+        public void claimed(TestId test, Claim claim, Verdict verdict) {}
 
         @Override
-        public void broke(TestId test, String subject, String property, String requirement, Throwable error) {}
+        public void broke(TestId test, Claim claim, Throwable error) {}
     }
 
     private static Stream<Boolean> claimed(Runnable assertions) {

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Applicants.Applicant;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.error.DataException;
@@ -167,7 +167,7 @@ class ComparisonTest {
             MetricVerdict verdict =
                     Comparison.of(sharp, sharp).judge(logLoss(), notWorseBy(0.1).withConfidence(0.95));
 
-            assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
+            assertThat(verdict.status()).isEqualTo(VerdictStatus.SHOWN);
             assertThat(verdict.measurement().value()).isEqualTo(0);
             assertThat(verdict.measurement().bounds().upper()).isBetween(0.001, 0.05);
         }
@@ -206,7 +206,7 @@ class ComparisonTest {
 
             assertThat(verdict.subject()).isEqualTo("applicants/holdout");
             assertThat(verdict.property()).isEqualTo("ROC AUC of 'bad', challenger minus champion");
-            assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
+            assertThat(verdict.status()).isEqualTo(VerdictStatus.SHOWN);
             assertThat(verdict.provenance().model().name()).isEqualTo("sharp");
             assertThat(verdict.provenance().champion().name()).isEqualTo("blurred");
         }
@@ -216,16 +216,16 @@ class ComparisonTest {
             Comparison<Applicant, Classified> reversed = Comparison.of(blurred, sharp);
             assertThat(comparison
                             .judge(rocAuc("bad"), betterBy(0.01).withConfidence(0.95))
-                            .decision())
-                    .isEqualTo(Decision.PASSED);
+                            .status())
+                    .isEqualTo(VerdictStatus.SHOWN);
             assertThat(reversed.judge(rocAuc("bad"), notWorseBy(0.01).withConfidence(0.95))
-                            .decision())
-                    .isEqualTo(Decision.FAILED);
+                            .status())
+                    .isEqualTo(VerdictStatus.REFUTED);
             double gain = comparison.difference(rocAuc("bad")).value();
             assertThat(comparison
                             .judge(rocAuc("bad"), betterBy(gain - 0.001).withConfidence(0.95))
-                            .decision())
-                    .isEqualTo(Decision.INCONCLUSIVE);
+                            .status())
+                    .isEqualTo(VerdictStatus.INCONCLUSIVE);
         }
 
         @Test

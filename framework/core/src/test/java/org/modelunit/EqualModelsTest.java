@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
@@ -114,7 +114,7 @@ class EqualModelsTest {
         MetricVerdict verdict = equal(ROWS).judge(metric, NOT_WORSE);
 
         assertThat(verdict.measurement().value()).isZero();
-        assertThat(verdict.decision()).as(verdict.toString()).isEqualTo(Decision.PASSED);
+        assertThat(verdict.status()).as(verdict.toString()).isEqualTo(VerdictStatus.SHOWN);
         assertThat(verdict.measurement().bounds().lower()).isBetween(-0.0100, -0.0020);
         assertThat(verdict.measurement().bounds().upper())
                 .isCloseTo(-verdict.measurement().bounds().lower(), within(1e-12));
@@ -144,8 +144,8 @@ class EqualModelsTest {
 
         assertThat(equal((int) needed)
                         .judge(brierScore("bad"), notWorseBy(0.001).withConfidence(0.95))
-                        .decision())
-                .isEqualTo(Decision.PASSED);
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
     }
 
     @ParameterizedTest(name = "{0} rows, one in {1} is bad, margin {2}")
@@ -163,7 +163,7 @@ class EqualModelsTest {
         MetricVerdict verdict = comparison(answers, answers)
                 .judge(rocAuc("bad"), notWorseBy(margin).withConfidence(0.95));
 
-        assertThat(verdict.decision()).as(verdict.toString()).isEqualTo(Decision.PASSED);
+        assertThat(verdict.status()).as(verdict.toString()).isEqualTo(VerdictStatus.SHOWN);
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ class EqualModelsTest {
         MetricVerdict verdict =
                 equal(ROWS).judge(metric, notWorseBy(0.01).unlessRefuted(0.95).detecting(0.05));
 
-        assertThat(verdict.decision()).as(verdict.reason()).isEqualTo(Decision.PASSED);
+        assertThat(verdict.status()).as(verdict.reason()).isEqualTo(VerdictStatus.NOT_REFUTED);
         assertThat(verdict.measurement().power()).isBetween(0.8, 1.0);
     }
 
@@ -181,12 +181,12 @@ class EqualModelsTest {
     void are_not_shown_to_be_better_and_not_refuted_either(Metric<Classified> metric) {
         MetricVerdict verdict = equal(ROWS).judge(metric, betterBy(0).withConfidence(0.95));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(equal(ROWS)
                         .judge(metric, betterBy(0.02).withConfidence(0.95))
-                        .decision())
+                        .status())
                 .as("two points better is refuted")
-                .isEqualTo(Decision.FAILED);
+                .isEqualTo(VerdictStatus.REFUTED);
     }
 
     @ParameterizedTest
@@ -194,7 +194,7 @@ class EqualModelsTest {
     void on_too_few_rows_need_more_than_there_are(Metric<Classified> metric) {
         MetricVerdict verdict = equal(100).judge(metric, NOT_WORSE);
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.measurement().settling()).containsKey(0.0);
         verdict.measurement().settling().values().forEach(examples -> assertThat(examples)
                 .isGreaterThan(100));
@@ -229,14 +229,14 @@ class EqualModelsTest {
             Classified stratified = answers(ROWS).atPrevalence("bad", 0.5);
             Margin margin = notWorseBy(0.06).withConfidence(0.95);
 
-            assertThat(comparison(weighed, weighed).judge(metric, margin).decision())
+            assertThat(comparison(weighed, weighed).judge(metric, margin).status())
                     .as("weighed, %s", metric)
-                    .isEqualTo(Decision.PASSED);
-            assertThat(comparison(stratified, stratified).judge(metric, margin).decision())
+                    .isEqualTo(VerdictStatus.SHOWN);
+            assertThat(comparison(stratified, stratified).judge(metric, margin).status())
                     .as("stratified, %s", metric)
-                    .isEqualTo(Decision.PASSED);
+                    .isEqualTo(VerdictStatus.SHOWN);
             MetricVerdict ofGroups = comparison(grouped, grouped).judge(metric, margin);
-            assertThat(ofGroups.decision()).as("grouped, %s", metric).isEqualTo(Decision.PASSED);
+            assertThat(ofGroups.status()).as("grouped, %s", metric).isEqualTo(VerdictStatus.SHOWN);
             assertThat(ofGroups.measurement().bounds().lower())
                     .as("158 groups, not 629 rows: %s", metric)
                     .isLessThan(metric.name().equals("accuracy") ? -0.018 : -LEFT_OPEN);
@@ -254,8 +254,8 @@ class EqualModelsTest {
         Regressed regressed = Regressed.of(NumberColumn.wrap(truth), NumberColumn.wrap(predicted));
         Comparison<?, Regressed> equal = comparison(regressed, regressed);
 
-        assertThat(equal.judge(meanAbsoluteError(), NOT_WORSE).decision()).isEqualTo(Decision.PASSED);
-        assertThat(equal.judge(rootMeanSquaredError(), NOT_WORSE).decision()).isEqualTo(Decision.PASSED);
+        assertThat(equal.judge(meanAbsoluteError(), NOT_WORSE).status()).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(equal.judge(rootMeanSquaredError(), NOT_WORSE).status()).isEqualTo(VerdictStatus.SHOWN);
         assertThat(equal.difference(meanAbsoluteError()).bound(Side.AT_MOST, 0.95))
                 .as("errors of 0, where 0.12 is usual")
                 .isCloseTo(LEFT_OPEN * 0.12, within(1e-5));
@@ -268,7 +268,7 @@ class EqualModelsTest {
 
         MetricVerdict verdict = comparison(perfect, perfect).judge(rootMeanSquaredError(), NOT_WORSE);
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.reason()).startsWith("all replicates of the bootstrap have the same value");
     }
 
@@ -279,7 +279,7 @@ class EqualModelsTest {
 
         MetricVerdict verdict = comparison(perfect, perfect).judge(maxError(), NOT_WORSE);
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.reason()).isEqualTo("the largest error of a sample does not bound the largest there is");
         assertThat(equal(50).judge(averagePrecision("bad"), NOT_WORSE).reason())
                 .startsWith("bounds of a ranking need at least 30 of either class, and there are 25");
@@ -302,8 +302,8 @@ class EqualModelsTest {
                     .isGreaterThan(metric.name().startsWith("ROC") ? 0 : Math.abs(equal.bound(worse, 0.95)));
             assertThat(comparison(challenger, answers(ROWS))
                             .judge(metric, betterBy(0).withConfidence(0.95))
-                            .decision())
-                    .isNotEqualTo(Decision.PASSED);
+                            .status())
+                    .isNotEqualTo(VerdictStatus.SHOWN);
         }
     }
 

@@ -7,8 +7,8 @@ import static org.modelunit.claim.Threshold.atMost;
 
 import org.junit.jupiter.api.Test;
 import org.modelunit.Applicants.Applicant;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
@@ -51,7 +51,7 @@ class OwnMetricTest {
     void it_is_claimed_with_confidence() {
         MetricVerdict verdict = champion.judge(BAD_APPROVED, atMost(0.30).withConfidence(0.95));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.SHOWN);
         assertThat(verdict.measurement().bounds().method()).startsWith("bootstrap");
         assertThat(verdict.measurement().bounds().upper())
                 .isGreaterThan(verdict.measurement().value())
@@ -72,8 +72,8 @@ class OwnMetricTest {
 
         assertThat(comparison
                         .judge(BAD_APPROVED, notWorseBy(0.02).withConfidence(0.95))
-                        .decision())
-                .isEqualTo(Decision.PASSED);
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
     }
 
     @Test

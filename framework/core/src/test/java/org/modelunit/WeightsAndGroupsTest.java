@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Applicants.Applicant;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
@@ -183,7 +183,7 @@ class WeightsAndGroupsTest {
             MetricVerdict verdict = verdict(Applicants.dataset("applicants", SIZE, 1)
                     .withGroups(applicant -> "branch " + applicant.number() % 20));
 
-            assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+            assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
             assertThat(verdict.reason()).contains("20");
         }
     }

@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.error.SettingException;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.TestId;
 
 /**
@@ -71,18 +73,18 @@ public final class AllureRecorder implements Recorder {
     }
 
     @Override
-    public void claimed(TestId test, Verdict verdict) {
+    public void claimed(TestId test, Claim claim, Verdict verdict) {
         environment.add(verdict.provenance());
         attach(test, new ClaimStep(lifecycle()).of(verdict));
     }
 
     @Override
-    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
-        attach(test, new ClaimStep(lifecycle()).of(subject, property, requirement, error));
+    public void broke(TestId test, Claim claim, Throwable error) {
+        attach(test, new ClaimStep(lifecycle()).of(claim, error));
     }
 
     @Override
-    public void runFinished(Run run) {
+    public void runFinished(Run run, RunOutcome outcome) {
         outside.write(lifecycle());
         ResultsDirectory begun = results;
         if (begun != null) {

@@ -13,9 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.plot.ClaimCard;
 import org.modelunit.plot.ForestCard;
@@ -32,7 +33,7 @@ final class ClaimStep {
 
     /** Returns the step of a claim that was judged, with its card. */
     StepResult of(Verdict verdict) {
-        StepResult step = step(verdict.title(), status(verdict.decision()))
+        StepResult step = step(verdict.title(), status(verdict.status()))
                 .setStatusDetails(new StatusDetails().setMessage(verdict.sentence()));
         Optional<Measured> measured = verdict.measured();
         if (measured.isPresent()) {
@@ -46,10 +47,10 @@ final class ClaimStep {
     }
 
     /** Returns the step of a claim that could not be judged, with the error. */
-    StepResult of(String subject, String property, String requirement, Throwable error) {
+    StepResult of(Claim claim, Throwable error) {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
-        return step(property + " on " + subject + ": " + requirement, Status.BROKEN)
+        return step(claim.property() + " on " + claim.subject() + ": " + claim.requirement(), Status.BROKEN)
                 .setStatusDetails(
                         new StatusDetails().setMessage(error.getMessage()).setTrace(trace.toString()));
     }
@@ -64,12 +65,8 @@ final class ClaimStep {
                 .setStop(now);
     }
 
-    private static Status status(Decision decision) {
-        return switch (decision) {
-            case PASSED -> Status.PASSED;
-            case FAILED -> Status.FAILED;
-            case INCONCLUSIVE -> Status.BROKEN;
-        };
+    private static Status status(VerdictStatus status) {
+        return status.isGreen() ? Status.PASSED : status.isRed() ? Status.FAILED : Status.BROKEN;
     }
 
     private void attach(StepResult step, String name, String type, String ending, String text) {

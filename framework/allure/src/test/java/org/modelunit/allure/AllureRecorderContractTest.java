@@ -1,6 +1,7 @@
 package org.modelunit.allure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.recording.SampleClaims.claim;
 
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
@@ -13,11 +14,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.recording.MarkedDirectory;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.RecorderContract;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestId;
 
@@ -83,7 +85,7 @@ class AllureRecorderContractTest extends RecorderContract {
         Recorder recorder = newRecorder();
 
         recorder.runStarted(run);
-        recorder.runFinished(run);
+        recorder.runFinished(run, RunOutcome.GOOD);
         newRecorder().runStarted(new Run("next", results.getParent(), settings()));
 
         assertThat(results.toFile().list())
@@ -172,9 +174,9 @@ class AllureRecorderContractTest extends RecorderContract {
         for (String metric : List.of("accuracy", "recall")) {
             Recorder jvm = newRecorder();
             jvm.runStarted(run);
-            jvm.claimed(TestId.UNATTRIBUTED, SampleVerdicts.metric(metric, Decision.PASSED));
-            jvm.claimed(TestId.UNATTRIBUTED, SampleVerdicts.difference(metric, Decision.PASSED));
-            jvm.runFinished(run);
+            claim(jvm, TestId.UNATTRIBUTED, SampleVerdicts.metric(metric, VerdictStatus.SHOWN));
+            claim(jvm, TestId.UNATTRIBUTED, SampleVerdicts.difference(metric, VerdictStatus.SHOWN));
+            jvm.runFinished(run, RunOutcome.GOOD);
         }
 
         assertThat(Files.readAllLines(results.resolve("environment.properties")))

@@ -1,15 +1,18 @@
 package org.modelunit.allure;
 
+import static org.modelunit.recording.SampleClaims.claim;
+
 import io.qameta.allure.Allure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Inconclusive;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.recording.Recording;
+import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
 
 /** Tests that claim; run in a JVM of their own by {@link AllureInLauncherTest}. */
@@ -27,22 +30,22 @@ class Claiming {
     @Test
     @DisplayName("green")
     void green(TestInfo injected) {
-        Recording.claimed(SampleVerdicts.metric("ROC AUC of 'bad'", Decision.PASSED));
-        Allure.step("inside a step", () -> Recording.claimed(SampleVerdicts.check("closeness", Decision.PASSED)));
+        claim(SampleVerdicts.metric("ROC AUC of 'bad'", VerdictStatus.SHOWN));
+        Allure.step("inside a step", () -> claim(SampleVerdicts.check("closeness", VerdictStatus.MET)));
     }
 
     @Test
     @DisplayName("red")
     void red() {
-        Verdict verdict = SampleVerdicts.metric("accuracy", Decision.FAILED);
-        Recording.claimed(verdict);
+        Verdict verdict = SampleVerdicts.metric("accuracy", VerdictStatus.REFUTED);
+        claim(verdict);
         throw new AssertionError(verdict.sentence());
     }
 
     @Test
     @DisplayName("yellow")
     void yellow() {
-        Recording.claimed(SampleVerdicts.metric("recall", Decision.INCONCLUSIVE));
+        claim(SampleVerdicts.metric("recall", VerdictStatus.INCONCLUSIVE));
         throw new CannotTell("Expected recall on credit to be at least 0.75, but the data cannot tell.");
     }
 
@@ -50,7 +53,7 @@ class Claiming {
     @DisplayName("blocked")
     void blocked() {
         UndefinedMetricException error = new UndefinedMetricException("no 'bad' at all");
-        Recording.broke("credit", "recall", "at least 0.5", error);
+        Recording.broke(SampleClaims.of("credit", "recall", "at least 0.5"), error);
         throw error;
     }
 }

@@ -14,6 +14,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunLocation;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.TestId;
 import org.modelunit.settings.Settings;
 
@@ -33,7 +34,7 @@ final class ClaimingMain {
                                     .build(),
                             new Scopes());
         }
-        Recording.sink().runFinished(run);
+        Recording.sink().runFinished(run, RunOutcome.GOOD);
     }
 
     private static final class Scopes implements TestExecutionListener {

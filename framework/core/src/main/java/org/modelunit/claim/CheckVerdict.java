@@ -10,9 +10,9 @@ import org.apiguardian.api.API.Status;
  * @param subject what the claim is about
  * @param property what was looked at
  * @param requirement what was required, in words that follow "to": "be close to reference/features.npy within 2 ulps"
- * @param decision passed or failed
+ * @param status {@link VerdictStatus#MET} or {@link VerdictStatus#MISSED}
  * @param finding what was found, as the end of a sentence: "3 of 17,034 values are not"
- * @param facts the facts behind the decision, the most telling first
+ * @param facts the facts behind it, the most telling first
  * @param expected what should have been found
  * @param actual what was found instead
  */
@@ -21,7 +21,7 @@ public record CheckVerdict(
         String subject,
         String property,
         String requirement,
-        Decision decision,
+        VerdictStatus status,
         String finding,
         List<Fact> facts,
         String expected,
@@ -32,6 +32,9 @@ public record CheckVerdict(
 
     /** Keeps an unmodifiable copy of the facts. */
     public CheckVerdict {
+        if (status != VerdictStatus.MET && status != VerdictStatus.MISSED) {
+            throw new IllegalArgumentException("an exact check is MET or MISSED, but was " + status);
+        }
         facts = List.copyOf(facts);
     }
 
@@ -53,7 +56,7 @@ public record CheckVerdict(
     @Override
     public String sentence() {
         String claim = "Expected " + subject + " to " + requirement;
-        return decision == Decision.PASSED
+        return status == VerdictStatus.MET
                 ? claim + ", and so it is: " + finding + "."
                 : claim + ", but " + finding + ".";
     }

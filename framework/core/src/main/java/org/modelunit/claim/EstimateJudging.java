@@ -17,9 +17,9 @@ final class EstimateJudging extends Judging {
     }
 
     @Override
-    Decision decision(Estimate estimate, double refutation) {
+    VerdictStatus status(Estimate estimate, double refutation) {
         boolean holds = bars().stream().allMatch(bar -> bar.side().holds(estimate.value(), bar.value()));
-        return holds ? Decision.PASSED : Decision.FAILED;
+        return holds ? VerdictStatus.MET : VerdictStatus.MISSED;
     }
 
     @Override

@@ -30,7 +30,7 @@ record EstimateVerdicts(MetricInfo metric, Threshold threshold, SampleInfo sampl
                         metric.range(),
                         sample,
                         judging.power(estimate),
-                        judging.settling(estimate, metric, judgement.decision(), sample.examples())));
+                        judging.settling(estimate, metric, judgement.status(), sample.examples())));
     }
 
     /** The verdict on a part of the data that is too small to be judged. */
@@ -56,7 +56,7 @@ record EstimateVerdicts(MetricInfo metric, Threshold threshold, SampleInfo sampl
                 provenance.dataset(),
                 metric.name(),
                 threshold,
-                judgement.decision(),
+                judgement.status(),
                 judgement.reason(),
                 measurement,
                 provenance);

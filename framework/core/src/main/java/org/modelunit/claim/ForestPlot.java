@@ -51,8 +51,8 @@ public record ForestPlot(String title, List<Bar> bars, double confidence, String
         }
 
         /** Returns what became of the claim on this slice. */
-        public Decision decision() {
-            return judgement.decision();
+        public VerdictStatus status() {
+            return judgement.status();
         }
 
         /** Returns why the data cannot tell, or an empty text. */

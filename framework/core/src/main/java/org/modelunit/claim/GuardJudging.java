@@ -16,11 +16,11 @@ final class GuardJudging extends Judging {
     }
 
     @Override
-    Decision decision(Estimate estimate, double refutation) {
+    VerdictStatus status(Estimate estimate, double refutation) {
         if (isRefuted(refutation)) {
-            return Decision.FAILED;
+            return VerdictStatus.REFUTED;
         }
-        return power(estimate) >= POWER ? Decision.PASSED : Decision.INCONCLUSIVE;
+        return power(estimate) >= POWER ? VerdictStatus.NOT_REFUTED : VerdictStatus.INCONCLUSIVE;
     }
 
     @Override
@@ -78,7 +78,7 @@ final class GuardJudging extends Judging {
     }
 
     @Override
-    public Side deciding(Side side, Decision decision) {
+    public Side deciding(Side side, VerdictStatus status) {
         return side.other();
     }
 

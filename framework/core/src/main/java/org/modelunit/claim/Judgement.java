@@ -8,24 +8,24 @@ import org.apiguardian.api.API.Status;
 /**
  * What became of a claim, or of a part of one.
  *
- * @param decision the decision
+ * @param status what became of it
  * @param reason why the data cannot tell, or empty
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Judgement(Decision decision, String reason) {
+public record Judgement(VerdictStatus status, String reason) {
 
     public Judgement {
-        requireNonNull(decision, "decision");
+        requireNonNull(status, "status");
         requireNonNull(reason, "reason");
     }
 
     /**
-     * Returns a decision that needs no reason.
+     * Returns a judgement that needs no reason.
      *
-     * @param decision the decision
+     * @param status what became of it
      */
-    public static Judgement of(Decision decision) {
-        return new Judgement(decision, "");
+    public static Judgement of(VerdictStatus status) {
+        return new Judgement(status, "");
     }
 
     /**
@@ -34,6 +34,6 @@ public record Judgement(Decision decision, String reason) {
      * @param reason why not
      */
     public static Judgement inconclusive(String reason) {
-        return new Judgement(Decision.INCONCLUSIVE, reason);
+        return new Judgement(VerdictStatus.INCONCLUSIVE, reason);
     }
 }

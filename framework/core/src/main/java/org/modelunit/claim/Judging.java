@@ -80,7 +80,7 @@ public abstract sealed class Judging permits EstimateJudging, ProofJudging, Guar
         boolean isJudgedByBounds = isProof() && estimate.caveat().isEmpty();
         double refutation = isJudgedByBounds ? Math.min(1, comparisons * refutation(estimate)) : 1;
         Judgement judgement = judge(estimate, refutation, examples);
-        boolean isUndecided = isJudgedByBounds && judgement.decision() == Decision.INCONCLUSIVE;
+        boolean isUndecided = isJudgedByBounds && judgement.status() == VerdictStatus.INCONCLUSIVE;
         return isUndecided ? Judgement.inconclusive(reasonInFull(estimate, examples)) : judgement;
     }
 
@@ -95,8 +95,8 @@ public abstract sealed class Judging permits EstimateJudging, ProofJudging, Guar
         if (isProof() && !estimate.caveat().isEmpty()) {
             return Judgement.inconclusive(estimate.caveat());
         }
-        Decision decision = decision(estimate, refutation);
-        return new Judgement(decision, decision == Decision.INCONCLUSIVE ? reason(estimate, examples) : "");
+        VerdictStatus status = status(estimate, refutation);
+        return new Judgement(status, status == VerdictStatus.INCONCLUSIVE ? reason(estimate, examples) : "");
     }
 
     /**
@@ -119,7 +119,7 @@ public abstract sealed class Judging permits EstimateJudging, ProofJudging, Guar
         return refutation <= 1 - confidence();
     }
 
-    abstract Decision decision(Estimate estimate, double refutation);
+    abstract VerdictStatus status(Estimate estimate, double refutation);
 
     /** Why bounds do not decide it, or an empty text where nothing but more examples would. */
     String reason(Estimate estimate, int examples) {
@@ -217,7 +217,7 @@ public abstract sealed class Judging permits EstimateJudging, ProofJudging, Guar
     }
 
     /** About how many examples would settle it, by the true value assumed; none unless that could be shown. */
-    Map<Double, Double> settling(Estimate estimate, MetricInfo metric, Decision decision, int examples) {
+    Map<Double, Double> settling(Estimate estimate, MetricInfo metric, VerdictStatus status, int examples) {
         return Map.of();
     }
 
@@ -225,9 +225,9 @@ public abstract sealed class Judging permits EstimateJudging, ProofJudging, Guar
      * Returns the side whose bound decided: the bar's own for what is to be shown, the other for what is refuted.
      *
      * @param side the bar's side
-     * @param decision what became of it
+     * @param status what became of it
      */
-    public Side deciding(Side side, Decision decision) {
+    public Side deciding(Side side, VerdictStatus status) {
         return side;
     }
 

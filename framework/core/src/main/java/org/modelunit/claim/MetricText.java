@@ -53,12 +53,13 @@ final class MetricText {
     }
 
     private String finding() {
-        return switch (verdict.decision()) {
-            case PASSED -> judging.passed(digits.of(measured.value()), "");
-            case FAILED -> judging.failed(digits.of(measured.value()), "");
-            case INCONCLUSIVE ->
-                "but the data cannot tell" + (verdict.reason().isEmpty() ? "" : ": " + verdict.reason());
-        };
+        VerdictStatus status = verdict.status();
+        if (status.isGreen()) {
+            return judging.passed(digits.of(measured.value()), "");
+        }
+        return status.isRed()
+                ? judging.failed(digits.of(measured.value()), "")
+                : "but the data cannot tell" + (verdict.reason().isEmpty() ? "" : ": " + verdict.reason());
     }
 
     List<Fact> facts() {
@@ -158,7 +159,7 @@ final class MetricText {
     }
 
     private void addSettling(List<Fact> facts) {
-        if (verdict.decision() != Decision.INCONCLUSIVE) {
+        if (verdict.status() != VerdictStatus.INCONCLUSIVE) {
             return;
         }
         if (!measured.settling().isEmpty()) {
@@ -195,7 +196,7 @@ final class MetricText {
 
     /** The side whose bound decided: the bar's own for what is to be shown, the other for what is refuted. */
     private Side judgingSide(Bar bar) {
-        return judging.deciding(bar.side(), verdict.decision());
+        return judging.deciding(bar.side(), verdict.status());
     }
 
     private double judgingBound(Bar bar) {

@@ -13,7 +13,7 @@ import org.modelunit.provenance.Provenance;
  * @param subject the data set that was measured on
  * @param property the metric's name
  * @param threshold what was required
- * @param decision what became of the claim
+ * @param status what became of the claim
  * @param reason why the data cannot tell, or empty
  * @param measurement the numbers
  * @param provenance what was measured: model, data, operating point, versions
@@ -23,7 +23,7 @@ public record MetricVerdict(
         String subject,
         String property,
         Threshold threshold,
-        Decision decision,
+        VerdictStatus status,
         String reason,
         Measurement measurement,
         Provenance provenance)

@@ -16,11 +16,11 @@ final class ProofJudging extends Judging {
     }
 
     @Override
-    Decision decision(Estimate estimate, double refutation) {
+    VerdictStatus status(Estimate estimate, double refutation) {
         if (bars().stream().allMatch(bar -> bar.side().holds(estimate.bound(bar.side(), confidence()), bar.value()))) {
-            return Decision.PASSED;
+            return VerdictStatus.SHOWN;
         }
-        return isRefuted(refutation) ? Decision.FAILED : Decision.INCONCLUSIVE;
+        return isRefuted(refutation) ? VerdictStatus.REFUTED : VerdictStatus.INCONCLUSIVE;
     }
 
     /** Where the pass marks of two bars cross, no value whatsoever could show what is required. */
@@ -67,13 +67,13 @@ final class ProofJudging extends Judging {
 
     /** Where these rows have not settled it, as many would not do. */
     @Override
-    Map<Double, Double> settling(Estimate estimate, MetricInfo metric, Decision decision, int examples) {
+    Map<Double, Double> settling(Estimate estimate, MetricInfo metric, VerdictStatus status, int examples) {
         Map<Double, Double> settling = new LinkedHashMap<>();
         if (bars().size() == 1) {
             Bar bar = bars().get(0);
             for (double truth : AssumedTruths.of(metric, threshold())) {
                 double needed = estimate.examplesNeeded(bar.side(), bar.value(), confidence(), truth, POWER);
-                boolean isEnough = decision == Decision.INCONCLUSIVE && needed <= examples;
+                boolean isEnough = status == VerdictStatus.INCONCLUSIVE && needed <= examples;
                 if (Double.isFinite(needed) && !isEnough) {
                     settling.put(truth, needed);
                 }
@@ -83,8 +83,8 @@ final class ProofJudging extends Judging {
     }
 
     @Override
-    public Side deciding(Side side, Decision decision) {
-        return decision == Decision.FAILED ? side.other() : side;
+    public Side deciding(Side side, VerdictStatus status) {
+        return status == VerdictStatus.REFUTED ? side.other() : side;
     }
 
     @Override

@@ -28,12 +28,12 @@ public interface Verdict {
     String requirement();
 
     /** Returns what became of the claim. */
-    Decision decision();
+    VerdictStatus status();
 
     /** Returns the claim and the finding as one sentence. */
     String sentence();
 
-    /** Returns the facts behind the decision, the most telling first. */
+    /** Returns the facts behind it, the most telling first. */
     List<Fact> facts();
 
     /** Returns what the error should show as the expected value, beside {@link #actual()}. */
@@ -72,7 +72,7 @@ public interface Verdict {
         return Optional.empty();
     }
 
-    /** Returns the values of slices that the decision rests on, for plots and tables; none for a claim on one value. */
+    /** Returns the values of slices that it rests on, for plots and tables; none for a claim on one value. */
     default List<ForestPlot> forestPlots() {
         return List.of();
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.Numbers;
@@ -78,7 +78,7 @@ final class Findings {
                 check.dataset().name(),
                 check.property(),
                 check.requirement(),
-                count == 0 ? Decision.PASSED : Decision.FAILED,
+                count == 0 ? VerdictStatus.MET : VerdictStatus.MISSED,
                 finding,
                 all,
                 check.requirement(),

@@ -1,10 +1,11 @@
 package org.modelunit.plot;
 
-import org.modelunit.claim.Decision;
+import java.util.Locale;
+import org.modelunit.claim.VerdictStatus;
 
 /**
  * What all cards share: a light ground of their own, so that they read on dark pages too, colours, and a header that says the
- * decision in a word.
+ * status in a word.
  */
 final class CardFrame {
 
@@ -20,20 +21,16 @@ final class CardFrame {
 
     private CardFrame() {}
 
-    static String colour(Decision decision) {
-        return switch (decision) {
-            case PASSED -> "#1a7f37";
-            case FAILED -> "#b3261e";
-            case INCONCLUSIVE -> "#8a5a00";
-        };
+    static String colour(VerdictStatus status) {
+        return status.isGreen() ? "#1a7f37" : status.isRed() ? "#b3261e" : "#8a5a00";
     }
 
-    /** Draws the ground, and the decision with the claim as a title and a small line below it. */
-    static void draw(Svg svg, Decision decision, String title, String small) {
+    /** Draws the ground, and the status with the claim as a title and a small line below it. */
+    static void draw(Svg svg, VerdictStatus status, String title, String small) {
         svg.rectangle(0.5, 0.5, svg.width() - 1, svg.height() - 1, 8, "fill='" + GROUND + "' stroke='#cbd2d9'");
-        String word = decision.name();
+        String word = status.words().toUpperCase(Locale.ROOT);
         double pill = TextWidth.of(word, 11, true) + 18;
-        svg.rectangle(EDGE, 13, pill, 20, 10, "fill='" + colour(decision) + "'");
+        svg.rectangle(EDGE, 13, pill, 20, 10, "fill='" + colour(status) + "'");
         svg.text(EDGE + pill / 2, 27, word, "text-anchor='middle' font-size='11' font-weight='700' fill='#ffffff'");
         double from = EDGE + pill + 10;
         svg.text(

@@ -45,8 +45,8 @@ public final class ClaimCard {
         this.measured = measured;
         this.numbers = measured.measurement();
         this.axis = ValueAxis.of(measured, AXIS_LEFT, AXIS_RIGHT);
-        this.colour = CardFrame.colour(verdict.decision());
-        this.svg = new Svg(WIDTH, HEIGHT, verdict.property() + " " + verdict.requirement() + ": " + verdict.decision());
+        this.colour = CardFrame.colour(verdict.status());
+        this.svg = new Svg(WIDTH, HEIGHT, verdict.property() + " " + verdict.requirement() + ": " + verdict.status());
     }
 
     /**
@@ -64,7 +64,7 @@ public final class ClaimCard {
     private void draw() {
         CardFrame.draw(
                 svg,
-                verdict.decision(),
+                verdict.status(),
                 verdict.property() + " on " + verdict.subject(),
                 verdict.requirement() + "  ·  " + basis());
         track();

@@ -31,8 +31,8 @@ public final class ForestCard {
         Svg svg = new Svg(
                 ForestPanel.WIDTH,
                 (int) Math.ceil(height),
-                verdict.property() + " " + verdict.requirement() + ": " + verdict.decision());
-        CardFrame.draw(svg, verdict.decision(), verdict.property() + " on " + verdict.subject(), verdict.requirement());
+                verdict.property() + " " + verdict.requirement() + ": " + verdict.status());
+        CardFrame.draw(svg, verdict.status(), verdict.property() + " on " + verdict.subject(), verdict.requirement());
         double top = CardFrame.HEADER;
         for (ForestPanel panel : panels) {
             panel.draw(svg, top);

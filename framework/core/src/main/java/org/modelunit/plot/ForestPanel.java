@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.statistics.Side;
 
 /**
@@ -146,7 +146,7 @@ final class ForestPanel {
     private void row(Svg svg, ForestPlot.Row row, double top) {
         double base = top + 15;
         svg.line("stroke='#e4e7eb' stroke-width='1'", EDGE, top + ROW, WIDTH - EDGE, top + ROW);
-        String colour = isJudged() ? CardFrame.colour(row.decision()) : INK;
+        String colour = isJudged() ? CardFrame.colour(row.status()) : INK;
         String size = count(row.examples())
                 + (row.counted().count() == row.examples()
                         ? ""
@@ -167,7 +167,7 @@ final class ForestPanel {
             svg.text(VALUE_RIGHT, base, axis.text(row.value()), weight);
         }
         if (isJudged()) {
-            String word = ForestRows.word(row.decision());
+            String word = row.status().words();
             svg.text(WORD_LEFT, base, word, "font-size='11' fill='" + colour + "'");
         }
     }
@@ -182,7 +182,7 @@ final class ForestPanel {
             end(svg, row.lower(), from, 1, middle, colour);
             end(svg, row.upper(), to, -1, middle, colour);
         }
-        marker(svg, row.decision(), axis.x(row.value()), middle, colour);
+        marker(svg, row.status(), axis.x(row.value()), middle, colour);
     }
 
     private void end(Svg svg, double bound, double x, int inwards, double middle, String colour) {
@@ -194,11 +194,11 @@ final class ForestPanel {
         }
     }
 
-    /** A shape of its own for each decision: a disc that is full or empty, or a lozenge. */
-    private void marker(Svg svg, Decision decision, double x, double y, String colour) {
-        if (!isJudged() || decision == Decision.PASSED) {
+    /** A shape of its own for each status: a disc that is full or empty, or a lozenge. */
+    private void marker(Svg svg, VerdictStatus status, double x, double y, String colour) {
+        if (!isJudged() || status.isGreen()) {
             svg.circle(x, y, 5, "fill='" + colour + "' stroke='#ffffff' stroke-width='1.5'");
-        } else if (decision == Decision.FAILED) {
+        } else if (status.isRed()) {
             svg.polygon(
                     "fill='" + colour + "' stroke='#ffffff' stroke-width='1.5'",
                     x,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.statistics.Side;
 
 /**
@@ -23,7 +23,7 @@ record ForestRows(List<ForestPlot.Row> drawn, List<ForestPlot.Row> hidden) {
     static ForestRows of(ForestPlot plot) {
         List<ForestPlot.Row> sorted = sorted(plot);
         List<ForestPlot.Row> urgent = sorted.stream()
-                .sorted(Comparator.comparing((ForestPlot.Row row) -> urgency(row.decision()))) // stable
+                .sorted(Comparator.comparing(ForestPlot.Row::status, VerdictStatus.gravestFirst())) // stable
                 .toList();
         List<ForestPlot.Row> chosen = urgent.subList(0, Math.min(MOST, urgent.size()));
         List<ForestPlot.Row> hidden = new ArrayList<>(urgent.subList(chosen.size(), urgent.size()));
@@ -47,37 +47,21 @@ record ForestRows(List<ForestPlot.Row> drawn, List<ForestPlot.Row> hidden) {
         return Double.isNaN(row.value()) || !isBounded && !row.reason().isEmpty();
     }
 
-    private static int urgency(Decision decision) {
-        return switch (decision) {
-            case FAILED -> 0;
-            case INCONCLUSIVE -> 1;
-            case PASSED -> 2;
-        };
-    }
-
     /** Returns how many rows are not drawn and what became of them, or an empty text. */
     String inWords(boolean isJudged) {
         if (hidden.isEmpty()) {
             return "";
         }
-        String decisions = Stream.of(Decision.FAILED, Decision.INCONCLUSIVE, Decision.PASSED)
-                .filter(decision -> count(decision) > 0)
-                .map(decision -> String.format(Locale.ROOT, "%,d %s", count(decision), word(decision)))
+        String statuses = Stream.of(VerdictStatus.values())
+                .sorted(VerdictStatus.gravestFirst())
+                .filter(status -> count(status) > 0)
+                .map(status -> String.format(Locale.ROOT, "%,d %s", count(status), status.words()))
                 .collect(Collectors.joining(", "));
-        return String.format(Locale.ROOT, "and %,d more", hidden.size()) + (isJudged ? ": " + decisions : "")
+        return String.format(Locale.ROOT, "and %,d more", hidden.size()) + (isJudged ? ": " + statuses : "")
                 + "; all are in the table";
     }
 
-    private long count(Decision decision) {
-        return hidden.stream().filter(row -> row.decision() == decision).count();
-    }
-
-    /** What became of the claim on a row, in a word. */
-    static String word(Decision decision) {
-        return switch (decision) {
-            case PASSED -> "passed";
-            case FAILED -> "failed";
-            case INCONCLUSIVE -> "inconclusive";
-        };
+    private long count(VerdictStatus status) {
+        return hidden.stream().filter(row -> row.status() == status).count();
     }
 }

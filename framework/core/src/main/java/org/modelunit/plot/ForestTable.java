@@ -12,7 +12,7 @@ import org.modelunit.text.CsvCell;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ForestTable {
 
-    private static final String HEAD = "values,slice,examples,counted,value,lower,upper,p-value,decision,reason\n";
+    private static final String HEAD = "values,slice,examples,counted,value,lower,upper,p-value,status,reason\n";
 
     private ForestTable() {}
 
@@ -28,7 +28,7 @@ public final class ForestTable {
     }
 
     private static String line(ForestPlot plot, ForestPlot.Row row) {
-        String decision = plot.bars().isEmpty() ? "" : ForestRows.word(row.decision());
+        String status = plot.bars().isEmpty() ? "" : row.status().words();
         return Stream.of(
                         CsvCell.of(plot.title()),
                         CsvCell.of(row.slice()),
@@ -38,7 +38,7 @@ public final class ForestTable {
                         number(row.lower()),
                         number(row.upper()),
                         number(row.pValue()),
-                        decision,
+                        status,
                         CsvCell.of(row.reason()))
                 .collect(Collectors.joining(",", "", "\n"));
     }

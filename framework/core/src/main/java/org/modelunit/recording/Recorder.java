@@ -2,6 +2,7 @@ package org.modelunit.recording;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 
 /**
@@ -51,20 +52,19 @@ public interface Recorder {
      * Keeps a claim that was judged, green or red.
      *
      * @param test the test that claims, or {@link TestId#UNATTRIBUTED}
+     * @param claim what was claimed
      * @param verdict what became of it
      */
-    void claimed(TestId test, Verdict verdict);
+    void claimed(TestId test, Claim claim, Verdict verdict);
 
     /**
      * Keeps a claim that could not be judged, such as a metric that is undefined on its data.
      *
      * @param test the test that claims, or {@link TestId#UNATTRIBUTED}
-     * @param subject what the claim is about
-     * @param property what should have been looked at
-     * @param requirement what was required, in words
+     * @param claim what was claimed
      * @param error why it could not be judged
      */
-    void broke(TestId test, String subject, String property, String requirement, Throwable error);
+    void broke(TestId test, Claim claim, Throwable error);
 
     /**
      * Keeps how a test ended.
@@ -74,9 +74,33 @@ public interface Recorder {
     default void testFinished(TestResult result) {}
 
     /**
+     * Hears which tests are going to run, before the first of them does; once more when tests are run again.
+     *
+     * @param plan the tests that were discovered, and how they were selected
+     */
+    default void planned(PlannedTests plan) {}
+
+    /**
+     * Keeps that a claim was expected, and not made.
+     *
+     * @param claim the claim
+     * @param why why it was not made, as far as that is known: "its test was skipped"
+     */
+    default void notJudged(ExpectedClaim claim, String why) {}
+
+    /**
      * Ends the run: called once in a JVM, after the last test.
      *
      * @param run where it writes
+     * @param outcome what failed around the tests so far
      */
-    default void runFinished(Run run) {}
+    default void runFinished(Run run, RunOutcome outcome) {}
+
+    /**
+     * Tells how everything ended, last of all: called once in a JVM, after every recorder has finished.
+     *
+     * @param run where it writes
+     * @param outcome what failed around the tests, recorders included
+     */
+    default void runClosed(Run run, RunOutcome outcome) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 
 /** All recorders of this JVM as one: each hears of everything, whatever happens to the others. */
@@ -48,13 +49,13 @@ final class Recorders implements Recorder {
     }
 
     @Override
-    public void claimed(TestId test, Verdict verdict) {
-        tell(recorder -> recorder.claimed(test, verdict));
+    public void claimed(TestId test, Claim claim, Verdict verdict) {
+        tell(recorder -> recorder.claimed(test, claim, verdict));
     }
 
     @Override
-    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
-        tell(recorder -> recorder.broke(test, subject, property, requirement, error));
+    public void broke(TestId test, Claim claim, Throwable error) {
+        tell(recorder -> recorder.broke(test, claim, error));
     }
 
     @Override
@@ -63,8 +64,28 @@ final class Recorders implements Recorder {
     }
 
     @Override
-    public void runFinished(Run run) {
-        tell(recorder -> recorder.runFinished(run));
+    public void planned(PlannedTests plan) {
+        tell(recorder -> recorder.planned(plan));
+    }
+
+    @Override
+    public void notJudged(ExpectedClaim claim, String why) {
+        tell(recorder -> recorder.notJudged(claim, why));
+    }
+
+    @Override
+    public void runFinished(Run run, RunOutcome outcome) {
+        tell(recorder -> recorder.runFinished(run, outcome));
+        throwErrors();
+    }
+
+    @Override
+    public void runClosed(Run run, RunOutcome outcome) {
+        tell(recorder -> recorder.runClosed(run, outcome));
+        throwErrors();
+    }
+
+    private void throwErrors() {
         RuntimeException first = errors.poll();
         if (first != null) {
             errors.forEach(first::addSuppressed);

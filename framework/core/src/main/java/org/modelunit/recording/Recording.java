@@ -4,6 +4,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 
 /**
@@ -93,24 +94,23 @@ public final class Recording {
     /**
      * Records a claim that was judged, in the test that this thread is in.
      *
-     * @param verdict what became of the claim
+     * @param claim what was claimed
+     * @param verdict what became of it
      */
-    public static void claimed(Verdict verdict) {
+    public static void claimed(Claim claim, Verdict verdict) {
         OpenScope current = current();
-        current.sink().claimed(current.test(), verdict);
+        current.sink().claimed(current.test(), claim, verdict);
     }
 
     /**
      * Records a claim that could not be judged, in the test that this thread is in.
      *
-     * @param subject what the claim is about
-     * @param property what should have been looked at
-     * @param requirement what was required, in words
+     * @param claim what was claimed
      * @param error why it could not be judged
      */
-    public static void broke(String subject, String property, String requirement, Throwable error) {
+    public static void broke(Claim claim, Throwable error) {
         OpenScope current = current();
-        current.sink().broke(current.test(), subject, property, requirement, error);
+        current.sink().broke(current.test(), claim, error);
     }
 
     /** Returns what takes the claims of this thread: the sink it was sent into, or all recorders of this JVM. */

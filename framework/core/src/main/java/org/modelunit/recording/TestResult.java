@@ -11,14 +11,27 @@ import org.apiguardian.api.API;
  * @param status how it ended
  * @param message what the error says first, with the command that mends it if it names one, or why the test was skipped; empty for a
  *     test that passed
+ * @param details what is said of it by its annotations
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record TestResult(TestId test, Status status, String message) {
+public record TestResult(TestId test, Status status, String message, TestDetails details) {
 
     public TestResult {
         requireNonNull(test, "test");
         requireNonNull(status, "status");
         requireNonNull(message, "message");
+        requireNonNull(details, "details");
+    }
+
+    /**
+     * Creates the result of a test that nothing is said of.
+     *
+     * @param test the test
+     * @param status how it ended
+     * @param message what the error says first, or why it was skipped; empty for a test that passed
+     */
+    public TestResult(TestId test, Status status, String message) {
+        this(test, status, message, TestDetails.NONE);
     }
 
     /** The ways in which a test ends. */

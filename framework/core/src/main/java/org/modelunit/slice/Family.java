@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.modelunit.claim.Correction;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
 import org.modelunit.claim.Judging;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.statistics.BenjaminiHochberg;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Holm;
@@ -71,8 +71,8 @@ final class Family {
 
     /** What was found on a slice that nothing is required of. */
     static ForestPlot.Row unjudged(SliceEstimate member, double confidence) {
-        Decision decision = member.isBounded() ? Decision.PASSED : Decision.INCONCLUSIVE;
-        return finding(member, Double.NaN, new Judgement(decision, member.reason()), confidence);
+        VerdictStatus status = member.isBounded() ? VerdictStatus.MET : VerdictStatus.INCONCLUSIVE;
+        return finding(member, Double.NaN, new Judgement(status, member.reason()), confidence);
     }
 
     private static ForestPlot.Row finding(SliceEstimate member, double pValue, Judgement judgement, double confidence) {

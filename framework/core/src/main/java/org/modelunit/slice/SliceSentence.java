@@ -5,10 +5,10 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Correction;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judging;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Digits;
 import org.modelunit.text.Numbers;
@@ -92,13 +92,14 @@ final class SliceSentence {
     }
 
     private String finding() {
-        return switch (verdict.decision()) {
-            case PASSED -> passed();
-            case FAILED ->
-                isEstimated() ? estimatedBelow() : judging.failed("", isOne() ? "" : " for " + which(Decision.FAILED));
-            case INCONCLUSIVE ->
-                "but the data cannot tell" + (isOne() ? why() : " for " + which(Decision.INCONCLUSIVE));
-        };
+        VerdictStatus status = verdict.status();
+        if (status.isGreen()) {
+            return passed();
+        }
+        if (status.isRed()) {
+            return isEstimated() ? estimatedBelow() : judging.failed("", isOne() ? "" : " for " + which(status));
+        }
+        return "but the data cannot tell" + (isOne() ? why() : " for " + which(status));
     }
 
     private boolean isOne() {
@@ -135,7 +136,7 @@ final class SliceSentence {
     private String estimatedBelow() {
         return isLargestGap() || isOne()
                 ? judging.failed(isLargestGap() ? largestGap() : digits.of(worst().value()), "")
-                : "but it is not for " + which(Decision.FAILED);
+                : "but it is not for " + which(VerdictStatus.MISSED);
     }
 
     private String why() {
@@ -150,9 +151,9 @@ final class SliceSentence {
     }
 
     /** "2 of 7: attic; cellar"; names of crossed slices have commas of their own. */
-    private String which(Decision decision) {
+    private String which(VerdictStatus status) {
         List<String> names = verdict.worstFirst().stream()
-                .filter(finding -> finding.decision() == decision)
+                .filter(finding -> finding.status() == status)
                 .map(ForestPlot.Row::slice)
                 .toList();
         String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judging;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.metric.SupportCount;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Digits;
@@ -69,15 +69,15 @@ final class SliceTable {
         if (bars.size() != 1) {
             return digits.ofBound(finding.lower()) + " to " + digits.ofBound(finding.upper());
         }
-        Side side = deciding(finding.decision());
+        Side side = deciding(finding.status());
         double bound = side == Side.AT_LEAST ? finding.lower() : finding.upper();
         return Double.isFinite(bound) ? side.sign() + " " + digits.of(bound) : "no bound";
     }
 
     /** The side whose bound decided: the bar's own for what is to be shown, the other for what is refuted. */
-    private Side deciding(Decision decision) {
+    private Side deciding(VerdictStatus status) {
         Side side = bars.get(0).side();
-        return judging.map(of -> of.deciding(side, decision)).orElse(side);
+        return judging.map(of -> of.deciding(side, status)).orElse(side);
     }
 
     private static String count(ForestPlot.Row finding) {
@@ -88,20 +88,19 @@ final class SliceTable {
     }
 
     private String matter(ForestPlot.Row finding) {
-        return switch (finding.decision()) {
-            case PASSED -> "";
-            case FAILED -> judging.filter(Judging::isProof).isPresent() ? "refuted" : "misses";
-            case INCONCLUSIVE ->
-                (judging.isEmpty() ? "" : "inconclusive" + (finding.reason().isEmpty() ? "" : ": ")) + finding.reason();
-        };
+        VerdictStatus status = finding.status();
+        if (status.isGreen()) {
+            return "";
+        }
+        return status.isRed() || finding.reason().isEmpty()
+                ? status.words()
+                : (judging.isEmpty() ? "" : status.words() + ": ") + finding.reason();
     }
 
     private static String more(List<ForestPlot.Row> rest) {
-        long failed = rest.stream()
-                .filter(finding -> finding.decision() == Decision.FAILED)
-                .count();
+        long failed = rest.stream().filter(finding -> finding.status().isRed()).count();
         long undecided = rest.stream()
-                .filter(finding -> finding.decision() == Decision.INCONCLUSIVE)
+                .filter(finding -> finding.status() == VerdictStatus.INCONCLUSIVE)
                 .count();
         List<String> which = new ArrayList<>();
         if (failed > 0) {

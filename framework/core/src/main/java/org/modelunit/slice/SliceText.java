@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.ProvenanceText;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Digits;
 import org.modelunit.text.Numbers;
@@ -111,18 +111,10 @@ final class SliceText {
 
     static List<ForestPlot.Row> worstFirst(SliceVerdict verdict) {
         return verdict.findings().stream()
-                .sorted(Comparator.comparing((ForestPlot.Row finding) -> urgency(finding.decision()))
+                .sorted(Comparator.comparing(ForestPlot.Row::status, VerdictStatus.gravestFirst())
                         .thenComparing(finding -> room(finding.value(), verdict.threshold()))
                         .thenComparing(ForestPlot.Row::slice))
                 .toList();
-    }
-
-    private static int urgency(Decision decision) {
-        return switch (decision) {
-            case FAILED -> 0;
-            case INCONCLUSIVE -> 1;
-            case PASSED -> 2;
-        };
     }
 
     /** How far a value lies from breaking a bar; what has no value comes last. */

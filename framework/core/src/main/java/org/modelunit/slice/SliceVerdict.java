@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.provenance.Provenance;
 
 /**
@@ -74,8 +74,9 @@ public record SliceVerdict(
 
     /** Returns failed if any slice failed, passed only if every slice did. */
     @Override
-    public Decision decision() {
-        return Decision.ofAll(findings().stream().map(ForestPlot.Row::decision).toList());
+    public VerdictStatus status() {
+        return VerdictStatus.ofAll(
+                findings().stream().map(ForestPlot.Row::status).toList());
     }
 
     @Override

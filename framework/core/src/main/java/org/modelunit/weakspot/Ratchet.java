@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.BaselineException;
 import org.modelunit.statistics.ClopperPearson;
 import org.modelunit.statistics.Side;
@@ -59,7 +59,7 @@ final class Ratchet {
                 found.metric(),
                 found.isHigherBetter() ? Side.AT_LEAST : Side.AT_MOST,
                 place,
-                isFailed ? Decision.FAILED : Decision.PASSED,
+                isFailed ? VerdictStatus.REFUTED : VerdictStatus.NOT_REFUTED,
                 findings,
                 known.spots().stream()
                         .filter(spot -> !met.contains(spot))

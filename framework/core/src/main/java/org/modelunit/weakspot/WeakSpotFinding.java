@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.VerdictStatus;
 
 /**
  * A slice on which a model is worse than on the rest, and whether that is known.
@@ -40,7 +40,7 @@ public record WeakSpotFinding(WeakSpot spot, Standing standing, String reason) {
         requireNonNull(reason, "reason");
     }
 
-    Decision decision() {
-        return standing == Standing.KNOWN ? Decision.PASSED : Decision.FAILED;
+    VerdictStatus status() {
+        return standing == Standing.KNOWN ? VerdictStatus.NOT_REFUTED : VerdictStatus.REFUTED;
     }
 }

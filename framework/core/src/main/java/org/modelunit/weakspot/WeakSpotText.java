@@ -58,11 +58,12 @@ final class WeakSpotText {
         long failed = verdict.findings().stream()
                 .filter(finding -> finding.standing() != Standing.KNOWN)
                 .count();
-        return switch (verdict.decision()) {
-            case FAILED -> "but " + failed + " of " + all + (failed == 1 ? " is new or worse" : " are new or worse");
-            case INCONCLUSIVE -> "but the list was only written now; review it, say why each may stay, and commit it";
-            case PASSED -> all == 0 ? "and there are none" : "and so they are";
-        };
+        if (verdict.status().isGreen()) {
+            return all == 0 ? "and there are none" : "and so they are";
+        }
+        return verdict.status().isRed()
+                ? "but " + failed + " of " + all + (failed == 1 ? " is new or worse" : " are new or worse")
+                : "but the list was only written now; review it, say why each may stay, and commit it";
     }
 
     List<Fact> facts() {
@@ -125,7 +126,7 @@ final class WeakSpotText {
                                 ? Double.POSITIVE_INFINITY
                                 : 0 - finding.spot().gap().atLeast(),
                         Double.NaN,
-                        Judgement.of(finding.decision())))
+                        Judgement.of(finding.status())))
                 .toList();
         return new ForestPlot(
                 verdict.metric() + " of weak spots, minus the rest's",

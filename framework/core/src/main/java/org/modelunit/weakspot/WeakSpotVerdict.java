@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Side;
 
@@ -17,7 +17,7 @@ import org.modelunit.statistics.Side;
  * @param metric the metric that says which slices are worse
  * @param better the side on which the metric's values are better
  * @param place where the reviewed list is kept, as people call it; {@link #NOWHERE} if there may be none
- * @param decision passed if all are known and none is worse than when it was reviewed; inconclusive if the list was only written now
+ * @param status passed if all are known and none is worse than when it was reviewed; inconclusive if the list was only written now
  * @param findings what was found, and what is known and has become worse
  * @param gone known spots that were not found again, as rules; they may be removed from the list
  * @param searched what was looked at, and how
@@ -28,7 +28,7 @@ public record WeakSpotVerdict(
         String metric,
         Side better,
         String place,
-        Decision decision,
+        VerdictStatus status,
         List<WeakSpotFinding> findings,
         List<String> gone,
         SearchSummary searched,
@@ -49,7 +49,7 @@ public record WeakSpotVerdict(
     /** Returns the verdict of a run that only wrote the list: nobody has reviewed it yet. */
     public WeakSpotVerdict written() {
         return new WeakSpotVerdict(
-                metric, better, place, Decision.INCONCLUSIVE, findings, List.of(), searched, provenance);
+                metric, better, place, VerdictStatus.INCONCLUSIVE, findings, List.of(), searched, provenance);
     }
 
     @Override

@@ -69,8 +69,8 @@ class ClaimLawsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void a_claim_is_green_on_good_loans_and_red_on_poor_ones(Kind kind) {
-        assertThat(kind.judged(GOOD).decision()).isEqualTo(Decision.PASSED);
-        assertThat(kind.judged(POOR).decision()).isEqualTo(Decision.FAILED);
+        assertThat(kind.judged(GOOD).status().isGreen()).isTrue();
+        assertThat(kind.judged(POOR).status().isRed()).isTrue();
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class ClaimLawsTest {
                     .findFirst()
                     .orElseThrow();
 
-            assertThat(north.decision()).isEqualTo(verdict.decision());
+            assertThat(north.status()).isEqualTo(verdict.status());
             assertThat(north.value()).isCloseTo(verdict.measurement().value(), ROUNDING);
             assertThat(north.lower()).isCloseTo(verdict.measurement().bounds().lower(), kind.offset());
             assertThat(north.upper()).isCloseTo(verdict.measurement().bounds().upper(), kind.offset());
@@ -187,7 +187,7 @@ class ClaimLawsTest {
     }
 
     private static void requireSame(Verdict one, Verdict other, Offset<Double> offset) {
-        assertThat(other.decision()).isEqualTo(one.decision());
+        assertThat(other.status()).isEqualTo(one.status());
         assertThat(other.kind()).isEqualTo(one.kind());
         assertThat(other.property()).isEqualTo(one.property());
         assertThat(other.requirement()).isEqualTo(one.requirement());
@@ -232,7 +232,7 @@ class ClaimLawsTest {
                 numbers.put(name + "upper", row.upper());
                 numbers.put(name + "p", row.pValue());
                 numbers.put(name + "counted", (double) row.counted().count());
-                numbers.put(name + row.decision(), 0.0);
+                numbers.put(name + row.status(), 0.0);
             }
         }
         return numbers;

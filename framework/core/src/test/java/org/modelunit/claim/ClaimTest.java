@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.Classifier;
 import org.modelunit.Comparison;
@@ -88,7 +89,7 @@ class ClaimTest {
 
         assertThatThrownBy(() -> comparison.judge(accuracy(), atLeast(-2)))
                 .hasMessageEndingWith("but the requirement names -2.0 (did you mean -0.02?)");
-        assertThat(comparison.judge(accuracy(), atLeast(-1)).decision()).isEqualTo(Decision.PASSED);
+        assertThat(comparison.judge(accuracy(), atLeast(-1)).status()).isEqualTo(VerdictStatus.MET);
     }
 
     @Test
@@ -110,8 +111,8 @@ class ClaimTest {
 
     @Test
     void an_exact_check_has_a_title_without_what_was_found_and_a_summary_with_it() {
-        CheckVerdict check =
-                new CheckVerdict("rows", "order", "differ", Decision.FAILED, "two are the same", List.of(), "", "");
+        CheckVerdict check = new CheckVerdict(
+                "rows", "order", "differ", VerdictStatus.MISSED, "two are the same", List.of(), "", "");
 
         assertThat(check.kind()).isEqualTo("check");
         assertThat(check.title()).isEqualTo("rows to differ");
@@ -144,14 +145,36 @@ class ClaimTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PASSED, PASSED, PASSED",
-        "PASSED, INCONCLUSIVE, INCONCLUSIVE",
-        "INCONCLUSIVE, FAILED, FAILED",
-        "PASSED, FAILED, FAILED"
+        "SHOWN, SHOWN, SHOWN",
+        "SHOWN, MET, MET",
+        "SHOWN, NOT_REFUTED, NOT_REFUTED",
+        "SHOWN, INCONCLUSIVE, INCONCLUSIVE",
+        "INCONCLUSIVE, REFUTED, REFUTED",
+        "INCONCLUSIVE, NOT_JUDGED, NOT_JUDGED",
+        "MISSED, NOT_JUDGED, MISSED",
+        "MET, MISSED, MISSED",
+        "REFUTED, BROKEN, BROKEN"
     })
-    void what_has_to_hold_of_several_is_as_bad_as_the_worst(Decision one, Decision other, Decision all) {
-        assertThat(Decision.ofAll(List.of(one, other))).isEqualTo(all);
-        assertThat(Decision.ofAll(List.of(other, one))).isEqualTo(all);
+    void what_has_to_hold_of_several_is_as_bad_as_the_worst(VerdictStatus one, VerdictStatus other, VerdictStatus all) {
+        assertThat(VerdictStatus.ofAll(List.of(one, other))).isEqualTo(all);
+        assertThat(VerdictStatus.ofAll(List.of(other, one))).isEqualTo(all);
+    }
+
+    @Test
+    void what_has_to_hold_of_nothing_holds_not() {
+        assertThat(VerdictStatus.ofAll(List.of())).isEqualTo(VerdictStatus.NOT_JUDGED);
+        assertThat(VerdictStatus.NOT_JUDGED.isGreen()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = VerdictStatus.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"MET", "MISSED"})
+    void an_exact_check_is_met_or_missed(VerdictStatus other) {
+        assertThatThrownBy(() -> new CheckVerdict("rows", "order", "differ", other, "", List.of(), "", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an exact check is MET or MISSED, but was " + other);
     }
 
     @Test
@@ -193,9 +216,9 @@ class ClaimTest {
     void only_what_is_not_decided_has_a_reason() {
         Threshold guard = atLeast(0.8).unlessRefuted(0.95).detecting(0.2);
 
-        assertThat(judged(80, guard).decision()).isEqualTo(Decision.PASSED);
+        assertThat(judged(80, guard).status()).isEqualTo(VerdictStatus.NOT_REFUTED);
         assertThat(judged(80, guard).reason()).isEmpty();
-        assertThat(judged(60, guard).decision()).isEqualTo(Decision.FAILED);
+        assertThat(judged(60, guard).status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(judged(60, guard).reason()).isEmpty();
     }
 
@@ -246,7 +269,7 @@ class ClaimTest {
     void what_has_no_bounds_shows_none() {
         MetricVerdict verdict = called(100, flips(100)).judge(logLoss(), atMost(0.2));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.MET);
         assertThat(verdict.measurement().bounds().of(Side.AT_LEAST)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(verdict.measurement().bounds().of(Side.AT_MOST)).isEqualTo(Double.POSITIVE_INFINITY);
     }

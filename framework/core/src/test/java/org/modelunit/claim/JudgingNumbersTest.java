@@ -68,7 +68,7 @@ class JudgingNumbersTest {
     void what_cannot_be_bounded_has_no_pass_mark() {
         MetricVerdict verdict = calls(100, 100).judge(logLoss(), atMost(0.2).withConfidence(0.95));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.measurement().passMarks()).containsExactly(Double.NaN);
     }
 
@@ -76,7 +76,7 @@ class JudgingNumbersTest {
     void a_part_that_is_too_small_has_no_pass_marks() {
         MetricVerdict verdict = calls(8, 10).asOneOf(21, 30).judge(accuracy(), between(0.5, 0.9));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.measurement().passMarks()).containsExactly(Double.NaN, Double.NaN);
     }
 
@@ -176,17 +176,17 @@ class JudgingNumbersTest {
     void a_refutation_among_two_parts_costs_twice_the_significance() {
         int failing = IntStream.range(70, 95)
                 .filter(right -> calls(right, 100)
-                                .asOneOf(2, 30)
-                                .judge(accuracy(), atLeast(0.9).withConfidence(0.95))
-                                .decision()
-                        == Decision.FAILED)
+                        .asOneOf(2, 30)
+                        .judge(accuracy(), atLeast(0.9).withConfidence(0.95))
+                        .status()
+                        .isRed())
                 .max()
                 .orElseThrow();
         int alone = IntStream.range(70, 95)
                 .filter(right -> calls(right, 100)
-                                .judge(accuracy(), atLeast(0.9).withConfidence(0.975))
-                                .decision()
-                        == Decision.FAILED)
+                        .judge(accuracy(), atLeast(0.9).withConfidence(0.975))
+                        .status()
+                        .isRed())
                 .max()
                 .orElseThrow();
 
@@ -199,8 +199,7 @@ class JudgingNumbersTest {
 
         assertThatThrownBy(() -> calls.asOneOf(0, 30)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> calls.asOneOf(2, -1)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(calls.asOneOf(1, 0).judge(accuracy(), atLeast(0.9)).decision())
-                .isEqualTo(Decision.PASSED);
+        assertThat(calls.asOneOf(1, 0).judge(accuracy(), atLeast(0.9)).status()).isEqualTo(VerdictStatus.MET);
     }
 
     @Test
@@ -209,7 +208,7 @@ class JudgingNumbersTest {
                 calls(50, 100).judge(accuracy(), between(0.4, 0.6).withConfidence(0.95));
         double half = 1.645 * 1.645 * 0.25 / 0.01; // 1.645 standard errors are a tenth
 
-        assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.SHOWN);
         assertThat(calls(20, 40)
                         .judge(accuracy(), between(0.4, 0.6).withConfidence(0.95))
                         .reason())

@@ -48,42 +48,42 @@ class JudgingTest {
         return Evaluation.of(caller, Dataset.of("flips", inputs, truth));
     }
 
-    private static Decision decision(int right, int all, Threshold threshold) {
-        return flips(right, all).judge(accuracy(), threshold).decision();
+    private static VerdictStatus decision(int right, int all, Threshold threshold) {
+        return flips(right, all).judge(accuracy(), threshold).status();
     }
 
     @Test
     void an_estimate_is_compared_with_its_bar() {
-        assertThat(decision(90, 100, atLeast(0.90))).isEqualTo(Decision.PASSED);
-        assertThat(decision(89, 100, atLeast(0.90))).isEqualTo(Decision.FAILED);
+        assertThat(decision(90, 100, atLeast(0.90))).isEqualTo(VerdictStatus.MET);
+        assertThat(decision(89, 100, atLeast(0.90))).isEqualTo(VerdictStatus.REFUTED);
     }
 
     @Test
     void a_claim_with_confidence_has_three_outcomes() {
-        assertThat(decision(96, 100, atLeast(0.90).withConfidence(0.95))).isEqualTo(Decision.PASSED);
-        assertThat(decision(91, 100, atLeast(0.90).withConfidence(0.95))).isEqualTo(Decision.INCONCLUSIVE);
-        assertThat(decision(89, 100, atLeast(0.90).withConfidence(0.95))).isEqualTo(Decision.INCONCLUSIVE);
-        assertThat(decision(80, 100, atLeast(0.90).withConfidence(0.95))).isEqualTo(Decision.FAILED);
+        assertThat(decision(96, 100, atLeast(0.90).withConfidence(0.95))).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(decision(91, 100, atLeast(0.90).withConfidence(0.95))).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(decision(89, 100, atLeast(0.90).withConfidence(0.95))).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(decision(80, 100, atLeast(0.90).withConfidence(0.95))).isEqualTo(VerdictStatus.REFUTED);
     }
 
     @Test
     void a_guard_fails_only_on_a_demonstrated_shortfall() {
         Threshold guard = atLeast(0.90).unlessRefuted(0.95).detecting(0.10);
-        assertThat(decision(89, 100, guard)).isEqualTo(Decision.PASSED);
-        assertThat(decision(80, 100, guard)).isEqualTo(Decision.FAILED);
+        assertThat(decision(89, 100, guard)).isEqualTo(VerdictStatus.NOT_REFUTED);
+        assertThat(decision(80, 100, guard)).isEqualTo(VerdictStatus.REFUTED);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 30, 100})
     void a_perfect_model_is_refuted_by_nothing(int all) {
-        assertThat(decision(all, all, atLeast(1.0))).isEqualTo(Decision.PASSED);
-        assertThat(decision(all, all, atLeast(1.0).withConfidence(0.95))).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(decision(all, all, atLeast(1.0))).isEqualTo(VerdictStatus.MET);
+        assertThat(decision(all, all, atLeast(1.0).withConfidence(0.95))).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(decision(all, all, atLeast(1.0).unlessRefuted(0.95).detecting(0.1)))
-                .isEqualTo(all < 30 ? Decision.INCONCLUSIVE : Decision.PASSED);
+                .isEqualTo(all < 30 ? VerdictStatus.INCONCLUSIVE : VerdictStatus.SHOWN);
         if (all > 1) {
             assertThat(decision(all - 1, all, atLeast(1.0).withConfidence(0.95)))
                     .as("one mistake shows that there are some")
-                    .isEqualTo(Decision.FAILED);
+                    .isEqualTo(VerdictStatus.REFUTED);
         }
     }
 
@@ -92,7 +92,7 @@ class JudgingTest {
         MetricVerdict verdict = flips(19, 20)
                 .judge(accuracy(), atLeast(0.90).unlessRefuted(0.95).detecting(0.10));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.reason())
                 .isEqualTo("power to detect a shortfall of 0.1 is 0.37 (0.80 required); smallest detectable: 0.22");
         assertThat(verdict.measurement().power()).isLessThan(0.8);
@@ -109,15 +109,15 @@ class JudgingTest {
                 .get(0);
         int count = (int) Math.round(mark * all);
 
-        assertThat(decision(count, all, threshold)).isEqualTo(Decision.PASSED);
-        assertThat(decision(count - 1, all, threshold)).isNotEqualTo(Decision.PASSED);
+        assertThat(decision(count, all, threshold)).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(decision(count - 1, all, threshold)).isNotEqualTo(VerdictStatus.SHOWN);
     }
 
     @Test
     void no_value_passes_where_there_are_too_few_rows() {
         MetricVerdict verdict = flips(10, 10).judge(accuracy(), atLeast(0.90).withConfidence(0.95));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.measurement().passMarks()).containsExactly(Double.NaN);
     }
 
@@ -161,7 +161,7 @@ class JudgingTest {
         MetricVerdict verdict =
                 flips(50, 50).judge(rocAuc("heads"), atLeast(0.60).withConfidence(0.95));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.reason()).contains("at least 30 of either class").contains("25");
     }
 
@@ -170,7 +170,7 @@ class JudgingTest {
         MetricVerdict verdict =
                 flips(100, 100).judge(rocAuc("heads"), atLeast(0.90).withConfidence(0.95));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.SHOWN);
         assertThat(verdict.measurement().bounds().lower()).isCloseTo(Math.pow(0.05, 1 / 50.0), within(1e-12));
         assertThat(verdict.measurement().bounds().method()).isEqualTo("exact, disjoint pairs");
     }
@@ -179,16 +179,16 @@ class JudgingTest {
     void a_bootstrap_without_width_judges_nothing() {
         MetricVerdict verdict = flips(100, 100).judge(logLoss(), atMost(0.2).withConfidence(0.95));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.reason()).contains("the same value");
     }
 
     @Test
     void a_range_is_as_bad_as_its_worse_end() {
-        assertThat(decision(90, 100, between(0.8, 0.95))).isEqualTo(Decision.PASSED);
-        assertThat(decision(99, 100, between(0.8, 0.95))).isEqualTo(Decision.FAILED);
-        assertThat(decision(85, 100, between(0.8, 0.95).withConfidence(0.95))).isEqualTo(Decision.INCONCLUSIVE);
-        assertThat(decision(40, 100, between(0.8, 0.95).withConfidence(0.95))).isEqualTo(Decision.FAILED);
+        assertThat(decision(90, 100, between(0.8, 0.95))).isEqualTo(VerdictStatus.MET);
+        assertThat(decision(99, 100, between(0.8, 0.95))).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(decision(85, 100, between(0.8, 0.95).withConfidence(0.95))).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(decision(40, 100, between(0.8, 0.95).withConfidence(0.95))).isEqualTo(VerdictStatus.REFUTED);
     }
 
     @Test
@@ -256,8 +256,8 @@ class JudgingTest {
                 .get(0);
         int count = (int) Math.round(limit * 100);
 
-        assertThat(decision(count, 100, guard)).isEqualTo(Decision.PASSED);
-        assertThat(decision(count - 1, 100, guard)).isEqualTo(Decision.FAILED);
+        assertThat(decision(count, 100, guard)).isEqualTo(VerdictStatus.NOT_REFUTED);
+        assertThat(decision(count - 1, 100, guard)).isEqualTo(VerdictStatus.REFUTED);
     }
 
     @Test
@@ -269,7 +269,7 @@ class JudgingTest {
         MetricVerdict verdict =
                 flips(99, 100).judge(fragile, atLeast(0.5).unlessRefuted(0.95).detecting(0.4));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.reason()).matches("\\d+ of 2000 replicates of the bootstrap have no value");
     }
 
@@ -277,7 +277,7 @@ class JudgingTest {
     void what_cannot_be_bounded_shows_no_bound() {
         MetricVerdict verdict = flips(25, 50).judge(rocAuc("heads"), atLeast(0.1));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.MET);
         assertThat(verdict.measurement().bounds().lower()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(verdict.facts().toString()).contains("none").contains("at least 30 of either class");
     }
@@ -310,10 +310,10 @@ class JudgingTest {
 
     @Test
     void a_claim_between_two_bars_is_refuted_only_by_more_than_two_looks_explain() {
-        assertThat(decision(40, 100, between(0.5, 0.7).withConfidence(0.95))).isEqualTo(Decision.INCONCLUSIVE);
-        assertThat(decision(39, 100, between(0.5, 0.7).withConfidence(0.95))).isEqualTo(Decision.FAILED);
+        assertThat(decision(40, 100, between(0.5, 0.7).withConfidence(0.95))).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(decision(39, 100, between(0.5, 0.7).withConfidence(0.95))).isEqualTo(VerdictStatus.REFUTED);
         assertThat(decision(40, 100, between(0.5, 0.7).unlessRefuted(0.95).detecting(0.3)))
-                .isEqualTo(Decision.PASSED);
+                .isEqualTo(VerdictStatus.NOT_REFUTED);
     }
 
     @Test

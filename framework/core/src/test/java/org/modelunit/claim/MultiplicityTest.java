@@ -36,26 +36,26 @@ class MultiplicityTest {
                 Dataset.of("calls", inputs, inputs.stream().map(i -> "yes").toList()));
     }
 
-    private static Decision decision(Evaluation<Integer, Classified> evaluation, Threshold threshold) {
-        return evaluation.judge(accuracy(), threshold).decision();
+    private static VerdictStatus decision(Evaluation<Integer, Classified> evaluation, Threshold threshold) {
+        return evaluation.judge(accuracy(), threshold).status();
     }
 
     @Test
     void a_refutation_among_many_needs_stronger_evidence() {
         Evaluation<Integer, Classified> poor = right(83, 100);
 
-        assertThat(decision(poor, SHOWN)).isEqualTo(Decision.FAILED);
-        assertThat(decision(poor.asOneOf(1, 30), SHOWN)).isEqualTo(Decision.FAILED);
-        assertThat(decision(poor.asOneOf(21, 30), SHOWN)).isEqualTo(Decision.INCONCLUSIVE);
-        assertThat(decision(right(70, 100).asOneOf(21, 30), SHOWN)).isEqualTo(Decision.FAILED);
+        assertThat(decision(poor, SHOWN)).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(decision(poor.asOneOf(1, 30), SHOWN)).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(decision(poor.asOneOf(21, 30), SHOWN)).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(decision(right(70, 100).asOneOf(21, 30), SHOWN)).isEqualTo(VerdictStatus.REFUTED);
     }
 
     @Test
     void what_is_shown_of_every_part_needs_no_correction() {
         Evaluation<Integer, Classified> good = right(96, 100);
 
-        assertThat(decision(good, SHOWN)).isEqualTo(Decision.PASSED);
-        assertThat(decision(good.asOneOf(1000, 30), SHOWN)).isEqualTo(Decision.PASSED);
+        assertThat(decision(good, SHOWN)).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(decision(good.asOneOf(1000, 30), SHOWN)).isEqualTo(VerdictStatus.SHOWN);
     }
 
     @Test
@@ -63,12 +63,12 @@ class MultiplicityTest {
         Evaluation<Integer, Classified> poor = right(78, 100);
         SliceRequirement each = eachSlice(atLeast(0.90).withConfidence(0.95)).withMinimum(1);
 
-        assertThat(onSlices(poor, each).decision()).isEqualTo(Decision.FAILED);
-        assertThat(onSlices(poor.asOneOf(21, 30), each).decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(onSlices(poor, each).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(onSlices(poor.asOneOf(21, 30), each).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(onSlices(poor.asOneOf(21, 30), each.correctedBy(Correction.NONE))
-                        .decision())
-                .isEqualTo(Decision.INCONCLUSIVE);
-        assertThat(onSlices(right(60, 100).asOneOf(21, 30), each).decision()).isEqualTo(Decision.FAILED);
+                        .status())
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(onSlices(right(60, 100).asOneOf(21, 30), each).status()).isEqualTo(VerdictStatus.REFUTED);
     }
 
     @Test
@@ -85,9 +85,9 @@ class MultiplicityTest {
     void slices_of_a_part_that_is_too_small_are_inconclusive_as_the_part_is() {
         Evaluation<Integer, Classified> few = right(80, 80).asOneOf(2, 100);
 
-        assertThat(decision(few, SHOWN)).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(decision(few, SHOWN)).isEqualTo(VerdictStatus.INCONCLUSIVE);
         SliceVerdict verdict = onSlices(few, eachSlice(atLeast(0.5)));
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.findings().get(0).reason())
                 .isEqualTo("only 80 examples, fewer than 100 in this part of the data");
     }
@@ -102,10 +102,10 @@ class MultiplicityTest {
         Evaluation<Integer, Classified> challenger = right(80, 80);
         Evaluation<Integer, Classified> champion = right(60, 80);
 
-        assertThat(compared(challenger, champion).decision()).isEqualTo(Decision.PASSED);
+        assertThat(compared(challenger, champion).status()).isEqualTo(VerdictStatus.MET);
         assertThat(compared(challenger.asOneOf(2, 100), champion).reason())
                 .isEqualTo("only 80 examples, fewer than 100");
-        assertThat(compared(challenger, champion.asOneOf(2, 100)).decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(compared(challenger, champion.asOneOf(2, 100)).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(compared(challenger, champion.asOneOf(21, 30))
                         .measurement()
                         .sample()
@@ -130,9 +130,9 @@ class MultiplicityTest {
     void a_guard_must_find_its_shortfall_at_what_the_correction_leaves() {
         Evaluation<Integer, Classified> good = right(92, 100);
 
-        assertThat(decision(good, GUARD)).isEqualTo(Decision.PASSED);
+        assertThat(decision(good, GUARD)).isEqualTo(VerdictStatus.NOT_REFUTED);
         MetricVerdict among = good.asOneOf(21, 30).judge(accuracy(), GUARD);
-        assertThat(among.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(among.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(among.measurement().power())
                 .isLessThan(good.judge(accuracy(), GUARD).measurement().power());
     }

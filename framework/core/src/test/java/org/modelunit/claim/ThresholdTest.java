@@ -97,12 +97,13 @@ class ThresholdTest {
 
     @Test
     void an_exact_check_says_what_was_found() {
-        assertThat(check(Decision.PASSED).sentence())
+        assertThat(check(VerdictStatus.MET).sentence())
                 .isEqualTo("Expected rows to differ, and so it is: no two are the same.");
-        assertThat(check(Decision.FAILED).sentence()).isEqualTo("Expected rows to differ, but no two are the same.");
+        assertThat(check(VerdictStatus.MISSED).sentence())
+                .isEqualTo("Expected rows to differ, but no two are the same.");
     }
 
-    private static CheckVerdict check(Decision decision) {
+    private static CheckVerdict check(VerdictStatus decision) {
         return new CheckVerdict("rows", "order", "differ", decision, "no two are the same", List.of(), "", "");
     }
 }

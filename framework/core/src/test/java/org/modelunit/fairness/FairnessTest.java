@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.column.Labels;
 import org.modelunit.metric.score.Calibration;
 import org.modelunit.outcome.Classified;
@@ -65,12 +65,12 @@ class FairnessTest {
 
         assertThat(alike.by(SEX)
                         .judge(demographicParityDifference("good"), WITHIN_TEN_POINTS)
-                        .decision())
-                .isEqualTo(Decision.PASSED);
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
         assertThat(apart.by(SEX)
                         .judge(demographicParityDifference("good"), WITHIN_TEN_POINTS)
-                        .decision())
-                .isEqualTo(Decision.FAILED);
+                        .status())
+                .isEqualTo(VerdictStatus.REFUTED);
     }
 
     @Test
@@ -103,16 +103,16 @@ class FairnessTest {
                 .by(SEX)
                 .judge(demographicParityDifference("good"), WITHIN_TEN_POINTS);
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.findings().get(1)).satisfies(finding -> {
-            assertThat(finding.decision()).isEqualTo(Decision.INCONCLUSIVE);
+            assertThat(finding.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
             assertThat(finding.reason()).isEqualTo("only 28 examples, fewer than 30");
             assertThat(finding.value()).isEqualTo(0.5 - 0.35);
             assertThat(finding.upper()).isInfinite();
         });
         assertThat(by(SEX).judge(demographicParityDifference("good").withMinimum(20), atMost(0.2))
-                        .decision())
-                .isEqualTo(Decision.PASSED);
+                        .status())
+                .isEqualTo(VerdictStatus.MET);
     }
 
     @Test
@@ -121,10 +121,10 @@ class FairnessTest {
         var unfair = new FairnessTest().with("female", "", 300, 100, 1000).with("male", "", 600, 260, 1000);
         Threshold shown = FOUR_FIFTHS.withConfidence(0.95);
 
-        assertThat(fair.by(SEX).judge(demographicParityRatio("good"), shown).decision())
-                .isEqualTo(Decision.PASSED);
+        assertThat(fair.by(SEX).judge(demographicParityRatio("good"), shown).status())
+                .isEqualTo(VerdictStatus.SHOWN);
         SliceVerdict refuted = unfair.by(SEX).judge(demographicParityRatio("good"), shown);
-        assertThat(refuted.decision()).isEqualTo(Decision.FAILED);
+        assertThat(refuted.status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(refuted.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.slice()).isEqualTo("female / male");
             assertThat(finding.value()).isEqualTo(400.0 / 860);
@@ -137,10 +137,10 @@ class FairnessTest {
         with("female", "", 700, 100, 1000).with("male", "", 700, 400, 1000);
 
         assertThat(by(SEX).judge(equalOpportunityDifference("good"), WITHIN_TEN_POINTS)
-                        .decision())
-                .isEqualTo(Decision.PASSED);
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
         SliceVerdict odds = by(SEX).judge(equalizedOddsDifference("good"), WITHIN_TEN_POINTS);
-        assertThat(odds.decision()).isEqualTo(Decision.FAILED);
+        assertThat(odds.status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(odds.findings())
                 .extracting(ForestPlot.Row::slice)
                 .containsExactly("recall: male − female", "false positive rate: male − female");
@@ -154,13 +154,13 @@ class FairnessTest {
         Slicing<Person> age = Slicing.by("age group", Person::age);
 
         assertThat(by(SEX).judge(demographicParityDifference("good"), WITHIN_TEN_POINTS)
-                        .decision())
-                .isEqualTo(Decision.PASSED);
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
         assertThat(by(age).judge(demographicParityDifference("good"), WITHIN_TEN_POINTS)
-                        .decision())
-                .isEqualTo(Decision.PASSED);
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
         SliceVerdict crossed = by(SEX.cross(age)).judge(demographicParityDifference("good"), WITHIN_TEN_POINTS);
-        assertThat(crossed.decision()).isEqualTo(Decision.FAILED);
+        assertThat(crossed.status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(crossed.property()).isEqualTo("demographic parity difference of 'good' by sex × age group");
     }
 
@@ -171,7 +171,7 @@ class FairnessTest {
                 .by(SEX)
                 .judge(demographicParityRatio("good"), FOUR_FIFTHS);
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.findings().get(0).reason())
                 .isEqualTo(
                         "the ratio of selection rate of 'good' is undefined here: the value of 'male', which divides, is 0");
@@ -184,7 +184,7 @@ class FairnessTest {
                 .by(SEX)
                 .judge(demographicParityRatio("good"), FOUR_FIFTHS.withConfidence(0.95));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.FAILED);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(verdict.findings().get(0).value()).isZero();
         assertThat(verdict.findings().get(0).upper()).isBetween(0.0, 0.2);
     }

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
@@ -38,12 +38,13 @@ class DataCheckTest {
     private static void passes(DataCheck check, String sentence) {
         Verdict verdict = check.judge();
         assertThat(verdict.sentence()).isEqualTo(sentence);
-        assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
+        assertThat(verdict.status())
+                .satisfies(status -> assertThat(status.isGreen()).isTrue());
     }
 
     private static void fails(DataCheck check, String... lines) {
         Verdict verdict = check.judge();
-        assertThat(verdict.decision()).isEqualTo(Decision.FAILED);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
         assertThat(VerdictText.of(verdict, List.of())
                         .lines()
                         .filter(line -> !line.isEmpty() && !line.startsWith("  data")))
@@ -217,8 +218,8 @@ class DataCheckTest {
                 "  examples      400     (100 'true')");
         assertThat(DataCheck.labelShare(set, "true", Threshold.atLeast(0.24).withConfidence(0.95))
                         .judge()
-                        .decision())
-                .isEqualTo(Decision.INCONCLUSIVE);
+                        .status())
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThatThrownBy(() ->
                         DataCheck.labelShare(set, "True", Threshold.atMost(0.3)).judge())
                 .as("a mistyped label has a share of 0 and would pass")
@@ -302,11 +303,11 @@ class DataCheckTest {
                         .toList());
         Threshold shown = Threshold.atLeast(0.2).withConfidence(0.95);
 
-        assertThat(DataCheck.labelShare(set, "bad", shown).judge().decision()).isEqualTo(Decision.PASSED);
+        assertThat(DataCheck.labelShare(set, "bad", shown).judge().status()).isEqualTo(VerdictStatus.SHOWN);
         assertThat(DataCheck.labelShare(set.withGroups(row -> "group " + row / 50), "bad", shown)
                         .judge()
-                        .decision())
-                .isEqualTo(Decision.INCONCLUSIVE);
+                        .status())
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
     }
 
     @Test

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
 import org.modelunit.provenance.Fingerprint;
@@ -104,7 +104,7 @@ class FindingsTest {
         Verdict verdict = DataCheck.sharedRows(numbers("holdout", 4, 9), OTHERS, RowKey.content())
                 .judge();
 
-        assertThat(verdict.decision()).isEqualTo(Decision.FAILED);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
         assertThat(verdict.sentence()).endsWith("but 1 of 2 rows is also there.");
     }
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.Dataset;
 import org.modelunit.Row;
-import org.modelunit.claim.Decision;
 import org.modelunit.error.DataException;
 import org.modelunit.tensor.Tensor;
 
@@ -32,7 +31,7 @@ class RowContentTest {
 
     private static boolean areDuplicates(RowKey<Object> key, Object one, Object other) {
         Dataset<Object, String> rows = Dataset.of("rows", List.of(one, other), List.of("x", "x"));
-        return DataCheck.duplicates(rows, key).judge().decision() == Decision.FAILED;
+        return DataCheck.duplicates(rows, key).judge().status().isRed();
     }
 
     private static Row row(String... cells) {

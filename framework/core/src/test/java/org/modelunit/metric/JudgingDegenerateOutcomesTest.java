@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.modelunit.Evaluation;
 import org.modelunit.Metrics;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
@@ -51,7 +51,7 @@ class JudgingDegenerateOutcomesTest {
         MetricVerdict verdict = Evaluation.ofOutcomes("ties", classified(ROWS, row -> row % 2, row -> 0.25), SOMEWHERE)
                 .judge(Metrics.rocAuc("bad"), Threshold.atLeast(0.7).withConfidence(0.95));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.reason()).isEqualTo("the scores tie so much that the ranking has no variance to judge by");
         assertThat(verdict.measurement().settling()).isEmpty();
     }

@@ -10,7 +10,7 @@ import static org.modelunit.claim.Threshold.atMost;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Applicants;
 import org.modelunit.Evaluation;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.VerdictStatus;
 
 /** What decisions gain and cost. */
 class CostMatrixTest {
@@ -26,10 +26,10 @@ class CostMatrixTest {
     @Test
     void a_value_in_money_is_a_metric_like_any_other() {
         assertThat(expectedValue(LOANS)).hasToString("value in EUR per example");
-        assertThat(evaluation.judge(expectedValue(LOANS), atLeast(-800)).decision())
-                .isEqualTo(Decision.PASSED);
-        assertThat(evaluation.judge(expectedValue(LOANS), atLeast(121)).decision())
-                .isEqualTo(Decision.FAILED);
+        assertThat(evaluation.judge(expectedValue(LOANS), atLeast(-800)).status())
+                .isEqualTo(VerdictStatus.MET);
+        assertThat(evaluation.judge(expectedValue(LOANS), atLeast(121)).status())
+                .isEqualTo(VerdictStatus.REFUTED);
         assertThatThrownBy(() -> evaluation.judge(expectedCost(LOANS.asCosts()), atLeast(0)))
                 .hasMessage(
                         "cost in EUR per example is better when lower, so it can be required to be at most a bar, but not"
@@ -40,8 +40,8 @@ class CostMatrixTest {
     void a_cost_is_the_payoff_with_the_other_sign() {
         assertThat(evaluation.value(expectedCost(LOANS.asCosts()))).isEqualTo(-evaluation.value(expectedValue(LOANS)));
         assertThat(LOANS.asCosts().asPayoffs()).isEqualTo(LOANS);
-        assertThat(evaluation.judge(expectedCost(LOANS.asCosts()), atMost(801)).decision())
-                .isEqualTo(Decision.PASSED);
+        assertThat(evaluation.judge(expectedCost(LOANS.asCosts()), atMost(801)).status())
+                .isEqualTo(VerdictStatus.MET);
     }
 
     @Test

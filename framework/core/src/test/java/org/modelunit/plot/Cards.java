@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.claim.Bounds;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.metric.Range;
 import org.modelunit.recording.SampleVerdicts;
 
@@ -24,49 +24,50 @@ final class Cards {
         Map<String, MetricVerdict> cards = new LinkedHashMap<>();
         Threshold shown = Threshold.atLeast(0.75).withConfidence(0.95);
         String auc = "ROC AUC of 'bad'";
-        cards.put("far apart", card(auc, Decision.PASSED, shown, unit(0.912, 0.87, 0.94, 0.792)));
-        cards.put("cannot tell", card(auc, Decision.INCONCLUSIVE, shown, unit(0.771, 0.728, 0.809, 0.792)));
-        cards.put("close together", card(auc, Decision.INCONCLUSIVE, shown, unit(0.7502, 0.7499, 0.7505, 0.7503)));
-        cards.put("same value", card(auc, Decision.PASSED, Threshold.atLeast(0.75), unit(0.75, 0.75, 0.75, 0.75)));
-        cards.put("at the end", card("recall of 'bad'", Decision.PASSED, shown, unit(1, 0.97, 1, 0.792)));
-        cards.put("beyond the end", card("recall", Decision.FAILED, shown, unit(0.05, -0.2, 0.31, 0.9)));
+        cards.put("far apart", card(auc, VerdictStatus.SHOWN, shown, unit(0.912, 0.87, 0.94, 0.792)));
+        cards.put("cannot tell", card(auc, VerdictStatus.INCONCLUSIVE, shown, unit(0.771, 0.728, 0.809, 0.792)));
+        cards.put("close together", card(auc, VerdictStatus.INCONCLUSIVE, shown, unit(0.7502, 0.7499, 0.7505, 0.7503)));
+        cards.put("same value", card(auc, VerdictStatus.SHOWN, Threshold.atLeast(0.75), unit(0.75, 0.75, 0.75, 0.75)));
+        cards.put("at the end", card("recall of 'bad'", VerdictStatus.SHOWN, shown, unit(1, 0.97, 1, 0.792)));
+        cards.put("beyond the end", card("recall", VerdictStatus.REFUTED, shown, unit(0.05, -0.2, 0.31, 0.9)));
         cards.put(
                 "range",
                 card(
                         "calibration slope of 'bad'",
-                        Decision.INCONCLUSIVE,
+                        VerdictStatus.INCONCLUSIVE,
                         Threshold.between(0.8, 1.2).withConfidence(0.95),
                         any(1.02, 0.79, 1.29, 0.97, 1.01)));
         cards.put(
                 "narrow range",
                 card(
                         "calibration slope",
-                        Decision.FAILED,
+                        VerdictStatus.REFUTED,
                         Threshold.between(0.99, 1.01).withConfidence(0.95),
                         any(1.6, 0.4, 2.9, 0.998, 1.002)));
         cards.put(
                 "no bounds",
-                card("log loss", Decision.PASSED, Threshold.atMost(0.6), any(0.412, -INFINITE, INFINITE, 0.6)));
+                card("log loss", VerdictStatus.SHOWN, Threshold.atMost(0.6), any(0.412, -INFINITE, INFINITE, 0.6)));
         cards.put(
                 "half bounded",
-                card("MAE", Decision.FAILED, Threshold.atMost(12_000), any(15_321.7, 14_100, INFINITE, 12_000)));
+                card("MAE", VerdictStatus.REFUTED, Threshold.atMost(12_000), any(15_321.7, 14_100, INFINITE, 12_000)));
         cards.put(
                 "undefined",
-                card("log loss", Decision.FAILED, shown, any(Double.NaN, -INFINITE, INFINITE, Double.NaN)));
+                card("log loss", VerdictStatus.REFUTED, shown, any(Double.NaN, -INFINITE, INFINITE, Double.NaN)));
         cards.put(
-                "nearly the bar", card(auc, Decision.FAILED, Threshold.atLeast(0.75), unit(0.74996, 0.71, 0.79, 0.75)));
+                "nearly the bar",
+                card(auc, VerdictStatus.REFUTED, Threshold.atLeast(0.75), unit(0.74996, 0.71, 0.79, 0.75)));
         cards.put(
                 "guard",
                 card(
                         "a property with a name that is so long that it does not fit into a card of this width at all <&>",
-                        Decision.PASSED,
+                        VerdictStatus.SHOWN,
                         Threshold.atLeast(0.60).unlessRefuted(0.95).detecting(0.15),
                         unit(0.66, 0.52, 0.78, 0.46)));
-        cards.put("large", card("RMSE", Decision.PASSED, Threshold.atMost(3e9), any(2.5e9, 2.1e9, 2.9e9, 2.7e9)));
+        cards.put("large", card("RMSE", VerdictStatus.SHOWN, Threshold.atMost(3e9), any(2.5e9, 2.1e9, 2.9e9, 2.7e9)));
         return cards;
     }
 
-    static MetricVerdict card(String property, Decision decision, Threshold threshold, Measurement numbers) {
+    static MetricVerdict card(String property, VerdictStatus decision, Threshold threshold, Measurement numbers) {
         return SampleVerdicts.metric(property, decision, threshold, numbers);
     }
 

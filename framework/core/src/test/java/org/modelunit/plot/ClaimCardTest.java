@@ -2,6 +2,7 @@ package org.modelunit.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ClaimCardTest {
     @ParameterizedTest
     @MethodSource("cards")
     void the_decision_is_said_in_a_word(MetricVerdict verdict) {
-        assertThat(card(verdict)).contains(">" + verdict.decision().name() + "</text>");
+        assertThat(card(verdict)).contains(">" + verdict.status().words().toUpperCase(Locale.ROOT) + "</text>");
     }
 
     @Test

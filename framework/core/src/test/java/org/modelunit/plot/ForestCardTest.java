@@ -3,14 +3,15 @@ package org.modelunit.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.metric.SupportCount;
 import org.modelunit.slice.SliceVerdict;
 import org.modelunit.statistics.Side;
@@ -45,8 +46,8 @@ class ForestCardTest {
     void the_decision_is_said_in_a_word_for_the_claim_and_for_each_row(SliceVerdict verdict) {
         String svg = ForestCard.of(verdict);
 
-        assertThat(svg).contains(">" + verdict.decision().name() + "</text>");
-        assertThat(svg.split(">(passed|failed|inconclusive)</text>", -1).length - 1)
+        assertThat(svg).contains(">" + verdict.status().words().toUpperCase(Locale.ROOT) + "</text>");
+        assertThat(svg.split(">(shown|refuted|inconclusive)</text>", -1).length - 1)
                 .isEqualTo(Math.min(ForestRows.MOST, verdict.findings().size()));
     }
 
@@ -81,8 +82,8 @@ class ForestCardTest {
                         .map(DrawnTexts.Box::text))
                 .containsSubsequence("west", "islands", "east", "south", "(missing)");
         List<ForestPlot.Row> rows = List.of(
-                Forests.finding("low", 9, 9, 0.1, 0, 1, Decision.PASSED),
-                Forests.finding("high", 9, 9, 0.9, 0, 1, Decision.PASSED),
+                Forests.finding("low", 9, 9, 0.1, 0, 1, VerdictStatus.SHOWN),
+                Forests.finding("high", 9, 9, 0.9, 0, 1, VerdictStatus.SHOWN),
                 Forests.undecided("none", 9, 9));
 
         assertThat(ForestRows.sorted(Forests.forest(Side.AT_LEAST, rows)))
@@ -116,7 +117,7 @@ class ForestCardTest {
     @Test
     void of_many_slices_the_worst_are_drawn_and_the_others_counted() {
         assertThat(card("many"))
-                .contains(">job 0<", ">job 37<", ">and 60 more: 20 inconclusive, 40 passed; all are in the table<")
+                .contains(">job 0<", ">job 37<", ">and 60 more: 20 inconclusive, 40 shown; all are in the table<")
                 .doesNotContain(">job 63<");
         assertThat(ForestTable.of(Forests.all().get("many").forestPlots()).lines())
                 .hasSize(101);
@@ -136,9 +137,9 @@ class ForestCardTest {
     @Test
     void the_table_has_every_number_and_leaves_empty_what_does_not_exist() {
         assertThat(ForestTable.of(Forests.all().get("range").forestPlots()).lines())
-                .startsWith("values,slice,examples,counted,value,lower,upper,p-value,decision,reason")
+                .startsWith("values,slice,examples,counted,value,lower,upper,p-value,status,reason")
                 .contains(
-                        "precision of 'bad' by age group × sex,\"below 25, male\",325,148,0.757,0.692,0.814,0.01,failed,",
+                        "precision of 'bad' by age group × sex,\"below 25, male\",325,148,0.757,0.692,0.814,0.01,refuted,",
                         "precision of 'bad' by age group × sex,\"from 65, female\",25,9,,,,,inconclusive,"
                                 + "\"9 count, below the minimum of 30\"");
     }

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.metric.SupportCount;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.slice.SliceRequirement;
@@ -45,7 +45,7 @@ final class Forests {
                         "accuracy by missing age",
                         SliceRequirement.eachSlice(SHOWN),
                         SHOWN,
-                        List.of(finding("missing age", 62, 62, 1, 0.953, 1, Decision.PASSED))));
+                        List.of(finding("missing age", 62, 62, 1, 0.953, 1, VerdictStatus.SHOWN))));
         cards.put(
                 "same",
                 verdict(
@@ -53,18 +53,18 @@ final class Forests {
                         SliceRequirement.eachSlice(Threshold.atLeast(0.75)),
                         Threshold.atLeast(0.75),
                         List.of(
-                                finding("a", 40, 40, 0.75, 0.75, 0.75, Decision.PASSED),
-                                finding("b", 40, 40, 0.75, 0.75, 0.75, Decision.PASSED))));
+                                finding("a", 40, 40, 0.75, 0.75, 0.75, VerdictStatus.SHOWN),
+                                finding("b", 40, 40, 0.75, 0.75, 0.75, VerdictStatus.SHOWN))));
         cards.put("euros", euros());
         return cards;
     }
 
     private static List<ForestPlot.Row> regions() {
         return List.of(
-                finding("east", 325, 325, 0.846, 0.809, 0.878, Decision.PASSED),
-                finding("islands", 125, 125, 0.776, 0.706, 0.836, Decision.INCONCLUSIVE),
-                finding("south", 1_325, 1_325, 0.849, 0.813, 0.881, Decision.PASSED),
-                finding("west", 325, 325, 0.622, 0.575, 0.666, Decision.FAILED),
+                finding("east", 325, 325, 0.846, 0.809, 0.878, VerdictStatus.SHOWN),
+                finding("islands", 125, 125, 0.776, 0.706, 0.836, VerdictStatus.INCONCLUSIVE),
+                finding("south", 1_325, 1_325, 0.849, 0.813, 0.881, VerdictStatus.SHOWN),
+                finding("west", 325, 325, 0.622, 0.575, 0.666, VerdictStatus.REFUTED),
                 undecided("(missing)", 25, 25));
     }
 
@@ -75,24 +75,24 @@ final class Forests {
                 SliceRequirement.eachSlice(range),
                 range,
                 List.of(
-                        finding("below 25, female", 325, 126, 0.714, 0.641, 0.78, Decision.FAILED),
-                        finding("below 25, male", 325, 148, 0.757, 0.692, 0.814, Decision.FAILED),
-                        finding("from 25 to below 65, female", 12_325, 1_144, 0.431, 0.361, 0.503, Decision.PASSED),
+                        finding("below 25, female", 325, 126, 0.714, 0.641, 0.78, VerdictStatus.REFUTED),
+                        finding("below 25, male", 325, 148, 0.757, 0.692, 0.814, VerdictStatus.REFUTED),
+                        finding("from 25 to below 65, female", 12_325, 1_144, 0.431, 0.361, 0.503, VerdictStatus.SHOWN),
                         undecided("from 65, female", 25, 9),
-                        finding("from 65, male", 325, 144, 0.631, -INFINITE, 0.703, Decision.PASSED)));
+                        finding("from 65, male", 325, 144, 0.631, -INFINITE, 0.703, VerdictStatus.SHOWN)));
     }
 
     private static SliceVerdict gap() {
         Threshold threshold = Margin.notWorseBy(0.1).withConfidence(0.95).on(Side.AT_LEAST);
         List<ForestPlot.Row> gaps = List.of(
-                finding("west − islands", 50, 50, -0.274, -0.35, -0.202, Decision.FAILED),
-                finding("west − east", 650, 650, -0.182, -0.22, -0.141, Decision.FAILED),
-                finding("south − islands", 50, 50, -0.1, -0.154, -0.045, Decision.INCONCLUSIVE),
-                finding("east − south", 650, 650, 0.008, -0.024, 0.041, Decision.PASSED));
+                finding("west − islands", 50, 50, -0.274, -0.35, -0.202, VerdictStatus.REFUTED),
+                finding("west − east", 650, 650, -0.182, -0.22, -0.141, VerdictStatus.REFUTED),
+                finding("south − islands", 50, 50, -0.1, -0.154, -0.045, VerdictStatus.INCONCLUSIVE),
+                finding("east − south", 650, 650, 0.008, -0.024, 0.041, VerdictStatus.SHOWN));
         List<ForestPlot.Row> values = List.of(
-                finding("east", 650, 650, 0.846, 0.81, 0.878, Decision.PASSED),
-                finding("islands", 50, 50, 0.94, 0.85, 0.98, Decision.PASSED),
-                finding("west", 650, 650, 0.622, 0.575, 0.666, Decision.PASSED));
+                finding("east", 650, 650, 0.846, 0.81, 0.878, VerdictStatus.SHOWN),
+                finding("islands", 50, 50, 0.94, 0.85, 0.98, VerdictStatus.SHOWN),
+                finding("west", 650, 650, 0.622, 0.575, 0.666, VerdictStatus.SHOWN));
         SliceVerdict plain = verdict(
                 "accuracy by region",
                 SliceRequirement.againstBest(Margin.notWorseBy(0.1).withConfidence(0.95)),
@@ -127,14 +127,15 @@ final class Forests {
                                 INFINITE,
                                 Double.NaN,
                                 Judgement.inconclusive(name)),
-                        finding("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", 100, 99, 0.6, 0.5, INFINITE, Decision.PASSED)));
+                        finding("WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", 100, 99, 0.6, 0.5, INFINITE, VerdictStatus.SHOWN)));
     }
 
     private static SliceVerdict many() {
         List<ForestPlot.Row> findings = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             double value = 0.70 + 0.0025 * i;
-            Decision decision = i < 3 ? Decision.FAILED : i < 60 ? Decision.INCONCLUSIVE : Decision.PASSED;
+            VerdictStatus decision =
+                    i < 3 ? VerdictStatus.REFUTED : i < 60 ? VerdictStatus.INCONCLUSIVE : VerdictStatus.SHOWN;
             findings.add(finding("job " + (i * 37 % 100), 40 + i, 40 + i, value, value - 0.05, value + 0.05, decision));
         }
         return verdict("accuracy by job", SliceRequirement.eachSlice(SHOWN), SHOWN, findings);
@@ -147,13 +148,19 @@ final class Forests {
                 SliceRequirement.eachSlice(most),
                 most,
                 List.of(
-                        finding("1", 80, 80, 180_000, 160_000, 200_500, Decision.FAILED),
-                        finding("2", 80, 80, 149_999.6, 120_000, 170_000, Decision.INCONCLUSIVE),
-                        finding("3", 80, 80, 90_000, 80_000, 100_000, Decision.PASSED)));
+                        finding("1", 80, 80, 180_000, 160_000, 200_500, VerdictStatus.REFUTED),
+                        finding("2", 80, 80, 149_999.6, 120_000, 170_000, VerdictStatus.INCONCLUSIVE),
+                        finding("3", 80, 80, 90_000, 80_000, 100_000, VerdictStatus.SHOWN)));
     }
 
     static ForestPlot.Row finding(
-            String slice, int examples, long counted, double value, double lower, double upper, Decision decision) {
+            String slice,
+            int examples,
+            long counted,
+            double value,
+            double lower,
+            double upper,
+            VerdictStatus decision) {
         return new ForestPlot.Row(
                 slice, examples, new SupportCount(counted, ""), value, lower, upper, 0.01, Judgement.of(decision));
     }
@@ -181,7 +188,7 @@ final class Forests {
                 threshold,
                 new ForestPlot(property, threshold.bars(), 0.95, "Clopper-Pearson", findings),
                 List.of(),
-                SampleVerdicts.metric("", Decision.PASSED).provenance(),
+                SampleVerdicts.metric("", VerdictStatus.SHOWN).provenance(),
                 42);
     }
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
@@ -127,11 +126,10 @@ class MeanPowerSimulationTest {
         int green = 0;
         for (int sample = 0; sample < samples; sample++) {
             Evaluation<Integer, O> evaluation = sampling.next(Streams.replicate(31, sample), size);
-            green += claims.stream()
-                            .allMatch(claim -> evaluation
-                                            .judge(claim.metric(), claim.threshold())
-                                            .decision()
-                                    == Decision.PASSED)
+            green += claims.stream().allMatch(claim -> evaluation
+                            .judge(claim.metric(), claim.threshold())
+                            .status()
+                            .isGreen())
                     ? 1
                     : 0;
         }

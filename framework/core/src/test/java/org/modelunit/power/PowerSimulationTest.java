@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Burden;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
@@ -99,7 +98,7 @@ class PowerSimulationTest {
             double bar = claim.threshold().bars().get(0).value();
             return claim.metric().estimate(evaluation.outcomes(), 1).bound(Side.AT_LEAST, shown.confidence()) >= bar;
         }
-        return evaluation.judge(claim.metric(), claim.threshold()).decision() == Decision.PASSED;
+        return evaluation.judge(claim.metric(), claim.threshold()).status().isGreen();
     }
 
     @ParameterizedTest
@@ -206,7 +205,7 @@ class PowerSimulationTest {
             }
             Evaluation<Integer, Regressed> evaluation =
                     Evaluation.ofPredictions(zeros, NumberColumn.wrap(errors), ORIGIN);
-            green += evaluation.judge(metric, threshold).decision() == Decision.PASSED ? 1 : 0;
+            green += evaluation.judge(metric, threshold).status().isGreen() ? 1 : 0;
         }
         double announced =
                 Power.of(size).varying(metric, 2).plan(metric, threshold).chance(9.4);

@@ -2,6 +2,7 @@ package org.modelunit.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.modelunit.recording.SampleClaims.claim;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modelunit.claim.CheckVerdict;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.settings.Settings;
 
@@ -67,24 +68,28 @@ public abstract class RecorderContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Decision.class)
-    void a_claim_on_a_metric_is_kept_whatever_became_of_it(Decision decision) throws Exception {
+    @EnumSource(
+            value = VerdictStatus.class,
+            names = {"SHOWN", "MET", "NOT_REFUTED", "INCONCLUSIVE", "REFUTED", "MISSED"})
+    void a_claim_on_a_metric_is_kept_whatever_became_of_it(VerdictStatus decision) throws Exception {
         assertThat(keptAfter(recorder -> claim(recorder, TEST, SampleVerdicts.metric("accuracy", decision))))
                 .isOne();
     }
 
     @ParameterizedTest
-    @EnumSource(Decision.class)
-    void a_claim_on_slices_is_kept_whatever_became_of_it(Decision decision) throws Exception {
+    @EnumSource(
+            value = VerdictStatus.class,
+            names = {"SHOWN", "MET", "NOT_REFUTED", "INCONCLUSIVE", "REFUTED", "MISSED"})
+    void a_claim_on_slices_is_kept_whatever_became_of_it(VerdictStatus decision) throws Exception {
         assertThat(keptAfter(recorder -> claim(recorder, TEST, SampleVerdicts.slices("accuracy", decision))))
                 .isOne();
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Decision.class,
-            names = {"PASSED", "FAILED"})
-    void an_exact_check_is_kept_whatever_became_of_it(Decision decision) throws Exception {
+            value = VerdictStatus.class,
+            names = {"MET", "MISSED"})
+    void an_exact_check_is_kept_whatever_became_of_it(VerdictStatus decision) throws Exception {
         assertThat(keptAfter(recorder -> claim(recorder, TEST, SampleVerdicts.check("closeness", decision))))
                 .isOne();
     }
@@ -98,9 +103,9 @@ public abstract class RecorderContract {
     @Test
     void every_claim_of_a_test_is_kept() throws Exception {
         int kept = keptAfter(recorder -> during(recorder, TEST, () -> {
-            recorder.claimed(TEST, SampleVerdicts.metric("accuracy", Decision.PASSED));
-            recorder.claimed(TEST, SampleVerdicts.metric("recall", Decision.FAILED));
-            recorder.claimed(TEST, SampleVerdicts.check("closeness", Decision.PASSED));
+            claim(recorder, TEST, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
+            claim(recorder, TEST, SampleVerdicts.metric("recall", VerdictStatus.REFUTED));
+            claim(recorder, TEST, SampleVerdicts.check("closeness", VerdictStatus.MET));
             breakOn(recorder, "no 'bad' at all");
         }));
 
@@ -109,16 +114,16 @@ public abstract class RecorderContract {
 
     @Test
     void a_claim_outside_any_test_is_kept() throws Exception {
-        Verdict verdict = SampleVerdicts.metric("accuracy", Decision.PASSED);
+        Verdict verdict = SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN);
 
-        assertThat(keptAfter(recorder -> recorder.claimed(TestId.UNATTRIBUTED, verdict)))
+        assertThat(keptAfter(recorder -> claim(recorder, TestId.UNATTRIBUTED, verdict)))
                 .isOne();
     }
 
     @Test
     void numbers_that_are_not_finite_are_no_obstacle() throws Exception {
         Verdict verdict = SampleVerdicts.metric(
-                "log loss", Decision.FAILED, Threshold.atMost(0.5), SampleVerdicts.unbounded(Double.NaN));
+                "log loss", VerdictStatus.REFUTED, Threshold.atMost(0.5), SampleVerdicts.unbounded(Double.NaN));
 
         assertThat(keptAfter(recorder -> claim(recorder, TEST, verdict))).isOne();
     }
@@ -128,7 +133,7 @@ public abstract class RecorderContract {
         String awkward = "Ünïcode \"quoted\" <b>&amp;</b> \\ / : * ? | \t\n\u0001 \uD83D\uDE00 " + "x".repeat(300);
         TestId test = new TestId("[engine:x]/" + awkward, "org.shop.CreditTest", "m", awkward);
         Verdict verdict =
-                new CheckVerdict(awkward, awkward, awkward, Decision.FAILED, awkward, List.of(), awkward, awkward);
+                new CheckVerdict(awkward, awkward, awkward, VerdictStatus.MISSED, awkward, List.of(), awkward, awkward);
 
         assertThat(keptAfter(recorder -> claim(recorder, test, verdict))).isOne();
     }
@@ -139,7 +144,7 @@ public abstract class RecorderContract {
             List<Callable<Object>> tests = new ArrayList<>();
             for (int i = 0; i < 64; i++) {
                 TestId test = test("m" + i);
-                Verdict verdict = SampleVerdicts.metric("metric " + i, Decision.PASSED);
+                Verdict verdict = SampleVerdicts.metric("metric " + i, VerdictStatus.SHOWN);
                 tests.add(Executors.callable(() -> claim(recorder, test, verdict)));
             }
             inParallel(tests);
@@ -152,7 +157,8 @@ public abstract class RecorderContract {
     void what_comes_before_the_run_begins_does_no_harm() {
         Recorder recorder = newRecorder();
 
-        assertThatCode(() -> recorder.claimed(TestId.UNATTRIBUTED, SampleVerdicts.metric("accuracy", Decision.PASSED)))
+        assertThatCode(() ->
+                        claim(recorder, TestId.UNATTRIBUTED, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN)))
                 .doesNotThrowAnyException();
     }
 
@@ -175,16 +181,19 @@ public abstract class RecorderContract {
         Run run = new Run("2026-11-21T20-25-37_123", directory.resolve("not/yet/there"), settings());
         recorder.runStarted(run);
         events.happen(recorder);
-        recorder.runFinished(run);
+        recorder.runFinished(run, RunOutcome.GOOD);
         return claimsKept(recorder, run);
     }
 
     private void claim(Recorder recorder, TestId test, Verdict verdict) {
-        during(recorder, test, () -> recorder.claimed(test, verdict));
+        during(recorder, test, () -> claim(recorder, test, verdict));
     }
 
     private static void breakOn(Recorder recorder, String why) {
-        recorder.broke(TEST, "credit", "ROC AUC of 'bad'", "at least 0.75", new UndefinedMetricException(why));
+        recorder.broke(
+                TEST,
+                SampleClaims.of("credit", "ROC AUC of 'bad'", "at least 0.75"),
+                new UndefinedMetricException(why));
     }
 
     private static void inParallel(List<Callable<Object>> tasks) throws Exception {

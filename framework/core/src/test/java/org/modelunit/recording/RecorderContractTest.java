@@ -1,6 +1,7 @@
 package org.modelunit.recording;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 
 /** The contract holds for the simplest recorder there is, so the contract itself asks for nothing odd. */
@@ -11,12 +12,12 @@ class RecorderContractTest extends RecorderContract {
         private final AtomicInteger claims = new AtomicInteger();
 
         @Override
-        public void claimed(TestId test, Verdict verdict) {
+        public void claimed(TestId test, Claim claim, Verdict verdict) {
             claims.incrementAndGet();
         }
 
         @Override
-        public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
+        public void broke(TestId test, Claim claim, Throwable error) {
             claims.incrementAndGet();
         }
     }

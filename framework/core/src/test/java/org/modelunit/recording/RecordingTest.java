@@ -2,6 +2,7 @@ package org.modelunit.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modelunit.recording.SampleClaims.claim;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +14,9 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.CheckVerdict;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.settings.Settings;
 
 class RecordingTest {
@@ -22,19 +24,19 @@ class RecordingTest {
     private static final TestId OUTER = new TestId("[a]", "com.example.LoanTest", "outer", "outer()");
     private static final TestId INNER = new TestId("[b]", "com.example.LoanTest", "inner", "inner()");
     private static final Verdict VERDICT = new CheckVerdict(
-            "features", "shape", "have the shape [2]", Decision.PASSED, "it has [2]", List.of(), "[2]", "[2]");
+            "features", "shape", "have the shape [2]", VerdictStatus.MET, "it has [2]", List.of(), "[2]", "[2]");
 
     private static final class Kept implements Recorder {
         final List<String> claims = new ArrayList<>();
 
         @Override
-        public void claimed(TestId test, Verdict verdict) {
+        public void claimed(TestId test, Claim claim, Verdict verdict) {
             claims.add(test.displayName() + " " + verdict.property());
         }
 
         @Override
-        public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
-            claims.add(test.displayName() + " " + property + " broke");
+        public void broke(TestId test, Claim claim, Throwable error) {
+            claims.add(test.displayName() + " " + claim.property() + " broke");
         }
     }
 
@@ -44,11 +46,11 @@ class RecordingTest {
         try (var sink = Recording.into(kept)) {
             try (var outer = Recording.enter(OUTER)) {
                 try (var inner = Recording.enter(INNER)) {
-                    Recording.claimed(VERDICT);
+                    claim(VERDICT);
                 }
-                Recording.claimed(VERDICT);
+                claim(VERDICT);
             }
-            Recording.claimed(VERDICT);
+            claim(VERDICT);
         }
         assertThat(kept.claims).containsExactly("inner() shape", "outer() shape", "outside any test shape");
         assertThat(Recording.test()).isEqualTo(TestId.UNATTRIBUTED);
@@ -75,21 +77,21 @@ class RecordingTest {
             }
 
             @Override
-            public void claimed(TestId test, Verdict verdict) {
+            public void claimed(TestId test, Claim claim, Verdict verdict) {
                 throw new IllegalStateException("disk full");
             }
 
             @Override
-            public void broke(TestId test, String subject, String property, String requirement, Throwable error) {}
+            public void broke(TestId test, Claim claim, Throwable error) {}
         };
         Recorders recorders = new Recorders(List.of(kept, broken));
 
-        recorders.claimed(OUTER, VERDICT);
+        claim(recorders, OUTER, VERDICT);
 
         assertThat(kept.claims).hasSize(1);
         Run run = new Run("1", Path.of("target"), Settings.load(Map.of()));
-        assertThatThrownBy(() -> recorders.runFinished(run)).hasMessage("disk full");
-        recorders.runFinished(run);
+        assertThatThrownBy(() -> recorders.runFinished(run, RunOutcome.GOOD)).hasMessage("disk full");
+        recorders.runFinished(run, RunOutcome.GOOD);
     }
 
     @Test
@@ -162,8 +164,8 @@ class RecordingTest {
         ExecutorService pool = new ForkJoinPool(1);
         try (var test = Recording.enter(OUTER);
                 var sink = Recording.into(kept)) {
-            pool.submit(() -> Recording.claimed(VERDICT)).get();
-            Thread thread = new Thread(() -> Recording.claimed(VERDICT));
+            pool.submit(() -> claim(VERDICT)).get();
+            Thread thread = new Thread(() -> claim(VERDICT));
             thread.start();
             thread.join();
         } finally {

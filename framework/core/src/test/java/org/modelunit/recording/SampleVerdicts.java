@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.modelunit.claim.Bounds;
 import org.modelunit.claim.CheckVerdict;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
@@ -12,6 +11,7 @@ import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.SupportCount;
 import org.modelunit.provenance.Fingerprint;
@@ -26,19 +26,19 @@ public final class SampleVerdicts {
     private SampleVerdicts() {}
 
     /** A claim on a metric of the data set 'credit', judged as told: 0.81 where 0.75 was to be shown. */
-    public static MetricVerdict metric(String property, Decision decision) {
+    public static MetricVerdict metric(String property, VerdictStatus decision) {
         return metric(property, decision, Threshold.atLeast(0.75).withConfidence(0.95), measured(0.81, 0.77, 0.85));
     }
 
     /** A claim on a metric with a requirement and numbers of one's own. */
     public static MetricVerdict metric(
-            String property, Decision decision, Threshold threshold, Measurement measurement) {
+            String property, VerdictStatus decision, Threshold threshold, Measurement measurement) {
         return new MetricVerdict(
                 "credit",
                 property,
                 threshold,
                 decision,
-                decision == Decision.INCONCLUSIVE ? "0.75 lies between the bounds" : "",
+                decision == VerdictStatus.INCONCLUSIVE ? "0.75 lies between the bounds" : "",
                 measurement,
                 new Provenance(
                         Fingerprint.of("challenger.onnx", new byte[] {1}),
@@ -51,7 +51,7 @@ public final class SampleVerdicts {
     }
 
     /** A claim on the difference of a metric between a challenger and a champion. */
-    public static MetricVerdict difference(String property, Decision decision) {
+    public static MetricVerdict difference(String property, VerdictStatus decision) {
         MetricVerdict single = metric(property, decision, Threshold.atLeast(-0.02), measured(0.01, -0.01, 0.03));
         return new MetricVerdict(
                 single.subject(),
@@ -88,13 +88,14 @@ public final class SampleVerdicts {
     }
 
     /** A claim on slices of the data set 'credit', judged as told: one of each kind of row, with and without numbers. */
-    public static SliceVerdict slices(String metric, Decision decision) {
+    public static SliceVerdict slices(String metric, VerdictStatus decision) {
         double infinite = Double.POSITIVE_INFINITY;
         List<ForestPlot.Row> findings = List.of(
-                new ForestPlot.Row("east", 120, counted(120), 0.91, 0.86, 0.95, 1, Judgement.of(Decision.PASSED)),
-                new ForestPlot.Row("south", 90, counted(90), 0.8, 0.72, 0.86, 1, Judgement.of(Decision.INCONCLUSIVE)),
+                new ForestPlot.Row("east", 120, counted(120), 0.91, 0.86, 0.95, 1, Judgement.of(VerdictStatus.SHOWN)),
                 new ForestPlot.Row(
-                        "west", 70, counted(41), 0.55, 0.44, infinite, 0.0004, Judgement.of(Decision.FAILED)),
+                        "south", 90, counted(90), 0.8, 0.72, 0.86, 1, Judgement.of(VerdictStatus.INCONCLUSIVE)),
+                new ForestPlot.Row(
+                        "west", 70, counted(41), 0.55, 0.44, infinite, 0.0004, Judgement.of(VerdictStatus.REFUTED)),
                 new ForestPlot.Row(
                         "islands",
                         9,
@@ -106,11 +107,7 @@ public final class SampleVerdicts {
                         Judgement.inconclusive("3 count")));
         Threshold threshold = Threshold.atLeast(0.75).withConfidence(0.95);
         List<ForestPlot.Row> judged =
-                switch (decision) {
-                    case PASSED -> findings.subList(0, 1);
-                    case INCONCLUSIVE -> findings.subList(0, 2);
-                    case FAILED -> findings;
-                };
+                decision.isGreen() ? findings.subList(0, 1) : decision.isRed() ? findings : findings.subList(0, 2);
         return new SliceVerdict(
                 metric,
                 new SlicingInfo("region", ""),
@@ -127,13 +124,13 @@ public final class SampleVerdicts {
     }
 
     /** An exact check that passed or failed, on the subject 'features'. */
-    public static CheckVerdict check(String property, Decision decision) {
+    public static CheckVerdict check(String property, VerdictStatus decision) {
         return new CheckVerdict(
                 "features",
                 property,
                 "be close to reference/features.npy within 2 ulps",
                 decision,
-                decision == Decision.PASSED ? "all 10 values are" : "3 of 10 values are not",
+                decision.isGreen() ? "all 10 values are" : "3 of 10 values are not",
                 List.of(new Fact("worst", "[3, 1]", "4 ulps"), Fact.of("shape", "[5, 2]")),
                 "1.0",
                 "1.0000002");

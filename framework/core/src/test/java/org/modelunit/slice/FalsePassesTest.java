@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.metric.SupportCount;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.MiettinenNurminen;
@@ -39,7 +39,7 @@ class FalsePassesTest {
         return all;
     }
 
-    private static Decision decision(
+    private static VerdictStatus decision(
             List<Group> groups, boolean isRatio, Threshold threshold, SplittableRandom random) {
         long[] hits = groups.stream().mapToLong(group -> group.drawn(random)).toArray();
         List<SliceEstimate> members = new ArrayList<>();
@@ -58,8 +58,8 @@ class FalsePassesTest {
                         new UndirectedDifference(directed, isRatio)));
             }
         }
-        return Decision.ofAll(new Family(threshold, SliceRequirement.largestGap(atMost(0.5)), members)
-                .findings().stream().map(ForestPlot.Row::decision).toList());
+        return VerdictStatus.ofAll(new Family(threshold, SliceRequirement.largestGap(atMost(0.5)), members)
+                .findings().stream().map(ForestPlot.Row::status).toList());
     }
 
     private static Estimate directed(boolean isRatio, long hits, int of, long otherHits, int otherOf) {
@@ -69,7 +69,7 @@ class FalsePassesTest {
     }
 
     private static double share(
-            Decision sought, int samples, List<Group> groups, boolean isRatio, Threshold threshold) {
+            VerdictStatus sought, int samples, List<Group> groups, boolean isRatio, Threshold threshold) {
         int found = 0;
         for (int sample = 0; sample < samples; sample++) {
             found += decision(groups, isRatio, threshold, Streams.replicate(23, sample)) == sought ? 1 : 0;
@@ -83,9 +83,9 @@ class FalsePassesTest {
         Threshold gap = Threshold.atMost(0.10).withConfidence(0.95);
         Threshold ratio = Threshold.atLeast(0.8).withConfidence(0.95);
 
-        assertThat(share(Decision.PASSED, 400, groups(groups, size, 0.6, 0.7), false, gap))
+        assertThat(share(VerdictStatus.SHOWN, 400, groups(groups, size, 0.6, 0.7), false, gap))
                 .isLessThanOrEqualTo(0.075); // of so few samples
-        assertThat(share(Decision.PASSED, 400, groups(groups, size, 0.56, 0.7), true, ratio))
+        assertThat(share(VerdictStatus.SHOWN, 400, groups(groups, size, 0.56, 0.7), true, ratio))
                 .isLessThanOrEqualTo(0.075);
     }
 
@@ -96,9 +96,9 @@ class FalsePassesTest {
         Threshold gap = Threshold.atMost(0.20).withConfidence(0.95);
         Threshold ratio = Threshold.atLeast(0.8).withConfidence(0.95);
 
-        assertThat(share(Decision.PASSED, 4_000, groups(groups, size, 0.5, 0.7), false, gap))
+        assertThat(share(VerdictStatus.SHOWN, 4_000, groups(groups, size, 0.5, 0.7), false, gap))
                 .isLessThanOrEqualTo(ABOUT_FIVE_IN_A_HUNDRED);
-        assertThat(share(Decision.PASSED, 4_000, groups(groups, size, 0.72, 0.9), true, ratio))
+        assertThat(share(VerdictStatus.SHOWN, 4_000, groups(groups, size, 0.72, 0.9), true, ratio))
                 .isLessThanOrEqualTo(ABOUT_FIVE_IN_A_HUNDRED);
     }
 
@@ -112,7 +112,7 @@ class FalsePassesTest {
         }
 
         assertThat(share(
-                        Decision.FAILED,
+                        VerdictStatus.REFUTED,
                         4_000,
                         atTheBar,
                         false,

@@ -25,9 +25,9 @@ import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Regressor;
 import org.modelunit.claim.Correction;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Regressed;
 
@@ -73,7 +73,7 @@ class SliceComparisonRulesTest {
             ForestPlot.Row attic = first(flips.byRoom().judge(recall("heads"), eachSlice(atLeast(0.5))));
 
             assertThat(attic.value()).isNaN();
-            assertThat(attic.decision()).isEqualTo(Decision.INCONCLUSIVE);
+            assertThat(attic.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         }
 
         @Test
@@ -131,7 +131,7 @@ class SliceComparisonRulesTest {
                                     .withMinimum(1)));
 
             assertThat(finding.reason()).contains("replicates of the bootstrap have no value");
-            assertThat(finding.decision()).isEqualTo(Decision.INCONCLUSIVE);
+            assertThat(finding.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         }
     }
 
@@ -187,8 +187,8 @@ class SliceComparisonRulesTest {
             assertThat(first(judged(
                                     flips,
                                     largestGap(atMost(0.05).unlessRefuted(0.95).detecting(0.2))))
-                            .decision())
-                    .isEqualTo(Decision.PASSED);
+                            .status())
+                    .isEqualTo(VerdictStatus.NOT_REFUTED);
             assertThat(first(judged(
                                     flips,
                                     largestGap(atMost(0.05).unlessRefuted(0.95).detecting(0.01))))
@@ -207,7 +207,7 @@ class SliceComparisonRulesTest {
                         largestGap(atMost(0.9).withConfidence(0.95)).withMinimum(1)));
 
         assertThat(gap.reason()).contains("replicates of the bootstrap have no value");
-        assertThat(gap.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(gap.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
     }
 
     @Nested
@@ -221,8 +221,8 @@ class SliceComparisonRulesTest {
                             .groups()
                             .get(0)
                             .rows())
-                    .extracting(ForestPlot.Row::decision)
-                    .containsExactly(Decision.INCONCLUSIVE, Decision.PASSED, Decision.PASSED);
+                    .extracting(ForestPlot.Row::status)
+                    .containsExactly(VerdictStatus.INCONCLUSIVE, VerdictStatus.MET, VerdictStatus.MET);
         }
     }
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.Correction;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 
 /** What can be required of slices, and what is refused. */
 class SliceRequirementTest {
@@ -95,17 +95,17 @@ class SliceRequirementTest {
 
         @Test
         void is_not_the_widest_gap_nor_any_ratio() {
-            assertThat(judged(FLIPS, largestGap(atMost(1))).decision()).isEqualTo(Decision.PASSED);
-            assertThat(judged(FLIPS, ratioBetween("hall", "kitchen", atMost(3))).decision())
-                    .isEqualTo(Decision.PASSED);
+            assertThat(judged(FLIPS, largestGap(atMost(1))).status()).isEqualTo(VerdictStatus.MET);
+            assertThat(judged(FLIPS, ratioBetween("hall", "kitchen", atMost(3))).status())
+                    .isEqualTo(VerdictStatus.SHOWN);
         }
 
         @Test
         void is_a_gap_wider_than_from_minus_1_to_1_without_a_guess_of_what_was_meant() {
             assertThat(FLIPS.byRoom()
                             .judge(matthewsCorrelation(), largestGap(atMost(1.5)))
-                            .decision())
-                    .isEqualTo(Decision.PASSED);
+                            .status())
+                    .isEqualTo(VerdictStatus.MET);
             assertThatThrownBy(() -> FLIPS.byRoom().judge(matthewsCorrelation(), largestGap(atMost(2.5))))
                     .hasMessageEndingWith("are at most 2.0 apart, but the requirement names 2.5");
         }

@@ -9,19 +9,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Correction;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.outcome.Classified;
 
 /** The same rows are judged alike, whether they are an evaluation of their own or the only slice that is judged. */
 class SliceVerdictEqualsVerdictTest {
 
-    private static Decision hall(SliceVerdict verdict) {
+    private static VerdictStatus hall(SliceVerdict verdict) {
         return verdict.findings().stream()
                 .filter(finding -> finding.slice().equals("hall"))
                 .findFirst()
                 .orElseThrow()
-                .decision();
+                .status();
     }
 
     @Test
@@ -46,7 +46,7 @@ class SliceVerdictEqualsVerdictTest {
                                     accuracy(),
                                     SliceRequirement.eachSlice(threshold).correctedBy(correction))))
                             .as("%s, %s of 100, %s", threshold, right, correction)
-                            .isEqualTo(alone.judge(accuracy(), threshold).decision());
+                            .isEqualTo(alone.judge(accuracy(), threshold).status());
                 }
             }
         }

@@ -18,8 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Correction;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
 import org.modelunit.outcome.Classified;
 
@@ -29,10 +29,10 @@ class SlicedEvaluationTest {
         return SlicedEvaluation.of(flips.called(), Flips.ROOM).judge(accuracy(), claim, 42);
     }
 
-    private static Decision decision(SliceVerdict verdict, String slice) {
+    private static VerdictStatus decision(SliceVerdict verdict, String slice) {
         return verdict.findings().stream()
                 .filter(finding -> finding.slice().equals(slice))
-                .map(ForestPlot.Row::decision)
+                .map(ForestPlot.Row::status)
                 .findFirst()
                 .orElseThrow();
     }
@@ -41,11 +41,11 @@ class SlicedEvaluationTest {
     void every_slice_has_to_reach_an_estimated_bar() {
         Flips flips = new Flips().in("hall", 90, 100).in("kitchen", 79, 100);
 
-        assertThat(judged(flips, eachSlice(atLeast(0.79))).decision()).isEqualTo(Decision.PASSED);
+        assertThat(judged(flips, eachSlice(atLeast(0.79))).status()).isEqualTo(VerdictStatus.MET);
         SliceVerdict missed = judged(flips, eachSlice(atLeast(0.80)));
-        assertThat(missed.decision()).isEqualTo(Decision.FAILED);
-        assertThat(decision(missed, "hall")).isEqualTo(Decision.PASSED);
-        assertThat(decision(missed, "kitchen")).isEqualTo(Decision.FAILED);
+        assertThat(missed.status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(decision(missed, "hall")).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(decision(missed, "kitchen")).isEqualTo(VerdictStatus.REFUTED);
     }
 
     @Test
@@ -55,8 +55,8 @@ class SlicedEvaluationTest {
             flips.in("room " + room, 97, 100); // each lower bound is just above 0.90
         }
 
-        assertThat(judged(flips, eachSlice(atLeast(0.90).withConfidence(0.95))).decision())
-                .isEqualTo(Decision.PASSED);
+        assertThat(judged(flips, eachSlice(atLeast(0.90).withConfidence(0.95))).status())
+                .isEqualTo(VerdictStatus.SHOWN);
     }
 
     @Test
@@ -68,10 +68,10 @@ class SlicedEvaluationTest {
         }
         SliceRequirement claim = eachSlice(atLeast(0.90).withConfidence(0.95));
 
-        assertThat(decision(judged(alone, claim), "hall")).as("one of two").isEqualTo(Decision.FAILED);
-        assertThat(decision(judged(amongMany, claim), "hall")).as("one of 21").isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(decision(judged(alone, claim), "hall")).as("one of two").isEqualTo(VerdictStatus.REFUTED);
+        assertThat(decision(judged(amongMany, claim), "hall")).as("one of 21").isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(decision(judged(amongMany, claim.correctedBy(Correction.NONE)), "hall"))
-                .isEqualTo(Decision.FAILED);
+                .isEqualTo(VerdictStatus.REFUTED);
     }
 
     @Test
@@ -81,24 +81,24 @@ class SlicedEvaluationTest {
         SliceVerdict verdict =
                 judged(new Flips().in("hall", 800, 1000).in("kitchen", 28, 35).in("attic", 400, 1000), claim);
 
-        assertThat(decision(verdict, "hall")).isEqualTo(Decision.PASSED);
-        assertThat(decision(verdict, "attic")).isEqualTo(Decision.FAILED);
-        assertThat(decision(verdict, "kitchen")).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(decision(verdict, "hall")).isEqualTo(VerdictStatus.NOT_REFUTED);
+        assertThat(decision(verdict, "attic")).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(decision(verdict, "kitchen")).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.findings().get(2).reason()).startsWith("power to detect a shortfall of 0.15 is 0.");
-        assertThat(verdict.decision()).isEqualTo(Decision.FAILED);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.REFUTED);
     }
 
     @Test
     void a_slice_below_its_minimum_is_inconclusive_and_listed() {
         SliceVerdict verdict = judged(new Flips().in("attic", 29, 29).in("hall", 100, 100), eachSlice(atLeast(0.50)));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.findings().get(0).reason()).isEqualTo("only 29 examples, fewer than 30");
         assertThat(judged(
                                 new Flips().in("attic", 29, 29).in("hall", 100, 100),
                                 eachSlice(atLeast(0.50)).withMinimum(20))
-                        .decision())
-                .isEqualTo(Decision.PASSED);
+                        .status())
+                .isEqualTo(VerdictStatus.MET);
     }
 
     @Test
@@ -112,7 +112,7 @@ class SlicedEvaluationTest {
 
         assertThat(finding.examples()).isEqualTo(40);
         assertThat(finding.counted().count()).as("heads").isEqualTo(20);
-        assertThat(finding.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(finding.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
     }
 
     @Test
@@ -122,9 +122,9 @@ class SlicedEvaluationTest {
         SliceVerdict verdict =
                 SlicedEvaluation.of(oneClass.called(), Flips.ROOM).judge(rocAuc("heads"), eachSlice(atLeast(0.5)));
 
-        assertThat(decision(verdict, "both")).isEqualTo(Decision.PASSED);
+        assertThat(decision(verdict, "both")).isEqualTo(VerdictStatus.MET);
         assertThat(verdict.findings().get(1).reason()).isEqualTo("only 0 truly not 'heads', fewer than 30");
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
     }
 
     @Test
@@ -133,13 +133,13 @@ class SlicedEvaluationTest {
 
         SliceVerdict verdict = judged(flips, againstOverall(notWorseBy(0.05).withConfidence(0.95)));
 
-        assertThat(decision(verdict, "hall")).isEqualTo(Decision.PASSED);
-        assertThat(decision(verdict, "kitchen")).isEqualTo(Decision.FAILED);
+        assertThat(decision(verdict, "hall")).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(decision(verdict, "kitchen")).isEqualTo(VerdictStatus.REFUTED);
         assertThat(verdict.findings().get(1).value())
                 .isEqualTo(0.700 - 0.825, org.assertj.core.api.Assertions.within(1e-12));
         assertThat(judged(flips, againstOverall(notWorseBy(0.15).withConfidence(0.95)))
-                        .decision())
-                .isEqualTo(Decision.PASSED);
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
     }
 
     @Test
@@ -153,7 +153,7 @@ class SlicedEvaluationTest {
             assertThat(attic.value()).isNotNaN();
             assertThat(attic.lower()).isEqualTo(Double.NEGATIVE_INFINITY);
             assertThat(attic.upper()).isEqualTo(Double.POSITIVE_INFINITY);
-            assertThat(attic.decision()).isEqualTo(Decision.INCONCLUSIVE);
+            assertThat(attic.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         }
     }
 
@@ -163,7 +163,7 @@ class SlicedEvaluationTest {
                 new Flips().in("hall", 40, 40).in("kitchen", 40, 40),
                 againstBest(notWorseBy(0.05).withConfidence(0.95)));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.findings()).allSatisfy(finding -> {
             assertThat(finding.value()).isZero();
             assertThat(finding.lower()).isLessThan(-0.05);
@@ -204,8 +204,8 @@ class SlicedEvaluationTest {
         SliceVerdict verdict = judged(flips, againstBest(notWorseBy(0.05).withConfidence(0.95)));
 
         assertThat(verdict.findings()).hasSize(6);
-        assertThat(decision(verdict, "attic − hall")).isEqualTo(Decision.FAILED);
-        assertThat(decision(verdict, "kitchen − hall")).isEqualTo(Decision.PASSED);
+        assertThat(decision(verdict, "attic − hall")).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(decision(verdict, "kitchen − hall")).isEqualTo(VerdictStatus.SHOWN);
     }
 
     @Test
@@ -216,11 +216,11 @@ class SlicedEvaluationTest {
                                 flips,
                                 gapBetween(
                                         "kitchen", "hall", between(-0.06, 0.06).withConfidence(0.95)))
-                        .decision())
-                .isEqualTo(Decision.PASSED);
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
         assertThat(judged(flips, gapBetween("kitchen", "hall", atLeast(0.0).withConfidence(0.95)))
-                        .decision())
-                .isEqualTo(Decision.INCONCLUSIVE);
+                        .status())
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(judged(flips, ratioBetween("kitchen", "hall", atLeast(0.80).withConfidence(0.95)))
                         .findings()
                         .get(0)

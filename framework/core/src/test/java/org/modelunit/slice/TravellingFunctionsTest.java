@@ -137,8 +137,8 @@ class TravellingFunctionsTest {
     void a_key_tells_the_same_rows_apart(RowKey<? super Visit> key) throws Exception {
         Dataset<Visit, String> dataset =
                 Dataset.of("visits", VISITS, VISITS.stream().map(Visit::word).toList());
-        assertThat(DataCheck.<Visit>duplicates(dataset, roundTrip(key)).judge().decision())
-                .isEqualTo(DataCheck.<Visit>duplicates(dataset, key).judge().decision());
+        assertThat(DataCheck.<Visit>duplicates(dataset, roundTrip(key)).judge().status())
+                .isEqualTo(DataCheck.<Visit>duplicates(dataset, key).judge().status());
     }
 
     static Stream<RowKey<? super Visit>> keys() {

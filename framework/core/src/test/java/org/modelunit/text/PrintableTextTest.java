@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.claim.CheckVerdict;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
@@ -93,7 +93,7 @@ class PrintableTextTest {
                         name,
                         name,
                         "be close to " + name,
-                        Decision.FAILED,
+                        VerdictStatus.MISSED,
                         name + " is not",
                         List.of(new Fact("worst", name, name), Fact.of("shape", name)),
                         "1",
@@ -109,7 +109,7 @@ class PrintableTextTest {
                         "s",
                         "p",
                         "r",
-                        Decision.FAILED,
+                        VerdictStatus.MISSED,
                         "f",
                         List.of(Fact.of(name, "one"), Fact.of("b", "two")),
                         "",

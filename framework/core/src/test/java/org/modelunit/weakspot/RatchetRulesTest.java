@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Regressor;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.statistics.Side;
 import org.modelunit.statistics.distribution.Normal;
 import org.modelunit.weakspot.Fields.Field;
@@ -107,7 +107,7 @@ class RatchetRulesTest {
         void if_its_gap_is_shown_to_exceed_the_recorded_one_even_where_the_search_does_not_find_it() {
             WeakSpotVerdict verdict = judged(faint(), known(WEAK, FAINT_GAP - 1e-9, 0.1));
 
-            assertThat(verdict.decision()).isEqualTo(Decision.FAILED);
+            assertThat(verdict.status()).isEqualTo(VerdictStatus.REFUTED);
             assertThat(finding(verdict, WEAK).standing()).isEqualTo(Standing.WORSE);
             assertThat(finding(verdict, WEAK).reason()).startsWith("it was worse by 0.0134");
         }
@@ -116,7 +116,7 @@ class RatchetRulesTest {
         void but_not_if_the_recorded_gap_is_one_that_the_data_leave_open() {
             WeakSpotVerdict verdict = judged(faint(), known(WEAK, FAINT_GAP + 1e-9, 0.1));
 
-            assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
+            assertThat(verdict.status()).isEqualTo(VerdictStatus.NOT_REFUTED);
             assertThat(verdict.findings()).isEmpty();
         }
 
@@ -126,11 +126,11 @@ class RatchetRulesTest {
             double gap = leastGap(18, 100, 90, 900, length);
 
             assertThat(judged(faint(), list(length, known(WEAK, gap - 1e-9, 0.1)))
-                            .decision())
-                    .isEqualTo(Decision.FAILED);
+                            .status())
+                    .isEqualTo(VerdictStatus.REFUTED);
             assertThat(judged(faint(), list(length, known(WEAK, gap + 1e-9, 0.1)))
-                            .decision())
-                    .isEqualTo(Decision.PASSED);
+                            .status())
+                    .isEqualTo(VerdictStatus.NOT_REFUTED);
         }
 
         private static KnownWeakSpot[] list(int length, KnownWeakSpot first) {
@@ -147,18 +147,18 @@ class RatchetRulesTest {
             double limit = share(100, 1_000, length) / 1.5;
 
             assertThat(judged(found(), list(length, known(WEAK, 0.9, limit - 1e-9)))
-                            .decision())
-                    .isEqualTo(Decision.FAILED);
+                            .status())
+                    .isEqualTo(VerdictStatus.REFUTED);
             assertThat(judged(found(), list(length, known(WEAK, 0.9, limit + 1e-9)))
-                            .decision())
-                    .isEqualTo(Decision.PASSED);
+                            .status())
+                    .isEqualTo(VerdictStatus.NOT_REFUTED);
         }
 
         @Test
         void but_not_by_its_share_where_it_is_no_worse_than_the_rest() {
             WeakSpots even = found(0.05, x -> 10);
 
-            assertThat(judged(even, known(WEAK, 0.3, 0.01)).decision()).isEqualTo(Decision.PASSED);
+            assertThat(judged(even, known(WEAK, 0.3, 0.01)).status()).isEqualTo(VerdictStatus.NOT_REFUTED);
         }
 
         @Test
@@ -166,8 +166,8 @@ class RatchetRulesTest {
             Rule small = rule(upTo("x", 0), upTo("y", 1)); // 20 rows, of which 8 are wrong
 
             assertThat(judged(found(), knownAsHopeless(WEAK), known(small, 0, 1))
-                            .decision())
-                    .isEqualTo(Decision.PASSED);
+                            .status())
+                    .isEqualTo(VerdictStatus.NOT_REFUTED);
         }
 
         @Test
@@ -175,8 +175,8 @@ class RatchetRulesTest {
             Rule least = rule(upTo("x", 0), upTo("y", 2)); // 30 rows, of which 12 are wrong
 
             assertThat(judged(found(), knownAsHopeless(WEAK), known(least, 0, 1))
-                            .decision())
-                    .isEqualTo(Decision.FAILED);
+                            .status())
+                    .isEqualTo(VerdictStatus.REFUTED);
         }
     }
 
@@ -282,8 +282,8 @@ class RatchetRulesTest {
         WeakSpots found = found(0.05, x -> x == 0 ? 50 : x == 5 ? 40 : 10);
 
         assertThat(judged(found, knownAsHopeless(WEAK)).forestPlots().get(0).rows())
-                .extracting(ForestPlot.Row::decision)
-                .containsExactly(Decision.FAILED, Decision.PASSED);
+                .extracting(ForestPlot.Row::status)
+                .containsExactly(VerdictStatus.REFUTED, VerdictStatus.NOT_REFUTED);
     }
 
     @Test

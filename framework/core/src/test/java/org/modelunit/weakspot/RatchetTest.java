@@ -7,7 +7,7 @@ import static org.modelunit.weakspot.WeakSpotSearch.worseByAtLeast;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.weakspot.WeakSpotFinding.Standing;
 
 class RatchetTest {
@@ -37,7 +37,7 @@ class RatchetTest {
     void a_spot_that_nobody_knows_fails() {
         WeakSpotVerdict verdict = found(0.4).judge(list());
 
-        assertThat(verdict.decision()).isEqualTo(Decision.FAILED);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(verdict.findings()).extracting(WeakSpotFinding::standing).containsExactly(Standing.NEW);
         assertThat(verdict.sentence())
                 .isEqualTo("Expected weak spots by accuracy on planted to be all known in the list,"
@@ -47,10 +47,10 @@ class RatchetTest {
 
     @Test
     void a_spot_that_somebody_has_reviewed_may_stay_or_shrink() {
-        assertThat(found(0.4).judge(list(known(at(0), 0.3, 0.1))).decision()).isEqualTo(Decision.PASSED);
+        assertThat(found(0.4).judge(list(known(at(0), 0.3, 0.1))).status()).isEqualTo(VerdictStatus.NOT_REFUTED);
         WeakSpotVerdict shrunk = found(0.3).judge(list(known(at(0), 0.4, 0.2)));
 
-        assertThat(shrunk.decision()).isEqualTo(Decision.PASSED);
+        assertThat(shrunk.status()).isEqualTo(VerdictStatus.SHOWN);
         assertThat(shrunk.findings().get(0).reason()).isEqualTo("collected by hand");
     }
 
@@ -59,9 +59,9 @@ class RatchetTest {
         WeakSpotVerdict worse = found(0.5).judge(list(known(at(0), 0.1, 0.1)));
         WeakSpotVerdict larger = found(0.5).judge(list(known(at(0), 0.5, 0.05)));
 
-        assertThat(worse.decision()).isEqualTo(Decision.FAILED);
+        assertThat(worse.status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(worse.findings().get(0).reason()).isEqualTo("it was worse by 0.1 when reviewed");
-        assertThat(larger.decision()).isEqualTo(Decision.FAILED);
+        assertThat(larger.status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(larger.findings().get(0).reason()).isEqualTo("it had 5% of the examples when reviewed");
     }
 
@@ -87,7 +87,7 @@ class RatchetTest {
     void what_is_not_found_any_more_may_leave_the_list() {
         WeakSpotVerdict verdict = found(0.1).judge(list(known(at(0), 0.3, 0.1)));
 
-        assertThat(verdict.decision()).isEqualTo(Decision.PASSED);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.NOT_REFUTED);
         assertThat(verdict.gone()).containsExactly("x0 = 0");
         assertThat(verdict.forestPlots())
                 .as("nothing was found, so nothing is drawn")

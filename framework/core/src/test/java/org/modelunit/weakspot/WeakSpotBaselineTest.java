@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.BaselineException;
 
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
@@ -64,7 +64,7 @@ class WeakSpotBaselineTest {
         System.setProperty("modelunit.baseline", "write");
         WeakSpotVerdict writing = list.judge(found());
 
-        assertThat(writing.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(writing.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(writing.sentence())
                 .endsWith("but the list was only written now; review it, say why each may stay, and commit it.");
         assertThat(store.list.orElseThrow().spots()).hasSize(1);
@@ -76,7 +76,7 @@ class WeakSpotBaselineTest {
                         look at each, and write the reason, in words, into "reason"; or mend the model and take it off the list""");
 
         store.list = Optional.of(withReason("few of them so far"));
-        assertThat(list.judge(found()).decision()).isEqualTo(Decision.PASSED);
+        assertThat(list.judge(found()).status()).isEqualTo(VerdictStatus.NOT_REFUTED);
     }
 
     private KnownWeakSpots withReason(String reason) {
@@ -123,10 +123,10 @@ class WeakSpotBaselineTest {
         store.list = Optional.of(
                 new KnownWeakSpots("accuracy", List.of(new KnownWeakSpot(rule, 0.01, 0.1, "waiting for data"))));
         System.setProperty("modelunit.baseline", "write");
-        assertThat(list.judge(found).decision()).isEqualTo(Decision.FAILED);
+        assertThat(list.judge(found).status()).isEqualTo(VerdictStatus.REFUTED);
 
         System.setProperty("modelunit.baseline", "rewrite");
-        assertThat(list.judge(found).decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(list.judge(found).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(store.list.orElseThrow().spots().get(0).reason()).isEqualTo("waiting for data");
         assertThat(store.list.orElseThrow().spots().get(0).worseBy()).isGreaterThan(0.2);
     }

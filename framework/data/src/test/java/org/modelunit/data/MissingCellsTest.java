@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
 import org.modelunit.Row;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
 import org.modelunit.integrity.DataCheck;
 import org.modelunit.integrity.RowKey;
@@ -97,15 +97,15 @@ class MissingCellsTest extends CsvTestKit {
         Dataset<Row, String> dataset =
                 csv("size,y\nNA,a\n?,a\n").missing("NA", "?").truth("y").asRows();
 
-        assertThat(DataCheck.duplicates(dataset, RowKey.content()).judge().decision())
-                .isEqualTo(Decision.FAILED);
+        assertThat(DataCheck.duplicates(dataset, RowKey.content()).judge().status())
+                .isEqualTo(VerdictStatus.MISSED);
         assertThat(DataCheck.duplicates(dataset, RowKey.content().rounded(2))
                         .judge()
-                        .decision())
-                .isEqualTo(Decision.FAILED);
+                        .status())
+                .isEqualTo(VerdictStatus.REFUTED);
         assertThat(DataCheck.duplicates(csv("size,y\nNA,a\n?,a\n").truth("y").asRows(), RowKey.content())
                         .judge()
-                        .decision())
-                .isEqualTo(Decision.PASSED);
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
     }
 }

@@ -9,6 +9,7 @@ import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.recording.TestId;
 
 /** One claim as it was recorded, green or red. Immutable. */
@@ -16,7 +17,7 @@ import org.modelunit.recording.TestId;
 public final class ClaimEvidence {
 
     private final ClaimId id;
-    private final ClaimStatus status;
+    private final VerdictStatus status;
     private final String sentence;
     private final List<Fact> facts;
     private final @Nullable Measured measured;
@@ -24,7 +25,7 @@ public final class ClaimEvidence {
 
     ClaimEvidence(
             ClaimId id,
-            ClaimStatus status,
+            VerdictStatus status,
             String sentence,
             List<Fact> facts,
             @Nullable Measured measured,
@@ -41,7 +42,7 @@ public final class ClaimEvidence {
         return new ClaimEvidence(
                 new ClaimId(
                         test.uniqueId(), verdict.subject(), verdict.property(), test.slice(), verdict.requirement(), 1),
-                ClaimStatus.of(verdict.decision()),
+                verdict.status(),
                 verdict.sentence(),
                 verdict.facts(),
                 verdict.measured().orElse(null),
@@ -49,7 +50,7 @@ public final class ClaimEvidence {
     }
 
     static ClaimEvidence broken(ClaimId id, Throwable error) {
-        return new ClaimEvidence(id, ClaimStatus.BROKEN, error.toString(), List.of(), null, List.of());
+        return new ClaimEvidence(id, VerdictStatus.BROKEN, error.toString(), List.of(), null, List.of());
     }
 
     ClaimEvidence withId(ClaimId other) {
@@ -62,7 +63,7 @@ public final class ClaimEvidence {
     }
 
     /** Returns what became of the claim. */
-    public ClaimStatus status() {
+    public VerdictStatus status() {
         return status;
     }
 

@@ -15,7 +15,7 @@ final class ClaimJson {
     static Map<String, Object> write(ClaimEvidence claim) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", write(claim.id()));
-        json.put("decision", lower(claim.status()));
+        json.put("decision", FirstFormat.decision(claim.status()));
         json.put("sentence", claim.sentence());
         claim.measured().ifPresent(measured -> json.put("measured", MeasuredJson.write(measured)));
         if (!claim.forestPlots().isEmpty()) {
@@ -28,14 +28,17 @@ final class ClaimJson {
     }
 
     static ClaimEvidence read(JsonObject json) {
+        ClaimId id = id(json.object("id"));
         return new ClaimEvidence(
-                id(json.object("id")),
-                upper(ClaimStatus.class, json.text("decision")),
+                id,
+                FirstFormat.status(json.text("decision"), id.requirement()),
                 json.text("sentence"),
                 json.objects("facts").stream().map(ClaimJson::fact).toList(),
                 json.has("measured") ? MeasuredJson.read(json.object("measured")) : null,
                 json.has("forests")
-                        ? json.objects("forests").stream().map(ForestJson::read).toList()
+                        ? json.objects("forests").stream()
+                                .map(forest -> ForestJson.read(forest, id.requirement()))
+                                .toList()
                         : List.of());
     }
 

@@ -12,9 +12,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.settings.Settings;
@@ -60,16 +62,23 @@ public final class EvidenceRecorder implements Recorder {
     }
 
     @Override
-    public void claimed(TestId test, Verdict verdict) {
+    public void claimed(TestId test, Claim claim, Verdict verdict) {
         keep(test, ClaimEvidence.of(test, verdict));
     }
 
     @Override
-    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
+    public void broke(TestId test, Claim claim, Throwable error) {
         keep(
                 test,
                 ClaimEvidence.broken(
-                        new ClaimId(test.uniqueId(), subject, property, test.slice(), requirement, 1), error));
+                        new ClaimId(
+                                test.uniqueId(),
+                                claim.subject(),
+                                claim.property(),
+                                test.slice(),
+                                claim.requirement(),
+                                1),
+                        error));
     }
 
     private void keep(TestId test, ClaimEvidence claim) {
@@ -106,7 +115,7 @@ public final class EvidenceRecorder implements Recorder {
     }
 
     @Override
-    public void runFinished(Run run) {
+    public void runFinished(Run run, RunOutcome outcome) {
         Open ending = open;
         ended = true;
         open = null;

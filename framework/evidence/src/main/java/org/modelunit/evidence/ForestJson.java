@@ -2,7 +2,6 @@ package org.modelunit.evidence;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
 import org.modelunit.metric.SupportCount;
@@ -22,13 +21,13 @@ final class ForestJson {
         return json;
     }
 
-    static ForestPlot read(JsonObject json) {
+    static ForestPlot read(JsonObject json, String requirement) {
         return new ForestPlot(
                 json.text("title"),
                 json.objects("bars").stream().map(MeasuredJson::bar).toList(),
                 json.numberOrNull("confidence", Double.NaN),
                 json.text("method"),
-                json.objects("rows").stream().map(ForestJson::row).toList());
+                json.objects("rows").stream().map(row -> row(row, requirement)).toList());
     }
 
     private static Map<String, Object> row(ForestPlot.Row row) {
@@ -40,12 +39,12 @@ final class ForestJson {
         json.put("lower", row.lower());
         json.put("upper", row.upper());
         json.put("pValue", row.pValue());
-        json.put("decision", ClaimJson.lower(row.decision()));
+        json.put("decision", FirstFormat.decision(row.status()));
         json.put("reason", row.reason());
         return json;
     }
 
-    private static ForestPlot.Row row(JsonObject json) {
+    private static ForestPlot.Row row(JsonObject json, String requirement) {
         return new ForestPlot.Row(
                 json.text("slice"),
                 json.count("examples"),
@@ -54,6 +53,6 @@ final class ForestJson {
                 json.numberOrNull("lower", Double.NEGATIVE_INFINITY),
                 json.numberOrNull("upper", Double.POSITIVE_INFINITY),
                 json.numberOrNull("pValue", Double.NaN),
-                new Judgement(ClaimJson.upper(Decision.class, json.text("decision")), json.text("reason")));
+                new Judgement(FirstFormat.status(json.text("decision"), requirement), json.text("reason")));
     }
 }

@@ -1,6 +1,7 @@
 package org.modelunit.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.recording.SampleClaims.claim;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
@@ -10,15 +11,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
+import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
@@ -47,25 +51,31 @@ class EvidenceSchemaTest {
         assertThat(violations(written().replace("\"counted\"", "\"count\""))).isNotEmpty();
     }
 
+    private static final List<VerdictStatus> JUDGED = Stream.of(VerdictStatus.values())
+            .filter(status -> status != VerdictStatus.BROKEN && status != VerdictStatus.NOT_JUDGED)
+            .toList();
+
     private String written() throws IOException {
         Settings settings = new Settings(
                 42, Settings.OnInconclusive.FAIL, Settings.ReportMode.ALWAYS, "", Map.of("a", "b.onnx"), 1);
         Run run = new Run("run", Files.createTempDirectory(directory, "output"), settings);
         EvidenceRecorder recorder = new EvidenceRecorder();
         recorder.runStarted(run);
-        for (Decision decision : Decision.values()) {
-            recorder.claimed(TEST, SampleVerdicts.metric("accuracy", decision));
-            recorder.claimed(TEST, SampleVerdicts.slices("accuracy", decision));
+        for (VerdictStatus decision : JUDGED) {
+            claim(recorder, TEST, SampleVerdicts.metric("accuracy", decision));
+            claim(recorder, TEST, SampleVerdicts.slices("accuracy", decision));
         }
-        recorder.claimed(TEST, SampleVerdicts.difference("recall, challenger minus champion", Decision.PASSED));
-        recorder.claimed(TEST, SampleVerdicts.check("closeness", Decision.FAILED));
-        recorder.broke(TEST, "credit", "recall", "at least 0.5", new UndefinedMetricException("no 'bad'"));
+        claim(recorder, TEST, SampleVerdicts.difference("recall, challenger minus champion", VerdictStatus.SHOWN));
+        claim(recorder, TEST, SampleVerdicts.check("closeness", VerdictStatus.MISSED));
+        recorder.broke(
+                TEST, SampleClaims.of("credit", "recall", "at least 0.5"), new UndefinedMetricException("no 'bad'"));
         recorder.testFinished(new TestResult(TEST, TestResult.Status.INCONCLUSIVE, "cannot tell"));
         Threshold guard = Threshold.atMost(0.5).unlessRefuted(0.9).detecting(0.1);
-        recorder.claimed(
+        claim(
+                recorder,
                 TestId.UNATTRIBUTED,
-                SampleVerdicts.metric("log loss", Decision.FAILED, guard, SampleVerdicts.unbounded(Double.NaN)));
-        recorder.runFinished(run);
+                SampleVerdicts.metric("log loss", VerdictStatus.REFUTED, guard, SampleVerdicts.unbounded(Double.NaN)));
+        recorder.runFinished(run, RunOutcome.GOOD);
         try (Stream<Path> files = Files.list(run.directory().resolve("evidence").resolve("run"))) {
             return Files.readString(
                     files.filter(file -> !file.getFileName().toString().startsWith("."))

@@ -3,6 +3,7 @@ package org.modelunit.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.modelunit.recording.SampleClaims.claim;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,11 +23,13 @@ import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
+import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
@@ -45,13 +48,16 @@ class EvidenceTest {
     @Test
     void what_was_claimed_is_read_back_as_it_was() {
         EvidenceRecorder jvm = jvm("run", NOON);
-        var shown = SampleVerdicts.metric("ROC AUC of 'bad'", Decision.INCONCLUSIVE);
-        var check = SampleVerdicts.check("closeness", Decision.FAILED);
-        jvm.claimed(SEPARATES, shown);
-        jvm.claimed(SEPARATES, check);
-        jvm.broke(SEPARATES, "credit", "recall", "at least 0.5", new UndefinedMetricException("no 'bad' at all"));
+        var shown = SampleVerdicts.metric("ROC AUC of 'bad'", VerdictStatus.INCONCLUSIVE);
+        var check = SampleVerdicts.check("closeness", VerdictStatus.MISSED);
+        claim(jvm, SEPARATES, shown);
+        claim(jvm, SEPARATES, check);
+        jvm.broke(
+                SEPARATES,
+                SampleClaims.of("credit", "recall", "at least 0.5"),
+                new UndefinedMetricException("no 'bad' at all"));
         jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, "Expected this"));
-        jvm.runFinished(run("run"));
+        jvm.runFinished(run("run"), RunOutcome.GOOD);
 
         Evidence evidence = read("run");
 
@@ -63,7 +69,7 @@ class EvidenceTest {
         assertThat(attempt.finished()).isEqualTo(NOON);
         assertThat(attempt.claims())
                 .extracting(ClaimEvidence::status)
-                .containsExactly(ClaimStatus.INCONCLUSIVE, ClaimStatus.FAILED, ClaimStatus.BROKEN);
+                .containsExactly(VerdictStatus.INCONCLUSIVE, VerdictStatus.REFUTED, VerdictStatus.BROKEN);
         assertThat(attempt.claims().get(0).measured()).isEqualTo(shown.measured());
         assertThat(attempt.claims().get(1).measured()).isEmpty();
         assertThat(attempt.claims().get(1).facts()).isEqualTo(check.facts());
@@ -73,10 +79,10 @@ class EvidenceTest {
     @Test
     void the_champion_of_a_comparison_survives_json() {
         EvidenceRecorder jvm = jvm("run", NOON);
-        var difference = SampleVerdicts.difference("accuracy, challenger minus champion", Decision.PASSED);
-        jvm.claimed(SEPARATES, difference);
+        var difference = SampleVerdicts.difference("accuracy, challenger minus champion", VerdictStatus.SHOWN);
+        claim(jvm, SEPARATES, difference);
         jvm.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
-        jvm.runFinished(run("run"));
+        jvm.runFinished(run("run"), RunOutcome.GOOD);
 
         assertThat(read("run").tests().get(0).last().claims().get(0).measured()).isEqualTo(difference.measured());
     }
@@ -85,9 +91,9 @@ class EvidenceTest {
     void infinite_bounds_and_undefined_numbers_survive_json() {
         EvidenceRecorder jvm = jvm("run", NOON);
         var unbounded = SampleVerdicts.metric(
-                "log loss", Decision.FAILED, Threshold.atMost(0.5), SampleVerdicts.unbounded(Double.NaN));
-        jvm.claimed(TestId.UNATTRIBUTED, unbounded);
-        jvm.runFinished(run("run"));
+                "log loss", VerdictStatus.REFUTED, Threshold.atMost(0.5), SampleVerdicts.unbounded(Double.NaN));
+        claim(jvm, TestId.UNATTRIBUTED, unbounded);
+        jvm.runFinished(run("run"), RunOutcome.GOOD);
 
         assertThat(read("run").unattributed().get(0).measured()).isEqualTo(unbounded.measured());
     }
@@ -95,11 +101,11 @@ class EvidenceTest {
     @Test
     void the_values_of_slices_survive_json_with_bounds_that_are_infinite_and_values_that_do_not_exist() {
         EvidenceRecorder jvm = jvm("run", NOON);
-        var slices = SampleVerdicts.slices("accuracy", Decision.FAILED);
-        jvm.claimed(SEPARATES, slices);
-        jvm.claimed(SEPARATES, SampleVerdicts.metric("accuracy", Decision.PASSED));
+        var slices = SampleVerdicts.slices("accuracy", VerdictStatus.REFUTED);
+        claim(jvm, SEPARATES, slices);
+        claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
         jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, ""));
-        jvm.runFinished(run("run"));
+        jvm.runFinished(run("run"), RunOutcome.GOOD);
 
         List<ClaimEvidence> claims = read("run").tests().get(0).last().claims();
 
@@ -115,11 +121,11 @@ class EvidenceTest {
         EvidenceRecorder jvm = jvm("run", NOON);
         var guard = SampleVerdicts.metric(
                 "recall",
-                Decision.PASSED,
+                VerdictStatus.SHOWN,
                 Threshold.atLeast(0.4).unlessRefuted(0.9).detecting(0.1),
                 SampleVerdicts.measured(0.5, 0.4, 0.6));
-        jvm.claimed(TestId.UNATTRIBUTED, guard);
-        jvm.runFinished(run("run"));
+        claim(jvm, TestId.UNATTRIBUTED, guard);
+        jvm.runFinished(run("run"), RunOutcome.GOOD);
 
         assertThat(read("run").unattributed().get(0).measured()).isEqualTo(guard.measured());
     }
@@ -127,11 +133,11 @@ class EvidenceTest {
     @Test
     void equal_claims_of_a_test_are_numbered() {
         EvidenceRecorder jvm = jvm("run", NOON);
-        jvm.claimed(SEPARATES, SampleVerdicts.metric("accuracy", Decision.PASSED));
-        jvm.claimed(SEPARATES, SampleVerdicts.metric("recall", Decision.PASSED));
-        jvm.claimed(SEPARATES, SampleVerdicts.metric("accuracy", Decision.FAILED));
+        claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
+        claim(jvm, SEPARATES, SampleVerdicts.metric("recall", VerdictStatus.SHOWN));
+        claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.REFUTED));
         jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, ""));
-        jvm.runFinished(run("run"));
+        jvm.runFinished(run("run"), RunOutcome.GOOD);
 
         assertThat(read("run").tests().get(0).last().claims())
                 .extracting(claim -> claim.id().property(), claim -> claim.id().occurrence())
@@ -142,10 +148,10 @@ class EvidenceTest {
     void the_last_attempt_of_a_test_counts_and_the_others_are_kept() {
         EvidenceRecorder second = jvm("run", NOON.plusSeconds(60));
         second.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
-        second.runFinished(run("run"));
+        second.runFinished(run("run"), RunOutcome.GOOD);
         EvidenceRecorder first = jvm("run", NOON);
         first.testFinished(new TestResult(SEPARATES, Status.FAILED, "Expected this"));
-        first.runFinished(run("run"));
+        first.runFinished(run("run"), RunOutcome.GOOD);
 
         Evidence evidence = read("run");
 
@@ -160,7 +166,7 @@ class EvidenceTest {
     @Test
     void a_killed_jvm_leaves_what_ended_before_and_is_not_complete() throws IOException {
         EvidenceRecorder jvm = jvm("run", NOON);
-        jvm.claimed(SEPARATES, SampleVerdicts.metric("accuracy", Decision.PASSED));
+        claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
         jvm.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
         cutOff("{\"test\":{\"id\":\"[method:hal");
 
@@ -174,8 +180,8 @@ class EvidenceTest {
     @Test
     void a_test_that_nobody_ended_is_unfinished() {
         EvidenceRecorder jvm = jvm("run", NOON);
-        jvm.claimed(SEPARATES, SampleVerdicts.metric("accuracy", Decision.PASSED));
-        jvm.runFinished(run("run"));
+        claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
+        jvm.runFinished(run("run"), RunOutcome.GOOD);
 
         assertThat(read("run").tests().get(0).last().status()).isEqualTo(TestStatus.UNFINISHED);
     }
@@ -189,10 +195,10 @@ class EvidenceTest {
         logger.addHandler(handler);
         logger.setUseParentHandlers(false);
         try {
-            jvm.claimed(SEPARATES, SampleVerdicts.metric("recall", Decision.PASSED));
-            jvm.runFinished(run("run"));
-            jvm.claimed(SEPARATES, SampleVerdicts.metric("accuracy", Decision.PASSED));
-            new EvidenceRecorder().claimed(SEPARATES, SampleVerdicts.metric("precision", Decision.PASSED));
+            claim(jvm, SEPARATES, SampleVerdicts.metric("recall", VerdictStatus.SHOWN));
+            jvm.runFinished(run("run"), RunOutcome.GOOD);
+            claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
+            claim(new EvidenceRecorder(), SEPARATES, SampleVerdicts.metric("precision", VerdictStatus.SHOWN));
         } finally {
             logger.removeHandler(handler);
             logger.setUseParentHandlers(true);
@@ -268,7 +274,7 @@ class EvidenceTest {
     @Test
     void only_the_last_ten_runs_are_kept() throws IOException {
         for (int i = 0; i < 14; i++) {
-            jvm("run" + i, NOON).runFinished(run("run" + i));
+            jvm("run" + i, NOON).runFinished(run("run" + i), RunOutcome.GOOD);
             Files.setLastModifiedTime(runDirectory("run" + i), FileTime.from(NOON.plusSeconds(i)));
         }
 
@@ -282,7 +288,7 @@ class EvidenceTest {
     }
 
     private Path finishedShard() throws IOException {
-        jvm("run", NOON).runFinished(run("run"));
+        jvm("run", NOON).runFinished(run("run"), RunOutcome.GOOD);
         return onlyFile();
     }
 

@@ -2,6 +2,7 @@ package org.modelunit.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modelunit.recording.SampleClaims.claim;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
@@ -52,11 +54,13 @@ class StrictReaderTest {
         Run run = new Run("run", output, settings);
         recorder.runStarted(run);
         Threshold guard = Threshold.atLeast(0.4).unlessRefuted(0.9).detecting(0.1);
-        recorder.claimed(
-                TEST, SampleVerdicts.metric("recall", Decision.PASSED, guard, SampleVerdicts.measured(0.5, 0.4, 0.6)));
-        recorder.claimed(TEST, SampleVerdicts.slices("accuracy", Decision.FAILED));
+        claim(
+                recorder,
+                TEST,
+                SampleVerdicts.metric("recall", VerdictStatus.SHOWN, guard, SampleVerdicts.measured(0.5, 0.4, 0.6)));
+        claim(recorder, TEST, SampleVerdicts.slices("accuracy", VerdictStatus.REFUTED));
         recorder.testFinished(new TestResult(TEST, TestResult.Status.FAILED, "Expected \u202e this \u0000"));
-        recorder.runFinished(run);
+        recorder.runFinished(run, RunOutcome.GOOD);
     }
 
     private Path onlyShard() throws IOException {
@@ -87,7 +91,7 @@ class StrictReaderTest {
             "kind" : "not refuted" | "kind" : "trust me"        | 'trust me' is no burden of proof
             "kind" : "not refuted" | "kind" : "estimated"       | tests[0].claims[0].measured.burden.confidence is not known here
             "value" : 0.5,   |                                  | tests[0].claims[0].measured.value should be a number or null, but is missing
-            "decision" : "passed" | "decision" : "green"        | 'green' is no ClaimStatus
+            "decision" : "passed" | "decision" : "green"        | 'green' is no decision
             "id" : "run"     | "id" : "other"                   | it belongs to run 'other', not to 'run'; move it back there
             "started" : "2026-11-21T12:00:00Z" | "started" : "2026-11-21T12:00:01Z" | its JVM finished at 2026-11-21T12:00:00Z, before it started at
             """)

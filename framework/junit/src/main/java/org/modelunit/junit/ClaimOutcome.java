@@ -1,22 +1,17 @@
 package org.modelunit.junit;
 
+import org.modelunit.claim.VerdictStatus;
+
 /**
  * What became of a claim, for the summary.
  *
- * @param kind how it ended
+ * @param status what became of it
  * @param blocker the claim and the finding, should they block
  */
-record ClaimOutcome(Kind kind, Blocker blocker) {
+record ClaimOutcome(VerdictStatus status, Blocker blocker) {
 
-    /** How a claim ends. */
-    enum Kind {
-        PASSED,
-        FAILED,
-        INCONCLUSIVE,
-        BROKEN
-    }
-
-    boolean isRed() {
-        return kind != Kind.PASSED;
+    /** Whether it lets nothing pass. */
+    boolean blocks() {
+        return !status.isGreen();
     }
 }

@@ -3,6 +3,7 @@ package org.modelunit.junit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
@@ -30,8 +31,8 @@ final class ClaimTally {
         of(result.test()).finished(result);
     }
 
-    synchronized int count(ClaimOutcome.Kind kind) {
-        return tests.values().stream().mapToInt(test -> test.count(kind)).sum();
+    synchronized int count(VerdictStatus status) {
+        return tests.values().stream().mapToInt(test -> test.count(status)).sum();
     }
 
     /** Returns how many claims passed in the end, but not at first. */

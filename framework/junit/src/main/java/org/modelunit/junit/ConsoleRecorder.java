@@ -7,11 +7,14 @@ import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.console.Console;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 
@@ -51,21 +54,18 @@ public final class ConsoleRecorder implements Recorder {
     }
 
     @Override
-    public void claimed(TestId test, Verdict verdict) {
-        ClaimOutcome.Kind kind =
-                switch (verdict.decision()) {
-                    case PASSED -> ClaimOutcome.Kind.PASSED;
-                    case FAILED -> ClaimOutcome.Kind.FAILED;
-                    case INCONCLUSIVE -> ClaimOutcome.Kind.INCONCLUSIVE;
-                };
-        List<String> words = List.of(verdict.subject(), verdict.property(), verdict.requirement());
-        tally.add(test, words, new ClaimOutcome(kind, SummaryText.blocker(test, verdict)));
+    public void claimed(TestId test, Claim claim, Verdict verdict) {
+        tally.add(test, words(claim), new ClaimOutcome(verdict.status(), SummaryText.blocker(test, verdict)));
     }
 
     @Override
-    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
-        Blocker blocker = SummaryText.blocker(test, subject, property, error);
-        tally.add(test, List.of(subject, property, requirement), new ClaimOutcome(ClaimOutcome.Kind.BROKEN, blocker));
+    public void broke(TestId test, Claim claim, Throwable error) {
+        Blocker blocker = SummaryText.blocker(test, claim, error);
+        tally.add(test, words(claim), new ClaimOutcome(VerdictStatus.BROKEN, blocker));
+    }
+
+    private static List<String> words(Claim claim) {
+        return List.of(claim.subject(), claim.property(), claim.requirement());
     }
 
     @Override
@@ -76,7 +76,7 @@ public final class ConsoleRecorder implements Recorder {
     }
 
     @Override
-    public void runFinished(Run run) {
+    public void runFinished(Run run, RunOutcome outcome) {
         boolean told = !tally.isEmpty()
                 || !tally.blockers().isEmpty()
                 || !tally.unclaimed().isEmpty();

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.statistics.Side;
 
 /** What a claim found on several slices, on one line: "fails on 1 of 4 (west 0.622), inconclusive on 1 (islands)". */
@@ -27,22 +27,22 @@ final class SlicesText {
     static String of(Verdict verdict) {
         ForestPlot plot = verdict.forestPlots().get(0);
         List<String> parts = new ArrayList<>();
-        for (Decision decision : List.of(Decision.FAILED, Decision.INCONCLUSIVE)) {
-            List<ForestPlot.Row> rows = worstFirst(plot, decision);
+        for (VerdictStatus status : List.of(VerdictStatus.REFUTED, VerdictStatus.MISSED, VerdictStatus.INCONCLUSIVE)) {
+            List<ForestPlot.Row> rows = worstFirst(plot, status);
             if (!rows.isEmpty()) {
                 String of = parts.isEmpty() ? " of " + plot.rows().size() : "";
-                parts.add((decision == Decision.FAILED ? "fails on " : "inconclusive on ") + rows.size() + of + " ("
-                        + names(rows) + ")");
+                parts.add((status.isRed() ? "fails on " : "inconclusive on ") + rows.size() + of + " (" + names(rows)
+                        + ")");
             }
         }
         return parts.isEmpty() ? "holds on all " + plot.rows().size() : String.join(", ", parts);
     }
 
-    private static List<ForestPlot.Row> worstFirst(ForestPlot plot, Decision decision) {
+    private static List<ForestPlot.Row> worstFirst(ForestPlot plot, VerdictStatus status) {
         Comparator<ForestPlot.Row> lowFirst = Comparator.comparingDouble(ForestPlot.Row::value);
         boolean highIsWorse = plot.bars().size() == 1 && plot.bars().get(0).side() == Side.AT_MOST;
         return plot.rows().stream()
-                .filter(row -> row.decision() == decision)
+                .filter(row -> row.status() == status)
                 .sorted(Comparator.comparing((ForestPlot.Row row) -> Double.isNaN(row.value()))
                         .thenComparing(highIsWorse ? lowFirst.reversed() : lowFirst))
                 .toList();

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.text.PrintableText;
@@ -30,7 +33,8 @@ final class SummaryText {
         note(notes, tally.nobodys(), "in no test", "in no test");
         note(notes, tally.redWithoutClaim(), "test is red without a red claim", "tests are red without a red claim");
         if (tally.flaky() > 0) {
-            notes.add("flaky: " + tally.flaky() + " of those passed did not at first");
+            notes.add("flaky: " + tally.flaky() + " of the green ones " + (tally.flaky() == 1 ? "was" : "were")
+                    + " not at first");
         }
         return counts(tally) + notes.stream().map(note -> "; " + note).collect(Collectors.joining());
     }
@@ -45,11 +49,10 @@ final class SummaryText {
         if (tally.isEmpty()) {
             return "none were made";
         }
-        int broken = tally.count(ClaimOutcome.Kind.BROKEN);
-        return tally.count(ClaimOutcome.Kind.PASSED) + " passed, "
-                + tally.count(ClaimOutcome.Kind.FAILED) + " failed, "
-                + tally.count(ClaimOutcome.Kind.INCONCLUSIVE) + " inconclusive"
-                + (broken == 0 ? "" : ", " + broken + " broken");
+        return Stream.of(VerdictStatus.values())
+                .filter(status -> tally.count(status) > 0)
+                .map(status -> tally.count(status) + " " + status.words())
+                .collect(Collectors.joining(", "));
     }
 
     /** AssertJ's own assertions record nothing with us, so only claims of ours are spoken of. */
@@ -95,9 +98,9 @@ final class SummaryText {
                 : verdict.summary();
     }
 
-    static Blocker blocker(TestId test, String subject, String property, Throwable error) {
+    static Blocker blocker(TestId test, Claim claim, Throwable error) {
         String message = error.getMessage() == null ? error.getClass().getName() : error.getMessage();
-        return blocker(test, subject, property, TestResults.headline(message));
+        return blocker(test, claim.subject(), claim.property(), TestResults.headline(message));
     }
 
     /** A test that ended red, whatever it claimed. */

@@ -3,12 +3,14 @@ package org.modelunit.junit;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.console.Console;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunLocation;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.settings.Settings;
@@ -119,14 +121,24 @@ final class TestRun implements AutoCloseable {
         boolean isFirst = GOING_ON.compareAndSet(this, null);
         if (finished != null && recorder != null && isFirst) {
             keepFailure(() -> judgeCandidates(finished, recorder));
-            keepFailure(() -> recorder.runFinished(finished));
+            keepFailure(() -> recorder.runFinished(finished, outcome()));
             // last, as threads go on claiming meanwhile
             keepFailure(() -> recorder.tellLost(finished.settings().inconclusive(), TestRun::refuse));
             ending.run();
+            keepFailure(() -> recorder.runClosed(finished, outcome()));
         }
         if (failure != null) {
             throw failure;
         }
+    }
+
+    private RunOutcome outcome() {
+        if (failure == null) {
+            return RunOutcome.GOOD;
+        }
+        return new RunOutcome(Stream.concat(Stream.of(failure), Stream.of(failure.getSuppressed()))
+                .map(error -> error.getMessage() == null ? error.toString() : TestResults.headline(error.getMessage()))
+                .toList());
     }
 
     /** What the run itself is red by stands among what blocks. */

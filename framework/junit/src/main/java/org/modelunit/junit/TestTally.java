@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.TestResult;
 import org.modelunit.recording.TestResult.Status;
@@ -33,7 +34,7 @@ final class TestTally {
         begun.keySet().removeIf(OpenAssertion::hasClaimed); // a test may make very many
         Claim claim = new Claim(words, occurrences.merge(words, 1, Integer::sum));
         claims.put(claim, outcome);
-        if (outcome.isRed()) {
+        if (outcome.blocks()) {
             onceRed.add(claim);
         }
     }
@@ -55,16 +56,16 @@ final class TestTally {
         }
     }
 
-    int count(ClaimOutcome.Kind kind) {
+    int count(VerdictStatus status) {
         return (int) claims.values().stream()
-                .filter(outcome -> outcome.kind() == kind)
+                .filter(outcome -> outcome.status() == status)
                 .count();
     }
 
     int flaky() {
         return (int) claims.entrySet().stream()
                 .filter(claim ->
-                        onceRed.contains(claim.getKey()) && !claim.getValue().isRed())
+                        onceRed.contains(claim.getKey()) && !claim.getValue().blocks())
                 .count();
     }
 
@@ -117,7 +118,7 @@ final class TestTally {
     /** An inconclusive claim lets a build pass where it only aborts its test. */
     private static boolean blocks(ClaimOutcome claim, @Nullable TestResult end) {
         boolean aborted = end != null && end.status() == Status.ABORTED;
-        return claim.isRed() && !(aborted && claim.kind() == ClaimOutcome.Kind.INCONCLUSIVE);
+        return claim.blocks() && !(aborted && claim.status() == VerdictStatus.INCONCLUSIVE);
     }
 
     private static boolean isRed(Status status) {

@@ -5,11 +5,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.OpenAssertion;
+import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.settings.Settings.OnInconclusive;
@@ -51,19 +55,19 @@ final class WatchedClaims implements Recorder {
     }
 
     @Override
-    public void claimed(TestId test, Verdict verdict) {
+    public void claimed(TestId test, Claim claim, Verdict verdict) {
         claimed.add(test);
-        if (verdict.decision() != Decision.PASSED) {
-            keep(test, SummaryText.blocker(test, verdict).line(), verdict.decision() == Decision.INCONCLUSIVE);
+        if (!verdict.status().isGreen()) {
+            keep(test, SummaryText.blocker(test, verdict).line(), verdict.status() == VerdictStatus.INCONCLUSIVE);
         }
-        recorders.claimed(test, verdict);
+        recorders.claimed(test, claim, verdict);
     }
 
     @Override
-    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
+    public void broke(TestId test, Claim claim, Throwable error) {
         claimed.add(test);
-        keep(test, SummaryText.blocker(test, subject, property, error).line(), false);
-        recorders.broke(test, subject, property, requirement, error);
+        keep(test, SummaryText.blocker(test, claim, error).line(), false);
+        recorders.broke(test, claim, error);
     }
 
     private void keep(TestId test, String line, boolean inconclusive) {
@@ -83,8 +87,23 @@ final class WatchedClaims implements Recorder {
     }
 
     @Override
-    public void runFinished(Run run) {
-        recorders.runFinished(run);
+    public void runFinished(Run run, RunOutcome outcome) {
+        recorders.runFinished(run, outcome);
+    }
+
+    @Override
+    public void planned(PlannedTests plan) {
+        recorders.planned(plan);
+    }
+
+    @Override
+    public void notJudged(ExpectedClaim claim, String why) {
+        recorders.notJudged(claim, why);
+    }
+
+    @Override
+    public void runClosed(Run run, RunOutcome outcome) {
+        recorders.runClosed(run, outcome);
     }
 
     /** Takes the end of a container, and returns whether it has claimed anything since it ended last. */

@@ -1,6 +1,7 @@
 package org.modelunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.recording.SampleClaims.claim;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.CheckVerdict;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.RecorderContract;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
+import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
@@ -60,45 +63,43 @@ class ConsoleRecorderTest extends RecorderContract {
         Run run = run(ReportMode.NEVER);
         recorder.runStarted(run);
         claims.run();
-        recorder.runFinished(run);
+        recorder.runFinished(run, RunOutcome.GOOD);
         return printed.stream().flatMap(String::lines).toList();
     }
 
-    private void attempt(TestId test, Decision... decisions) {
-        Status status = List.of(decisions).contains(Decision.FAILED) ? Status.FAILED : Status.PASSED;
+    private void attempt(TestId test, VerdictStatus... decisions) {
+        Status status = List.of(decisions).contains(VerdictStatus.REFUTED) ? Status.FAILED : Status.PASSED;
         attempt(new TestResult(test, status, ""), decisions);
     }
 
-    private void attempt(TestResult result, Decision... decisions) {
+    private void attempt(TestResult result, VerdictStatus... decisions) {
         Stream.of(decisions)
-                .forEach(decision -> recorder.claimed(result.test(), SampleVerdicts.check("closeness", decision)));
+                .forEach(decision -> claim(recorder, result.test(), SampleVerdicts.check("closeness", decision)));
         recorder.testFinished(result);
     }
 
     @Test
     void a_green_run_is_blocked_by_nothing() {
-        assertThat(linesAfter(() -> attempt(TEST, Decision.PASSED, Decision.PASSED)))
+        assertThat(linesAfter(() -> attempt(TEST, VerdictStatus.MET, VerdictStatus.MET)))
                 .containsExactly(
-                        "ModelUnit claims   2 passed, 0 failed, 0 inconclusive",
+                        "ModelUnit claims   2 met",
                         "ModelUnit blocked  by nothing",
                         "ModelUnit report   none, because of modelunit.report=never; results are in " + directory);
     }
 
     @Test
     void red_claims_are_named_with_what_was_found_and_required() {
-        CheckVerdict failed = SampleVerdicts.check("closeness", Decision.FAILED);
+        CheckVerdict failed = SampleVerdicts.check("closeness", VerdictStatus.MISSED);
 
         assertThat(linesAfter(() -> {
-                    recorder.claimed(TEST, failed);
+                    claim(recorder, TEST, failed);
                     recorder.broke(
                             TEST,
-                            "credit",
-                            "ROC AUC of 'bad'",
-                            "at least 0.75",
+                            SampleClaims.of("credit", "ROC AUC of 'bad'", "at least 0.75"),
                             new UndefinedMetricException("no 'bad'"));
                 }))
                 .startsWith(
-                        "ModelUnit claims   0 passed, 1 failed, 0 inconclusive, 1 broken",
+                        "ModelUnit claims   1 missed, 1 broken",
                         "ModelUnit blocked  by CreditTest#separates: closeness on features 3 of 10 values are not, required"
                                 + " to be close to reference/features.npy within 2 ulps;"
                                 + " CreditTest#separates: ROC AUC of 'bad' on credit no 'bad'");
@@ -106,22 +107,22 @@ class ConsoleRecorderTest extends RecorderContract {
 
     @Test
     void a_metric_is_named_with_what_was_observed_and_required() {
-        var verdict = SampleVerdicts.metric("accuracy", Decision.INCONCLUSIVE);
+        var verdict = SampleVerdicts.metric("accuracy", VerdictStatus.INCONCLUSIVE);
 
-        assertThat(linesAfter(() -> recorder.claimed(TEST, verdict)))
+        assertThat(linesAfter(() -> claim(recorder, TEST, verdict)))
                 .startsWith(
-                        "ModelUnit claims   0 passed, 0 failed, 1 inconclusive",
+                        "ModelUnit claims   1 inconclusive",
                         "ModelUnit blocked  by CreditTest#separates: accuracy on credit observed " + verdict.actual()
                                 + ", required " + verdict.requirement());
     }
 
     @Test
     void a_claim_on_slices_names_those_that_fail_and_those_that_are_undecided() {
-        var verdict = SampleVerdicts.slices("accuracy", Decision.FAILED);
+        var verdict = SampleVerdicts.slices("accuracy", VerdictStatus.REFUTED);
 
-        assertThat(linesAfter(() -> recorder.claimed(TEST, verdict)))
+        assertThat(linesAfter(() -> claim(recorder, TEST, verdict)))
                 .startsWith(
-                        "ModelUnit claims   0 passed, 1 failed, 0 inconclusive",
+                        "ModelUnit claims   1 refuted",
                         "ModelUnit blocked  by CreditTest#separates: accuracy by region on credit fails on 1 of 4"
                                 + " (west 0.550), inconclusive on 2 (south 0.800, islands),"
                                 + " required " + verdict.requirement());
@@ -130,7 +131,7 @@ class ConsoleRecorderTest extends RecorderContract {
     @Test
     void of_many_red_claims_the_first_are_named() {
         List<String> lines = linesAfter(
-                () -> Stream.of("a", "b", "c", "d", "e").forEach(name -> attempt(test(name), Decision.FAILED)));
+                () -> Stream.of("a", "b", "c", "d", "e").forEach(name -> attempt(test(name), VerdictStatus.MISSED)));
 
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1))
@@ -141,13 +142,12 @@ class ConsoleRecorderTest extends RecorderContract {
     @Test
     void a_claim_counts_by_its_last_outcome_when_its_test_is_run_again() {
         assertThat(linesAfter(() -> {
-                    attempt(TEST, Decision.PASSED, Decision.FAILED);
-                    attempt(test("other"), Decision.FAILED);
-                    attempt(TEST, Decision.PASSED, Decision.PASSED);
-                    attempt(test("other"), Decision.FAILED);
+                    attempt(TEST, VerdictStatus.MET, VerdictStatus.MISSED);
+                    attempt(test("other"), VerdictStatus.MISSED);
+                    attempt(TEST, VerdictStatus.MET, VerdictStatus.MET);
+                    attempt(test("other"), VerdictStatus.MISSED);
                 }))
-                .startsWith(
-                        "ModelUnit claims   2 passed, 1 failed, 0 inconclusive; flaky: 1 of those passed did not at first");
+                .startsWith("ModelUnit claims   2 met, 1 missed; flaky: 1 of the green ones was not at first");
     }
 
     @Test
@@ -155,14 +155,14 @@ class ConsoleRecorderTest extends RecorderContract {
         TestId type = new TestId("[class:BillTest]", "org.shop.BillTest", "", "BillTest");
 
         assertThat(linesAfter(() -> {
-                    attempt(new TestResult(TEST, Status.FAILED, "expected: <1> but was: <2>"), Decision.PASSED);
+                    attempt(new TestResult(TEST, Status.FAILED, "expected: <1> but was: <2>"), VerdictStatus.MET);
                     attempt(new TestResult(type, Status.BROKEN, "no model in bill.onnx"));
                     attempt(new TestResult(test("silent"), Status.BROKEN, ""));
                     attempt(new TestResult(test("gives_up"), Status.ABORTED, "not today"));
                     attempt(new TestResult(test("waits"), Status.SKIPPED, "not now"));
                 }))
                 .startsWith(
-                        "ModelUnit claims   1 passed, 0 failed, 0 inconclusive; 3 tests are red without a red claim",
+                        "ModelUnit claims   1 met; 3 tests are red without a red claim",
                         "ModelUnit blocked  by CreditTest#separates: expected: <1> but was: <2>;"
                                 + " BillTest: no model in bill.onnx;"
                                 + " CreditTest#silent: failed without a message");
@@ -170,7 +170,7 @@ class ConsoleRecorderTest extends RecorderContract {
 
     @Test
     void a_test_that_failed_by_a_claim_is_named_once() {
-        assertThat(linesAfter(() -> attempt(new TestResult(TEST, Status.FAILED, "Expected this"), Decision.FAILED))
+        assertThat(linesAfter(() -> attempt(new TestResult(TEST, Status.FAILED, "Expected this"), VerdictStatus.MISSED))
                         .get(1))
                 .startsWith("ModelUnit blocked  by CreditTest#separates: closeness on features")
                 .doesNotContain("Expected this");
@@ -188,22 +188,22 @@ class ConsoleRecorderTest extends RecorderContract {
     void a_test_counts_by_its_last_attempt() {
         assertThat(linesAfter(() -> {
                     attempt(new TestResult(TEST, Status.BROKEN, "no model"));
-                    attempt(TEST, Decision.PASSED);
-                    attempt(new TestResult(test("other"), Status.FAILED, "Expected this"), Decision.FAILED);
+                    attempt(TEST, VerdictStatus.MET);
+                    attempt(new TestResult(test("other"), Status.FAILED, "Expected this"), VerdictStatus.MISSED);
                     attempt(new TestResult(test("other"), Status.BROKEN, "no data"));
                 }))
                 .startsWith(
-                        "ModelUnit claims   1 passed, 0 failed, 0 inconclusive; 1 test is red without a red claim",
+                        "ModelUnit claims   1 met; 1 test is red without a red claim",
                         "ModelUnit blocked  by CreditTest#other: no data");
     }
 
     @Test
     void an_inconclusive_claim_does_not_block_where_it_aborts_its_test() {
         assertThat(linesAfter(() -> {
-                    recorder.claimed(TEST, SampleVerdicts.metric("accuracy", Decision.INCONCLUSIVE));
+                    claim(recorder, TEST, SampleVerdicts.metric("accuracy", VerdictStatus.INCONCLUSIVE));
                     recorder.testFinished(new TestResult(TEST, Status.ABORTED, "the data cannot tell"));
                 }))
-                .startsWith("ModelUnit claims   0 passed, 0 failed, 1 inconclusive", "ModelUnit blocked  by nothing");
+                .startsWith("ModelUnit claims   1 inconclusive", "ModelUnit blocked  by nothing");
     }
 
     @Test
@@ -215,10 +215,10 @@ class ConsoleRecorderTest extends RecorderContract {
         Run run = run(ReportMode.ALWAYS);
 
         recorder.runStarted(run);
-        attempt(TEST, Decision.PASSED);
-        recorder.runFinished(run);
+        attempt(TEST, VerdictStatus.MET);
+        recorder.runFinished(run, RunOutcome.GOOD);
         Files.writeString(file, "new");
-        recorder.runFinished(run);
+        recorder.runFinished(run, RunOutcome.GOOD);
 
         assertThat(printed.get(0))
                 .endsWith("\nModelUnit report   " + file + " (of an earlier run;"
@@ -230,8 +230,8 @@ class ConsoleRecorderTest extends RecorderContract {
     void without_the_report_module_the_results_are_named() {
         Run run = run(ReportMode.ALWAYS);
         recorder.runStarted(run);
-        attempt(TEST, Decision.PASSED);
-        recorder.runFinished(run);
+        attempt(TEST, VerdictStatus.MET);
+        recorder.runFinished(run, RunOutcome.GOOD);
 
         assertThat(printed.get(0))
                 .endsWith(
@@ -243,19 +243,17 @@ class ConsoleRecorderTest extends RecorderContract {
     @MethodSource("org.modelunit.text.HostileText#names")
     void whatever_things_are_called_the_lines_are_three(String name) {
         CheckVerdict verdict = new CheckVerdict(
-                name, name, "be close to " + name, Decision.FAILED, name + " is not", List.of(), "1", "2");
+                name, name, "be close to " + name, VerdictStatus.MISSED, name + " is not", List.of(), "1", "2");
         TestId test = new TestId("[class:" + name + "]", "", "", name);
 
         List<String> lines = linesAfter(() -> {
-            recorder.claimed(TEST, verdict);
-            recorder.broke(test, name, name, name, new IllegalStateException(name));
+            claim(recorder, TEST, verdict);
+            recorder.broke(test, SampleClaims.of(name, name, name), new IllegalStateException(name));
             attempt(new TestResult(test("red"), Status.FAILED, name));
         });
 
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0))
-                .isEqualTo(
-                        "ModelUnit claims   0 passed, 1 failed, 0 inconclusive, 1 broken; 1 test is red without a red claim");
+        assertThat(lines.get(0)).isEqualTo("ModelUnit claims   1 missed, 1 broken; 1 test is red without a red claim");
         assertThat(lines.get(1)).startsWith("ModelUnit blocked  by CreditTest#separates: ");
         assertThat(lines.get(2)).startsWith("ModelUnit report   ");
         assertThat(String.join("", lines).codePoints()).noneMatch(PrintableText::isHidden);
@@ -285,7 +283,7 @@ class ConsoleRecorderTest extends RecorderContract {
     void of_many_tests_with_assertions_that_claim_nothing_the_first_are_named() {
         assertThat(linesAfter(() -> Stream.of("a", "b", "b", "c", "d").forEach(name -> {
                             begin(test(name));
-                            recorder.claimed(test(name), SampleVerdicts.check("closeness", Decision.PASSED));
+                            claim(recorder, test(name), SampleVerdicts.check("closeness", VerdictStatus.MET));
                         }))
                         .get(1))
                 .isEqualTo("ModelUnit unclaimed 5 assertThat(…) without a claim of ModelUnit's, in CreditTest#a,"
@@ -296,12 +294,12 @@ class ConsoleRecorderTest extends RecorderContract {
     void a_claim_that_comes_late_is_one_and_each_attempt_at_a_test_begins_anew() {
         assertThat(linesAfter(() -> {
                     OpenAssertion late = begin(test("late"));
-                    attempt(test("late"), Decision.PASSED);
+                    attempt(test("late"), VerdictStatus.MET);
                     late.claims();
                     begin(TEST);
                     attempt(TEST);
                     begin(TEST).claims();
-                    attempt(TEST, Decision.PASSED);
+                    attempt(TEST, VerdictStatus.MET);
                 }))
                 .hasSize(3);
     }
@@ -332,12 +330,11 @@ class ConsoleRecorderTest extends RecorderContract {
     @Test
     void red_claims_of_tests_that_passed_and_of_no_test_are_counted() {
         assertThat(linesAfter(() -> {
-                    attempt(new TestResult(TEST, Status.PASSED, ""), Decision.FAILED, Decision.PASSED);
-                    recorder.claimed(TestId.UNATTRIBUTED, SampleVerdicts.metric("accuracy", Decision.PASSED));
+                    attempt(new TestResult(TEST, Status.PASSED, ""), VerdictStatus.MISSED, VerdictStatus.MET);
+                    claim(recorder, TestId.UNATTRIBUTED, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
                 }))
-                .startsWith(
-                        "ModelUnit claims   2 passed, 1 failed, 0 inconclusive; 1 of the red ones in a test that passed;"
-                                + " 1 in no test");
+                .startsWith("ModelUnit claims   2 met, 1 missed; 1 of the red ones in a test that passed;"
+                        + " 1 in no test");
     }
 
     @Test
@@ -362,7 +359,9 @@ class ConsoleRecorderTest extends RecorderContract {
                 + "list.json; write it with\n  " + command + "\nthen review it";
 
         assertThat(linesAfter(() -> recorder.broke(
-                                TEST, "credit", "weak spots", "all known", new IllegalStateException(message)))
+                                TEST,
+                                SampleClaims.of("credit", "weak spots", "all known"),
+                                new IllegalStateException(message)))
                         .get(1))
                 .endsWith(command);
     }

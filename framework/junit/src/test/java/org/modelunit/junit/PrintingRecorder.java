@@ -1,9 +1,11 @@
 package org.modelunit.junit;
 
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.console.Console;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 
@@ -24,13 +26,13 @@ public final class PrintingRecorder implements Recorder {
     }
 
     @Override
-    public void claimed(TestId test, Verdict verdict) {
+    public void claimed(TestId test, Claim claim, Verdict verdict) {
         Console.print("> " + verdict.property() + " claimed by " + name(test));
     }
 
     @Override
-    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
-        Console.print("> " + property + " broke in " + name(test));
+    public void broke(TestId test, Claim claim, Throwable error) {
+        Console.print("> " + claim.property() + " broke in " + name(test));
     }
 
     @Override
@@ -39,7 +41,7 @@ public final class PrintingRecorder implements Recorder {
     }
 
     @Override
-    public void runFinished(Run run) {
+    public void runFinished(Run run, RunOutcome outcome) {
         Console.print("> run finished");
         ThreadedSessions.Late.claim();
         ThreadedSessions.Outside.claim();

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modelunit.claim.Decision;
 import org.modelunit.claim.Inconclusive;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.console.Console;
-import org.modelunit.recording.Recording;
+import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.settings.Settings;
 
@@ -30,7 +30,7 @@ final class Sessions {
     private Sessions() {}
 
     static void claim(String property) {
-        Recording.claimed(SampleVerdicts.metric(property, Decision.PASSED));
+        SampleClaims.claim(SampleVerdicts.metric(property, VerdictStatus.SHOWN));
     }
 
     static final class Undecided extends AssertionError implements Inconclusive {

@@ -27,10 +27,11 @@ import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Metrics;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.column.Labels;
 import org.modelunit.outcome.Classified;
 import org.modelunit.recording.Recorder;
@@ -86,12 +87,12 @@ class SliceTestTest {
         final Map<TestId, Verdict> claims = new TreeMap<>(Comparator.comparing(TestId::uniqueId));
 
         @Override
-        public synchronized void claimed(TestId test, Verdict verdict) {
+        public synchronized void claimed(TestId test, Claim claim, Verdict verdict) {
             claims.put(test, verdict);
         }
 
         @Override
-        public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
+        public void broke(TestId test, Claim claim, Throwable error) {
             throw new AssertionError(error);
         }
 
@@ -105,7 +106,8 @@ class SliceTestTest {
     }
 
     private static void claim(Evaluation<Integer, Classified> evaluation, Threshold threshold) {
-        Recording.claimed(evaluation.judge(Metrics.accuracy(), threshold));
+        Claim claim = evaluation.claim(Metrics.accuracy(), threshold);
+        Recording.claimed(claim, claim.judge());
     }
 
     @ModelTest(Parity.class)
@@ -158,9 +160,9 @@ class SliceTestTest {
         MetricVerdict green = kept.of("from 50 to below 100");
         MetricVerdict red = kept.of("from 150 to below 190");
 
-        assertThat(green.decision()).isEqualTo(Decision.PASSED);
+        assertThat(green.status()).isEqualTo(VerdictStatus.SHOWN);
         assertThat(green.measurement().sample().comparisons()).isEqualTo(5);
-        assertThat(red.decision()).isEqualTo(Decision.FAILED);
+        assertThat(red.status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(red.facts()).anySatisfy(fact -> assertThat(fact.name() + " " + fact.value() + " " + fact.note())
                 .isEqualTo("refuted after Bonferroni for 5 comparisons"));
     }
@@ -169,7 +171,7 @@ class SliceTestTest {
     void a_slice_that_is_too_small_is_inconclusive_and_says_so() {
         MetricVerdict small = run(BySize.class).of("from 190");
 
-        assertThat(small.decision()).isEqualTo(Decision.INCONCLUSIVE);
+        assertThat(small.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(small.sentence())
                 .isEqualTo(
                         "Expected accuracy on numbers/size=from 190 to be at least 0.500 with 95% confidence, but the"

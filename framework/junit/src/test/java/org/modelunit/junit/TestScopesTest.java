@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;
@@ -18,10 +19,10 @@ class TestScopesTest {
 
     private final Recorder sink = new Recorder() {
         @Override
-        public void claimed(TestId test, Verdict verdict) {}
+        public void claimed(TestId test, Claim claim, Verdict verdict) {}
 
         @Override
-        public void broke(TestId test, String subject, String property, String requirement, Throwable error) {}
+        public void broke(TestId test, Claim claim, Throwable error) {}
     };
 
     private final TestScopes scopes = new TestScopes();

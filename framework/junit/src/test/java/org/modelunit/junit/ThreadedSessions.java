@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.modelunit.junit.Sessions.claim;
+import static org.modelunit.recording.SampleClaims.claim;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.modelunit.Evaluation;
-import org.modelunit.claim.Decision;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.outcome.Classified;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.Recorder;
@@ -47,7 +48,7 @@ final class ThreadedSessions {
     private ThreadedSessions() {}
 
     static void claimRed(String property) {
-        Recording.claimed(SampleVerdicts.metric(property, Decision.FAILED));
+        claim(SampleVerdicts.metric(property, VerdictStatus.REFUTED));
     }
 
     static class Unclaimed {

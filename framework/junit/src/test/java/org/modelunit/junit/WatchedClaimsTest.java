@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.Recorder;
+import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.settings.Settings.OnInconclusive;
@@ -17,14 +19,14 @@ class WatchedClaimsTest {
 
     private final WatchedClaims claims = new WatchedClaims(new Recorder() {
         @Override
-        public void claimed(TestId test, Verdict verdict) {}
+        public void claimed(TestId test, Claim claim, Verdict verdict) {}
 
         @Override
-        public void broke(TestId test, String subject, String property, String requirement, Throwable error) {}
+        public void broke(TestId test, Claim claim, Throwable error) {}
     });
 
     private void claim(TestId test) {
-        claims.broke(test, "loans", "accuracy", "at least 0.9", new IllegalStateException("no rows"));
+        claims.broke(test, SampleClaims.of("loans", "accuracy", "at least 0.9"), new IllegalStateException("no rows"));
     }
 
     private List<String> lost() {

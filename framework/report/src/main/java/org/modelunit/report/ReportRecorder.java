@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.console.Console;
 import org.modelunit.recording.LockedFile;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.ResultsLocation;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.TestId;
 import org.modelunit.settings.Settings.ReportMode;
 
@@ -61,13 +63,13 @@ public final class ReportRecorder implements Recorder {
     }
 
     @Override
-    public void claimed(TestId test, Verdict verdict) {}
+    public void claimed(TestId test, Claim claim, Verdict verdict) {}
 
     @Override
-    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {}
+    public void broke(TestId test, Claim claim, Throwable error) {}
 
     @Override
-    public void runFinished(Run run) {
+    public void runFinished(Run run, RunOutcome outcome) {
         if (wanted(run)) {
             try {
                 locked(run, lock -> finish(run));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.settings.Settings;
 
 /** A JVM whose class path is what a user's has of us, and no more; it takes part in a run until its standard input ends. */
@@ -30,7 +31,7 @@ final class AnotherJvm {
         while (System.in.read() >= 0) {
             continue;
         }
-        recorder.runFinished(run);
+        recorder.runFinished(run, RunOutcome.GOOD);
     }
 
     static Run run(String id, Path directory) {

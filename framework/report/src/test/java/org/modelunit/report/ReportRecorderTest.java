@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.settings.Settings;
 
 class ReportRecorderTest {
@@ -38,7 +39,7 @@ class ReportRecorderTest {
         Run run = AnotherJvm.run(id, directory);
         ReportRecorder recorder = new ReportRecorder();
         recorder.runStarted(run);
-        recorder.runFinished(run);
+        recorder.runFinished(run, RunOutcome.GOOD);
     }
 
     @Test
@@ -63,7 +64,7 @@ class ReportRecorderTest {
         Run run = new Run("one", directory, never);
         ReportRecorder recorder = new ReportRecorder();
         recorder.runStarted(run);
-        recorder.runFinished(run);
+        recorder.runFinished(run, RunOutcome.GOOD);
 
         assertThat(directory.toFile().list()).containsExactly("allure-results");
     }
@@ -208,9 +209,9 @@ class ReportRecorderTest {
                 .hasMessage(
                         report + " is no report of ModelUnit, and would be replaced by one; move it, or name another"
                                 + " directory by modelunit.output");
-        recorder.runFinished(run);
+        recorder.runFinished(run, RunOutcome.GOOD);
         Directories.delete(directory.resolve("allure-results"));
-        recorder.runFinished(run);
+        recorder.runFinished(run, RunOutcome.GOOD);
 
         assertThat(report).hasContent("<html>mine</html>");
     }

@@ -1,9 +1,11 @@
 package shop;
 
+import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.RerunCommand;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 
@@ -16,12 +18,12 @@ public final class EventRecorder implements Recorder {
     }
 
     @Override
-    public void claimed(TestId test, Verdict verdict) {
+    public void claimed(TestId test, Claim claim, Verdict verdict) {
         Events.add("claimed");
     }
 
     @Override
-    public void broke(TestId test, String subject, String property, String requirement, Throwable error) {
+    public void broke(TestId test, Claim claim, Throwable error) {
         Events.add("broke");
     }
 
@@ -32,7 +34,7 @@ public final class EventRecorder implements Recorder {
     }
 
     @Override
-    public void runFinished(Run run) {
+    public void runFinished(Run run, RunOutcome outcome) {
         Events.add("finished");
         if (Boolean.getBoolean("stubborn")) {
             throw new IllegalStateException("disk full");

@@ -1,0 +1,49 @@
+package org.modelunit.recording;
+
+import java.util.List;
+import org.modelunit.claim.Burden;
+import org.modelunit.claim.Claim;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.Measured;
+import org.modelunit.claim.Verdict;
+
+/** Claims made by hand, for tests of those who keep them. */
+public final class SampleClaims {
+
+    private SampleClaims() {}
+
+    private record Sample(String subject, String property, String requirement, Contract contract) implements Claim {
+
+        @Override
+        public Verdict judge() {
+            throw new UnsupportedOperationException("a claim made by hand is judged by hand");
+        }
+    }
+
+    /** The claim that a verdict made by hand is about. */
+    public static Claim of(Verdict verdict) {
+        Contract contract = verdict.measured()
+                .map(measured -> contract(verdict, measured))
+                .orElseGet(() -> Contract.of(verdict.kind(), List.of(), new Burden.Exact()));
+        return new Sample(verdict.subject(), verdict.property(), verdict.requirement(), contract);
+    }
+
+    private static Contract contract(Verdict verdict, Measured measured) {
+        return Contract.of(verdict.kind(), measured.bars(), measured.burden());
+    }
+
+    /** An exact claim that was never judged. */
+    public static Claim of(String subject, String property, String requirement) {
+        return new Sample(subject, property, requirement, Contract.ofCheck(requirement));
+    }
+
+    /** Hands a verdict made by hand to a recorder. */
+    public static void claim(Recorder recorder, TestId test, Verdict verdict) {
+        recorder.claimed(test, of(verdict), verdict);
+    }
+
+    /** Records a verdict made by hand. */
+    public static void claim(Verdict verdict) {
+        Recording.claimed(of(verdict), verdict);
+    }
+}
