@@ -55,7 +55,7 @@ class JudgingTest {
     @Test
     void an_estimate_is_compared_with_its_bar() {
         assertThat(decision(90, 100, atLeast(0.90))).isEqualTo(VerdictStatus.MET);
-        assertThat(decision(89, 100, atLeast(0.90))).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(decision(89, 100, atLeast(0.90))).isEqualTo(VerdictStatus.MISSED);
     }
 
     @Test
@@ -79,7 +79,7 @@ class JudgingTest {
         assertThat(decision(all, all, atLeast(1.0))).isEqualTo(VerdictStatus.MET);
         assertThat(decision(all, all, atLeast(1.0).withConfidence(0.95))).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(decision(all, all, atLeast(1.0).unlessRefuted(0.95).detecting(0.1)))
-                .isEqualTo(all < 30 ? VerdictStatus.INCONCLUSIVE : VerdictStatus.SHOWN);
+                .isEqualTo(all < 30 ? VerdictStatus.INCONCLUSIVE : VerdictStatus.NOT_REFUTED);
         if (all > 1) {
             assertThat(decision(all - 1, all, atLeast(1.0).withConfidence(0.95)))
                     .as("one mistake shows that there are some")
@@ -186,7 +186,7 @@ class JudgingTest {
     @Test
     void a_range_is_as_bad_as_its_worse_end() {
         assertThat(decision(90, 100, between(0.8, 0.95))).isEqualTo(VerdictStatus.MET);
-        assertThat(decision(99, 100, between(0.8, 0.95))).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(decision(99, 100, between(0.8, 0.95))).isEqualTo(VerdictStatus.MISSED);
         assertThat(decision(85, 100, between(0.8, 0.95).withConfidence(0.95))).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(decision(40, 100, between(0.8, 0.95).withConfidence(0.95))).isEqualTo(VerdictStatus.REFUTED);
     }

@@ -44,7 +44,7 @@ class DataCheckTest {
 
     private static void fails(DataCheck check, String... lines) {
         Verdict verdict = check.judge();
-        assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(VerdictText.of(verdict, List.of())
                         .lines()
                         .filter(line -> !line.isEmpty() && !line.startsWith("  data")))

@@ -29,7 +29,7 @@ class CostMatrixTest {
         assertThat(evaluation.judge(expectedValue(LOANS), atLeast(-800)).status())
                 .isEqualTo(VerdictStatus.MET);
         assertThat(evaluation.judge(expectedValue(LOANS), atLeast(121)).status())
-                .isEqualTo(VerdictStatus.REFUTED);
+                .isEqualTo(VerdictStatus.MISSED);
         assertThatThrownBy(() -> evaluation.judge(expectedCost(LOANS.asCosts()), atLeast(0)))
                 .hasMessage(
                         "cost in EUR per example is better when lower, so it can be required to be at most a bar, but not"

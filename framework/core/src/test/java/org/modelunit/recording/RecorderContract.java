@@ -103,9 +103,9 @@ public abstract class RecorderContract {
     @Test
     void every_claim_of_a_test_is_kept() throws Exception {
         int kept = keptAfter(recorder -> during(recorder, TEST, () -> {
-            claim(recorder, TEST, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
-            claim(recorder, TEST, SampleVerdicts.metric("recall", VerdictStatus.REFUTED));
-            claim(recorder, TEST, SampleVerdicts.check("closeness", VerdictStatus.MET));
+            SampleClaims.claim(recorder, TEST, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
+            SampleClaims.claim(recorder, TEST, SampleVerdicts.metric("recall", VerdictStatus.REFUTED));
+            SampleClaims.claim(recorder, TEST, SampleVerdicts.check("closeness", VerdictStatus.MET));
             breakOn(recorder, "no 'bad' at all");
         }));
 
@@ -116,7 +116,7 @@ public abstract class RecorderContract {
     void a_claim_outside_any_test_is_kept() throws Exception {
         Verdict verdict = SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN);
 
-        assertThat(keptAfter(recorder -> claim(recorder, TestId.UNATTRIBUTED, verdict)))
+        assertThat(keptAfter(recorder -> SampleClaims.claim(recorder, TestId.UNATTRIBUTED, verdict)))
                 .isOne();
     }
 
@@ -157,8 +157,8 @@ public abstract class RecorderContract {
     void what_comes_before_the_run_begins_does_no_harm() {
         Recorder recorder = newRecorder();
 
-        assertThatCode(() ->
-                        claim(recorder, TestId.UNATTRIBUTED, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN)))
+        assertThatCode(() -> SampleClaims.claim(
+                        recorder, TestId.UNATTRIBUTED, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN)))
                 .doesNotThrowAnyException();
     }
 
@@ -186,7 +186,7 @@ public abstract class RecorderContract {
     }
 
     private void claim(Recorder recorder, TestId test, Verdict verdict) {
-        during(recorder, test, () -> claim(recorder, test, verdict));
+        during(recorder, test, () -> SampleClaims.claim(recorder, test, verdict));
     }
 
     private static void breakOn(Recorder recorder, String why) {

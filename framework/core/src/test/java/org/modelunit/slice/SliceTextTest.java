@@ -95,8 +95,8 @@ class SliceTextTest {
                         Expected accuracy on flips to be at least 0.900 for every room, but it is not for 2 of 12: room 10; room 11.
 
                           required  >= 0.900
-                          room 10      0.700   >= 0.616   n = 100   misses
-                          room 11      0.700   >= 0.616   n = 100   misses
+                          room 10      0.700   >= 0.616   n = 100   missed
+                          room 11      0.700   >= 0.616   n = 100   missed
                           room 12      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
                           room 13      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
                           room 14      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30

@@ -102,7 +102,7 @@ class MissingCellsTest extends CsvTestKit {
         assertThat(DataCheck.duplicates(dataset, RowKey.content().rounded(2))
                         .judge()
                         .status())
-                .isEqualTo(VerdictStatus.REFUTED);
+                .isEqualTo(VerdictStatus.MISSED);
         assertThat(DataCheck.duplicates(csv("size,y\nNA,a\n?,a\n").truth("y").asRows(), RowKey.content())
                         .judge()
                         .status())

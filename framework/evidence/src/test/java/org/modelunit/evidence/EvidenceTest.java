@@ -69,7 +69,7 @@ class EvidenceTest {
         assertThat(attempt.finished()).isEqualTo(NOON);
         assertThat(attempt.claims())
                 .extracting(ClaimEvidence::status)
-                .containsExactly(VerdictStatus.INCONCLUSIVE, VerdictStatus.REFUTED, VerdictStatus.BROKEN);
+                .containsExactly(VerdictStatus.INCONCLUSIVE, VerdictStatus.MISSED, VerdictStatus.BROKEN);
         assertThat(attempt.claims().get(0).measured()).isEqualTo(shown.measured());
         assertThat(attempt.claims().get(1).measured()).isEmpty();
         assertThat(attempt.claims().get(1).facts()).isEqualTo(check.facts());
