@@ -1,8 +1,6 @@
 package org.modelunit.junit;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -24,7 +22,7 @@ public final class ConsoleRecorder implements Recorder {
 
     private final Consumer<String> console;
     private volatile ClaimTally tally = new ClaimTally();
-    private final Map<String, Boolean> testClasses = new ConcurrentHashMap<>();
+    private volatile boolean modelTests;
     private volatile @Nullable ReportLocation report;
 
     /** Creates the recorder that prints to the console, for {@link java.util.ServiceLoader}. */
@@ -45,7 +43,7 @@ public final class ConsoleRecorder implements Recorder {
     public void runStarted(Run run) {
         report = ReportLocation.before(run);
         tally = new ClaimTally(); // a JVM may have one run after another
-        testClasses.clear();
+        modelTests = false;
     }
 
     @Override
@@ -72,7 +70,9 @@ public final class ConsoleRecorder implements Recorder {
     public void testFinished(TestResult result) {
         tally.testFinished(result);
         // a model test that claims nothing deserves its three lines, too: they say that nothing was claimed
-        testClasses.computeIfAbsent(result.test().className(), ForgottenModelTest::isModelTest);
+        if (result.details().modelTest()) {
+            modelTests = true;
+        }
     }
 
     @Override
@@ -80,7 +80,7 @@ public final class ConsoleRecorder implements Recorder {
         boolean told = !tally.isEmpty()
                 || !tally.blockers().isEmpty()
                 || !tally.unclaimed().isEmpty();
-        if (told || testClasses.containsValue(true)) {
+        if (told || modelTests) {
             ReportLocation file = report == null ? ReportLocation.before(run) : report;
             console.accept(SummaryText.of(tally, file.whereabouts()));
         }

@@ -19,6 +19,7 @@ final class TestPlanListener implements TestExecutionListener {
 
     private final TestRun run;
     private final TestScopes scopes = new TestScopes();
+    private final TestAnnotations annotations = new TestAnnotations();
     private final Set<TestId> broken = ConcurrentHashMap.newKeySet();
     private volatile @Nullable TestPlan plan;
 
@@ -55,7 +56,7 @@ final class TestPlanListener implements TestExecutionListener {
         }
         // and one that claims, before all of its tests for instance, has an end as they have
         if (test.isTest() || !passed || mended || run.endsWithClaims(id)) {
-            run.testFinished(TestResults.of(id, result));
+            run.testFinished(TestResults.of(id, result, annotations.of(test, plan)));
         }
         scopes.leave(id);
     }
@@ -72,8 +73,8 @@ final class TestPlanListener implements TestExecutionListener {
         if (tests.isEmpty()) {
             tests.add(skipped);
         }
-        tests.forEach(test ->
-                run.testFinished(new TestResult(id(test), TestResult.Status.SKIPPED, TestResults.firstLine(reason))));
+        tests.forEach(test -> run.testFinished(new TestResult(
+                id(test), TestResult.Status.SKIPPED, TestResults.firstLine(reason), annotations.of(test, plan))));
     }
 
     private TestId id(TestIdentifier test) {

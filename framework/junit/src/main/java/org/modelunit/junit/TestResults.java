@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.modelunit.claim.Inconclusive;
 import org.modelunit.error.FixtureException;
+import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.recording.TestResult.Status;
@@ -14,9 +15,9 @@ final class TestResults {
 
     private TestResults() {}
 
-    static TestResult of(TestId test, TestExecutionResult result) {
+    static TestResult of(TestId test, TestExecutionResult result, TestDetails details) {
         Throwable error = result.getThrowable().orElse(null);
-        return new TestResult(test, status(result.getStatus(), error), message(test, error));
+        return new TestResult(test, status(result.getStatus(), error), message(test, error), details);
     }
 
     private static Status status(TestExecutionResult.Status status, @Nullable Throwable error) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.modelunit.error.SettingException;
+import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.opentest4j.MultipleFailuresError;
@@ -106,7 +107,7 @@ class InconclusiveSettingTest {
     void a_plain_failure_after_an_inconclusive_soft_claim_is_told_as_failed() {
         Throwable error = suppressing(new AssertionError("refuted"), new Sessions.Undecided());
 
-        assertThat(TestResults.of(TestId.UNATTRIBUTED, TestExecutionResult.failed(error))
+        assertThat(TestResults.of(TestId.UNATTRIBUTED, TestExecutionResult.failed(error), TestDetails.NONE)
                         .status())
                 .isEqualTo(TestResult.Status.FAILED);
     }
