@@ -27,7 +27,7 @@ record EstimateVerdicts(MetricInfo metric, Threshold threshold, SampleInfo sampl
                         estimate.value(),
                         bounds,
                         isMarked ? judging.passMarks(estimate) : noMarks(),
-                        metric.range(),
+                        metric.shownRange(),
                         sample,
                         judging.power(estimate),
                         judging.settling(estimate, metric, judgement.status(), sample.examples())));
@@ -41,7 +41,7 @@ record EstimateVerdicts(MetricInfo metric, Threshold threshold, SampleInfo sampl
                         Double.NaN,
                         Bounds.none(threshold.burden().confidence(), reason),
                         noMarks(),
-                        metric.range(),
+                        metric.shownRange(),
                         sample,
                         Double.NaN,
                         Map.of()));

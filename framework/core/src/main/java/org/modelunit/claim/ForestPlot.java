@@ -2,10 +2,14 @@ package org.modelunit.claim;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.SupportCount;
+import org.modelunit.statistics.Side;
+import org.modelunit.text.Digits;
 
 /**
  * Values of several slices under one another, with their bounds and the bar: what a report draws as a forest plot, and lists as a
@@ -19,6 +23,13 @@ import org.modelunit.metric.SupportCount;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record ForestPlot(String title, List<Bar> bars, double confidence, String method, List<Row> rows) {
+
+    /** How many rows texts list; the worst. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static final int LISTED = 8;
+
+    private static final int MOST_DIGITS =
+            6; // for all slices alike, so that one close to the bar does not bury the others
 
     /**
      * What became of a claim on one slice, or between two.
@@ -67,5 +78,44 @@ public record ForestPlot(String title, List<Bar> bars, double confidence, String
         requireNonNull(method, "method");
         bars = List.copyOf(bars);
         rows = List.copyOf(rows);
+    }
+
+    /** Returns the rows in the order in which people want to read of them: the gravest first, of equals the one closest to breaking a bar. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public List<Row> worstFirst() {
+        return rows.stream()
+                .sorted(Comparator.comparing(Row::status, VerdictStatus.gravestFirst())
+                        .thenComparing(this::room)
+                        .thenComparing(Row::slice))
+                .toList();
+    }
+
+    /** How far a value lies from breaking a bar; what has no value comes last. */
+    private double room(Row row) {
+        return bars.stream()
+                .mapToDouble(bar -> bar.side() == Side.AT_LEAST ? row.value() - bar.value() : bar.value() - row.value())
+                .min()
+                .orElse(Double.NaN);
+    }
+
+    /** Returns the digits that all its texts have: enough to tell values and bounds of the worst rows, which texts list, from each bar. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public Digits digits() {
+        double[] shown = worstFirst().stream()
+                .limit(LISTED)
+                .flatMapToDouble(row -> DoubleStream.of(row.value(), row.lower(), row.upper()))
+                .toArray();
+        return bars.stream()
+                .map(bar -> Digits.telling(bar.value(), beyondRounding(bar.value(), shown)))
+                .reduce(Digits::orMore)
+                .orElseGet(() -> Digits.telling(0))
+                .upTo(MOST_DIGITS);
+    }
+
+    /** Differences of shares that are the bar but for their last digits must not be told apart from it. */
+    private static double[] beyondRounding(double bar, double[] values) {
+        return DoubleStream.of(values)
+                .filter(value -> Math.abs(value - bar) > 1e-12 * Math.max(1, Math.abs(bar)))
+                .toArray();
     }
 }

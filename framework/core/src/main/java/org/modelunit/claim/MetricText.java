@@ -23,21 +23,7 @@ final class MetricText {
         this.threshold = verdict.threshold();
         this.judging = Judging.of(threshold);
         this.measured = verdict.measurement();
-        this.digits = digits();
-    }
-
-    private Digits digits() {
-        Digits most = Digits.telling(0);
-        for (int i = 0; i < threshold.bars().size(); i++) {
-            Bar bar = threshold.bars().get(i);
-            Digits telling = Digits.telling(
-                    bar.value(),
-                    measured.value(),
-                    judgingBound(bar),
-                    measured.passMarks().get(i));
-            most = i == 0 ? telling : most.orMore(telling);
-        }
-        return most;
+        this.digits = verdict.measured().orElseThrow().digits(verdict.status());
     }
 
     String requirement() {

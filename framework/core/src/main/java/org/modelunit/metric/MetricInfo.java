@@ -40,6 +40,13 @@ public record MetricInfo(String name, Direction direction, Range range, Support 
         return name.endsWith(OF_DIFFERENCE);
     }
 
+    /** The range as pictures show it: a perfect model has the end that is better, if there is one and nothing else is said. */
+    public Range shownRange() {
+        double end = direction == Direction.HIGHER ? range.highest() : range.lowest();
+        boolean isEnd = direction != Direction.NEITHER && !areOfDifference() && Double.isFinite(end);
+        return isEnd && Double.isNaN(range.ideal()) ? range.withIdeal(end) : range;
+    }
+
     /** Whether 0.01 is what people call a point. */
     public boolean isInPoints() {
         return range.highest() == LARGEST_SHARE && range.lowest() >= -LARGEST_SHARE;

@@ -77,7 +77,7 @@ public record PlannedSample(
         return !metric.isMean()
                 && !isProportion(metric)
                 && metric.support().kind() == Support.Kind.CLASSES
-                && metric.range().equals(Range.UNIT);
+                && metric.range().isUnit();
     }
 
     private static void requireAll(Metric<?> metric) {

@@ -1,43 +1,55 @@
 package org.modelunit.plot;
 
-import java.util.Locale;
 import org.modelunit.claim.VerdictStatus;
 
-/**
- * What all cards share: a light ground of their own, so that they read on dark pages too, colours, and a header that says the
- * status in a word.
- */
+/** The head of a card: what became of the claim as a sign and a word, the claim as a title, and a small line below it. */
 final class CardFrame {
 
-    static final double EDGE = 16;
-    static final String INK = "#1f2933";
-    static final String MUTED = "#52606d";
-    static final String GROUND = "#fdfdfc";
-    static final String TRACK = "#e9edf1";
-    static final String GOOD = "#cfe8d5";
+    private static final double TOP = 12;
+    private static final double PILL_HEIGHT = 20;
+    private static final int MOST_LINES = 5;
+    private static final TextStyle TITLE = TextStyle.INK.sized(14).bold();
 
-    /** Where what stands below the header may begin. */
-    static final double HEADER = 58;
+    private final VerdictStatus status;
+    private final double pill;
+    private final Paragraph title;
+    private final Paragraph small;
 
-    private CardFrame() {}
-
-    static String colour(VerdictStatus status) {
-        return status.isGreen() ? "#1a7f37" : status.isRed() ? "#b3261e" : "#8a5a00";
+    CardFrame(VerdictStatus status, String title, String small) {
+        this.status = status;
+        this.pill = 24 + word().width(status.words()) + 10;
+        double width = Svg.WIDTH - 2 * Svg.EDGE;
+        this.title = Paragraph.of(title, width - pill - 10, MOST_LINES, TITLE);
+        this.small = Paragraph.of(small, width, MOST_LINES, TextStyle.MUTED);
     }
 
-    /** Draws the ground, and the status with the claim as a title and a small line below it. */
-    static void draw(Svg svg, VerdictStatus status, String title, String small) {
-        svg.rectangle(0.5, 0.5, svg.width() - 1, svg.height() - 1, 8, "fill='" + GROUND + "' stroke='#cbd2d9'");
-        String word = status.words().toUpperCase(Locale.ROOT);
-        double pill = TextWidth.of(word, 11, true) + 18;
-        svg.rectangle(EDGE, 13, pill, 20, 10, "fill='" + colour(status) + "'");
-        svg.text(EDGE + pill / 2, 27, word, "text-anchor='middle' font-size='11' font-weight='700' fill='#ffffff'");
-        double from = EDGE + pill + 10;
-        svg.text(
-                from,
-                28,
-                TextWidth.fitting(title, 14, true, svg.width() - EDGE - from),
-                "font-size='14' font-weight='600' fill='" + INK + "'");
-        svg.text(EDGE, 50, TextWidth.fitting(small, 12, false, svg.width() - 2 * EDGE), "fill='" + MUTED + "'");
+    private TextStyle word() {
+        return TextStyle.INK.bold().in(Sign.of(status).paint());
+    }
+
+    /** How much room it takes, with what parts it from what follows. */
+    double height() {
+        return smallTop() + small.height() + 8;
+    }
+
+    private double smallTop() {
+        return TOP + Math.max(PILL_HEIGHT, title.height()) + 4;
+    }
+
+    void draw(Svg svg) {
+        Paint paint = Sign.of(status).paint();
+        Style ground = Style.filled(paint).withOpacity(0.08).withStroke(paint, 1);
+        svg.rectangle(Svg.EDGE, TOP, pill, PILL_HEIGHT, PILL_HEIGHT / 2, ground);
+        Sign.of(status).draw(svg, Svg.EDGE + 13, TOP + PILL_HEIGHT / 2);
+        svg.text(Svg.EDGE + 24, TOP + 14.5, status.words(), word());
+        title.draw(svg, Svg.EDGE + pill + 10, TOP + 1);
+        small.draw(svg, Svg.EDGE, smallTop());
+    }
+
+    /** The title of a picture that judges nothing, and how much room it takes. */
+    static double drawTitle(Svg svg, String title) {
+        Paragraph lines = Paragraph.of(title, Svg.WIDTH - 2 * Svg.EDGE, MOST_LINES, TITLE);
+        lines.draw(svg, Svg.EDGE, TOP);
+        return TOP + lines.height() + 6;
     }
 }

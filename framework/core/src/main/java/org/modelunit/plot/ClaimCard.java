@@ -1,14 +1,9 @@
 package org.modelunit.plot;
 
-import static org.modelunit.plot.CardFrame.EDGE;
-import static org.modelunit.plot.CardFrame.GOOD;
-import static org.modelunit.plot.CardFrame.INK;
-import static org.modelunit.plot.CardFrame.MUTED;
-import static org.modelunit.plot.CardFrame.TRACK;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Bar;
@@ -16,37 +11,34 @@ import org.modelunit.claim.Measured;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.Verdict;
 import org.modelunit.statistics.Side;
+import org.modelunit.text.Numbers;
 
 /**
  * A claim on one value as a small picture: estimate, interval between the one-sided bounds, bar and pass mark on one axis. What
- * its colour says it says in words, too.
+ * its colours say, shapes and words say, too.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ClaimCard {
 
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 148;
-    private static final double AXIS_LEFT = 84;
-    private static final double AXIS_RIGHT = WIDTH - AXIS_LEFT;
-    private static final double ABOVE = 74; // the base line of the labels above the track
-    private static final double TOP = 90;
-    private static final double BOTTOM = 108;
-    private static final double BELOW = 132;
+    private static final double LEFT = 28;
+    private static final double RIGHT = Svg.WIDTH - LEFT;
+    private static final double TRACK = 20;
 
     private final Verdict verdict;
     private final Measured measured;
     private final Measurement numbers;
+    private final Told told;
     private final ValueAxis axis;
-    private final String colour;
-    private final Svg svg;
+    private final Paint paint;
+    private final Svg svg = new Svg();
 
     private ClaimCard(Verdict verdict, Measured measured) {
         this.verdict = verdict;
         this.measured = measured;
         this.numbers = measured.measurement();
-        this.axis = ValueAxis.of(measured, AXIS_LEFT, AXIS_RIGHT);
-        this.colour = CardFrame.colour(verdict.status());
-        this.svg = new Svg(WIDTH, HEIGHT, verdict.property() + " " + verdict.requirement() + ": " + verdict.status());
+        this.told = new Told(measured.digits(verdict.status()));
+        this.axis = axis();
+        this.paint = Sign.of(verdict.status()).paint();
     }
 
     /**
@@ -56,121 +48,107 @@ public final class ClaimCard {
      * @param measured its numbers
      */
     public static String of(Verdict verdict, Measured measured) {
-        ClaimCard card = new ClaimCard(verdict, measured);
-        card.draw();
-        return card.svg.toString();
+        return new ClaimCard(verdict, measured).document();
     }
 
-    private void draw() {
-        CardFrame.draw(
-                svg,
+    private ValueAxis axis() {
+        double[] values = DoubleStream.concat(
+                        DoubleStream.of(
+                                numbers.value(),
+                                numbers.bounds().lower(),
+                                numbers.bounds().upper()),
+                        DoubleStream.concat(
+                                measured.bars().stream().mapToDouble(Bar::value),
+                                numbers.passMarks().stream().mapToDouble(Double::doubleValue)))
+                .toArray();
+        return ValueAxis.around(values, numbers.range(), LEFT, RIGHT)
+                .withRoomFor(references().stream().mapToDouble(ValueAxis.Reference::value));
+    }
+
+    /** What guessing and a perfect model have, where that is known. */
+    private List<ValueAxis.Reference> references() {
+        return Stream.of(
+                        new ValueAxis.Reference("chance", numbers.range().chance()),
+                        new ValueAxis.Reference("ideal", numbers.range().ideal()))
+                .filter(reference -> !Double.isNaN(reference.value()))
+                .toList();
+    }
+
+    private String document() {
+        CardFrame frame = new CardFrame(
                 verdict.status(),
                 verdict.property() + " on " + verdict.subject(),
-                verdict.requirement() + "  ·  " + basis());
-        track();
-        interval();
-        for (Label label : marks()) {
-            leader(label, TOP, ABOVE + 4, "stroke='" + INK + "'");
-            svg.text(label.center(), ABOVE, label.text(), "text-anchor='middle' " + label.style());
+                verdict.requirement() + " · " + basis());
+        frame.draw(svg);
+        List<List<Label>> lines = Label.lines(marks(), Svg.EDGE, Svg.WIDTH - Svg.EDGE);
+        double top = frame.height() + lines.size() * Label.LINE + 8;
+        track(top);
+        for (ValueAxis.Reference reference : references()) {
+            if (axis.holds(reference.value())) {
+                double x = axis.at(reference.value());
+                svg.line(Style.line(Paint.MUTED, 1.4).withDashes("1.5 3"), x, top, x, top + TRACK);
+            }
         }
-        barsAndPassMarks();
-        estimate();
-        for (Label label : findings()) {
-            leader(label, BOTTOM, BELOW - 12, "stroke='" + MUTED + "'");
-            svg.text(label.center(), BELOW, label.text(), "text-anchor='middle' " + label.style());
+        interval(top + TRACK / 2);
+        Label.drawAbove(svg, lines, top);
+        barsAndPassMarks(top);
+        if (Double.isFinite(numbers.value())) {
+            Sign.of(verdict.status()).draw(svg, axis.at(numbers.value()), top + TRACK / 2);
         }
+        axis.drawBelow(svg, top + TRACK, references());
+        Legend findings = findings();
+        findings.draw(svg, Svg.EDGE, top + TRACK + 28);
+        return svg.document(
+                top + TRACK + 28 + findings.height() + 8, verdict.sentence(), Description.of(verdict.facts()));
     }
 
     private String basis() {
-        String examples =
-                String.format(Locale.ROOT, "%,d examples", numbers.sample().examples())
-                        + (numbers.sample().composition().isEmpty()
-                                ? ""
-                                : " (" + numbers.sample().composition() + ")");
-        return bounded() ? examples + ", " + numbers.bounds().method() : examples;
+        String examples = Numbers.count(numbers.sample().examples()) + " examples"
+                + (numbers.sample().composition().isEmpty()
+                        ? ""
+                        : " (" + numbers.sample().composition() + ")");
+        return isBounded() ? examples + ", " + numbers.bounds().method() : examples;
     }
 
-    /** The axis, with the part that is good enough tinted. */
-    private void track() {
-        svg.rectangle(AXIS_LEFT, TOP, AXIS_RIGHT - AXIS_LEFT, BOTTOM - TOP, 3, "fill='" + TRACK + "'");
-        double from = AXIS_LEFT;
-        double to = AXIS_RIGHT;
-        for (Bar bar : measured.bars()) {
-            if (bar.side() == Side.AT_LEAST) {
-                from = axis.x(bar.value());
-            } else {
-                to = axis.x(bar.value());
-            }
-        }
-        svg.rectangle(from, TOP, Math.max(0, to - from), BOTTOM - TOP, 3, "fill='" + GOOD + "'");
-        String ends = "font-size='11' fill='" + MUTED + "' ";
-        svg.text(AXIS_LEFT - 12, BOTTOM - 5, axis.text(axis.low()), ends + "text-anchor='end'");
-        svg.text(AXIS_RIGHT + 12, BOTTOM - 5, axis.text(axis.high()), ends + "text-anchor='start'");
+    /** The axis, with the part that is good enough tinted and hatched. */
+    private void track(double top) {
+        svg.rectangle(LEFT, top, RIGHT - LEFT, TRACK, 0, Style.filled(Paint.TRACK));
+        GoodPart.draw(svg, measured.bars(), axis, top, TRACK);
     }
 
-    private boolean bounded() {
+    private boolean isBounded() {
         return Double.isFinite(numbers.bounds().lower())
                 || Double.isFinite(numbers.bounds().upper());
     }
 
-    /** The interval between the bounds; where it has no end it runs off the axis in an arrow. */
-    private void interval() {
-        if (!bounded() || Double.isNaN(numbers.value())) {
-            return;
-        }
-        double middle = (TOP + BOTTOM) / 2;
-        double from = axis.x(numbers.bounds().lower());
-        double to = axis.x(numbers.bounds().upper());
-        svg.rectangle(from, middle - 3, Math.max(2, to - from), 6, 3, "fill='" + colour + "' fill-opacity='0.55'");
-        String arrow = "fill='" + colour + "'";
-        if (numbers.bounds().lower() < axis.low()) {
-            svg.polygon(arrow, from, middle, from + 10, middle - 6, from + 10, middle + 6);
-        } else {
-            svg.line("stroke='" + colour + "' stroke-width='2'", from, middle - 6, from, middle + 6);
-        }
-        if (numbers.bounds().upper() > axis.high()) {
-            svg.polygon(arrow, to, middle, to - 10, middle - 6, to - 10, middle + 6);
-        } else {
-            svg.line("stroke='" + colour + "' stroke-width='2'", to, middle - 6, to, middle + 6);
+    private void interval(double middle) {
+        if (isBounded() && !Double.isNaN(numbers.value())) {
+            Whisker.draw(svg, axis, numbers.bounds().lower(), numbers.bounds().upper(), middle, paint);
         }
     }
 
-    private void barsAndPassMarks() {
+    private void barsAndPassMarks(double top) {
         for (Bar bar : measured.bars()) {
-            double x = axis.x(bar.value());
-            svg.line("stroke='" + INK + "' stroke-width='2'", x, TOP - 3, x, BOTTOM + 3);
+            double x = axis.at(bar.value());
+            svg.line(Style.line(Paint.INK, 2.5), x, top - 3, x, top + TRACK + 3);
         }
         for (double mark : passMarks()) {
-            double x = axis.x(mark);
-            svg.line("stroke='" + INK + "' stroke-width='1.5' stroke-dasharray='3 2'", x, TOP - 3, x, BOTTOM + 3);
+            double x = axis.at(mark);
+            svg.line(Style.line(Paint.INK, 1.5).withDashes("3 2"), x, top - 3, x, top + TRACK + 3);
         }
     }
 
-    private void estimate() {
-        if (Double.isFinite(numbers.value())) {
-            svg.circle(
-                    axis.x(numbers.value()),
-                    (TOP + BOTTOM) / 2,
-                    6,
-                    "fill='" + colour + "' stroke='#ffffff' stroke-width='2'");
-        }
-    }
-
-    /** The bars and pass marks in words. */
+    /** The bars and pass marks in words, each at its place. */
     private List<Label> marks() {
         List<Label> labels = new ArrayList<>();
         for (Bar bar : measured.bars()) {
-            String sign = bar.side() == Side.AT_LEAST ? "≥ " : "≤ ";
-            labels.add(Label.at(
-                    axis.x(bar.value()),
-                    "bar " + sign + axis.text(bar.value()),
-                    true,
-                    "font-weight='600' fill='" + INK + "'"));
+            String text = GoodPart.barName(bar, told);
+            labels.add(Label.at(axis.at(bar.value()), text, TextStyle.INK.bold()));
         }
         for (double mark : passMarks()) {
-            labels.add(Label.at(axis.x(mark), markName(mark) + axis.text(mark), false, "fill='" + INK + "'"));
+            labels.add(Label.at(axis.at(mark), markName(mark) + told.of(mark), TextStyle.INK));
         }
-        return Label.apart(labels, EDGE, WIDTH - EDGE);
+        return labels;
     }
 
     /** A guard has no value that it has to show, but one beyond which it fails. */
@@ -188,29 +166,24 @@ public final class ClaimCard {
                 : List.of();
     }
 
-    /** The estimate and its bounds in words. */
-    private List<Label> findings() {
-        List<Label> labels = new ArrayList<>();
-        double value = numbers.value();
-        double at = Double.isFinite(value) ? axis.x(value) : WIDTH / 2.0;
-        labels.add(Label.at(at, "observed " + axis.text(value), true, "font-weight='700' fill='" + colour + "'"));
-        if (!Double.isNaN(value)) {
-            bound(labels, "lower ", numbers.bounds().lower());
-            bound(labels, "upper ", numbers.bounds().upper());
+    /** The estimate and its bounds in words, with the shapes that they have on the axis. */
+    private Legend findings() {
+        Legend findings = new Legend(Svg.WIDTH - 2 * Svg.EDGE, TextStyle.INK);
+        findings.add(
+                Sign.of(verdict.status())::draw,
+                "observed " + told.of(numbers.value()),
+                TextStyle.INK.bold().in(paint));
+        if (!Double.isNaN(numbers.value())) {
+            bound(findings, Side.AT_LEAST, "lower bound ");
+            bound(findings, Side.AT_MOST, "upper bound ");
         }
-        return Label.apart(labels, EDGE, WIDTH - EDGE);
+        return findings;
     }
 
-    private void bound(List<Label> labels, String side, double bound) {
+    private void bound(Legend findings, Side side, String name) {
+        double bound = numbers.bounds().of(side);
         if (Double.isFinite(bound) && bound != numbers.value()) {
-            labels.add(Label.at(axis.x(bound), side + axis.text(bound), false, "fill='" + MUTED + "'"));
+            findings.add((canvas, x, y) -> Whisker.drawEnd(canvas, x, y, side, paint), name + told.of(bound));
         }
-    }
-
-    /** Leads from a mark to its label where that had to be moved aside. */
-    private void leader(Label label, double from, double to, String style) {
-        double reach = Math.max(label.left() + 4, Math.min(label.right() - 4, label.mark()));
-        double bend = from + (to - from) / 3;
-        svg.line(style + " stroke-width='1'", label.mark(), from, label.mark(), bend, reach, to);
     }
 }

@@ -1,7 +1,5 @@
 package org.modelunit.plot;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.ForestPlot;
@@ -20,25 +18,19 @@ public final class ForestCard {
      * @param verdict a verdict that has plots
      */
     public static String of(Verdict verdict) {
-        List<ForestPanel> panels = new ArrayList<>();
+        Svg svg = new Svg();
+        CardFrame frame =
+                new CardFrame(verdict.status(), verdict.property() + " on " + verdict.subject(), verdict.requirement());
+        frame.draw(svg);
+        Told told = new Told(verdict.forestPlots().get(0).digits());
+        double top = frame.height();
         for (ForestPlot plot : verdict.forestPlots()) {
-            boolean isNamed = plot.title().equals(verdict.property());
-            panels.add(new ForestPanel(plot, isNamed ? "" : plot.title(), basis(verdict, plot)));
-        }
-        double height = CardFrame.HEADER
-                + panels.stream().mapToDouble(ForestPanel::height).sum()
-                + 4;
-        Svg svg = new Svg(
-                ForestPanel.WIDTH,
-                (int) Math.ceil(height),
-                verdict.property() + " " + verdict.requirement() + ": " + verdict.status());
-        CardFrame.draw(svg, verdict.status(), verdict.property() + " on " + verdict.subject(), verdict.requirement());
-        double top = CardFrame.HEADER;
-        for (ForestPanel panel : panels) {
+            String title = plot.title().equals(verdict.property()) ? "" : plot.title();
+            ForestPanel panel = new ForestPanel(plot, title, basis(verdict, plot), told);
             panel.draw(svg, top);
             top += panel.height();
         }
-        return svg.toString();
+        return svg.document(top, verdict.sentence(), Description.of(verdict.facts()));
     }
 
     /** Which bounds are drawn, and what they have to do with the decision. */
@@ -46,8 +38,7 @@ public final class ForestCard {
         if (plot.method().isEmpty()) {
             return "";
         }
-        String bounds =
-                "each end is a one-sided " + Numbers.plain(100 * plot.confidence()) + "% bound, " + plot.method();
+        String bounds = "each end is a one-sided " + Numbers.percent(plot.confidence()) + " bound, " + plot.method();
         boolean isCorrected = !plot.bars().isEmpty()
                 && plot.rows().size() > 1
                 && !verdict.correction().isEmpty();

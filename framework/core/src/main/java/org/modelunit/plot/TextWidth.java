@@ -9,7 +9,8 @@ final class TextWidth {
     private static final double MEDIUM = 0.45;
     private static final double USUAL = 0.64;
     private static final double CAPITAL = 0.75;
-    private static final double WIDE = 0.98;
+    private static final double WIDE = 1;
+    private static final double WIDEST = 1.4;
     private static final double BOLD = 1.1;
 
     private TextWidth() {}
@@ -40,7 +41,10 @@ final class TextWidth {
         if ("frt()[]-/;\"".indexOf(codePoint) >= 0) {
             return MEDIUM;
         }
-        if ("mwMW@%…≥≤".indexOf(codePoint) >= 0 || codePoint > 0x2FF) {
+        if (codePoint > 0xFFFF) {
+            return WIDEST;
+        }
+        if ("mwMW@%+=<>~^#&×±÷¬".indexOf(codePoint) >= 0 || codePoint > 0x2FF) {
             return WIDE;
         }
         return Character.isUpperCase(codePoint) ? CAPITAL : USUAL;

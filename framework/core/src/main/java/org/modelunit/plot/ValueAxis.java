@@ -1,165 +1,166 @@
 package org.modelunit.plot;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import java.util.stream.LongStream;
-import org.modelunit.claim.Bar;
-import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.Measured;
-import org.modelunit.claim.Measurement;
+import org.modelunit.metric.Range;
+import org.modelunit.text.Numbers;
 
 /**
- * The part of a metric's range that a card shows.
+ * The part of the numbers that a picture shows, and where.
  *
- * @param low the value at the left end
- * @param high the value at the right end
- * @param left where it begins, in the card's units
- * @param right where it ends
- * @param digits how many digits after the point its values need
+ * @param low the value at its beginning
+ * @param high the value at its end, above the lowest
+ * @param from where it begins, in the picture's units
+ * @param to where it ends; above its beginning where values grow upwards
  */
-record ValueAxis(double low, double high, double left, double right, int digits) {
+record ValueAxis(double low, double high, double from, double to) {
 
     private static final double MARGIN = 0.12;
-    private static final int MOST_DIGITS = 8;
-    private static final double HUGE = 1e7;
+    private static final double MOST = 1e307;
+    private static final double LEAST_SHARE = 0.2;
+    private static final int LONG = 9;
 
-    static ValueAxis of(Measured measured, double left, double right) {
-        Measurement numbers = measured.measurement();
-        double[] marks = DoubleStream.concat(
-                        DoubleStream.of(
-                                numbers.value(),
-                                numbers.bounds().lower(),
-                                numbers.bounds().upper()),
-                        DoubleStream.concat(
-                                measured.bars().stream().mapToDouble(Bar::value),
-                                numbers.passMarks().stream().mapToDouble(Double::doubleValue)))
+    /**
+     * Returns an axis that has room for values, and a margin around them within the range.
+     *
+     * @param values what has to be seen; those that are no finite number do not count
+     * @param range the values that could be
+     */
+    static ValueAxis around(double[] values, Range range, double from, double to) {
+        double[] marks = DoubleStream.of(values)
                 .filter(Double::isFinite)
+                .map(value -> Math.max(-MOST, Math.min(MOST, value)))
                 .toArray();
-        return of(
-                marks, told(measured), numbers.range().lowest(), numbers.range().highest(), left, right);
-    }
-
-    /** Returns the axis of a plot; where all of it lies between 0 and 1, so does the axis. */
-    static ValueAxis of(ForestPlot plot, List<ForestPlot.Row> rows, double left, double right) {
-        double[] bars = plot.bars().stream().mapToDouble(Bar::value).toArray();
-        double[] values = rows.stream()
-                .mapToDouble(ForestPlot.Row::value)
-                .filter(Double::isFinite)
-                .toArray();
-        double[] marks = DoubleStream.concat(
-                        DoubleStream.of(bars),
-                        rows.stream().flatMapToDouble(row -> DoubleStream.of(row.value(), row.lower(), row.upper())))
-                .filter(Double::isFinite)
-                .toArray();
-        boolean isShare = DoubleStream.of(marks).allMatch(mark -> mark >= 0 && mark <= 1);
-        double[] told = DoubleStream.of(bars)
-                .flatMap(bar -> DoubleStream.concat(DoubleStream.of(bar), nearest(values, bar)))
-                .distinct()
-                .toArray();
-        return of(
-                marks,
-                told,
-                isShare ? 0 : Double.NEGATIVE_INFINITY,
-                isShare ? 1 : Double.POSITIVE_INFINITY,
-                left,
-                right);
-    }
-
-    /** The value that is most easily taken for the bar; one that differs by rounding alone is the bar. */
-    private static DoubleStream nearest(double[] values, double bar) {
-        return DoubleStream.of(values)
-                .filter(value -> Math.abs(value - bar) > 1e-9 * Math.abs(bar))
-                .boxed()
-                .min(Comparator.comparingDouble(value -> Math.abs(value - bar)))
-                .map(DoubleStream::of)
-                .orElse(DoubleStream.empty());
-    }
-
-    private static ValueAxis of(
-            double[] marks, double[] told, double lowest, double highest, double left, double right) {
         double least = DoubleStream.of(marks).min().orElse(0);
         double most = DoubleStream.of(marks).max().orElse(1);
-        double span = most > least ? most - least : Math.max(0.1 * Math.abs(most), 0.1);
-        double low = Math.max(lowest, least - MARGIN * span);
-        double high = Math.min(highest, most + MARGIN * span);
-        if (!(low < high)) { // every mark lies at one end of the range, or beyond it
-            low = least - MARGIN * span;
-            high = most + MARGIN * span;
+        double margin = MARGIN * span(least, most);
+        double low = Math.max(range.lowest(), least - margin);
+        double high = Math.min(range.highest(), most + margin);
+        if (!(low < high)) { // every value lies at one end of the range, or beyond it
+            low = least - margin;
+            high = most + margin;
         }
-        return new ValueAxis(low, high, left, right, digits(span, told));
+        return new ValueAxis(low, high, from, to);
     }
 
-    /** The values that must not look the same unless they are. */
-    private static double[] told(Measured measured) {
-        return DoubleStream.concat(
-                        DoubleStream.of(measured.measurement().value()),
-                        DoubleStream.concat(
-                                measured.bars().stream().mapToDouble(Bar::value),
-                                measured.measurement().passMarks().stream().mapToDouble(Double::doubleValue)))
-                .filter(Double::isFinite)
-                .distinct()
-                .toArray();
-    }
-
-    /** As many digits as the span needs, and more until values that differ look different. */
-    private static int digits(double span, double[] told) {
-        int digits = (int) Math.max(0, Math.min(MOST_DIGITS, Math.round(0.2 - Math.log10(span)) + 2));
-        while (digits < MOST_DIGITS && distinct(told, digits) < told.length) {
-            digits++;
+    private static double span(double least, double most) {
+        double size = Math.max(Math.abs(least), Math.abs(most));
+        double smallest = 100 * Math.ulp(size);
+        double span = most - least;
+        if (span > 0) {
+            return Math.max(span, smallest);
         }
-        return digits;
+        return size == 0 ? 0.1 : Math.max(0.1 * size, Math.min(0.1, size));
     }
 
-    private static long distinct(double[] values, int digits) {
-        return DoubleStream.of(values)
-                .mapToObj(value -> text(value, digits))
-                .distinct()
-                .count();
+    /** Returns this axis made longer for values that help to read the others, as long as these keep a fifth of it. */
+    ValueAxis withRoomFor(DoubleStream references) {
+        ValueAxis axis = this;
+        for (double reference : references.toArray()) {
+            double from = Math.min(axis.low, reference);
+            double to = Math.max(axis.high, reference);
+            if ((high - low) >= LEAST_SHARE * (to - from)) {
+                axis = new ValueAxis(from, to, axis.from, axis.to);
+            }
+        }
+        return axis;
+    }
+
+    /** Whether a value lies on the axis. */
+    boolean holds(double value) {
+        return value >= low && value <= high;
     }
 
     /** Returns where a value lies; at an end of the axis if it is beyond. */
-    double x(double value) {
+    double at(double value) {
         double share = (value - low) / (high - low);
-        return left + Math.max(0, Math.min(1, share)) * (right - left);
+        return from + Math.max(0, Math.min(1, share)) * (to - from);
     }
 
-    /** Returns round values to be written at the axis, three to six of them. */
-    double[] ticks() {
+    /** Returns round values on the axis, three to ten of them. */
+    List<Double> ticks() {
+        BigDecimal step = step();
+        BigDecimal tolerance = step.multiply(BigDecimal.valueOf(1e-6));
+        BigDecimal first = BigDecimal.valueOf(low)
+                .subtract(tolerance)
+                .divide(step, 0, RoundingMode.CEILING)
+                .multiply(step);
+        List<Double> ticks = new ArrayList<>();
+        for (BigDecimal tick = first;
+                tick.compareTo(BigDecimal.valueOf(high).add(tolerance)) <= 0;
+                tick = tick.add(step)) {
+            ticks.add(tick.doubleValue());
+        }
+        return ticks;
+    }
+
+    private BigDecimal step() {
         double rough = (high - low) / 4;
-        double unit = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = unit * (rough < 1.5 * unit ? 1 : rough < 3.5 * unit ? 2 : rough < 7.5 * unit ? 5 : 10);
-        long first = (long) Math.ceil(low / step - 1e-6);
-        long last = (long) Math.floor(high / step + 1e-6);
-        return LongStream.rangeClosed(first, last)
-                .limit(10)
-                .mapToDouble(count -> count * step)
-                .toArray();
+        int power = (int) Math.floor(Math.log10(rough));
+        double share = rough / Math.pow(10, power);
+        return BigDecimal.valueOf(share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10)
+                .scaleByPowerOfTen(power);
     }
 
-    /** Returns a tick with no more digits than the distance to the next one needs. */
-    String tick(double value) {
-        double[] ticks = ticks();
-        double step = ticks.length > 1 ? ticks[1] - ticks[0] : 1;
-        return text(value, (int) Math.max(0, Math.min(MOST_DIGITS, Math.ceil(-Math.log10(step) - 1e-6))));
-    }
-
-    /** Returns a value with the axis' digits. */
-    String text(double value) {
-        return text(value, digits);
-    }
-
-    private static String text(double value, int digits) {
-        if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "undefined" : value > 0 ? "∞" : "-∞";
+    /** Returns a tick with no more digits than the distance to the next one needs, in the form that is shorter. */
+    String text(double tick) {
+        BigDecimal step = step();
+        int digits = Math.max(0, step.stripTrailingZeros().scale());
+        String plain = digits > 20 ? "" : Numbers.fixed(tick == 0 ? 0 : tick, digits);
+        if (!plain.isEmpty() && plain.length() <= LONG) {
+            return plain;
         }
-        if (Math.abs(value) >= HUGE) {
-            return String.format(Locale.ROOT, "%.4g", value);
+        String scientific = scientific(tick, step);
+        return plain.isEmpty() || scientific.length() < plain.length() ? scientific : plain;
+    }
+
+    private static String scientific(double tick, BigDecimal step) {
+        if (tick == 0) {
+            return "0";
         }
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN);
-        return String.format(Locale.ROOT, "%,." + digits + "f", rounded);
+        BigDecimal exact = BigDecimal.valueOf(tick);
+        int significant = exact.precision() - exact.scale() - (step.precision() - step.scale()) + 1;
+        BigDecimal rounded = exact.round(new MathContext(Math.max(1, significant), RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
+        String[] parts = String.format(Locale.ROOT, "%." + (rounded.precision() - 1) + "e", rounded)
+                .split("e", 2);
+        return parts[0] + "e" + Integer.parseInt(parts[1]);
+    }
+
+    /** A value of the axis that has a name: "chance". */
+    record Reference(String name, double value) {
+
+        String words() {
+            return name + " " + Numbers.plain(value);
+        }
+    }
+
+    /** Draws its marks below a horizontal line, and what has a name with it; texts that would overlap are left out. */
+    void drawBelow(Svg svg, double line, List<Reference> references) {
+        List<Label> drawn = new ArrayList<>();
+        for (Reference reference : references) {
+            if (holds(reference.value())) {
+                tick(svg, line, reference.value(), reference.words(), drawn);
+            }
+        }
+        List<Double> ticks = new ArrayList<>(ticks());
+        ticks.sort(Comparator.comparingDouble(tick -> Math.abs(at(tick) - from)));
+        ticks.forEach(tick -> tick(svg, line, tick, text(tick), drawn));
+    }
+
+    private void tick(Svg svg, double line, double value, String text, List<Label> drawn) {
+        TextStyle style = TextStyle.NOTE.middle();
+        Label label = Label.at(at(value), text, style).within(Svg.EDGE, Svg.WIDTH - Svg.EDGE);
+        if (drawn.stream().noneMatch(label::touches)) {
+            svg.line(Style.line(Paint.MUTED, 1), at(value), line, at(value), line + 4);
+            svg.text(label.center(), line + 15, text, style);
+            drawn.add(label);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Claims as pictures: the one place that draws, in SVG and with the JDK alone. */
+/** Claims and figures as pictures, in SVG and with the JDK alone, and as tables: the one place that draws. */
 @NullMarked
 package org.modelunit.plot;
 

@@ -129,6 +129,6 @@ public record SliceVerdict(
      * first.
      */
     public List<ForestPlot.Row> worstFirst() {
-        return SliceText.worstFirst(this);
+        return judged.worstFirst();
     }
 }

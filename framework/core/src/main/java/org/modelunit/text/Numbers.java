@@ -55,6 +55,17 @@ public final class Numbers {
     }
 
     /**
+     * Writes a number with four significant digits and its power of ten, where nothing else would be short: 1.798e308.
+     *
+     * @param value the number, finite
+     */
+    public static String scientific(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros();
+        int power = rounded.precision() - rounded.scale() - 1;
+        return rounded.movePointLeft(power).stripTrailingZeros().toPlainString() + "e" + power;
+    }
+
+    /**
      * Writes a count with thousands set apart.
      *
      * @param value the count

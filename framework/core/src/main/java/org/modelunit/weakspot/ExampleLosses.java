@@ -9,7 +9,6 @@ import org.modelunit.error.DataException;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.Metric;
-import org.modelunit.metric.Range;
 import org.modelunit.metric.RowValues;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
@@ -119,7 +118,7 @@ final class ExampleLosses {
             }
         }
         boolean isHigherBetter = metric.direction() == Direction.HIGHER;
-        double best = metric.range().equals(Range.UNIT) ? 1 : 0;
+        double best = metric.range().isUnit() ? 1 : 0;
         double[] values =
                 isHigherBetter ? Arrays.stream(terms).map(term -> best - term).toArray() : terms;
         return new ExampleLosses(metric.name(), isHigherBetter, best, values);

@@ -64,6 +64,52 @@ final class Cards {
                         Threshold.atLeast(0.60).unlessRefuted(0.95).detecting(0.15),
                         unit(0.66, 0.52, 0.78, 0.46)));
         cards.put("large", card("RMSE", VerdictStatus.SHOWN, Threshold.atMost(3e9), any(2.5e9, 2.1e9, 2.9e9, 2.7e9)));
+        cards.put("endless", card("no end ".repeat(500), VerdictStatus.SHOWN, shown, unit(0.9, 0.8, 0.95, 0.8)));
+        cards.put("one word", card("W".repeat(500), VerdictStatus.NOT_REFUTED, shown, unit(0.9, 0.8, 0.95, 0.8)));
+        cards.put("hostile", card(Figures.HOSTILE, VerdictStatus.SHOWN, shown, unit(0.9, 0.8, 0.95, 0.8)));
+        for (double size : new double[] {1e-12, 1e-5, 1e12, 1e300}) {
+            Threshold between = Threshold.between(size, 2 * size).withConfidence(0.95);
+            cards.put(
+                    "size " + size,
+                    card(
+                            "a size",
+                            VerdictStatus.INCONCLUSIVE,
+                            between,
+                            any(1.5 * size, 0.9 * size, 2.2 * size, 1.2 * size, 1.7 * size)));
+        }
+        cards.put("equal", card("all", VerdictStatus.MET, Threshold.atLeast(0), any(0, 0, 0, 0)));
+        cards.put(
+                "equal and large",
+                card("all", VerdictStatus.MET, Threshold.atLeast(1e12), any(1e12, 1e12, 1e12, 1e12)));
+        cards.put(
+                "infinite",
+                card("loss", VerdictStatus.MISSED, Threshold.atMost(1), any(INFINITE, -INFINITE, INFINITE, 1)));
+        return cards;
+    }
+
+    /** One claim of each kind of outcome, for the documentation. */
+    static Map<String, MetricVerdict> gallery() {
+        Map<String, MetricVerdict> cards = new LinkedHashMap<>();
+        Threshold shown = Threshold.atLeast(0.75).withConfidence(0.95);
+        String auc = "ROC AUC of 'bad'";
+        cards.put("shown", card(auc, VerdictStatus.SHOWN, shown, area(0.834, 0.802, 0.862, 0.785)));
+        cards.put("met", card("accuracy", VerdictStatus.MET, Threshold.atLeast(0.75), unit(0.76, 0.741, 0.78, 0.75)));
+        cards.put(
+                "not-refuted",
+                card(
+                        "recall of 'bad'",
+                        VerdictStatus.NOT_REFUTED,
+                        Threshold.atLeast(0.60).unlessRefuted(0.95).detecting(0.15),
+                        unit(0.56, 0.47, 0.65, 0.51)));
+        cards.put("inconclusive", card(auc, VerdictStatus.INCONCLUSIVE, shown, area(0.771, 0.728, 0.809, 0.792)));
+        cards.put("refuted", card(auc, VerdictStatus.REFUTED, shown, area(0.668, 0.61, 0.721, 0.785)));
+        cards.put(
+                "missed",
+                card(
+                        "mean absolute error",
+                        VerdictStatus.MISSED,
+                        Threshold.atMost(12_000),
+                        any(15_321.7, 14_100, INFINITE, 12_000)));
         return cards;
     }
 
@@ -73,6 +119,11 @@ final class Cards {
 
     static Measurement unit(double value, double lower, double upper, double passMark) {
         return numbers(value, lower, upper, List.of(passMark), Range.UNIT);
+    }
+
+    private static Measurement area(double value, double lower, double upper, double passMark) {
+        Range range = Range.UNIT.withChance(0.5).withIdeal(1);
+        return numbers(value, lower, upper, List.of(passMark), range);
     }
 
     static Measurement any(double value, double lower, double upper, double... passMarks) {
@@ -86,7 +137,7 @@ final class Cards {
                 passMarks,
                 range,
                 new SampleInfo(1334, "100 'bad'", 1, 42),
-                Double.NaN,
+                0.83,
                 Map.of());
     }
 }

@@ -2,18 +2,25 @@ package org.modelunit.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.text.Numbers;
+import org.w3c.dom.Document;
 
 class ClaimCardTest {
 
     static Stream<Named<MetricVerdict>> cards() {
-        return Cards.all().entrySet().stream().map(entry -> Named.of(entry.getKey(), entry.getValue()));
+        Map<String, MetricVerdict> cards = new LinkedHashMap<>(Cards.all());
+        cards.putAll(Cards.gallery());
+        return cards.entrySet().stream().map(entry -> Named.of(entry.getKey(), entry.getValue()));
     }
 
     @ParameterizedTest
@@ -36,14 +43,66 @@ class ClaimCardTest {
 
     @ParameterizedTest
     @MethodSource("cards")
-    void the_decision_is_said_in_a_word(MetricVerdict verdict) {
-        assertThat(card(verdict)).contains(">" + verdict.status().words().toUpperCase(Locale.ROOT) + "</text>");
+    void the_status_is_said_in_words(MetricVerdict verdict) {
+        assertThat(card(verdict)).contains(">" + verdict.status().words() + "</text>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void a_card_is_the_same_in_every_language(MetricVerdict verdict) {
+        String card = card(verdict);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+            assertThat(card(verdict)).isEqualTo(card);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void its_numbers_have_the_digits_of_the_failure_text(MetricVerdict verdict) {
+        String observed = verdict.facts().stream()
+                .filter(fact -> fact.name().equals("observed"))
+                .map(fact -> fact.value().strip())
+                .findFirst()
+                .orElseThrow();
+        String drawn = observed.length() <= 16
+                ? observed
+                : Numbers.scientific(verdict.measurement().value());
+
+        assertThat(card(verdict)).contains(">observed " + drawn + "<");
+    }
+
+    @Test
+    void a_card_says_sentence_and_facts_to_those_who_do_not_see_it() throws Exception {
+        MetricVerdict verdict = Cards.all().get("cannot tell");
+        Document card = DrawnTexts.parse(card(verdict));
+
+        assertThat(card.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(verdict.sentence());
+        assertThat(card.getElementsByTagName("desc").item(0).getTextContent().lines())
+                .contains("observed: 0.771", "pass mark: 0.792 on these rows");
     }
 
     @Test
     void a_card_says_estimate_bounds_bar_and_pass_mark() {
         assertThat(card(Cards.all().get("cannot tell")))
-                .contains(">observed 0.771<", ">lower 0.728<", ">upper 0.809<", ">bar ≥ 0.750<", ">pass mark 0.792<");
+                .contains(
+                        ">observed 0.771<",
+                        ">lower bound 0.728<",
+                        ">upper bound 0.809<",
+                        ">bar ≥ 0.750<",
+                        ">pass mark 0.792<");
+    }
+
+    @Test
+    void chance_and_ideal_are_marked_where_the_metric_has_them_and_there_is_room() {
+        assertThat(card(Cards.gallery().get("shown"))).contains(">chance 0.5<", ">ideal 1<");
+        assertThat(card(Cards.all().get("far apart"))).doesNotContain("chance", "ideal");
+        assertThat(new ValueAxis(10, 11, 0, 1).withRoomFor(DoubleStream.of(0, 8)))
+                .isEqualTo(new ValueAxis(8, 11, 0, 1));
     }
 
     @Test
@@ -54,8 +113,8 @@ class ClaimCardTest {
     @Test
     void a_bound_that_does_not_exist_is_not_named() {
         assertThat(card(Cards.all().get("half bounded")))
-                .contains(">lower 14,100<")
-                .doesNotContain(">upper");
+                .contains(">lower bound 14100<")
+                .doesNotContain(">upper bound");
     }
 
     @Test
@@ -64,11 +123,11 @@ class ClaimCardTest {
     }
 
     @Test
-    void a_long_name_is_cut_and_markup_escaped() {
+    void a_long_name_takes_several_lines_an_endless_one_is_cut_and_markup_escaped() {
         assertThat(card(Cards.all().get("guard")))
-                .contains("<title>a property with a name that is so long")
-                .contains("&lt;&amp;&gt;")
-                .contains("…</text>");
+                .contains(">a property with a name that is so long", "at all &lt;&amp;&gt;")
+                .doesNotContain("…</text>");
+        assertThat(card(Cards.all().get("endless"))).contains("…</text>");
     }
 
     private static String card(MetricVerdict verdict) {

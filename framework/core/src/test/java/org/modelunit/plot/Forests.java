@@ -56,6 +56,10 @@ final class Forests {
                                 finding("a", 40, 40, 0.75, 0.75, 0.75, VerdictStatus.SHOWN),
                                 finding("b", 40, 40, 0.75, 0.75, 0.75, VerdictStatus.SHOWN))));
         cards.put("euros", euros());
+        cards.put("unbounded", unbounded());
+        for (double size : new double[] {1e-12, 1e12, 1e300}) {
+            cards.put("size " + size, sized(size));
+        }
         return cards;
     }
 
@@ -132,13 +136,33 @@ final class Forests {
 
     private static SliceVerdict many() {
         List<ForestPlot.Row> findings = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            double value = 0.70 + 0.0025 * i;
+        for (int i = 0; i < 200; i++) {
+            double value = 0.70 + 0.00125 * i;
             VerdictStatus decision =
                     i < 3 ? VerdictStatus.REFUTED : i < 60 ? VerdictStatus.INCONCLUSIVE : VerdictStatus.SHOWN;
-            findings.add(finding("job " + (i * 37 % 100), 40 + i, 40 + i, value, value - 0.05, value + 0.05, decision));
+            findings.add(finding("job " + (i * 37 % 200), 40 + i, 40 + i, value, value - 0.05, value + 0.05, decision));
         }
         return verdict("accuracy by job", SliceRequirement.eachSlice(SHOWN), SHOWN, findings);
+    }
+
+    private static SliceVerdict unbounded() {
+        return verdict(
+                "accuracy by region",
+                SliceRequirement.eachSlice(SHOWN),
+                SHOWN,
+                List.of(finding("east", 80, 80, 0.8, 0.76, INFINITE, VerdictStatus.SHOWN)));
+    }
+
+    private static SliceVerdict sized(double size) {
+        Threshold between = Threshold.between(size, 2 * size).withConfidence(0.95);
+        return verdict(
+                "a size by region",
+                SliceRequirement.eachSlice(between),
+                between,
+                List.of(
+                        finding("east", 80, 80, size, 0.5 * size, 1.5 * size, VerdictStatus.INCONCLUSIVE),
+                        finding("south of the river", 80, 7, size, size, size, VerdictStatus.MET),
+                        finding("west", 80, 80, 3 * size, 2.5 * size, 4 * size, VerdictStatus.REFUTED)));
     }
 
     private static SliceVerdict euros() {

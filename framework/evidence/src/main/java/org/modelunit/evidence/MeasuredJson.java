@@ -65,7 +65,9 @@ final class MeasuredJson {
                         json.numbers("passMarks"),
                         new Range(
                                 range.numberOrNull("lowest", Double.NEGATIVE_INFINITY),
-                                range.numberOrNull("highest", Double.POSITIVE_INFINITY)),
+                                range.numberOrNull("highest", Double.POSITIVE_INFINITY),
+                                range.has("chance") ? range.numberOrNull("chance", Double.NaN) : Double.NaN,
+                                range.has("ideal") ? range.numberOrNull("ideal", Double.NaN) : Double.NaN),
                         new SampleInfo(
                                 json.count("examples"),
                                 json.text("composition"),
@@ -118,6 +120,12 @@ final class MeasuredJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("lowest", range.lowest());
         json.put("highest", range.highest());
+        if (!Double.isNaN(range.chance())) {
+            json.put("chance", range.chance());
+        }
+        if (!Double.isNaN(range.ideal())) {
+            json.put("ideal", range.ideal());
+        }
         return json;
     }
 

@@ -31,7 +31,7 @@ public abstract class DecisionMetrics extends LabelMetrics {
     /** {@link KappaWeights#QUADRATIC}, for the static import. */
     public static final KappaWeights QUADRATIC = KappaWeights.QUADRATIC;
 
-    private static final Range CORRELATION = new Range(-1, 1);
+    private static final Range CORRELATION = new Range(-1, 1).withChance(0);
 
     protected DecisionMetrics() {}
 

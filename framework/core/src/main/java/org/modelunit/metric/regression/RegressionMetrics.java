@@ -18,7 +18,7 @@ import org.modelunit.outcome.Regressed;
 /** The index of the metrics of regressions. In formulas y is the truth and p the prediction. */
 abstract class RegressionMetrics extends MultiLabelMetrics {
 
-    private static final Range CORRELATION = new Range(-1, 1);
+    private static final Range CORRELATION = new Range(-1, 1).withChance(0);
     private static final Range AT_MOST_ONE = new Range(Double.NEGATIVE_INFINITY, 1);
 
     RegressionMetrics() {}

@@ -82,6 +82,7 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
                         "calibration slope of '" + label + "'",
                         new CalibrationLineStatistic(label),
                         CalibrationLine::slope)
+                .inRange(Range.ANY.withIdeal(1))
                 .targetValue()
                 .withSupport(Support.unknown().about(label))
                 .estimatedBy(new CalibrationEstimator(LineProfile.Coefficient.SLOPE));
@@ -98,6 +99,7 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
                         "calibration intercept of '" + label + "'",
                         new CalibrationLineStatistic(label),
                         CalibrationLine::intercept)
+                .inRange(Range.ANY.withIdeal(0))
                 .targetValue()
                 .withSupport(Support.unknown().about(label))
                 .estimatedBy(new CalibrationEstimator(LineProfile.Coefficient.INTERCEPT));

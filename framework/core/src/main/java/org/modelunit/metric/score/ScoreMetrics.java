@@ -13,6 +13,9 @@ import org.modelunit.outcome.Classified;
 /** The index of the metrics of how a classifier's scores rank the examples. */
 abstract class ScoreMetrics extends DecisionMetrics {
 
+    /** Of areas under ROC curves. */
+    private static final Range AREA = Range.UNIT.withChance(0.5);
+
     ScoreMetrics() {}
 
     /**
@@ -24,7 +27,7 @@ abstract class ScoreMetrics extends DecisionMetrics {
     public static Metric<Classified> rocAuc(String label) {
         return Metric.<Classified, Ranking>of(
                         "ROC AUC of '" + label + "'", new RankingStatistic(label), Ranking::areaUnderCurve)
-                .inRange(Range.UNIT)
+                .inRange(AREA)
                 .withSupport(Support.classes(label))
                 .estimatedBy(new RankingEstimator());
     }
@@ -37,7 +40,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
      * @param averaging how labels are averaged
      */
     public static Metric<Classified> rocAucOneVsRest(Averaging averaging) {
-        return averaged("one-vs-rest ROC AUC", averaging, Ranking::areaUnderCurve);
+        return averaged("one-vs-rest ROC AUC", averaging, Ranking::areaUnderCurve)
+                .inRange(AREA);
     }
 
     /**
@@ -54,9 +58,10 @@ abstract class ScoreMetrics extends DecisionMetrics {
                     "one-vs-one ROC AUC has no micro average: pairs of labels share no ranking; use MACRO or WEIGHTED");
         }
         return ranked(Metric.of(
-                averaging + " one-vs-one ROC AUC",
-                new OneVsOneStatistic(),
-                (OneVsOne pairs) -> pairs.averaged(averaging)));
+                        averaging + " one-vs-one ROC AUC",
+                        new OneVsOneStatistic(),
+                        (OneVsOne pairs) -> pairs.averaged(averaging)))
+                .inRange(AREA);
     }
 
     /**
@@ -70,9 +75,10 @@ abstract class ScoreMetrics extends DecisionMetrics {
     public static Metric<Classified> partialRocAuc(String label, double maxFalsePositiveRate) {
         double rate = Fractions.of("maxFalsePositiveRate", maxFalsePositiveRate);
         return ranked(
-                label,
-                "partial ROC AUC of '" + label + "' up to a false positive rate of " + rate,
-                ranking -> PartialArea.of(ranking, rate));
+                        label,
+                        "partial ROC AUC of '" + label + "' up to a false positive rate of " + rate,
+                        ranking -> PartialArea.of(ranking, rate))
+                .inRange(AREA);
     }
 
     /**
@@ -83,7 +89,7 @@ abstract class ScoreMetrics extends DecisionMetrics {
      */
     public static Metric<Classified> gini(String label) {
         return Metric.<Classified, Ranking>of(Gini.name(label), new RankingStatistic(label), Gini::of)
-                .inRange(new Range(-1, 1))
+                .inRange(new Range(-1, 1).withChance(0))
                 .withSupport(Support.unknown().about(label))
                 .estimatedBy(new Gini(new RankingEstimator()));
     }
@@ -189,7 +195,7 @@ abstract class ScoreMetrics extends DecisionMetrics {
                         label,
                         "lift of '" + label + "' in the top " + top,
                         ranking -> CumulativeGains.at(ranking, top) / top)
-                .inRange(Range.NOT_NEGATIVE);
+                .inRange(Range.NOT_NEGATIVE.withChance(1));
     }
 
     /**

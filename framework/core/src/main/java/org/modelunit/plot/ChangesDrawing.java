@@ -1,0 +1,58 @@
+package org.modelunit.plot;
+
+import org.modelunit.figure.Change;
+import org.modelunit.figure.Changes;
+import org.modelunit.text.Numbers;
+
+/** Lists single examples, before and after, in three columns. */
+final class ChangesDrawing implements FigureCard.Drawing {
+
+    private static final int MOST = 40;
+    private static final int MOST_LINES = 4;
+    private static final double GAP = 26;
+    private static final double COLUMN = (Svg.WIDTH - 2 * Svg.EDGE - 2 * GAP) / 3;
+
+    private final Changes changes;
+
+    ChangesDrawing(Changes changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public double draw(Svg svg, double from) {
+        double top = line(svg, from, TextStyle.NOTE, "example", "before", "after") + 2;
+        for (Change change : changes.changes().stream().limit(MOST).toList()) {
+            svg.line(Style.line(Paint.FRAME, 0.6), Svg.EDGE, top, Svg.WIDTH - Svg.EDGE, top);
+            arrow(svg, left(2) - GAP / 2, top + 3 + TextStyle.USUAL * 0.65);
+            top = line(svg, top + 3, TextStyle.INK, change.example(), change.before(), change.after()) + 2;
+        }
+        long drawn = Math.min(MOST, changes.changes().size());
+        String all = changes.total() == 1 ? "1 example changed" : Numbers.count(changes.total()) + " examples changed";
+        String some = drawn < changes.total() ? "; " + drawn + " of them are drawn" : "";
+        String more =
+                drawn < changes.changes().size() ? ", " + changes.changes().size() + " are in the table" : "";
+        String note = all + some + more;
+        Paragraph last = Paragraph.of(note, Svg.WIDTH - 2 * Svg.EDGE, 2, TextStyle.NOTE);
+        last.draw(svg, Svg.EDGE, top + 4);
+        return top + 4 + last.height();
+    }
+
+    private static double left(int column) {
+        return Svg.EDGE + column * (COLUMN + GAP);
+    }
+
+    private static double line(Svg svg, double top, TextStyle style, String... cells) {
+        double height = 0;
+        for (int i = 0; i < cells.length; i++) {
+            Paragraph cell = Paragraph.of(cells[i], COLUMN, MOST_LINES, style);
+            cell.draw(svg, left(i), top);
+            height = Math.max(height, cell.height());
+        }
+        return top + height;
+    }
+
+    private static void arrow(Svg svg, double x, double y) {
+        svg.line(Style.line(Paint.MUTED, 1.5), x - 7, y, x + 7, y);
+        svg.line(Style.line(Paint.MUTED, 1.5), x + 3, y - 3.5, x + 7, y, x + 3, y + 3.5);
+    }
+}

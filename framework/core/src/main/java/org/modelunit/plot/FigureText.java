@@ -1,0 +1,129 @@
+package org.modelunit.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.modelunit.figure.Axis;
+import org.modelunit.figure.Bin;
+import org.modelunit.figure.Bins;
+import org.modelunit.figure.Changes;
+import org.modelunit.figure.Curve;
+import org.modelunit.figure.Density;
+import org.modelunit.figure.Figure;
+import org.modelunit.figure.Images;
+import org.modelunit.figure.Line;
+import org.modelunit.figure.Mark;
+import org.modelunit.figure.Matrix;
+import org.modelunit.figure.Point;
+import org.modelunit.text.Numbers;
+
+/** The most telling numbers of a figure in words, for those who do not see the picture; all of them are in its table. */
+final class FigureText {
+
+    private static final int MOST_POINTS = 11;
+    private static final int MOST_LINES = 40;
+
+    private FigureText() {}
+
+    static String of(Figure figure) {
+        List<String> lines = lines(figure);
+        String shown = lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n"));
+        return lines.size() <= MOST_LINES
+                ? shown
+                : shown + "\nand " + Numbers.count(lines.size() - MOST_LINES) + " lines more";
+    }
+
+    private static List<String> lines(Figure figure) {
+        if (figure instanceof Curve curve) {
+            return curve(curve);
+        }
+        if (figure instanceof Bins bins) {
+            return bins(bins);
+        }
+        if (figure instanceof Matrix matrix) {
+            return matrix(matrix);
+        }
+        if (figure instanceof Density density) {
+            return density(density);
+        }
+        if (figure instanceof Changes changes) {
+            return changes.changes().stream()
+                    .map(change -> change.example() + ": " + change.before() + ", then " + change.after())
+                    .toList();
+        }
+        return ((Images) figure)
+                .thumbnails().stream().map(thumbnail -> thumbnail.caption()).toList();
+    }
+
+    private static List<String> curve(Curve curve) {
+        List<String> lines = new ArrayList<>(List.of(axis("x", curve.x()), axis("y", curve.y())));
+        for (Line line : curve.lines()) {
+            lines.add(line.name() + ": " + some(line.points()));
+        }
+        for (Mark mark : curve.marks()) {
+            lines.add(mark.name() + ": " + point(mark.at()));
+        }
+        return lines;
+    }
+
+    private static String axis(String name, Axis axis) {
+        return name + ": " + axis.title() + ", from " + Told.alone(axis.from()) + " to " + Told.alone(axis.to())
+                + axis.ticks().stream()
+                        .map(tick -> "; " + tick.label() + " " + Told.alone(tick.at()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String point(Point point) {
+        return "(" + Told.alone(point.x()) + "; " + Told.alone(point.y()) + ")";
+    }
+
+    /** Points from the first to the last, evenly chosen where there are many. */
+    private static String some(List<Point> points) {
+        int count = Math.min(MOST_POINTS, points.size());
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            texts.add(point(points.get(count == 1 ? 0 : Math.round((points.size() - 1) * i / (count - 1f)))));
+        }
+        return String.join(", ", texts);
+    }
+
+    private static List<String> bins(Bins bins) {
+        List<String> lines = new ArrayList<>(List.of(axis("x", bins.x()), axis("y", bins.y())));
+        for (Bin bin : bins.bins()) {
+            List<String> counts = new ArrayList<>();
+            for (int i = 0; i < bins.series().size(); i++) {
+                counts.add(
+                        bins.series().get(i) + " " + Numbers.count(bin.counts().get(i)));
+            }
+            String points = bin.points().isEmpty() ? "" : "; " + some(bin.points());
+            lines.add(bin.label() + ": " + String.join(", ", counts) + points);
+        }
+        return lines;
+    }
+
+    private static List<String> matrix(Matrix matrix) {
+        List<String> lines = new ArrayList<>();
+        for (int row = 0; row < matrix.rows().size(); row++) {
+            List<String> counts = new ArrayList<>();
+            for (int column = 0; column < matrix.columns().size(); column++) {
+                counts.add(matrix.columns().get(column) + " "
+                        + Numbers.count(matrix.counts().get(row).get(column)));
+            }
+            lines.add(matrix.rowsAre() + " " + matrix.rows().get(row) + ", " + matrix.columnsAre() + " "
+                    + String.join(", ", counts));
+        }
+        return lines;
+    }
+
+    private static List<String> density(Density density) {
+        long examples = density.counts().stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .sum();
+        return List.of(
+                axis("x", density.x()),
+                axis("y", density.y()),
+                Numbers.count(examples) + " examples in " + density.counts().size() + " by "
+                        + density.counts().get(0).size() + " cells");
+    }
+}

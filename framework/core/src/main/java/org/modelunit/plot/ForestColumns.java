@@ -1,0 +1,85 @@
+package org.modelunit.plot;
+
+import java.util.List;
+import org.modelunit.claim.ForestPlot;
+import org.modelunit.text.Numbers;
+
+/**
+ * Where the columns of a forest plot stand: names at the left, then sizes, the plot, and values at the right.
+ *
+ * @param nameWidth how wide names may be
+ * @param sizeRight where sizes end
+ * @param plotLeft where the axis begins
+ * @param plotRight where it ends
+ * @param sizeHead what is written above the sizes
+ */
+record ForestColumns(double nameWidth, double sizeRight, double plotLeft, double plotRight, Paragraph sizeHead) {
+
+    static final double NAME_LEFT = Svg.EDGE + 20;
+    static final double VALUE_RIGHT = Svg.WIDTH - Svg.EDGE;
+    static final TextStyle VALUE = TextStyle.INK.bold().end();
+
+    private static final double GAP = 12;
+    private static final double LEAST_NAME = 56;
+    private static final double LEAST_PLOT = 130;
+    private static final double MOST_SIZE = 92;
+
+    static ForestColumns of(ForestPlot plot, List<ForestPlot.Row> rows, Told told) {
+        boolean allCount = plot.rows().stream().allMatch(ForestColumns::allCount);
+        double size = Math.max(
+                TextStyle.NOTE.width(allCount ? "examples" : "(counted)"),
+                rows.stream().mapToDouble(row -> size(row).width()).max().orElse(0));
+        double value = Math.max(
+                TextStyle.NOTE.width("value"),
+                rows.stream()
+                        .mapToDouble(row -> VALUE.width(told.of(row.value())))
+                        .max()
+                        .orElse(0));
+        double bar = plot.bars().stream()
+                .mapToDouble(each -> TextStyle.NOTE.bold().width(GoodPart.barName(each, told)) - 8)
+                .max()
+                .orElse(0);
+        double names = rows.stream()
+                .mapToDouble(row -> TextStyle.INK.width(name(row)))
+                .max()
+                .orElse(0);
+        double room = VALUE_RIGHT - NAME_LEFT - size - value - 3 * GAP;
+        double plotWidth = Math.max(Math.max(LEAST_PLOT, bar), room / 2);
+        double nameWidth = Math.max(LEAST_NAME, Math.min(names, room - plotWidth));
+        double plotLeft = NAME_LEFT + nameWidth + size + 2 * GAP;
+        double plotRight = VALUE_RIGHT - value - GAP;
+        return new ForestColumns(
+                nameWidth,
+                plotLeft - GAP,
+                plotLeft,
+                plotRight,
+                Paragraph.of(allCount ? "examples" : "examples (counted)", size, 2, TextStyle.NOTE.end()));
+    }
+
+    private static boolean allCount(ForestPlot.Row row) {
+        return row.counted().count() == row.examples();
+    }
+
+    /** How many examples a row has, and how many of them count. */
+    static Paragraph size(ForestPlot.Row row) {
+        String all = Numbers.count(row.examples());
+        String text =
+                allCount(row) ? all : all + " (" + Numbers.count(row.counted().count()) + ")";
+        return Paragraph.of(text, MOST_SIZE, 2, TextStyle.MUTED.end());
+    }
+
+    /** A name that a reader sees even if it is blank. */
+    static String name(ForestPlot.Row row) {
+        return row.slice().isBlank() ? "'" + row.slice() + "'" : row.slice();
+    }
+
+    int headLines() {
+        return sizeHead.lines().size();
+    }
+
+    void drawHead(Svg svg, double bottom) {
+        svg.text(NAME_LEFT, bottom - 3, "slice", TextStyle.NOTE);
+        sizeHead.draw(svg, sizeRight, bottom - sizeHead.height() + 1);
+        svg.text(VALUE_RIGHT, bottom - 3, "value", TextStyle.NOTE.end());
+    }
+}

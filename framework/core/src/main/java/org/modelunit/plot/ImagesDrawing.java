@@ -1,0 +1,47 @@
+package org.modelunit.plot;
+
+import java.util.List;
+import org.modelunit.figure.Images;
+import org.modelunit.figure.Thumbnail;
+import org.modelunit.text.Numbers;
+
+/** Draws a sheet of small pictures with their captions. */
+final class ImagesDrawing implements FigureCard.Drawing {
+
+    private static final int COLUMNS = 5;
+    private static final int MOST = 40;
+    private static final int MOST_LINES = 4;
+    private static final double GAP = 12;
+    private static final double SIDE = (Svg.WIDTH - 2 * Svg.EDGE - (COLUMNS - 1) * GAP) / COLUMNS;
+
+    private final List<Thumbnail> thumbnails;
+
+    ImagesDrawing(Images images) {
+        this.thumbnails = images.thumbnails();
+    }
+
+    @Override
+    public double draw(Svg svg, double from) {
+        double top = from;
+        int drawn = Math.min(MOST, thumbnails.size());
+        for (int first = 0; first < drawn; first += COLUMNS) {
+            double height = 0;
+            for (int i = first; i < Math.min(drawn, first + COLUMNS); i++) {
+                double left = Svg.EDGE + (i - first) * (SIDE + GAP);
+                Thumbnail thumbnail = thumbnails.get(i);
+                svg.picture(left, top, SIDE, thumbnail.png());
+                svg.rectangle(left, top, SIDE, SIDE, 0, Style.line(Paint.FRAME, 1));
+                Paragraph caption = Paragraph.of(thumbnail.caption(), SIDE, MOST_LINES, TextStyle.NOTE);
+                caption.draw(svg, left, top + SIDE + 3);
+                height = Math.max(height, caption.height());
+            }
+            top += SIDE + height + GAP;
+        }
+        if (drawn < thumbnails.size()) {
+            String more = "and " + Numbers.count(thumbnails.size() - drawn) + " more, which are not drawn";
+            svg.text(Svg.EDGE, top + TextStyle.SMALL, more, TextStyle.NOTE);
+            top += TextStyle.NOTE.leading();
+        }
+        return top;
+    }
+}

@@ -1,0 +1,65 @@
+package org.modelunit.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.modelunit.text.PrintableText;
+
+/**
+ * A text in as many lines as it needs, broken between words where it can be.
+ *
+ * @param lines its lines, one at least; the last one ends with an ellipsis where there would be more than are allowed
+ * @param style how it looks
+ */
+record Paragraph(List<String> lines, TextStyle style) {
+
+    private static final String MORE = "…";
+
+    /**
+     * Breaks a text.
+     *
+     * @param whole any text
+     * @param width how wide a line may be
+     * @param most how many lines there may be
+     */
+    static Paragraph of(String whole, double width, int most, TextStyle style) {
+        List<String> lines = new ArrayList<>();
+        String rest = PrintableText.of(whole).strip();
+        while (lines.size() < most - 1 && style.width(rest) > width) {
+            int end = fitting(rest, width, style);
+            int blank = rest.lastIndexOf(' ', end);
+            int cut = blank > end / 3 ? blank : end;
+            lines.add(rest.substring(0, cut).stripTrailing());
+            rest = rest.substring(cut).stripLeading();
+        }
+        lines.add(TextWidth.fitting(rest, style.size(), style.isBold(), width));
+        return new Paragraph(List.copyOf(lines), style);
+    }
+
+    /** How many characters fit into a line, one at least. */
+    private static int fitting(String text, double width, TextStyle style) {
+        int end = text.offsetByCodePoints(0, 1);
+        while (end < text.length() && style.width(text.substring(0, text.offsetByCodePoints(end, 1))) <= width) {
+            end = text.offsetByCodePoints(end, 1);
+        }
+        return end;
+    }
+
+    boolean isCut() {
+        return lines.get(lines.size() - 1).endsWith(MORE);
+    }
+
+    double height() {
+        return lines.size() * style.leading();
+    }
+
+    double width() {
+        return lines.stream().mapToDouble(style::width).max().orElse(0);
+    }
+
+    /** Writes it below a height. */
+    void draw(Svg svg, double x, double top) {
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(x, top + i * style.leading() + style.size(), lines.get(i), style);
+        }
+    }
+}

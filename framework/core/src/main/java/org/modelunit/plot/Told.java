@@ -1,0 +1,25 @@
+package org.modelunit.plot;
+
+import org.modelunit.text.Digits;
+import org.modelunit.text.Numbers;
+
+/**
+ * Numbers as failure texts have them, unless they are too long to be drawn, or too small to be told from 0.
+ *
+ * @param digits how many digits the texts give
+ */
+record Told(Digits digits) {
+
+    private static final int LONG = 16;
+
+    /** Returns a number that is compared with no other: three significant digits, and more where it is close to 0. */
+    static String alone(double value) {
+        return new Told(Digits.telling(0, value)).of(value);
+    }
+
+    String of(double value) {
+        String text = digits.of(value);
+        boolean isLost = value != 0 && Double.isFinite(value) && Double.parseDouble(text) == 0;
+        return text.length() > LONG || isLost ? Numbers.scientific(value) : text;
+    }
+}

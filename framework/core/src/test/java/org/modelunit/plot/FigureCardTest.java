@@ -1,0 +1,135 @@
+package org.modelunit.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modelunit.figure.Axis;
+import org.modelunit.figure.Curve;
+import org.modelunit.figure.Figure;
+import org.modelunit.figure.Line;
+import org.modelunit.figure.Matrix;
+import org.modelunit.figure.Point;
+import org.modelunit.text.PrintableText;
+import org.w3c.dom.Document;
+
+class FigureCardTest {
+
+    static Stream<Named<Figure>> figures() {
+        Map<String, Figure> figures = new LinkedHashMap<>(Figures.gallery());
+        figures.putAll(Figures.hostile());
+        return figures.entrySet().stream().map(entry -> Named.of(entry.getKey(), entry.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void a_picture_is_well_formed_and_runs_and_fetches_nothing(Figure figure) throws Exception {
+        String svg = FigureCard.of(figure);
+
+        assertThat(DrawnTexts.parse(svg).getDocumentElement().getTagName()).isEqualTo("svg");
+        assertThat(svg).doesNotContain("<script", "url(", "NaN", "Infinity", "http://www.w3.org/1999");
+        assertThat(svg.replace("href=\"data:image/png;base64,", "")).doesNotContain("href");
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void no_two_texts_overlap_and_none_leaves_the_picture(Figure figure) throws Exception {
+        DrawnTexts texts = DrawnTexts.of(FigureCard.of(figure));
+
+        assertThat(texts.width()).isEqualTo(520);
+        assertThat(texts.boxes()).hasSizeGreaterThan(2);
+        texts.checkLayout();
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void a_picture_says_its_title_and_its_numbers_to_those_who_do_not_see_it(Figure figure) throws Exception {
+        Document picture = DrawnTexts.parse(FigureCard.of(figure));
+
+        assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo(PrintableText.of(figure.title()));
+        String numbers = picture.getElementsByTagName("desc").item(0).getTextContent();
+        assertThat(numbers).isNotBlank().doesNotContain("\u0001");
+        assertThat(numbers.lines()).hasSizeLessThanOrEqualTo(41);
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void a_picture_and_its_table_are_the_same_in_every_language(Figure figure) {
+        String picture = FigureCard.of(figure);
+        String table = FigureTable.of(figure);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+            assertThat(FigureCard.of(figure)).isEqualTo(picture);
+            assertThat(FigureTable.of(figure)).isEqualTo(table);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void what_colours_tell_apart_dashes_hatchings_and_shapes_do_too() {
+        List<String> looks = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            looks.add(Series.paint(i) + " " + Series.line(i).dashes());
+        }
+
+        assertThat(looks).doesNotHaveDuplicates();
+        assertThat(Stream.of(0, 1, 2, 3).map(i -> Series.line(i).dashes())).doesNotHaveDuplicates();
+        assertThat(FigureCard.of(Figures.gallery().get("scores"))).contains("<path d=\"M");
+        assertThat(FigureCard.of(Figures.gallery().get("roc"))).contains("<circle", "<polygon");
+    }
+
+    @Test
+    void an_axis_names_what_chance_and_a_perfect_model_have() {
+        assertThat(FigureCard.of(Figures.gallery().get("precision-recall")))
+                .contains(">chance 0.300<", ">ideal 1.000<", ">cut-off 0.31 (0.600; 0.748)<");
+    }
+
+    @Test
+    void a_matrix_says_counts_and_shares_and_frames_what_agrees() {
+        assertThat(FigureCard.of(Figures.gallery().get("confusion")))
+                .contains(">1,204<", ">91%<", ">manual review<", ">down: truly; across: decided<")
+                .contains("framed is what agrees");
+        assertThat(FigureCard.of(new Matrix(
+                        "counts", "truly", List.of("a"), "decided", List.of("b", "c"), List.of(List.of(1L, 999L)))))
+                .contains("><1%<".replace("><", ">&lt;"))
+                .doesNotContain("framed");
+    }
+
+    @Test
+    void names_without_room_are_numbered_and_listed() {
+        assertThat(FigureCard.of(Figures.hostile().get("30 short classes"))).contains(">30<", ">1  0; 2  1; 3  2;");
+    }
+
+    @Test
+    void of_200_lines_a_few_are_named_and_the_table_has_all() {
+        Figure figure = Figures.hostile().get("200 lines");
+
+        assertThat(FigureCard.of(figure)).contains(">and 376 more; all are in the table<");
+        assertThat(FigureTable.of(figure)).contains("line,model 199,", "mark,model 199,");
+    }
+
+    @Test
+    void a_curve_of_two_points_is_drawn_from_corner_to_corner() {
+        Axis share = Axis.ofShares("share");
+        Curve curve = new Curve(
+                "a line",
+                share,
+                share,
+                List.of(new Line("model", false, List.of(new Point(0, 0), new Point(1, 1)))),
+                List.of());
+
+        assertThat(FigureCard.of(curve)).containsPattern("polyline points=\"[0-9.]+,[0-9.]+ 498,[0-9.]+\"");
+    }
+}
