@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.modelunit.text.MarkdownText;
 
 /** The page that lists all public types, {@code docs/api.md}. */
 final class ApiPage {
@@ -90,7 +91,7 @@ final class ApiPage {
         ofPackage.forEach(type -> text.append("| `%s` | %s | %s |\n"
                 .formatted(
                         type.name(),
-                        type.sentence().replace("|", "\\|"),
+                        MarkdownText.cell(type.sentence()),
                         type.status().toLowerCase(Locale.ROOT))));
         return text.toString();
     }

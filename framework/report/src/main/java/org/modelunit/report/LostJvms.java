@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.modelunit.report.RunningJvms.Jvm;
+import org.modelunit.text.JsonText;
 
 /** JVMs that began and did not end, killed or crashed: their tests are missing, and nobody may take the others for the whole run. */
 final class LostJvms {
@@ -44,16 +45,20 @@ final class LostJvms {
         }
     }
 
-    /** Nothing in it needs to be escaped: the ids and times are ours. */
     private static String json(UUID uuid, Jvm jvm) {
         String begin = jvm.start()
                 .map(start -> String.format(Locale.ROOT, ", \"start\": %1$d, \"stop\": %1$d", start.toEpochMilli()))
                 .orElse("");
+        String name = JsonText.quoted("A JVM that began and did not end");
+        String message = JsonText.quoted("Process " + jvm.pid()
+                + " took part in this run and is gone without having ended its tests: it was killed, or it crashed. Tests that"
+                + " had not ended there are not in this report. The console of the build, hs_err_pid" + jvm.pid()
+                + ".log and the kernel's log may say why.");
         return """
-            {"uuid": "%s", "name": "A JVM that began and did not end", "fullName": "A JVM that began and did not end",
-             "status": "broken", "stage": "finished"%s,
-             "statusDetails": {"message": "Process %d took part in this run and is gone without having ended its tests: it was killed, or it crashed. Tests that had not ended there are not in this report. The console of the build, hs_err_pid%d.log and the kernel's log may say why."},
-             "labels": [{"name": "suite", "value": "ModelUnit"}, {"name": "host", "value": "process %d"}]}
-            """.formatted(uuid, begin, jvm.pid(), jvm.pid(), jvm.pid());
+            {"uuid": %s, "name": %s, "fullName": %s, "status": "broken", "stage": "finished"%s,
+             "statusDetails": {"message": %s},
+             "labels": [{"name": "suite", "value": "ModelUnit"}, {"name": "host", "value": %s}]}
+            """.formatted(
+                JsonText.quoted(uuid.toString()), name, name, begin, message, JsonText.quoted("process " + jvm.pid()));
     }
 }

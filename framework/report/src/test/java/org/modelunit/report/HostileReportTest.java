@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.text.HostileTexts;
 
 /** A report that is full of scripts, looked at in a real browser, with everything open that can be opened: none of them runs. */
 @Tag("slow")
@@ -33,7 +34,7 @@ class HostileReportTest {
     static void start() throws Exception {
         boolean isNeeded = "true".equals(System.getenv("CI")) || Boolean.getBoolean("browser.needed");
         assumeTrue(isNeeded || Chromium.program().isPresent(), "there is no Chromium here");
-        texts = HostileTexts.all();
+        texts = HostileTexts.scripts();
         Path results = HostileResults.write(directory.resolve("results"), texts);
         page = HtmlReport.generate(results, directory.resolve("index.html"));
         browser = Chromium.start(directory.resolve("profile"));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.modelunit.text.MarkdownText;
 
 /** What docs/statistics.md says of the table: a line for each kind of metric and group of shapes, and every exception. */
 final class BoundsPage {
@@ -101,7 +102,7 @@ final class BoundsPage {
                                 : goal.population().replace("|", "; "),
                         goal.sizes().equals("*") ? "each" : goal.sizes().replace(" ", ", "),
                         100 * goal.share(),
-                        goal.reason()))
+                        MarkdownText.cell(goal.reason())))
                 .toList();
     }
 

@@ -1,10 +1,13 @@
-package org.modelunit.report;
+package org.modelunit.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts that run a script where they are taken for HTML, an attribute, a script, a URL, Markdown or an escape sequence of a terminal. */
-final class HostileTexts {
+/**
+ * Texts that do harm where they are taken for HTML, an attribute, a script, a URL, Markdown, XML, JSON, a formula or an escape sequence of
+ * a terminal.
+ */
+public final class HostileTexts {
 
     private static final String RUN = "top.postMessage('ran','*')";
 
@@ -70,10 +73,33 @@ final class HostileTexts {
             "=HYPERLINK(\"javascript:%s\")",
             "+cmd|' /C %s'!A0");
 
+    /** What no browser shows as it is, or what harms tables, lines, XML or JSON. */
+    private static final List<String> UNSEEN = List.of(
+            "\t=1+%s",
+            "＝HYPERLINK(\"javascript:%s\")",
+            "a | b\n| --- | --- |\n| %s | \\|",
+            "\n\n# %s\n\n```\n",
+            "\", \"status\": \"passed\", \"x\": \"%s",
+            "\\u003cscript>%s\\",
+            "</script><!--%s",
+            "<?xml version='1.1'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>&e;%s",
+            "\u0000%s\u0001\uFFFF",
+            "\u001b]8;;https://x\u0007%s\u001b]8;;\u0007",
+            "\u001b[2K\u001b[1A%s",
+            "\rModelUnit blocked  by nothing %s",
+            "half \uD83D of a pair %s");
+
     private HostileTexts() {}
 
     /** Returns more than 200 texts. */
-    static List<String> all() {
+    public static List<String> all() {
+        List<String> texts = new ArrayList<>(scripts());
+        UNSEEN.forEach(text -> texts.add(text.replace("%s", RUN)));
+        return texts;
+    }
+
+    /** Returns those among the texts that a browser shows, more than 200 too. */
+    public static List<String> scripts() {
         List<String> texts = new ArrayList<>();
         for (String before : BEFORE) {
             TAGS.forEach(tag -> texts.add(before + tag.replace("%s", RUN)));
