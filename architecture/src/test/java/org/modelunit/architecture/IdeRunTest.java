@@ -35,7 +35,7 @@ class IdeRunTest {
                 .contains("ModelUnit report   " + report);
         assertThat(report).isRegularFile();
         assertThat(Files.readString(report)).contains("<title>ModelUnit</title>");
-        assertThat(files(output.resolve("evidence"))).anyMatch(name -> name.endsWith(".json"));
+        assertThat(files(output.resolve("evidence"))).anyMatch(name -> name.endsWith(".jsonl"));
         assertThat(files(elsewhere)).as("what lies in the working directory").containsExactly("console.txt");
     }
 

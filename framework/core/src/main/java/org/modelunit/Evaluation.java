@@ -91,7 +91,10 @@ public final class Evaluation<I, O extends Outcomes> extends Evaluations {
         return new Evaluation<>(
                 inputs,
                 restated,
-                provenance.restated(called, restated.operatingPointInWords()),
+                provenance.restated(
+                        called,
+                        restatement.population().orElse(provenance.data().population()),
+                        restated.operatingPointInWords()),
                 multiplicity,
                 restatement instanceof Prevalence ? this : unweighted == null ? null : unweighted.at(restatement));
     }

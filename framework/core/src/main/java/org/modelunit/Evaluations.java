@@ -178,13 +178,7 @@ abstract sealed class Evaluations permits Evaluation {
             Dataset<I, ?> dataset, Supplier<O> making, Fingerprint model, int batchSize, Map<String, String> versions) {
         O outcomes = Inference.outcomes(dataset, making);
         Provenance provenance = new Provenance(
-                model,
-                dataset.source(),
-                dataset.name(),
-                dataset.contentDigest(),
-                outcomes.operatingPointInWords(),
-                batchSize,
-                Versions.with(versions));
+                model, dataset.used(), outcomes.operatingPointInWords(), batchSize, Versions.with(versions));
         return new Evaluation<>(dataset.inputs(), outcomes, provenance, Multiplicity.ONE);
     }
 }

@@ -2,6 +2,7 @@ package org.modelunit.claim;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.text.PrintableText;
 
 /**
@@ -35,6 +36,11 @@ public interface Claim {
     /** Returns the burden of proof that it carries. */
     default Burden burden() {
         return contract().burden();
+    }
+
+    /** Returns where model and data come from; {@link Provenance#UNKNOWN} where nobody knows. */
+    default Provenance provenance() {
+        return Provenance.UNKNOWN;
     }
 
     /**

@@ -2,12 +2,16 @@ package org.modelunit.claim;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.metric.MetricInfo;
+import org.modelunit.provenance.Provenance;
 
 /**
  * What a claim asks for, in numbers: two claims on the same thing that ask for different things differ here, so whoever compares two
@@ -33,6 +37,12 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
 
     /** The term with which scores become decisions. */
     public static final String OPERATING_POINT = "operating point";
+
+    /** The term that says which population the examples stand for, where it is another one than they come from. */
+    public static final String POPULATION = "population";
+
+    /** The term that names the class of a user's own function which gives the metric; missing where the metric is one of ours. */
+    public static final String FUNCTION = "function";
 
     /** The term that names the model which another is compared with. */
     public static final String AGAINST = "against";
@@ -183,6 +193,26 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
      */
     public Contract withSeed(long seed) {
         return with(SEED, Long.toString(seed));
+    }
+
+    /**
+     * Returns this contract with what says what a metric is, beside its name: whose function gives it, at which operating point and for
+     * which population.
+     *
+     * @param metrics what is said about the metrics
+     * @param measured where the outcomes came from
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public Contract measuring(Collection<MetricInfo> metrics, Provenance measured) {
+        return with(
+                        FUNCTION,
+                        metrics.stream()
+                                .map(MetricInfo::function)
+                                .filter(name -> !name.isEmpty())
+                                .distinct()
+                                .collect(Collectors.joining(", ")))
+                .with(OPERATING_POINT, measured.operatingPoint())
+                .with(POPULATION, measured.data().population());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.modelunit.claim;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.Metric;
@@ -68,7 +69,7 @@ public record DifferenceClaim<O extends Outcomes>(
     public Contract contract() {
         Threshold stated = required.stated(metric.direction());
         return Contract.of(MetricVerdict.DIFFERENCE, stated.bars(), stated.burden())
-                .with(Contract.OPERATING_POINT, provenance.operatingPoint())
+                .measuring(List.of(metric.info()), provenance)
                 .with(Contract.AGAINST, provenance.champion().name())
                 .amongParts(multiplicity)
                 .withSeed(seed);

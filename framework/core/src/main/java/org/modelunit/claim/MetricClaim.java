@@ -2,6 +2,7 @@ package org.modelunit.claim;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.Metric;
@@ -52,7 +53,7 @@ public record MetricClaim<O extends Outcomes>(
     @Override
     public Contract contract() {
         return Contract.of(MetricVerdict.METRIC, threshold.bars(), threshold.burden())
-                .with(Contract.OPERATING_POINT, provenance.operatingPoint())
+                .measuring(List.of(metric.info()), provenance)
                 .amongParts(multiplicity)
                 .withSeed(seed);
     }

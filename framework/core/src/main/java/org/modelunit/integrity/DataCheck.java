@@ -9,6 +9,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
 import org.modelunit.column.Attribute;
+import org.modelunit.provenance.Provenance;
 
 /**
  * One thing that is required of the data under the claims. A value, which judges when it is asked to and leaves no trace; assertions
@@ -31,6 +32,12 @@ public sealed interface DataCheck extends Claim
     @Override
     default String subject() {
         return dataset().name();
+    }
+
+    /** Returns where the data come from, without any model. */
+    @Override
+    default Provenance provenance() {
+        return Provenance.ofData(dataset().used());
     }
 
     /** Returns that the check is exact, unless it is of a share with a burden of its own. */

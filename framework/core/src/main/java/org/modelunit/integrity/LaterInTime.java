@@ -10,6 +10,7 @@ import org.modelunit.claim.Fact;
 import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
 import org.modelunit.error.FunctionFailure;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 
 /** Requires that every example is of a later time than every one of another data set. */
@@ -31,6 +32,13 @@ record LaterInTime<I, C extends Comparable<? super C>>(
     @Override
     public String requirement() {
         return "be later in time than " + other.name();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return DataCheck.super
+                .provenance()
+                .with(Provenance.OTHER_DATA, other.used().digested());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 
 /** Requires that no input is among those of another data set. */
@@ -24,6 +25,13 @@ record RowOverlap<I>(Dataset<? extends I, ?> dataset, Dataset<? extends I, ?> ot
     @Override
     public String requirement() {
         return "share no row with " + other.name() + key.suffix();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return DataCheck.super
+                .provenance()
+                .with(Provenance.OTHER_DATA, other.used().digested());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
 import org.modelunit.error.DataException;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 
 /** Requires that no group has examples in another data set as well. */
@@ -28,6 +29,13 @@ record SharedGroups(Dataset<?, ?> dataset, Dataset<?, ?> other) implements DataC
     @Override
     public String requirement() {
         return "share no group with " + other.name();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return DataCheck.super
+                .provenance()
+                .with(Provenance.OTHER_DATA, other.used().digested());
     }
 
     @Override

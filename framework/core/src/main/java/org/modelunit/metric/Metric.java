@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.provenance.UserCode;
 import org.modelunit.sample.RowWeights;
 import org.modelunit.statistics.Estimate;
 
@@ -47,7 +48,8 @@ public final class Metric<O extends Outcomes> {
             String name, Statistic<? super O, S> statistic, MetricFunction<? super S> finish) {
         requireNonNull(statistic, "statistic");
         requireNonNull(finish, "finish");
-        return new Metric<>(anyNumber(name), Computation.of(statistic, finish::of), Estimator.bootstrap());
+        return new Metric<>(
+                anyNumber(name, statistic, finish), Computation.of(statistic, finish::of), Estimator.bootstrap());
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Metric<O extends Outcomes> {
         requireNonNull(statistic, "statistic");
         requireNonNull(finish, "finish");
         return new Metric<O>(
-                        anyNumber(name),
+                        anyNumber(name, statistic, finish),
                         new Computation.Proportion<>(statistic, finish::of),
                         Estimator.clopperPearson())
                 .inRange(Range.UNIT);
@@ -78,7 +80,7 @@ public final class Metric<O extends Outcomes> {
      */
     public static <O extends Outcomes> Metric<O> ofMean(String name, WeightedMeanStatistic<? super O> terms) {
         requireNonNull(terms, "terms");
-        return new Metric<>(anyNumber(name), Computation.ofMean(terms), Estimator.mean());
+        return new Metric<>(anyNumber(name, terms), Computation.ofMean(terms), Estimator.mean());
     }
 
     /**
@@ -90,11 +92,11 @@ public final class Metric<O extends Outcomes> {
      */
     public static <O extends Outcomes> Metric<O> of(String name, MetricFunction<? super O> value) {
         requireNonNull(value, "value");
-        return new Metric<>(anyNumber(name), new Computation.ByRows<>(name, value::of), Estimator.bootstrap());
+        return new Metric<>(anyNumber(name, value), new Computation.ByRows<>(name, value::of), Estimator.bootstrap());
     }
 
-    private static MetricInfo anyNumber(String name) {
-        return new MetricInfo(name, Direction.HIGHER, Range.ANY, Support.unknown());
+    private static MetricInfo anyNumber(String name, Object... functions) {
+        return new MetricInfo(name, Direction.HIGHER, Range.ANY, Support.unknown(), UserCode.firstIn(functions));
     }
 
     private Metric<O> with(MetricInfo changed) {
@@ -131,7 +133,7 @@ public final class Metric<O extends Outcomes> {
 
     /** Returns this metric with another way to estimate its uncertainty. */
     public Metric<O> estimatedBy(Estimator<O> estimator) {
-        return new Metric<>(info, computation, estimator);
+        return new Metric<>(info.estimatedBy(estimator), computation, estimator);
     }
 
     /** Returns name, direction, range and support. */

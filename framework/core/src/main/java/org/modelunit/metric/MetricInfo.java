@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.provenance.UserCode;
 
 /**
  * What is said about the values of a metric, or of their difference between two models.
@@ -13,9 +14,10 @@ import org.modelunit.error.UndefinedMetricException;
  * @param direction which values are better
  * @param range the values that it can take
  * @param support what it divides by
+ * @param function the class of a user's own function which gives it, or an empty text where all of it is ours
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record MetricInfo(String name, Direction direction, Range range, Support support) {
+public record MetricInfo(String name, Direction direction, Range range, Support support, String function) {
 
     /** On the scale of shares, where people speak of points. */
     private static final double LARGEST_SHARE = 1;
@@ -27,12 +29,13 @@ public record MetricInfo(String name, Direction direction, Range range, Support 
         requireNonNull(direction, "direction");
         requireNonNull(range, "range");
         requireNonNull(support, "support");
+        requireNonNull(function, "function");
     }
 
     /** The same of a challenger's value minus a champion's. */
     public MetricInfo ofDifference() {
         double width = range.highest() - range.lowest();
-        return new MetricInfo(name + OF_DIFFERENCE, direction, new Range(-width, width), support);
+        return new MetricInfo(name + OF_DIFFERENCE, direction, new Range(-width, width), support, function);
     }
 
     /** Whether these are the info of a difference: 0 is what two equal models have. */
@@ -53,15 +56,21 @@ public record MetricInfo(String name, Direction direction, Range range, Support 
     }
 
     MetricInfo with(Direction other) {
-        return new MetricInfo(name, other, range, support);
+        return new MetricInfo(name, other, range, support, function);
     }
 
     MetricInfo with(Range other) {
-        return new MetricInfo(name, direction, other, support);
+        return new MetricInfo(name, direction, other, support, function);
     }
 
     MetricInfo with(Support other) {
-        return new MetricInfo(name, direction, range, other);
+        return new MetricInfo(name, direction, range, other, function);
+    }
+
+    /** The same of a metric that is estimated in another way. */
+    MetricInfo estimatedBy(Object estimator) {
+        return new MetricInfo(
+                name, direction, range, support, function.isEmpty() ? UserCode.firstIn(estimator) : function);
     }
 
     void requireExamples(long size) {

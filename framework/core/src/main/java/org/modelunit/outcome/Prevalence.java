@@ -3,6 +3,7 @@ package org.modelunit.outcome;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.NumberColumn;
@@ -57,6 +58,11 @@ public record Prevalence(String label, double share) implements Restatement<Clas
     @Override
     public String rename(String dataset) {
         return dataset + " at " + this;
+    }
+
+    @Override
+    public Optional<String> population() {
+        return Optional.of(toString());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.modelunit.outcome;
 
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -33,5 +34,10 @@ public sealed interface Restatement<O extends Outcomes> permits OperatingPoint, 
      */
     default String rename(String dataset) {
         return dataset;
+    }
+
+    /** Returns the population that the outcomes stand for then; empty unless it is another one than before. */
+    default Optional<String> population() {
+        return Optional.empty();
     }
 }

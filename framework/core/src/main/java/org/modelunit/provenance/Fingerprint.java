@@ -2,6 +2,7 @@ package org.modelunit.provenance;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -14,10 +15,12 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Fingerprint(String name, String sha256) {
 
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     /** Checks the digest's form. */
     public Fingerprint {
         requireNonNull(name, "name");
-        if (!sha256.isEmpty() && !sha256.matches("[0-9a-f]{64}")) {
+        if (!sha256.isEmpty() && !DIGEST.matcher(sha256).matches()) {
             throw new IllegalArgumentException(
                     "sha256 must be 64 hexadecimal digits in lower case, or empty, but was '" + sha256 + "'");
         }

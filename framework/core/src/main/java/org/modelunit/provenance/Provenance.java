@@ -1,5 +1,7 @@
 package org.modelunit.provenance;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -11,66 +13,75 @@ import org.apiguardian.api.API.Status;
  * What an evaluation was made of, so that somebody else can make it again.
  *
  * @param model the model that answered, or the file of precomputed predictions; one without a name where there is none
- * @param source the file or value that the data came from, as its digest can be checked by hand
- * @param dataset the name of the data set, splits included
- * @param contentDigest the digest of exactly the examples that were used, in their order; empty where unknown
+ * @param data the examples
  * @param operatingPoint how scores became decisions; empty where nothing was decided
  * @param batchSize how many examples the model saw at once, as quantized models answer differently in other batches; 0 where no
  *     model ran
  * @param versions the versions that could matter, by name
- * @param champion the model that it was compared with, on the same examples; one without a name where there is none
+ * @param others what else the result depends on, by its role: {@link #CHAMPION}, {@link #OTHER_DATA}
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Provenance(
         Fingerprint model,
-        Fingerprint source,
-        String dataset,
-        String contentDigest,
+        DataUsed data,
         String operatingPoint,
         int batchSize,
         Map<String, String> versions,
-        Fingerprint champion) {
+        Map<String, Fingerprint> others) {
+
+    /** The role of the model that another is compared with, on the same examples. */
+    public static final String CHAMPION = "champion";
+
+    /** The role of the data set that another is compared with, the training data for instance. */
+    public static final String OTHER_DATA = "other data";
 
     private static final Fingerprint NOBODY = Fingerprint.unknown("");
 
     /** Of what nobody knows where it came from. */
-    public static final Provenance UNKNOWN = new Provenance(NOBODY, NOBODY, "", "", "", 0, Map.of());
+    public static final Provenance UNKNOWN = ofData(DataUsed.of(NOBODY, "", "", 0));
 
-    /** Keeps the versions sorted by name, unmodifiable. */
+    /** Keeps versions and others sorted by name, unmodifiable. */
     public Provenance {
+        requireNonNull(model, "model");
+        requireNonNull(data, "data");
+        requireNonNull(operatingPoint, "operatingPoint");
         versions = Collections.unmodifiableMap(new TreeMap<>(versions));
+        others = Collections.unmodifiableMap(new TreeMap<>(others));
     }
 
     /**
      * Creates the provenance of one model by itself.
      *
      * @param model the model that answered
-     * @param source the file or value that the data came from
-     * @param dataset the name of the data set
-     * @param contentDigest the digest of exactly the examples that were used
+     * @param data the examples
      * @param operatingPoint how scores became decisions
      * @param batchSize how many examples the model saw at once
      * @param versions the versions that could matter, by name
      */
     public Provenance(
-            Fingerprint model,
-            Fingerprint source,
-            String dataset,
-            String contentDigest,
-            String operatingPoint,
-            int batchSize,
-            Map<String, String> versions) {
-        this(model, source, dataset, contentDigest, operatingPoint, batchSize, versions, NOBODY);
+            Fingerprint model, DataUsed data, String operatingPoint, int batchSize, Map<String, String> versions) {
+        this(model, data, operatingPoint, batchSize, versions, Map.of());
+    }
+
+    /**
+     * Returns the provenance of what was found out about data without any model.
+     *
+     * @param data the examples
+     */
+    public static Provenance ofData(DataUsed data) {
+        return new Provenance(NOBODY, data, "", 0, Map.of());
     }
 
     /**
      * Returns the provenance of the same answers, restated for other decisions or another population.
      *
      * @param dataset the name of the data set as it is now
+     * @param population the population that it stands for now, or an empty text
      * @param operatingPoint how scores become decisions now
      */
-    public Provenance restated(String dataset, String operatingPoint) {
-        return new Provenance(model, source, dataset, contentDigest, operatingPoint, batchSize, versions, champion);
+    public Provenance restated(String dataset, String population, String operatingPoint) {
+        DataUsed same = new DataUsed(data.source(), dataset, data.contentDigest(), data.rows(), population);
+        return new Provenance(model, same, operatingPoint, batchSize, versions, others);
     }
 
     /**
@@ -79,7 +90,19 @@ public record Provenance(
      * @param champion the model that this one is compared with
      */
     public Provenance against(Fingerprint champion) {
-        return new Provenance(model, source, dataset, contentDigest, operatingPoint, batchSize, versions, champion);
+        return with(CHAMPION, champion);
+    }
+
+    /**
+     * Returns this provenance with something else that the result depends on.
+     *
+     * @param role what it is to the result, "reference" for instance
+     * @param other what it is
+     */
+    public Provenance with(String role, Fingerprint other) {
+        Map<String, Fingerprint> all = new TreeMap<>(others);
+        all.put(role, other);
+        return new Provenance(model, data, operatingPoint, batchSize, versions, all);
     }
 
     /**
@@ -89,8 +112,29 @@ public record Provenance(
      * @param rows the rows' numbers
      */
     public Provenance ofRows(String dataset, int[] rows) {
-        String digest = contentDigest.isEmpty() ? "" : Sha256.of(contentDigest + Arrays.toString(rows));
-        return new Provenance(model, source, dataset, digest, operatingPoint, batchSize, versions, champion);
+        String digest = contentDigest().isEmpty() ? "" : Sha256.of(contentDigest() + Arrays.toString(rows));
+        DataUsed part = new DataUsed(source(), dataset, digest, rows.length, data.population());
+        return new Provenance(model, part, operatingPoint, batchSize, versions, others);
+    }
+
+    /** Returns the file or value that the data came from, as its digest can be checked by hand. */
+    public Fingerprint source() {
+        return data.source();
+    }
+
+    /** Returns the name of the data set, splits included. */
+    public String dataset() {
+        return data.name();
+    }
+
+    /** Returns the digest of exactly the examples that were used, in their order; empty where unknown. */
+    public String contentDigest() {
+        return data.contentDigest();
+    }
+
+    /** Returns the model that it was compared with, on the same examples; one without a name where there is none. */
+    public Fingerprint champion() {
+        return others.getOrDefault(CHAMPION, NOBODY);
     }
 
     /** Tells whether a model answered at all, as none does where labels alone are measured. */
@@ -100,6 +144,6 @@ public record Provenance(
 
     /** Tells whether the model was compared with another. */
     public boolean isComparison() {
-        return !champion.equals(NOBODY);
+        return others.containsKey(CHAMPION);
     }
 }

@@ -150,10 +150,15 @@ public record SliceClaim<I, O extends Outcomes>(
     }
 
     @Override
+    public Provenance provenance() {
+        return evaluation.provenance();
+    }
+
+    @Override
     public Contract contract() {
         Threshold stated = stated();
         return Contract.of(SliceVerdict.KIND, stated.bars(), stated.burden())
-                .with(Contract.OPERATING_POINT, evaluation.provenance().operatingPoint())
+                .measuring(metrics.stream().map(Metric::info).toList(), evaluation.provenance())
                 .with(Contract.SLICING, slicing.name())
                 .with(Contract.SCOPE, required.scope().words())
                 .with(Contract.SLICES, required.scope().slices())

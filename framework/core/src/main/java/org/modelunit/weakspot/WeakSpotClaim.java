@@ -9,6 +9,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
+import org.modelunit.provenance.Provenance;
 
 /**
  * A claim that a search has found no weak spot, or none but those that somebody has reviewed.
@@ -40,10 +41,15 @@ public record WeakSpotClaim(WeakSpots found, Optional<WeakSpotBaseline> baseline
     }
 
     @Override
+    public Provenance provenance() {
+        return found.provenance();
+    }
+
+    @Override
     public Contract contract() {
         SearchSummary searched = found.searched();
         return Contract.of(WeakSpotVerdict.KIND, List.of(), new Burden.NoneFound(searched.significance()))
-                .with(Contract.OPERATING_POINT, found.provenance().operatingPoint())
+                .measuring(List.of(), found.provenance())
                 .with(Contract.LEAST_SIZE, searched.minimum())
                 .with(Contract.MARGIN, searched.margin())
                 .with("baseline", baseline.map(WeakSpotBaseline::toString).orElse(WeakSpotVerdict.NOWHERE))

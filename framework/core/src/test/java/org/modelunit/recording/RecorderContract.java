@@ -123,7 +123,7 @@ public abstract class RecorderContract {
     @Test
     void numbers_that_are_not_finite_are_no_obstacle() throws Exception {
         Verdict verdict = SampleVerdicts.metric(
-                "log loss", VerdictStatus.REFUTED, Threshold.atMost(0.5), SampleVerdicts.unbounded(Double.NaN));
+                "log loss", VerdictStatus.MISSED, Threshold.atMost(0.5), SampleVerdicts.unbounded(Double.NaN));
 
         assertThat(keptAfter(recorder -> claim(recorder, TEST, verdict))).isOne();
     }

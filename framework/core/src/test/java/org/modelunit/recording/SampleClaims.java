@@ -4,15 +4,17 @@ import java.util.List;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Measured;
 import org.modelunit.claim.Verdict;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.slice.SliceVerdict;
 
 /** Claims made by hand, for tests of those who keep them. */
 public final class SampleClaims {
 
     private SampleClaims() {}
 
-    private record Sample(String subject, String property, String requirement, Contract contract) implements Claim {
+    private record Sample(String subject, String property, String requirement, Contract contract, Provenance provenance)
+            implements Claim {
 
         @Override
         public Verdict judge() {
@@ -22,19 +24,25 @@ public final class SampleClaims {
 
     /** The claim that a verdict made by hand is about. */
     public static Claim of(Verdict verdict) {
-        Contract contract = verdict.measured()
-                .map(measured -> contract(verdict, measured))
-                .orElseGet(() -> Contract.of(verdict.kind(), List.of(), new Burden.Exact()));
-        return new Sample(verdict.subject(), verdict.property(), verdict.requirement(), contract);
+        return new Sample(
+                verdict.subject(), verdict.property(), verdict.requirement(), contract(verdict), verdict.provenance());
     }
 
-    private static Contract contract(Verdict verdict, Measured measured) {
-        return Contract.of(verdict.kind(), measured.bars(), measured.burden());
+    private static Contract contract(Verdict verdict) {
+        if (verdict instanceof SliceVerdict slices) {
+            return Contract.of(
+                    verdict.kind(),
+                    slices.threshold().bars(),
+                    slices.threshold().burden());
+        }
+        return verdict.measured()
+                .map(measured -> Contract.of(verdict.kind(), measured.bars(), measured.burden()))
+                .orElseGet(() -> Contract.of(verdict.kind(), List.of(), new Burden.Exact()));
     }
 
     /** An exact claim that was never judged. */
     public static Claim of(String subject, String property, String requirement) {
-        return new Sample(subject, property, requirement, Contract.ofCheck(requirement));
+        return new Sample(subject, property, requirement, Contract.ofCheck(requirement), Provenance.UNKNOWN);
     }
 
     /** Hands a verdict made by hand to a recorder. */

@@ -14,6 +14,7 @@ import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.SupportCount;
+import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.slice.SliceRequirement;
@@ -25,9 +26,19 @@ public final class SampleVerdicts {
 
     private SampleVerdicts() {}
 
-    /** A claim on a metric of the data set 'credit', judged as told: 0.81 where 0.75 was to be shown. */
-    public static MetricVerdict metric(String property, VerdictStatus decision) {
-        return metric(property, decision, Threshold.atLeast(0.75).withConfidence(0.95), measured(0.81, 0.77, 0.85));
+    /** A claim on a metric of the data set 'credit' which is to be 0.75, with the burden and the numbers that lead to a status. */
+    public static MetricVerdict metric(String property, VerdictStatus status) {
+        Threshold bar = Threshold.atLeast(0.75);
+        return switch (status) {
+            case SHOWN -> metric(property, status, bar.withConfidence(0.95), measured(0.81, 0.77, 0.85));
+            case INCONCLUSIVE -> metric(property, status, bar.withConfidence(0.95), measured(0.81, 0.73, 0.88));
+            case REFUTED -> metric(property, status, bar.withConfidence(0.95), measured(0.68, 0.64, 0.72));
+            case MET -> metric(property, status, bar, measured(0.81, 0.77, 0.85));
+            case MISSED -> metric(property, status, bar, measured(0.68, 0.64, 0.72));
+            case NOT_REFUTED ->
+                metric(property, status, bar.unlessRefuted(0.95).detecting(0.1), measured(0.81, 0.73, 0.88));
+            case BROKEN, NOT_JUDGED -> throw new IllegalArgumentException("no verdict is " + status);
+        };
     }
 
     /** A claim on a metric with a requirement and numbers of one's own. */
@@ -42,9 +53,11 @@ public final class SampleVerdicts {
                 measurement,
                 new Provenance(
                         Fingerprint.of("challenger.onnx", new byte[] {1}),
-                        Fingerprint.of("credit.csv", new byte[] {2}),
-                        "credit",
-                        Fingerprint.of("credit", new byte[] {3}).sha256(),
+                        DataUsed.of(
+                                Fingerprint.of("credit.csv", new byte[] {2}),
+                                "credit",
+                                Fingerprint.of("credit", new byte[] {3}).sha256(),
+                                334),
                         "the label that the model decided",
                         256,
                         Map.of("java", "17")));
@@ -52,7 +65,10 @@ public final class SampleVerdicts {
 
     /** A claim on the difference of a metric between a challenger and a champion. */
     public static MetricVerdict difference(String property, VerdictStatus decision) {
-        MetricVerdict single = metric(property, decision, Threshold.atLeast(-0.02), measured(0.01, -0.01, 0.03));
+        Threshold threshold = decision == VerdictStatus.SHOWN
+                ? Threshold.atLeast(-0.02).withConfidence(0.95)
+                : Threshold.atLeast(-0.02);
+        MetricVerdict single = metric(property, decision, threshold, measured(0.01, -0.01, 0.03));
         return new MetricVerdict(
                 single.subject(),
                 property,
@@ -95,7 +111,7 @@ public final class SampleVerdicts {
                 new ForestPlot.Row(
                         "south", 90, counted(90), 0.8, 0.72, 0.86, 1, Judgement.of(VerdictStatus.INCONCLUSIVE)),
                 new ForestPlot.Row(
-                        "west", 70, counted(41), 0.55, 0.44, infinite, 0.0004, Judgement.of(VerdictStatus.REFUTED)),
+                        "west", 70, counted(41), 0.55, -infinite, 0.66, 0.0004, Judgement.of(VerdictStatus.REFUTED)),
                 new ForestPlot.Row(
                         "islands",
                         9,

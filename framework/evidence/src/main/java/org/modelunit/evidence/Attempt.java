@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 
 /**
@@ -13,10 +14,17 @@ import org.modelunit.recording.TestId;
  * @param status how it ended
  * @param message the first line of the error's message, or why it was skipped; or empty
  * @param finished when it ended
+ * @param details what is said of it by its annotations
  * @param claims what it claimed, in order
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Attempt(TestId test, TestStatus status, String message, Instant finished, List<ClaimEvidence> claims) {
+public record Attempt(
+        TestId test,
+        TestStatus status,
+        String message,
+        Instant finished,
+        TestDetails details,
+        List<ClaimEvidence> claims) {
 
     /** Keeps an unmodifiable copy. */
     public Attempt {

@@ -1,90 +1,112 @@
 package org.modelunit.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.Claim;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.TestId;
 
-/** One claim as it was recorded, green or red. Immutable. */
+/**
+ * One claim as it was recorded, green or red.
+ *
+ * @param id what makes it the same from run to run
+ * @param requirement what was required, in words
+ * @param contract what was required, in numbers
+ * @param provenance where model and data come from; {@link Provenance#UNKNOWN} where nobody knew
+ * @param status what became of it
+ * @param sentence claim and finding as one sentence; for a claim that could not be judged, the error
+ * @param facts the facts behind it, the most telling first
+ * @param findings the numbers that it rests on
+ */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class ClaimEvidence {
+public record ClaimEvidence(
+        ClaimId id,
+        String requirement,
+        Contract contract,
+        Provenance provenance,
+        VerdictStatus status,
+        String sentence,
+        List<Fact> facts,
+        Findings findings) {
 
-    private final ClaimId id;
-    private final VerdictStatus status;
-    private final String sentence;
-    private final List<Fact> facts;
-    private final @Nullable Measured measured;
-    private final List<ForestPlot> forestPlots;
-
-    ClaimEvidence(
-            ClaimId id,
-            VerdictStatus status,
-            String sentence,
-            List<Fact> facts,
-            @Nullable Measured measured,
-            List<ForestPlot> forestPlots) {
-        this.id = id;
-        this.status = status;
-        this.sentence = sentence;
-        this.facts = List.copyOf(facts);
-        this.measured = measured;
-        this.forestPlots = List.copyOf(forestPlots);
+    /** Keeps an unmodifiable copy. */
+    public ClaimEvidence {
+        requireNonNull(id, "id");
+        requireNonNull(requirement, "requirement");
+        requireNonNull(contract, "contract");
+        requireNonNull(provenance, "provenance");
+        requireNonNull(status, "status");
+        requireNonNull(sentence, "sentence");
+        requireNonNull(findings, "findings");
+        facts = List.copyOf(facts);
     }
 
-    static ClaimEvidence of(TestId test, Verdict verdict) {
+    /**
+     * The numbers that a claim rests on.
+     *
+     * @param number those of a claim on one value; null for other claims
+     * @param forestPlots the values of slices; none for a claim on one value
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Findings(@Nullable Measured number, List<ForestPlot> forestPlots) {
+
+        /** Of a claim that could not be judged, or was exact. */
+        static final Findings NONE = new Findings(null, List.of());
+
+        /** Keeps an unmodifiable copy. */
+        public Findings {
+            forestPlots = List.copyOf(forestPlots);
+        }
+    }
+
+    static ClaimEvidence of(TestId test, Claim claim, Verdict verdict) {
+        Provenance found = verdict.provenance();
         return new ClaimEvidence(
-                new ClaimId(
-                        test.uniqueId(), verdict.subject(), verdict.property(), test.slice(), verdict.requirement(), 1),
+                ClaimId.of(test, claim),
+                claim.requirement(),
+                claim.contract(),
+                found.equals(Provenance.UNKNOWN) ? claim.provenance() : found,
                 verdict.status(),
                 verdict.sentence(),
                 verdict.facts(),
-                verdict.measured().orElse(null),
-                verdict.forestPlots());
+                new Findings(verdict.measured().orElse(null), verdict.forestPlots()));
     }
 
-    static ClaimEvidence broken(ClaimId id, Throwable error) {
-        return new ClaimEvidence(id, VerdictStatus.BROKEN, error.toString(), List.of(), null, List.of());
+    static ClaimEvidence broken(TestId test, Claim claim, Throwable error) {
+        return new ClaimEvidence(
+                ClaimId.of(test, claim),
+                claim.requirement(),
+                claim.contract(),
+                claim.provenance(),
+                VerdictStatus.BROKEN,
+                error.toString(),
+                List.of(),
+                Findings.NONE);
     }
 
     ClaimEvidence withId(ClaimId other) {
-        return new ClaimEvidence(other, status, sentence, facts, measured, forestPlots);
+        return new ClaimEvidence(other, requirement, contract, provenance, status, sentence, facts, findings);
     }
 
-    /** Returns what makes this claim the same from run to run. */
-    public ClaimId id() {
-        return id;
-    }
-
-    /** Returns what became of the claim. */
-    public VerdictStatus status() {
-        return status;
-    }
-
-    /** Returns claim and finding as one sentence; for a claim that could not be judged, the error. */
-    public String sentence() {
-        return sentence;
-    }
-
-    /** Returns the facts behind the decision, the most telling first. */
-    public List<Fact> facts() {
-        return facts;
-    }
-
-    /** Returns the numbers; empty for an exact check and for a claim that could not be judged. */
+    /** Returns the numbers of a claim on one value; empty for an exact check and for a claim that could not be judged. */
     public Optional<Measured> measured() {
-        return Optional.ofNullable(measured);
+        return Optional.ofNullable(findings.number());
     }
 
-    /** Returns the values of slices that the decision rests on; none for a claim on one value. */
+    /** Returns the values of slices that it rests on; none for a claim on one value. */
     public List<ForestPlot> forestPlots() {
-        return forestPlots;
+        return findings.forestPlots();
     }
 
     @Override

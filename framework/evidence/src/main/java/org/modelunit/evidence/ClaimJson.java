@@ -1,11 +1,13 @@
 package org.modelunit.evidence;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.provenance.Provenance;
 
 /** Claims as JSON values, and back. */
 final class ClaimJson {
@@ -15,7 +17,9 @@ final class ClaimJson {
     static Map<String, Object> write(ClaimEvidence claim) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", write(claim.id()));
-        json.put("decision", FirstFormat.decision(claim.status()));
+        json.put("requirement", claim.requirement());
+        json.put("contract", ContractJson.write(claim.contract()));
+        json.put("status", claim.status().words());
         json.put("sentence", claim.sentence());
         claim.measured().ifPresent(measured -> json.put("measured", MeasuredJson.write(measured)));
         if (!claim.forestPlots().isEmpty()) {
@@ -23,29 +27,37 @@ final class ClaimJson {
                     "forests",
                     claim.forestPlots().stream().map(ForestJson::write).toList());
         }
+        json.put("provenance", ProvenanceJson.write(claim.provenance()));
         json.put("facts", claim.facts().stream().map(ClaimJson::write).toList());
         return json;
     }
 
     static ClaimEvidence read(JsonObject json) {
-        ClaimId id = id(json.object("id"));
-        return new ClaimEvidence(
-                id,
-                FirstFormat.status(json.text("decision"), id.requirement()),
+        Contract contract = ContractJson.read(json.object("contract"));
+        Provenance provenance = ProvenanceJson.read(json.object("provenance"));
+        ClaimEvidence claim = new ClaimEvidence(
+                id(json.object("id")),
+                json.text("requirement"),
+                contract,
+                provenance,
+                status(json),
                 json.text("sentence"),
-                json.objects("facts").stream().map(ClaimJson::fact).toList(),
-                json.has("measured") ? MeasuredJson.read(json.object("measured")) : null,
-                json.has("forests")
-                        ? json.objects("forests").stream()
-                                .map(forest -> ForestJson.read(forest, id.requirement()))
-                                .toList()
-                        : List.of());
+                facts(json),
+                new ClaimEvidence.Findings(
+                        json.has("measured")
+                                ? MeasuredJson.read(json.object("measured"), contract, provenance, "comparisons")
+                                : null,
+                        json.has("forests")
+                                ? json.objects("forests").stream()
+                                        .map(forest -> ForestJson.read(forest, ClaimJson::status))
+                                        .toList()
+                                : List.of()));
+        StatusCheck.check(claim);
+        return claim;
     }
 
     static List<Map<String, Object>> write(List<ClaimEvidence> claims) {
-        List<Map<String, Object>> list = new ArrayList<>();
-        claims.forEach(claim -> list.add(write(claim)));
-        return list;
+        return claims.stream().map(ClaimJson::write).toList();
     }
 
     static String lower(Enum<?> constant) {
@@ -60,24 +72,32 @@ final class ClaimJson {
         }
     }
 
+    private static VerdictStatus status(JsonObject json) {
+        String words = json.text("status");
+        for (VerdictStatus status : VerdictStatus.values()) {
+            if (status.words().equals(words)) {
+                return status;
+            }
+        }
+        throw new JsonObject.MalformedEvidence("'" + words + "' is no status of a claim");
+    }
+
     private static Map<String, Object> write(ClaimId id) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("test", id.test());
         json.put("subject", id.subject());
         json.put("property", id.property());
         json.put("slice", id.slice());
-        json.put("requirement", id.requirement());
         json.put("occurrence", id.occurrence());
         return json;
     }
 
-    private static ClaimId id(JsonObject json) {
+    static ClaimId id(JsonObject json) {
         return new ClaimId(
                 json.text("test"),
                 json.text("subject"),
                 json.text("property"),
                 json.text("slice"),
-                json.text("requirement"),
                 json.count("occurrence"));
     }
 
@@ -89,7 +109,9 @@ final class ClaimJson {
         return json;
     }
 
-    private static Fact fact(JsonObject json) {
-        return new Fact(json.text("name"), json.text("value"), json.text("note"));
+    static List<Fact> facts(JsonObject claim) {
+        return claim.objects("facts").stream()
+                .map(json -> new Fact(json.text("name"), json.text("value"), json.text("note")))
+                .toList();
     }
 }

@@ -3,70 +3,122 @@ package org.modelunit.evidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.DataException;
 import org.modelunit.recording.TestId;
 
 /**
- * The evidence of one run: the shards of all its JVMs, merged.
+ * The evidence of one run: the shards of all its JVMs, merged; or of several runs, of the modules of a build for instance.
  *
  * <pre>{@code
  * Evidence evidence = Evidence.read(Path.of("target/modelunit/evidence/2026-11-21T21-03-38_239"));
- * evidence.complete();                                  // false if any JVM was killed
- * evidence.tests().forEach(test -> test.last().claims());
+ * evidence.complete();                                  // false if a JVM was killed or a planned test never ran
+ * evidence.gaps();                                      // why it is not
+ * evidence.claims().forEach(claim -> claim.status());
  * }</pre>
  *
- * @param shards what each JVM recorded, the one that started first before the others
+ * @param shards what each JVM recorded, the one that began first before the others
+ * @param troubles what was not in good order around the tests: JVMs that never ended, fixtures that could not be closed
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Evidence(List<Shard> shards) {
+public record Evidence(List<Shard> shards, List<String> troubles) {
 
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public Evidence {
         shards = List.copyOf(shards);
+        troubles = List.copyOf(troubles);
     }
 
     /**
-     * Reads the evidence of a run, and trusts none of it: a name that stands twice or is not known, a run other than the directory is
-     * named after, times that contradict each other, a file that is no evidence of ours are errors. All files with errors are named.
+     * Reads the evidence of a run, and trusts none of it: a name that stands twice or is not known, a line that does not follow from the
+     * one before it, a shard that is missing or that nobody named, a run other than the directory is named after, times that contradict
+     * each other, a status that does not follow from the numbers beside it are errors. All files with errors are named.
      *
      * @param directory the run's own directory, {@code target/modelunit/evidence/<run id>}
-     * @throws DataException if there is none, if a file is damaged or foreign, or if a newer ModelUnit wrote it
+     * @throws DataException if there is none, if a file is damaged, missing or foreign, or if another ModelUnit wrote it
      */
     public static Evidence read(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new DataException("there is no evidence in " + directory + "; run the tests first");
         }
-        return new Evidence(RunDirectory.read(directory).stream()
-                .sorted(Comparator.comparing(shard -> shard.jvm().started()))
-                .toList());
+        return RunDirectory.read(directory);
     }
 
-    /** Returns whether there is evidence and every JVM ended its tests in good order; a gate trusts nothing else. */
+    /**
+     * Returns the evidence of several runs as one. Tests of one name in different modules stay different tests; those of one module are
+     * attempts at the same, in the order of the runs.
+     *
+     * @param runs the runs, in the order in which they were made
+     */
+    public static Evidence merged(List<Evidence> runs) {
+        return new Evidence(
+                runs.stream().flatMap(run -> run.shards.stream()).toList(),
+                runs.stream().flatMap(run -> run.troubles.stream()).toList());
+    }
+
+    /** Returns whether every planned test ended, and nothing failed around them; a gate trusts nothing else. */
     public boolean complete() {
-        return !shards.isEmpty() && shards.stream().allMatch(Shard::complete);
+        return gaps().isEmpty();
+    }
+
+    /** Returns why it is not complete, a line for each reason; none if it is. */
+    public List<String> gaps() {
+        return new Gaps(this).list();
+    }
+
+    /** Returns what is out of order with claims, though each by itself may be as it should. */
+    public List<Irregularity> irregularities() {
+        return Irregularity.of(this);
     }
 
     /** Returns the tests in the order in which they first ended, each with all its attempts, also those in other JVMs. */
     public List<TestEvidence> tests() {
-        Map<TestId, List<Attempt>> attempts = new LinkedHashMap<>();
-        shards.stream()
-                .flatMap(shard -> shard.attempts().stream())
-                .sorted(Comparator.comparing(Attempt::finished))
-                .forEach(attempt -> attempts.computeIfAbsent(attempt.test(), test -> new ArrayList<>())
-                        .add(attempt));
+        Map<TestKey, List<Attempt>> attempts = new LinkedHashMap<>();
+        for (Shard shard : shards) {
+            for (Attempt attempt : shard.attempts()) {
+                TestKey key = new TestKey(shard.header().build().module(), attempt.test());
+                attempts.computeIfAbsent(key, test -> new ArrayList<>()).add(attempt);
+            }
+        }
         return attempts.entrySet().stream()
-                .map(entry -> new TestEvidence(entry.getKey(), entry.getValue()))
+                .map(entry ->
+                        new TestEvidence(entry.getKey().module(), entry.getKey().test(), entry.getValue()))
+                .toList();
+    }
+
+    /** A test of a module: two modules may have classes of the same name. */
+    record TestKey(String module, TestId test) {}
+
+    /** Returns the claims that count: those of each test's last attempt, and those outside any test. */
+    public List<ClaimEvidence> claims() {
+        return Stream.concat(
+                        tests().stream().flatMap(test -> test.last().claims().stream()),
+                        shards.stream().flatMap(shard -> shard.unattributed().stream()))
                 .toList();
     }
 
     /** Returns the claims that were made outside any test: kept, but nobody's. */
     public List<ClaimEvidence> unattributed() {
         return shards.stream().flatMap(shard -> shard.unattributed().stream()).toList();
+    }
+
+    /** Returns the claims that were expected and made by no JVM, each once. */
+    public List<NotJudged> notJudged() {
+        return MissingClaims.of(this);
+    }
+
+    /**
+     * Returns a digest of what was claimed and found: the same for the same claims with the same results, however many JVMs, modules at
+     * once or orders it took. It holds no times, run ids, paths, hosts and versions.
+     *
+     * @return 64 hexadecimal digits in lower case
+     */
+    public String digest() {
+        return CanonicalDigest.of(this);
     }
 }

@@ -4,9 +4,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
@@ -14,16 +12,18 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
+import org.modelunit.recording.ExpectedClaim;
+import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
-import org.modelunit.settings.Settings;
 
 /**
- * Writes what this JVM claims to a file of its own, {@code <directory>/evidence/<run id>/<pid>-<random>.json}; nothing is shared
- * with other JVMs. Claims outside a run, such as those of a {@code main} method, are not kept. Safe for any thread.
+ * Writes what this JVM claims to a file of its own, {@code <directory>/evidence/<run id>/<pid>-<random>.jsonl}; nothing is shared
+ * with other JVMs but the manifest, which names them all. Claims outside a run, such as those of a {@code main} method, are not kept.
+ * Safe for any thread.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class EvidenceRecorder implements Recorder {
@@ -31,6 +31,7 @@ public final class EvidenceRecorder implements Recorder {
     private final Clock clock;
     private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.EPOCH);
     private volatile @Nullable Open open;
+    private volatile @Nullable Open finished;
     private volatile boolean ended;
 
     /** Made by {@link java.util.ServiceLoader}. */
@@ -43,7 +44,7 @@ public final class EvidenceRecorder implements Recorder {
     }
 
     /** A run that has begun and not ended. */
-    private record Open(Journal journal, RunningTests tests) {}
+    private record Open(Path directory, Journal journal, RunningTests tests) {}
 
     @Override
     public int order() {
@@ -56,29 +57,41 @@ public final class EvidenceRecorder implements Recorder {
         String name = ProcessHandle.current().pid() + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
         ended = false;
-        open = new Open(
-                Journal.begin(directory.resolve(name + Journal.SUFFIX), header(run, now())), new RunningTests());
+        finished = null;
+        Instant time = now();
+        Journal journal = Journal.begin(
+                directory.resolve(name + Journal.SUFFIX),
+                new Shard.Header(run.id(), time, run.build(), RunSettings.of(run.settings())));
+        Manifest.started(directory, run.id(), journal.name(), time);
+        open = new Open(directory, journal, new RunningTests());
         OldRuns.prune(directory);
     }
 
     @Override
+    public void planned(PlannedTests plan) {
+        append(ShardLines.line(plan));
+    }
+
+    @Override
+    public void notJudged(ExpectedClaim claim, String why) {
+        append(ShardLines.line(new NotJudged(claim, why)));
+    }
+
+    private void append(Map<String, Object> line) {
+        Open run = open;
+        if (run != null) {
+            run.journal.append(line);
+        }
+    }
+
+    @Override
     public void claimed(TestId test, Claim claim, Verdict verdict) {
-        keep(test, ClaimEvidence.of(test, verdict));
+        keep(test, ClaimEvidence.of(test, claim, verdict));
     }
 
     @Override
     public void broke(TestId test, Claim claim, Throwable error) {
-        keep(
-                test,
-                ClaimEvidence.broken(
-                        new ClaimId(
-                                test.uniqueId(),
-                                claim.subject(),
-                                claim.property(),
-                                test.slice(),
-                                claim.requirement(),
-                                1),
-                        error));
+        keep(test, ClaimEvidence.broken(test, claim, error));
     }
 
     private void keep(TestId test, ClaimEvidence claim) {
@@ -91,7 +104,7 @@ public final class EvidenceRecorder implements Recorder {
         }
         ClaimEvidence numbered = run.tests.add(test.isAttributed() ? test : TestId.UNATTRIBUTED, claim);
         if (!test.isAttributed()) { // no test will end and take it along
-            run.journal.append(numbered);
+            run.journal.append(ShardLines.line(numbered));
         }
     }
 
@@ -110,7 +123,7 @@ public final class EvidenceRecorder implements Recorder {
     public void testFinished(TestResult result) {
         Open run = open;
         if (run != null) {
-            end(run, result.test(), TestStatus.of(result.status()), result.message());
+            end(run, result, TestStatus.of(result.status()));
         }
     }
 
@@ -121,29 +134,38 @@ public final class EvidenceRecorder implements Recorder {
         open = null;
         if (ending != null) {
             for (TestId test : ending.tests.left()) {
-                end(ending, test, TestStatus.UNFINISHED, "it claimed, and then nobody said how it ended");
+                TestResult unknown =
+                        new TestResult(test, TestResult.Status.BROKEN, "it claimed, and then nobody said how it ended");
+                end(ending, unknown, TestStatus.UNFINISHED);
             }
-            ending.journal.finish(now());
+            ending.journal.finish(new Shard.End(now(), outcome.failures()));
+            finished = ending;
         }
     }
 
-    private void end(Open run, TestId test, TestStatus status, String message) {
-        run.journal.append(new Attempt(test, status, message, now(), run.tests.end(test)));
+    @Override
+    public void runClosed(Run run, RunOutcome outcome) {
+        Open closing = finished;
+        finished = null;
+        if (closing != null) { // else the shard is not whole, and the manifest does not say that it is
+            Manifest.ended(
+                    closing.directory,
+                    run.id(),
+                    closing.journal.name(),
+                    new Manifest.Entry(closing.journal.digest(), outcome.failures()),
+                    now());
+        }
+    }
+
+    private void end(Open run, TestResult result, TestStatus status) {
+        TestId test = result.test();
+        run.journal.append(ShardLines.line(
+                new Attempt(test, status, result.message(), now(), result.details(), run.tests.end(test))));
     }
 
     /** Returns the time, which never goes back: no test ends before its run began, whatever is done to the clock. */
     private Instant now() {
         Instant time = clock.instant();
         return latest.accumulateAndGet(time, (one, other) -> one.isAfter(other) ? one : other);
-    }
-
-    private static Shard header(Run run, Instant started) {
-        Settings settings = run.settings();
-        Map<String, String> named = new TreeMap<>();
-        named.put("modelunit.inconclusive", ClaimJson.lower(settings.inconclusive()));
-        named.put("modelunit.report", ClaimJson.lower(settings.report()));
-        named.put("modelunit.output", settings.output());
-        settings.models().forEach((model, file) -> named.put("modelunit.model." + model, file));
-        return new Shard(run.id(), Shard.Jvm.startedAt(started), settings.seed(), named, List.of(), List.of(), 0);
     }
 }

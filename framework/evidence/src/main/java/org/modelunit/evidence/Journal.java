@@ -10,16 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
+import org.modelunit.provenance.Sha256;
 import org.modelunit.recording.MarkedDirectory;
 
 /**
- * What a JVM writes while its tests run: one line for the run, then one for each test as it ends. A line is appended whole, so a
- * JVM that is killed leaves every test that ended before; and a thousand tests cost a thousand lines, where rewriting the shard
- * after each test would cost half a million.
+ * What a JVM writes while its tests run: one line for the run, then one for each test as it ends, and at last one that says how it
+ * ended. A line is appended whole, so a JVM that is killed leaves every test that ended before; and a thousand tests cost a thousand
+ * lines. Each line has a digest of itself and of all before it.
  *
  * <p>A line that cannot be written, because the disk is full for instance, is cut off again where it began, and waits: it is written
  * before the next one, or when the run ends. If that fails, too, the run fails.
@@ -33,6 +33,7 @@ final class Journal {
     private final Path file;
     private final Opening opening;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
+    private final ChainedLines chain = new ChainedLines();
     private long written;
 
     /** How the file is opened for writing. */
@@ -45,15 +46,15 @@ final class Journal {
         this.opening = opening;
     }
 
-    static Journal begin(Path file, Shard header) {
+    static Journal begin(Path file, Shard.Header header) {
         return begin(file, header, Files::newByteChannel);
     }
 
-    static Journal begin(Path file, Shard header, Opening opening) {
+    static Journal begin(Path file, Shard.Header header, Opening opening) {
         Journal journal = new Journal(file, opening);
         try {
             MarkedDirectory.make(file.resolveSibling("").toAbsolutePath());
-            journal.waiting.add(line(ShardJson.header(header)));
+            journal.waiting.add(journal.line(ShardLines.first(header)));
             journal.write(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write evidence to " + file + ": " + e, e);
@@ -61,15 +62,8 @@ final class Journal {
         return journal;
     }
 
-    void append(Attempt attempt) {
-        append(Map.of("test", ShardJson.write(attempt)));
-    }
-
-    void append(ClaimEvidence unattributed) {
-        append(Map.of("unattributed", ClaimJson.write(unattributed)));
-    }
-
-    private synchronized void append(Map<String, Object> content) {
+    /** Appends a line of {@link ShardLines}. */
+    synchronized void append(Map<String, Object> content) {
         waiting.add(line(content));
         try {
             write(StandardOpenOption.WRITE);
@@ -78,8 +72,8 @@ final class Journal {
         }
     }
 
-    private static byte[] line(Map<String, Object> content) {
-        return (Json.write(content, false) + "\n").getBytes(StandardCharsets.UTF_8);
+    private byte[] line(Map<String, Object> content) {
+        return chain.next(content).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes what waits, each line whole or not at all. */
@@ -111,23 +105,27 @@ final class Journal {
         }
     }
 
-    /** Turns the journal into the shard of a JVM that ended in good order. */
-    synchronized void finish(Instant time) {
+    /** Ends the shard in good order; nothing is appended from now on. */
+    synchronized void finish(Shard.End end) {
         try {
+            waiting.add(line(ShardLines.line(end)));
             write(StandardOpenOption.WRITE);
-            ShardFile.write(shard(), JournalReader.read(file).finishedAt(time));
-            Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot finish the evidence in " + file + ": " + e, e);
         }
     }
 
-    private Path shard() {
-        String name = String.valueOf(file.getFileName());
-        return file.resolveSibling(name.substring(0, name.length() - SUFFIX.length()) + ".json");
+    /** Returns the digest of the file as it is. */
+    String digest() {
+        try {
+            return Sha256.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the evidence in " + file + " again: " + e, e);
+        }
     }
 
-    static boolean is(Path file) {
-        return String.valueOf(file.getFileName()).endsWith(SUFFIX);
+    /** Returns the name of the file. */
+    String name() {
+        return String.valueOf(file.getFileName());
     }
 }

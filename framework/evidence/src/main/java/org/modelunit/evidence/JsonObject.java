@@ -65,9 +65,14 @@ final class JsonObject {
         return (int) number;
     }
 
+    /** Returns a number; null and a missing field are errors. */
+    double number(String name) {
+        return field(name, Number.class, "a number").doubleValue();
+    }
+
     /** Returns a number, or what a null or a missing field stands for. */
     double number(String name, double otherwise) {
-        return has(name) ? field(name, Number.class, "a number").doubleValue() : otherwise;
+        return has(name) ? number(name) : otherwise;
     }
 
     /** Returns a number, or what null stands for; a field that is missing is an error. */
@@ -106,11 +111,38 @@ final class JsonObject {
         return numbers;
     }
 
-    Map<String, String> texts(String name) {
+    /** Returns texts in a list. */
+    List<String> texts(String name) {
+        List<?> list = field(name, List.class, "a list");
+        List<String> texts = new ArrayList<>();
+        for (Object element : list) {
+            if (!(element instanceof String text)) {
+                throw new MalformedEvidence(path(name) + "[" + texts.size() + "] should be a text, but is " + element);
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    /** Returns texts by names that nobody has fixed. */
+    Map<String, String> textsByName(String name) {
         JsonObject object = object(name);
         Map<String, String> texts = new LinkedHashMap<>();
-        object.fields.keySet().forEach(key -> texts.put(key.toString(), object.text(key.toString())));
+        object.names().forEach(key -> texts.put(key, object.text(key)));
         return texts;
+    }
+
+    /** Returns the names of all fields, for an object whose names nobody has fixed. */
+    List<String> names() {
+        return fields.keySet().stream().map(Object::toString).toList();
+    }
+
+    boolean isText(String name) {
+        return fields.get(name) instanceof String;
+    }
+
+    boolean isList(String name) {
+        return fields.get(name) instanceof List;
     }
 
     /** Checks that nobody has put anything into this object, or those in it, that nobody asked for. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.modelunit.recording.MarkedDirectory;
 
@@ -18,7 +17,6 @@ import org.modelunit.recording.MarkedDirectory;
 final class OldRuns {
 
     private static final int KEPT = 10;
-    private static final Pattern SHARD = Pattern.compile("\\d+-[0-9a-f]{8}\\.jsonl?(\\.part)?");
 
     private OldRuns() {}
 
@@ -38,7 +36,7 @@ final class OldRuns {
                     .sorted(Comparator.comparing(OldRuns::modified).reversed())
                     .skip(KEPT - 1)
                     .toList()
-                    .forEach(run -> MarkedDirectory.remove(run, SHARD));
+                    .forEach(run -> MarkedDirectory.remove(run, RunDirectory.OURS));
         } catch (IOException | UncheckedIOException e) {
             System.getLogger(OldRuns.class.getName()).log(Level.WARNING, "old evidence stays in " + evidence, e);
         }

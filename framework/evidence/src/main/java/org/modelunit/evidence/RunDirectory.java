@@ -5,27 +5,41 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.modelunit.error.DataException;
+import org.modelunit.provenance.Sha256;
 
 /**
- * The directory of one run, which holds a file for each of its JVMs. Whatever else lies there, or cannot be read, is an error and never
- * left out: evidence that is passed over in silence may have been red.
+ * The directory of one run, which holds a file for each of its JVMs and a manifest that names them. Whatever else lies there, cannot
+ * be read, or is missing, is an error and never left out: evidence that is passed over in silence may have been red.
  */
 final class RunDirectory {
 
-    private static final Pattern SHARD = Pattern.compile("\\d+-[0-9a-f]{8}\\.json");
-    private static final Pattern JOURNAL = Pattern.compile("\\d+-[0-9a-f]{8}\\.jsonl");
-    private static final Pattern HALF = Pattern.compile("\\d+-[0-9a-f]{8}\\.json\\.part");
+    static final Pattern SHARD = Pattern.compile("\\d+-[0-9a-f]{8}\\.jsonl");
+
+    /** What format 1 left: shards, and half of one beside a journal. */
+    private static final Pattern FIRST_SHARD = Pattern.compile("\\d+-[0-9a-f]{8}\\.json");
+
+    private static final Pattern FIRST_HALF = Pattern.compile("\\d+-[0-9a-f]{8}\\.json\\.part");
+
+    /** The files that are ours, for whoever removes them. */
+    static final Pattern OURS = Pattern.compile("\\d+-[0-9a-f]{8}\\.jsonl?(\\.part)?|manifest\\.jsonl");
 
     private final Path directory;
     private final String run;
-    private final List<Shard> shards = new ArrayList<>();
+    private final Map<String, Shard> shards = new TreeMap<>();
+    private final Map<String, String> digests = new TreeMap<>();
     private final List<DataException> errors = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
+    private boolean isOfFirstFormat;
 
     private RunDirectory(Path directory) throws IOException {
         this.directory = directory;
@@ -37,12 +51,13 @@ final class RunDirectory {
      *
      * @throws DataException that names every file with an error
      */
-    static List<Shard> read(Path directory) {
+    static Evidence read(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             RunDirectory run = new RunDirectory(directory);
             files.sorted().forEach(run::take);
+            List<Shard> inOrder = run.inOrder();
             run.throwErrors();
-            return run.shards;
+            return new Evidence(inOrder, run.troubles);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + directory, e);
         }
@@ -50,18 +65,18 @@ final class RunDirectory {
 
     private void take(Path file) {
         String name = String.valueOf(file.getFileName());
-        if (name.startsWith(".")) {
+        if (name.startsWith(".") || name.equals(Manifest.NAME)) {
             return; // our mark, and what file managers leave behind
         }
         try {
             if (SHARD.matcher(name).matches()) {
-                shards.add(checked(file));
-            } else if (JOURNAL.matcher(name).matches()) {
-                if (!exists(name.substring(
-                        0, name.length() - 1))) { // else its JVM was killed after it had written its shard
-                    shards.add(checked(file));
+                // else a JVM of format 1 was killed after it had written its shard
+                if (!exists(name.substring(0, name.length() - 1))) {
+                    shards.put(name, checked(file));
                 }
-            } else if (!HALF.matcher(name).matches()) {
+            } else if (FIRST_SHARD.matcher(name).matches()) {
+                shards.put(name, checked(file));
+            } else if (!FIRST_HALF.matcher(name).matches()) {
                 throw error(file, "it is no evidence that ModelUnit wrote here; move it elsewhere");
             } else if (!exists(name.replace(".json.part", ".jsonl")) && !exists(name.replace(".part", ""))) {
                 throw error(file, "it is half a shard, and its journal is missing; run the tests again");
@@ -79,12 +94,39 @@ final class RunDirectory {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw error(file, "it is no file, but a directory or a link; run the tests again");
         }
-        Shard shard = ShardFile.read(file);
-        if (!shard.run().equals(run)) {
-            throw error(file, "it belongs to run '" + shard.run() + "', not to '" + run + "'; move it back there");
+        try {
+            Shard shard = read(file, Files.readAllBytes(file));
+            String found = shard.header().run();
+            if (!found.equals(run)) {
+                throw error(file, "it belongs to run '" + found + "', not to '" + run + "'; move it back there");
+            }
+            checkTimes(file, shard);
+            return shard;
+        } catch (JsonObject.MalformedEvidence | DateTimeException | IllegalArgumentException | IOException e) {
+            throw new DataException("cannot use the evidence in " + file + ": " + e.getMessage(), e);
         }
-        Instant started = shard.jvm().started();
-        Instant finished = shard.jvm().finished();
+    }
+
+    private Shard read(Path file, byte[] bytes) throws IOException {
+        boolean isWhole =
+                FIRST_SHARD.matcher(String.valueOf(file.getFileName())).matches();
+        String text = EvidenceText.of(bytes, isWhole);
+        if (isWhole) {
+            isOfFirstFormat = true;
+            return FirstFormat.read(JsonObject.of(Json.read(text)));
+        }
+        if (FirstFormat.isJournal(text)) {
+            isOfFirstFormat = true;
+            return FirstFormat.readJournal(text);
+        }
+        Shard shard = ShardLines.read(ChainedLines.read(text));
+        digests.put(String.valueOf(file.getFileName()), Sha256.of(bytes));
+        return shard;
+    }
+
+    private static void checkTimes(Path file, Shard shard) {
+        Instant started = shard.header().started();
+        Instant finished = shard.end() == null ? null : shard.end().finished();
         if (finished != null && finished.isBefore(started)) {
             throw error(
                     file,
@@ -102,7 +144,55 @@ final class RunDirectory {
                                 + "; run the tests again");
             }
         }
-        return shard;
+    }
+
+    /** The shards in the order in which their JVMs began, held against the manifest. */
+    private List<Shard> inOrder() {
+        if (isOfFirstFormat || shards.isEmpty() && !exists(Manifest.NAME)) {
+            if (isOfFirstFormat) {
+                troubles.add("evidence of format 1 does not say which tests were planned");
+            }
+            return shards.values().stream()
+                    .sorted(Comparator.comparing(shard -> shard.header().started()))
+                    .toList();
+        }
+        Path file = directory.resolve(Manifest.NAME);
+        List<Shard> inOrder = new ArrayList<>();
+        try {
+            if (!exists(Manifest.NAME)) {
+                throw error(file, "it is missing, though " + shards.keySet() + " are there; run the tests again");
+            }
+            Manifest manifest = Manifest.read(file, run);
+            manifest.entries().forEach((name, entry) -> {
+                Shard shard = shards.get(name);
+                if (shard != null) {
+                    inOrder.add(shard);
+                }
+                hold(name, entry);
+            });
+            shards.keySet().stream()
+                    .filter(name -> !manifest.entries().containsKey(name))
+                    .forEach(name -> errors.add(error(
+                            directory.resolve(name), "the manifest of the run does not name it; move it elsewhere")));
+        } catch (JsonObject.MalformedEvidence | DateTimeException | IOException e) {
+            errors.add(new DataException("cannot use the evidence in " + file + ": " + e.getMessage(), e));
+        } catch (DataException e) {
+            errors.add(e);
+        }
+        return inOrder;
+    }
+
+    private void hold(String name, Manifest.Entry entry) {
+        Path file = directory.resolve(name);
+        if (!exists(name)) {
+            errors.add(error(file, "it is missing, though the manifest of the run names it; run the tests again"));
+        } else if (entry.sha256() == null) {
+            troubles.add("the JVM of " + name + " never ended");
+        } else if (digests.containsKey(name) && !entry.sha256().equals(digests.get(name))) {
+            errors.add(error(file, "it was changed after its JVM had ended; run the tests again"));
+        } else {
+            troubles.addAll(entry.failures());
+        }
     }
 
     private static DataException error(Path file, String what) {

@@ -1,71 +1,84 @@
 package org.modelunit.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.build.BuildInfo;
+import org.modelunit.recording.PlannedTests;
+import org.modelunit.settings.Setting;
 
 /**
  * What one JVM recorded.
  *
- * @param run the id of the run that it belongs to
- * @param jvm the JVM, and when it ran tests
- * @param seed the root seed
- * @param settings the other settings, by name
+ * @param header the run that it belongs to, and what that was a build of
+ * @param plans the tests that it was going to run: one plan, and one more for each time that tests were run again
  * @param attempts the tests, in the order in which they ended
  * @param unattributed the claims that were made outside any test
- * @param lost how many of its lines are damaged, each with a test or a claim that nobody knows any more
+ * @param notJudged the claims that were expected and not made
+ * @param end how it ended its tests; null when it never did
+ * @param lost how many of its lines were cut off, each with a test or a claim that nobody knows any more
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Shard(
-        String run,
-        Jvm jvm,
-        long seed,
-        Map<String, String> settings,
+        Header header,
+        List<PlannedTests> plans,
         List<Attempt> attempts,
         List<ClaimEvidence> unattributed,
+        List<NotJudged> notJudged,
+        @Nullable End end,
         int lost) {
-
-    /**
-     * A JVM, and when it ran tests.
-     *
-     * @param started when it began with its tests
-     * @param finished when it ended them in good order; null when it never did
-     * @param java the version of Java
-     * @param os the operating system and its architecture
-     */
-    public record Jvm(Instant started, @Nullable Instant finished, String java, String os) {
-
-        /** Returns this JVM, with tests that have begun and not ended. */
-        static Jvm startedAt(Instant time) {
-            String os = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-            return new Jvm(time, null, Runtime.version().toString(), os);
-        }
-
-        Jvm finishedAt(Instant time) {
-            return new Jvm(started, time, java, os);
-        }
-    }
 
     /** Keeps unmodifiable copies. */
     public Shard {
-        settings = Map.copyOf(settings);
+        requireNonNull(header, "header");
+        plans = List.copyOf(plans);
         attempts = List.copyOf(attempts);
         unattributed = List.copyOf(unattributed);
+        notJudged = List.copyOf(notJudged);
+    }
+
+    /**
+     * What a JVM knows as it begins.
+     *
+     * @param run the id of the run that it belongs to
+     * @param started when it began with its tests
+     * @param build module, session, commit, job and machine
+     * @param settings all settings that it read, with where each came from
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Header(String run, Instant started, BuildInfo build, List<Setting> settings) {
+
+        /** Keeps an unmodifiable copy. */
+        public Header {
+            requireNonNull(run, "run");
+            requireNonNull(started, "started");
+            requireNonNull(build, "build");
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /**
+     * How a JVM ended its tests.
+     *
+     * @param finished when
+     * @param failures what had failed around the tests until then
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record End(Instant finished, List<String> failures) {
+
+        /** Keeps an unmodifiable copy. */
+        public End {
+            requireNonNull(finished, "finished");
+            failures = List.copyOf(failures);
+        }
     }
 
     /** Returns whether the JVM ended its tests in good order, which a killed one did not, and nothing was lost. */
-    public boolean complete() {
-        return jvm.finished != null && lost == 0;
-    }
-
-    Shard finishedAt(Instant time) {
-        return new Shard(run, jvm.finishedAt(time), seed, settings, attempts, unattributed, lost);
-    }
-
-    Shard with(List<Attempt> otherAttempts, List<ClaimEvidence> otherUnattributed, int nowLost) {
-        return new Shard(run, jvm, seed, settings, otherAttempts, otherUnattributed, nowLost);
+    public boolean isWhole() {
+        return end != null && lost == 0;
     }
 }

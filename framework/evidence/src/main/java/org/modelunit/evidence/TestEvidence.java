@@ -8,11 +8,12 @@ import org.modelunit.recording.TestId;
 /**
  * What a run knows of one test.
  *
+ * @param module the module that it is a test of, which tells it from one of the same name elsewhere; empty where unknown
  * @param test the test
  * @param attempts each time that it ran, the earliest first; more than one when failing tests were run again
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record TestEvidence(TestId test, List<Attempt> attempts) {
+public record TestEvidence(String module, TestId test, List<Attempt> attempts) {
 
     /** Keeps an unmodifiable copy, refusing an empty one. */
     public TestEvidence {

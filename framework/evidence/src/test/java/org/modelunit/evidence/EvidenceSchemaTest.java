@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.modelunit.recording.SampleClaims.claim;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
@@ -13,17 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.claim.Burden;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.recording.ExpectedClaim;
+import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
+import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.settings.Settings;
@@ -45,7 +50,7 @@ class EvidenceSchemaTest {
     void the_schema_refuses_what_it_does_not_know() throws IOException {
         assertThat(violations(written().replace("\"occurrence\"", "\"ocurrence\"")))
                 .isNotEmpty();
-        assertThat(violations(written().replace("evidence/1", "evidence/2"))).isNotEmpty();
+        assertThat(violations(written().replace("evidence/2", "evidence/3"))).isNotEmpty();
         assertThat(violations(written().replace("\"inconclusive\"", "\"unclear\"")))
                 .isNotEmpty();
         assertThat(violations(written().replace("\"counted\"", "\"count\""))).isNotEmpty();
@@ -75,21 +80,44 @@ class EvidenceSchemaTest {
                 recorder,
                 TestId.UNATTRIBUTED,
                 SampleVerdicts.metric("log loss", VerdictStatus.REFUTED, guard, SampleVerdicts.unbounded(Double.NaN)));
-        recorder.runFinished(run, RunOutcome.GOOD);
+        recorder.notJudged(
+                new ExpectedClaim(
+                        TEST,
+                        "credit",
+                        "recall",
+                        1,
+                        Contract.of("slices", List.of(), new Burden.NoneFound(0.05))
+                                .with("slices", List.of("a", "b"))
+                                .with("least size", 30)
+                                .withSeed(42)),
+                "its test was skipped");
+        recorder.planned(new PlannedTests(
+                List.of(new PlannedTests.Planned(
+                        TEST, true, new TestDetails(List.of("CR-1"), "critical", "risk", true))),
+                "tags",
+                List.of("no class shop.Gone")));
+        recorder.runFinished(run, new RunOutcome(List.of("a fixture could not be closed")));
+        recorder.runClosed(run, new RunOutcome(List.of("a fixture could not be closed")));
+        StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.list(run.directory().resolve("evidence").resolve("run"))) {
-            return Files.readString(
-                    files.filter(file -> !file.getFileName().toString().startsWith("."))
-                            .findFirst()
-                            .orElseThrow());
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
+                all.append(Files.readString(file));
+            }
         }
+        return all.toString();
     }
 
-    private static Set<ValidationMessage> violations(String json) throws IOException {
-        try (InputStream schema = Evidence.class.getResourceAsStream("evidence-1.schema.json")) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(schema)
-                    .validate(json, InputFormat.JSON, context -> context.getExecutionConfig()
-                            .setFormatAssertionsEnabled(true));
+    private static List<ValidationMessage> violations(String lines) throws IOException {
+        try (InputStream published = Evidence.class.getResourceAsStream("evidence-2.schema.json")) {
+            JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(published);
+            return lines.lines()
+                    .flatMap(line -> schema
+                            .validate(line, InputFormat.JSON, context -> context.getExecutionConfig()
+                                    .setFormatAssertionsEnabled(true))
+                            .stream())
+                    .toList();
         }
     }
 }

@@ -27,10 +27,12 @@ import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
+import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.recording.TestResult.Status;
@@ -57,7 +59,7 @@ class EvidenceTest {
                 SampleClaims.of("credit", "recall", "at least 0.5"),
                 new UndefinedMetricException("no 'bad' at all"));
         jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, "Expected this"));
-        jvm.runFinished(run("run"), RunOutcome.GOOD);
+        end(jvm);
 
         Evidence evidence = read("run");
 
@@ -82,7 +84,7 @@ class EvidenceTest {
         var difference = SampleVerdicts.difference("accuracy, challenger minus champion", VerdictStatus.SHOWN);
         claim(jvm, SEPARATES, difference);
         jvm.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
-        jvm.runFinished(run("run"), RunOutcome.GOOD);
+        end(jvm);
 
         assertThat(read("run").tests().get(0).last().claims().get(0).measured()).isEqualTo(difference.measured());
     }
@@ -91,9 +93,9 @@ class EvidenceTest {
     void infinite_bounds_and_undefined_numbers_survive_json() {
         EvidenceRecorder jvm = jvm("run", NOON);
         var unbounded = SampleVerdicts.metric(
-                "log loss", VerdictStatus.REFUTED, Threshold.atMost(0.5), SampleVerdicts.unbounded(Double.NaN));
+                "log loss", VerdictStatus.MISSED, Threshold.atMost(0.5), SampleVerdicts.unbounded(Double.NaN));
         claim(jvm, TestId.UNATTRIBUTED, unbounded);
-        jvm.runFinished(run("run"), RunOutcome.GOOD);
+        end(jvm);
 
         assertThat(read("run").unattributed().get(0).measured()).isEqualTo(unbounded.measured());
     }
@@ -105,7 +107,7 @@ class EvidenceTest {
         claim(jvm, SEPARATES, slices);
         claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
         jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, ""));
-        jvm.runFinished(run("run"), RunOutcome.GOOD);
+        end(jvm);
 
         List<ClaimEvidence> claims = read("run").tests().get(0).last().claims();
 
@@ -121,11 +123,11 @@ class EvidenceTest {
         EvidenceRecorder jvm = jvm("run", NOON);
         var guard = SampleVerdicts.metric(
                 "recall",
-                VerdictStatus.SHOWN,
+                VerdictStatus.NOT_REFUTED,
                 Threshold.atLeast(0.4).unlessRefuted(0.9).detecting(0.1),
                 SampleVerdicts.measured(0.5, 0.4, 0.6));
         claim(jvm, TestId.UNATTRIBUTED, guard);
-        jvm.runFinished(run("run"), RunOutcome.GOOD);
+        end(jvm);
 
         assertThat(read("run").unattributed().get(0).measured()).isEqualTo(guard.measured());
     }
@@ -137,7 +139,7 @@ class EvidenceTest {
         claim(jvm, SEPARATES, SampleVerdicts.metric("recall", VerdictStatus.SHOWN));
         claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.REFUTED));
         jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, ""));
-        jvm.runFinished(run("run"), RunOutcome.GOOD);
+        end(jvm);
 
         assertThat(read("run").tests().get(0).last().claims())
                 .extracting(claim -> claim.id().property(), claim -> claim.id().occurrence())
@@ -146,12 +148,12 @@ class EvidenceTest {
 
     @Test
     void the_last_attempt_of_a_test_counts_and_the_others_are_kept() {
-        EvidenceRecorder second = jvm("run", NOON.plusSeconds(60));
-        second.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
-        second.runFinished(run("run"), RunOutcome.GOOD);
         EvidenceRecorder first = jvm("run", NOON);
         first.testFinished(new TestResult(SEPARATES, Status.FAILED, "Expected this"));
-        first.runFinished(run("run"), RunOutcome.GOOD);
+        end(first);
+        EvidenceRecorder second = jvm("run", NOON.minusSeconds(60)); // the clock was set back meanwhile
+        second.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
+        end(second);
 
         Evidence evidence = read("run");
 
@@ -181,7 +183,7 @@ class EvidenceTest {
     void a_test_that_nobody_ended_is_unfinished() {
         EvidenceRecorder jvm = jvm("run", NOON);
         claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
-        jvm.runFinished(run("run"), RunOutcome.GOOD);
+        end(jvm);
 
         assertThat(read("run").tests().get(0).last().status()).isEqualTo(TestStatus.UNFINISHED);
     }
@@ -196,7 +198,7 @@ class EvidenceTest {
         logger.setUseParentHandlers(false);
         try {
             claim(jvm, SEPARATES, SampleVerdicts.metric("recall", VerdictStatus.SHOWN));
-            jvm.runFinished(run("run"), RunOutcome.GOOD);
+            end(jvm);
             claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
             claim(new EvidenceRecorder(), SEPARATES, SampleVerdicts.metric("precision", VerdictStatus.SHOWN));
         } finally {
@@ -239,39 +241,6 @@ class EvidenceTest {
     }
 
     @Test
-    void evidence_of_a_newer_modelunit_is_refused() throws IOException {
-        Path file = finishedShard();
-        Files.writeString(file, Files.readString(file).replace("evidence/1", "evidence/2"));
-
-        assertThatThrownBy(() -> read("run"))
-                .isInstanceOf(DataException.class)
-                .hasMessage("cannot use the evidence in " + file
-                        + ": it was written by a newer ModelUnit (schema modelunit-evidence/2; this one reads up to"
-                        + " modelunit-evidence/1); update ModelUnit here");
-    }
-
-    @Test
-    void damaged_evidence_is_refused_with_file_and_place() throws IOException {
-        Path file = finishedShard();
-        Files.writeString(file, Files.readString(file).replace("\"seed\" : 42", "\"seed\" : \"a\""));
-
-        assertThatThrownBy(() -> read("run"))
-                .isInstanceOf(DataException.class)
-                .hasMessage("cannot use the evidence in " + file + ": run.seed should be a number, but is a");
-    }
-
-    @Test
-    void half_a_file_is_refused() throws IOException {
-        Path file = finishedShard();
-        String text = Files.readString(file);
-        Files.writeString(file, text.substring(0, text.length() / 2));
-
-        assertThatThrownBy(() -> read("run"))
-                .isInstanceOf(DataException.class)
-                .hasMessageStartingWith("cannot use the evidence in " + file);
-    }
-
-    @Test
     void only_the_last_ten_runs_are_kept() throws IOException {
         for (int i = 0; i < 14; i++) {
             jvm("run" + i, NOON).runFinished(run("run" + i), RunOutcome.GOOD);
@@ -287,18 +256,15 @@ class EvidenceTest {
         }
     }
 
-    private Path finishedShard() throws IOException {
-        jvm("run", NOON).runFinished(run("run"), RunOutcome.GOOD);
-        return onlyFile();
-    }
-
     private void cutOff(String half) throws IOException {
         Files.writeString(onlyFile(), half, StandardOpenOption.APPEND);
     }
 
     private Path onlyFile() throws IOException {
         try (Stream<Path> files = Files.list(runDirectory("run"))) {
-            List<Path> all = files.filter(file -> !file.getFileName().toString().startsWith("."))
+            List<Path> all = files.filter(file -> RunDirectory.SHARD
+                            .matcher(file.getFileName().toString())
+                            .matches())
                     .toList();
             assertThat(all).hasSize(1);
             return all.get(0);
@@ -308,7 +274,14 @@ class EvidenceTest {
     private EvidenceRecorder jvm(String id, Instant time) {
         EvidenceRecorder recorder = new EvidenceRecorder(Clock.fixed(time, ZoneOffset.UTC));
         recorder.runStarted(run(id));
+        recorder.planned(
+                new PlannedTests(List.of(new PlannedTests.Planned(SEPARATES, false, TestDetails.NONE)), "", List.of()));
         return recorder;
+    }
+
+    private void end(EvidenceRecorder recorder) {
+        recorder.runFinished(run("run"), RunOutcome.GOOD);
+        recorder.runClosed(run("run"), RunOutcome.GOOD);
     }
 
     private Run run(String id) {

@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modelunit.error.DataException;
+import org.modelunit.build.BuildInfo;
+import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 
 class JournalTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Shard.End END = new Shard.End(NOON, List.of());
 
     @TempDir
     Path directory;
@@ -36,23 +39,32 @@ class JournalTest {
         file = directory.resolve("run").resolve("1-0123abcd.jsonl");
     }
 
-    private static Shard header() {
-        return new Shard("run", new Shard.Jvm(NOON, null, "17", "Linux"), 42, Map.of(), List.of(), List.of(), 0);
+    private static Shard.Header header() {
+        return new Shard.Header("run", NOON, BuildInfo.UNKNOWN, List.of());
     }
 
     private static Attempt attempt(String name) {
         TestId test = new TestId("[method:" + name + "]", "a.B", name, "größer als: " + name);
-        return new Attempt(test, TestStatus.PASSED, "ö \ud83d\ude00", NOON, List.of());
+        return new Attempt(test, TestStatus.PASSED, "ö \ud83d\ude00", NOON, TestDetails.NONE, List.of());
+    }
+
+    private Shard shard() {
+        try {
+            String text = EvidenceText.of(Files.readAllBytes(file), false);
+            return ShardLines.read(ChainedLines.read(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> names() {
-        return Evidence.read(file.getParent()).tests().stream()
-                .map(test -> test.test().methodName())
+        return shard().attempts().stream()
+                .map(attempt -> attempt.test().methodName())
                 .toList();
     }
 
     private boolean isComplete() {
-        return Evidence.read(file.getParent()).complete();
+        return shard().isWhole();
     }
 
     @ParameterizedTest
@@ -60,15 +72,15 @@ class JournalTest {
     void a_disk_that_was_full_for_a_while_costs_nothing(long room) {
         FullDisk disk = new FullDisk(Long.MAX_VALUE);
         Journal journal = Journal.begin(file, header(), disk);
-        journal.append(attempt("first"));
+        journal.append(ShardLines.line(attempt("first")));
         disk.has(room);
-        journal.append(attempt("second"));
+        journal.append(ShardLines.line(attempt("second")));
         assertThat(names()).isSubsetOf("first", "second").contains("first");
         disk.has(Long.MAX_VALUE);
-        journal.append(attempt("third"));
+        journal.append(ShardLines.line(attempt("third")));
 
         assertThat(names()).containsExactly("first", "second", "third");
-        journal.finish(NOON);
+        journal.finish(END);
         assertThat(names()).containsExactly("first", "second", "third");
         assertThat(isComplete()).isTrue();
     }
@@ -79,12 +91,12 @@ class JournalTest {
         Journal journal = Journal.begin(file, header(), disk);
         disk.has(20);
         disk.cannotTruncate();
-        journal.append(attempt("first"));
+        journal.append(ShardLines.line(attempt("first")));
         assertThat(Files.readString(file)).doesNotEndWith("\n");
         disk.has(Long.MAX_VALUE);
         disk.canTruncate();
-        journal.append(attempt("second"));
-        journal.finish(NOON);
+        journal.append(ShardLines.line(attempt("second")));
+        journal.finish(END);
 
         assertThat(names()).containsExactly("first", "second");
         assertThat(isComplete()).isTrue();
@@ -94,11 +106,11 @@ class JournalTest {
     void a_disk_that_stays_full_is_an_error_at_the_end_and_leaves_whole_lines() throws IOException {
         FullDisk disk = new FullDisk(Long.MAX_VALUE);
         Journal journal = Journal.begin(file, header(), disk);
-        journal.append(attempt("first"));
+        journal.append(ShardLines.line(attempt("first")));
         disk.has(30);
-        journal.append(attempt("second"));
+        journal.append(ShardLines.line(attempt("second")));
 
-        assertThatThrownBy(() -> journal.finish(NOON))
+        assertThatThrownBy(() -> journal.finish(END))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("cannot finish the evidence in " + file + ": java.io.IOException: No space left on device");
         assertThat(names()).containsExactly("first");
@@ -117,7 +129,7 @@ class JournalTest {
     void a_journal_that_was_cut_anywhere_keeps_every_whole_line() throws IOException {
         Journal journal = Journal.begin(file, header());
         List<String> all = List.of("first", "second", "third");
-        all.forEach(name -> journal.append(attempt(name)));
+        all.forEach(name -> journal.append(ShardLines.line(attempt(name))));
         byte[] whole = Files.readAllBytes(file);
         int lines = -1;
         for (int length = 0; length <= whole.length; length++) {
@@ -125,7 +137,7 @@ class JournalTest {
             lines += length > 0 && whole[length - 1] == '\n' ? 1 : 0;
             if (lines < 0) {
                 assertThatThrownBy(this::names)
-                        .isInstanceOf(DataException.class)
+                        .isInstanceOf(JsonObject.MalformedEvidence.class)
                         .hasMessageContaining("its JVM ended before it had written anything");
             } else {
                 boolean isCut = whole[length - 1] != '\n';
@@ -136,51 +148,60 @@ class JournalTest {
     }
 
     private int lost() {
-        return Evidence.read(file.getParent()).shards().get(0).lost();
+        return shard().lost();
     }
 
     @Test
-    void a_damaged_line_is_lost_and_counted_and_all_others_are_read() throws IOException {
+    void a_line_that_is_changed_left_out_put_in_or_moved_is_an_error() throws IOException {
         Journal journal = Journal.begin(file, header());
-        List.of("first", "second", "third", "fourth").forEach(name -> journal.append(attempt(name)));
-        String text = Files.readString(file);
-        int half = text.indexOf('\n', text.indexOf("second"));
-        Files.writeString(file, text.substring(0, half - 20) + text.substring(half + 1)); // the next continues it
+        List.of("first", "second", "third", "fourth").forEach(name -> journal.append(ShardLines.line(attempt(name))));
+        journal.finish(END);
+        List<String> lines = Files.readAllLines(file);
+        assertThat(names()).hasSize(4);
 
-        assertThat(names()).containsExactly("first", "fourth");
-        assertThat(lost()).isEqualTo(1);
-        journalEnds(text.length());
-        assertThat(isComplete()).isFalse();
+        for (int i = 1; i < lines.size() - 1; i++) {
+            List<String> changed = new ArrayList<>(lines);
+            changed.set(i, lines.get(i).replace("größer", "kleiner"));
+            assertRefused(changed, "line " + (i + 1));
+            List<String> without = new ArrayList<>(lines);
+            without.remove(i);
+            assertRefused(without, "line " + (i + 1));
+            List<String> twice = new ArrayList<>(lines);
+            twice.add(i, lines.get(i));
+            assertRefused(twice, "line " + (i + 2));
+            List<String> swapped = new ArrayList<>(lines);
+            Collections.swap(swapped, i, i + 1);
+            assertRefused(swapped, "line " + (i + 1));
+        }
+        assertRefused(List.of("{}"), "line 1 has no digest");
     }
 
-    /** Finishes a journal over what lies there: the count of what is lost outlives it. */
-    private void journalEnds(int length) throws IOException {
-        Shard shard = JournalReader.read(file).finishedAt(NOON);
-        ShardFile.write(file.resolveSibling("1-0123abcd.json"), shard);
-        Files.delete(file);
-        assertThat(length).isPositive();
-        assertThat(lost()).isEqualTo(1);
+    private void assertRefused(List<String> lines, String told) throws IOException {
+        Files.writeString(file, String.join("\n", lines) + "\n");
+        assertThatThrownBy(this::names)
+                .isInstanceOf(JsonObject.MalformedEvidence.class)
+                .hasMessageContaining(told);
     }
 
     @Test
     void a_message_of_any_length_is_read_back() {
         Journal journal = Journal.begin(file, header());
         String longest = "x".repeat(21_000_000);
-        journal.append(new Attempt(attempt("a").test(), TestStatus.FAILED, longest, NOON, List.of()));
-        journal.finish(NOON);
+        journal.append(ShardLines.line(
+                new Attempt(attempt("a").test(), TestStatus.FAILED, longest, NOON, TestDetails.NONE, List.of())));
+        journal.finish(END);
 
-        assertThat(Evidence.read(file.getParent()).tests().get(0).last().message())
-                .hasSize(longest.length());
+        assertThat(shard().attempts().get(0).message()).hasSize(longest.length());
     }
 
     /** Runs in a JVM whose files may not grow beyond a limit. */
     public static void main(String[] arguments) {
         Journal journal = Journal.begin(Path.of(arguments[0]), header());
         for (int i = 0; i < 100; i++) {
-            journal.append(attempt("test" + i));
+            journal.append(ShardLines.line(attempt("test" + i)));
         }
         try {
-            journal.finish(NOON);
+            journal.finish(END);
         } catch (UncheckedIOException e) {
             System.out.print("red");
         }

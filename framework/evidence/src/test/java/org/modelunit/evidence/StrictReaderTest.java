@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
+import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.SampleVerdicts;
+import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.settings.Settings;
@@ -46,62 +49,67 @@ class StrictReaderTest {
     void write() throws IOException {
         directory = output.resolve("evidence").resolve("run");
         record(new EvidenceRecorder(Clock.fixed(NOON, ZoneOffset.UTC)));
-        shard = onlyShard();
+        shard = Forgery.shard(directory);
     }
 
     private void record(EvidenceRecorder recorder) {
         Settings settings = new Settings(42, Settings.OnInconclusive.FAIL, Settings.ReportMode.ALWAYS, "", Map.of(), 1);
         Run run = new Run("run", output, settings);
         recorder.runStarted(run);
+        recorder.planned(
+                new PlannedTests(List.of(new PlannedTests.Planned(TEST, false, TestDetails.NONE)), "", List.of()));
         Threshold guard = Threshold.atLeast(0.4).unlessRefuted(0.9).detecting(0.1);
         claim(
                 recorder,
                 TEST,
-                SampleVerdicts.metric("recall", VerdictStatus.SHOWN, guard, SampleVerdicts.measured(0.5, 0.4, 0.6)));
+                SampleVerdicts.metric(
+                        "recall", VerdictStatus.NOT_REFUTED, guard, SampleVerdicts.measured(0.5, 0.4, 0.6)));
         claim(recorder, TEST, SampleVerdicts.slices("accuracy", VerdictStatus.REFUTED));
+        claim(recorder, TEST, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
         recorder.testFinished(new TestResult(TEST, TestResult.Status.FAILED, "Expected \u202e this \u0000"));
         recorder.runFinished(run, RunOutcome.GOOD);
-    }
-
-    private Path onlyShard() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        recorder.runClosed(run, RunOutcome.GOOD);
     }
 
     @Test
     void evidence_that_nobody_touched_is_read() {
+        assertThat(Evidence.read(directory).gaps()).isEmpty();
         assertThat(Evidence.read(directory).complete()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "seed" : 42      | "seed" : 42, "seed" : 43         | Duplicate field 'seed'
-            "seed" : 42      | "seed" : 42, "sede" : 42         | run.sede is not known here
-            "seed" : 42      | "seed" : 42.5                    | run.seed should be a whole number, but is 42.5
-            "seed" : 42,     |                                  | run.seed should be a number, but is missing
-            "complete" : true | "complete" : false              | complete is false, but its JVM ended its tests
-            "complete" : true | "complete" : true, "lost" : 1   | complete is true, but its JVM ended its tests, and 1
-            "complete" : true | "complete" : true, "lost" : -1  | lost should be from 0 to 2147483647, but is -1
-            "occurrence" : 1 | "occurrence" : 1, "green" : true | tests[0].claims[0].id.green is not known here
-            "occurrence" : 1 | "occurrence" : 4294967297        | tests[0].claims[0].id.occurrence should be from 0
-            "side" : "at least" | "side" : "at best"            | the side of a bar is 'at least' or 'at most', not 'at best'
-            "kind" : "not refuted" | "kind" : "trust me"        | 'trust me' is no burden of proof
-            "kind" : "not refuted" | "kind" : "estimated"       | tests[0].claims[0].measured.burden.confidence is not known here
-            "value" : 0.5,   |                                  | tests[0].claims[0].measured.value should be a number or null, but is missing
-            "decision" : "passed" | "decision" : "green"        | 'green' is no decision
-            "id" : "run"     | "id" : "other"                   | it belongs to run 'other', not to 'run'; move it back there
-            "started" : "2026-11-21T12:00:00Z" | "started" : "2026-11-21T12:00:01Z" | its JVM finished at 2026-11-21T12:00:00Z, before it started at
+            "processors":0   | "processors":0,"processors":1     | Duplicate field 'processors'
+            "processors":0   | "processors":0,"procesors":1      | run.machine.procesors is not known here
+            "processors":0   | "processors":0.5                  | run.machine.processors should be a whole number, but is 0.5
+            "processors":0   | "processors":-1                   | run.machine.processors should be from 0 to 2147483647, but is -1
+            ,"architecture":""|                                  | run.machine.architecture should be a text, but is missing
+            "origin":"default"| "origin":"hearsay"               | 'hearsay' is no origin of a setting
+            "occurrence":1   | "occurrence":1,"green":true       | test.claims[0].id.green is not known here
+            "occurrence":1   | "occurrence":4294967297           | test.claims[0].id.occurrence should be from 0
+            "side":"at least"| "side":"at best"                  | the side of a bar is 'at least' or 'at most', not 'at best'
+            "kind":"not refuted"| "kind":"trust me"              | 'trust me' is no burden of proof
+            "kind":"not refuted"| "kind":"estimated"             | 'not refuted' does not follow: its burden of proof is 'estimated'
+            "value":0.5,     |                                   | test.claims[0].measured.value should be a number or null, but is missing
+            "status":"not refuted"| "status":"green"             | 'green' is no status of a claim
+            "status":"not refuted"| "status":"not judged"        | a claim that was made is not 'not judged'
+            "status":"not refuted"| "status":"shown"             | 'shown' does not follow: its burden of proof is 'not refuted'
+            "status":"not refuted"| "status":"refuted"           | 'refuted' does not follow: its bounds are
+            "power":0.83     | "power":0.2                       | 'not refuted' does not follow: its power is 0.2
+            "lower":0.77     | "lower":0.7                       | 'shown' does not follow: its bounds are 0.7 and 0.85
+            "status":"shown","sentence"| "status":"inconclusive","sentence" | 'inconclusive' does not follow: its bounds are 0.77 and 0.85
+            "status":"refuted","sentence"| "status":"shown","sentence" | 'shown' does not follow: its slices are 'refuted' together
+            "upper":0.66     | "upper":0.86                      | 'refuted' does not follow: its bounds are
+            "id":"run"       | "id":"other"                      | it belongs to run 'other', not to 'run'; move it back there
+            evidence/2       | evidence/3                        | it was written by another ModelUnit (schema modelunit-evidence/3;
+            evidence/2       | evidence                          | schema should be 'modelunit-evidence/2', but is 'modelunit-evidence'
+            "started":"2026-11-21T12:00:00Z"| "started":"2026-11-21T12:00:01Z"| its JVM finished at 2026-11-21T12:00:00Z, before it started at
+            "finished":"2026-11-21T12:00:00Z"| "finished":"2026-11-21T11:59:59Z"| separates() ended at 2026-11-21T11:59:59Z, before its JVM started
+            "finished":"2026-11-21T12:00:00Z"| "finished":"2026-11-21T12:00:01Z"| separates() ended at 2026-11-21T12:00:01Z, after its JVM had finished
+            "finished":"2026-11-21T12:00:00Z"| "finished":"noon" | could not be parsed
             """)
-    void what_was_changed_by_hand_is_an_error_that_says_where(String was, String becomes, String told)
-            throws IOException {
-        String text = Files.readString(shard);
-        assertThat(text).contains(was);
-        int at = text.indexOf(was);
-        Files.writeString(
-                shard, text.substring(0, at) + (becomes == null ? "" : becomes) + text.substring(at + was.length()));
+    void what_was_forged_is_an_error_that_says_where(String was, String becomes, String told) throws IOException {
+        Forgery.replace(directory, was, becomes == null ? "" : becomes);
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(DataException.class)
@@ -109,30 +117,51 @@ class StrictReaderTest {
                 .hasMessageContaining(told);
     }
 
+    @Test
+    void a_forgery_that_changes_nothing_that_contradicts_is_read_so_the_others_are_found_for_their_reasons()
+            throws IOException {
+        Forgery.replace(directory, "\"processors\":0", "\"processors\":7");
+
+        assertThat(Evidence.read(directory)
+                        .shards()
+                        .get(0)
+                        .header()
+                        .build()
+                        .machine()
+                        .processors())
+                .isEqualTo(7);
+    }
+
     private void read() {
         Evidence.read(directory);
     }
 
-    @ParameterizedTest
-    @CsvSource({"2026-11-21T11:59:59Z, before its JVM started", "2026-11-21T12:00:01Z, after its JVM had finished"})
-    void a_test_that_ended_outside_the_time_of_its_jvm_is_an_error(String time, String told) throws IOException {
-        String text = Files.readString(shard);
-        int at = text.lastIndexOf("2026-11-21T12:00:00Z");
-        Files.writeString(shard, text.substring(0, at) + time + text.substring(at + time.length()));
+    @Test
+    void a_text_that_is_changed_shows_by_its_digest() throws IOException {
+        Files.writeString(shard, Files.readString(shard).replaceFirst("0\\.81", "0.91"));
 
-        assertThatThrownBy(this::read).hasMessageContaining("separates() ended at " + time + ", " + told);
+        assertThatThrownBy(this::read)
+                .hasMessageStartingWith("cannot use the evidence in " + shard + ": line 3 was changed");
     }
 
     @Test
-    void text_after_the_end_is_an_error() throws IOException {
-        Files.writeString(shard, Files.readString(shard) + "{}");
+    void a_line_that_is_added_after_the_jvm_ended_is_an_error() throws IOException {
+        Files.writeString(shard, "{}\n", StandardOpenOption.APPEND);
 
-        assertThatThrownBy(this::read).hasMessageContaining("text after the end of the value at line ");
+        assertThatThrownBy(this::read).hasMessageContaining("line 5 has no digest; run the tests again");
+    }
+
+    @Test
+    void a_last_line_that_was_taken_away_is_an_error() throws IOException {
+        List<String> lines = Files.readAllLines(shard);
+        Files.writeString(shard, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
+
+        assertThatThrownBy(this::read).hasMessageContaining("it was changed after its JVM had ended");
     }
 
     @Test
     void bytes_that_are_no_text_are_an_error() throws IOException {
-        Files.write(shard, new byte[] {'{', (byte) 0xff, '}'});
+        Files.write(shard, new byte[] {'{', (byte) 0xff, '}', '\n'});
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(DataException.class)
@@ -140,13 +169,59 @@ class StrictReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"copy.json", "1-0123abcd.json.bak", "1-0123ABCD.json", "notes.txt", "1-0123abcd.json.part"})
+    @CsvSource({"copy.jsonl", "1-0123abcd.jsonl.bak", "1-0123ABCD.jsonl", "notes.txt", "1-0123abcd.json.part"})
     void a_foreign_file_and_half_a_shard_are_errors(String name) throws IOException {
         Files.copy(shard, directory.resolve(name));
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining(directory.resolve(name).toString());
+    }
+
+    @Test
+    void a_shard_that_is_put_in_is_an_error() throws IOException {
+        Path copy = directory.resolve("1-0123abcd.jsonl");
+        Files.copy(shard, copy);
+
+        assertThatThrownBy(this::read)
+                .hasMessage("cannot use the evidence in " + copy
+                        + ": the manifest of the run does not name it; move it elsewhere");
+    }
+
+    @Test
+    void a_shard_that_is_missing_is_an_error() throws IOException {
+        Files.delete(shard);
+
+        assertThatThrownBy(this::read)
+                .hasMessage("cannot use the evidence in " + shard
+                        + ": it is missing, though the manifest of the run names it; run the tests again");
+    }
+
+    @Test
+    void a_manifest_that_is_missing_cut_or_of_another_run_is_an_error() throws IOException {
+        Path manifest = directory.resolve(Manifest.NAME);
+        List<String> lines = Files.readAllLines(manifest);
+        Files.delete(manifest);
+        assertThatThrownBy(this::read).hasMessageContaining(manifest + ": it is missing");
+
+        Files.writeString(manifest, "");
+        assertThatThrownBy(this::read).hasMessageContaining(manifest + ": it says nothing");
+
+        Files.writeString(manifest, lines.get(0) + "\n" + lines.get(2) + "\n");
+        assertThatThrownBy(this::read).hasMessageContaining(manifest + ": line 2 was changed, or the one before it");
+    }
+
+    @Test
+    void a_jvm_that_never_ended_leaves_evidence_that_is_not_complete() throws IOException {
+        Path manifest = directory.resolve(Manifest.NAME);
+        List<String> lines = Files.readAllLines(manifest);
+        Files.writeString(manifest, lines.get(0) + "\n" + lines.get(1) + "\n{\"ended\":{\"sha");
+
+        Evidence evidence = Evidence.read(directory);
+
+        assertThat(evidence.complete()).isFalse();
+        assertThat(evidence.gaps()).containsExactly("the JVM of " + shard.getFileName() + " never ended");
+        assertThat(evidence.claims()).hasSize(3);
     }
 
     @Test
@@ -163,16 +238,6 @@ class StrictReaderTest {
     }
 
     @Test
-    void a_jvm_that_was_killed_between_its_shard_and_the_end_of_its_journal_counts_once() throws IOException {
-        String name = shard.getFileName().toString();
-        Files.writeString(directory.resolve(name + "l"), "whatever is left");
-        Files.writeString(directory.resolve(name + ".part"), "half");
-
-        assertThat(Evidence.read(directory).shards()).hasSize(1);
-        assertThat(Evidence.read(directory).tests().get(0).attempts()).hasSize(1);
-    }
-
-    @Test
     void what_file_managers_hide_there_is_passed_over() throws IOException {
         Files.write(directory.resolve(".DS_Store"), "\u0000".getBytes(StandardCharsets.UTF_8));
 
@@ -182,6 +247,7 @@ class StrictReaderTest {
     @Test
     void a_clock_that_is_set_back_leaves_evidence_that_can_be_read() throws IOException {
         Files.delete(shard);
+        Files.delete(directory.resolve(Manifest.NAME));
         record(new EvidenceRecorder(new SetBack()));
 
         Evidence evidence = Evidence.read(directory);

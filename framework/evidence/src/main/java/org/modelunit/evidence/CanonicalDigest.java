@@ -1,0 +1,58 @@
+package org.modelunit.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.modelunit.provenance.Sha256;
+
+/** A digest of what was claimed and found: each test and each claim as a line of JSON, the lines sorted. */
+final class CanonicalDigest {
+
+    private CanonicalDigest() {}
+
+    static String of(Evidence evidence) {
+        List<String> lines = new ArrayList<>();
+        for (TestEvidence test : evidence.tests()) {
+            lines.add(Json.write(Map.of("test", write(test)), false));
+        }
+        evidence.unattributed().forEach(claim -> lines.add(Json.write(Map.of("unattributed", write(claim)), false)));
+        evidence.notJudged()
+                .forEach(claim ->
+                        lines.add(Json.write(Map.of("notJudged", ExpectedClaimJson.write(claim.claim())), false)));
+        lines.sort(null);
+        return Sha256.of(String.join("\n", lines));
+    }
+
+    private static Map<String, Object> write(TestEvidence test) {
+        Map<String, Object> json = TestJson.write(test.test());
+        json.put("module", test.module());
+        json.put(
+                "attempts", test.attempts().stream().map(CanonicalDigest::write).toList());
+        return json;
+    }
+
+    private static Map<String, Object> write(Attempt attempt) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("status", ClaimJson.lower(attempt.status()));
+        json.put("details", TestJson.write(attempt.details()));
+        json.put(
+                "claims",
+                attempt.claims().stream()
+                        .map(claim -> Json.write(write(claim), false))
+                        .sorted()
+                        .toList());
+        return json;
+    }
+
+    /** A claim without its words, which may name commands, and without versions. */
+    private static Map<String, Object> write(ClaimEvidence claim) {
+        Map<String, Object> json = ClaimJson.write(claim);
+        json.remove("sentence");
+        json.remove("facts");
+        Map<String, Object> provenance = ProvenanceJson.write(claim.provenance());
+        provenance.remove("versions");
+        json.put("provenance", provenance);
+        return json;
+    }
+}

@@ -1,0 +1,127 @@
+package org.modelunit.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.recording.LockedFile;
+
+/**
+ * What the JVMs of a run write of each other: which began, and how each ended, with the digest of its shard. It is only ever added to,
+ * under a lock, so a shard that is missing, put in or changed shows, and a JVM that was killed, too.
+ */
+final class Manifest {
+
+    static final String NAME = "manifest.jsonl";
+
+    private static final Pattern LAST_CHAIN = Pattern.compile("\"chain\":\"([0-9a-f]{64})\"\\}\n\\z");
+
+    /** What is known of each shard, by its name, in the order in which their JVMs began. */
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /**
+     * What a manifest says of a shard.
+     *
+     * @param sha256 its digest as its JVM ended; null where it never did
+     * @param failures what failed around its tests
+     */
+    record Entry(@Nullable String sha256, List<String> failures) {}
+
+    private Manifest() {}
+
+    /** Notes that a JVM begins. */
+    static void started(Path directory, String run, String shard, Instant time) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("shard", shard);
+        json.put("time", time.toString());
+        add(directory, run, Map.of("started", json));
+    }
+
+    /** Notes that a JVM has ended, last of all. */
+    static void ended(Path directory, String run, String shard, Entry entry, Instant time) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("shard", shard);
+        json.put("sha256", entry.sha256());
+        json.put("failures", entry.failures());
+        json.put("time", time.toString());
+        add(directory, run, Map.of("ended", json));
+    }
+
+    private static void add(Path directory, String run, Map<String, Object> line) {
+        Path file = directory.resolve(NAME);
+        try {
+            LockedFile.with(file, locked -> {
+                String whole = locked.content();
+                String content = whole.substring(0, whole.lastIndexOf('\n') + 1); // a JVM was killed while it wrote
+                ChainedLines chain = new ChainedLines();
+                StringBuilder added = new StringBuilder();
+                if (content.isEmpty()) {
+                    Map<String, Object> first = new LinkedHashMap<>();
+                    first.put("schema", ShardLines.SCHEMA);
+                    first.put("manifest", run);
+                    added.append(chain.next(first));
+                } else {
+                    Matcher last = LAST_CHAIN.matcher(content);
+                    chain.after(last.find() ? last.group(1) : "");
+                }
+                added.append(chain.next(line));
+                if (content.length() < whole.length()) {
+                    locked.replaceContent(content + added);
+                } else {
+                    locked.append(added.toString());
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot note in " + file + " which JVMs take part in the run: " + e, e);
+        }
+    }
+
+    /** Reads a manifest, whose run has to be the one that its directory is named after. */
+    static Manifest read(Path file, String run) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new JsonObject.MalformedEvidence("it is no file, but a directory or a link; run the tests again");
+        }
+        ChainedLines.Content content = ChainedLines.read(Files.readString(file));
+        if (content.lines().isEmpty()) {
+            throw new JsonObject.MalformedEvidence("it says nothing; run the tests again");
+        }
+        JsonObject first = content.lines().get(0);
+        first.text("schema");
+        String of = first.text("manifest");
+        first.checkNothingElse();
+        if (!of.equals(run)) {
+            throw new JsonObject.MalformedEvidence(
+                    "it belongs to run '" + of + "', not to '" + run + "'; move it back there");
+        }
+        Manifest manifest = new Manifest();
+        content.lines().subList(1, content.lines().size()).forEach(manifest::take);
+        return manifest;
+    }
+
+    private void take(JsonObject line) {
+        boolean isStart = line.has("started");
+        JsonObject json = line.object(isStart ? "started" : "ended");
+        String shard = json.text("shard");
+        Instant.parse(json.text("time"));
+        Entry before = entries.get(shard);
+        if (isStart ? before != null : before == null || before.sha256() != null) {
+            throw new JsonObject.MalformedEvidence(
+                    "the JVM of " + shard + (isStart ? " began" : " ended") + " twice, or not at all");
+        }
+        entries.put(
+                shard, isStart ? new Entry(null, List.of()) : new Entry(json.text("sha256"), json.texts("failures")));
+        line.checkNothingElse();
+    }
+
+    Map<String, Entry> entries() {
+        return entries;
+    }
+}

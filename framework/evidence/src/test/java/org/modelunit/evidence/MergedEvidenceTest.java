@@ -1,0 +1,195 @@
+package org.modelunit.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.recording.SampleClaims.claim;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.build.BuildInfo;
+import org.modelunit.build.CiJob;
+import org.modelunit.build.Commit;
+import org.modelunit.build.Machine;
+import org.modelunit.claim.Burden;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.recording.ExpectedClaim;
+import org.modelunit.recording.PlannedTests;
+import org.modelunit.recording.Recorder;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.RunOutcome;
+import org.modelunit.recording.SampleVerdicts;
+import org.modelunit.recording.TestDetails;
+import org.modelunit.recording.TestId;
+import org.modelunit.recording.TestResult;
+import org.modelunit.recording.TestResult.Status;
+import org.modelunit.settings.Settings;
+
+/** Shards of forks, attempts and modules tell the same as one. */
+class MergedEvidenceTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    @TempDir
+    Path directory;
+
+    private int directories;
+
+    private static TestId test(String name) {
+        return new TestId("[class:shop.CreditTest]/[method:" + name + "()]", "shop.CreditTest", name, name + "()");
+    }
+
+    private static Run run(Path output, String id, String module, String machine) {
+        Settings settings = new Settings(42, Settings.OnInconclusive.FAIL, Settings.ReportMode.NEVER, "", Map.of(), 1);
+        Machine on = new Machine("17", machine, "Linux", "amd64", 2);
+        return new Run(id, output, settings, new BuildInfo(module, "", Commit.UNKNOWN, CiJob.NONE, on));
+    }
+
+    /** One thing that happens in a test. */
+    private record Attempted(TestId test, Status status, List<VerdictStatus> claims) {
+
+        void happen(Recorder recorder) {
+            for (int i = 0; i < claims.size(); i++) {
+                claim(recorder, test, SampleVerdicts.metric("metric " + i % 2, claims.get(i)));
+            }
+            recorder.testFinished(new TestResult(test, status, "at noon"));
+        }
+    }
+
+    private static List<Attempted> attempts() {
+        List<Attempted> attempts = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            attempts.add(new Attempted(
+                    test("t" + i),
+                    Status.PASSED,
+                    List.of(VerdictStatus.SHOWN, VerdictStatus.MET, VerdictStatus.SHOWN)));
+        }
+        attempts.add(new Attempted(test("flaky"), Status.FAILED, List.of(VerdictStatus.REFUTED)));
+        attempts.add(new Attempted(test("flaky"), Status.PASSED, List.of(VerdictStatus.SHOWN)));
+        return attempts;
+    }
+
+    /** The evidence of a run whose JVMs ran these, each after the other. */
+    private Evidence evidence(String id, List<List<Attempted>> jvms, Instant time) {
+        Path output = directory.resolve("output" + directories++);
+        for (List<Attempted> jvm : jvms) {
+            EvidenceRecorder recorder = new EvidenceRecorder(Clock.fixed(time, ZoneOffset.UTC));
+            Run run = run(output, id, "org.shop:loans", "host " + time);
+            recorder.runStarted(run);
+            recorder.planned(new PlannedTests(
+                    jvm.stream()
+                            .map(attempted -> new PlannedTests.Planned(attempted.test, false, TestDetails.NONE))
+                            .toList(),
+                    "",
+                    List.of()));
+            jvm.forEach(attempted -> attempted.happen(recorder));
+            recorder.runFinished(run, RunOutcome.GOOD);
+            recorder.runClosed(run, RunOutcome.GOOD);
+        }
+        return Evidence.read(output.resolve("evidence").resolve(id));
+    }
+
+    @RepeatedTest(20)
+    void however_tests_are_spread_over_jvms_the_digest_is_that_of_one(RepetitionInfo repetition) {
+        Evidence one = evidence("one", List.of(attempts()), NOON);
+        Random random = new Random(repetition.getCurrentRepetition());
+        List<Attempted> shuffled = new ArrayList<>(attempts());
+        Collections.shuffle(shuffled, random);
+        List<Attempted> inOrder = new ArrayList<>(shuffled.stream()
+                .filter(attempted -> attempted.status != Status.FAILED)
+                .toList());
+        inOrder.add(0, attempts().get(6)); // an attempt that fails comes before the one that passes
+        List<List<Attempted>> jvms = new ArrayList<>();
+        while (!inOrder.isEmpty()) {
+            int size = 1 + random.nextInt(inOrder.size());
+            jvms.add(List.copyOf(inOrder.subList(0, size)));
+            inOrder.subList(0, size).clear();
+        }
+
+        Evidence several = evidence("several", jvms, NOON.plusSeconds(3600));
+
+        assertThat(several.shards()).hasSameSizeAs(jvms);
+        assertThat(several.gaps()).isEmpty();
+        assertThat(several.digest()).isEqualTo(one.digest()).hasSize(64);
+    }
+
+    @Test
+    void another_status_another_bar_and_an_attempt_more_have_another_digest() {
+        String digest = evidence("one", List.of(attempts()), NOON).digest();
+        List<Attempted> other = new ArrayList<>(attempts());
+        other.set(0, new Attempted(test("t0"), Status.PASSED, List.of(VerdictStatus.MET)));
+        assertThat(evidence("one", List.of(other), NOON).digest()).isNotEqualTo(digest);
+        assertThat(evidence("one", List.of(attempts().subList(1, 8)), NOON).digest())
+                .isNotEqualTo(digest);
+        List<Attempted> more = new ArrayList<>(attempts());
+        more.add(attempts().get(7));
+        assertThat(evidence("one", List.of(more), NOON).digest()).isNotEqualTo(digest);
+    }
+
+    @Test
+    void a_red_test_stays_red_beside_a_green_one_of_the_same_name_in_another_module() {
+        List<Evidence> modules = new ArrayList<>();
+        for (String module : List.of("org.shop:loans", "org.shop:cards")) {
+            Path output = directory.resolve(module.substring(9));
+            EvidenceRecorder recorder = new EvidenceRecorder(Clock.fixed(NOON, ZoneOffset.UTC));
+            Run run = run(output, "run", module, "");
+            boolean isRed = module.endsWith("loans");
+            recorder.runStarted(run);
+            recorder.planned(new PlannedTests(
+                    List.of(new PlannedTests.Planned(test("separates"), false, TestDetails.NONE)), "", List.of()));
+            new Attempted(
+                            test("separates"),
+                            isRed ? Status.FAILED : Status.PASSED,
+                            List.of(isRed ? VerdictStatus.REFUTED : VerdictStatus.SHOWN))
+                    .happen(recorder);
+            recorder.runFinished(run, RunOutcome.GOOD);
+            recorder.runClosed(run, RunOutcome.GOOD);
+            modules.add(Evidence.read(output.resolve("evidence").resolve("run")));
+        }
+
+        Evidence both = Evidence.merged(modules);
+
+        assertThat(both.complete()).isTrue();
+        assertThat(both.tests()).extracting(TestEvidence::module).containsExactly("org.shop:loans", "org.shop:cards");
+        assertThat(both.claims())
+                .extracting(ClaimEvidence::status)
+                .containsExactly(VerdictStatus.REFUTED, VerdictStatus.SHOWN);
+        Collections.reverse(modules);
+        assertThat(Evidence.merged(modules).digest()).isEqualTo(both.digest());
+    }
+
+    @Test
+    void a_claim_that_one_jvm_missed_and_another_made_is_not_missing() {
+        Path output = directory.resolve("output");
+        Contract contract = Contract.of("metric", List.of(), new Burden.PointEstimate());
+        for (int jvm = 0; jvm < 2; jvm++) {
+            EvidenceRecorder recorder = new EvidenceRecorder(Clock.fixed(NOON, ZoneOffset.UTC));
+            Run run = run(output, "run", "", "");
+            recorder.runStarted(run);
+            if (jvm == 0) {
+                claim(recorder, test("a"), SampleVerdicts.metric("accuracy", VerdictStatus.MET));
+                recorder.testFinished(new TestResult(test("a"), Status.PASSED, ""));
+            }
+            recorder.notJudged(new ExpectedClaim(test("b"), "credit", "accuracy", 1, contract), "its test is gone");
+            if (jvm == 1) {
+                recorder.notJudged(new ExpectedClaim(test("a"), "credit", "accuracy", 1, contract), "no such test");
+            }
+            recorder.runFinished(run, RunOutcome.GOOD);
+            recorder.runClosed(run, RunOutcome.GOOD);
+        }
+
+        assertThat(Evidence.read(output.resolve("evidence").resolve("run")).notJudged())
+                .containsExactly(new NotJudged(
+                        new ExpectedClaim(test("b"), "credit", "accuracy", 1, contract), "its test is gone"));
+    }
+}
