@@ -213,7 +213,7 @@ class ClaimsEverywhereTest {
                 .orElseThrow();
 
         assertThat(claim.measured().orElseThrow().measurement().value()).isEqualTo(28);
-        assertThat(claim.id().requirement()).isEqualTo("at most 21.5 ms with 95% confidence");
+        assertThat(claim.requirement()).isEqualTo("at most 21.5 ms with 95% confidence");
         assertThat(step(claim).card()).contains("observed 28.0", "median time on the shop");
         assertThat(console)
                 .contains("RedClaims$Claims#of_a_kind_of_its_own: median time on the shop observed 28.0 ms,"

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.recording.ExpectedClaim;
+import org.modelunit.recording.NamedModels;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
@@ -138,7 +139,8 @@ public final class EvidenceRecorder implements Recorder {
                         new TestResult(test, TestResult.Status.BROKEN, "it claimed, and then nobody said how it ended");
                 end(ending, unknown, TestStatus.UNFINISHED);
             }
-            ending.journal.finish(new Shard.End(now(), outcome.failures()));
+            ending.journal.finish(new Shard.End(
+                    now(), outcome.failures(), NamedModels.of(run.settings())));
             finished = ending;
         }
     }

@@ -96,7 +96,7 @@ final class FirstFormat {
                 List.of(),
                 List.of(),
                 List.of(),
-                finished == null ? null : new Shard.End(finished, List.of()),
+                finished == null ? null : new Shard.End(finished, List.of(), List.of()),
                 json.has("lost") ? json.count("lost") : 0);
         boolean complete = shard.end() != null && shard.lost() == 0;
         if (json.truth("complete") != complete) {

@@ -7,10 +7,11 @@ import org.modelunit.build.BuildInfo;
 import org.modelunit.build.CiJob;
 import org.modelunit.build.Commit;
 import org.modelunit.build.Machine;
+import org.modelunit.recording.NamedModel;
 import org.modelunit.settings.Setting;
 import org.modelunit.settings.SettingOrigin;
 
-/** What a JVM knows as it begins as a JSON value, and back. */
+/** What a JVM knows of its run as JSON values, and back. */
 final class RunJson {
 
     private RunJson() {}
@@ -91,6 +92,27 @@ final class RunJson {
         json.put("value", setting.value());
         json.put("origin", setting.origin().words());
         return json;
+    }
+
+    static Map<String, Object> write(NamedModel model) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", model.name());
+        json.put("path", model.path());
+        json.put("sha256", model.sha256());
+        json.put("askedFor", model.isAskedFor());
+        json.put("replaced", model.isReplaced());
+        json.put("pinned", model.pinned());
+        return json;
+    }
+
+    static NamedModel model(JsonObject json) {
+        return new NamedModel(
+                json.text("name"),
+                json.text("path"),
+                json.text("sha256"),
+                json.truth("askedFor"),
+                json.truth("replaced"),
+                json.text("pinned"));
     }
 
     private static Setting setting(JsonObject json) {

@@ -8,6 +8,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.build.BuildInfo;
+import org.modelunit.recording.NamedModel;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.settings.Setting;
 
@@ -66,14 +67,16 @@ public record Shard(
      *
      * @param finished when
      * @param failures what had failed around the tests until then
+     * @param models the models with names, and the candidates for their places
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record End(Instant finished, List<String> failures) {
+    public record End(Instant finished, List<String> failures, List<NamedModel> models) {
 
-        /** Keeps an unmodifiable copy. */
+        /** Keeps unmodifiable copies. */
         public End {
             requireNonNull(finished, "finished");
             failures = List.copyOf(failures);
+            models = List.copyOf(models);
         }
     }
 

@@ -45,6 +45,7 @@ final class ShardLines {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("finished", end.finished().toString());
         json.put("failures", end.failures());
+        json.put("models", end.models().stream().map(RunJson::write).toList());
         return Map.of("end", json);
     }
 
@@ -104,7 +105,10 @@ final class ShardLines {
                 notJudged.add(new NotJudged(ExpectedClaimJson.read(json.object("claim")), json.text("why")));
             } else {
                 JsonObject json = line.object("end");
-                end = new Shard.End(Instant.parse(json.text("finished")), json.texts("failures"));
+                end = new Shard.End(
+                        Instant.parse(json.text("finished")),
+                        json.texts("failures"),
+                        json.objects("models").stream().map(RunJson::model).toList());
             }
             line.checkNothingElse();
         }

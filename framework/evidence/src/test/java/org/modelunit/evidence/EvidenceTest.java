@@ -27,6 +27,8 @@ import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.provenance.Sha256;
+import org.modelunit.recording.NamedModel;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
@@ -130,6 +132,30 @@ class EvidenceTest {
         end(jvm);
 
         assertThat(read("run").unattributed().get(0).measured()).isEqualTo(guard.measured());
+    }
+
+    @Test
+    void a_candidate_that_nobody_asked_for_is_kept_with_its_digest() throws IOException {
+        Path candidate = directory.resolve("new.onnx");
+        Files.write(candidate, new byte[] {1});
+        Settings settings = new Settings(
+                42,
+                Settings.OnInconclusive.FAIL,
+                Settings.ReportMode.ALWAYS,
+                "",
+                Map.of("nobodys", candidate.toString(), "missing", "no/such.onnx"),
+                1);
+        Run run = new Run("run", directory, settings);
+        EvidenceRecorder jvm = new EvidenceRecorder(Clock.fixed(NOON, ZoneOffset.UTC));
+        jvm.runStarted(run);
+        jvm.runFinished(run, RunOutcome.GOOD);
+        jvm.runClosed(run, RunOutcome.GOOD);
+
+        assertThat(read("run").shards().get(0).end().models())
+                .contains(
+                        new NamedModel("missing", "no/such.onnx", "", false, false, ""),
+                        new NamedModel(
+                                "nobodys", candidate.toString(), Sha256.of(new byte[] {1}), false, false, ""));
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.modelunit.recording.TestId;
 class JournalTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final Shard.End END = new Shard.End(NOON, List.of());
+    private static final Shard.End END = new Shard.End(NOON, List.of(), List.of());
 
     @TempDir
     Path directory;

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.modelunit.error.ModelException;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Sha256;
+import org.modelunit.recording.NamedModel;
+import org.modelunit.recording.NamedModels;
 import org.modelunit.settings.Settings;
 import org.modelunit.text.PrintableText;
 
@@ -32,6 +34,7 @@ record ModelSource(String name, Path path, String pinned) {
         if (replacement.isEmpty()) {
             ModelFile file = file(path, fileName(path), "");
             checkPinned(file);
+            note(file, path, false);
             return file;
         }
         String setting = "modelunit.model." + name + "=" + replacement;
@@ -44,7 +47,15 @@ record ModelSource(String name, Path path, String pinned) {
                 PrintableText.of(path.toString()),
                 PrintableText.of(setting),
                 file.fingerprint().sha256());
+        note(file, candidate, true);
         return file;
+    }
+
+    private void note(ModelFile file, Path from, boolean isReplaced) {
+        if (!name.isEmpty()) {
+            NamedModels.note(new NamedModel(
+                    name, from.toString(), file.fingerprint().sha256(), true, isReplaced, pinned));
+        }
     }
 
     private static Path pathOf(String replacement, String setting) {

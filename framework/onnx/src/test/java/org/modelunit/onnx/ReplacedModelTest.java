@@ -10,6 +10,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.modelunit.Classifier;
 import org.modelunit.error.ModelException;
+import org.modelunit.recording.NamedModels;
+import org.modelunit.settings.Settings;
 
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class ReplacedModelTest {
@@ -36,6 +38,14 @@ class ReplacedModelTest {
         try (Classifier<float[]> model = challenger.pinnedTo("0".repeat(64)).classifier(Models.AS_THEY_ARE)) {
             assertThat(model.fingerprint().name()).isEqualTo("sklearn-strings.onnx (for challenger)");
             assertThat(model.labels().names()).containsExactly("bad", "good");
+            assertThat(NamedModels.of(Settings.current()))
+                    .filteredOn(named -> named.name().equals("challenger"))
+                    .singleElement()
+                    .satisfies(named -> {
+                        assertThat(named.isPinPassedBy()).isTrue();
+                        assertThat(named.sha256()).isEqualTo(model.fingerprint().sha256());
+                        assertThat(named.path()).endsWith("sklearn-strings.onnx");
+                    });
         }
     }
 

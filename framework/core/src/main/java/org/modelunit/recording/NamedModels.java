@@ -1,0 +1,59 @@
+package org.modelunit.recording;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.provenance.Sha256;
+import org.modelunit.settings.Settings;
+
+/** The models that this JVM has read by their names: whoever reads a file notes it here, and evidence keeps it. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class NamedModels {
+
+    private static final Map<String, NamedModel> READ = new ConcurrentHashMap<>();
+
+    private NamedModels() {}
+
+    /**
+     * Notes that a model was read.
+     *
+     * @param model the model
+     */
+    public static void note(NamedModel model) {
+        READ.put(model.name(), model);
+    }
+
+    /**
+     * Returns what is known of models with names, sorted: those that were read, those that were asked for otherwise, and candidates that
+     * nobody asked for.
+     *
+     * @param settings the settings of the run, which name the candidates
+     */
+    public static List<NamedModel> of(Settings settings) {
+        Map<String, NamedModel> models = new TreeMap<>(READ);
+        Set<String> asked = Settings.modelsAskedFor();
+        settings.models().forEach((name, file) -> {
+            if (!asked.contains(name) || !models.containsKey(name)) {
+                boolean isAsked = asked.contains(name);
+                models.put(name, new NamedModel(name, file, digest(file), isAsked, isAsked, ""));
+            }
+        });
+        return List.copyOf(models.values());
+    }
+
+    private static String digest(String file) {
+        try {
+            return Sha256.of(Files.readAllBytes(Path.of(file)));
+        } catch (IOException | InvalidPathException e) {
+            return ""; // that it cannot be read has made the run red already
+        }
+    }
+}
