@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.junit.ModelTest;
+import org.modelunit.junit.Requirement;
 import org.modelunit.outcome.Classified;
 import org.modelunit.tensor.Tensor;
 
@@ -28,6 +29,7 @@ class CreditRiskModelTest {
     }
 
     @Test
+    @Requirement("CR-2")
     void finds_most_bad_risks_at_the_cut_off_of_the_service(Evaluation<Applicant, Classified> inService) {
         assertThat(inService)
                 .hasMetric(recall("bad"), atLeast(0.70).unlessRefuted(0.95).detecting(0.15))
@@ -35,6 +37,7 @@ class CreditRiskModelTest {
     }
 
     @Test
+    @Requirement("CR-3")
     void declines_few_applicants_who_would_have_paid(Evaluation<Applicant, Classified> inService) {
         assertThat(inService).hasMetric(recall("good"), atLeast(0.55).withConfidence(0.95));
     }

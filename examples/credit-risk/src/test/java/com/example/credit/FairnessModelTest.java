@@ -7,9 +7,11 @@ import static org.modelunit.fairness.Fairness.*;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Evaluation;
 import org.modelunit.junit.ModelTest;
+import org.modelunit.junit.Requirement;
 import org.modelunit.outcome.Classified;
 
 /** That the service treats women and men alike, as far as the hold-out can tell. */
+@Requirement("CR-7")
 @ModelTest(CreditRisk.class)
 class FairnessModelTest {
 
