@@ -139,8 +139,7 @@ public final class EvidenceRecorder implements Recorder {
                         new TestResult(test, TestResult.Status.BROKEN, "it claimed, and then nobody said how it ended");
                 end(ending, unknown, TestStatus.UNFINISHED);
             }
-            ending.journal.finish(new Shard.End(
-                    now(), outcome.failures(), NamedModels.of(run.settings())));
+            ending.journal.finish(new Shard.End(now(), outcome.failures(), NamedModels.of(run.settings())));
             finished = ending;
         }
     }

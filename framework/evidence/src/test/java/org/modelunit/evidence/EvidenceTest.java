@@ -154,8 +154,7 @@ class EvidenceTest {
         assertThat(read("run").shards().get(0).end().models())
                 .contains(
                         new NamedModel("missing", "no/such.onnx", "", false, false, ""),
-                        new NamedModel(
-                                "nobodys", candidate.toString(), Sha256.of(new byte[] {1}), false, false, ""));
+                        new NamedModel("nobodys", candidate.toString(), Sha256.of(new byte[] {1}), false, false, ""));
     }
 
     @Test

@@ -53,8 +53,8 @@ record ModelSource(String name, Path path, String pinned) {
 
     private void note(ModelFile file, Path from, boolean isReplaced) {
         if (!name.isEmpty()) {
-            NamedModels.note(new NamedModel(
-                    name, from.toString(), file.fingerprint().sha256(), true, isReplaced, pinned));
+            NamedModels.note(
+                    new NamedModel(name, from.toString(), file.fingerprint().sha256(), true, isReplaced, pinned));
         }
     }
 
