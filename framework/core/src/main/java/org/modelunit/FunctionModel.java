@@ -7,10 +7,10 @@ import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.ModelException;
 import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.privacy.ForeignError;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.progress.WatchedRows;
 import org.modelunit.provenance.Fingerprint;
-import org.modelunit.text.InputText;
-import org.modelunit.text.ThrownText;
 
 /** What models made of functions have in common: they ask row by row, so that whatever goes wrong is told with its row. */
 abstract class FunctionModel<I, P> implements Model<I, P> {
@@ -69,12 +69,15 @@ abstract class FunctionModel<I, P> implements Model<I, P> {
         try {
             return asking.ask(input, row);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            throw new ModelException(name + " threw " + ThrownText.of(e) + " for " + inWords(row, input), e);
+            throw new ModelException(
+                    name + " threw " + ForeignError.inWords(e) + " for " + inWords(row, input),
+                    ForeignError.asCause(e));
         }
     }
 
     private static String inWords(int row, Object input) {
-        return "row " + row + InputText.inParentheses(input);
+        String shown = ShownValues.now().row(input);
+        return "row " + row + (shown.isEmpty() ? "" : " (" + shown + ")");
     }
 
     /** A classifier made of a function. */

@@ -14,6 +14,7 @@ import org.modelunit.error.ModelUnitException;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.parallel.Deadline;
+import org.modelunit.privacy.ForeignError;
 import org.modelunit.progress.Progress;
 import org.modelunit.progress.WatchedRows;
 import org.modelunit.progress.Work;
@@ -21,7 +22,6 @@ import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.TestId;
 import org.modelunit.sample.SampleDesign;
-import org.modelunit.text.ThrownText;
 
 /** Runs a model over a data set, batch by batch. */
 final class Inference {
@@ -99,7 +99,8 @@ final class Inference {
         } catch (ModelUnitException e) { // says what is wrong by itself
             throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            throw new ModelException(model.fingerprint().name() + " cannot answer: " + ThrownText.of(e), e);
+            throw new ModelException(
+                    model.fingerprint().name() + " cannot answer: " + ForeignError.inWords(e), ForeignError.asCause(e));
         }
     }
 
@@ -137,8 +138,10 @@ final class Inference {
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             throw new ModelException(
                     model.fingerprint().name() + " cannot answer for the batch from row " + from + ": "
-                            + (e instanceof IllegalArgumentException ? e.getMessage() : ThrownText.of(e)),
-                    e);
+                            + (e instanceof IllegalArgumentException && ForeignError.isShown(e)
+                                    ? e.getMessage()
+                                    : ForeignError.inWords(e)),
+                    ForeignError.asCause(e));
         }
         if (answers == null) {
             throw new ModelException(model.fingerprint().name() + " gave null instead of answers for " + (to - from)

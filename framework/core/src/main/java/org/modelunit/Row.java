@@ -3,7 +3,9 @@ package org.modelunit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,8 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.DataException;
-import org.modelunit.text.InputText;
+import org.modelunit.privacy.NamedValues;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.text.Numeral;
 import org.modelunit.text.PrintableText;
 import org.modelunit.text.SimilarText;
@@ -22,7 +25,7 @@ import org.modelunit.text.SimilarText;
  * <p>All rows of a table share one header.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class Row {
+public final class Row implements NamedValues {
 
     private final Header header;
     private final List<String> cells;
@@ -117,24 +120,44 @@ public final class Row {
             throw cellError(
                     column, text, "ask isMissing(\"" + column + "\") first, and say what stands for a missing number");
         }
-        return Numeral.of(text)
-                .orElseThrow(() ->
-                        cellError(column, text, Numeral.remedy(text) + Numeral.remedyIfMissing(text, header.missing)));
+        return Numeral.of(text).orElseThrow(() -> {
+            boolean isShown = ShownValues.now().isShown(column);
+            return cellError(
+                    column,
+                    text,
+                    Numeral.remedy(text, isShown) + Numeral.remedyIfMissing(text, header.missing, isShown));
+        });
     }
 
     private DataException cellError(String column, String text, String remedy) {
-        String found = text.isEmpty() ? "the cell is empty" : "found '" + text + "'";
-        String meaning = !text.isEmpty() && header.isMissing(text) ? ", which means missing" : "";
-        return new DataException(where(column) + ": expected a number, but " + found + meaning + "; " + remedy);
+        ShownValues shown = ShownValues.now();
+        String found = text.isEmpty()
+                ? "the cell is empty"
+                : header.isMissing(text)
+                        ? "found '" + text + "', which means missing"
+                        : "found " + shown.value(column, text);
+        String advice = header.isMissing(text) ? "" : shown.advice(column);
+        return new DataException(where(column) + ": expected a number, but " + found + "; " + remedy + advice);
     }
 
     private String where(String column) {
         String inColumn = "column '" + column + "'";
         if (header.source.isEmpty() && line == 0) {
-            return inColumn + " of the row " + InputText.shortened(toString());
+            String row = ShownValues.now().row(this);
+            return inColumn + " of " + (row.isEmpty() ? "a row" : "the row " + row);
         }
         String ofLine = header.source.isEmpty() ? "line " + line : header.source + (line > 0 ? ":" + line : "");
         return ofLine + ", " + inColumn;
+    }
+
+    /** Returns the cells by their columns, in the order of the columns; unmodifiable. */
+    @Override
+    public Map<String, String> asMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            map.put(columns().get(i), cells.get(i));
+        }
+        return Collections.unmodifiableMap(map);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.modelunit.error.DataException;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.sample.SampleDesign;
 
@@ -38,10 +39,14 @@ final class SameExamples {
         IntFunction<?> other = truth(champion.outcomes());
         for (int row = 0; row < challenger.size(); row++) {
             if (!one.apply(row).equals(other.apply(row))) {
+                ShownValues shown = ShownValues.now();
                 throw different(
                         challenger,
                         champion,
-                        "the truth of row " + row + " is " + one.apply(row) + " and " + other.apply(row));
+                        "the truth of row " + row
+                                + (shown.isShown(ShownValues.TRUTH)
+                                        ? " is " + one.apply(row) + " and " + other.apply(row)
+                                        : " is another one" + shown.advice(ShownValues.TRUTH)));
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.Applicants.Applicant;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.MetricVerdict;
@@ -31,12 +32,14 @@ import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.OperatingPoint;
 import org.modelunit.outcome.Prevalence;
+import org.modelunit.privacy.ShowingRows;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
 import org.modelunit.statistics.Tango;
 
 /** Two models on the same examples. */
+@ExtendWith(ShowingRows.class)
 class ComparisonTest {
 
     private final Dataset<Applicant, String> holdout = Applicants.dataset("applicants/holdout", 600, 2);

@@ -13,17 +13,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
+import org.modelunit.privacy.ShowingRows;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.TestId;
 
 /** How a model that says nothing about passes is asked batch by batch. */
+@ExtendWith(ShowingRows.class)
 class InferenceTest {
 
     private static final Labels LABELS = Labels.of("even", "odd");

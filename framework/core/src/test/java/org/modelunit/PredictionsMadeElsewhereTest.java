@@ -12,6 +12,7 @@ import static org.modelunit.Metrics.rocAuc;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
@@ -21,8 +22,10 @@ import org.modelunit.outcome.MultiLabelled;
 import org.modelunit.outcome.Query;
 import org.modelunit.outcome.Ranked;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.privacy.ShowingRows;
 
 /** From columns of truth and predictions to a metric, in one step each. */
+@ExtendWith(ShowingRows.class)
 class PredictionsMadeElsewhereTest {
 
     private static final List<String> TRUTH = List.of("bad", "good", "good", "bad");

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ShowingRows;
 
+@ExtendWith(ShowingRows.class)
 class RowTest {
 
     private static final Row.Header HEADER = Row.Header.of(List.of("size", "color"));

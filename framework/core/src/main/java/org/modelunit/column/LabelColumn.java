@@ -5,6 +5,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.NoNulls;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.text.PrintableText;
 
 /** A column of labels, one for each example, kept as codes; immutable. */
@@ -40,8 +41,10 @@ public final class LabelColumn {
         for (String name : names) {
             int code = labels.find(name);
             if (code < 0) {
-                throw new IllegalArgumentException(
-                        PrintableText.of("row " + row + " has the label '" + name + "', but the labels are " + labels));
+                ShownValues shown = ShownValues.now();
+                throw new IllegalArgumentException(PrintableText.of("row " + row + " has the label "
+                        + shown.value(ShownValues.TRUTH, name) + ", but the labels are " + labels
+                        + shown.advice(ShownValues.TRUTH)));
             }
             codes[row++] = code;
         }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.text.Numbers;
 
 /** Requires that equal inputs have equal truth. */
@@ -33,7 +34,7 @@ record ConflictingLabels<I>(Dataset<? extends I, ?> dataset, RowKey<? super I> k
         Findings findings = new Findings(this);
         repeated.numbers()
                 .filter(row -> isConflict(row, repeated.first(row)))
-                .forEach(row -> findings.add(() -> conflict(repeated, row)));
+                .forEach(row -> findings.add(() -> conflict(findings, repeated, row)));
         long repetitions = repeated.numbers().count();
         String several = repetitions == 1 ? "row repeats" : "rows repeat";
         return findings.verdict(
@@ -49,12 +50,16 @@ record ConflictingLabels<I>(Dataset<? extends I, ?> dataset, RowKey<? super I> k
         return !Objects.deepEquals(dataset.truth().get(row), dataset.truth().get(first));
     }
 
-    private List<Fact> conflict(RepeatedRows<I> repeated, int row) {
+    private List<Fact> conflict(Findings findings, RepeatedRows<I> repeated, int row) {
         int first = repeated.first(row);
-        return repeated.pair(row, "is " + label(row) + ", " + RowText.row(dataset, first) + " is " + label(first));
+        String other = RowText.row(dataset, first);
+        String relation = findings.isShown(ShownValues.TRUTH)
+                ? "is " + label(findings, row) + ", " + other + " is " + label(findings, first)
+                : "is labelled otherwise than " + other;
+        return repeated.pair(findings, row, relation);
     }
 
-    private String label(int row) {
-        return "'" + RowText.of(dataset.truth().get(row)) + "'";
+    private String label(Findings findings, int row) {
+        return findings.value(ShownValues.TRUTH, dataset.truth().get(row));
     }
 }

@@ -29,8 +29,8 @@ record Duplicates<I>(Dataset<? extends I, ?> dataset, RowKey<? super I> key) imp
         RepeatedRows<I> repeated = RepeatedRows.of(dataset, key);
         Findings findings = new Findings(this);
         repeated.numbers()
-                .forEach(row ->
-                        findings.add(() -> repeated.pair(row, "repeats " + RowText.row(dataset, repeated.first(row)))));
+                .forEach(row -> findings.add(
+                        () -> repeated.pair(findings, row, "repeats " + RowText.row(dataset, repeated.first(row)))));
         return findings.verdict(
                 findings.countOf(repeated.size(), "rows repeats an earlier one", "rows repeat an earlier one"),
                 "no two of " + Numbers.count(repeated.size()) + " rows are the same",

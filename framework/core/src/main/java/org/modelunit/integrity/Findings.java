@@ -2,12 +2,16 @@ package org.modelunit.integrity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.Numbers;
 
@@ -18,7 +22,9 @@ final class Findings {
     private static final int LISTED = 8;
 
     private final DataCheck check;
+    private final ShownValues shown = ShownValues.now();
     private final List<Fact> facts = new ArrayList<>();
+    private final Set<String> withheld = new TreeSet<>();
     private int count;
 
     Findings(DataCheck check) {
@@ -41,6 +47,28 @@ final class Findings {
                     + (dataset.name().equals(other.name()) ? "itself" : "its own rows under the name " + other.name())
                     + "; give the data set that it must differ from");
         }
+    }
+
+    /** The values of a row, as far as they are shown. */
+    String values(@Nullable Object input) {
+        String text = shown.row(input);
+        if (text.isEmpty() && !shown.isUsedUp()) {
+            withheld.add(ShownValues.ALL);
+        }
+        return text;
+    }
+
+    /** Whether values of a column are shown; where they are not, the verdict says how to see them. */
+    boolean isShown(String column) {
+        if (!shown.isShown(column)) {
+            withheld.add(column);
+        }
+        return shown.isShown(column);
+    }
+
+    /** A value of a row in quotes, or what kind of value it is. */
+    String value(String column, Object value) {
+        return isShown(column) ? shown.value(column, value) : ShownValues.kind(value);
     }
 
     /** Counts a finding, and keeps its lines if it is one of the first. */
@@ -67,6 +95,7 @@ final class Findings {
         if (count > LISTED) {
             all.add(Fact.of("more", Numbers.count(count - LISTED) + " not listed"));
         }
+        all.addAll(withheld());
         List.of(sources).stream()
                 .filter(source -> !source.source().equals(Fingerprint.unknown(source.name()))) // the sentence names it
                 .map(Dataset::source)
@@ -83,6 +112,21 @@ final class Findings {
                 all,
                 check.requirement(),
                 finding);
+    }
+
+    /** How the values are to be seen that were looked at and are not shown. */
+    private List<Fact> withheld() {
+        if (count == 0) {
+            return List.of();
+        }
+        if (shown.isUsedUp()) {
+            return List.of(
+                    Fact.of("values", "no more are shown, because of modelunit.rows.limit and modelunit.rows.bytes"));
+        }
+        return withheld.stream()
+                .limit(1) // '*', where there are several, comes first
+                .map(column -> Fact.of("values", "not shown; to see them, run with " + shown.options(column)))
+                .toList();
     }
 
     private static Fact source(Fingerprint source) {

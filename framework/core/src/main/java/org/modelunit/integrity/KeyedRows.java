@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Dataset;
 import org.modelunit.claim.Fact;
-import org.modelunit.error.FunctionFailure;
 import org.modelunit.parallel.Workers;
+import org.modelunit.privacy.FunctionFailure;
 
 /** The rows of a data set by their keys: each is hashed once, and rows of one hash are compared by their keys themselves. */
 final class KeyedRows<I> {
@@ -89,14 +89,15 @@ final class KeyedRows<I> {
         return parts;
     }
 
-    /** A row as equal to another one, for people: with their key, or their content, or two contents that are nearly the same. */
-    List<Fact> pair(String name, String relation, int row, KeyedRows<I> other, int otherRow) {
+    /** A row as equal to another one, for people: with their key, or their content, or two contents that are nearly the same, if shown. */
+    List<Fact> pair(Findings findings, String name, String relation, int row, KeyedRows<I> other, int otherRow) {
         I input = dataset.inputs().get(row);
         if (!key.isContent()) {
-            return List.of(new Fact(name, relation, key.name() + ": " + RowText.of(key.of(input))));
+            return List.of(
+                    new Fact(name, relation, key.name() + ": " + findings.value(key.name(), present(key.of(input)))));
         }
-        Fact pair = new Fact(name, relation, RowText.of(input));
-        Fact twin = new Fact("twin", "", RowText.of(other.dataset.inputs().get(otherRow)));
-        return twin.note().equals(pair.note()) ? List.of(pair) : List.of(pair, twin);
+        Fact pair = new Fact(name, relation, findings.values(input));
+        Fact twin = new Fact("twin", "", findings.values(other.dataset.inputs().get(otherRow)));
+        return twin.note().isEmpty() || twin.note().equals(pair.note()) ? List.of(pair) : List.of(pair, twin);
     }
 }

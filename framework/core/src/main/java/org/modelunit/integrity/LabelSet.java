@@ -10,6 +10,7 @@ import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
 import org.modelunit.column.Labels;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.text.CategoryText;
 import org.modelunit.text.Numbers;
 
@@ -48,8 +49,9 @@ record LabelSet(Dataset<?, ?> dataset, List<String> labels) implements DataCheck
         }
         found.forEach((label, rows) -> {
             if (!labels.contains(label)) {
-                findings.add(() -> List.of(unexpected(label, rows)));
-                words.add("'" + RowText.of(label) + "' is not one of them");
+                String shown = findings.value(ShownValues.TRUTH, label);
+                findings.add(() -> List.of(unexpected(shown, rows)));
+                words.add(shown + " is not one of them");
             }
         });
         String more = words.size() > 3 ? " and " + Numbers.count(words.size() - 3) + " more" : "";
@@ -75,7 +77,7 @@ record LabelSet(Dataset<?, ?> dataset, List<String> labels) implements DataCheck
     private Fact unexpected(String label, Occurrence rows) {
         return Fact.of(
                 "unexpected",
-                "'" + RowText.of(label) + "' in " + Numbers.count(rows.count())
+                label + " in " + Numbers.count(rows.count())
                         + (rows.count() == 1 ? " row, " : " rows, the first is ")
                         + RowText.row(dataset, rows.first()));
     }

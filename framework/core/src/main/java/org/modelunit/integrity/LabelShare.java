@@ -15,6 +15,7 @@ import org.modelunit.metric.Metric;
 import org.modelunit.metric.Support;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.settings.Settings;
 import org.modelunit.text.CategoryText;
@@ -50,8 +51,11 @@ record LabelShare(Dataset<?, ?> dataset, String label, Threshold threshold) impl
         List<String> truth = dataset.truth().stream().map(CategoryText::of).toList();
         Labels labels = Labels.occurring(truth);
         if (!labels.contains(label)) {
-            throw new DataException(
-                    "no example of " + dataset.name() + " has the label '" + label + "'; the labels are " + labels);
+            ShownValues shown = ShownValues.now();
+            throw new DataException("no example of " + dataset.name() + " has the label '" + label + "'; "
+                    + (shown.isShown(ShownValues.TRUTH)
+                            ? "the labels are " + labels
+                            : "there are " + labels.size() + " others" + shown.advice(ShownValues.TRUTH)));
         }
         Classified outcomes = Classified.of(truth, ClassPredictions.of(LabelColumn.of(labels, truth)));
         Metric<Classified> share = Metric.<Classified, LabelCount>ofRatio(

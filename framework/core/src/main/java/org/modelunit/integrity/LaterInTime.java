@@ -9,7 +9,8 @@ import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
 import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
-import org.modelunit.error.FunctionFailure;
+import org.modelunit.privacy.FunctionFailure;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 
@@ -17,6 +18,9 @@ import org.modelunit.text.Numbers;
 record LaterInTime<I, C extends Comparable<? super C>>(
         Dataset<? extends I, ?> dataset, Dataset<? extends I, ?> other, Attribute<? super I, ? extends C> time)
         implements DataCheck {
+
+    /** What stands for the column of the times, which a function gives. */
+    private static final String TIME = "time";
 
     LaterInTime {
         requireNonNull(dataset, "dataset");
@@ -54,17 +58,21 @@ record LaterInTime<I, C extends Comparable<? super C>>(
                 int here = row;
                 findings.add(() -> List.of(new Fact(
                         RowText.row(dataset, here),
-                        "is of " + times.get(here),
-                        RowText.of(dataset.inputs().get(here)))));
+                        findings.isShown(TIME) ? "is of " + times.get(here) : "is not later",
+                        findings.values(dataset.inputs().get(here)))));
             }
         }
-        String there = "the latest there, " + RowText.row(other, latest) + ", is of " + before.get(latest);
+        String there = of(findings, "the latest there", RowText.row(other, latest), before.get(latest));
+        String here = "the earliest of " + Numbers.count(times.size()) + " rows";
         return findings.verdict(
                 findings.countOf(times.size(), "rows is not: ", "rows are not: ") + there,
-                "the earliest of " + Numbers.count(times.size()) + " rows, " + RowText.row(dataset, earliest)
-                        + ", is of " + times.get(earliest) + ", and " + there,
+                of(findings, here, RowText.row(dataset, earliest), times.get(earliest)) + ", and " + there,
                 dataset,
                 other);
+    }
+
+    private static String of(Findings findings, String what, String row, Object time) {
+        return findings.isShown(TIME) ? what + ", " + row + ", is of " + time : what + " is " + row;
     }
 
     private List<C> times(Dataset<? extends I, ?> from) {
@@ -83,9 +91,9 @@ record LaterInTime<I, C extends Comparable<? super C>>(
             throw FunctionFailure.of(from.name() + ": the time", row, input, e);
         }
         if (found == null || MissingValues.is(found)) {
-            throw new DataException(
-                    from.name() + ": row " + row + ", which is " + RowText.of(input)
-                            + ", has no time, so it is not known to be later or earlier; leave such rows out of both data sets");
+            String shown = ShownValues.now().row(input);
+            throw new DataException(from.name() + ": row " + row + (shown.isEmpty() ? "" : ", which is " + shown + ",")
+                    + " has no time, so it is not known to be later or earlier; leave such rows out of both data sets");
         }
         return found;
     }

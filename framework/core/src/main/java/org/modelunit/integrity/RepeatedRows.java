@@ -38,7 +38,7 @@ final class RepeatedRows<I> {
     }
 
     /** A row beside the first one that is the same. */
-    List<Fact> pair(int row, String relation) {
-        return rows.pair(RowText.row(dataset, row), relation, row, rows, first[row]);
+    List<Fact> pair(Findings findings, int row, String relation) {
+        return rows.pair(findings, RowText.row(dataset, row), relation, row, rows, first[row]);
     }
 }

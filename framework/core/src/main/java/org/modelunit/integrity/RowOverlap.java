@@ -46,7 +46,12 @@ record RowOverlap<I>(Dataset<? extends I, ?> dataset, Dataset<? extends I, ?> ot
                 int here = row;
                 int there = found[row];
                 findings.add(() -> rows.pair(
-                        RowText.row(dataset, here), "is " + RowText.row(other, there) + " there", here, others, there));
+                        findings,
+                        RowText.row(dataset, here),
+                        "is " + RowText.row(other, there) + " there",
+                        here,
+                        others,
+                        there));
             }
         }
         return findings.verdict(

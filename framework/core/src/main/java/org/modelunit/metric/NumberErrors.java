@@ -6,6 +6,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.sample.RowWeights;
 import org.modelunit.text.Numbers;
 
@@ -158,9 +159,10 @@ public final class NumberErrors {
             return new UndefinedMetricException("root mean squared log error is undefined here: "
                     + (truth > -1
                             ? "the prediction for row " + row + " is "
-                                    + outcomes.predicted().get(row)
-                            : "the truth of row " + row + " is " + truth)
-                    + ", but must be above -1 to have a logarithm of one more");
+                                    + outcomes.predicted().get(row) + ", but "
+                            : "the truth of row " + row + ShownValues.now().is(ShownValues.TRUTH, truth))
+                    + "must be above -1 to have a logarithm of one more"
+                    + (truth > -1 ? "" : ShownValues.now().advice(ShownValues.TRUTH)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.modelunit.outcome;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -11,6 +12,7 @@ import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.NoNulls;
 import org.modelunit.parallel.Memo;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.sample.SampleDesign;
 import org.modelunit.text.PrintableText;
 import org.modelunit.text.SimilarText;
@@ -78,12 +80,30 @@ public final class Classified implements Outcomes {
     private static IllegalArgumentException unknown(List<String> truth, Labels known) {
         TreeSet<String> unknown = new TreeSet<>(truth);
         unknown.removeAll(known.names());
+        if (!ShownValues.now().isShown(ShownValues.TRUTH)) {
+            return withheld(truth, unknown, known);
+        }
         return new IllegalArgumentException(PrintableText.of("the truth has labels that the model does not know: '"
                 + String.join("', '", unknown) + "'; the model's are " + known
                 + "; turn them into the model's, of a data set by withTruth(label -> label.equals(\""
                 + unknown.first() + "\") ? \"" + known.get(0)
                 + "\" : label) for instance, or leave these examples out"
                 + SimilarText.hint(unknown.first(), known.names())));
+    }
+
+    private static IllegalArgumentException withheld(List<String> truth, Set<String> unknown, Labels known) {
+        ShownValues shown = ShownValues.now();
+        int row = 0;
+        while (!unknown.contains(truth.get(row))) {
+            row++;
+        }
+        return new IllegalArgumentException(PrintableText.of("the truth has labels that the model does not know, "
+                + unknown.size() + " in all, the first is " + shown.value(ShownValues.TRUTH, truth.get(row))
+                + " in row "
+                + row + "; the model's are " + known
+                + "; turn them into the model's, of a data set by withTruth(label -> …),"
+                + " or leave these examples out" + SimilarText.hint(truth.get(row), known.names())
+                + shown.advice(ShownValues.TRUTH)));
     }
 
     /** Returns the labels that the model knows; truth may use fewer of them. */

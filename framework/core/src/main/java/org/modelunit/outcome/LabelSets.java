@@ -14,6 +14,7 @@ import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.NoNulls;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.text.PrintableText;
 
 /** For each example any number of labels, in columns: one bit for each label and example; immutable. */
@@ -60,8 +61,13 @@ public final class LabelSets {
     private static IllegalArgumentException unknown(int row, Collection<String> set, Labels labels) {
         TreeSet<String> unknown = new TreeSet<>(set);
         unknown.removeAll(labels.names());
-        return new IllegalArgumentException(PrintableText.of("row " + row + " has '" + String.join("', '", unknown)
-                + "', but the labels are " + labels + "; name all labels that truth or model can have"));
+        ShownValues shown = ShownValues.now();
+        String others = shown.isShown(ShownValues.TRUTH)
+                ? "'" + String.join("', '", unknown) + "'"
+                : shown.value(ShownValues.TRUTH, unknown.first()) + " among its labels";
+        return new IllegalArgumentException(PrintableText.of("row " + row + " has " + others
+                + ", but the labels are " + labels + "; name all labels that truth or model can have"
+                + shown.advice(ShownValues.TRUTH)));
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.text.PrintableText;
 
 /**
@@ -39,7 +40,8 @@ public record Query(String key, NumberColumn relevance, NumberColumn scores) {
             if (!(relevance.get(item) >= 0) || Double.isInfinite(relevance.get(item))) {
                 throw new IllegalArgumentException(
                         PrintableText.of("a relevance must be finite and not below 0, but the relevance of item " + item
-                                + " of query '" + key + "' is " + relevance.get(item)));
+                                + " of query '" + key + "' is "
+                                + (ShownValues.now().isShown(ShownValues.TRUTH) ? relevance.get(item) : "not")));
             }
             if (Double.isNaN(scores.get(item))) {
                 throw new IllegalArgumentException(PrintableText.of("the score of item " + item + " of query '" + key

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.column.Attribute;
 import org.modelunit.column.NumberAttribute;
 import org.modelunit.error.DataException;
-import org.modelunit.error.FunctionFailure;
+import org.modelunit.privacy.FunctionFailure;
 import org.modelunit.text.CategoryText;
 import org.modelunit.text.Numeral;
 

@@ -10,36 +10,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class InputText {
 
-    private static final int LONGEST = 200;
-
     private InputText() {}
-
-    /**
-     * Returns a text, cut off with an ellipsis if it is too long.
-     *
-     * @param text the text
-     */
-    public static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-    }
-
-    /**
-     * Returns what follows the name of a row: the input in parentheses. Nothing for an array, which prints no values, and where the input
-     * throws: an error is being told already.
-     *
-     * @param input the input
-     */
-    public static String inParentheses(@Nullable Object input) {
-        if (input != null && input.getClass().isArray()) {
-            return "";
-        }
-        try {
-            String text = String.valueOf(input);
-            return text.isEmpty() ? "" : " (" + shortened(text) + ")";
-        } catch (RuntimeException e) {
-            return "";
-        }
-    }
 
     /**
      * Returns a value on one line; an array with its values.

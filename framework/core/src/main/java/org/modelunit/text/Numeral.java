@@ -90,9 +90,10 @@ public final class Numeral {
      * Says what to do about a text that is no number.
      *
      * @param text a whole cell that {@link #of} made no number of
+     * @param isQuoted whether letters and digits of the text may be quoted
      */
-    public static String remedy(String text) {
-        return isDecimal(text) ? "it is too large for a double" : NumeralRemedy.of(text);
+    public static String remedy(String text, boolean isQuoted) {
+        return isDecimal(text) ? "it is too large for a double" : NumeralRemedy.of(text, isQuoted);
     }
 
     /**
@@ -100,9 +101,15 @@ public final class Numeral {
      *
      * @param text a whole cell that {@link #of} made no number of
      * @param missing the texts that mean so already
+     * @param isQuoted whether the text may be quoted
      */
-    public static String remedyIfMissing(String text, Collection<String> missing) {
-        return NumeralRemedy.isWord(text) ? ", or if it means missing, say " + declaration(missing, text) : "";
+    public static String remedyIfMissing(String text, Collection<String> missing, boolean isQuoted) {
+        if (!NumeralRemedy.isWord(text)) {
+            return "";
+        }
+        return isQuoted
+                ? ", or if it means missing, say " + declaration(missing, text)
+                : ", or if it means missing, name it in missing(…)";
     }
 
     /**

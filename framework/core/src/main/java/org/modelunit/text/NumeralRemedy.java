@@ -13,7 +13,12 @@ final class NumeralRemedy {
 
     private NumeralRemedy() {}
 
-    static String of(String text) {
+    /**
+     * Says what to do.
+     *
+     * @param isQuoted whether letters and digits of the text may be quoted; signs and blanks always are
+     */
+    static String of(String text, boolean isQuoted) {
         String inside = withoutBlanks(text);
         if (!inside.equals(text)) {
             return inside.equals(text.strip())
@@ -28,6 +33,9 @@ final class NumeralRemedy {
         }
         if (text.endsWith("%") && Numeral.isDecimal(text.substring(0, text.length() - 1))) {
             String number = text.substring(0, text.length() - 1);
+            if (!isQuoted) {
+                return "write a share of 1 instead of percent, or the number alone if the model takes percent";
+            }
             return "write " + new BigDecimal(number).movePointLeft(2).toPlainString() + ", or " + number
                     + " if the model takes percent";
         }
@@ -37,7 +45,7 @@ final class NumeralRemedy {
         String bare = text.toLowerCase(Locale.ROOT).replaceFirst("^[+-]", "");
         return NOT_FINITE.contains(bare)
                 ? "the model would see it as a number; correct the cell"
-                : isWord(text) ? "correct the cell" : "correct the cell" + stranger(text);
+                : isWord(text) ? "correct the cell" : "correct the cell" + stranger(text, isQuoted);
     }
 
     /** Whether nothing in a text is a digit, so that it may be a word for "missing". */
@@ -46,7 +54,7 @@ final class NumeralRemedy {
     }
 
     /** The first character that belongs to no number. */
-    private static String stranger(String text) {
+    private static String stranger(String text, boolean isQuoted) {
         OptionalInt found = text.codePoints()
                 .filter(character -> CHARACTERS.indexOf(character) < 0)
                 .findFirst();
@@ -56,6 +64,11 @@ final class NumeralRemedy {
         int character = found.getAsInt();
         if (Character.getType(character) == Character.DASH_PUNCTUATION || character == 0x2212) {
             return ": write the sign as '-' and not as " + named(character);
+        }
+        if (!isQuoted && Character.isLetterOrDigit(character)) {
+            return Character.isDigit(character)
+                    ? ": write it with the digits 0 to 9"
+                    : ": a letter belongs to no number";
         }
         return Character.isDigit(character)
                 ? ": write the digits 0 to 9 and not " + named(character)

@@ -148,10 +148,8 @@ final class ExampleLosses {
         double deviation =
                 Math.sqrt(Arrays.stream(centred).map(loss -> loss * loss).sum() / values.length);
         if (!Double.isFinite(deviation) || deviation < LEAST_DEVIATION) {
-            throw new DataException("each example's " + metric + " lies between "
-                    + Arrays.stream(values).min().orElse(0) + " and "
-                    + Arrays.stream(values).max().orElse(0)
-                    + ", whose squares no number can hold; measure it in another unit");
+            throw new DataException("the squares of each example's " + metric
+                    + " are too large or too small for any number; measure it in another unit");
         }
         return Arrays.stream(centred).map(loss -> loss / deviation).toArray();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.Row;
 import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ForeignError;
 
 /** Something to know of an input, by name: a component of a record, a column of a row, or a function of one's own. */
 record Feature(String name, Attribute<Object, Object> function) implements Serializable {
@@ -59,7 +60,9 @@ record Feature(String name, Attribute<Object, Object> function) implements Seria
         try {
             return component(accessor.invoke(some), path, depth + 1);
         } catch (ReflectiveOperationException e) {
-            throw new DataException("cannot read '" + path[depth] + "' of " + some, e);
+            throw new DataException(
+                    "cannot read '" + path[depth] + "' of a " + some.getClass().getSimpleName(),
+                    ForeignError.asCause(e));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
-import org.modelunit.error.FunctionFailure;
+import org.modelunit.privacy.FunctionFailure;
 import org.modelunit.text.Numeral;
 
 /**
@@ -115,8 +115,7 @@ record Table(List<SearchedColumn> columns, List<SkippedColumn> skipped) {
         }
         return padded < 0
                 ? ""
-                : "numbers with spaces around them, '" + cells[padded] + "' in row " + padded
-                        + " for instance; take the spaces away";
+                : "numbers with spaces around them, in row " + padded + " for instance; take the spaces away";
     }
 
     /** Why a column has no slices, or an empty text. */

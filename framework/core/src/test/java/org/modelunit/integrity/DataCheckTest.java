@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.Dataset;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
@@ -17,7 +18,9 @@ import org.modelunit.claim.VerdictStatus;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ShowingRows;
 
+@ExtendWith(ShowingRows.class)
 class DataCheckTest {
 
     record Visit(String patient, double weight, @Nullable LocalDate day) {}
@@ -44,7 +47,7 @@ class DataCheckTest {
 
     private static void fails(DataCheck check, String... lines) {
         Verdict verdict = check.judge();
-        assertThat(verdict.status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(verdict.status()).isIn(VerdictStatus.MISSED, VerdictStatus.REFUTED);
         assertThat(VerdictText.of(verdict, List.of())
                         .lines()
                         .filter(line -> !line.isEmpty() && !line.startsWith("  data")))
@@ -86,7 +89,7 @@ class DataCheckTest {
         fails(
                 DataCheck.sharedRows(holdout(new Visit("bob", 0, null)), TRAIN, RowKey.by("patient", Visit::patient)),
                 "Expected holdout to share no row with train by 'patient', but 1 of 1 rows is also there.",
-                "  row 0  is row 1 there   patient: bob");
+                "  row 0  is row 1 there   patient: 'bob'");
     }
 
     @Test
@@ -97,7 +100,7 @@ class DataCheckTest {
         fails(
                 DataCheck.sharedRows(holdout, TRAIN, RowKey.by("patient", Visit::patient)),
                 "Expected holdout to share no row with train by 'patient', but 1 of 1 rows is also there.",
-                "  row 0 ('V-17')  is row 1 there   patient: bob");
+                "  row 0 ('V-17')  is row 1 there   patient: 'bob'");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.Dataset;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Threshold;
@@ -14,9 +15,11 @@ import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ShowingRows;
 import org.modelunit.provenance.Fingerprint;
 
 /** What checks of data report, and what they refuse to look at. */
+@ExtendWith(ShowingRows.class)
 class FindingsTest {
 
     private static Dataset<Integer, String> numbers(String name, Integer... numbers) {

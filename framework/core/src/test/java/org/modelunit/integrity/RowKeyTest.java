@@ -17,11 +17,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.Dataset;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ShowingRows;
 import org.modelunit.tensor.Tensor;
 
+@ExtendWith(ShowingRows.class)
 class RowKeyTest {
 
     private enum Sex {

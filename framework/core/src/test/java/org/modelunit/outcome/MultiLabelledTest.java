@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.Evaluation;
 import org.modelunit.column.BooleanColumn;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
+import org.modelunit.privacy.ShowingRows;
 import org.modelunit.provenance.Fingerprint;
 
+@ExtendWith(ShowingRows.class)
 class MultiLabelledTest {
 
     private static final Labels TOPICS = Labels.of("art", "law", "sport");

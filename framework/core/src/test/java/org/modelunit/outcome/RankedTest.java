@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.privacy.ShowingRows;
 import org.modelunit.sample.SampleDesign;
 
+@ExtendWith(ShowingRows.class)
 class RankedTest {
 
     private static final Query SPEED = Query.of("speed", new double[] {3, 0, 1}, new double[] {0.9, 0.7, 0.2});

@@ -14,9 +14,12 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ShowingRows;
 
+@ExtendWith(ShowingRows.class)
 class SlicingTest {
 
     private static <I> String described(Slicing<I> slicing, List<? extends I> inputs) {

@@ -76,20 +76,20 @@ class NumeralTest {
     void a_number_that_no_double_is_near_is_none_and_the_remedy_says_so() {
         assertThat(Numeral.isDecimal("1e999")).isTrue();
         assertThat(Numeral.of("1e999")).isEmpty();
-        assertThat(Numeral.remedy("1e999")).isEqualTo("it is too large for a double");
+        assertThat(Numeral.remedy("1e999", true)).isEqualTo("it is too large for a double");
         assertThat(Numeral.of("1e-999")).hasValue(0);
     }
 
     @Test
     void remedies_say_what_to_do() {
-        assertThat(Numeral.remedy(" 2 ")).isEqualTo("take away the spaces around it");
-        assertThat(Numeral.remedy("1,5")).contains("a decimal point");
-        assertThat(Numeral.remedy("NaN")).isEqualTo("the model would see it as a number; correct the cell");
-        assertThat(Numeral.remedyIfMissing("NaN", List.of("", "?")))
+        assertThat(Numeral.remedy(" 2 ", true)).isEqualTo("take away the spaces around it");
+        assertThat(Numeral.remedy("1,5", true)).contains("a decimal point");
+        assertThat(Numeral.remedy("NaN", true)).isEqualTo("the model would see it as a number; correct the cell");
+        assertThat(Numeral.remedyIfMissing("NaN", List.of("", "?"), true))
                 .isEqualTo(", or if it means missing, say missing(\"\", \"?\", \"NaN\")");
-        assertThat(Numeral.remedyIfMissing("1d", List.of(""))).isEmpty();
-        assertThat(Numeral.remedy("1d")).isEqualTo("correct the cell: 'd' belongs to no number");
-        assertThat(Numeral.remedy("forty")).isEqualTo("correct the cell");
+        assertThat(Numeral.remedyIfMissing("1d", List.of(""), true)).isEmpty();
+        assertThat(Numeral.remedy("1d", true)).isEqualTo("correct the cell: 'd' belongs to no number");
+        assertThat(Numeral.remedy("forty", true)).isEqualTo("correct the cell");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.Row;
@@ -21,8 +22,10 @@ import org.modelunit.outcome.CostMatrix;
 import org.modelunit.outcome.Query;
 import org.modelunit.outcome.Ranked;
 import org.modelunit.power.Power;
+import org.modelunit.privacy.ShowingRows;
 
 /** Errors about arguments that quote what data say: one line, whatever that is. */
+@ExtendWith(ShowingRows.class)
 class QuotedNamesTest {
 
     private static final Labels LABELS = Labels.of("bad", "good");

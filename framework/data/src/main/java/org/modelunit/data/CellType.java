@@ -11,17 +11,19 @@ import org.modelunit.text.Numeral;
  *
  * @param expected what such a cell holds, in words
  * @param parser gives the value of a text, empty if it is none
- * @param advisor says what to do about a text that is none
+ * @param advisor says what to do about a text that is none, and whether the text may be quoted
  * @param isNumber whether values are numbers, so that a word may mean that one is missing
  */
-record CellType(
-        String expected,
-        Function<String, Optional<Object>> parser,
-        Function<String, String> advisor,
-        boolean isNumber) {
+record CellType(String expected, Function<String, Optional<Object>> parser, Advisor advisor, boolean isNumber) {
+
+    /** Says what to do about a text. */
+    @FunctionalInterface
+    interface Advisor {
+        String remedy(String text, boolean isQuoted);
+    }
 
     CellType(String expected, Function<String, Optional<Object>> parser, Function<String, String> advisor) {
-        this(expected, parser, advisor, false);
+        this(expected, parser, (text, isQuoted) -> advisor.apply(text), false);
     }
 
     /** Returns the value of a text; null if it is none. */
@@ -31,12 +33,12 @@ record CellType(
     }
 
     /** Says what to do about a text that is no such value, where there must be one. */
-    String remedy(String text) {
-        return advisor.apply(text);
+    String remedy(String text, boolean isQuoted) {
+        return advisor.remedy(text, isQuoted);
     }
 
     /** Says what to do about a text that is no such value, where one may be missing. */
-    String remedy(String text, Collection<String> missing) {
-        return advisor.apply(text) + (isNumber ? Numeral.remedyIfMissing(text, missing) : "");
+    String remedy(String text, boolean isQuoted, Collection<String> missing) {
+        return advisor.remedy(text, isQuoted) + (isNumber ? Numeral.remedyIfMissing(text, missing, isQuoted) : "");
     }
 }

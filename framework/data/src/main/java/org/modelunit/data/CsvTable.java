@@ -8,14 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.Numeral;
 import org.modelunit.text.SimilarText;
 
 /** A CSV file as it was read: its columns, its lines as text, and the digest of its bytes. */
 record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fingerprint fingerprint) {
-
-    private static final int LONGEST = 100;
 
     CsvTable {
         for (String ignored : layout.ignored()) {
@@ -75,7 +74,8 @@ record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fin
         }
         Object value = type.parse(text);
         if (value == null) {
-            throw cellError(line, column, type.expected(), type.remedy(text) + ", or leave out the row");
+            throw cellError(
+                    line, column, type.expected(), type.remedy(text, isShown(column)) + ", or leave out the row");
         }
         return value;
     }
@@ -87,7 +87,7 @@ record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fin
         if (value == null) {
             String remedy = text.isEmpty()
                     ? "if an empty cell means missing, too, say " + Numeral.declaration(layout.missing(), "")
-                    : type.remedy(text, layout.missing());
+                    : type.remedy(text, isShown(column), layout.missing());
             throw cellError(line, column, type.expected(), remedy);
         }
         return value;
@@ -113,17 +113,23 @@ record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fin
     /** Returns the error of a cell that holds something else than expected. */
     DataException cellError(CsvLine line, int column, String expected, String remedy) {
         String text = line.cell(column);
-        String found = text.isEmpty() ? "the cell is empty" : "found '" + shortened(text) + "'";
-        String meaning = !text.isEmpty() && layout.isMissing(text) ? ", which means missing" : "";
         return new DataException(path() + ":" + line.numberOf(column) + ", column '" + columns.get(column)
-                + "': expected " + expected + ", but " + found + meaning + "; " + remedy);
+                + "': expected " + expected + ", but " + found(text, column) + "; " + remedy
+                + (layout.isMissing(text) ? "" : ShownValues.now().advice(columns.get(column))));
     }
 
-    /** The begin of a long cell is enough to find it. */
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    /** What a cell holds; texts that were declared to mean "missing" are no secret. */
+    private String found(String text, int column) {
+        if (text.isEmpty()) {
+            return "the cell is empty";
+        }
+        return layout.isMissing(text)
+                ? "found '" + text + "', which means missing"
+                : "found " + ShownValues.now().value(columns.get(column), text);
+    }
+
+    private boolean isShown(int column) {
+        return ShownValues.now().isShown(columns.get(column));
     }
 
     /** Returns what to think of when the whole header looks like one column; empty where it does not. */

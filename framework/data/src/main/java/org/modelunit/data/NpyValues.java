@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.IntToDoubleFunction;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.tensor.Tensor;
 
 /** The values of a .npy file, turned into a tensor in C order. */
@@ -122,7 +123,9 @@ final class NpyValues {
     }
 
     private double tooLarge(String value) {
-        throw new DataException(path + " holds " + value
-                + ", which a double cannot hold exactly; keep such identifiers out of tensors");
+        ShownValues shown = ShownValues.now();
+        throw new DataException(path + " holds " + (shown.isShown(ShownValues.ALL) ? value : "a number")
+                + ", which a double cannot hold exactly; keep such identifiers out of tensors"
+                + shown.advice(ShownValues.ALL));
     }
 }

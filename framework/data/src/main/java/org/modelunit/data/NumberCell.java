@@ -18,11 +18,11 @@ final class NumberCell {
         return new CellType(
                 "a whole number",
                 text -> isWhole(text) ? inRange(parser, digits(text)) : Optional.empty(),
-                text -> isWhole(text)
+                (text, isQuoted) -> isWhole(text)
                         ? tooLarge
                         : Numeral.isDecimal(text)
                                 ? "use a double for numbers with a decimal point"
-                                : Numeral.remedy(text),
+                                : Numeral.remedy(text, isQuoted),
                 true);
     }
 
@@ -30,7 +30,7 @@ final class NumberCell {
         return new CellType(
                 "a number",
                 text -> Numeral.isDecimal(text) ? parser.apply(text) : Optional.empty(),
-                text -> Numeral.isDecimal(text) ? tooLarge : Numeral.remedy(text),
+                (text, isQuoted) -> Numeral.isDecimal(text) ? tooLarge : Numeral.remedy(text, isQuoted),
                 true);
     }
 

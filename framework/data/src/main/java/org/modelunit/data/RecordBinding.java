@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ForeignError;
 
 /** Makes records of a class from the lines of a table. */
 final class RecordBinding<I extends Record> {
@@ -122,9 +123,10 @@ final class RecordBinding<I extends Record> {
         } catch (InvocationTargetException e) {
             Throwable refusal = requireNonNullElse(e.getCause(), e);
             throw new DataException(
-                    table.path() + ":" + line.number() + ": " + type.getSimpleName() + " refuses this row: " + refusal
+                    table.path() + ":" + line.number() + ": " + type.getSimpleName() + " refuses this row: "
+                            + (ForeignError.isShown(refusal) ? refusal.toString() : ForeignError.inWords(refusal))
                             + "; correct the row, or what the record requires",
-                    refusal);
+                    ForeignError.asCause(refusal));
         } catch (ReflectiveOperationException e) {
             throw new DataException(type.getName() + " cannot be made: " + e, e);
         }

@@ -6,10 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modelunit.privacy.ShowingRows;
 
 /** Messages show what cannot be seen, and advise what works: each advice is followed once. */
+@ExtendWith(ShowingRows.class)
 class CsvMessagesTest extends CsvTestKit {
 
     private record X(double x) {}

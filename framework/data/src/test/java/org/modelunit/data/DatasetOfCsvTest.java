@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.Dataset;
 import org.modelunit.Row;
 import org.modelunit.Split;
+import org.modelunit.privacy.ShowingRows;
 import org.modelunit.provenance.Sha256;
 
+@ExtendWith(ShowingRows.class)
 class DatasetOfCsvTest extends CsvTestKit {
 
     private record Person(int age) {}

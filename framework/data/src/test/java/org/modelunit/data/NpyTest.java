@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ShowingRows;
 import org.modelunit.tensor.Tensor;
 
 /** Reads what NumPy wrote; src/test/python/make_npy.py makes the files. */
+@ExtendWith(ShowingRows.class)
 class NpyTest {
 
     @TempDir

@@ -10,13 +10,16 @@ import static org.modelunit.Metrics.cohenKappa;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.Evaluation;
 import org.modelunit.Row;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.outcome.Classified;
+import org.modelunit.privacy.ShowingRows;
 import org.modelunit.slice.Slicing;
 
 /** The values are those of scikit-learn's {@code cohen_kappa_score} with {@code labels} in the order of the levels. */
+@ExtendWith(ShowingRows.class)
 class OrderedLabelsTest extends CsvTestKit {
 
     private static final String GRADES = "y,p\n1,1\n2,3\n10,10\n11,10\n3,3\n1,2\n2,2\n10,11\n11,11\n9,10\n";

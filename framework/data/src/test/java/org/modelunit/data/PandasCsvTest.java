@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.Row;
+import org.modelunit.privacy.ShowingRows;
 
 /** Files as pandas writes them. */
+@ExtendWith(ShowingRows.class)
 class PandasCsvTest extends CsvTestKit {
 
     private record Passenger(OptionalInt age, boolean survived) {}

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.Evaluation;
 import org.modelunit.Row;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.privacy.ShowingRows;
 import org.modelunit.provenance.Sha256;
 
+@ExtendWith(ShowingRows.class)
 class PredictedCsvTest extends CsvTestKit {
 
     private static final String SCORES = "age,class,bad,good,prediction\n34,good,0.2,0.8,good\n17,bad,0.4,0.6,bad\n";

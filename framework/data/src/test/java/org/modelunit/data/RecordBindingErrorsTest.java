@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modelunit.privacy.ShowingRows;
 
+@ExtendWith(ShowingRows.class)
 class RecordBindingErrorsTest extends CsvTestKit {
 
     enum Housing {

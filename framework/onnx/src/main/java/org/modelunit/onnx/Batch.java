@@ -1,7 +1,7 @@
 package org.modelunit.onnx;
 
 import java.util.List;
-import org.modelunit.text.InputText;
+import org.modelunit.privacy.ShownValues;
 
 /**
  * Neighbouring examples that a model sees at once.
@@ -34,9 +34,10 @@ record Batch<I>(List<I> examples, int from, int of) {
         return "row " + (from + row) + (rows() == of ? " of the batch" : " of " + of);
     }
 
-    /** Names a row by its number and its input. */
+    /** Names a row by its number, and its input as far as that is shown. */
     String row(int row) {
-        return number(row) + InputText.inParentheses(get(row));
+        String shown = ShownValues.now().row(get(row));
+        return number(row) + (shown.isEmpty() ? "" : " (" + shown + ")");
     }
 
     /** Says how many rows these are, and where they begin if there are others. */

@@ -1,5 +1,7 @@
 package org.modelunit.onnx;
 
+import static java.util.Objects.requireNonNullElse;
+
 import ai.onnxruntime.OnnxJavaType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.ModelException;
+import org.modelunit.privacy.ForeignError;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.text.CategoryText;
 
 /** A component of a user's record, read as what a tensor holds. */
@@ -119,18 +123,21 @@ record Component(String name, Class<?> type, Method accessor) {
                 throw changed((long) number, "a float", batch, row); // a double held it exactly
             }
             if (Float.isInfinite(rounded)) {
-                throw new ModelException(name + " is " + number + " for " + batch.row(row)
+                ShownValues shown = ShownValues.now();
+                throw new ModelException(name + " is " + shown.number(name, number) + " for " + batch.row(row)
                         + ", more than a float can hold, which the input takes; scale it as training did, or export the"
-                        + " model with a double input");
+                        + " model with a double input" + shown.advice(name));
             }
         }
         return rounded;
     }
 
     private ModelException changed(long whole, String input, Batch<?> batch, int row) {
-        return new ModelException(name + " is " + whole + " for " + batch.row(row) + ", which " + input
-                + " cannot hold, as the input takes it, without changing it; export the model with an input that can, or"
-                + " declare the component as double if rounding does no harm");
+        ShownValues shown = ShownValues.now();
+        return new ModelException(
+                name + " is " + shown.number(name, whole) + " for " + batch.row(row) + ", which " + input
+                        + " cannot hold, as the input takes it, without changing it; export the model with an input that can, or"
+                        + " declare the component as double if rounding does no harm" + shown.advice(name));
     }
 
     long whole(Batch<?> batch, int row) {
@@ -154,7 +161,13 @@ record Component(String name, Class<?> type, Method accessor) {
         try {
             value = accessor.invoke(example);
         } catch (InvocationTargetException e) {
-            throw new ModelException(name + "() threw " + e.getCause() + " for " + batch.row(row), e);
+            Throwable thrown = requireNonNullElse(e.getCause(), e);
+            throw new ModelException(
+                    name + "() threw "
+                            + (ForeignError.isShown(thrown) ? thrown.toString() : ForeignError.inWords(thrown))
+                            + " for "
+                            + batch.row(row),
+                    ForeignError.asCause(thrown));
         } catch (IllegalAccessException e) {
             throw new ModelException("cannot read " + name + " of " + batch.row(row), e);
         }

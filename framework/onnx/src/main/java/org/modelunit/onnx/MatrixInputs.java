@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import org.modelunit.error.ModelException;
-import org.modelunit.text.ThrownText;
+import org.modelunit.privacy.ForeignError;
 
 /** One tensor of numbers, to which an encoder gives each example's row: features of a matrix, or the pixels of an image. */
 final class MatrixInputs<I> implements Inputs<I> {
@@ -75,8 +75,9 @@ final class MatrixInputs<I> implements Inputs<I> {
             values = encoder.encode(batch.get(row));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             throw new ModelException(
-                    session.fingerprint().name() + ": the encoder threw " + ThrownText.of(e) + " for " + batch.row(row),
-                    e);
+                    session.fingerprint().name() + ": the encoder threw " + ForeignError.inWords(e) + " for "
+                            + batch.row(row),
+                    ForeignError.asCause(e));
         }
         if (values == null) {
             throw new ModelException(session.fingerprint().name() + ": the encoder gave null for " + batch.row(row));

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.modelunit.error.ModelException;
+import org.modelunit.privacy.ForeignError;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.DurationText;
 
@@ -141,8 +142,8 @@ final class Session implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new ModelException(
                     fingerprint.name() + " cannot answer for the batch from row " + batch.from() + ": "
-                            + e.getMessage(),
-                    e);
+                            + (ForeignError.isShown(e) ? e.getMessage() : ForeignError.inWords(e)),
+                    ForeignError.asCause(e));
         }
     }
 

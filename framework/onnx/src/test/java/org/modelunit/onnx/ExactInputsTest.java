@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
+import org.modelunit.privacy.ShowingRows;
 
 /** No value is changed without a word on its way to an input. The files answer with the first number that they get. */
+@ExtendWith(ShowingRows.class)
 class ExactInputsTest {
 
     record Doubles(double a, double b) {}

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
+import org.modelunit.privacy.ShowingRows;
 
 /** Advice about inputs leads to what works, or says that nothing does. */
+@ExtendWith(ShowingRows.class)
 class InputAdviceTest {
 
     record X(long x, int y) {}

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modelunit.Classifier;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
 import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.privacy.ShowingRows;
 
+@ExtendWith(ShowingRows.class)
 class InputBindingTest {
 
     enum Purpose {

@@ -7,6 +7,7 @@ import org.modelunit.metric.Squares;
 import org.modelunit.metric.Statistic;
 import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.sample.RowWeights;
 
 /**
@@ -49,13 +50,14 @@ record Deviance(String name, double power) implements WeightedMeanStatistic<Regr
         double truth = outcomes.truth().get(row);
         double predicted = outcomes.predicted().get(row);
         if (isInDomain(power, truth) && predicted > 0 && Double.isFinite(predicted)) {
-            return Squares.tooLarge(name + " is undefined here: the truth of row " + row + " is " + truth
-                    + ", the prediction " + predicted + ", and the deviance");
+            return Squares.tooLarge(name + " is undefined here: the prediction for row " + row + " is " + predicted
+                    + ", and the deviance");
         }
         String value = isInDomain(power, truth)
                 ? "the prediction for row " + row + " is " + predicted + ", but must be finite and above 0"
-                : "the truth of row " + row + " is " + truth + ", but must "
-                        + (power < 2 ? "not be below 0" : "be above 0");
+                : "the truth of row " + row + ShownValues.now().is(ShownValues.TRUTH, truth) + "must "
+                        + (power < 2 ? "not be below 0" : "be above 0")
+                        + ShownValues.now().advice(ShownValues.TRUTH);
         return new UndefinedMetricException(name + " is undefined here: " + value);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.Metrics;
@@ -17,10 +18,12 @@ import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.privacy.ShowingRows;
 import org.modelunit.sample.SampleDesign;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
 
+@ExtendWith(ShowingRows.class)
 class RegressionMetricsTest {
 
     private static Regressed outcomes(double[] truth, double... predicted) {

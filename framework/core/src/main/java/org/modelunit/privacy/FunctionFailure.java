@@ -1,15 +1,13 @@
-package org.modelunit.error;
+package org.modelunit.privacy;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.text.InputText;
+import org.modelunit.error.DataException;
 
-/** The error of a user's function that threw: for which row, and for which input. */
+/** The error of a user's function that threw: for which row, and for which input as far as that is shown. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class FunctionFailure {
-
-    private static final int LONGEST = 200;
 
     private FunctionFailure() {}
 
@@ -25,10 +23,15 @@ public final class FunctionFailure {
         if (thrown instanceof DataException known) {
             return known;
         }
-        String message = thrown.getClass() == IllegalArgumentException.class ? thrown.getMessage() : null;
+        String place = function + " failed on row " + row + ShownValues.now().whichIs(input) + ": ";
+        boolean isPlain = thrown.getClass() == IllegalArgumentException.class;
+        String message = thrown.getMessage();
         return new DataException(
-                function + " failed on row " + row + ", which is " + InputText.onOneLine(input, LONGEST) + ": "
-                        + (message == null ? thrown.toString() : message),
-                thrown);
+                place + (isPlain && message != null && ForeignError.isShown(thrown) ? message : inWords(thrown)),
+                ForeignError.asCause(thrown));
+    }
+
+    private static String inWords(RuntimeException thrown) {
+        return ForeignError.isShown(thrown) ? thrown.toString() : ForeignError.inWords(thrown);
     }
 }

@@ -1,9 +1,12 @@
-package org.modelunit.error;
+package org.modelunit.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.modelunit.error.DataException;
 
+@ExtendWith(ShowingRows.class)
 class FunctionFailureTest {
 
     private static String message(Object input, RuntimeException thrown) {
