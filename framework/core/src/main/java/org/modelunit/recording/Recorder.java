@@ -81,6 +81,14 @@ public interface Recorder {
     default void planned(PlannedTests plan) {}
 
     /**
+     * Hears which claims this JVM was expected to make, after its last test and before {@link #notJudged} tells of those that it has
+     * not made; never where nobody knows.
+     *
+     * @param expectation the claims
+     */
+    default void expected(Expectation expectation) {}
+
+    /**
      * Keeps that a claim was expected, and not made.
      *
      * @param claim the claim

@@ -69,6 +69,11 @@ final class Recorders implements Recorder {
     }
 
     @Override
+    public void expected(Expectation expectation) {
+        tell(recorder -> recorder.expected(expectation));
+    }
+
+    @Override
     public void notJudged(ExpectedClaim claim, String why) {
         tell(recorder -> recorder.notJudged(claim, why));
     }
@@ -98,11 +103,11 @@ final class Recorders implements Recorder {
         for (Recorder recorder : recorders) {
             try {
                 news.accept(recorder);
-            } catch (RuntimeException | LinkageError e) { // a library in another version must not silence the others
+            } catch (Throwable e) { // an error too: a library in another version must not silence the others
                 errors.add(
                         e instanceof RuntimeException told
                                 ? told
-                                : new IllegalStateException(recorder + " does not work", e));
+                                : new IllegalStateException(recorder.getClass().getName() + " does not work: " + e, e));
             }
         }
     }

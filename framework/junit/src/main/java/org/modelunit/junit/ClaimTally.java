@@ -1,10 +1,18 @@
 package org.modelunit.junit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.recording.Expectation;
 import org.modelunit.recording.OpenAssertion;
+import org.modelunit.recording.PlannedTests;
+import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 
@@ -15,6 +23,46 @@ import org.modelunit.recording.TestResult;
 final class ClaimTally {
 
     private final Map<String, TestTally> tests = new LinkedHashMap<>();
+    private final Set<String> problems = new LinkedHashSet<>();
+    private final List<String> notJudged = new ArrayList<>();
+    private @Nullable Expectation expectation;
+    private boolean planned;
+    private RunOutcome outcome = RunOutcome.GOOD;
+
+    /** Takes what went wrong as tests were looked for. */
+    synchronized void planned(PlannedTests plan) {
+        planned = true;
+        problems.addAll(plan.problems());
+    }
+
+    /** Takes which claims are expected. */
+    synchronized void expected(Expectation known) {
+        expectation = known;
+    }
+
+    /** Takes a claim that was expected and not made, in words. */
+    synchronized void notJudged(String claim) {
+        notJudged.add(claim);
+    }
+
+    /** Returns the claims that were expected and not made. */
+    synchronized List<String> notJudged() {
+        return List.copyOf(notJudged);
+    }
+
+    /** Returns how many claims were expected; -1 where nobody knows, and empty before there was a plan. */
+    synchronized OptionalInt expected() {
+        Expectation known = expectation;
+        if (known != null) {
+            return OptionalInt.of(known.claims().size());
+        }
+        return planned ? OptionalInt.of(-1) : OptionalInt.empty();
+    }
+
+    /** Takes what failed around the tests. */
+    synchronized void runFinished(RunOutcome around) {
+        outcome = around;
+    }
 
     /** Takes an assertion that a running test has begun. */
     synchronized void begin(TestId test, OpenAssertion assertion) {
@@ -64,9 +112,37 @@ final class ClaimTally {
         return nobody == null ? 0 : nobody.size();
     }
 
-    /** Returns each claim that blocks, and each red test without one, in the order of the tests. */
+    /** Returns the place of each test that passed and claimed nothing, though model tests are there to claim. */
+    synchronized List<String> silent() {
+        return tests.values().stream().flatMap(test -> test.silent().stream()).toList();
+    }
+
+    /** Returns what went wrong as tests were looked for. */
+    synchronized List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /**
+     * Returns each claim that blocks, and each red test without one, in the order of the tests; and what failed around them, unless
+     * that tells the same once more.
+     */
     synchronized List<Blocker> blockers() {
-        return tests.values().stream().flatMap(test -> test.blockers().stream()).toList();
+        List<Blocker> red = new ArrayList<>();
+        tests.values().forEach(test -> red.addAll(test.blockers()));
+        List<String> told = red.stream().map(Blocker::what).toList();
+        outcome.failures().stream()
+                .filter(line -> told.stream().noneMatch(line::contains))
+                .forEach(line -> red.add(SummaryText.blocker(line)));
+        return red;
+    }
+
+    /** Returns whether there is anything to tell of. */
+    synchronized boolean hasNews() {
+        return !isEmpty()
+                || !blockers().isEmpty()
+                || !unclaimed().isEmpty()
+                || !notJudged.isEmpty()
+                || !problems.isEmpty();
     }
 
     /** Returns whether no test claims anything. */

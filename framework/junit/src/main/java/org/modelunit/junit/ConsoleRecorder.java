@@ -9,7 +9,10 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.console.Console;
+import org.modelunit.recording.Expectation;
+import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.OpenAssertion;
+import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
@@ -67,6 +70,21 @@ public final class ConsoleRecorder implements Recorder {
     }
 
     @Override
+    public void planned(PlannedTests plan) {
+        tally.planned(plan);
+    }
+
+    @Override
+    public void expected(Expectation expectation) {
+        tally.expected(expectation);
+    }
+
+    @Override
+    public void notJudged(ExpectedClaim claim, String why) {
+        tally.notJudged(SummaryText.notJudged(claim, why));
+    }
+
+    @Override
     public void testFinished(TestResult result) {
         tally.testFinished(result);
         // a model test that claims nothing deserves its three lines, too: they say that nothing was claimed
@@ -77,10 +95,8 @@ public final class ConsoleRecorder implements Recorder {
 
     @Override
     public void runFinished(Run run, RunOutcome outcome) {
-        boolean told = !tally.isEmpty()
-                || !tally.blockers().isEmpty()
-                || !tally.unclaimed().isEmpty();
-        if (told || modelTests) {
+        tally.runFinished(outcome);
+        if (tally.hasNews() || modelTests) {
             ReportLocation file = report == null ? ReportLocation.before(run) : report;
             console.accept(SummaryText.of(tally, file.whereabouts()));
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -16,15 +17,20 @@ final class Fixtures implements AutoCloseable {
     private final ClosingOrder closing;
     private final Map<Class<?>, Fixture> fixtures = new ConcurrentHashMap<>();
 
-    private Fixtures(Duration timeout) {
+    private final @Nullable TestRun run;
+
+    private Fixtures(Duration timeout, @Nullable TestRun run) {
         this.closing = new ClosingOrder(timeout);
+        this.run = run;
     }
 
     @SuppressWarnings("deprecation") // on JUnit 6, whose replacement JUnit 5 does not have
     static Fixtures of(ExtensionContext context) {
         Store store = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TestRun.PLACE));
         return requireNonNull(store.getOrComputeIfAbsent(
-                Fixtures.class, key -> new Fixtures(RunSettings.of(context).fixtureTimeout()), Fixtures.class));
+                Fixtures.class,
+                key -> new Fixtures(RunSettings.of(context).fixtureTimeout(), RunSettings.run(context)),
+                Fixtures.class));
     }
 
     Fixture get(Class<?> type) {
@@ -33,6 +39,13 @@ final class Fixtures implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.close();
+        try {
+            closing.close();
+        } catch (RuntimeException e) {
+            if (run != null) { // which ends after this, and cannot see it
+                run.failedAround(e);
+            }
+            throw e;
+        }
     }
 }

@@ -22,11 +22,15 @@ final class RunSettings {
      * Returns the settings, or throws what is wrong with them.
      */
     static Settings of(ExtensionContext context) {
-        @Nullable
-        TestRun run = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TestRun.PLACE))
-                .get(TestRun.class, TestRun.class);
+        @Nullable TestRun run = run(context);
         @Nullable Settings settings = run == null ? null : run.settings();
         return settings == null ? withoutListener(context) : settings;
+    }
+
+    /** Returns the run that a test belongs to, or null where nobody listens. */
+    static @Nullable TestRun run(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TestRun.PLACE))
+                .get(TestRun.class, TestRun.class);
     }
 
     /** JUnit's test kit has no listeners; then only what the extension itself needs can be asked for. */

@@ -19,6 +19,8 @@ public final class SessionListener implements LauncherSessionListener {
         // what is first in the session's store is closed last: after the fixtures' values, and after all other
         // listeners
         session.getStore().put(Namespace.create(TestRun.PLACE), TestRun.class, run);
-        session.getLauncher().registerTestExecutionListeners(new TestPlanListener(run));
+        Discoveries discoveries = new Discoveries();
+        session.getLauncher().registerLauncherDiscoveryListeners(discoveries);
+        session.getLauncher().registerTestExecutionListeners(new TestPlanListener(run, discoveries));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.text.PrintableText;
@@ -23,7 +24,10 @@ final class SummaryText {
     private SummaryText() {}
 
     static String of(ClaimTally tally, String report) {
-        return "ModelUnit claims   " + claims(tally) + unclaimed(tally.unclaimed()) + "\nModelUnit blocked  "
+        return "ModelUnit claims   " + claims(tally)
+                + notJudged(tally.notJudged(), tally.expected().orElse(0)) + unclaimed(tally.unclaimed())
+                + silent(tally.silent())
+                + problems(tally.problems()) + "\nModelUnit blocked  "
                 + blocked(tally.blockers()) + "\nModelUnit report   " + PrintableText.of(report);
     }
 
@@ -36,7 +40,32 @@ final class SummaryText {
             notes.add("flaky: " + tally.flaky() + " of the green ones " + (tally.flaky() == 1 ? "was" : "were")
                     + " not at first");
         }
+        if (tally.notJudged().isEmpty()) {
+            tally.expected().ifPresent(expected -> notes.add(expected(expected)));
+        }
         return counts(tally) + notes.stream().map(note -> "; " + note).collect(Collectors.joining());
+    }
+
+    private static String expected(int expected) {
+        if (expected < 0) {
+            return "expected: unknown";
+        }
+        if (expected == 1) {
+            return "the expected claim was made";
+        }
+        return expected == 0 ? "none were expected" : "all " + expected + " expected claims were made";
+    }
+
+    private static String notJudged(List<String> claims, int expected) {
+        return claims.isEmpty()
+                ? ""
+                : "\nModelUnit not judged " + claims.size() + " of " + expected
+                        + (expected == 1 ? " expected claim: " : " expected claims: ") + some(claims, "; ");
+    }
+
+    /** A claim that was expected and not made. */
+    static String notJudged(ExpectedClaim claim, String why) {
+        return oneLine(place(claim.test()) + ": " + claim.property() + " on " + claim.subject() + " (" + why + ")");
     }
 
     private static void note(List<String> notes, int count, String one, String several) {
@@ -60,10 +89,29 @@ final class SummaryText {
         if (tests.isEmpty()) {
             return "";
         }
-        List<String> places = tests.stream().distinct().toList();
-        int more = places.size() - SHOWN;
         return "\nModelUnit unclaimed " + tests.size() + " assertThat(…) without a claim of ModelUnit's, in "
-                + places.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                + some(tests, ", ");
+    }
+
+    private static String silent(List<String> tests) {
+        return tests.isEmpty()
+                ? ""
+                : "\nModelUnit silent    " + tests.size()
+                        + (tests.size() == 1 ? " model test claims nothing: " : " model tests claim nothing: ")
+                        + some(tests, ", ");
+    }
+
+    private static String problems(List<String> problems) {
+        return problems.isEmpty()
+                ? ""
+                : "\nModelUnit discovery " + problems.size() + (problems.size() == 1 ? " problem: " : " problems: ")
+                        + some(problems.stream().map(SummaryText::oneLine).toList(), "; ");
+    }
+
+    private static String some(List<String> all, String separator) {
+        List<String> different = all.stream().distinct().toList();
+        int more = different.size() - SHOWN;
+        return different.stream().limit(SHOWN).collect(Collectors.joining(separator))
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
@@ -107,6 +155,11 @@ final class SummaryText {
     static Blocker blocker(TestResult result) {
         String message = result.message().isBlank() ? "failed without a message" : result.message();
         return new Blocker(place(result.test()), oneLine(message), true);
+    }
+
+    /** What failed around the tests. */
+    static Blocker blocker(String failure) {
+        return new Blocker("the run", oneLine(failure), true);
     }
 
     private static Blocker blocker(TestId test, String subject, String property, String finding) {

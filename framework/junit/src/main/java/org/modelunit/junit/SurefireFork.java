@@ -24,7 +24,22 @@ record SurefireFork(String testClass, Set<String> all) {
     private static final Pattern COMMAND =
             Pattern.compile("(?:\\S*ForkedBooter|.*?\\.jar) (?<directory>.+) \\S+-jvmRun\\d+ (?<file>\\S+)(?: \\S+)?");
 
+    private static final String FIRST = "-jvmRun1 ";
+
     private static final String CLASS_LIST = "tc.";
+
+    /** Returns whether a command line is one that Surefire, or Failsafe, starts a JVM with. */
+    static boolean isFork(String command) {
+        return COMMAND.matcher(command).matches();
+    }
+
+    /** Returns whether this JVM is the first of an execution, or the only one: it can speak of what none of them runs. */
+    static boolean isFirst() {
+        String command = System.getProperty("sun.java.command", "");
+        return !isFork(command)
+                || command.contains(FIRST)
+                        && of(command).filter(SurefireFork::isForOneClass).isEmpty();
+    }
 
     /** Returns what Surefire tells this JVM; empty where this is no fork of Surefire's, or the file is not as it was known to be. */
     static Optional<SurefireFork> ofThisJvm() {

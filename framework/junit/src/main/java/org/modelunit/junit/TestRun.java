@@ -1,16 +1,16 @@
 package org.modelunit.junit;
 
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.console.Console;
+import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunLocation;
-import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.settings.Settings;
@@ -35,8 +35,10 @@ final class TestRun implements AutoCloseable {
     private final Thread lastResort = new Thread(TestRun::tellOfExit, "modelunit-exit");
     private @Nullable WatchedClaims sink;
     private @Nullable Run run;
-    private @Nullable RuntimeException failure;
     private Runnable ending = () -> {};
+    private boolean leads;
+    private final RunFailures failures = new RunFailures();
+    private final TestProgress progress = new TestProgress();
 
     /** Begins the run, unless it has begun. An error is kept: JUnit would only log it. */
     synchronized void begin(Map<String, String> parameters) {
@@ -45,21 +47,36 @@ final class TestRun implements AutoCloseable {
         }
         WatchedClaims recorders = new WatchedClaims(Recording.sink());
         sink = recorders;
-        boolean isFirst = GOING_ON.compareAndSet(null, this);
+        leads = GOING_ON.compareAndSet(null, this);
         try {
             Settings settings = Settings.load(parameters);
             settings.requireModelFiles();
             Run location = RunLocation.run(settings);
             run = location;
-            if (isFirst) {
+            if (leads) {
                 start(location, recorders);
             }
         } catch (RuntimeException e) {
-            failure = e;
+            failures.add(e);
             Console.print("ModelUnit cannot begin its run: " + e.getMessage());
-            if (isFirst) {
-                keepFailure(() -> recorders.runRefused(whereReportsAre(), String.valueOf(e.getMessage())));
+            if (leads) {
+                failures.during(() -> recorders.runRefused(whereReportsAre(), String.valueOf(e.getMessage())));
             }
+        }
+    }
+
+    /**
+     * Takes a plan before it is run, in a run that has begun.
+     *
+     * @param plan the plan
+     * @param errors what kept tests from being found
+     */
+    void planned(PlannedTests plan, List<String> errors) {
+        progress.planned(plan);
+        WatchedClaims recorder = recorder();
+        if (recorder != null && leads) { // what a test tries out in a session of its own is none of the run's plans
+            errors.forEach(failures::note);
+            recorder.planned(plan);
         }
     }
 
@@ -79,9 +96,7 @@ final class TestRun implements AutoCloseable {
 
     /** Returns the settings, or null where no run has begun, as in JUnit's test kit. */
     synchronized @Nullable Settings settings() {
-        if (failure != null) {
-            throw failure;
-        }
+        failures.throwIfAny();
         return run == null ? null : run.settings();
     }
 
@@ -90,7 +105,18 @@ final class TestRun implements AutoCloseable {
         return sink;
     }
 
+    /** Returns what was planned, and what of it was done. */
+    TestProgress progress() {
+        return progress;
+    }
+
+    /** Takes what failed around the tests, and is thrown by whoever tells of it. */
+    void failedAround(Throwable error) {
+        failures.note(error);
+    }
+
     void testFinished(TestResult result) {
+        progress.ended(result);
         WatchedClaims recorder = recorder();
         if (recorder != null) {
             recorder.testFinished(result);
@@ -118,27 +144,27 @@ final class TestRun implements AutoCloseable {
         Run finished = run;
         WatchedClaims recorder = sink;
         run = null;
-        boolean isFirst = GOING_ON.compareAndSet(this, null);
-        if (finished != null && recorder != null && isFirst) {
-            keepFailure(() -> judgeCandidates(finished, recorder));
-            keepFailure(() -> recorder.runFinished(finished, outcome()));
-            // last, as threads go on claiming meanwhile
-            keepFailure(() -> recorder.tellLost(finished.settings().inconclusive(), TestRun::refuse));
-            ending.run();
-            keepFailure(() -> recorder.runClosed(finished, outcome()));
+        if (GOING_ON.compareAndSet(this, null) && finished != null && recorder != null) {
+            finish(finished, recorder);
         }
-        if (failure != null) {
-            throw failure;
-        }
+        failures.throwIfAny();
     }
 
-    private RunOutcome outcome() {
-        if (failure == null) {
-            return RunOutcome.GOOD;
+    private void finish(Run finished, WatchedClaims recorder) {
+        failures.during(() -> judgeCandidates(finished, recorder));
+        progress.gaps().forEach(failures::note);
+        Expectations expectations = new Expectations(Expectations.store(), progress, recorder.made());
+        failures.during(() -> expectations.judge(finished, recorder));
+        failures.during(() -> recorder.tellLost(finished.settings().inconclusive(), TestRun::refuse));
+        failures.during(() -> recorder.runFinished(finished, failures.outcome()));
+        // once more, as threads go on claiming meanwhile
+        failures.during(() -> recorder.tellLost(finished.settings().inconclusive(), TestRun::refuse));
+        failures.during(() -> recorder.tellLate(failures::note));
+        if (failures.outcome().failures().isEmpty()) {
+            failures.during(() -> expectations.keep(finished));
         }
-        return new RunOutcome(Stream.concat(Stream.of(failure), Stream.of(failure.getSuppressed()))
-                .map(error -> error.getMessage() == null ? error.toString() : TestResults.headline(error.getMessage()))
-                .toList());
+        failures.during(() -> recorder.runClosed(finished, failures.outcome()));
+        ending.run();
     }
 
     /** What the run itself is red by stands among what blocks. */
@@ -155,23 +181,11 @@ final class TestRun implements AutoCloseable {
         throw new IllegalStateException(why);
     }
 
-    private void keepFailure(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException e) {
-            Console.print("ModelUnit could not finish its run: " + e.getMessage());
-            if (failure == null) {
-                failure = e;
-            } else {
-                failure.addSuppressed(e);
-            }
-        }
-    }
-
     /** Leaves the run unfinished, so that nobody takes its evidence for the whole. */
     private static void tellOfExit() {
         Console.print(
-                "ModelUnit: this JVM ends before its tests are over; the evidence is not complete, and no report is made");
+                "ModelUnit: this JVM ends before its tests are over; the evidence is not complete, and no report is"
+                        + " made");
     }
 
     private void removeLastResort() {

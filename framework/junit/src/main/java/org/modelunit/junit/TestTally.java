@@ -80,6 +80,18 @@ final class TestTally {
                         .toList();
     }
 
+    /** Returns the place of a model test that passed without a claim, unless it began an assertion, which is told elsewhere. */
+    List<String> silent() {
+        TestResult end = result;
+        boolean silent = end != null
+                && end.status() == Status.PASSED
+                && end.details().modelTest()
+                && !end.test().methodName().isEmpty()
+                && claims.isEmpty()
+                && begun.isEmpty();
+        return end != null && silent ? List.of(SummaryText.place(end.test())) : List.of();
+    }
+
     int size() {
         return claims.size();
     }

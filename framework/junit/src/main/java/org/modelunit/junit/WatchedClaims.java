@@ -1,13 +1,17 @@
 package org.modelunit.junit;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.console.Console;
+import org.modelunit.recording.Expectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.PlannedTests;
@@ -29,6 +33,15 @@ final class WatchedClaims implements Recorder {
 
     /** The red claims of no test, and of each test since it ended last: one that has ended for good is not red by them any more. */
     private final ConcurrentHashMap<TestId, ConcurrentLinkedQueue<Red>> unanswered = new ConcurrentHashMap<>();
+
+    /** What was claimed after the recorders had written what they keep. */
+    private final ConcurrentLinkedQueue<String> late = new ConcurrentLinkedQueue<>();
+
+    private final ClaimsMade made = new ClaimsMade();
+
+    private volatile boolean over;
+
+    private volatile boolean closed;
 
     WatchedClaims(Recorder recorders) {
         this.recorders = recorders;
@@ -56,22 +69,47 @@ final class WatchedClaims implements Recorder {
 
     @Override
     public void claimed(TestId test, Claim claim, Verdict verdict) {
-        claimed.add(test);
+        Supplier<Blocker> words = () -> SummaryText.blocker(test, verdict); // long in the making
         if (!verdict.status().isGreen()) {
-            keep(test, SummaryText.blocker(test, verdict).line(), verdict.status() == VerdictStatus.INCONCLUSIVE);
+            keep(test, words.get().line(), verdict.status() == VerdictStatus.INCONCLUSIVE);
         }
-        recorders.claimed(test, claim, verdict);
+        if (isInTime(words)) {
+            claimed.add(test);
+            made.add(test, claim, verdict.status().isGreen());
+            recorders.claimed(test, claim, verdict);
+        }
     }
 
     @Override
     public void broke(TestId test, Claim claim, Throwable error) {
-        claimed.add(test);
-        keep(test, SummaryText.blocker(test, claim, error).line(), false);
-        recorders.broke(test, claim, error);
+        Supplier<Blocker> words = () -> SummaryText.blocker(test, claim, error);
+        keep(test, words.get().line(), false);
+        if (isInTime(words)) {
+            claimed.add(test);
+            made.add(test, claim, false);
+            recorders.broke(test, claim, error);
+        }
+    }
+
+    /** What comes while the recorders end is handed to none of them: one would keep it, and another one would not. */
+    private boolean isInTime(Supplier<Blocker> claim) {
+        if (!over) {
+            return true;
+        }
+        if (closed) {
+            System.getLogger(WatchedClaims.class.getName())
+                    .log(
+                            Level.WARNING,
+                            "claimed after the end of the run, so nobody has kept it: "
+                                    + claim.get().line());
+        } else {
+            late.add(claim.get().line());
+        }
+        return false;
     }
 
     private void keep(TestId test, String line, boolean inconclusive) {
-        if (!test.isAttributed() || ended.contains(test)) {
+        if (over || !test.isAttributed() || ended.contains(test)) {
             unanswered
                     .computeIfAbsent(test, id -> new ConcurrentLinkedQueue<>())
                     .add(new Red(line, inconclusive));
@@ -83,11 +121,13 @@ final class WatchedClaims implements Recorder {
         claimed.remove(result.test());
         ended.add(result.test());
         unanswered.remove(result.test());
+        made.ended(result.test());
         recorders.testFinished(result);
     }
 
     @Override
     public void runFinished(Run run, RunOutcome outcome) {
+        over = true;
         recorders.runFinished(run, outcome);
     }
 
@@ -97,13 +137,24 @@ final class WatchedClaims implements Recorder {
     }
 
     @Override
+    public void expected(Expectation expectation) {
+        recorders.expected(expectation);
+    }
+
+    @Override
     public void notJudged(ExpectedClaim claim, String why) {
         recorders.notJudged(claim, why);
     }
 
     @Override
     public void runClosed(Run run, RunOutcome outcome) {
+        closed = true;
         recorders.runClosed(run, outcome);
+    }
+
+    /** Returns the claims that tests have made, each in its last attempt. */
+    ClaimsMade made() {
+        return made;
     }
 
     /** Takes the end of a container, and returns whether it has claimed anything since it ended last. */
@@ -126,6 +177,20 @@ final class WatchedClaims implements Recorder {
         if (!lost.isEmpty()) {
             error.accept(lost.size() + (lost.size() == 1 ? " red claim belongs" : " red claims belong")
                     + " to no test, so the run is red: " + String.join("; ", lost));
+        }
+    }
+
+    /** Tells of what was claimed after the recorders had written what they keep, green or red. */
+    void tellLate(Consumer<String> note) {
+        List<String> lines = List.copyOf(late);
+        late.clear();
+        if (!lines.isEmpty()) {
+            String text = lines.size() + (lines.size() == 1 ? " claim was" : " claims were")
+                    + " made after the end of the run, and nobody has kept " + (lines.size() == 1 ? "it" : "them")
+                    + ": "
+                    + String.join("; ", lines);
+            Console.print("ModelUnit: " + text);
+            note.accept(text);
         }
     }
 }

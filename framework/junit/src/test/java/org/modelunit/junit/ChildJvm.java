@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.modelunit.recording.ExpectedClaims;
 
 /** A JVM of its own that runs {@link SessionMain}, with a recorder that prints what it hears. */
 final class ChildJvm {
@@ -28,6 +29,7 @@ final class ChildJvm {
         Path services = directory.resolve("META-INF/services");
         Files.createDirectories(services);
         Files.writeString(services.resolve("org.modelunit.recording.Recorder"), PrintingRecorder.class.getName());
+        Files.writeString(services.resolve(ExpectedClaims.class.getName()), ListedClaims.class.getName());
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -1,8 +1,11 @@
 package org.modelunit.junit;
 
+import java.util.stream.Collectors;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.console.Console;
+import org.modelunit.recording.ExpectedClaim;
+import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
@@ -14,6 +17,34 @@ public final class PrintingRecorder implements Recorder {
 
     /** If set, the end of the run goes wrong. */
     static final String STUBBORN = "stubborn.recorder";
+
+    /** If set, plans and the outcome are printed, too. */
+    static final String TELLING = "telling.recorder";
+
+    /** If set, the end of the run throws an error that is no exception. */
+    static final String FATAL = "fatal.recorder";
+
+    @Override
+    public void planned(PlannedTests plan) {
+        if (Boolean.getBoolean(TELLING)) {
+            String tests = plan.tests().stream()
+                    .map(test -> name(test.test()) + (test.dynamic() ? "*" : ""))
+                    .collect(Collectors.joining(" "));
+            Console.print("> planned " + tests + " by '" + plan.selection() + "' with " + plan.problems());
+        }
+    }
+
+    @Override
+    public void notJudged(ExpectedClaim claim, String why) {
+        Console.print("> not judged: " + claim.property() + " " + claim.occurrence() + ", " + why);
+    }
+
+    @Override
+    public void runClosed(Run run, RunOutcome outcome) {
+        if (Boolean.getBoolean(TELLING)) {
+            Console.print("> closed with " + outcome.failures());
+        }
+    }
 
     @Override
     public void runStarted(Run run) {
@@ -45,6 +76,9 @@ public final class PrintingRecorder implements Recorder {
         Console.print("> run finished");
         ThreadedSessions.Late.claim();
         ThreadedSessions.Outside.claim();
+        if (Boolean.getBoolean(FATAL)) {
+            throw new OutOfMemoryError("too much");
+        }
         if (Boolean.getBoolean(STUBBORN)) {
             throw new IllegalStateException("disk full");
         }

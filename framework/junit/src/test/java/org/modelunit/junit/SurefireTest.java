@@ -40,7 +40,9 @@ class SurefireTest {
         assertThat(jvms)
                 .allSatisfy(
                         events -> { // a fork that is given no test of the fixture makes nothing
-                            assertThat(events).endsWith("finished").containsOnlyOnce("finished");
+                            assertThat(events)
+                                    .endsWith("finished", "closed with []")
+                                    .containsOnlyOnce("finished");
                             assertThat(Collections.frequency(events, "made")).isLessThanOrEqualTo(1);
                             assertThat(Collections.frequency(events, "closed"))
                                     .isEqualTo(Collections.frequency(events, "made"));
@@ -48,6 +50,31 @@ class SurefireTest {
         assertThat(jvms).anySatisfy(events -> assertThat(events)
                 .containsSubsequence(
                         "made", "passes_when_run_again FAILED", "passes_when_run_again PASSED", "closed", "finished"));
+        assertThat(jvms).allSatisfy(events -> assertThat(events)
+                .filteredOn(event -> event.startsWith("planned"))
+                .allMatch(event -> event.matches("planned \\d+ by '(|methods|unique ids)' \\[\\]"))
+                .anyMatch(event -> event.contains("by ''")));
+    }
+
+    @Test
+    void what_a_command_line_selects_is_told_and_everything_is_no_choice() throws Exception {
+        project.test("-Dtest=FirstTest#*,PlainTest");
+        assertThat(plans()).allMatch(plan -> plan.contains(" by '-Dtest=FirstTest#*,PlainTest' []"));
+
+        project.clearEvents();
+        project.test("-DexcludedGroups=slow");
+        assertThat(plans()).allMatch(plan -> plan.contains(" by '-DexcludedGroups=slow' []"));
+
+        project.clearEvents();
+        project.test("-Dsurefire.excludes=**/OuterTest.java", "-Dmaven.test.failure.ignore=true");
+        assertThat(plans()).first().asString().contains(" by '' []");
+    }
+
+    private List<String> plans() throws Exception {
+        return project.events().stream()
+                .flatMap(List::stream)
+                .filter(event -> event.startsWith("planned"))
+                .toList();
     }
 
     @Test

@@ -36,8 +36,10 @@ class TestRunTest {
                         "> asks PASSED ''",
                         "> model closed",
                         "> run finished")
-                .hasSize(13)
-                .contains("ModelUnit claims   2 shown; 1 in no test");
+                .hasSize(14)
+                .contains(
+                        "ModelUnit claims   2 shown; 1 in no test; expected: unknown",
+                        "ModelUnit silent    1 model test claims nothing: Sessions$AskingToo#asks_too");
     }
 
     @Test
@@ -59,7 +61,7 @@ class TestRunTest {
                         "> e_is_aborted ABORTED 'Assumption failed: not today'",
                         "> f_is_skipped SKIPPED 'not now'",
                         "> run finished",
-                        "ModelUnit claims   none were made; 3 tests are red without a red claim",
+                        "ModelUnit claims   none were made; 3 tests are red without a red claim; expected: unknown",
                         "ModelUnit blocked  by Sessions$EveryEnd#b_fails: expected: <1> but was: <2>;"
                                 + " Sessions$EveryEnd#c_is_inconclusive: the data cannot tell;"
                                 + " Sessions$EveryEnd#d_breaks: java.lang.IllegalStateException",
@@ -87,7 +89,8 @@ class TestRunTest {
                         "> works PASSED ''",
                         "> BrokenAtFirst PASSED ''",
                         "> works PASSED ''",
-                        "ModelUnit claims   none were made",
+                        "ModelUnit claims   none were made; expected: unknown",
+                        "ModelUnit silent    1 model test claims nothing: Sessions$BrokenAtFirst#works",
                         "ModelUnit blocked  by nothing");
     }
 
@@ -148,8 +151,8 @@ class TestRunTest {
     @Test
     void a_candidate_that_is_empty_or_not_there_makes_the_session_red_whoever_asks_for_it() throws Exception {
         String empty =
-                "modelunit.model.challenger is empty (JUnit configuration parameter); name the file to test, or leave the"
-                        + " setting out";
+                "modelunit.model.challenger is empty (JUnit configuration parameter); name the file to test, or leave"
+                        + " the setting out";
         assertThat(run("modelunit.model.challenger=", "Sessions$AskingForModels"))
                 .containsExactly(
                         "ModelUnit cannot begin its run: " + empty,
@@ -175,9 +178,8 @@ class TestRunTest {
                         .with("-Dmodelunit.model.chalenger=" + file)
                         .run("Sessions$AskingForModels"))
                 .endsWith("> closing the session threw modelunit.model.chalenger=" + file
-                        + " replaced nothing: the tests of"
-                        + " this run asked for the models challenger, champion; correct the name, run the tests that ask for"
-                        + " it, or leave the setting out");
+                        + " replaced nothing: the tests of this run asked for the models challenger, champion; correct"
+                        + " the name, run the tests that ask for it, or leave the setting out");
         assertThat(run("modelunit.model.challenger=" + file, "Sessions$PlainClaims"))
                 .anyMatch(line -> line.startsWith("> closing the session threw modelunit.model.challenger=" + file
                         + " replaced nothing: the tests of this run asked for no model by name;"));
@@ -206,8 +208,8 @@ class TestRunTest {
                 .startsWith(
                         "> run started in " + directory.resolve("out"),
                         "> accuracy claimed by exits",
-                        "ModelUnit: this JVM ends before its tests are over; the evidence is not complete, and no report is"
-                                + " made")
+                        "ModelUnit: this JVM ends before its tests are over; the evidence is not complete, and no"
+                                + " report is made")
                 .doesNotContain("> run finished");
     }
 

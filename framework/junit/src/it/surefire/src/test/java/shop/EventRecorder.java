@@ -2,6 +2,7 @@ package shop;
 
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
+import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.RerunCommand;
 import org.modelunit.recording.Run;
@@ -15,6 +16,16 @@ public final class EventRecorder implements Recorder {
     @Override
     public void runStarted(Run run) {
         Events.add("started " + run.id() + " in " + run.directory());
+    }
+
+    @Override
+    public void planned(PlannedTests plan) {
+        Events.add("planned " + plan.tests().size() + " by '" + plan.selection() + "' " + plan.problems());
+    }
+
+    @Override
+    public void runClosed(Run run, RunOutcome outcome) {
+        Events.add("closed with " + outcome.failures());
     }
 
     @Override

@@ -1,0 +1,86 @@
+package org.modelunit.evidence;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.modelunit.recording.ExpectedClaim;
+import org.modelunit.recording.TestId;
+
+/** Lists of expected claims as JSON values, and back; the one place that knows the version of their schema. */
+final class ExpectedClaimsJson {
+
+    private static final String NAME = "modelunit-expected/";
+    private static final int VERSION = 1;
+
+    /** Two runs that claim the same write the same file. */
+    private static final Comparator<ExpectedClaim> ORDER = Comparator.comparing(
+                    (ExpectedClaim claim) -> claim.test().uniqueId())
+            .thenComparing(ExpectedClaim::subject)
+            .thenComparing(ExpectedClaim::property)
+            .thenComparingInt(ExpectedClaim::occurrence);
+
+    private ExpectedClaimsJson() {}
+
+    static Map<String, Object> write(List<ExpectedClaim> claims) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("schema", NAME + VERSION);
+        json.put(
+                "claims",
+                claims.stream().sorted(ORDER).map(ExpectedClaimsJson::write).toList());
+        return json;
+    }
+
+    private static Map<String, Object> write(ExpectedClaim claim) {
+        Map<String, Object> test = new LinkedHashMap<>();
+        test.put("id", claim.test().uniqueId());
+        test.put("class", claim.test().className());
+        test.put("method", claim.test().methodName());
+        test.put("name", claim.test().displayName());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("test", test);
+        json.put("subject", claim.subject());
+        json.put("property", claim.property());
+        json.put("occurrence", claim.occurrence());
+        json.put("contract", ContractJson.write(claim.contract()));
+        return json;
+    }
+
+    static List<ExpectedClaim> read(JsonObject json) {
+        checkVersion(json.text("schema"));
+        List<ExpectedClaim> claims =
+                json.objects("claims").stream().map(ExpectedClaimsJson::claim).toList();
+        json.checkNothingElse();
+        Set<List<Object>> seen = new HashSet<>();
+        for (ExpectedClaim claim : claims) {
+            if (!seen.add(List.of(claim.test().uniqueId(), claim.subject(), claim.property(), claim.occurrence()))) {
+                throw new JsonObject.MalformedEvidence("the claim on '" + claim.property() + "' of "
+                        + claim.test().uniqueId() + " stands there twice");
+            }
+        }
+        return claims;
+    }
+
+    private static ExpectedClaim claim(JsonObject json) {
+        JsonObject test = json.object("test");
+        return new ExpectedClaim(
+                new TestId(test.text("id"), test.text("class"), test.text("method"), test.text("name")),
+                json.text("subject"),
+                json.text("property"),
+                json.count("occurrence"),
+                ContractJson.read(json.object("contract")));
+    }
+
+    private static void checkVersion(String schema) {
+        if (!schema.matches(NAME + "\\d{1,9}")) {
+            throw new JsonObject.MalformedEvidence(
+                    "schema should be '" + NAME + VERSION + "', but is '" + schema + "'");
+        }
+        if (Integer.parseInt(schema.substring(NAME.length())) > VERSION) {
+            throw new JsonObject.MalformedEvidence("it was written by a newer ModelUnit (schema " + schema
+                    + "; this one reads up to " + NAME + VERSION + "); update ModelUnit here");
+        }
+    }
+}

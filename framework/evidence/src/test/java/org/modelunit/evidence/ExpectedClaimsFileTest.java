@@ -1,0 +1,169 @@
+package org.modelunit.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.build.BuildInfo;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.Burden;
+import org.modelunit.claim.Contract;
+import org.modelunit.error.SettingException;
+import org.modelunit.recording.Expectation;
+import org.modelunit.recording.ExpectedClaim;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.TestId;
+import org.modelunit.settings.Settings;
+import org.modelunit.statistics.Side;
+
+class ExpectedClaimsFileTest {
+
+    private static final Bar BAR = new Bar(Side.AT_LEAST, 0.1 + 0.2);
+
+    @TempDir
+    private Path directory;
+
+    private final ExpectedClaimsFile store = new ExpectedClaimsFile();
+
+    private Run run(Map<String, String> settings) {
+        BuildInfo build = new BuildInfo(
+                "shop:credit", "", BuildInfo.UNKNOWN.commit(), BuildInfo.UNKNOWN.job(), BuildInfo.UNKNOWN.machine());
+        return new Run("id", directory.resolve("modelunit"), Settings.load(settings), build);
+    }
+
+    private Path kept() {
+        return directory.resolve("modelunit/expected/shop_credit.json");
+    }
+
+    private static ExpectedClaim claim(String test, int occurrence, Contract contract) {
+        return new ExpectedClaim(
+                new TestId(test, "ATest", "claims", "claims"), "credit", "recall", occurrence, contract);
+    }
+
+    private static List<ExpectedClaim> everyContract() {
+        List<ExpectedClaim> claims = new ArrayList<>();
+        for (Burden burden : List.of(
+                new Burden.PointEstimate(),
+                new Burden.Shown(0.95),
+                new Burden.NotRefuted(0.9, 0.15),
+                new Burden.NoneFound(0.05),
+                new Burden.Exact())) {
+            Contract contract = Contract.of("metric", List.of(BAR, new Bar(Side.AT_MOST, -0.0)), burden)
+                    .with(Contract.MARGIN, 1e-300)
+                    .with(Contract.SLICES, List.of("a \"b\"", "\u0000", ""))
+                    .withSeed(Long.MIN_VALUE);
+            claims.add(claim("id", claims.size() + 1, contract));
+        }
+        claims.add(claim("id", 6, Contract.ofCheck("be close")));
+        return claims;
+    }
+
+    @Test
+    void what_was_kept_is_read_with_every_kind_of_contract() {
+        store.keep(run(Map.of()), before -> everyContract());
+
+        Expectation known = store.load(run(Map.of())).orElseThrow();
+        assertThat(known.claims()).isEqualTo(everyContract());
+        assertThat(known.required()).isFalse();
+        assertThat(known.source()).isEqualTo(kept().toString());
+    }
+
+    @Test
+    void nothing_is_known_before_anything_was_kept_and_nothing_leaves_nothing() {
+        store.keep(run(Map.of()), before -> before);
+
+        assertThat(store.load(run(Map.of()))).isEmpty();
+        assertThat(kept()).doesNotExist();
+    }
+
+    @Test
+    void the_order_of_claims_changes_no_byte() throws Exception {
+        List<ExpectedClaim> backwards = new ArrayList<>(everyContract());
+        Collections.reverse(backwards);
+        store.keep(run(Map.of()), before -> everyContract());
+        byte[] forwards = Files.readAllBytes(kept());
+
+        store.keep(run(Map.of()), before -> backwards);
+        assertThat(kept()).hasBinaryContent(forwards);
+        assertThat(kept().resolveSibling("shop_credit.json.part")).doesNotExist();
+    }
+
+    @Test
+    void history_keeps_them_where_a_clean_build_does_not_reach() {
+        Run run = run(Map.of("modelunit.history", directory.resolve("history").toString()));
+        store.keep(run, before -> everyContract());
+
+        assertThat(directory.resolve("history/expected/shop_credit.json")).exists();
+        assertThat(kept()).doesNotExist();
+        assertThat(store.load(run).orElseThrow().claims()).hasSize(6);
+    }
+
+    @Test
+    void a_list_that_somebody_names_is_required_and_has_to_be_there() {
+        store.keep(run(Map.of()), before -> everyContract());
+
+        Expectation known =
+                store.load(run(Map.of("modelunit.expected", kept().toString()))).orElseThrow();
+        assertThat(known.required()).isTrue();
+        assertThat(known.source()).isEqualTo("modelunit.expected=" + kept());
+        assertThatThrownBy(() -> store.load(run(Map.of("modelunit.expected", "gone.json"))))
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith("modelunit.expected=gone.json: there is no file ");
+    }
+
+    @Test
+    void a_file_that_is_not_what_it_should_be_is_named_with_what_is_wrong() throws Exception {
+        Files.createDirectories(kept().getParent());
+
+        assertMalformed("{", "Unexpected end-of-input");
+        assertMalformed("{\"schema\":\"modelunit-expected/2\",\"claims\":[]}", "was written by a newer ModelUnit");
+        assertMalformed("{\"schema\":\"other\",\"claims\":[]}", "schema should be 'modelunit-expected/1'");
+        assertMalformed("{\"schema\":\"modelunit-expected/1\",\"claims\":[],\"more\":1}", "more is not known here");
+        store.keep(run(Map.of()), before -> everyContract()); // which replaces what nobody can use
+        String once = Files.readString(kept());
+        assertMalformed(once.replace("\"occurrence\" : 2", "\"occurrence\" : 1"), "stands there twice");
+        assertMalformed(once.replace("\"none found\"", "\"hoped for\""), "'hoped for' is no burden of proof");
+    }
+
+    private void assertMalformed(String text, String why) throws Exception {
+        Files.writeString(kept(), text);
+        assertThatThrownBy(() -> store.load(run(Map.of())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("cannot use the expected claims in " + kept() + ": ")
+                .hasMessageContaining(why);
+        assertThatThrownBy(() -> store.load(run(Map.of("modelunit.expected", kept().toString()))))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void many_who_change_it_at_once_lose_nothing() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            IntStream.rangeClosed(1, 32)
+                    .forEach(number -> all.add(threads.submit(() -> store.keep(run(Map.of()), before -> {
+                        List<ExpectedClaim> more = new ArrayList<>(before);
+                        more.add(claim("id" + number, 1, Contract.ofCheck("be there")));
+                        return more;
+                    }))));
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(store.load(run(Map.of())).orElseThrow().claims()).hasSize(32);
+    }
+}

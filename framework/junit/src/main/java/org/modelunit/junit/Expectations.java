@@ -1,0 +1,167 @@
+package org.modelunit.junit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.console.Console;
+import org.modelunit.recording.Expectation;
+import org.modelunit.recording.ExpectedClaim;
+import org.modelunit.recording.ExpectedClaims;
+import org.modelunit.recording.Recorder;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.TestResult;
+import org.modelunit.recording.TestResult.Status;
+
+/**
+ * Holds what a run has claimed against what it was expected to claim. A JVM answers for the tests that it was to run, and for those of its
+ * classes that are gone; the first of several answers for classes that are gone, too. Whoever runs only some tests answers for those.
+ */
+final class Expectations {
+
+    private static final int SHOWN = 3;
+
+    private record Identity(String test, String subject, String property, int occurrence) {
+
+        static Identity of(ExpectedClaim claim) {
+            return new Identity(claim.test().uniqueId(), claim.subject(), claim.property(), claim.occurrence());
+        }
+    }
+
+    private final @Nullable ExpectedClaims store;
+    private final TestProgress progress;
+    private final ClaimsMade made;
+
+    Expectations(@Nullable ExpectedClaims store, TestProgress progress, ClaimsMade made) {
+        this.store = store;
+        this.progress = progress;
+        this.made = made;
+    }
+
+    /** Returns what keeps expectations in this JVM, or null where nothing does. */
+    static @Nullable ExpectedClaims store() {
+        return ServiceLoader.load(ExpectedClaims.class, ExpectedClaims.class.getClassLoader())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Tells of the claims that were expected and not made.
+     *
+     * @throws IllegalStateException if they are required
+     */
+    void judge(Run run, Recorder recorder) {
+        Expectation all = load(run);
+        if (all == null) {
+            return;
+        }
+        List<ExpectedClaim> ours = all.claims().stream().filter(this::isOurs).toList();
+        recorder.expected(new Expectation(ours, all.source(), all.required()));
+        Set<Identity> claimed = made.all().stream().map(Identity::of).collect(Collectors.toSet());
+        List<String> missing = new ArrayList<>();
+        for (ExpectedClaim claim : ours) {
+            if (!claimed.contains(Identity.of(claim))) {
+                String why = why(claim);
+                recorder.notJudged(claim, why);
+                missing.add(SummaryText.notJudged(claim, why));
+            }
+        }
+        if (all.required() && !missing.isEmpty()) {
+            int more = missing.size() - SHOWN;
+            throw new IllegalStateException(missing.size() + " of " + ours.size() + " claims that " + all.source()
+                    + " expects " + (missing.size() == 1 ? "was" : "were") + " not made, so the run is red: "
+                    + String.join("; ", missing.subList(0, Math.min(SHOWN, missing.size())))
+                    + (more > 0 ? "; and " + more + " more" : ""));
+        }
+    }
+
+    /** What an earlier run has left and nobody can use is no fault of this run; the next green one replaces it. */
+    private @Nullable Expectation load(Run run) {
+        try {
+            return store == null ? null : store.load(run).orElse(null);
+        } catch (IllegalStateException e) {
+            Console.print("ModelUnit: which claims are expected is unknown: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private boolean isOurs(ExpectedClaim claim) {
+        if (progress.isPlanned(claim.test())) {
+            return true;
+        }
+        return !progress.isSelective()
+                && (progress.isOfPlannedClass(claim.test()) || SurefireFork.isFirst() && isClassGone(claim));
+    }
+
+    private static boolean isClassGone(ExpectedClaim claim) {
+        String name = claim.test().className();
+        try {
+            Class<?> type = Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+            return !type.getName().equals(name);
+        } catch (ClassNotFoundException e) {
+            return true;
+        } catch (LinkageError e) { // it is there
+            return false;
+        }
+    }
+
+    private String why(ExpectedClaim claim) {
+        TestResult result = progress.result(claim.test());
+        if (result == null) {
+            return progress.isTest(claim.test()) ? "its test has not run" : "its test is gone";
+        }
+        return switch (result.status()) {
+            case SKIPPED -> "its test was skipped" + because(result);
+            case ABORTED -> "its test gave up" + because(result);
+            case FAILED, BROKEN, INCONCLUSIVE ->
+                result.test().uniqueId().equals(claim.test().uniqueId())
+                        ? "its test failed before"
+                        : "its class failed before";
+            case PASSED -> "its test made fewer claims";
+        };
+    }
+
+    private static String because(TestResult result) {
+        return result.message().isEmpty() ? "" : ": " + result.message();
+    }
+
+    /**
+     * Keeps the claims of a run in which nothing is red and of which nothing is missing: those of tests that passed replace what they
+     * claimed earlier, those of tests that were skipped stay expected, and those of tests that are gone were told of this once.
+     */
+    void keep(Run run) {
+        if (store == null || progress.isSelective() || !isGreen()) {
+            return;
+        }
+        Set<Identity> seen = new HashSet<>();
+        List<ExpectedClaim> claims = made.all().stream()
+                .filter(claim -> status(claim) == Status.PASSED && seen.add(Identity.of(claim)))
+                .toList();
+        store.keep(run, before -> Stream.concat(
+                        before.stream().filter(claim -> !isOurs(claim) || isWaiting(claim)), claims.stream())
+                .toList());
+    }
+
+    private boolean isGreen() {
+        return progress.gaps().isEmpty()
+                && progress.results().stream().allMatch(result -> switch (result.status()) {
+                    case PASSED -> !made.isRed(result.test());
+                    case SKIPPED, ABORTED -> true;
+                    case FAILED, BROKEN, INCONCLUSIVE -> false;
+                });
+    }
+
+    private boolean isWaiting(ExpectedClaim claim) {
+        Status status = status(claim);
+        return status == Status.SKIPPED || status == Status.ABORTED;
+    }
+
+    private @Nullable Status status(ExpectedClaim claim) {
+        TestResult result = progress.result(claim.test());
+        return result == null ? null : result.status();
+    }
+}

@@ -1,0 +1,145 @@
+package org.modelunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.recording.ExpectedClaim;
+
+/** What a run says of claims that it does not make, in JVMs of their own; each is as if a build tool had found all of its classes. */
+class ExpectationsTest {
+
+    private static final String CLAIMING = "ExpectedSessions$Claiming";
+
+    @TempDir
+    private Path directory;
+
+    private Path list;
+
+    @BeforeEach
+    void nameList() {
+        list = directory.resolve("list.txt");
+    }
+
+    private List<String> run(List<String> options, String... classes) throws Exception {
+        ChildJvm jvm = new ChildJvm(directory)
+                .with("-Dmodelunit.output=" + directory.resolve("out"))
+                .with("-D" + ListedClaims.FILE + "=" + list)
+                .with("-D" + PrintingRecorder.TELLING + "=true");
+        options.forEach(option -> jvm.with("-D" + option));
+        return jvm.run(classes);
+    }
+
+    /** Runs all of a project that has this one class of tests. */
+    private List<String> runAll(String... options) throws Exception {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add(SessionMain.EVERYTHING + "=true");
+        return run(all, CLAIMING);
+    }
+
+    @Test
+    void without_an_expectation_it_is_unknown_and_a_green_run_of_everything_leaves_one() throws Exception {
+        assertThat(runAll())
+                .contains("ModelUnit claims   6 shown; expected: unknown")
+                .doesNotContain("> expected");
+        assertThat(list).isNotEmptyFile();
+        assertThat(runAll())
+                .contains("ModelUnit claims   6 shown; all 6 expected claims were made")
+                .noneMatch(line -> line.startsWith("ModelUnit not judged"));
+    }
+
+    @Test
+    void a_run_of_some_tests_leaves_nothing_and_is_asked_for_theirs_alone() throws Exception {
+        run(List.of(), CLAIMING);
+        assertThat(list).doesNotExist();
+
+        runAll();
+        assertThat(run(List.of("once=true"), CLAIMING))
+                .contains("ModelUnit not judged 1 of 6 expected claims: ExpectedSessions$Claiming#a_claims_twice: twice"
+                        + " on credit (its test made fewer claims)");
+        assertThat(run(List.of(), "ExpectedSessions$Another"))
+                .contains("ModelUnit claims   1 shown; none were expected");
+    }
+
+    @Test
+    void why_a_claim_was_not_made_is_told_to_recorders_and_on_the_console() throws Exception {
+        runAll();
+
+        assertThat(runAll("once=true", "giving.up=true", "failing=true", "fewer=true"))
+                .contains(
+                        "> not judged: twice 2, its test made fewer claims",
+                        "> not judged: given up 1, its test gave up: Assumption failed: not today",
+                        "> not judged: after a failure 1, its test failed before",
+                        "> not judged: of each 1, its test gave up: Assumption failed: assumption is not true")
+                .anyMatch(line -> line.startsWith("ModelUnit not judged 4 of 6 expected claims: ")
+                        && line.endsWith(" and 1 more"))
+                .noneMatch(line -> line.startsWith("> closing the session threw"));
+    }
+
+    @Test
+    void a_red_run_leaves_what_is_expected_as_it_was() throws Exception {
+        runAll();
+        String before = Files.readString(list);
+
+        runAll("once=true", "failing=true");
+        assertThat(list).hasContent(before);
+        runAll("once=true", "swallowing=true");
+        assertThat(list).hasContent(before);
+        runAll("once=true", PrintingRecorder.STUBBORN + "=true");
+        assertThat(list).hasContent(before);
+    }
+
+    @Test
+    void claims_that_a_green_run_makes_no_more_are_told_once_and_those_of_waiting_tests_stay() throws Exception {
+        runAll();
+
+        assertThat(runAll("once=true", "giving.up=true"))
+                .anyMatch(line -> line.startsWith("ModelUnit not judged 2 of 6 expected claims"));
+        assertThat(runAll("once=true", "giving.up=true"))
+                .anyMatch(line -> line.startsWith("ModelUnit not judged 1 of 5 expected claims: "
+                        + "ExpectedSessions$Claiming#b_gives_up: given up on credit (its test gave up"));
+    }
+
+    @Test
+    void a_required_claim_that_is_not_made_makes_the_run_red() throws Exception {
+        runAll();
+
+        String red = "1 of 6 claims that the list expects was not made, so the run is red: "
+                + "ExpectedSessions$Claiming#a_claims_twice: twice on credit (its test made fewer claims)";
+        assertThat(runAll(ListedClaims.REQUIRED + "=true", "once=true"))
+                .contains("ModelUnit blocked  by the run: " + red, "> closed with [" + red + "]")
+                .contains("> closing the session threw " + red);
+        assertThat(runAll(ListedClaims.REQUIRED + "=true")).contains("ModelUnit blocked  by nothing");
+    }
+
+    @Test
+    void claims_of_tests_and_classes_that_are_gone_are_missed_by_a_run_of_everything_alone() throws Exception {
+        String type = "org.modelunit.junit." + CLAIMING;
+        String top = "[engine:junit-jupiter]/[class:" + type + "]/";
+        List<ExpectedClaim> gone = List.of(
+                ListedClaims.claim(top + "[method:gone()]", type, "gone", "method", 1),
+                ListedClaims.claim(
+                        "[engine:junit-jupiter]/[class:shop.Gone]/[method:x()]", "shop.Gone", "x", "class", 1),
+                ListedClaims.claim(
+                        "[engine:junit-jupiter]/[class:org.modelunit.junit.KitTest]/[method:x()]",
+                        ExpectationsTest.class.getName(),
+                        "x",
+                        "of another execution",
+                        1));
+
+        ListedClaims.write(list, gone);
+        assertThat(run(List.of(), CLAIMING)).noneMatch(line -> line.startsWith("> not judged"));
+        assertThat(runAll())
+                .filteredOn(line -> line.startsWith("> not judged"))
+                .containsExactlyInAnyOrder(
+                        "> not judged: method 1, its test is gone", "> not judged: class 1, its test is gone");
+        assertThat(Files.readString(list))
+                .contains("of another execution", "twice")
+                .doesNotContain("shop.Gone", "gone()");
+    }
+}

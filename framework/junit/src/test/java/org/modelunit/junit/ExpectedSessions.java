@@ -1,0 +1,65 @@
+package org.modelunit.junit;
+
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.recording.SampleClaims;
+import org.modelunit.recording.SampleVerdicts;
+
+/** Tests whose claims depend on system properties, run in JVMs of their own. */
+final class ExpectedSessions {
+
+    private ExpectedSessions() {}
+
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class Claiming {
+        @Test
+        void a_claims_twice() {
+            Sessions.claim("twice");
+            if (!Boolean.getBoolean("once")) {
+                Sessions.claim("twice");
+            }
+        }
+
+        @Test
+        void b_gives_up() {
+            assumeFalse(Boolean.getBoolean("giving.up"), "not today");
+            Sessions.claim("given up");
+        }
+
+        @Test
+        void c_fails() {
+            if (Boolean.getBoolean("failing")) {
+                throw new IllegalStateException("no model");
+            }
+            Sessions.claim("after a failure");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void d_parameterized(int number) {
+            assumeTrue(number == 1 || !Boolean.getBoolean("fewer"));
+            Sessions.claim("of each");
+        }
+
+        @Test
+        void e_swallows() {
+            if (Boolean.getBoolean("swallowing")) {
+                SampleClaims.claim(SampleVerdicts.metric("swallowed", VerdictStatus.REFUTED));
+            }
+        }
+    }
+
+    static class Another {
+        @Test
+        void claims() {
+            Sessions.claim("elsewhere");
+        }
+    }
+}

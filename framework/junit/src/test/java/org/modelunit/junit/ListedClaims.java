@@ -1,0 +1,71 @@
+package org.modelunit.junit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.modelunit.claim.Contract;
+import org.modelunit.recording.Expectation;
+import org.modelunit.recording.ExpectedClaim;
+import org.modelunit.recording.ExpectedClaims;
+import org.modelunit.recording.Run;
+import org.modelunit.recording.TestId;
+
+/** Keeps expected claims as lines of a file, without what they ask for; only where a test says so. */
+public final class ListedClaims implements ExpectedClaims {
+
+    /** The file; if it is not set, nobody keeps anything. */
+    static final String FILE = "listed.claims";
+
+    /** Whether what the file says is required. */
+    static final String REQUIRED = "listed.claims.required";
+
+    @Override
+    public Optional<Expectation> load(Run run) {
+        String file = System.getProperty(FILE, "");
+        return file.isEmpty() || !Files.exists(Path.of(file))
+                ? Optional.empty()
+                : Optional.of(new Expectation(read(Path.of(file)), "the list", Boolean.getBoolean(REQUIRED)));
+    }
+
+    @Override
+    public void keep(Run run, UnaryOperator<List<ExpectedClaim>> change) {
+        String file = System.getProperty(FILE, "");
+        if (!file.isEmpty()) {
+            write(Path.of(file), change.apply(load(run).map(Expectation::claims).orElse(List.of())));
+        }
+    }
+
+    private static List<ExpectedClaim> read(Path file) {
+        try {
+            return Files.readAllLines(file).stream().map(ListedClaims::claim).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ExpectedClaim claim(String line) {
+        String[] parts = line.split("\\|");
+        return claim(parts[0], parts[1], parts[2], parts[3], Integer.parseInt(parts[4]));
+    }
+
+    static ExpectedClaim claim(String id, String type, String method, String property, int occurrence) {
+        TestId test = new TestId(id, type, method, method);
+        return new ExpectedClaim(test, "credit", property, occurrence, Contract.ofCheck("be there"));
+    }
+
+    static void write(Path file, List<ExpectedClaim> claims) {
+        List<String> lines = claims.stream()
+                .map(claim -> claim.test().uniqueId() + "|" + claim.test().className() + "|"
+                        + claim.test().methodName() + "|" + claim.property() + "|" + claim.occurrence())
+                .toList();
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
