@@ -21,6 +21,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
+import org.modelunit.Figures;
 import org.modelunit.Metrics;
 
 /** How the code is written, wherever it stands. */
@@ -36,7 +37,8 @@ class CodeRulesTest {
                 .and()
                 .areNotInterfaces()
                 .and(not(assignableFrom(
-                        Metrics.class))) // the index inherits from its families, each in a package of its own
+                        Metrics.class))) // an index inherits from its families, each in a package of its own
+                .and(not(assignableFrom(Figures.class)))
                 .should(ArchConditions.be(
                         "final or sealed",
                         type -> type.getModifiers().contains(JavaModifier.FINAL)

@@ -8,6 +8,7 @@ import org.modelunit.Classifier;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
+import org.modelunit.Figures;
 import org.modelunit.assertions.ModelSoftAssertions;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
@@ -34,8 +35,9 @@ class ReleaseModelTest {
 
     @Test
     void approves_enough_applicants_to_live_from(Evaluation<Applicant, Classified> inService) {
-        Metric<Classified> approvals =
-                Metric.of("share approved", (Classified c) -> approved(c)).inRange(Range.UNIT);
+        Metric<Classified> approvals = Metric.of("share approved", (Classified c) -> approved(c))
+                .inRange(Range.UNIT)
+                .showing(Figures.scoresByClass("good"), Figures.confusion());
 
         assertThat(inService)
                 .as("at the service's cut-off")

@@ -87,7 +87,8 @@ public record DifferenceClaim<O extends Outcomes>(
         Requirements.check(difference(), threshold);
         SampleInfo sample = new SampleInfo(
                 challenger.size(), Composition.of(challenger, metric.support().label()), multiplicity.count(), seed);
-        EstimateVerdicts verdicts = new EstimateVerdicts(difference(), threshold, sample, provenance);
+        EstimateVerdicts verdicts = new EstimateVerdicts(
+                difference(), threshold, sample, provenance, FigureList.compared(metric, challenger, champion));
         SupportCount counted = SupportCount.of(metric, challenger).orFewer(SupportCount.of(metric, champion));
         return counted.isBelow(multiplicity.minimum())
                 ? verdicts.tooFew(counted.below(multiplicity.minimum()))

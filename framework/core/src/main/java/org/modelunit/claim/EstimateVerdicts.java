@@ -2,6 +2,7 @@ package org.modelunit.claim;
 
 import java.util.List;
 import java.util.Map;
+import org.modelunit.figure.Figure;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Estimate;
@@ -13,8 +14,10 @@ import org.modelunit.statistics.Estimate;
  * @param threshold what is required
  * @param sample what was measured on
  * @param provenance where that came from
+ * @param figures what the metric shows
  */
-record EstimateVerdicts(MetricInfo metric, Threshold threshold, SampleInfo sample, Provenance provenance) {
+record EstimateVerdicts(
+        MetricInfo metric, Threshold threshold, SampleInfo sample, Provenance provenance, List<Figure> figures) {
 
     MetricVerdict verdict(Estimate estimate) {
         Judging judging = Judging.of(threshold, sample.comparisons());
@@ -59,6 +62,7 @@ record EstimateVerdicts(MetricInfo metric, Threshold threshold, SampleInfo sampl
                 judgement.status(),
                 judgement.reason(),
                 measurement,
-                provenance);
+                provenance,
+                figures);
     }
 }

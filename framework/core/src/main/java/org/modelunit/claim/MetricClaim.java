@@ -78,7 +78,7 @@ public record MetricClaim<O extends Outcomes>(
     private EstimateVerdicts onEstimates() {
         SampleInfo sample = new SampleInfo(
                 outcomes.size(), Composition.of(outcomes, metric.support().label()), multiplicity.count(), seed);
-        return new EstimateVerdicts(metric.info(), threshold, sample, provenance);
+        return new EstimateVerdicts(metric.info(), threshold, sample, provenance, FigureList.of(metric, outcomes));
     }
 
     /** Returns the claim in words, for instance "ROC AUC of 'bad' on loans, at least 0.75 with 95% confidence". */

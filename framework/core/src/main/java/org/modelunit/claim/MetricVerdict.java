@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.figure.Figure;
 import org.modelunit.provenance.Provenance;
 
 /**
@@ -17,6 +18,7 @@ import org.modelunit.provenance.Provenance;
  * @param reason why the data cannot tell, or empty
  * @param measurement the numbers
  * @param provenance what was measured: model, data, operating point, versions
+ * @param figures what the metric shows of the outcomes; where it was judged, made when somebody first looks
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record MetricVerdict(
@@ -26,7 +28,8 @@ public record MetricVerdict(
         VerdictStatus status,
         String reason,
         Measurement measurement,
-        Provenance provenance)
+        Provenance provenance,
+        List<Figure> figures)
         implements Verdict {
 
     static final String METRIC = "metric";

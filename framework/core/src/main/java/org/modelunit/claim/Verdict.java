@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.figure.Figure;
 import org.modelunit.provenance.Provenance;
 
 /**
@@ -70,6 +71,14 @@ public interface Verdict {
     /** Returns the numbers of a claim on one value, for evidence and pictures; none for other claims. */
     default Optional<Measured> measured() {
         return Optional.empty();
+    }
+
+    /**
+     * Returns the pictures of what it rests on, for evidence and reports; none unless a kind of claim has some. Those of a metric are
+     * made when somebody first looks at them, so that nobody pays for what is not drawn; until then the verdict holds the outcomes.
+     */
+    default List<Figure> figures() {
+        return List.of();
     }
 
     /** Returns the values of slices that it rests on, for plots and tables; none for a claim on one value. */

@@ -20,6 +20,7 @@ import org.apiguardian.api.API.Status;
 public record Axis(String title, double from, double to, List<Tick> ticks) {
 
     private static final int STEPS = 10; // about as many as a reader likes to see numbers at
+    private static final int DIGITS = 12;
     private static final double SAME = 1e-9; // what rounding may put a point outside, as a share of the axis
 
     public Axis {
@@ -32,7 +33,7 @@ public record Axis(String title, double from, double to, List<Tick> ticks) {
         }
         ticks = List.copyOf(ticks);
         for (Tick tick : ticks) {
-            if (tick.at() < from || tick.at() > to) {
+            if (!(tick.at() >= from && tick.at() <= to)) {
                 throw new IllegalArgumentException("the tick '" + tick.label() + "' at " + tick.at()
                         + " lies outside its axis, which goes from " + from + " to " + to);
             }
@@ -99,15 +100,43 @@ public record Axis(String title, double from, double to, List<Tick> ticks) {
         return new Axis(title, from, to, more);
     }
 
+    /**
+     * Tells whether a value lies on the axis.
+     *
+     * @param value any number
+     */
+    public boolean holds(double value) {
+        return value >= from && value <= to;
+    }
+
+    /** The borders of bins of equal width, one more than there are bins; to twelve digits, so that they can be read. */
+    double[] edges(int bins) {
+        BigDecimal start = BigDecimal.valueOf(from);
+        BigDecimal width = BigDecimal.valueOf(to).subtract(start);
+        double[] edges = new double[bins + 1];
+        for (int edge = 0; edge <= bins; edge++) {
+            edges[edge] = start.add(width.multiply(BigDecimal.valueOf(edge))
+                            .divide(BigDecimal.valueOf(bins), new MathContext(DIGITS)))
+                    .doubleValue();
+        }
+        return edges;
+    }
+
     /** Where a value lies, from 0 at the beginning to 1 at the end. */
     double share(double value) {
         return (value - from) / (to - from);
     }
 
+    /** Whether a value lies on the axis, or so near that rounding may have put it outside. */
+    boolean nearlyHolds(double value) {
+        double share = share(value);
+        return share >= -SAME && share <= 1 + SAME; // not where it is NaN
+    }
+
     /** A value on the axis; one that rounding put outside is moved to its end. */
     double held(double value, String name) {
-        double share = share(Checked.finite(value, name));
-        if (share < -SAME || share > 1 + SAME) {
+        if (!nearlyHolds(value)) {
+            Checked.finite(value, name);
             throw new IllegalArgumentException(
                     name + " is " + value + ", which lies outside '" + title + "' from " + from + " to " + to);
         }

@@ -32,16 +32,18 @@ public record Curve(String title, Axis x, Axis y, List<Line> lines, List<Mark> m
         marks = List.copyOf(marks);
         for (Line line : lines) {
             for (Point point : line.points()) {
-                requireOn(x, y, point, "a point of '" + line.name() + "'");
+                requireOn(x, y, point, "a point of", line.name());
             }
         }
         for (Mark mark : marks) {
-            requireOn(x, y, mark.at(), "the mark '" + mark.name() + "'");
+            requireOn(x, y, mark.at(), "the mark", mark.name());
         }
     }
 
-    private static void requireOn(Axis x, Axis y, Point point, String what) {
-        x.held(point.x(), "x of " + what);
-        y.held(point.y(), "y of " + what);
+    private static void requireOn(Axis x, Axis y, Point point, String what, String name) {
+        if (!x.nearlyHolds(point.x()) || !y.nearlyHolds(point.y())) {
+            throw new IllegalArgumentException(what + " '" + name + "' lies outside the axes, at " + point.x() + " on '"
+                    + x.title() + "' and " + point.y() + " on '" + y.title() + "'");
+        }
     }
 }

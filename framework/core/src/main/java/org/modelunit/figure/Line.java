@@ -28,9 +28,8 @@ public record Line(String name, boolean isReference, List<Point> points) {
 
     /**
      * Returns a line that was measured, through any number of points. If there are more than {@value Figure#MOST_POINTS}, it is thinned:
-     * the line that is left lies as close to the whole one as so few points allow. How far a point of either lies from the other line is
-     * the larger one of both distances, in x and in y, as shares of the axes. That is 0.002 at most for curves of rates; only a line that
-     * goes up and down more often than it has points left cannot be kept so well.
+     * each point of the whole line has one nearby on the line that is left, and the other way round, at a distance of 0.002 at most in
+     * x and in y, as shares of the axes. Only a line that goes up and down too often for so few points cannot be kept so well.
      *
      * @param name what it shows
      * @param x the axis that goes right
@@ -61,7 +60,9 @@ public record Line(String name, boolean isReference, List<Point> points) {
     private static double[] held(double[] values, Axis axis, String name) {
         double[] held = new double[values.length];
         for (int i = 0; i < held.length; i++) {
-            held[i] = axis.held(values[i], name + " of point " + i);
+            held[i] = axis.nearlyHolds(values[i])
+                    ? axis.held(values[i], name)
+                    : axis.held(values[i], name + " of point " + i); // which says what is wrong
         }
         return held;
     }

@@ -1,19 +1,20 @@
 package org.modelunit.metric;
 
 import static java.util.Objects.requireNonNull;
+import static org.modelunit.metric.MetricInfo.anyNumber;
 
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.figure.FigureFunction;
 import org.modelunit.outcome.Outcomes;
-import org.modelunit.provenance.UserCode;
 import org.modelunit.sample.RowWeights;
 import org.modelunit.statistics.Estimate;
 
 /**
- * A number that says how good outcomes are: a name, a direction, a range, and how it is computed and bounded. A value: immutable,
- * safe for any thread.
+ * A number that says how good outcomes are: a name, a direction, a range, and how it is computed and bounded. Immutable and thread-safe.
  *
  * <p>A metric of one's own is a lambda, and bounded by a bootstrap:
  *
@@ -29,16 +30,22 @@ public final class Metric<O extends Outcomes> {
     private final MetricInfo info;
     private final Computation<O> computation;
     private final Estimator<O> estimator;
+    private final List<FigureFunction<? super O>> figures;
 
-    private Metric(MetricInfo info, Computation<O> computation, Estimator<O> estimator) {
+    private Metric(
+            MetricInfo info, Computation<O> value, Estimator<O> estimator, List<FigureFunction<? super O>> figures) {
         this.info = info;
-        this.computation = computation;
+        this.computation = value;
         this.estimator = requireNonNull(estimator, "estimator");
+        this.figures = figures;
+    }
+
+    private Metric(MetricInfo info, Computation<O> value, Estimator<O> estimator) {
+        this(info, value, estimator, List.of());
     }
 
     /**
-     * Returns a metric that is finished from a statistic, bounded by a bootstrap, any number, and better when higher, until said
-     * otherwise.
+     * Returns a metric finished from a statistic, bounded by a bootstrap, any number, and better when higher, until said otherwise.
      *
      * @param name what it is called, the same for every run
      * @param statistic what it is finished from, shared with other metrics
@@ -53,8 +60,7 @@ public final class Metric<O extends Outcomes> {
     }
 
     /**
-     * Returns a metric that is a proportion, finished from a statistic; bounded as one by {@link Estimator#clopperPearson()}, from 0 to 1,
-     * and better when higher, until said otherwise.
+     * Returns a proportion, finished from a statistic; bounded exactly, from 0 to 1, and better when higher, until said otherwise.
      *
      * @param name what it is called, the same for every run
      * @param statistic what it is finished from, shared with other metrics
@@ -64,10 +70,8 @@ public final class Metric<O extends Outcomes> {
             String name, Statistic<? super O, S> statistic, RatioFunction<? super S> finish) {
         requireNonNull(statistic, "statistic");
         requireNonNull(finish, "finish");
-        return new Metric<O>(
-                        anyNumber(name, statistic, finish),
-                        new Computation.Proportion<>(statistic, finish::of),
-                        Estimator.clopperPearson())
+        Computation<O> proportion = new Computation.Proportion<>(statistic, finish::of);
+        return new Metric<>(anyNumber(name, statistic, finish), proportion, Estimator.clopperPearson())
                 .inRange(Range.UNIT);
     }
 
@@ -95,45 +99,42 @@ public final class Metric<O extends Outcomes> {
         return new Metric<>(anyNumber(name, value), new Computation.ByRows<>(name, value::of), Estimator.bootstrap());
     }
 
-    private static MetricInfo anyNumber(String name, Object... functions) {
-        return new MetricInfo(name, Direction.HIGHER, Range.ANY, Support.unknown(), UserCode.firstIn(functions));
-    }
-
-    private Metric<O> with(MetricInfo changed) {
-        return new Metric<>(changed, computation, estimator);
-    }
-
     /** Returns this metric with lower values as the better ones. */
     public Metric<O> lowerIsBetter() {
-        return with(info.with(Direction.LOWER));
+        return new Metric<>(info.with(Direction.LOWER), computation, estimator, figures);
     }
 
     /** Returns this metric with a certain value as the best one, neither the highest nor the lowest. */
     public Metric<O> targetValue() {
-        return with(info.with(Direction.NEITHER));
+        return new Metric<>(info.with(Direction.NEITHER), computation, estimator, figures);
     }
 
-    /**
-     * Returns this metric with the values that it can take.
-     *
-     * @param range its range
-     */
+    /** Returns this metric with the values that it can take. */
     public Metric<O> inRange(Range range) {
-        return with(info.with(range));
+        return new Metric<>(info.with(range), computation, estimator, figures);
     }
 
-    /**
-     * Returns this metric with what it divides by, from which it can be planned before there are predictions.
-     *
-     * @param support all examples, those of a label, and so on
-     */
+    /** Returns this metric with what it divides by (all examples, those of a label), from which it can be planned without predictions. */
     public Metric<O> withSupport(Support support) {
-        return with(info.with(support));
+        return new Metric<>(info.with(support), computation, estimator, figures);
     }
 
     /** Returns this metric with another way to estimate its uncertainty. */
     public Metric<O> estimatedBy(Estimator<O> estimator) {
-        return new Metric<>(info.estimatedBy(estimator), computation, estimator);
+        return new Metric<>(info.estimatedBy(estimator), computation, estimator, figures);
+    }
+
+    /** Returns this metric with the figures, of the index {@code Figures} or one's own, that a report draws beside its claims. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // nobody writes to the array
+    public final Metric<O> showing(FigureFunction<? super O>... figures) {
+        return new Metric<>(info, computation, estimator, List.of(figures));
+    }
+
+    /** Returns what makes its figures. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public List<FigureFunction<? super O>> figures() {
+        return figures;
     }
 
     /** Returns name, direction, range and support. */
@@ -197,7 +198,6 @@ public final class Metric<O extends Outcomes> {
      * Returns the value for outcomes with its uncertainty. Where rows have weights, belong together or are stratified, and the metric's
      * own way knows nothing of that, a bootstrap takes its place.
      *
-     * @param outcomes truth and predictions
      * @param seed where random numbers begin, if any are needed
      * @throws UndefinedMetricException if there is no value; the message says why
      */
@@ -221,7 +221,6 @@ public final class Metric<O extends Outcomes> {
         return computation;
     }
 
-    /** Returns the name. */
     @Override
     public String toString() {
         return info.name();

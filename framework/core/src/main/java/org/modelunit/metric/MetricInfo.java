@@ -32,6 +32,10 @@ public record MetricInfo(String name, Direction direction, Range range, Support 
         requireNonNull(function, "function");
     }
 
+    static MetricInfo anyNumber(String name, Object... functions) {
+        return new MetricInfo(name, Direction.HIGHER, Range.ANY, Support.unknown(), UserCode.firstIn(functions));
+    }
+
     /** The same of a challenger's value minus a champion's. */
     public MetricInfo ofDifference() {
         double width = range.highest() - range.lowest();

@@ -6,10 +6,10 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 
 /** A whole line, and how far another one lies from it: the slow way, from every point of either to every piece of the other. */
-record Staircase(double[] x, double[] y) {
+public record Staircase(double[] x, double[] y) {
 
     /** False and true positive rates at every cut-off of scores that are normal, with a distance between the classes. */
-    static Staircase ofRates(int rows, double skill, double share, Random random) {
+    public static Staircase ofRates(int rows, double skill, double share, Random random) {
         double[][] scored = new double[rows][];
         int positives = 0;
         for (int row = 0; row < rows; row++) {
@@ -30,7 +30,7 @@ record Staircase(double[] x, double[] y) {
     }
 
     /** The larger one of the distances in x and y, in the worst place of either line. */
-    double distanceOf(List<Point> points) {
+    public double distanceOf(List<Point> points) {
         double[] otherX = points.stream().mapToDouble(Point::x).toArray();
         double[] otherY = points.stream().mapToDouble(Point::y).toArray();
         Staircase other = new Staircase(otherX, otherY);

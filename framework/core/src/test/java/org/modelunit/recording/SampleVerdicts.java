@@ -60,7 +60,8 @@ public final class SampleVerdicts {
                                 334),
                         "the label that the model decided",
                         256,
-                        Map.of("java", "17")));
+                        Map.of("java", "17")),
+                List.of());
     }
 
     /** A claim on the difference of a metric between a challenger and a champion. */
@@ -76,7 +77,8 @@ public final class SampleVerdicts {
                 decision,
                 "",
                 single.measurement(),
-                single.provenance().against(Fingerprint.of("champion.onnx", new byte[] {4})));
+                single.provenance().against(Fingerprint.of("champion.onnx", new byte[] {4})),
+                List.of());
     }
 
     /** The numbers of a claim, with every optional one filled in. */

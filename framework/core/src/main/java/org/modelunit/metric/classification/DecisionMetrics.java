@@ -37,8 +37,9 @@ public abstract class DecisionMetrics extends LabelMetrics {
 
     /** Returns the share of examples that are decided right; bounded exactly. */
     public static Metric<Classified> accuracy() {
-        return Metric.ofRatio("accuracy", new Confusion.Counts(), Confusion::correct)
-                .withSupport(Support.all());
+        return Metric.<Classified, Confusion>ofRatio("accuracy", new Confusion.Counts(), Confusion::correct)
+                .withSupport(Support.all())
+                .showing(new ConfusionFigure());
     }
 
     /**
@@ -202,7 +203,8 @@ public abstract class DecisionMetrics extends LabelMetrics {
     private static Metric<Classified> ofConfusion(String name, Range range, MetricFunction<Confusion> finish) {
         return Metric.<Classified, Confusion>of(name, new Confusion.Counts(), finish)
                 .inRange(range)
-                .estimatedBy(new ConfusionEstimator(finish));
+                .estimatedBy(new ConfusionEstimator(finish))
+                .showing(new ConfusionFigure());
     }
 
     /** As each wrong decision is one false positive and one false negative, these rates of all counts added up are the accuracy. */
@@ -211,6 +213,7 @@ public abstract class DecisionMetrics extends LabelMetrics {
                 ? Metric.<Classified, Confusion>ofRatio(
                                 averaging + " " + rate.name(), new Confusion.Counts(), Confusion::correct)
                         .withSupport(Support.all())
+                        .showing(new ConfusionFigure())
                 : averaged(rate, averaging);
     }
 }

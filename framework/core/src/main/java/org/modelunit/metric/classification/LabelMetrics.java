@@ -15,7 +15,7 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> precision(String label) {
-        return LabelRate.PRECISION.proportionOf(label, new Confusion.Counts(), Confusion::table);
+        return proportion(LabelRate.PRECISION, label);
     }
 
     /**
@@ -25,7 +25,7 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> recall(String label) {
-        return LabelRate.RECALL.proportionOf(label, new Confusion.Counts(), Confusion::table);
+        return proportion(LabelRate.RECALL, label);
     }
 
     /**
@@ -35,7 +35,7 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> f1(String label) {
-        return LabelRate.F1.fBetaOf(label, 1, new Confusion.Counts(), Confusion::table);
+        return harmonic(LabelRate.F1, label, 1);
     }
 
     /**
@@ -47,7 +47,7 @@ abstract class LabelMetrics {
      * @param beta how many times as important as precision recall is, finite and above 0
      */
     public static Metric<Classified> fBeta(String label, double beta) {
-        return LabelRate.fBeta(beta).fBetaOf(label, beta, new Confusion.Counts(), Confusion::table);
+        return harmonic(LabelRate.fBeta(beta), label, beta);
     }
 
     /**
@@ -57,7 +57,7 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> specificity(String label) {
-        return LabelRate.SPECIFICITY.proportionOf(label, new Confusion.Counts(), Confusion::table);
+        return proportion(LabelRate.SPECIFICITY, label);
     }
 
     /**
@@ -67,9 +67,7 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> falsePositiveRate(String label) {
-        return LabelRate.FALSE_POSITIVE_RATE
-                .proportionOf(label, new Confusion.Counts(), Confusion::table)
-                .lowerIsBetter();
+        return proportion(LabelRate.FALSE_POSITIVE_RATE, label).lowerIsBetter();
     }
 
     /**
@@ -79,9 +77,7 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> falseNegativeRate(String label) {
-        return LabelRate.FALSE_NEGATIVE_RATE
-                .proportionOf(label, new Confusion.Counts(), Confusion::table)
-                .lowerIsBetter();
+        return proportion(LabelRate.FALSE_NEGATIVE_RATE, label).lowerIsBetter();
     }
 
     /**
@@ -91,9 +87,7 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> selectionRate(String label) {
-        return LabelRate.SELECTION_RATE
-                .proportionOf(label, new Confusion.Counts(), Confusion::table)
-                .targetValue();
+        return proportion(LabelRate.SELECTION_RATE, label).targetValue();
     }
 
     /**
@@ -103,7 +97,7 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> negativePredictiveValue(String label) {
-        return LabelRate.NEGATIVE_PREDICTIVE_VALUE.proportionOf(label, new Confusion.Counts(), Confusion::table);
+        return proportion(LabelRate.NEGATIVE_PREDICTIVE_VALUE, label);
     }
 
     /**
@@ -113,6 +107,16 @@ abstract class LabelMetrics {
      * @param label the label
      */
     public static Metric<Classified> jaccard(String label) {
-        return LabelRate.JACCARD.proportionOf(label, new Confusion.Counts(), Confusion::table);
+        return proportion(LabelRate.JACCARD, label);
+    }
+
+    private static Metric<Classified> proportion(LabelRate rate, String label) {
+        return rate.<Classified, Confusion>proportionOf(label, new Confusion.Counts(), Confusion::table)
+                .showing(new ConfusionFigure());
+    }
+
+    private static Metric<Classified> harmonic(LabelRate rate, String label, double beta) {
+        return rate.<Classified, Confusion>fBetaOf(label, beta, new Confusion.Counts(), Confusion::table)
+                .showing(new ConfusionFigure());
     }
 }

@@ -36,7 +36,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
         return Metric.<Regressed, Double>of("median absolute error", new MedianError(), Double::doubleValue)
                 .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
-                .estimatedBy(new MedianErrorEstimator());
+                .estimatedBy(new MedianErrorEstimator())
+                .showing(NumberFigures.residuals(), NumberFigures.predictedVersusTrue());
     }
 
     /** Returns the mean squared distance from the truth, mean (y - p)²; lower is better; bounded by a bootstrap. */
@@ -52,7 +53,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
                         mean -> Math.sqrt(mean.value()))
                 .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
-                .estimatedBy(MeanEstimator.ofRootMean());
+                .estimatedBy(MeanEstimator.ofRootMean())
+                .showing(NumberFigures.residuals(), NumberFigures.predictedVersusTrue());
     }
 
     /**
@@ -64,7 +66,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
                         "root mean squared log error", new NumberErrors.SquaredLogs(), mean -> Math.sqrt(mean.value()))
                 .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
-                .estimatedBy(MeanEstimator.ofRootMean());
+                .estimatedBy(MeanEstimator.ofRootMean())
+                .showing(NumberFigures.residuals(), NumberFigures.predictedVersusTrue());
     }
 
     /**
@@ -94,7 +97,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
                 .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
                 .estimatedBy(
-                        new UnboundedEstimator<>("the largest error of a sample does not bound the largest there is"));
+                        new UnboundedEstimator<>("the largest error of a sample does not bound the largest there is"))
+                .showing(NumberFigures.residuals(), NumberFigures.predictedVersusTrue());
     }
 
     /**
@@ -105,7 +109,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
         return Metric.<Regressed, ExplainedVariance.Squares>of(
                         "R²", new ExplainedVariance.BySquares(), ExplainedVariance.Squares::r2)
                 .inRange(AT_MOST_ONE)
-                .estimatedBy(new ExplainedVarianceEstimator(false));
+                .estimatedBy(new ExplainedVarianceEstimator(false))
+                .showing(NumberFigures.residuals(), NumberFigures.predictedVersusTrue());
     }
 
     /**
@@ -118,7 +123,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
                         new ExplainedVariance.BySpreads(),
                         ExplainedVariance.Spreads::explainedVariance)
                 .inRange(AT_MOST_ONE)
-                .estimatedBy(new ExplainedVarianceEstimator(true));
+                .estimatedBy(new ExplainedVarianceEstimator(true))
+                .showing(NumberFigures.residuals(), NumberFigures.predictedVersusTrue());
     }
 
     /**
@@ -169,7 +175,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
         return Metric.<Regressed, Covariation>of(
                         "Pearson correlation", new CovariationStatistic(), Covariation::correlation)
                 .inRange(CORRELATION)
-                .estimatedBy(new CorrelationEstimator(CorrelationEstimator.Kind.PEARSON));
+                .estimatedBy(new CorrelationEstimator(CorrelationEstimator.Kind.PEARSON))
+                .showing(NumberFigures.predictedVersusTrue());
     }
 
     /**
@@ -179,7 +186,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
     public static Metric<Regressed> spearmanCorrelation() {
         return Metric.<Regressed, Double>of("Spearman correlation", new RankCorrelation(), Double::doubleValue)
                 .inRange(CORRELATION)
-                .estimatedBy(new CorrelationEstimator(CorrelationEstimator.Kind.SPEARMAN));
+                .estimatedBy(new CorrelationEstimator(CorrelationEstimator.Kind.SPEARMAN))
+                .showing(NumberFigures.predictedVersusTrue());
     }
 
     /**
@@ -190,13 +198,15 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
     public static Metric<Regressed> kendallTau() {
         return Metric.<Regressed, Double>of("Kendall's tau", new KendallTau(), Double::doubleValue)
                 .inRange(CORRELATION)
-                .estimatedBy(new CorrelationEstimator(CorrelationEstimator.Kind.KENDALL));
+                .estimatedBy(new CorrelationEstimator(CorrelationEstimator.Kind.KENDALL))
+                .showing(NumberFigures.predictedVersusTrue());
     }
 
     private static Metric<Regressed> error(String name, WeightedMeanStatistic<Regressed> mean) {
         return Metric.<Regressed>ofMean(name, mean)
                 .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
-                .withSupport(Support.all());
+                .withSupport(Support.all())
+                .showing(NumberFigures.residuals(), NumberFigures.predictedVersusTrue());
     }
 }

@@ -29,7 +29,8 @@ record CalibrationError(String word, ToDoubleBiFunction<Reliability, double[]> f
                 .inRange(Range.UNIT)
                 .lowerIsBetter()
                 .withSupport(Support.unknown().about(label))
-                .estimatedBy(new BesideAPerfectModel(this, label, bins));
+                .estimatedBy(new BesideAPerfectModel(this, label, bins))
+                .showing(new Reliability.Diagram(label, bins));
     }
 
     private double value(Reliability reliability) {

@@ -18,7 +18,8 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
         return Metric.<Classified>ofMean("log loss", new ScoreErrors.Logarithmic())
                 .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
-                .withSupport(Support.all());
+                .withSupport(Support.all())
+                .showing(Reliability.Diagram.ofAll());
     }
 
     /**
@@ -31,7 +32,8 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
         return Metric.<Classified>ofMean("Brier score of '" + label + "'", new ScoreErrors.Squared(label))
                 .inRange(Range.UNIT)
                 .lowerIsBetter()
-                .withSupport(Support.all().about(label));
+                .withSupport(Support.all().about(label))
+                .showing(Reliability.Diagram.of(label));
     }
 
     /**
@@ -43,7 +45,8 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
         return Metric.<Classified>ofMean("Brier score", new SquaredDistance())
                 .inRange(new Range(0, 2))
                 .lowerIsBetter()
-                .withSupport(Support.all());
+                .withSupport(Support.all())
+                .showing(Reliability.Diagram.ofAll());
     }
 
     /**
@@ -85,7 +88,8 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
                 .inRange(Range.ANY.withIdeal(1))
                 .targetValue()
                 .withSupport(Support.unknown().about(label))
-                .estimatedBy(new CalibrationEstimator(LineProfile.Coefficient.SLOPE));
+                .estimatedBy(new CalibrationEstimator(LineProfile.Coefficient.SLOPE))
+                .showing(Reliability.Diagram.of(label));
     }
 
     /**
@@ -102,6 +106,7 @@ abstract class ProbabilityMetrics extends ScoreMetrics {
                 .inRange(Range.ANY.withIdeal(0))
                 .targetValue()
                 .withSupport(Support.unknown().about(label))
-                .estimatedBy(new CalibrationEstimator(LineProfile.Coefficient.INTERCEPT));
+                .estimatedBy(new CalibrationEstimator(LineProfile.Coefficient.INTERCEPT))
+                .showing(Reliability.Diagram.of(label));
     }
 }

@@ -1,7 +1,17 @@
 package org.modelunit.metric.score;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.figure.Axis;
+import org.modelunit.figure.BinTally;
+import org.modelunit.figure.Bins;
+import org.modelunit.figure.Figure;
+import org.modelunit.figure.FigureFunction;
+import org.modelunit.outcome.Classified;
 
 /** Scores in bins, and how far they lie from how often the label is true there; what a reliability diagram shows. */
 final class Reliability {
@@ -11,11 +21,13 @@ final class Reliability {
 
     private final double[] weights; // of each bin
     private final double[] excess; // of each bin: the sum of scores, less what the label's examples weigh
+    private final double[] positives; // what the label's examples weigh in each bin
     private final double[] highest; // score of each bin; negative infinity where it is empty
 
     private Reliability(int bins) {
         this.weights = new double[bins];
         this.excess = new double[bins];
+        this.positives = new double[bins];
         this.highest = new double[bins];
         Arrays.fill(highest, Double.NEGATIVE_INFINITY);
     }
@@ -43,9 +55,10 @@ final class Reliability {
         return reliability;
     }
 
-    private void add(int bin, double score, double weight, double positives) {
+    private void add(int bin, double score, double weight, double ofPositives) {
         weights[bin] += weight;
-        excess[bin] += weight * score - positives;
+        excess[bin] += weight * score - ofPositives;
+        positives[bin] += ofPositives;
         highest[bin] = score;
     }
 
@@ -64,10 +77,10 @@ final class Reliability {
         return (int) Math.min(bins - 1.0, Math.floor(middle * bins + ROUNDING));
     }
 
-    /** The bin of a score that is among those divided. */
+    /** The bin of a score that is among those divided; the last one for a higher score, whose row weighs nothing. */
     int binOf(double score) {
         int bin = 0;
-        while (highest[bin] < score) {
+        while (bin < highest.length - 1 && highest[bin] < score) {
             bin++;
         }
         return bin;
@@ -96,5 +109,104 @@ final class Reliability {
             largest = Math.max(largest, weights[bin] > 0 ? Math.abs(excess[bin]) / weights[bin] : 0);
         }
         return largest;
+    }
+
+    /**
+     * The mean score of each bin beside how often the label is true there; nothing where scores are no probabilities.
+     *
+     * @param label the label; empty for those that tell of all: of two labels the rarer one, of more the six most frequent ones
+     * @param bins how scores are divided
+     */
+    record Diagram(String label, CalibrationBins bins) implements FigureFunction<Classified> {
+
+        private static final int MOST_LABELS = 6;
+
+        static Diagram of(String label) {
+            return new Diagram(label, new CalibrationBins(10, Binning.EQUAL_WIDTH));
+        }
+
+        static Diagram ofAll() {
+            return of("");
+        }
+
+        @Override
+        public List<Figure> of(Classified outcomes) {
+            return outcomes.once(this, () -> of(outcomes, ""));
+        }
+
+        @Override
+        public List<Figure> compared(Classified challenger, Classified champion) {
+            List<Figure> both = new ArrayList<>(of(challenger, ", challenger"));
+            both.addAll(of(champion, ", champion"));
+            return both;
+        }
+
+        private List<Figure> of(Classified outcomes, String whose) {
+            if (!outcomes.hasScores() || !outcomes.scores().areProbabilities()) {
+                return List.of();
+            }
+            return labels(outcomes).stream()
+                    .map(each -> new RankingStatistic(each).of(outcomes))
+                    .filter(ranking -> ranking.positives() + ranking.negatives() > 0)
+                    .<Figure>map(ranking -> figure(ranking, outcomes, whose))
+                    .toList();
+        }
+
+        private List<String> labels(Classified outcomes) {
+            List<String> names = outcomes.labels().names();
+            if (!label.isEmpty()) {
+                return names.contains(label) ? List.of(label) : List.of();
+            }
+            List<String> rarest = names.stream()
+                    .sorted(Comparator.comparingInt(outcomes::count))
+                    .toList();
+            return names.size() == 2
+                    ? rarest.subList(0, 1)
+                    : rarest.subList(Math.max(0, names.size() - MOST_LABELS), names.size());
+        }
+
+        private Bins figure(Ranking ranking, Classified outcomes, String whose) {
+            Reliability reliability = Reliability.of(ranking, bins);
+            long[][] counts = reliability.counts(ranking.label(), outcomes);
+            List<BinTally> tallies = new ArrayList<>();
+            double from = 0;
+            for (int bin = 0; bin < bins.number(); bin++) {
+                boolean isLast = bin == bins.number() - 1;
+                double to = bins.binning() == Binning.EQUAL_WIDTH
+                        ? (bin + 1.0) / bins.number()
+                        : isLast ? 1 : held(Math.max(from, reliability.highest[bin]));
+                tallies.add(reliability.tally(bin, from, to, List.of(counts[bin][0], counts[bin][1])));
+                from = to;
+            }
+            String name = "'" + ranking.label() + "'";
+            return Bins.of(
+                    "reliability of " + name + whose,
+                    Axis.ofShares("mean score of " + name),
+                    Axis.ofShares("share that is truly " + name),
+                    List.of("truly " + name, "others"),
+                    tallies);
+        }
+    }
+
+    private BinTally tally(int bin, double from, double to, List<Long> counts) {
+        double weight = weights[bin];
+        double scores = Math.min(weight, Math.max(0, excess[bin] + positives[bin]));
+        return new BinTally(from, to, counts, weight, scores, positives[bin]);
+    }
+
+    /** What rounding may have put beyond the ends of probabilities. */
+    private static double held(double score) {
+        return Math.min(1, Math.max(0, score));
+    }
+
+    /** For each bin how many examples are truly of a label, and how many are not, whatever they weigh. */
+    private long[][] counts(String label, Classified outcomes) {
+        long[][] counts = new long[weights.length][2];
+        NumberColumn scores = outcomes.scores().of(label);
+        int code = outcomes.labels().indexOf(label);
+        for (int row = 0; row < scores.size(); row++) {
+            counts[binOf(scores.get(row))][outcomes.truth().code(row) == code ? 0 : 1]++;
+        }
+        return counts;
     }
 }

@@ -8,6 +8,7 @@ import org.modelunit.metric.UnboundedEstimator;
 import org.modelunit.metric.WeightedMean;
 import org.modelunit.metric.classification.Averaging;
 import org.modelunit.metric.classification.DecisionMetrics;
+import org.modelunit.metric.score.RankingCurve.Kind;
 import org.modelunit.outcome.Classified;
 
 /** The index of the metrics of how a classifier's scores rank the examples. */
@@ -29,7 +30,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
                         "ROC AUC of '" + label + "'", new RankingStatistic(label), Ranking::areaUnderCurve)
                 .inRange(AREA)
                 .withSupport(Support.classes(label))
-                .estimatedBy(new RankingEstimator());
+                .estimatedBy(new RankingEstimator())
+                .showing(new RankingCurve(Kind.ROC, label), new ScoreBins(label));
     }
 
     /**
@@ -76,6 +78,7 @@ abstract class ScoreMetrics extends DecisionMetrics {
         double rate = Fractions.of("maxFalsePositiveRate", maxFalsePositiveRate);
         return ranked(
                         label,
+                        Kind.ROC,
                         "partial ROC AUC of '" + label + "' up to a false positive rate of " + rate,
                         ranking -> PartialArea.of(ranking, rate))
                 .inRange(AREA);
@@ -91,7 +94,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
         return Metric.<Classified, Ranking>of(Gini.name(label), new RankingStatistic(label), Gini::of)
                 .inRange(new Range(-1, 1).withChance(0))
                 .withSupport(Support.unknown().about(label))
-                .estimatedBy(new Gini(new RankingEstimator()));
+                .estimatedBy(new Gini(new RankingEstimator()))
+                .showing(new RankingCurve(Kind.ROC, label), new ScoreBins(label));
     }
 
     /**
@@ -102,7 +106,7 @@ abstract class ScoreMetrics extends DecisionMetrics {
      * @param label the label
      */
     public static Metric<Classified> ksStatistic(String label) {
-        return ranked(label, "KS statistic of '" + label + "'", ranking -> new CutOffs(ranking).ksStatistic())
+        return ranked(label, Kind.ROC, "KS statistic of '" + label + "'", ranking -> new CutOffs(ranking).ksStatistic())
                 .estimatedBy(new UnboundedEstimator<>(
                         "the largest distance on a sample is larger than the true one, and the more so the fewer examples there"
                                 + " are; claim a ROC AUC with confidence"));
@@ -115,7 +119,9 @@ abstract class ScoreMetrics extends DecisionMetrics {
      * @param label the label
      */
     public static Metric<Classified> averagePrecision(String label) {
-        return ranked(label, "average precision of '" + label + "'", ranking -> new CutOffs(ranking).averagePrecision())
+        return ranked(label, Kind.PRECISION_RECALL, "average precision of '" + label + "'", ranking -> new CutOffs(
+                                ranking)
+                        .averagePrecision())
                 .estimatedBy(new AveragePrecisionEstimator(new RankingBootstrap()));
     }
 
@@ -139,8 +145,10 @@ abstract class ScoreMetrics extends DecisionMetrics {
      */
     public static Metric<Classified> precisionAtRecall(String label, double recall) {
         double least = Fractions.of("recall", recall);
-        return ranked(label, "precision of '" + label + "' at recall " + least, ranking -> new CutOffs(ranking)
-                .precisionAtRecall(least));
+        return ranked(
+                label, Kind.PRECISION_RECALL, "precision of '" + label + "' at recall " + least, ranking -> new CutOffs(
+                                ranking)
+                        .precisionAtRecall(least));
     }
 
     /**
@@ -152,8 +160,10 @@ abstract class ScoreMetrics extends DecisionMetrics {
      */
     public static Metric<Classified> recallAtPrecision(String label, double precision) {
         double least = Fractions.of("precision", precision);
-        return ranked(label, "recall of '" + label + "' at precision " + least, ranking -> new CutOffs(ranking)
-                .recallAtPrecision(least));
+        return ranked(
+                label, Kind.PRECISION_RECALL, "recall of '" + label + "' at precision " + least, ranking -> new CutOffs(
+                                ranking)
+                        .recallAtPrecision(least));
     }
 
     /**
@@ -165,7 +175,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
      */
     public static Metric<Classified> sensitivityAtSpecificity(String label, double specificity) {
         double least = Fractions.of("specificity", specificity);
-        return ranked(label, "sensitivity of '" + label + "' at specificity " + least, ranking -> new CutOffs(ranking)
+        return ranked(label, Kind.ROC, "sensitivity of '" + label + "' at specificity " + least, ranking -> new CutOffs(
+                        ranking)
                 .sensitivityAtSpecificity(least));
     }
 
@@ -179,7 +190,11 @@ abstract class ScoreMetrics extends DecisionMetrics {
      */
     public static Metric<Classified> gainAt(String label, double share) {
         double top = Fractions.of("share", share);
-        return ranked(label, "gain of '" + label + "' in the top " + top, ranking -> CumulativeGains.at(ranking, top));
+        return ranked(
+                label,
+                Kind.GAINS,
+                "gain of '" + label + "' in the top " + top,
+                ranking -> CumulativeGains.at(ranking, top));
     }
 
     /**
@@ -193,6 +208,7 @@ abstract class ScoreMetrics extends DecisionMetrics {
         double top = Fractions.of("share", share);
         return ranked(
                         label,
+                        Kind.GAINS,
                         "lift of '" + label + "' in the top " + top,
                         ranking -> CumulativeGains.at(ranking, top) / top)
                 .inRange(Range.NOT_NEGATIVE.withChance(1));
@@ -216,11 +232,12 @@ abstract class ScoreMetrics extends DecisionMetrics {
                 .withSupport(Support.all());
     }
 
-    private static Metric<Classified> ranked(String label, String name, MetricFunction<Ranking> finish) {
+    private static Metric<Classified> ranked(String label, Kind shown, String name, MetricFunction<Ranking> finish) {
         return Metric.<Classified, Ranking>of(name, new RankingStatistic(label), finish)
                 .inRange(Range.UNIT)
                 .withSupport(Support.unknown().about(label))
-                .estimatedBy(new RankingBootstrap());
+                .estimatedBy(new RankingBootstrap())
+                .showing(new RankingCurve(shown, label), new ScoreBins(label));
     }
 
     private static Metric<Classified> averaged(String name, Averaging averaging, MetricFunction<Ranking> finish) {

@@ -6,6 +6,7 @@ import org.modelunit.metric.Estimator;
 import org.modelunit.metric.MeanEstimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Support;
+import org.modelunit.metric.classification.DecisionFigures;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.CostMatrix;
 
@@ -24,7 +25,8 @@ public abstract class WorthMetrics extends ProbabilityMetrics {
     public static Metric<Classified> expectedValue(CostMatrix payoffs) {
         return Metric.<Classified>ofMean("value in " + payoffs.unit() + " per example", new Worth(payoffs.asPayoffs()))
                 .estimatedBy(inRangeOf(payoffs.asPayoffs()))
-                .withSupport(Support.all());
+                .withSupport(Support.all())
+                .showing(new CostCurve(payoffs.asPayoffs(), ""), DecisionFigures.confusion());
     }
 
     /**
@@ -37,7 +39,8 @@ public abstract class WorthMetrics extends ProbabilityMetrics {
         return Metric.<Classified>ofMean("cost in " + costs.unit() + " per example", new Worth(costs.asCosts()))
                 .estimatedBy(inRangeOf(costs.asCosts()))
                 .lowerIsBetter()
-                .withSupport(Support.all());
+                .withSupport(Support.all())
+                .showing(new CostCurve(costs.asCosts(), ""), DecisionFigures.confusion());
     }
 
     private static Estimator<Classified> inRangeOf(CostMatrix amounts) {
