@@ -18,9 +18,13 @@ import org.modelunit.claim.Measured;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.claim.VerdictText;
+import org.modelunit.figure.Figure;
 import org.modelunit.plot.ClaimCard;
+import org.modelunit.plot.FigureCard;
+import org.modelunit.plot.FigureTable;
 import org.modelunit.plot.ForestCard;
 import org.modelunit.plot.ForestTable;
+import org.modelunit.text.PrintableText;
 
 /** Makes Allure steps of claims; their names hold no measured value. */
 final class ClaimStep {
@@ -31,7 +35,7 @@ final class ClaimStep {
         this.lifecycle = lifecycle;
     }
 
-    /** Returns the step of a claim that was judged, with its card. */
+    /** Returns the step of a claim that was judged, with its card, and its figures as pictures and tables. */
     StepResult of(Verdict verdict) {
         StepResult step = step(verdict.title(), status(verdict.status()))
                 .setStatusDetails(new StatusDetails().setMessage(verdict.sentence()));
@@ -41,6 +45,11 @@ final class ClaimStep {
         } else if (!verdict.forestPlots().isEmpty()) {
             attach(step, "card", "image/svg+xml", ".svg", ForestCard.of(verdict));
             attach(step, "table", "text/csv", ".csv", ForestTable.of(verdict.forestPlots()));
+        }
+        for (Figure figure : verdict.figures()) {
+            String title = PrintableText.of(figure.title());
+            attach(step, title, "image/svg+xml", ".svg", FigureCard.of(figure));
+            attach(step, "table: " + title, "text/csv", ".csv", FigureTable.of(figure));
         }
         attach(step, "claim", "text/plain", ".txt", VerdictText.of(verdict, List.of()));
         return step;
