@@ -9,7 +9,6 @@ import org.modelunit.column.Attribute;
 import org.modelunit.column.NumberAttribute;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
-import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.sample.ExampleMetadata;
 import org.modelunit.sample.SampleDesign;
@@ -65,12 +64,6 @@ public final class Dataset<I, T> extends Datasets {
     /** Returns a digest of exactly these examples in their order; empty where there is none. */
     public String contentDigest() {
         return metadata.contentDigest();
-    }
-
-    /** Returns what evidence keeps of it: where it comes from, its name, its digest, and how many examples it has. */
-    @API(status = Status.INTERNAL, since = "0.1")
-    public DataUsed used() {
-        return DataUsed.of(source(), name(), contentDigest(), size());
     }
 
     /** Returns what identifies each example, in their order, where that is known; two examples may have the same key. */

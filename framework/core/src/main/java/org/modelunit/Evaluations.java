@@ -10,6 +10,7 @@ import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.provenance.Versions;
@@ -178,7 +179,11 @@ abstract sealed class Evaluations permits Evaluation {
             Dataset<I, ?> dataset, Supplier<O> making, Fingerprint model, int batchSize, Map<String, String> versions) {
         O outcomes = Inference.outcomes(dataset, making);
         Provenance provenance = new Provenance(
-                model, dataset.used(), outcomes.operatingPointInWords(), batchSize, Versions.with(versions));
+                model,
+                DataUsed.of(dataset.source(), dataset.name(), dataset.contentDigest(), dataset.size()),
+                outcomes.operatingPointInWords(),
+                batchSize,
+                Versions.with(versions));
         return new Evaluation<>(dataset.inputs(), outcomes, provenance, Multiplicity.ONE);
     }
 }

@@ -37,7 +37,7 @@ public sealed interface DataCheck extends Claim
     /** Returns where the data come from, without any model. */
     @Override
     default Provenance provenance() {
-        return Provenance.ofData(dataset().used());
+        return Provenance.ofData(Findings.used(dataset()));
     }
 
     /** Returns that the check is exact, unless it is of a share with a burden of its own. */

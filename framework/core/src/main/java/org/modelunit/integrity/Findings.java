@@ -12,6 +12,7 @@ import org.modelunit.claim.Fact;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
 import org.modelunit.privacy.ShownValues;
+import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.Numbers;
 
@@ -69,6 +70,11 @@ final class Findings {
     /** A value of a row in quotes, or what kind of value it is. */
     String value(String column, Object value) {
         return isShown(column) ? shown.value(column, value) : ShownValues.kind(value);
+    }
+
+    /** What evidence keeps of a data set: where it comes from, its name, its digest, and how many examples it has. */
+    static DataUsed used(Dataset<?, ?> dataset) {
+        return DataUsed.of(dataset.source(), dataset.name(), dataset.contentDigest(), dataset.size());
     }
 
     /** Counts a finding, and keeps its lines if it is one of the first. */

@@ -42,7 +42,7 @@ record LaterInTime<I, C extends Comparable<? super C>>(
     public Provenance provenance() {
         return DataCheck.super
                 .provenance()
-                .with(Provenance.OTHER_DATA, other.used().digested());
+                .with(Provenance.OTHER_DATA, Findings.used(other).digested());
     }
 
     @Override

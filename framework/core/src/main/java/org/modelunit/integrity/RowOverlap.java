@@ -31,7 +31,7 @@ record RowOverlap<I>(Dataset<? extends I, ?> dataset, Dataset<? extends I, ?> ot
     public Provenance provenance() {
         return DataCheck.super
                 .provenance()
-                .with(Provenance.OTHER_DATA, other.used().digested());
+                .with(Provenance.OTHER_DATA, Findings.used(other).digested());
     }
 
     @Override

@@ -35,7 +35,7 @@ record SharedGroups(Dataset<?, ?> dataset, Dataset<?, ?> other) implements DataC
     public Provenance provenance() {
         return DataCheck.super
                 .provenance()
-                .with(Provenance.OTHER_DATA, other.used().digested());
+                .with(Provenance.OTHER_DATA, Findings.used(other).digested());
     }
 
     @Override

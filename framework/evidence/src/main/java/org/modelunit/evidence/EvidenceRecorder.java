@@ -62,7 +62,7 @@ public final class EvidenceRecorder implements Recorder {
         Instant time = now();
         Journal journal = Journal.begin(
                 directory.resolve(name + Journal.SUFFIX),
-                new Shard.Header(run.id(), time, run.build(), RunSettings.of(run.settings())));
+                new Shard.Header(run.id(), time, run.build(), SettingsUsed.of(run.settings())));
         Manifest.started(directory, run.id(), journal.name(), time);
         open = new Open(directory, journal, new RunningTests());
         OldRuns.prune(directory);

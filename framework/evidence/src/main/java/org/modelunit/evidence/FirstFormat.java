@@ -26,7 +26,9 @@ import org.modelunit.settings.SettingOrigin;
  */
 final class FirstFormat {
 
-    static final String SCHEMA = "modelunit-evidence/1";
+    private static final String FORMATS = "modelunit-evidence/";
+
+    static final String SCHEMA = FORMATS + 1;
 
     private FirstFormat() {}
 
@@ -47,7 +49,8 @@ final class FirstFormat {
 
     /** Whether a text is a journal of this format. */
     static boolean isJournal(String text) {
-        return text.startsWith("{\"schema\":\"" + SCHEMA + "\"");
+        int first = text.indexOf(FORMATS); // the schema is said before anything else
+        return first >= 0 && text.startsWith(SCHEMA, first);
     }
 
     /** Reads the journal that a JVM left which never finished its shard; a last line that was cut off is lost. */

@@ -8,9 +8,9 @@ import org.modelunit.settings.SettingOrigin;
 import org.modelunit.settings.Settings;
 
 /** The settings of a run as evidence keeps them. */
-final class RunSettings {
+final class SettingsUsed {
 
-    private RunSettings() {}
+    private SettingsUsed() {}
 
     /** All settings with where each came from; of settings that a program made, what they say. */
     static List<Setting> of(Settings settings) {
