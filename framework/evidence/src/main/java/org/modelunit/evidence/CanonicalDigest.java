@@ -45,11 +45,12 @@ final class CanonicalDigest {
         return json;
     }
 
-    /** A claim without its words, which may name commands, and without versions. */
+    /** A claim without its words, which may name commands, its pictures, and versions. */
     private static Map<String, Object> write(ClaimEvidence claim) {
         Map<String, Object> json = ClaimJson.write(claim);
         json.remove("sentence");
         json.remove("facts");
+        json.remove("figures");
         Map<String, Object> provenance = ProvenanceJson.write(claim.provenance());
         provenance.remove("versions");
         json.put("provenance", provenance);

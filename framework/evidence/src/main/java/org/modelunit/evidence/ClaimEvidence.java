@@ -14,6 +14,7 @@ import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.figure.Figure;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.TestId;
 
@@ -57,16 +58,18 @@ public record ClaimEvidence(
      *
      * @param number those of a claim on one value; null for other claims
      * @param forestPlots the values of slices; none for a claim on one value
+     * @param figures pictures as numbers
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Findings(@Nullable Measured number, List<ForestPlot> forestPlots) {
+    public record Findings(@Nullable Measured number, List<ForestPlot> forestPlots, List<Figure> figures) {
 
         /** Of a claim that could not be judged, or was exact. */
-        static final Findings NONE = new Findings(null, List.of());
+        static final Findings NONE = new Findings(null, List.of(), List.of());
 
-        /** Keeps an unmodifiable copy. */
+        /** Keeps unmodifiable copies. */
         public Findings {
             forestPlots = List.copyOf(forestPlots);
+            figures = List.copyOf(figures);
         }
     }
 
@@ -80,7 +83,7 @@ public record ClaimEvidence(
                 verdict.status(),
                 verdict.sentence(),
                 verdict.facts(),
-                new Findings(verdict.measured().orElse(null), verdict.forestPlots()));
+                new Findings(verdict.measured().orElse(null), verdict.forestPlots(), verdict.figures()));
     }
 
     static ClaimEvidence broken(TestId test, Claim claim, Throwable error) {
@@ -107,6 +110,11 @@ public record ClaimEvidence(
     /** Returns the values of slices that it rests on; none for a claim on one value. */
     public List<ForestPlot> forestPlots() {
         return findings.forestPlots();
+    }
+
+    /** Returns the pictures of what it rests on, as numbers. */
+    public List<Figure> figures() {
+        return findings.figures();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.modelunit.evidence;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.figure.Figure;
 import org.modelunit.provenance.Provenance;
 
 /** Claims as JSON values, and back. */
@@ -26,6 +28,9 @@ final class ClaimJson {
             json.put(
                     "forests",
                     claim.forestPlots().stream().map(ForestJson::write).toList());
+        }
+        if (!claim.figures().isEmpty()) {
+            json.put("figures", claim.figures().stream().map(FigureJson::write).toList());
         }
         json.put("provenance", ProvenanceJson.write(claim.provenance()));
         json.put("facts", claim.facts().stream().map(ClaimJson::write).toList());
@@ -51,9 +56,18 @@ final class ClaimJson {
                                 ? json.objects("forests").stream()
                                         .map(forest -> ForestJson.read(forest, ClaimJson::status))
                                         .toList()
-                                : List.of()));
+                                : List.of(),
+                        json.has("figures") ? figures(json.list("figures")) : List.of()));
         StatusCheck.check(claim);
         return claim;
+    }
+
+    private static List<Figure> figures(List<?> list) {
+        List<Figure> figures = new ArrayList<>();
+        for (Object json : list) {
+            figures.add(FigureJson.read(json, "figures[" + figures.size() + "]"));
+        }
+        return figures;
     }
 
     static List<Map<String, Object>> write(List<ClaimEvidence> claims) {

@@ -147,7 +147,8 @@ final class FirstFormat {
                                         .map(forest -> ForestJson.read(
                                                 forest, row -> status(row.text("decision"), requirement)))
                                         .toList()
-                                : List.of()));
+                                : List.of(),
+                        List.of()));
     }
 
     private static Provenance provenance(JsonObject json) {

@@ -111,6 +111,11 @@ final class JsonObject {
         return numbers;
     }
 
+    /** Returns what stands in a list, as {@link Json} made it; whoever reads it knows what may stand in it. */
+    List<?> list(String name) {
+        return field(name, List.class, "a list");
+    }
+
     /** Returns texts in a list. */
     List<String> texts(String name) {
         List<?> list = field(name, List.class, "a list");

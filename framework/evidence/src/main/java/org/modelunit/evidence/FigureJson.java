@@ -1,0 +1,138 @@
+package org.modelunit.evidence;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.figure.Figure;
+
+/** Figures as JSON values, and back: each record is an object with its components, a figure also says its kind. */
+final class FigureJson {
+
+    private static final String KIND = "kind";
+
+    private FigureJson() {}
+
+    static Map<String, Object> write(Figure figure) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(KIND, kind(figure.getClass()));
+        components((Record) figure, json);
+        return json;
+    }
+
+    /** Reads a figure from what {@link Json} made of it; its own rules are checked as it is made. */
+    static Figure read(@Nullable Object json, String path) {
+        Map<?, ?> fields = object(json, path);
+        for (Class<?> type : Figure.class.getPermittedSubclasses()) {
+            if (kind(type).equals(fields.get(KIND))) {
+                Map<Object, Object> rest = new LinkedHashMap<>(fields);
+                rest.remove(KIND);
+                return (Figure) record(type, rest, path);
+            }
+        }
+        throw new JsonObject.MalformedEvidence(path + ".kind should be that of a figure, but is " + fields.get(KIND));
+    }
+
+    private static String kind(Class<?> type) {
+        return type.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static void components(Record value, Map<String, Object> json) {
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            json.put(component.getName(), json(get(value, component)));
+        }
+    }
+
+    private static Object json(Object value) {
+        if (value instanceof Record part) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            components(part, json);
+            return json;
+        }
+        return value instanceof List<?> list ? list.stream().map(FigureJson::json).toList() : value;
+    }
+
+    private static Object get(Record value, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a figure is made of public records", e);
+        }
+    }
+
+    private static Record record(Class<?> type, Map<?, ?> fields, String path) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            String name = components[i].getName();
+            types[i] = components[i].getType();
+            values[i] = value(components[i].getGenericType(), fields.get(name), path + "." + name);
+        }
+        for (Object name : fields.keySet()) {
+            if (List.of(components).stream().noneMatch(component -> component.getName().equals(name))) {
+                throw new JsonObject.MalformedEvidence(path + "." + name + " is not known here");
+            }
+        }
+        return make(type, types, values, path);
+    }
+
+    private static Record make(Class<?> type, Class<?>[] types, Object[] values, String path) {
+        try {
+            Constructor<?> canonical = type.getDeclaredConstructor(types);
+            return (Record) canonical.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new JsonObject.MalformedEvidence(path + ": " + e.getCause().getMessage());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a figure is made of public records", e);
+        }
+    }
+
+    private static Object value(Type type, @Nullable Object json, String path) {
+        if (type instanceof ParameterizedType list) {
+            return list(list.getActualTypeArguments()[0], json, path);
+        }
+        if (type == String.class && json instanceof String || type == boolean.class && json instanceof Boolean) {
+            return json;
+        }
+        if (type == double.class && json instanceof Number number) {
+            return number.doubleValue();
+        }
+        boolean isWhole = json instanceof Integer || json instanceof Long;
+        if (isWhole && (type == long.class || type == Long.class)) {
+            return ((Number) json).longValue();
+        }
+        if (isWhole && type == int.class) {
+            return Math.toIntExact(((Number) json).longValue());
+        }
+        if (type instanceof Class<?> part && part.isRecord()) {
+            return record(part, object(json, path), path);
+        }
+        throw new JsonObject.MalformedEvidence(path + " should be of another kind, or is missing: " + json);
+    }
+
+    private static List<Object> list(Type type, @Nullable Object json, String path) {
+        if (!(json instanceof List<?> list)) {
+            throw new JsonObject.MalformedEvidence(path + " should be a list, but is " + json);
+        }
+        List<Object> values = new ArrayList<>();
+        for (Object element : list) {
+            values.add(value(type, element, path + "[" + values.size() + "]"));
+        }
+        return values;
+    }
+
+    private static Map<?, ?> object(@Nullable Object json, String path) {
+        if (json instanceof Map<?, ?> fields) {
+            return fields;
+        }
+        throw new JsonObject.MalformedEvidence(path + " should be an object, but is " + json);
+    }
+}
