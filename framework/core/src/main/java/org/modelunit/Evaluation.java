@@ -87,14 +87,10 @@ public final class Evaluation<I, O extends Outcomes> extends Evaluations {
             return unweighted.at(restatement);
         }
         O restated = DataException.naming(name(), () -> restatement.restate(outcomes));
-        String called = restatement.rename(name());
         return new Evaluation<>(
                 inputs,
                 restated,
-                provenance.restated(
-                        called,
-                        restatement.population().orElse(provenance.data().population()),
-                        restated.operatingPointInWords()),
+                restated(provenance, restatement, restated),
                 multiplicity,
                 restatement instanceof Prevalence ? this : unweighted == null ? null : unweighted.at(restatement));
     }

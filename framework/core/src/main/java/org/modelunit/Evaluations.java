@@ -10,6 +10,7 @@ import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.outcome.Restatement;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
@@ -185,5 +186,13 @@ abstract sealed class Evaluations permits Evaluation {
                 batchSize,
                 Versions.with(versions));
         return new Evaluation<>(dataset.inputs(), outcomes, provenance, Multiplicity.ONE);
+    }
+
+    /** The provenance of outcomes that were restated. */
+    static <O extends Outcomes> Provenance restated(Provenance before, Restatement<O> restatement, O outcomes) {
+        return before.restated(
+                restatement.rename(before.dataset()),
+                restatement.population(before.data().population()),
+                outcomes.operatingPointInWords());
     }
 }

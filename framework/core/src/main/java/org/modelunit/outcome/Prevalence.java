@@ -3,7 +3,6 @@ package org.modelunit.outcome;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.NumberColumn;
@@ -61,8 +60,8 @@ public record Prevalence(String label, double share) implements Restatement<Clas
     }
 
     @Override
-    public Optional<String> population() {
-        return Optional.of(toString());
+    public String population(String before) {
+        return toString();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.modelunit.outcome;
 
-import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -36,8 +35,12 @@ public sealed interface Restatement<O extends Outcomes> permits OperatingPoint, 
         return dataset;
     }
 
-    /** Returns the population that the outcomes stand for then; empty unless it is another one than before. */
-    default Optional<String> population() {
-        return Optional.empty();
+    /**
+     * Returns the population that the outcomes stand for then, in words.
+     *
+     * @param before the one that they stood for before; empty for the one that they come from
+     */
+    default String population(String before) {
+        return before;
     }
 }

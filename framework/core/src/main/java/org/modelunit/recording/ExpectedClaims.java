@@ -2,7 +2,6 @@ package org.modelunit.recording;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -27,5 +26,17 @@ public interface ExpectedClaims {
      * @param run the run
      * @param change gets what is kept, none if nothing is, and returns what to keep
      */
-    void keep(Run run, UnaryOperator<List<ExpectedClaim>> change);
+    void keep(Run run, Change change);
+
+    /** How what is kept changes. */
+    @FunctionalInterface
+    interface Change {
+
+        /**
+         * Returns what to keep.
+         *
+         * @param kept what is kept so far
+         */
+        List<ExpectedClaim> of(List<ExpectedClaim> kept);
+    }
 }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.Sha256;
@@ -18,7 +19,7 @@ import org.modelunit.settings.Settings;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class NamedModels {
 
-    private static final Map<String, NamedModel> READ = new ConcurrentHashMap<>();
+    private static final Set<NamedModel> READ = ConcurrentHashMap.newKeySet();
 
     private NamedModels() {}
 
@@ -28,7 +29,7 @@ public final class NamedModels {
      * @param model the model
      */
     public static void note(NamedModel model) {
-        READ.put(model.name(), model);
+        READ.add(model);
     }
 
     /**
@@ -38,15 +39,20 @@ public final class NamedModels {
      * @param settings the settings of the run, which name the candidates
      */
     public static List<NamedModel> of(Settings settings) {
-        Map<String, NamedModel> models = new TreeMap<>(READ);
+        Set<NamedModel> models = new HashSet<>(READ);
+        Set<String> read = models.stream().map(NamedModel::name).collect(Collectors.toSet());
         Set<String> asked = Settings.modelsAskedFor();
         settings.models().forEach((name, file) -> {
-            if (!asked.contains(name) || !models.containsKey(name)) {
-                boolean isAsked = asked.contains(name);
-                models.put(name, new NamedModel(name, file, digest(file), isAsked, isAsked, ""));
+            boolean isAsked = asked.contains(name);
+            if (!isAsked || !read.contains(name)) {
+                models.add(new NamedModel(name, file, digest(file), isAsked, isAsked, ""));
             }
         });
-        return List.copyOf(models.values());
+        return models.stream()
+                .sorted(Comparator.comparing(NamedModel::name)
+                        .thenComparing(NamedModel::path)
+                        .thenComparing(NamedModel::pinned))
+                .toList();
     }
 
     private static String digest(String file) {

@@ -109,6 +109,6 @@ class MissingCellsTest extends CsvTestKit {
         assertThat(DataCheck.duplicates(csv("size,y\nNA,a\n?,a\n").truth("y").asRows(), RowKey.content())
                         .judge()
                         .status())
-                .isEqualTo(VerdictStatus.SHOWN);
+                .isEqualTo(VerdictStatus.MET);
     }
 }

@@ -26,6 +26,7 @@ final class CanonicalDigest {
 
     private static Map<String, Object> write(TestEvidence test) {
         Map<String, Object> json = TestJson.write(test.test());
+        json.remove("name");
         json.put("module", test.module());
         json.put(
                 "attempts", test.attempts().stream().map(CanonicalDigest::write).toList());

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.DataException;
-import org.modelunit.recording.TestId;
 
 /**
  * The evidence of one run: the shards of all its JVMs, merged; or of several runs, of the modules of a build for instance.
@@ -81,18 +80,18 @@ public record Evidence(List<Shard> shards, List<String> troubles) {
         Map<TestKey, List<Attempt>> attempts = new LinkedHashMap<>();
         for (Shard shard : shards) {
             for (Attempt attempt : shard.attempts()) {
-                TestKey key = new TestKey(shard.header().build().module(), attempt.test());
+                TestKey key = new TestKey(
+                        shard.header().build().module(), attempt.test().uniqueId());
                 attempts.computeIfAbsent(key, test -> new ArrayList<>()).add(attempt);
             }
         }
         return attempts.entrySet().stream()
-                .map(entry ->
-                        new TestEvidence(entry.getKey().module(), entry.getKey().test(), entry.getValue()))
+                .map(entry -> TestEvidence.of(entry.getKey().module(), entry.getValue()))
                 .toList();
     }
 
-    /** A test of a module: two modules may have classes of the same name. */
-    record TestKey(String module, TestId test) {}
+    /** A test of a module: two modules may have classes of the same name, and one test may be called otherwise each time. */
+    record TestKey(String module, String uniqueId) {}
 
     /** Returns the claims that count: those of each test's last attempt, and those outside any test. */
     public List<ClaimEvidence> claims() {

@@ -60,10 +60,10 @@ public final class EvidenceRecorder implements Recorder {
         ended = false;
         finished = null;
         Instant time = now();
+        Manifest.started(directory, run.id(), name + Journal.SUFFIX, time); // before there is a shard to name
         Journal journal = Journal.begin(
                 directory.resolve(name + Journal.SUFFIX),
                 new Shard.Header(run.id(), time, run.build(), SettingsUsed.of(run.settings())));
-        Manifest.started(directory, run.id(), journal.name(), time);
         open = new Open(directory, journal, new RunningTests());
         OldRuns.prune(directory);
     }
@@ -103,8 +103,10 @@ public final class EvidenceRecorder implements Recorder {
             }
             return;
         }
-        ClaimEvidence numbered = run.tests.add(test.isAttributed() ? test : TestId.UNATTRIBUTED, claim);
-        if (!test.isAttributed()) { // no test will end and take it along
+        @Nullable ClaimEvidence numbered = run.tests.add(test.isAttributed() ? test : TestId.UNATTRIBUTED, claim);
+        if (numbered == null) {
+            tellLost(test, claim);
+        } else if (!test.isAttributed()) { // no test will end and take it along
             run.journal.append(ShardLines.line(numbered));
         }
     }
@@ -134,7 +136,7 @@ public final class EvidenceRecorder implements Recorder {
         ended = true;
         open = null;
         if (ending != null) {
-            for (TestId test : ending.tests.left()) {
+            for (TestId test : ending.tests.close()) {
                 TestResult unknown =
                         new TestResult(test, TestResult.Status.BROKEN, "it claimed, and then nobody said how it ended");
                 end(ending, unknown, TestStatus.UNFINISHED);

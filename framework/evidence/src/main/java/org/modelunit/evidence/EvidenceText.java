@@ -10,6 +10,15 @@ final class EvidenceText {
 
     private EvidenceText() {}
 
+    /** Returns how many whole lines there are. */
+    static int lines(byte[] bytes) {
+        int lines = 0;
+        for (byte one : bytes) {
+            lines += one == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
     /**
      * Returns the text, which is in UTF-8. Where a JVM may have been killed as it wrote, a letter of several bytes may be cut off at the
      * end; anywhere else that is an error.

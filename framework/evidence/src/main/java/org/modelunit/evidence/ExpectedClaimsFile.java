@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.SettingException;
@@ -51,12 +50,12 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     }
 
     @Override
-    public void keep(Run run, UnaryOperator<List<ExpectedClaim>> change) {
+    public void keep(Run run, Change change) {
         Path file = kept(run);
         try {
             LockedFile.with(file.resolveSibling(file.getFileName() + ".lock"), lock -> {
                 List<ExpectedClaim> before = Files.exists(file) ? readOrForget(file) : List.of();
-                List<ExpectedClaim> after = change.apply(before);
+                List<ExpectedClaim> after = change.of(before);
                 if (!after.isEmpty() || Files.exists(file)) {
                     write(file, after);
                 }

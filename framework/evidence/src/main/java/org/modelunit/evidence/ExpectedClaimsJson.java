@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.modelunit.recording.ExpectedClaim;
-import org.modelunit.recording.TestId;
 
 /** Lists of expected claims as JSON values, and back; the one place that knows the version of their schema. */
 final class ExpectedClaimsJson {
@@ -29,29 +28,14 @@ final class ExpectedClaimsJson {
         json.put("schema", NAME + VERSION);
         json.put(
                 "claims",
-                claims.stream().sorted(ORDER).map(ExpectedClaimsJson::write).toList());
-        return json;
-    }
-
-    private static Map<String, Object> write(ExpectedClaim claim) {
-        Map<String, Object> test = new LinkedHashMap<>();
-        test.put("id", claim.test().uniqueId());
-        test.put("class", claim.test().className());
-        test.put("method", claim.test().methodName());
-        test.put("name", claim.test().displayName());
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("test", test);
-        json.put("subject", claim.subject());
-        json.put("property", claim.property());
-        json.put("occurrence", claim.occurrence());
-        json.put("contract", ContractJson.write(claim.contract()));
+                claims.stream().sorted(ORDER).map(ExpectedClaimJson::write).toList());
         return json;
     }
 
     static List<ExpectedClaim> read(JsonObject json) {
         checkVersion(json.text("schema"));
         List<ExpectedClaim> claims =
-                json.objects("claims").stream().map(ExpectedClaimsJson::claim).toList();
+                json.objects("claims").stream().map(ExpectedClaimJson::read).toList();
         json.checkNothingElse();
         Set<List<Object>> seen = new HashSet<>();
         for (ExpectedClaim claim : claims) {
@@ -61,16 +45,6 @@ final class ExpectedClaimsJson {
             }
         }
         return claims;
-    }
-
-    private static ExpectedClaim claim(JsonObject json) {
-        JsonObject test = json.object("test");
-        return new ExpectedClaim(
-                new TestId(test.text("id"), test.text("class"), test.text("method"), test.text("name")),
-                json.text("subject"),
-                json.text("property"),
-                json.count("occurrence"),
-                ContractJson.read(json.object("contract")));
     }
 
     private static void checkVersion(String schema) {

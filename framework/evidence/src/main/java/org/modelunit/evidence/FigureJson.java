@@ -56,7 +56,9 @@ final class FigureJson {
             components(part, json);
             return json;
         }
-        return value instanceof List<?> list ? list.stream().map(FigureJson::json).toList() : value;
+        return value instanceof List<?> list
+                ? list.stream().map(FigureJson::json).toList()
+                : value;
     }
 
     private static Object get(Record value, RecordComponent component) {
@@ -77,7 +79,8 @@ final class FigureJson {
             values[i] = value(components[i].getGenericType(), fields.get(name), path + "." + name);
         }
         for (Object name : fields.keySet()) {
-            if (List.of(components).stream().noneMatch(component -> component.getName().equals(name))) {
+            if (List.of(components).stream()
+                    .noneMatch(component -> component.getName().equals(name))) {
                 throw new JsonObject.MalformedEvidence(path + "." + name + " is not known here");
             }
         }

@@ -1,8 +1,11 @@
 package org.modelunit.evidence;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.TestId;
@@ -31,6 +34,7 @@ final class Gaps {
             }
         }
         addUnfinishedPlans();
+        addOverlaps();
         return gaps.stream().distinct().toList();
     }
 
@@ -50,49 +54,80 @@ final class Gaps {
     }
 
     private void addUnfinishedPlans() {
-        Set<Evidence.TestKey> ended = new HashSet<>();
+        Map<Evidence.TestKey, TestStatus> ends = new HashMap<>();
         Set<Evidence.TestKey> containers = new HashSet<>();
         for (Shard shard : evidence.shards()) {
-            String module = shard.header().build().module();
             for (Attempt attempt : shard.attempts()) {
-                ended.add(new Evidence.TestKey(module, identity(attempt.test().uniqueId())));
                 String id = attempt.test().uniqueId();
-                for (int end = id.lastIndexOf("/["); end > 0; end = id.lastIndexOf("/[", end - 1)) {
-                    containers.add(new Evidence.TestKey(module, identity(id.substring(0, end))));
+                ends.put(key(shard, id), attempt.status());
+                ancestors(id).forEach(ancestor -> containers.add(key(shard, ancestor)));
+            }
+        }
+        boolean isPlanKnown = false;
+        boolean isAnyPlanned = false;
+        for (Shard shard : evidence.shards()) {
+            for (PlannedTests plan : shard.plans()) {
+                isPlanKnown = true;
+                isAnyPlanned |= !plan.tests().isEmpty();
+                plan.tests().stream()
+                        .filter(planned -> !hasEnded(shard, planned, ends, containers))
+                        .forEach(planned -> gaps.add(name(planned.test())
+                                + (planned.dynamic()
+                                        ? " was planned and ran no test"
+                                        : " was planned and never ended")));
+            }
+        }
+        if (isPlanKnown && !isAnyPlanned) {
+            gaps.add("no test was planned");
+        }
+    }
+
+    /** A test has an end when it ran or was skipped, by itself or with what contains it. */
+    private static boolean hasEnded(
+            Shard shard,
+            PlannedTests.Planned planned,
+            Map<Evidence.TestKey, TestStatus> ends,
+            Set<Evidence.TestKey> containers) {
+        String id = planned.test().uniqueId();
+        if (ends.containsKey(key(shard, id)) || planned.dynamic() && containers.contains(key(shard, id))) {
+            return true;
+        }
+        return ancestors(id).stream()
+                .map(ancestor -> ends.get(key(shard, ancestor)))
+                .anyMatch(status -> status != null && status != TestStatus.PASSED); // it took its tests with it
+    }
+
+    private static Evidence.TestKey key(Shard shard, String uniqueId) {
+        return new Evidence.TestKey(shard.header().build().module(), uniqueId);
+    }
+
+    /** The unique ids of all that contains a test, the innermost first. */
+    private static List<String> ancestors(String uniqueId) {
+        List<String> ancestors = new ArrayList<>();
+        for (int end = uniqueId.lastIndexOf("/["); end > 0; end = uniqueId.lastIndexOf("/[", end - 1)) {
+            ancestors.add(uniqueId.substring(0, end));
+        }
+        return ancestors;
+    }
+
+    /** Of two JVMs that ran at the same time nobody can tell which had the last word on a test. */
+    private void addOverlaps() {
+        Map<Evidence.TestKey, Shard> last = new HashMap<>();
+        for (Shard shard : evidence.shards()) {
+            for (Attempt attempt : shard.attempts()) {
+                Shard before = last.put(key(shard, attempt.test().uniqueId()), shard);
+                if (before != null
+                        && before != shard
+                        && !isOver(before, shard.header().started())) {
+                    gaps.add(name(attempt.test()) + " ran in two JVMs at the same time");
                 }
             }
         }
-        for (Shard shard : evidence.shards()) {
-            String module = shard.header().build().module();
-            shard.plans().stream()
-                    .flatMap(plan -> plan.tests().stream())
-                    .filter(planned -> !hasEnded(module, planned, ended, containers))
-                    .forEach(planned -> gaps.add(name(planned.test())
-                            + (planned.dynamic() ? " was planned and ran no test" : " was planned and never ended")));
-        }
     }
 
-    /** A test has an end when it ran or was skipped, as one of those that contain it or by itself. */
-    private static boolean hasEnded(
-            String module,
-            PlannedTests.Planned planned,
-            Set<Evidence.TestKey> ended,
-            Set<Evidence.TestKey> containers) {
-        String id = planned.test().uniqueId();
-        Evidence.TestKey key = new Evidence.TestKey(module, identity(id));
-        if (ended.contains(key) || planned.dynamic() && containers.contains(key)) {
-            return true;
-        }
-        for (int end = id.lastIndexOf("/["); end > 0; end = id.lastIndexOf("/[", end - 1)) {
-            if (ended.contains(new Evidence.TestKey(module, identity(id.substring(0, end))))) {
-                return true; // the class failed or was skipped as a whole, which is told of it
-            }
-        }
-        return false;
-    }
-
-    private static TestId identity(String uniqueId) {
-        return new TestId(uniqueId, "", "", "");
+    private static boolean isOver(Shard shard, Instant time) {
+        Shard.End end = shard.end();
+        return end == null || !end.finished().isAfter(time);
     }
 
     private static String name(TestId test) {

@@ -35,6 +35,7 @@ final class Journal {
     private final Queue<byte[]> waiting = new ArrayDeque<>();
     private final ChainedLines chain = new ChainedLines();
     private long written;
+    private boolean isFinished;
 
     /** How the file is opened for writing. */
     interface Opening {
@@ -64,6 +65,10 @@ final class Journal {
 
     /** Appends a line of {@link ShardLines}. */
     synchronized void append(Map<String, Object> content) {
+        if (isFinished) {
+            LOG.log(Level.WARNING, "{0} has ended, and takes no more: {1}", file, content.keySet());
+            return;
+        }
         waiting.add(line(content));
         try {
             write(StandardOpenOption.WRITE);
@@ -108,6 +113,7 @@ final class Journal {
     /** Ends the shard in good order; nothing is appended from now on. */
     synchronized void finish(Shard.End end) {
         try {
+            isFinished = true;
             waiting.add(line(ShardLines.line(end)));
             write(StandardOpenOption.WRITE);
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.recording.LockedFile;
+import org.modelunit.recording.MarkedDirectory;
 
 /**
  * What the JVMs of a run write of each other: which began, and how each ended, with the digest of its shard. It is only ever added to,
@@ -58,6 +59,7 @@ final class Manifest {
     private static void add(Path directory, String run, Map<String, Object> line) {
         Path file = directory.resolve(NAME);
         try {
+            MarkedDirectory.make(directory.toAbsolutePath());
             LockedFile.with(file, locked -> {
                 String whole = locked.content();
                 String content = whole.substring(0, whole.lastIndexOf('\n') + 1); // a JVM was killed while it wrote
@@ -89,12 +91,16 @@ final class Manifest {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new JsonObject.MalformedEvidence("it is no file, but a directory or a link; run the tests again");
         }
-        ChainedLines.Content content = ChainedLines.read(Files.readString(file));
+        ChainedLines.Content content = ChainedLines.read(EvidenceText.of(Files.readAllBytes(file), false));
         if (content.lines().isEmpty()) {
             throw new JsonObject.MalformedEvidence("it says nothing; run the tests again");
         }
         JsonObject first = content.lines().get(0);
-        first.text("schema");
+        String schema = first.text("schema");
+        if (!schema.equals(ShardLines.SCHEMA)) {
+            throw new JsonObject.MalformedEvidence("it was written by another ModelUnit (schema " + schema
+                    + "; this one reads " + ShardLines.SCHEMA + "); update ModelUnit here");
+        }
         String of = first.text("manifest");
         first.checkNothingElse();
         if (!of.equals(run)) {

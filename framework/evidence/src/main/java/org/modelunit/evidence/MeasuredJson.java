@@ -20,7 +20,7 @@ final class MeasuredJson {
     static Map<String, Object> write(Measured measured) {
         Measurement numbers = measured.measurement();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("value", numbers.value());
+        json.put("value", Double.isInfinite(numbers.value()) ? Double.toString(numbers.value()) : numbers.value());
         json.put("lower", numbers.bounds().lower());
         json.put("upper", numbers.bounds().upper());
         json.put("confidence", numbers.bounds().confidence());
@@ -37,6 +37,19 @@ final class MeasuredJson {
             json.put("comparisons", numbers.sample().comparisons());
         }
         return json;
+    }
+
+    /** A value that is infinite is a text, as it decides; null stands for none. */
+    private static double value(JsonObject json) {
+        if (!json.isText("value")) {
+            return json.numberOrNull("value", Double.NaN);
+        }
+        String text = json.text("value");
+        if (!text.equals("Infinity") && !text.equals("-Infinity")) {
+            throw new JsonObject.MalformedEvidence(
+                    "a value is a number, null, 'Infinity' or '-Infinity', not '" + text + "'");
+        }
+        return Double.parseDouble(text);
     }
 
     /**
@@ -58,7 +71,7 @@ final class MeasuredJson {
                 contract.burden(),
                 json.text("reason"),
                 new Measurement(
-                        json.numberOrNull("value", Double.NaN),
+                        value(json),
                         new Bounds(
                                 json.numberOrNull("lower", Double.NEGATIVE_INFINITY),
                                 json.numberOrNull("upper", Double.POSITIVE_INFINITY),

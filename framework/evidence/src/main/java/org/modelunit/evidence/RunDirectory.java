@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.modelunit.error.DataException;
@@ -33,12 +35,17 @@ final class RunDirectory {
     /** The files that are ours, for whoever removes them. */
     static final Pattern OURS = Pattern.compile("\\d+-[0-9a-f]{8}\\.jsonl?(\\.part)?|manifest\\.jsonl");
 
+    /** How often a run that goes on is read, to see it between two changes. */
+    private static final int ATTEMPTS = 5;
+
     private final Path directory;
     private final String run;
     private final Map<String, Shard> shards = new TreeMap<>();
     private final Map<String, String> digests = new TreeMap<>();
     private final List<DataException> errors = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
+    private final Set<String> begun = new TreeSet<>();
+    private List<Shard> inOrder = List.of();
     private boolean isOfFirstFormat;
 
     private RunDirectory(Path directory) throws IOException {
@@ -52,14 +59,33 @@ final class RunDirectory {
      * @throws DataException that names every file with an error
      */
     static Evidence read(Path directory) {
+        for (int attempt = 1; ; attempt++) {
+            String before = manifest(directory);
+            RunDirectory run = readAsItIs(directory);
+            if (attempt == ATTEMPTS || before.equals(manifest(directory))) {
+                run.throwErrors();
+                return new Evidence(run.inOrder, run.troubles);
+            } // else a JVM began or ended meanwhile, so that shards and manifest may not fit together
+        }
+    }
+
+    private static RunDirectory readAsItIs(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             RunDirectory run = new RunDirectory(directory);
             files.sorted().forEach(run::take);
-            List<Shard> inOrder = run.inOrder();
-            run.throwErrors();
-            return new Evidence(inOrder, run.troubles);
+            run.inOrder = run.holdAgainstManifest();
+            return run;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + directory, e);
+        }
+    }
+
+    private static String manifest(Path directory) {
+        Path file = directory.resolve(Manifest.NAME);
+        try {
+            return Files.isRegularFile(file) ? Sha256.of(Files.readAllBytes(file)) : "";
+        } catch (IOException e) {
+            return ""; // whoever reads it says so
         }
     }
 
@@ -72,7 +98,7 @@ final class RunDirectory {
             if (SHARD.matcher(name).matches()) {
                 // else a JVM of format 1 was killed after it had written its shard
                 if (!exists(name.substring(0, name.length() - 1))) {
-                    shards.put(name, checked(file));
+                    takeShard(name, file);
                 }
             } else if (FIRST_SHARD.matcher(name).matches()) {
                 shards.put(name, checked(file));
@@ -83,6 +109,24 @@ final class RunDirectory {
             }
         } catch (DataException e) {
             errors.add(e);
+        }
+    }
+
+    /** A JVM that was killed before it had written a whole line leaves nothing to read. */
+    private void takeShard(String name, Path file) {
+        if (isEmpty(file)) {
+            begun.add(name);
+        } else {
+            shards.put(name, checked(file));
+        }
+    }
+
+    private static boolean isEmpty(Path file) {
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && EvidenceText.lines(Files.readAllBytes(file)) == 0;
+        } catch (IOException e) {
+            return false; // whoever reads it says so
         }
     }
 
@@ -147,8 +191,9 @@ final class RunDirectory {
     }
 
     /** The shards in the order in which their JVMs began, held against the manifest. */
-    private List<Shard> inOrder() {
-        if (isOfFirstFormat || shards.isEmpty() && !exists(Manifest.NAME)) {
+    private List<Shard> holdAgainstManifest() {
+        boolean isManifestThere = exists(Manifest.NAME);
+        if (!isManifestThere && (isOfFirstFormat || shards.isEmpty() && begun.isEmpty())) {
             if (isOfFirstFormat) {
                 troubles.add("evidence of format 1 does not say which tests were planned");
             }
@@ -157,37 +202,40 @@ final class RunDirectory {
                     .toList();
         }
         Path file = directory.resolve(Manifest.NAME);
-        List<Shard> inOrder = new ArrayList<>();
+        List<Shard> sorted = new ArrayList<>();
         try {
-            if (!exists(Manifest.NAME)) {
-                throw error(file, "it is missing, though " + shards.keySet() + " are there; run the tests again");
+            if (!isManifestThere) {
+                begun.addAll(shards.keySet());
+                throw error(file, "it is missing, though " + begun + " are there; run the tests again");
             }
             Manifest manifest = Manifest.read(file, run);
             manifest.entries().forEach((name, entry) -> {
                 Shard shard = shards.get(name);
                 if (shard != null) {
-                    inOrder.add(shard);
+                    sorted.add(shard);
                 }
                 hold(name, entry);
             });
-            shards.keySet().stream()
+            Stream.concat(shards.keySet().stream(), begun.stream())
                     .filter(name -> !manifest.entries().containsKey(name))
                     .forEach(name -> errors.add(error(
                             directory.resolve(name), "the manifest of the run does not name it; move it elsewhere")));
-        } catch (JsonObject.MalformedEvidence | DateTimeException | IOException e) {
+        } catch (JsonObject.MalformedEvidence | DateTimeException | IllegalArgumentException | IOException e) {
             errors.add(new DataException("cannot use the evidence in " + file + ": " + e.getMessage(), e));
         } catch (DataException e) {
             errors.add(e);
         }
-        return inOrder;
+        return sorted;
     }
 
     private void hold(String name, Manifest.Entry entry) {
         Path file = directory.resolve(name);
-        if (!exists(name)) {
-            errors.add(error(file, "it is missing, though the manifest of the run names it; run the tests again"));
-        } else if (entry.sha256() == null) {
+        if (entry.sha256() == null) {
             troubles.add("the JVM of " + name + " never ended");
+        } else if (!exists(name)) {
+            errors.add(error(file, "it is missing, though the manifest of the run names it; run the tests again"));
+        } else if (begun.contains(name)) {
+            errors.add(error(file, "it was changed after its JVM had ended; run the tests again"));
         } else if (digests.containsKey(name) && !entry.sha256().equals(digests.get(name))) {
             errors.add(error(file, "it was changed after its JVM had ended; run the tests again"));
         } else {

@@ -2,6 +2,7 @@ package org.modelunit.evidence;
 
 import java.util.List;
 import org.modelunit.claim.Bar;
+import org.modelunit.claim.Bounds;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Measurement;
@@ -15,6 +16,7 @@ import org.modelunit.statistics.Side;
 final class StatusCheck {
 
     private static final double POWER = 0.80;
+    private static final double ROUNDING = 1e-9;
 
     private final Burden burden;
     private final List<Bar> bars;
@@ -36,6 +38,12 @@ final class StatusCheck {
         require(suits(status, burden), status, "its burden of proof is '" + burden.kind() + "'");
         claim.measured().ifPresent(measured -> {
             String reason = measured.reason();
+            Bounds bounds = measured.measurement().bounds();
+            boolean isBounded = Double.isFinite(bounds.lower()) || Double.isFinite(bounds.upper());
+            require(
+                    !burden.isProof() || !isBounded || bounds.confidence() == burden.confidence(),
+                    status,
+                    "its bounds are of a confidence of " + bounds.confidence() + ", not " + burden.confidence());
             new StatusCheck(burden, claim.contract().bars()).check(status, measured.measurement(), reason);
         });
         if (claim.measured().isEmpty() && !claim.forestPlots().isEmpty()) {
@@ -119,7 +127,9 @@ final class StatusCheck {
         require(status != VerdictStatus.REFUTED || isRefutable(numbers), status, bounds(numbers));
         if (status == VerdictStatus.NOT_REFUTED) {
             require(!(numbers.power() < POWER), status, "its power is " + numbers.power());
-            require(!numbers.isUncorrected() || !isRefuted(numbers), status, bounds(numbers));
+            // a value on the right side of a bar refutes nothing, whatever its bounds
+            boolean holds = bars.stream().allMatch(bar -> bar.side().holds(numbers.value(), bar.value()));
+            require(holds || !numbers.isUncorrected() || !isRefuted(numbers), status, bounds(numbers));
         }
     }
 
@@ -127,12 +137,18 @@ final class StatusCheck {
     private boolean isRefutable(Numbers numbers) {
         return bars.stream()
                 .anyMatch(bar -> !bar.side().holds(numbers.bound(bar.side().other()), bar.value())
-                        || numbers.bound(bar.side().other()) == bar.value());
+                        || Math.abs(numbers.bound(bar.side().other()) - bar.value()) <= rounding(bar));
     }
 
     private boolean isRefuted(Numbers numbers) {
         return bars.stream()
-                .anyMatch(bar -> !bar.side().holds(numbers.bound(bar.side().other()), bar.value()));
+                .anyMatch(bar -> !bar.side().holds(numbers.bound(bar.side().other()), bar.value())
+                        && Math.abs(numbers.bound(bar.side().other()) - bar.value()) > rounding(bar));
+    }
+
+    /** How far a bound that was found by bisection may miss a bar that it stands for. */
+    private static double rounding(Bar bar) {
+        return ROUNDING * Math.max(1, Math.abs(bar.value()));
     }
 
     private static boolean suits(VerdictStatus status, Burden burden) {

@@ -23,6 +23,11 @@ public record TestEvidence(String module, TestId test, List<Attempt> attempts) {
         }
     }
 
+    /** The test as it was called last. */
+    static TestEvidence of(String module, List<Attempt> attempts) {
+        return new TestEvidence(module, attempts.get(attempts.size() - 1).test(), attempts);
+    }
+
     /** Returns the last attempt, which counts. */
     public Attempt last() {
         return attempts.get(attempts.size() - 1);

@@ -75,7 +75,7 @@ class EvidenceSchemaTest {
         recorder.broke(
                 TEST, SampleClaims.of("credit", "recall", "at least 0.5"), new UndefinedMetricException("no 'bad'"));
         recorder.testFinished(new TestResult(TEST, TestResult.Status.INCONCLUSIVE, "cannot tell"));
-        Threshold guard = Threshold.atMost(0.5).unlessRefuted(0.9).detecting(0.1);
+        Threshold guard = Threshold.atMost(0.5).unlessRefuted(0.95).detecting(0.1);
         claim(
                 recorder,
                 TestId.UNATTRIBUTED,

@@ -121,12 +121,40 @@ class EvidenceTest {
     }
 
     @Test
+    void an_infinite_value_is_read_back_as_it_was_judged() {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        var endless = SampleVerdicts.metric(
+                "signal to noise",
+                VerdictStatus.MET,
+                Threshold.atLeast(5),
+                SampleVerdicts.unbounded(Double.POSITIVE_INFINITY));
+        claim(jvm, TestId.UNATTRIBUTED, endless);
+        end(jvm);
+
+        assertThat(read("run").unattributed().get(0).measured()).isEqualTo(endless.measured());
+    }
+
+    @Test
+    void a_guard_whose_value_is_good_is_not_refuted_whatever_its_bounds() {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        var guard = SampleVerdicts.metric(
+                "distinct",
+                VerdictStatus.NOT_REFUTED,
+                Threshold.atLeast(0.9).unlessRefuted(0.95).detecting(0.3),
+                SampleVerdicts.measured(1, 0.57, 0.7));
+        claim(jvm, TestId.UNATTRIBUTED, guard);
+        end(jvm);
+
+        assertThat(read("run").unattributed().get(0).status()).isEqualTo(VerdictStatus.NOT_REFUTED);
+    }
+
+    @Test
     void a_guard_keeps_its_shortfall() {
         EvidenceRecorder jvm = jvm("run", NOON);
         var guard = SampleVerdicts.metric(
                 "recall",
                 VerdictStatus.NOT_REFUTED,
-                Threshold.atLeast(0.4).unlessRefuted(0.9).detecting(0.1),
+                Threshold.atLeast(0.4).unlessRefuted(0.95).detecting(0.1),
                 SampleVerdicts.measured(0.5, 0.4, 0.6));
         claim(jvm, TestId.UNATTRIBUTED, guard);
         end(jvm);

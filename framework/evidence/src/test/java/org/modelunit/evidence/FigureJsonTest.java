@@ -28,7 +28,8 @@ import org.modelunit.figure.Thumbnail;
 class FigureJsonTest {
 
     private static final Axis SHARES = Axis.ofShares("share").withTick(0.5, "chance");
-    private static final String PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+    private static final String PNG =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
 
     static Stream<Figure> figures() {
         return Stream.of(
@@ -36,7 +37,8 @@ class FigureJsonTest {
                         "ROC \"of\" <bad>\n",
                         SHARES,
                         SHARES,
-                        List.of(new Line("model", false, List.of(new Point(0, 0), new Point(0.1, 0.7), new Point(1, 1)))),
+                        List.of(new Line(
+                                "model", false, List.of(new Point(0, 0), new Point(0.1, 0.7), new Point(1, 1)))),
                         List.of(new Mark("at 0.27", new Point(0.1, 0.7)))),
                 new Bins(
                         "scores",
@@ -44,8 +46,13 @@ class FigureJsonTest {
                         Axis.over("rows", 0, 1e12),
                         List.of("good", "bad"),
                         List.of(new Bin("0 to 0.5", 0, 0.5, List.of(7L, 1L << 40), List.of()))),
-                new Matrix("confusion", "truth", List.of("a", "b"), "decided", List.of("a", "b"), List.of(
-                        List.of(1L, 2L), List.of(3L, 4L))),
+                new Matrix(
+                        "confusion",
+                        "truth",
+                        List.of("a", "b"),
+                        "decided",
+                        List.of("a", "b"),
+                        List.of(List.of(1L, 2L), List.of(3L, 4L))),
                 new Density("errors", SHARES, SHARES, List.of(List.of(1L, 0L), List.of(0L, 5L))),
                 new Changes("flips", 12, List.of(new Change("row 7", "good", "bad"))),
                 new Images("digits", List.of(new Thumbnail("a seven", PNG))));
@@ -77,7 +84,12 @@ class FigureJsonTest {
             """)
     void what_is_no_figure_is_an_error_that_says_where(String was, String becomes, String told) throws IOException {
         Matrix matrix = new Matrix(
-                "m", "truth", List.of("a", "b"), "decided", List.of("a", "b"), List.of(List.of(1L, 2L), List.of(3L, 4L)));
+                "m",
+                "truth",
+                List.of("a", "b"),
+                "decided",
+                List.of("a", "b"),
+                List.of(List.of(1L, 2L), List.of(3L, 4L)));
         String text = Json.write(FigureJson.write(matrix), false);
         assertThat(text).contains(was);
         Object json = Json.read(text.replace(was, becomes));

@@ -98,6 +98,24 @@ class GapsTest {
     }
 
     @Test
+    void a_class_that_passed_does_not_stand_for_tests_that_never_ran() {
+        Evidence evidence = after(RunOutcome.GOOD, jvm -> {
+            jvm.planned(plan(planned(A, false), planned(B, true)));
+            ends(jvm, OF_CLASS, Status.FAILED);
+            jvm.planned(plan(planned(A, false)));
+            ends(jvm, A, Status.PASSED);
+            ends(jvm, OF_CLASS, Status.PASSED);
+        });
+
+        assertThat(evidence.gaps()).containsExactly("CreditTest#b was planned and ran no test");
+    }
+
+    @Test
+    void a_run_in_which_no_test_was_planned_is_not_complete() {
+        assertThat(after(RunOutcome.GOOD, jvm -> jvm.planned(plan())).gaps()).containsExactly("no test was planned");
+    }
+
+    @Test
     void a_test_of_many_invocations_has_ended_when_one_has_and_not_when_none_has() {
         TestId first = new TestId(B.uniqueId() + "/[test-template-invocation:#1]", "shop.CreditTest", "b", "[1] x");
 
@@ -117,7 +135,11 @@ class GapsTest {
 
         assertThat(evidence.complete()).isFalse();
         assertThat(evidence.gaps())
-                .containsExactly("CreditRisk.model could not be closed", "Java heap space", "no class shop.Gone");
+                .containsExactly(
+                        "CreditRisk.model could not be closed",
+                        "Java heap space",
+                        "no class shop.Gone",
+                        "no test was planned");
     }
 
     @Test

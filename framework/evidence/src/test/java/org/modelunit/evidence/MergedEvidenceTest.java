@@ -169,6 +169,43 @@ class MergedEvidenceTest {
     }
 
     @Test
+    void a_test_that_ran_in_two_jvms_at_the_same_time_is_a_gap_as_nobody_knows_its_last_word() {
+        Path output = directory.resolve("output");
+        EvidenceRecorder first = new EvidenceRecorder(Clock.fixed(NOON, ZoneOffset.UTC));
+        Run run = run(output, "run", "", "");
+        first.runStarted(run);
+        PlannedTests plan =
+                new PlannedTests(List.of(new PlannedTests.Planned(test("a"), false, TestDetails.NONE)), "", List.of());
+        first.planned(plan);
+        EvidenceRecorder second = new EvidenceRecorder(Clock.fixed(NOON.minusSeconds(1), ZoneOffset.UTC));
+        second.runStarted(run);
+        second.planned(plan);
+        new Attempted(test("a"), Status.PASSED, List.of(VerdictStatus.SHOWN)).happen(second);
+        second.runFinished(run, RunOutcome.GOOD);
+        second.runClosed(run, RunOutcome.GOOD);
+        new Attempted(test("a"), Status.FAILED, List.of(VerdictStatus.REFUTED)).happen(first);
+        first.runFinished(run, RunOutcome.GOOD);
+        first.runClosed(run, RunOutcome.GOOD);
+
+        assertThat(Evidence.read(output.resolve("evidence").resolve("run")).gaps())
+                .containsExactly("CreditTest#a ran in two JVMs at the same time");
+    }
+
+    @Test
+    void a_test_that_is_called_otherwise_each_time_is_one() {
+        TestId renamed = new TestId(test("a").uniqueId(), "shop.CreditTest", "a", "[1] Model@77aa");
+        Evidence evidence = evidence(
+                "run",
+                List.of(List.of(
+                        new Attempted(test("a"), Status.FAILED, List.of(VerdictStatus.REFUTED)),
+                        new Attempted(renamed, Status.PASSED, List.of(VerdictStatus.SHOWN)))),
+                NOON);
+
+        assertThat(evidence.tests()).hasSize(1);
+        assertThat(evidence.claims()).extracting(ClaimEvidence::status).containsExactly(VerdictStatus.SHOWN);
+    }
+
+    @Test
     void a_claim_that_one_jvm_missed_and_another_made_is_not_missing() {
         Path output = directory.resolve("output");
         Contract contract = Contract.of("metric", List.of(), new Burden.PointEstimate());

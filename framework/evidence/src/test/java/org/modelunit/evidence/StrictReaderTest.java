@@ -58,7 +58,7 @@ class StrictReaderTest {
         recorder.runStarted(run);
         recorder.planned(
                 new PlannedTests(List.of(new PlannedTests.Planned(TEST, false, TestDetails.NONE)), "", List.of()));
-        Threshold guard = Threshold.atLeast(0.4).unlessRefuted(0.9).detecting(0.1);
+        Threshold guard = Threshold.atLeast(0.4).unlessRefuted(0.95).detecting(0.1);
         claim(
                 recorder,
                 TEST,

@@ -130,7 +130,7 @@ final class Expectations {
     }
 
     /**
-     * Keeps the claims of a run in which nothing is red and of which nothing is missing: those of tests that passed replace what they
+     * Keeps the claims of a run in which nothing is red and no claim is missing: those of tests that passed replace what they
      * claimed earlier, those of tests that were skipped stay expected, and those of tests that are gone were told of this once.
      */
     void keep(Run run) {

@@ -18,10 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.recording.Expectation;
-import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.OpenAssertion;
-import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.RecorderContract;
 import org.modelunit.recording.Recording;
@@ -58,70 +55,6 @@ class ConsoleRecorderTest extends RecorderContract {
     }
 
     private final Recorder recorder = newRecorder();
-
-    @Test
-    void what_failed_around_the_tests_blocks_unless_a_claim_says_it() {
-        Run run = run(ReportMode.NEVER);
-        recorder.runStarted(run);
-        attempt(new TestResult(TEST, Status.BROKEN, "no model"));
-        recorder.runFinished(
-                run, new RunOutcome(List.of("no model", "the value of Shop.model could not be closed: busy")));
-
-        assertThat(String.join("", printed))
-                .contains("ModelUnit blocked  by CreditTest#separates: no model;"
-                        + " the run: the value of Shop.model could not be closed: busy\n");
-    }
-
-    @Test
-    void what_is_expected_is_told_as_far_as_it_is_known() {
-        PlannedTests plan = new PlannedTests(List.of(), "", List.of());
-        List<ExpectedClaim> claims = List.of(
-                ListedClaims.claim("id", "CreditTest", "separates", "recall", 1),
-                ListedClaims.claim("id", "CreditTest", "separates", "recall", 2));
-
-        assertThat(linesAfter(() -> {
-                    recorder.planned(plan);
-                    attempt(TEST, VerdictStatus.MET);
-                }))
-                .startsWith("ModelUnit claims   1 met; expected: unknown");
-        printed.clear();
-        assertThat(linesAfter(() -> {
-                    recorder.planned(plan);
-                    attempt(TEST, VerdictStatus.MET, VerdictStatus.MET);
-                    recorder.expected(new Expectation(claims, "a file", false));
-                }))
-                .startsWith("ModelUnit claims   2 met; all 2 expected claims were made");
-        printed.clear();
-        assertThat(linesAfter(() -> {
-                    recorder.planned(plan);
-                    recorder.expected(new Expectation(claims, "a file", false));
-                    recorder.notJudged(claims.get(1), "its test was skipped");
-                }))
-                .startsWith(
-                        "ModelUnit claims   none were made",
-                        "ModelUnit not judged 1 of 2 expected claims:"
-                                + " CreditTest#separates: recall on credit (its test was skipped)");
-    }
-
-    @Test
-    void what_went_wrong_as_tests_were_looked_for_is_told() {
-        assertThat(linesAfter(() -> recorder.planned(
-                        new PlannedTests(List.of(), "", List.of("no class shop.Gone", "@Test must not be private")))))
-                .contains("ModelUnit discovery 2 problems: no class shop.Gone; @Test must not be private");
-    }
-
-    @Test
-    void model_tests_that_pass_and_claim_nothing_are_named() {
-        TestDetails model = new TestDetails(List.of(), "", "", true);
-        assertThat(linesAfter(() -> {
-                    recorder.testFinished(new TestResult(test("silent"), Status.PASSED, "", model));
-                    recorder.testFinished(new TestResult(test("mute"), Status.PASSED, "", model));
-                    recorder.testFinished(new TestResult(test("waits"), Status.SKIPPED, "not now", model));
-                    recorder.testFinished(new TestResult(test("plain"), Status.PASSED, ""));
-                    attempt(new TestResult(TEST, Status.PASSED, "", model), VerdictStatus.MET);
-                }))
-                .contains("ModelUnit silent    2 model tests claim nothing: CreditTest#silent, CreditTest#mute");
-    }
 
     private Run run(ReportMode report) {
         return new Run("id", directory, new Settings(42, OnInconclusive.FAIL, report, "", Map.of(), 1));

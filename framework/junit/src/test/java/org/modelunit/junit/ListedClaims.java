@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.modelunit.claim.Contract;
 import org.modelunit.recording.Expectation;
 import org.modelunit.recording.ExpectedClaim;
@@ -32,10 +31,10 @@ public final class ListedClaims implements ExpectedClaims {
     }
 
     @Override
-    public void keep(Run run, UnaryOperator<List<ExpectedClaim>> change) {
+    public void keep(Run run, Change change) {
         String file = System.getProperty(FILE, "");
         if (!file.isEmpty()) {
-            write(Path.of(file), change.apply(load(run).map(Expectation::claims).orElse(List.of())));
+            write(Path.of(file), change.of(load(run).map(Expectation::claims).orElse(List.of())));
         }
     }
 
