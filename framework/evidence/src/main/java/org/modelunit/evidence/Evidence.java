@@ -111,6 +111,11 @@ public record Evidence(List<Shard> shards, List<String> troubles) {
         return MissingClaims.of(this);
     }
 
+    /** Returns whether every JVM knew which claims were expected of it; else nobody can say that all were made. */
+    public boolean isExpectationKnown() {
+        return !shards.isEmpty() && shards.stream().allMatch(shard -> shard.expected() != null);
+    }
+
     /**
      * Returns a digest of what was claimed and found: the same for the same claims with the same results, however many JVMs, modules at
      * once or orders it took. It holds no times, run ids, paths, hosts and versions.

@@ -12,6 +12,7 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
+import org.modelunit.recording.Expectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.NamedModels;
 import org.modelunit.recording.PlannedTests;
@@ -71,6 +72,14 @@ public final class EvidenceRecorder implements Recorder {
     @Override
     public void planned(PlannedTests plan) {
         append(ShardLines.line(plan));
+    }
+
+    @Override
+    public void expected(Expectation expectation) {
+        append(ShardLines.line(new Shard.Expected(
+                expectation.source(),
+                expectation.required(),
+                expectation.claims().size())));
     }
 
     @Override

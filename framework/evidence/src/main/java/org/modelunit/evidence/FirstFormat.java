@@ -40,6 +40,7 @@ final class FirstFormat {
                 List.of(),
                 json.objects("tests").stream().map(FirstFormat::attempt).toList(),
                 json.objects("unattributed").stream().map(FirstFormat::claim).toList(),
+                null,
                 List.of(),
                 header.end(),
                 header.lost());
@@ -77,7 +78,7 @@ final class FirstFormat {
             line.checkNothingElse();
         }
         int lost = header.lost() + (from < text.length() ? 1 : 0);
-        return new Shard(header.header(), List.of(), attempts, unattributed, List.of(), header.end(), lost);
+        return new Shard(header.header(), List.of(), attempts, unattributed, null, List.of(), header.end(), lost);
     }
 
     private static Shard header(JsonObject json) {
@@ -98,6 +99,7 @@ final class FirstFormat {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 List.of(),
                 finished == null ? null : new Shard.End(finished, List.of(), List.of()),
                 json.has("lost") ? json.count("lost") : 0);

@@ -19,6 +19,7 @@ import org.modelunit.settings.Setting;
  * @param plans the tests that it was going to run: one plan, and one more for each time that tests were run again
  * @param attempts the tests, in the order in which they ended
  * @param unattributed the claims that were made outside any test
+ * @param expected what it was held against; null where nobody knew what to expect
  * @param notJudged the claims that were expected and not made
  * @param end how it ended its tests; null when it never did
  * @param lost how many of its lines were cut off, each with a test or a claim that nobody knows any more
@@ -29,6 +30,7 @@ public record Shard(
         List<PlannedTests> plans,
         List<Attempt> attempts,
         List<ClaimEvidence> unattributed,
+        @Nullable Expected expected,
         List<NotJudged> notJudged,
         @Nullable End end,
         int lost) {
@@ -59,6 +61,21 @@ public record Shard(
             requireNonNull(started, "started");
             requireNonNull(build, "build");
             settings = List.copyOf(settings);
+        }
+    }
+
+    /**
+     * What the claims of a JVM were held against.
+     *
+     * @param source where the expected claims come from: a reviewed list, or an earlier run
+     * @param isRequired whether a run without all of them is red
+     * @param claims how many claims are expected
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Expected(String source, boolean isRequired, int claims) {
+
+        public Expected {
+            requireNonNull(source, "source");
         }
     }
 

@@ -41,6 +41,14 @@ final class ShardLines {
         return Map.of("notJudged", json);
     }
 
+    static Map<String, Object> line(Shard.Expected expected) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("source", expected.source());
+        json.put("required", expected.isRequired());
+        json.put("claims", expected.claims());
+        return Map.of("expected", json);
+    }
+
     static Map<String, Object> line(Shard.End end) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("finished", end.finished().toString());
@@ -79,6 +87,7 @@ final class ShardLines {
         private final List<ClaimEvidence> unattributed = new ArrayList<>();
         private final List<NotJudged> notJudged = new ArrayList<>();
         private final int lost;
+        private Shard.@Nullable Expected expected;
         private Shard.@Nullable End end;
 
         Reader(ChainedLines.Content content) {
@@ -100,6 +109,9 @@ final class ShardLines {
                 attempts.add(TestJson.read(line.object("test")));
             } else if (line.has("unattributed")) {
                 unattributed.add(ClaimJson.read(line.object("unattributed")));
+            } else if (line.has("expected")) {
+                JsonObject json = line.object("expected");
+                expected = new Shard.Expected(json.text("source"), json.truth("required"), json.count("claims"));
             } else if (line.has("notJudged")) {
                 JsonObject json = line.object("notJudged");
                 notJudged.add(new NotJudged(ExpectedClaimJson.read(json.object("claim")), json.text("why")));
@@ -114,7 +126,7 @@ final class ShardLines {
         }
 
         Shard shard() {
-            return new Shard(header, plans, attempts, unattributed, notJudged, end, lost);
+            return new Shard(header, plans, attempts, unattributed, expected, notJudged, end, lost);
         }
     }
 }

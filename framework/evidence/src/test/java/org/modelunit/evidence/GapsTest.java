@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.recording.Expectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.PlannedTests.Planned;
@@ -184,6 +185,21 @@ class GapsTest {
                 .last()
                 .asString()
                 .startsWith("refuted: Expected accuracy on credit to be at least 0.750 with 95% confidence");
+    }
+
+    @Test
+    void what_is_expected_is_known_where_every_jvm_was_told() {
+        assertThat(after(RunOutcome.GOOD, jvm -> {}).isExpectationKnown()).isFalse();
+    }
+
+    @Test
+    void where_the_expected_claims_come_from_is_kept() {
+        Evidence evidence = after(
+                RunOutcome.GOOD, jvm -> jvm.expected(new Expectation(List.of(), "target/modelunit/expected", false)));
+
+        assertThat(evidence.isExpectationKnown()).isTrue();
+        assertThat(evidence.shards().get(0).expected())
+                .isEqualTo(new Shard.Expected("target/modelunit/expected", false, 0));
     }
 
     @Test
