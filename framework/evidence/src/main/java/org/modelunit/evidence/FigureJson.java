@@ -92,7 +92,8 @@ final class FigureJson {
             Constructor<?> canonical = type.getDeclaredConstructor(types);
             return (Record) canonical.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new JsonObject.MalformedEvidence(path + ": " + e.getCause().getMessage());
+            Throwable rule = e.getCause() == null ? e : e.getCause(); // what the record refuses
+            throw new JsonObject.MalformedEvidence(path + ": " + rule.getMessage());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a figure is made of public records", e);
         }
@@ -108,12 +109,13 @@ final class FigureJson {
         if (type == double.class && json instanceof Number number) {
             return number.doubleValue();
         }
-        boolean isWhole = json instanceof Integer || json instanceof Long;
-        if (isWhole && (type == long.class || type == Long.class)) {
-            return ((Number) json).longValue();
-        }
-        if (isWhole && type == int.class) {
-            return Math.toIntExact(((Number) json).longValue());
+        if (json instanceof Number number && (json instanceof Integer || json instanceof Long)) {
+            if (type == long.class || type == Long.class) {
+                return number.longValue();
+            }
+            if (type == int.class) {
+                return Math.toIntExact(number.longValue());
+            }
         }
         if (type instanceof Class<?> part && part.isRecord()) {
             return record(part, object(json, path), path);

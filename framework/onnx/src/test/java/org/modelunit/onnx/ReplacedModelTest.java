@@ -39,7 +39,7 @@ class ReplacedModelTest {
             assertThat(model.fingerprint().name()).isEqualTo("sklearn-strings.onnx (for challenger)");
             assertThat(model.labels().names()).containsExactly("bad", "good");
             assertThat(NamedModels.of(Settings.current()))
-                    .filteredOn(named -> named.name().equals("challenger"))
+                    .filteredOn(named -> named.name().equals("challenger") && named.isReplaced())
                     .singleElement()
                     .satisfies(named -> {
                         assertThat(named.isPinPassedBy()).isTrue();
