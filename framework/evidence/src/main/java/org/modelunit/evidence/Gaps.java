@@ -112,16 +112,18 @@ final class Gaps {
 
     /** Of two JVMs that ran at the same time nobody can tell which had the last word on a test. */
     private void addOverlaps() {
-        Map<Evidence.TestKey, Shard> last = new HashMap<>();
+        Map<Evidence.TestKey, Shard> earlier = new HashMap<>();
         for (Shard shard : evidence.shards()) {
+            Map<Evidence.TestKey, Shard> here = new HashMap<>();
             for (Attempt attempt : shard.attempts()) {
-                Shard before = last.put(key(shard, attempt.test().uniqueId()), shard);
-                if (before != null
-                        && before != shard
-                        && !isOver(before, shard.header().started())) {
+                Evidence.TestKey test = key(shard, attempt.test().uniqueId());
+                Shard before = earlier.get(test);
+                if (before != null && !isOver(before, shard.header().started())) {
                     gaps.add(name(attempt.test()) + " ran in two JVMs at the same time");
                 }
+                here.put(test, shard);
             }
+            earlier.putAll(here);
         }
     }
 
