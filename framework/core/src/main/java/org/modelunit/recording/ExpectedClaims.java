@@ -6,7 +6,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /** Keeps which claims runs are expected to make; found by {@link java.util.ServiceLoader}. Safe for any thread, and for any JVM. */
-@API(status = Status.EXPERIMENTAL, since = "0.1")
+@API(status = Status.INTERNAL, since = "0.1")
 public interface ExpectedClaims {
 
     /**

@@ -37,7 +37,7 @@ final class FigureJson {
                 return (Figure) record(type, rest, path);
             }
         }
-        throw new JsonObject.MalformedEvidence(path + ".kind should be that of a figure, but is " + fields.get(KIND));
+        throw new JsonObject.MalformedEvidence(path + ".kind should name a figure, but is " + fields.get(KIND));
     }
 
     private static String kind(Class<?> type) {

@@ -74,7 +74,7 @@ class FigureJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "kind":"matrix"    | "kind":"picture"      | f.kind should be that of a figure, but is picture
+            "kind":"matrix"    | "kind":"picture"      | f.kind should name a figure, but is picture
             "rowsAre":"truth"  | "rowsAre":7           | f.rowsAre should be of another kind, or is missing: 7
             "rowsAre":"truth"  | "rows_are":"truth"    | f.rowsAre should be of another kind, or is missing: null
             "title":"m"        | "title":"m","more":1  | f.more is not known here
