@@ -2,6 +2,7 @@ package org.modelunit.recording;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ public record TestId(String uniqueId, String className, String methodName, Strin
     public static final TestId UNATTRIBUTED = new TestId("", "", "", "outside any test");
 
     private static final String SLICE = "/[slice:";
+
+    /** What stands between a container and what it contains. */
+    private static final String BORDER = "]/[";
 
     /** Of how many tests that may have claimed the names are given. */
     private static final int NAMED = 5;
@@ -71,6 +75,16 @@ public record TestId(String uniqueId, String className, String methodName, Strin
     public String slice() {
         int begin = uniqueId.lastIndexOf(SLICE);
         return begin < 0 ? "" : uniqueId.substring(begin + SLICE.length(), uniqueId.length() - 1);
+    }
+
+    /** Returns the unique ids of all that contains the test, from the engine on. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public List<String> containers() {
+        List<String> containers = new ArrayList<>();
+        for (int border = uniqueId.indexOf(BORDER); border >= 0; border = uniqueId.indexOf(BORDER, border + 1)) {
+            containers.add(uniqueId.substring(0, border + 1));
+        }
+        return containers;
     }
 
     /**

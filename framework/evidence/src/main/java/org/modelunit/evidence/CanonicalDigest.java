@@ -48,10 +48,8 @@ final class CanonicalDigest {
 
     /** A claim without its words, which may name commands, its pictures, and versions. */
     private static Map<String, Object> write(ClaimEvidence claim) {
-        Map<String, Object> json = ClaimJson.write(claim);
-        json.remove("sentence");
-        json.remove("facts");
-        json.remove("figures");
+        Map<String, Object> json = ClaimJson.judged(claim);
+        ClaimJson.putNumbers(json, claim);
         Map<String, Object> provenance = ProvenanceJson.write(claim.provenance());
         provenance.remove("versions");
         json.put("provenance", provenance);

@@ -3,6 +3,7 @@ package org.modelunit.evidence;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
+import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.TestId;
 
 /**
@@ -21,6 +22,11 @@ public record ClaimId(String test, String subject, String property, String slice
     /** The first claim of a test on something. */
     static ClaimId of(TestId test, Claim claim) {
         return new ClaimId(test.uniqueId(), claim.subject(), claim.property(), test.slice(), 1);
+    }
+
+    static ClaimId of(ExpectedClaim claim) {
+        TestId test = claim.test();
+        return new ClaimId(test.uniqueId(), claim.subject(), claim.property(), test.slice(), claim.occurrence());
     }
 
     ClaimId occurring(int time) {

@@ -17,24 +17,35 @@ final class ClaimJson {
     private ClaimJson() {}
 
     static Map<String, Object> write(ClaimEvidence claim) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", write(claim.id()));
-        json.put("requirement", claim.requirement());
-        json.put("contract", ContractJson.write(claim.contract()));
-        json.put("status", claim.status().words());
+        Map<String, Object> json = judged(claim);
         json.put("sentence", claim.sentence());
-        claim.measured().ifPresent(measured -> json.put("measured", MeasuredJson.write(measured)));
-        if (!claim.forestPlots().isEmpty()) {
-            json.put(
-                    "forests",
-                    claim.forestPlots().stream().map(ForestJson::write).toList());
-        }
+        putNumbers(json, claim);
         if (!claim.figures().isEmpty()) {
             json.put("figures", claim.figures().stream().map(FigureJson::write).toList());
         }
         json.put("provenance", ProvenanceJson.write(claim.provenance()));
         json.put("facts", claim.facts().stream().map(ClaimJson::write).toList());
         return json;
+    }
+
+    /** What was claimed, and what became of it. */
+    static Map<String, Object> judged(ClaimEvidence claim) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", write(claim.id()));
+        json.put("requirement", claim.requirement());
+        json.put("contract", ContractJson.write(claim.contract()));
+        json.put("status", claim.status().words());
+        return json;
+    }
+
+    /** Puts the numbers that a claim rests on. */
+    static void putNumbers(Map<String, Object> json, ClaimEvidence claim) {
+        claim.measured().ifPresent(measured -> json.put("measured", MeasuredJson.write(measured)));
+        if (!claim.forestPlots().isEmpty()) {
+            json.put(
+                    "forests",
+                    claim.forestPlots().stream().map(ForestJson::write).toList());
+        }
     }
 
     static ClaimEvidence read(JsonObject json) {
@@ -78,22 +89,8 @@ final class ClaimJson {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    static <E extends Enum<E>> E upper(Class<E> type, String text) {
-        try {
-            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new JsonObject.MalformedEvidence("'" + text + "' is no " + type.getSimpleName());
-        }
-    }
-
     private static VerdictStatus status(JsonObject json) {
-        String words = json.text("status");
-        for (VerdictStatus status : VerdictStatus.values()) {
-            if (status.words().equals(words)) {
-                return status;
-            }
-        }
-        throw new JsonObject.MalformedEvidence("'" + words + "' is no status of a claim");
+        return json.named("status", VerdictStatus.values(), VerdictStatus::words, "status of a claim");
     }
 
     private static Map<String, Object> write(ClaimId id) {

@@ -95,9 +95,7 @@ public record Evidence(List<Shard> shards, List<String> troubles) {
 
     /** Returns the claims that count: those of each test's last attempt, and those outside any test. */
     public List<ClaimEvidence> claims() {
-        return Stream.concat(
-                        tests().stream().flatMap(test -> test.last().claims().stream()),
-                        shards.stream().flatMap(shard -> shard.unattributed().stream()))
+        return Stream.concat(tests().stream().flatMap(test -> test.last().claims().stream()), unattributed().stream())
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -57,7 +56,7 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
                 List<ExpectedClaim> before = Files.exists(file) ? readOrForget(file) : List.of();
                 List<ExpectedClaim> after = change.of(before);
                 if (!after.isEmpty() || Files.exists(file)) {
-                    write(file, after);
+                    JsonFile.write(file, ExpectedClaimsJson.write(after));
                 }
             });
         } catch (IOException e) {
@@ -74,7 +73,7 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
 
     private static List<ExpectedClaim> read(Path file) {
         try {
-            return ExpectedClaimsJson.read(JsonObject.of(Json.read(Files.readString(file))));
+            return ExpectedClaimsJson.read(JsonFile.read(file));
         } catch (JsonObject.MalformedEvidence | IllegalArgumentException | IOException e) {
             throw new IllegalStateException("cannot use the expected claims in " + file + ": " + e.getMessage(), e);
         }
@@ -87,11 +86,5 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
         } catch (IllegalStateException e) {
             return List.of();
         }
-    }
-
-    private static void write(Path file, List<ExpectedClaim> claims) throws IOException {
-        Path half = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(half, Json.write(ExpectedClaimsJson.write(claims), true) + "\n");
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -37,9 +37,9 @@ final class ExpectedClaimsJson {
         List<ExpectedClaim> claims =
                 json.objects("claims").stream().map(ExpectedClaimJson::read).toList();
         json.checkNothingElse();
-        Set<List<Object>> seen = new HashSet<>();
+        Set<ClaimId> seen = new HashSet<>();
         for (ExpectedClaim claim : claims) {
-            if (!seen.add(List.of(claim.test().uniqueId(), claim.subject(), claim.property(), claim.occurrence()))) {
+            if (!seen.add(ClaimId.of(claim))) {
                 throw new JsonObject.MalformedEvidence("the claim on '" + claim.property() + "' of "
                         + claim.test().uniqueId() + " stands there twice");
             }

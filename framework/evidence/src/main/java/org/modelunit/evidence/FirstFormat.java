@@ -116,7 +116,7 @@ final class FirstFormat {
     private static Attempt attempt(JsonObject json) {
         return new Attempt(
                 new TestId(json.text("id"), json.text("class"), json.text("method"), json.text("name")),
-                ClaimJson.upper(TestStatus.class, json.text("status")),
+                json.named("status", TestStatus.values(), ClaimJson::lower, "TestStatus"),
                 json.text("message"),
                 Instant.parse(json.text("finished")),
                 TestDetails.NONE,

@@ -58,9 +58,8 @@ final class Gaps {
         Set<Evidence.TestKey> containers = new HashSet<>();
         for (Shard shard : evidence.shards()) {
             for (Attempt attempt : shard.attempts()) {
-                String id = attempt.test().uniqueId();
-                ends.put(key(shard, id), attempt.status());
-                ancestors(id).forEach(ancestor -> containers.add(key(shard, ancestor)));
+                ends.put(key(shard, attempt.test().uniqueId()), attempt.status());
+                attempt.test().containers().forEach(container -> containers.add(key(shard, container)));
             }
         }
         boolean isPlanKnown = false;
@@ -92,22 +91,13 @@ final class Gaps {
         if (ends.containsKey(key(shard, id)) || planned.dynamic() && containers.contains(key(shard, id))) {
             return true;
         }
-        return ancestors(id).stream()
-                .map(ancestor -> ends.get(key(shard, ancestor)))
+        return planned.test().containers().stream()
+                .map(container -> ends.get(key(shard, container)))
                 .anyMatch(status -> status != null && status != TestStatus.PASSED); // it took its tests with it
     }
 
     private static Evidence.TestKey key(Shard shard, String uniqueId) {
         return new Evidence.TestKey(shard.header().build().module(), uniqueId);
-    }
-
-    /** The unique ids of all that contains a test, the innermost first. */
-    private static List<String> ancestors(String uniqueId) {
-        List<String> ancestors = new ArrayList<>();
-        for (int end = uniqueId.lastIndexOf("/["); end > 0; end = uniqueId.lastIndexOf("/[", end - 1)) {
-            ancestors.add(uniqueId.substring(0, end));
-        }
-        return ancestors;
     }
 
     /** Of two JVMs that ran at the same time nobody can tell which had the last word on a test. */

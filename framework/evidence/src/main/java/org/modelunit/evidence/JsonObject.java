@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a JSON object, naming what is missing, of another kind than it should be, or not known at all. */
@@ -41,6 +42,17 @@ final class JsonObject {
 
     String text(String name) {
         return field(name, String.class, "a text");
+    }
+
+    /** Returns the one of several things that a text names. */
+    <T> T named(String name, T[] all, Function<T, String> words, String kind) {
+        String text = text(name);
+        for (T one : all) {
+            if (words.apply(one).equals(text)) {
+                return one;
+            }
+        }
+        throw new MalformedEvidence("'" + text + "' is no " + kind);
     }
 
     boolean truth(String name) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -25,7 +24,7 @@ public final class KnownWeakSpotFile implements BaselineStore {
             return Optional.empty();
         }
         try {
-            return Optional.of(KnownWeakSpotJson.read(JsonObject.of(Json.read(Files.readString(file)))));
+            return Optional.of(KnownWeakSpotJson.read(JsonFile.read(file)));
         } catch (JsonObject.MalformedEvidence | IllegalArgumentException | IOException e) {
             throw new BaselineException("cannot use the known weak spots in " + file + ": " + e.getMessage(), e);
         }
@@ -33,12 +32,8 @@ public final class KnownWeakSpotFile implements BaselineStore {
 
     @Override
     public void write(Path file, KnownWeakSpots list) {
-        Path target = file.toAbsolutePath();
-        Path half = target.resolveSibling(target.getFileName() + ".part");
         try {
-            Files.createDirectories(half.getParent());
-            Files.writeString(half, Json.write(KnownWeakSpotJson.write(list), true) + "\n");
-            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            JsonFile.write(file, KnownWeakSpotJson.write(list));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write known weak spots to " + file, e);
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.modelunit.recording.ExpectedClaim;
 
 /** The claims that were expected and not made, of all JVMs together: one may miss what another has made. */
 final class MissingClaims {
@@ -22,18 +21,9 @@ final class MissingClaims {
         }
         for (Shard shard : evidence.shards()) {
             String module = shard.header().build().module();
-            shard.notJudged().forEach(one -> missing.putIfAbsent(new Key(module, id(one.claim())), one));
+            shard.notJudged().forEach(one -> missing.putIfAbsent(new Key(module, ClaimId.of(one.claim())), one));
         }
         missing.keySet().removeAll(made);
         return List.copyOf(missing.values());
-    }
-
-    private static ClaimId id(ExpectedClaim claim) {
-        return new ClaimId(
-                claim.test().uniqueId(),
-                claim.subject(),
-                claim.property(),
-                claim.test().slice(),
-                claim.occurrence());
     }
 }

@@ -116,12 +116,9 @@ final class RunJson {
     }
 
     private static Setting setting(JsonObject json) {
-        String words = json.text("origin");
-        for (SettingOrigin origin : SettingOrigin.values()) {
-            if (origin.words().equals(words)) {
-                return new Setting(json.text("key"), json.text("value"), origin);
-            }
-        }
-        throw new JsonObject.MalformedEvidence("'" + words + "' is no origin of a setting");
+        return new Setting(
+                json.text("key"),
+                json.text("value"),
+                json.named("origin", SettingOrigin.values(), SettingOrigin::words, "origin of a setting"));
     }
 }

@@ -5,6 +5,7 @@ import org.modelunit.claim.Bar;
 import org.modelunit.claim.Bounds;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.Judging;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.statistics.Side;
@@ -15,7 +16,6 @@ import org.modelunit.statistics.Side;
  */
 final class StatusCheck {
 
-    private static final double POWER = 0.80;
     private static final double ROUNDING = 1e-9;
 
     private final Burden burden;
@@ -126,7 +126,7 @@ final class StatusCheck {
     private void checkGuard(VerdictStatus status, Numbers numbers) {
         require(status != VerdictStatus.REFUTED || isRefutable(numbers), status, bounds(numbers));
         if (status == VerdictStatus.NOT_REFUTED) {
-            require(!(numbers.power() < POWER), status, "its power is " + numbers.power());
+            require(!(numbers.power() < Judging.POWER), status, "its power is " + numbers.power());
             // a value on the right side of a bar refutes nothing, whatever its bounds
             boolean holds = bars.stream().allMatch(bar -> bar.side().holds(numbers.value(), bar.value()));
             require(holds || !numbers.isUncorrected() || !isRefuted(numbers), status, bounds(numbers));

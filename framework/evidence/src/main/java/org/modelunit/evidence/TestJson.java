@@ -24,7 +24,7 @@ final class TestJson {
     static Attempt read(JsonObject json) {
         return new Attempt(
                 id(json),
-                ClaimJson.upper(TestStatus.class, json.text("status")),
+                json.named("status", TestStatus.values(), ClaimJson::lower, "TestStatus"),
                 json.text("message"),
                 Instant.parse(json.text("finished")),
                 details(json.object("details")),

@@ -17,7 +17,6 @@ import org.modelunit.recording.TestResult;
 /** Which tests of a session were planned, which of them run, and how each ended last. Safe for any thread. */
 final class TestProgress {
 
-    private static final String BORDER = "]/[";
     private static final int SHOWN = 5;
 
     private final Map<String, Planned> planned = new LinkedHashMap<>();
@@ -32,7 +31,7 @@ final class TestProgress {
         for (Planned test : plan.tests()) {
             String id = test.test().uniqueId();
             isRerun &= planned.putIfAbsent(id, test) != null;
-            containers.addAll(around(id));
+            containers.addAll(test.test().containers());
         }
         selective |= plan.isSelective() && !isRerun; // what is run again is a choice among what was planned before
     }
@@ -49,7 +48,7 @@ final class TestProgress {
         String id = result.test().uniqueId();
         ended.put(id, result);
         withEnded.add(id);
-        withEnded.addAll(around(id));
+        withEnded.addAll(result.test().containers());
     }
 
     /** Whether only some of the module's tests were asked for. */
@@ -73,23 +72,23 @@ final class TestProgress {
         String id = test.uniqueId();
         return planned.containsKey(id)
                 || containers.contains(id)
-                || around(id).stream().anyMatch(planned::containsKey);
+                || test.containers().stream().anyMatch(planned::containsKey);
     }
 
     /** Whether the class at the top of a test is one that was planned. */
     synchronized boolean isOfPlannedClass(TestId test) {
-        List<String> around = around(test.uniqueId());
+        List<String> around = test.containers();
         return around.size() > 1 && containers.contains(around.get(1));
     }
 
     /** Returns how a test ended last, or else the container around it that did not pass; null for neither. */
     synchronized @Nullable TestResult result(TestId test) {
         TestResult own = ended.get(test.uniqueId());
-        return own == null ? failedAround(test.uniqueId()) : own;
+        return own == null ? failedAround(test) : own;
     }
 
-    private @Nullable TestResult failedAround(String id) {
-        return around(id).stream()
+    private @Nullable TestResult failedAround(TestId test) {
+        return test.containers().stream()
                 .map(ended::get)
                 .filter(result -> result != null && result.status() != TestResult.Status.PASSED)
                 .findFirst()
@@ -117,7 +116,7 @@ final class TestProgress {
         List<String> missing = planned.values().stream()
                 .map(Planned::test)
                 .filter(test -> !running.containsKey(test.uniqueId()))
-                .filter(test -> !withEnded.contains(test.uniqueId()) && failedAround(test.uniqueId()) == null)
+                .filter(test -> !withEnded.contains(test.uniqueId()) && failedAround(test) == null)
                 .map(SummaryText::place)
                 .toList();
         if (!missing.isEmpty()) {
@@ -131,14 +130,5 @@ final class TestProgress {
         int more = places.size() - SHOWN;
         return places.stream().limit(SHOWN).collect(Collectors.joining(", "))
                 + (more > 0 ? " and " + more + " more" : "");
-    }
-
-    /** Returns the unique ids of what is around a test, from the engine on. */
-    private static List<String> around(String id) {
-        List<String> around = new ArrayList<>();
-        for (int border = id.indexOf(BORDER); border >= 0; border = id.indexOf(BORDER, border + 1)) {
-            around.add(id.substring(0, border + 1));
-        }
-        return around;
     }
 }

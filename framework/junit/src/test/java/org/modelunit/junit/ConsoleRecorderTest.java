@@ -6,9 +6,7 @@ import static org.modelunit.recording.SampleClaims.claim;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,58 +28,32 @@ import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.recording.TestResult.Status;
-import org.modelunit.settings.Settings;
-import org.modelunit.settings.Settings.OnInconclusive;
 import org.modelunit.settings.Settings.ReportMode;
 import org.modelunit.text.PrintableText;
 
 /** The three lines at the end of a run. */
 class ConsoleRecorderTest extends RecorderContract {
 
-    private final List<String> printed = new ArrayList<>();
+    private final ConsoleRuns console = new ConsoleRuns(() -> directory);
+    private final Recorder recorder = console.recorder();
 
     @Override
     protected Recorder newRecorder() {
-        return new ConsoleRecorder(printed::add);
+        return recorder;
     }
 
     @Override
     protected int claimsKept(Recorder recorder, Run run) {
         Matcher counts = Pattern.compile("(\\d+) (?:shown|met|not refuted|inconclusive|refuted|missed|broken)")
-                .matcher(String.join("", printed));
+                .matcher(String.join("", console.printed()));
         return counts.results()
                 .mapToInt(count -> Integer.parseInt(count.group(1)))
                 .sum();
     }
 
-    private final Recorder recorder = newRecorder();
-
-    private Run run(ReportMode report) {
-        return new Run("id", directory, new Settings(42, OnInconclusive.FAIL, report, "", Map.of(), 1));
-    }
-
-    private List<String> linesAfter(Runnable claims) {
-        Run run = run(ReportMode.NEVER);
-        recorder.runStarted(run);
-        claims.run();
-        recorder.runFinished(run, RunOutcome.GOOD);
-        return printed.stream().flatMap(String::lines).toList();
-    }
-
-    private void attempt(TestId test, VerdictStatus... decisions) {
-        Status status = Stream.of(decisions).anyMatch(VerdictStatus::isRed) ? Status.FAILED : Status.PASSED;
-        attempt(new TestResult(test, status, ""), decisions);
-    }
-
-    private void attempt(TestResult result, VerdictStatus... decisions) {
-        Stream.of(decisions)
-                .forEach(decision -> claim(recorder, result.test(), SampleVerdicts.check("closeness", decision)));
-        recorder.testFinished(result);
-    }
-
     @Test
     void a_green_run_is_blocked_by_nothing() {
-        assertThat(linesAfter(() -> attempt(TEST, VerdictStatus.MET, VerdictStatus.MET)))
+        assertThat(console.linesAfter(() -> console.attempt(TEST, VerdictStatus.MET, VerdictStatus.MET)))
                 .containsExactly(
                         "ModelUnit claims   2 met",
                         "ModelUnit blocked  by nothing",
@@ -92,7 +64,7 @@ class ConsoleRecorderTest extends RecorderContract {
     void red_claims_are_named_with_what_was_found_and_required() {
         CheckVerdict failed = SampleVerdicts.check("closeness", VerdictStatus.MISSED);
 
-        assertThat(linesAfter(() -> {
+        assertThat(console.linesAfter(() -> {
                     claim(recorder, TEST, failed);
                     recorder.broke(
                             TEST,
@@ -110,7 +82,7 @@ class ConsoleRecorderTest extends RecorderContract {
     void a_metric_is_named_with_what_was_observed_and_required() {
         var verdict = SampleVerdicts.metric("accuracy", VerdictStatus.INCONCLUSIVE);
 
-        assertThat(linesAfter(() -> claim(recorder, TEST, verdict)))
+        assertThat(console.linesAfter(() -> claim(recorder, TEST, verdict)))
                 .startsWith(
                         "ModelUnit claims   1 inconclusive",
                         "ModelUnit blocked  by CreditTest#separates: accuracy on credit observed " + verdict.actual()
@@ -121,7 +93,7 @@ class ConsoleRecorderTest extends RecorderContract {
     void a_claim_on_slices_names_those_that_fail_and_those_that_are_undecided() {
         var verdict = SampleVerdicts.slices("accuracy", VerdictStatus.REFUTED);
 
-        assertThat(linesAfter(() -> claim(recorder, TEST, verdict)))
+        assertThat(console.linesAfter(() -> claim(recorder, TEST, verdict)))
                 .startsWith(
                         "ModelUnit claims   1 refuted",
                         "ModelUnit blocked  by CreditTest#separates: accuracy by region on credit fails on 1 of 4"
@@ -131,8 +103,8 @@ class ConsoleRecorderTest extends RecorderContract {
 
     @Test
     void of_many_red_claims_the_first_are_named() {
-        List<String> lines = linesAfter(
-                () -> Stream.of("a", "b", "c", "d", "e").forEach(name -> attempt(test(name), VerdictStatus.MISSED)));
+        List<String> lines = console.linesAfter(() ->
+                Stream.of("a", "b", "c", "d", "e").forEach(name -> console.attempt(test(name), VerdictStatus.MISSED)));
 
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1))
@@ -142,11 +114,11 @@ class ConsoleRecorderTest extends RecorderContract {
 
     @Test
     void a_claim_counts_by_its_last_outcome_when_its_test_is_run_again() {
-        assertThat(linesAfter(() -> {
-                    attempt(TEST, VerdictStatus.MET, VerdictStatus.MISSED);
-                    attempt(test("other"), VerdictStatus.MISSED);
-                    attempt(TEST, VerdictStatus.MET, VerdictStatus.MET);
-                    attempt(test("other"), VerdictStatus.MISSED);
+        assertThat(console.linesAfter(() -> {
+                    console.attempt(TEST, VerdictStatus.MET, VerdictStatus.MISSED);
+                    console.attempt(test("other"), VerdictStatus.MISSED);
+                    console.attempt(TEST, VerdictStatus.MET, VerdictStatus.MET);
+                    console.attempt(test("other"), VerdictStatus.MISSED);
                 }))
                 .startsWith("ModelUnit claims   2 met, 1 missed; flaky: 1 of the green ones was not at first");
     }
@@ -155,12 +127,13 @@ class ConsoleRecorderTest extends RecorderContract {
     void a_test_that_failed_without_a_red_claim_is_named() {
         TestId type = new TestId("[class:BillTest]", "org.shop.BillTest", "", "BillTest");
 
-        assertThat(linesAfter(() -> {
-                    attempt(new TestResult(TEST, Status.FAILED, "expected: <1> but was: <2>"), VerdictStatus.MET);
-                    attempt(new TestResult(type, Status.BROKEN, "no model in bill.onnx"));
-                    attempt(new TestResult(test("silent"), Status.BROKEN, ""));
-                    attempt(new TestResult(test("gives_up"), Status.ABORTED, "not today"));
-                    attempt(new TestResult(test("waits"), Status.SKIPPED, "not now"));
+        assertThat(console.linesAfter(() -> {
+                    console.attempt(
+                            new TestResult(TEST, Status.FAILED, "expected: <1> but was: <2>"), VerdictStatus.MET);
+                    console.attempt(new TestResult(type, Status.BROKEN, "no model in bill.onnx"));
+                    console.attempt(new TestResult(test("silent"), Status.BROKEN, ""));
+                    console.attempt(new TestResult(test("gives_up"), Status.ABORTED, "not today"));
+                    console.attempt(new TestResult(test("waits"), Status.SKIPPED, "not now"));
                 }))
                 .startsWith(
                         "ModelUnit claims   1 met; 3 tests are red without a red claim",
@@ -171,7 +144,8 @@ class ConsoleRecorderTest extends RecorderContract {
 
     @Test
     void a_test_that_failed_by_a_claim_is_named_once() {
-        assertThat(linesAfter(() -> attempt(new TestResult(TEST, Status.FAILED, "Expected this"), VerdictStatus.MISSED))
+        assertThat(console.linesAfter(() -> console.attempt(
+                                new TestResult(TEST, Status.FAILED, "Expected this"), VerdictStatus.MISSED))
                         .get(1))
                 .startsWith("ModelUnit blocked  by CreditTest#separates: closeness on features")
                 .doesNotContain("Expected this");
@@ -179,7 +153,8 @@ class ConsoleRecorderTest extends RecorderContract {
 
     @Test
     void a_failed_test_is_told_where_nothing_is_claimed() {
-        assertThat(linesAfter(() -> attempt(new TestResult(TEST, Status.BROKEN, "no model in credit.onnx"))))
+        assertThat(console.linesAfter(
+                        () -> console.attempt(new TestResult(TEST, Status.BROKEN, "no model in credit.onnx"))))
                 .startsWith(
                         "ModelUnit claims   none were made; 1 test is red without a red claim",
                         "ModelUnit blocked  by CreditTest#separates: no model in credit.onnx");
@@ -187,11 +162,12 @@ class ConsoleRecorderTest extends RecorderContract {
 
     @Test
     void a_test_counts_by_its_last_attempt() {
-        assertThat(linesAfter(() -> {
-                    attempt(new TestResult(TEST, Status.BROKEN, "no model"));
-                    attempt(TEST, VerdictStatus.MET);
-                    attempt(new TestResult(test("other"), Status.FAILED, "Expected this"), VerdictStatus.MISSED);
-                    attempt(new TestResult(test("other"), Status.BROKEN, "no data"));
+        assertThat(console.linesAfter(() -> {
+                    console.attempt(new TestResult(TEST, Status.BROKEN, "no model"));
+                    console.attempt(TEST, VerdictStatus.MET);
+                    console.attempt(
+                            new TestResult(test("other"), Status.FAILED, "Expected this"), VerdictStatus.MISSED);
+                    console.attempt(new TestResult(test("other"), Status.BROKEN, "no data"));
                 }))
                 .startsWith(
                         "ModelUnit claims   1 met; 1 test is red without a red claim",
@@ -200,7 +176,7 @@ class ConsoleRecorderTest extends RecorderContract {
 
     @Test
     void an_inconclusive_claim_does_not_block_where_it_aborts_its_test() {
-        assertThat(linesAfter(() -> {
+        assertThat(console.linesAfter(() -> {
                     claim(recorder, TEST, SampleVerdicts.metric("accuracy", VerdictStatus.INCONCLUSIVE));
                     recorder.testFinished(new TestResult(TEST, Status.ABORTED, "the data cannot tell"));
                 }))
@@ -213,28 +189,28 @@ class ConsoleRecorderTest extends RecorderContract {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "old");
         Files.setLastModifiedTime(file, FileTime.fromMillis(1));
-        Run run = run(ReportMode.ALWAYS);
+        Run run = console.run(ReportMode.ALWAYS);
 
         recorder.runStarted(run);
-        attempt(TEST, VerdictStatus.MET);
+        console.attempt(TEST, VerdictStatus.MET);
         recorder.runFinished(run, RunOutcome.GOOD);
         Files.writeString(file, "new");
         recorder.runFinished(run, RunOutcome.GOOD);
 
-        assertThat(printed.get(0))
+        assertThat(console.printed().get(0))
                 .endsWith("\nModelUnit report   " + file + " (of an earlier run;"
                         + " now none, because modelunit-report is not on the class path)");
-        assertThat(printed.get(1)).endsWith("\nModelUnit report   " + file);
+        assertThat(console.printed().get(1)).endsWith("\nModelUnit report   " + file);
     }
 
     @Test
     void without_the_report_module_the_results_are_named() {
-        Run run = run(ReportMode.ALWAYS);
+        Run run = console.run(ReportMode.ALWAYS);
         recorder.runStarted(run);
-        attempt(TEST, VerdictStatus.MET);
+        console.attempt(TEST, VerdictStatus.MET);
         recorder.runFinished(run, RunOutcome.GOOD);
 
-        assertThat(printed.get(0))
+        assertThat(console.printed().get(0))
                 .endsWith(
                         "\nModelUnit report   none, because modelunit-report is not on the class path; results are in "
                                 + directory);
@@ -247,10 +223,10 @@ class ConsoleRecorderTest extends RecorderContract {
                 name, name, "be close to " + name, VerdictStatus.MISSED, name + " is not", List.of(), "1", "2");
         TestId test = new TestId("[class:" + name + "]", "", "", name);
 
-        List<String> lines = linesAfter(() -> {
+        List<String> lines = console.linesAfter(() -> {
             claim(recorder, TEST, verdict);
             recorder.broke(test, SampleClaims.of(name, name, name), new IllegalStateException(name));
-            attempt(new TestResult(test("red"), Status.FAILED, name));
+            console.attempt(new TestResult(test("red"), Status.FAILED, name));
         });
 
         assertThat(lines).hasSize(3);
@@ -269,10 +245,10 @@ class ConsoleRecorderTest extends RecorderContract {
 
     @Test
     void an_assertion_without_a_claim_is_told_at_the_end() {
-        assertThat(linesAfter(() -> {
+        assertThat(console.linesAfter(() -> {
                     begin(TEST);
                     begin(TEST).claims();
-                    attempt(TEST);
+                    console.attempt(TEST);
                 }))
                 .startsWith(
                         "ModelUnit claims   none were made",
@@ -282,7 +258,7 @@ class ConsoleRecorderTest extends RecorderContract {
 
     @Test
     void of_many_tests_with_assertions_that_claim_nothing_the_first_are_named() {
-        assertThat(linesAfter(() -> Stream.of("a", "b", "b", "c", "d").forEach(name -> {
+        assertThat(console.linesAfter(() -> Stream.of("a", "b", "b", "c", "d").forEach(name -> {
                             begin(test(name));
                             claim(recorder, test(name), SampleVerdicts.check("closeness", VerdictStatus.MET));
                         }))
@@ -293,45 +269,46 @@ class ConsoleRecorderTest extends RecorderContract {
 
     @Test
     void a_claim_that_comes_late_is_one_and_each_attempt_at_a_test_begins_anew() {
-        assertThat(linesAfter(() -> {
+        assertThat(console.linesAfter(() -> {
                     OpenAssertion late = begin(test("late"));
-                    attempt(test("late"), VerdictStatus.MET);
+                    console.attempt(test("late"), VerdictStatus.MET);
                     late.claims();
                     begin(TEST);
-                    attempt(TEST);
+                    console.attempt(TEST);
                     begin(TEST).claims();
-                    attempt(TEST, VerdictStatus.MET);
+                    console.attempt(TEST, VerdictStatus.MET);
                 }))
                 .hasSize(3);
     }
 
     @Test
     void a_test_that_did_not_pass_may_not_have_come_to_its_claims() {
-        assertThat(linesAfter(() -> {
+        assertThat(console.linesAfter(() -> {
                     begin(TEST);
-                    attempt(new TestResult(TEST, Status.BROKEN, "no luck"));
+                    console.attempt(new TestResult(TEST, Status.BROKEN, "no luck"));
                     begin(test("gives_up"));
-                    attempt(new TestResult(test("gives_up"), Status.ABORTED, "not today"));
+                    console.attempt(new TestResult(test("gives_up"), Status.ABORTED, "not today"));
                 }))
                 .hasSize(3);
     }
 
     @Test
     void nothing_is_printed_where_nothing_is_about_models() {
-        assertThat(linesAfter(() -> attempt(TEST))).isEmpty();
+        assertThat(console.linesAfter(() -> console.attempt(TEST))).isEmpty();
     }
 
     @Test
     void a_model_test_that_claims_nothing_is_told() {
         TestResult claimless = new TestResult(TEST, Status.PASSED, "", new TestDetails(List.of(), "", "", true));
 
-        assertThat(linesAfter(() -> recorder.testFinished(claimless))).startsWith("ModelUnit claims   none were made");
+        assertThat(console.linesAfter(() -> recorder.testFinished(claimless)))
+                .startsWith("ModelUnit claims   none were made");
     }
 
     @Test
     void red_claims_of_tests_that_passed_and_of_no_test_are_counted() {
-        assertThat(linesAfter(() -> {
-                    attempt(new TestResult(TEST, Status.PASSED, ""), VerdictStatus.MISSED, VerdictStatus.MET);
+        assertThat(console.linesAfter(() -> {
+                    console.attempt(new TestResult(TEST, Status.PASSED, ""), VerdictStatus.MISSED, VerdictStatus.MET);
                     claim(recorder, TestId.UNATTRIBUTED, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
                 }))
                 .startsWith("ModelUnit claims   1 shown, 1 met, 1 missed; 1 of the red ones in a test that passed;"
@@ -340,11 +317,12 @@ class ConsoleRecorderTest extends RecorderContract {
 
     @Test
     void what_stops_many_tests_is_said_once_and_first() {
-        assertThat(linesAfter(() -> {
+        assertThat(console.linesAfter(() -> {
                     for (int i = 0; i < 36; i++) {
-                        attempt(new TestResult(test("m" + i), Status.BROKEN, "CreditRisk.model threw X: no file"));
+                        console.attempt(
+                                new TestResult(test("m" + i), Status.BROKEN, "CreditRisk.model threw X: no file"));
                     }
-                    attempt(new TestResult(TEST, Status.BROKEN, "no data"));
+                    console.attempt(new TestResult(TEST, Status.BROKEN, "no data"));
                 }))
                 .startsWith(
                         "ModelUnit claims   none were made; 37 tests are red without a red claim",
@@ -359,7 +337,7 @@ class ConsoleRecorderTest extends RecorderContract {
         String message = "there is no list of known weak spots at " + "deep/".repeat(60)
                 + "list.json; write it with\n  " + command + "\nthen review it";
 
-        assertThat(linesAfter(() -> recorder.broke(
+        assertThat(console.linesAfter(() -> recorder.broke(
                                 TEST,
                                 SampleClaims.of("credit", "weak spots", "all known"),
                                 new IllegalStateException(message)))

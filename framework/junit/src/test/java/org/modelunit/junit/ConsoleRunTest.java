@@ -1,13 +1,9 @@
 package org.modelunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.modelunit.recording.SampleClaims.claim;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.claim.VerdictStatus;
@@ -17,13 +13,10 @@ import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
-import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.recording.TestResult.Status;
-import org.modelunit.settings.Settings;
-import org.modelunit.settings.Settings.OnInconclusive;
 import org.modelunit.settings.Settings.ReportMode;
 
 /** What the console says of a run around its claims: what was planned, expected, and failed. */
@@ -34,8 +27,8 @@ class ConsoleRunTest {
     @TempDir
     Path directory;
 
-    private final List<String> printed = new ArrayList<>();
-    private final Recorder recorder = new ConsoleRecorder(printed::add);
+    private final ConsoleRuns console = new ConsoleRuns(() -> directory);
+    private final Recorder recorder = console.recorder();
 
     private static TestId test(String name) {
         return new TestId(
@@ -45,38 +38,15 @@ class ConsoleRunTest {
                 name + "()");
     }
 
-    private Run run(ReportMode report) {
-        return new Run("id", directory, new Settings(42, OnInconclusive.FAIL, report, "", Map.of(), 1));
-    }
-
-    private List<String> linesAfter(Runnable claims) {
-        Run run = run(ReportMode.NEVER);
-        recorder.runStarted(run);
-        claims.run();
-        recorder.runFinished(run, RunOutcome.GOOD);
-        return printed.stream().flatMap(String::lines).toList();
-    }
-
-    private void attempt(TestId test, VerdictStatus... decisions) {
-        Status status = Stream.of(decisions).anyMatch(VerdictStatus::isRed) ? Status.FAILED : Status.PASSED;
-        attempt(new TestResult(test, status, ""), decisions);
-    }
-
-    private void attempt(TestResult result, VerdictStatus... decisions) {
-        Stream.of(decisions)
-                .forEach(decision -> claim(recorder, result.test(), SampleVerdicts.check("closeness", decision)));
-        recorder.testFinished(result);
-    }
-
     @Test
     void what_failed_around_the_tests_blocks_unless_a_claim_says_it() {
-        Run run = run(ReportMode.NEVER);
+        Run run = console.run(ReportMode.NEVER);
         recorder.runStarted(run);
-        attempt(new TestResult(TEST, Status.BROKEN, "no model"));
+        console.attempt(new TestResult(TEST, Status.BROKEN, "no model"));
         recorder.runFinished(
                 run, new RunOutcome(List.of("no model", "the value of Shop.model could not be closed: busy")));
 
-        assertThat(String.join("", printed))
+        assertThat(String.join("", console.printed()))
                 .contains("ModelUnit blocked  by CreditTest#separates: no model;"
                         + " the run: the value of Shop.model could not be closed: busy\n");
     }
@@ -88,20 +58,20 @@ class ConsoleRunTest {
                 ListedClaims.claim("id", "CreditTest", "separates", "recall", 1),
                 ListedClaims.claim("id", "CreditTest", "separates", "recall", 2));
 
-        assertThat(linesAfter(() -> {
+        assertThat(console.linesAfter(() -> {
                     recorder.planned(plan);
-                    attempt(TEST, VerdictStatus.MET);
+                    console.attempt(TEST, VerdictStatus.MET);
                 }))
                 .startsWith("ModelUnit claims   1 met; expected: unknown");
-        printed.clear();
-        assertThat(linesAfter(() -> {
+        console.printed().clear();
+        assertThat(console.linesAfter(() -> {
                     recorder.planned(plan);
-                    attempt(TEST, VerdictStatus.MET, VerdictStatus.MET);
+                    console.attempt(TEST, VerdictStatus.MET, VerdictStatus.MET);
                     recorder.expected(new Expectation(claims, "a file", false));
                 }))
                 .startsWith("ModelUnit claims   2 met; all 2 expected claims were made");
-        printed.clear();
-        assertThat(linesAfter(() -> {
+        console.printed().clear();
+        assertThat(console.linesAfter(() -> {
                     recorder.planned(plan);
                     recorder.expected(new Expectation(claims, "a file", false));
                     recorder.notJudged(claims.get(1), "its test was skipped");
@@ -114,7 +84,7 @@ class ConsoleRunTest {
 
     @Test
     void what_went_wrong_as_tests_were_looked_for_is_told() {
-        assertThat(linesAfter(() -> recorder.planned(
+        assertThat(console.linesAfter(() -> recorder.planned(
                         new PlannedTests(List.of(), "", List.of("no class shop.Gone", "@Test must not be private")))))
                 .contains("ModelUnit discovery 2 problems: no class shop.Gone; @Test must not be private");
     }
@@ -122,12 +92,12 @@ class ConsoleRunTest {
     @Test
     void model_tests_that_pass_and_claim_nothing_are_named() {
         TestDetails model = new TestDetails(List.of(), "", "", true);
-        assertThat(linesAfter(() -> {
+        assertThat(console.linesAfter(() -> {
                     recorder.testFinished(new TestResult(test("silent"), Status.PASSED, "", model));
                     recorder.testFinished(new TestResult(test("mute"), Status.PASSED, "", model));
                     recorder.testFinished(new TestResult(test("waits"), Status.SKIPPED, "not now", model));
                     recorder.testFinished(new TestResult(test("plain"), Status.PASSED, ""));
-                    attempt(new TestResult(TEST, Status.PASSED, "", model), VerdictStatus.MET);
+                    console.attempt(new TestResult(TEST, Status.PASSED, "", model), VerdictStatus.MET);
                 }))
                 .contains("ModelUnit silent    2 model tests claim nothing: CreditTest#silent, CreditTest#mute");
     }
