@@ -32,14 +32,16 @@ final class Discoveries implements LauncherDiscoveryListener {
      */
     record Heard(String selection, List<String> errors, List<String> warnings) {}
 
-    private final Set<String> errors = new LinkedHashSet<>();
+    /** What is told of each error, by its cause where it has one: JUnit 6 tells of a class that is gone twice. */
+    private final Map<Object, String> errors = new LinkedHashMap<>();
+
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Map<DiscoverySelector, Boolean> found = new LinkedHashMap<>();
     private String selection = "";
 
     /** Returns what was heard since this was asked last. */
     synchronized Heard take() {
-        Heard heard = new Heard(selection, List.copyOf(errors), List.copyOf(warnings));
+        Heard heard = new Heard(selection, errors.values().stream().distinct().toList(), List.copyOf(warnings));
         errors.clear();
         warnings.clear();
         return heard;
@@ -52,7 +54,8 @@ final class Discoveries implements LauncherDiscoveryListener {
 
     @Override
     public synchronized void engineDiscoveryFinished(UniqueId engine, EngineDiscoveryResult result) {
-        result.getThrowable().ifPresent(error -> errors.add(name(engine) + " could not look for tests: " + say(error)));
+        result.getThrowable()
+                .ifPresent(error -> errors.put(error, name(engine) + " could not look for tests: " + say(error)));
     }
 
     @Override
@@ -60,7 +63,8 @@ final class Discoveries implements LauncherDiscoveryListener {
         String text = TestResults.firstLine(issue.message())
                 + issue.source().map(Discoveries::place).orElse("");
         switch (issue.severity()) {
-            case ERROR -> errors.add(text);
+            case ERROR ->
+                errors.putIfAbsent(issue.cause().map(Object.class::cast).orElse(text), text);
             case WARNING -> warnings.add(text);
             default -> {} // a hint
         }
@@ -70,9 +74,11 @@ final class Discoveries implements LauncherDiscoveryListener {
     public synchronized void selectorProcessed(
             UniqueId engine, DiscoverySelector selector, SelectorResolutionResult result) {
         switch (result.getStatus()) {
-            case FAILED ->
-                errors.add(
-                        result.getThrowable().map(Discoveries::say).orElse("a failure") + " (" + text(selector) + ")");
+            case FAILED -> {
+                String text =
+                        result.getThrowable().map(Discoveries::say).orElse("a failure") + " (" + text(selector) + ")";
+                errors.put(result.getThrowable().map(Object.class::cast).orElse(text), text);
+            }
             case UNRESOLVED -> found.putIfAbsent(selector, false); // another engine may know it
             case RESOLVED -> found.put(selector, true);
         }
@@ -83,7 +89,8 @@ final class Discoveries implements LauncherDiscoveryListener {
         selection = Selection.of(request);
         found.forEach((selector, isFound) -> {
             if (!isFound && namesTests(selector)) {
-                errors.add("no test was found by " + text(selector));
+                String text = "no test was found by " + text(selector);
+                errors.put(text, text);
             }
         });
         found.clear();

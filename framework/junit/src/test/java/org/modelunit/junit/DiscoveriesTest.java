@@ -53,8 +53,8 @@ class DiscoveriesTest {
     @Test
     void a_class_or_a_method_that_is_not_there_is_an_error() {
         assertThat(of(selectClass("shop.Gone")).errors())
-                .contains("ClassNotFoundException: shop.Gone (class:shop.Gone)")
-                .allMatch(line -> line.contains("shop.Gone")); // JUnit 6 says it once more, in words of its own
+                .isNotEmpty()
+                .allMatch(line -> line.equals("ClassNotFoundException: shop.Gone (class:shop.Gone)"));
         assertThat(of(selectMethod(Plain.class.getName(), "gone")).errors())
                 .singleElement()
                 .asString()
