@@ -11,7 +11,8 @@ import org.modelunit.settings.RunFiles;
 /**
  * What a run of tests was a build of, as far as files and variables tell. What they do not tell is empty.
  *
- * @param module the module: {@code groupId:artifactId} where a {@code pom.xml} says so, else the name of its directory
+ * @param module the module: {@code groupId:artifactId} where a {@code pom.xml} says so, else its directory, named from
+ *     the top of Git's working tree where there is one
  * @param session the name that the runs of one build share: what the file {@code session} in the directory that runs write to says, else
  *     the setting {@code modelunit.session}
  * @param commit the version of the sources

@@ -21,17 +21,26 @@ final class GitFiles {
 
     /** Returns the commit that is checked out where a directory lies; unknown where Git's files do not tell. */
     static Commit commit(Path directory) {
+        Optional<Path> root = root(directory);
+        if (root.isEmpty()) {
+            return Commit.UNKNOWN;
+        }
         try {
-            for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-                Path git = at.resolve(".git");
-                if (Files.exists(git)) {
-                    return head(Files.isDirectory(git) ? git : linked(git));
-                }
-            }
+            Path git = root.get().resolve(".git");
+            return head(Files.isDirectory(git) ? git : linked(git));
         } catch (IOException | InvalidPathException e) {
             return Commit.UNKNOWN; // unreadable, or not what Git writes
         }
-        return Commit.UNKNOWN;
+    }
+
+    /** Returns the directory at the top of the working tree that a directory lies in. */
+    static Optional<Path> root(Path directory) {
+        for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(".git"))) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the directory that the file {@code .git} of a worktree or a submodule names. */

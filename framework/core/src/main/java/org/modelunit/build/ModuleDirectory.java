@@ -30,12 +30,21 @@ final class ModuleDirectory {
         return module == null ? build : module;
     }
 
-    /** Returns {@code groupId:artifactId} from a module's {@code pom.xml}, or else the name of the directory. */
+    /**
+     * Returns {@code groupId:artifactId} from a module's {@code pom.xml}, or else its directory, named from the top of the working
+     * tree: two modules may have directories of the same name.
+     */
     static String name(Path module) {
         Path pom = module.resolve("pom.xml");
-        Path name = module.getFileName();
-        return (Files.isRegularFile(pom) ? coordinates(pom) : Optional.<String>empty())
-                .orElse(name == null ? "" : name.toString());
+        return (Files.isRegularFile(pom) ? coordinates(pom) : Optional.<String>empty()).orElseGet(() -> path(module));
+    }
+
+    private static String path(Path module) {
+        Path at = module.toAbsolutePath().normalize();
+        String inside =
+                GitFiles.root(at).map(root -> root.relativize(at).toString()).orElse("");
+        Path name = at.getFileName();
+        return inside.isEmpty() ? name == null ? "" : name.toString() : inside.replace('\\', '/');
     }
 
     private static Optional<String> coordinates(Path pom) {

@@ -51,6 +51,19 @@ class BuildInfoTest {
     }
 
     @Test
+    void a_module_without_coordinates_is_named_from_the_top_of_the_working_tree() throws IOException {
+        Files.createDirectories(root.resolve(".git"));
+        assertThat(build().module()).isEqualTo("scoring");
+
+        Path deep = root.resolve("loans/scoring/target/modelunit");
+        assertThat(BuildInfo.of(deep, Map.of(), "").module()).isEqualTo("loans/scoring");
+
+        Path top = root.resolve("target/modelunit");
+        assertThat(BuildInfo.of(top, Map.of(), "").module())
+                .isEqualTo(root.getFileName().toString());
+    }
+
+    @Test
     void a_pom_brings_in_no_other_file() throws IOException {
         write(root.resolve("secret"), "secret");
         write(

@@ -50,14 +50,14 @@ public record Evidence(List<Shard> shards, List<String> troubles) {
 
     /**
      * Returns the evidence of several runs as one. Tests of one name in different modules stay different tests; those of one module are
-     * attempts at the same, in the order of the runs.
+     * attempts at the same, in the order of the runs. What is named twice counts once.
      *
      * @param runs the runs, in the order in which they were made
      */
     public static Evidence merged(List<Evidence> runs) {
         return new Evidence(
-                runs.stream().flatMap(run -> run.shards.stream()).toList(),
-                runs.stream().flatMap(run -> run.troubles.stream()).toList());
+                runs.stream().flatMap(run -> run.shards.stream()).distinct().toList(),
+                runs.stream().flatMap(run -> run.troubles.stream()).distinct().toList());
     }
 
     /** Returns whether every planned test ended, and nothing failed around them; a gate trusts nothing else. */
@@ -99,7 +99,7 @@ public record Evidence(List<Shard> shards, List<String> troubles) {
                 .toList();
     }
 
-    /** Returns the claims that were made outside any test: kept, but nobody's. */
+    /** Returns the claims that were made outside any test, or after their test had ended: kept, but no test is red by them. */
     public List<ClaimEvidence> unattributed() {
         return shards.stream().flatMap(shard -> shard.unattributed().stream()).toList();
     }

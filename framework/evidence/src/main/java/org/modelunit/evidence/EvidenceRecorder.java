@@ -145,7 +145,9 @@ public final class EvidenceRecorder implements Recorder {
         ended = true;
         open = null;
         if (ending != null) {
-            for (TestId test : ending.tests.close()) {
+            RunningTests.Left left = ending.tests.close();
+            left.late().forEach(claim -> ending.journal.append(ShardLines.line(claim)));
+            for (TestId test : left.unfinished()) {
                 TestResult unknown =
                         new TestResult(test, TestResult.Status.BROKEN, "it claimed, and then nobody said how it ended");
                 end(ending, unknown, TestStatus.UNFINISHED);

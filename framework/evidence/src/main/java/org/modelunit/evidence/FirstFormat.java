@@ -134,7 +134,7 @@ final class FirstFormat {
                         provenance.isComparison() ? "difference" : "metric",
                         numbers.objects("bars").stream().map(ContractJson::bar).toList(),
                         ContractJson.burden(numbers.object("burden")));
-        return new ClaimEvidence(
+        ClaimEvidence claim = new ClaimEvidence(
                 ClaimJson.id(id),
                 requirement,
                 contract,
@@ -151,6 +151,10 @@ final class FirstFormat {
                                         .toList()
                                 : List.of(),
                         List.of()));
+        if (numbers != null) { // else it has no burden of proof that a status could be held against
+            StatusCheck.check(claim);
+        }
+        return claim;
     }
 
     private static Provenance provenance(JsonObject json) {

@@ -3,7 +3,9 @@ package org.modelunit.evidence;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.recording.TestId;
@@ -31,14 +33,18 @@ public record Irregularity(Kind kind, TestId test, String what) {
         SWALLOWED,
         /** A claim outside any test, or by a thread that nobody can tell the test of. */
         OUTSIDE_TESTS,
+        /** A claim by a thread that went on after its test had ended. */
+        AFTER_ITS_TEST,
         /** A test of a model that passed and claims nothing. */
         WITHOUT_CLAIM
     }
 
     static List<Irregularity> of(Evidence evidence) {
         List<Irregularity> found = new ArrayList<>();
+        Map<String, TestId> tests = new HashMap<>();
         for (TestEvidence test : evidence.tests()) {
             Attempt last = test.last();
+            tests.put(test.test().uniqueId(), test.test());
             if (last.status() != TestStatus.PASSED) {
                 continue;
             }
@@ -49,9 +55,11 @@ public record Irregularity(Kind kind, TestId test, String what) {
                 found.add(new Irregularity(Kind.WITHOUT_CLAIM, test.test(), ""));
             }
         }
-        evidence.unattributed()
-                .forEach(claim ->
-                        found.add(new Irregularity(Kind.OUTSIDE_TESTS, TestId.UNATTRIBUTED, claim.sentence())));
+        for (ClaimEvidence claim : evidence.unattributed()) {
+            TestId test = tests.getOrDefault(claim.id().test(), TestId.UNATTRIBUTED);
+            found.add(new Irregularity(
+                    test.isAttributed() ? Kind.AFTER_ITS_TEST : Kind.OUTSIDE_TESTS, test, claim.sentence()));
+        }
         return found;
     }
 }

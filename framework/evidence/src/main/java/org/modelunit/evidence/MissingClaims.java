@@ -21,6 +21,7 @@ final class MissingClaims {
         }
         for (Shard shard : evidence.shards()) {
             String module = shard.header().build().module();
+            shard.unattributed().forEach(claim -> made.add(new Key(module, claim.id())));
             shard.notJudged().forEach(one -> missing.putIfAbsent(new Key(module, ClaimId.of(one.claim())), one));
         }
         missing.keySet().removeAll(made);

@@ -6,7 +6,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.DateTimeException;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.modelunit.recording.MarkedDirectory;
 
@@ -17,11 +19,12 @@ import org.modelunit.recording.MarkedDirectory;
 final class OldRuns {
 
     private static final int KEPT = 10;
+    private static final Pattern PID = Pattern.compile("\\d{1,18}");
 
     private OldRuns() {}
 
     /**
-     * Keeps a run and the latest others, ten in all.
+     * Keeps a run, those that go on beside it, and the latest others: ten in all, unless more go on.
      *
      * @param current the directory of the run that begins, which stays
      */
@@ -35,10 +38,28 @@ final class OldRuns {
                     .filter(run -> !run.equals(current.toAbsolutePath()))
                     .sorted(Comparator.comparing(OldRuns::modified).reversed())
                     .skip(KEPT - 1)
+                    .filter(run -> !goesOn(run))
                     .toList()
                     .forEach(run -> MarkedDirectory.remove(run, RunDirectory.OURS));
         } catch (IOException | UncheckedIOException e) {
             System.getLogger(OldRuns.class.getName()).log(Level.WARNING, "old evidence stays in " + evidence, e);
+        }
+    }
+
+    /** Whether one of a run's JVMs, whose process is named by its shard, is alive and has not ended its shard. */
+    private static boolean goesOn(Path run) {
+        try {
+            return Manifest.read(run.resolve(Manifest.NAME), String.valueOf(run.getFileName()))
+                    .entries()
+                    .entrySet()
+                    .stream()
+                    .filter(entry -> entry.getValue().sha256() == null)
+                    .map(entry -> entry.getKey()
+                            .substring(0, Math.max(0, entry.getKey().indexOf('-'))))
+                    .filter(pid -> PID.matcher(pid).matches())
+                    .anyMatch(pid -> ProcessHandle.of(Long.parseLong(pid)).isPresent());
+        } catch (IOException | JsonObject.MalformedEvidence | DateTimeException e) {
+            return false; // of format 1, or torn: nobody writes to it
         }
     }
 

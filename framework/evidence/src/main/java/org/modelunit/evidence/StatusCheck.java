@@ -46,12 +46,28 @@ final class StatusCheck {
                     "its bounds are of a confidence of " + bounds.confidence() + ", not " + burden.confidence());
             new StatusCheck(burden, claim.contract().bars()).check(status, measured.measurement(), reason);
         });
-        if (claim.measured().isEmpty() && !claim.forestPlots().isEmpty()) {
+        if (claim.measured().isPresent()) {
+            return;
+        }
+        if (!claim.forestPlots().isEmpty()) {
             check(claim, claim.forestPlots().get(0));
+        } else {
+            require(!restsOnNumbers(burden) || status == VerdictStatus.INCONCLUSIVE, status, "there are no numbers");
         }
     }
 
+    private static boolean restsOnNumbers(Burden burden) {
+        return !(burden instanceof Burden.Exact || burden instanceof Burden.NoneFound);
+    }
+
     private static void check(ClaimEvidence claim, ForestPlot judged) {
+        if (restsOnNumbers(claim.contract().burden())) {
+            require(
+                    judged.bars().equals(claim.contract().bars()),
+                    claim.status(),
+                    "its slices are held against " + judged.bars() + ", not "
+                            + claim.contract().bars());
+        }
         if (judged.bars().isEmpty()) {
             return; // values that are only shown
         }

@@ -242,6 +242,27 @@ class EvidenceTest {
     }
 
     @Test
+    void a_claim_after_the_end_of_its_test_is_no_attempt_at_it() {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
+        jvm.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
+        claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.REFUTED));
+        end(jvm);
+
+        Evidence evidence = read("run");
+
+        assertThat(evidence.tests().get(0).attempts())
+                .extracting(Attempt::status)
+                .containsExactly(TestStatus.PASSED);
+        assertThat(evidence.claims())
+                .extracting(claim -> claim.id().occurrence())
+                .containsExactly(1, 2);
+        assertThat(evidence.irregularities())
+                .extracting(Irregularity::kind, Irregularity::test)
+                .containsExactly(tuple(Irregularity.Kind.AFTER_ITS_TEST, SEPARATES));
+    }
+
+    @Test
     void a_claim_after_the_runs_end_is_told() {
         EvidenceRecorder jvm = jvm("run", NOON);
         List<String> told = new ArrayList<>();
@@ -296,7 +317,9 @@ class EvidenceTest {
     @Test
     void only_the_last_ten_runs_are_kept() throws IOException {
         for (int i = 0; i < 14; i++) {
-            jvm("run" + i, NOON).runFinished(run("run" + i), RunOutcome.GOOD);
+            EvidenceRecorder jvm = jvm("run" + i, NOON);
+            jvm.runFinished(run("run" + i), RunOutcome.GOOD);
+            jvm.runClosed(run("run" + i), RunOutcome.GOOD);
             Files.setLastModifiedTime(runDirectory("run" + i), FileTime.from(NOON.plusSeconds(i)));
         }
 
@@ -307,6 +330,19 @@ class EvidenceTest {
                             .map(i -> "run" + i)
                             .toArray(String[]::new));
         }
+    }
+
+    @Test
+    void a_run_that_goes_on_is_kept_however_many_begin_after_it() throws IOException {
+        jvm("long", NOON);
+        Files.setLastModifiedTime(runDirectory("long"), FileTime.from(NOON));
+        for (int i = 0; i < 14; i++) {
+            EvidenceRecorder jvm = jvm("run" + i, NOON);
+            jvm.runFinished(run("run" + i), RunOutcome.GOOD);
+            jvm.runClosed(run("run" + i), RunOutcome.GOOD);
+        }
+
+        assertThat(read("long").gaps()).contains("a JVM never ended its tests");
     }
 
     private void cutOff(String half) throws IOException {

@@ -192,6 +192,16 @@ class MergedEvidenceTest {
     }
 
     @Test
+    void evidence_that_is_named_twice_counts_once() {
+        Evidence once = evidence("one", List.of(attempts()), NOON);
+
+        Evidence twice = Evidence.merged(List.of(once, once));
+
+        assertThat(twice).isEqualTo(once);
+        assertThat(twice.digest()).isEqualTo(once.digest());
+    }
+
+    @Test
     void a_test_that_is_called_otherwise_each_time_is_one() {
         TestId renamed = new TestId(test("a").uniqueId(), "shop.CreditTest", "a", "[1] Model@77aa");
         Evidence evidence = evidence(

@@ -1,6 +1,7 @@
 package org.modelunit.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.modelunit.recording.SampleClaims.claim;
 
@@ -20,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
+import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
@@ -100,6 +103,7 @@ class StrictReaderTest {
             "status":"shown","sentence"| "status":"inconclusive","sentence" | 'inconclusive' does not follow: its bounds are 0.77 and 0.85
             "status":"refuted","sentence"| "status":"shown","sentence" | 'shown' does not follow: its slices are 'refuted' together
             "upper":0.66     | "upper":0.86                      | 'refuted' does not follow: its bounds are
+            0.75}],"confidence" | 0.25}],"confidence"             | its slices are held against
             "id":"run"       | "id":"other"                      | it belongs to run 'other', not to 'run'; move it back there
             evidence/2       | evidence/3                        | it was written by another ModelUnit (schema modelunit-evidence/3;
             evidence/2       | evidence                          | schema should be 'modelunit-evidence/2', but is 'modelunit-evidence'
@@ -130,6 +134,29 @@ class StrictReaderTest {
                         .machine()
                         .processors())
                 .isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = VerdictStatus.class,
+            names = {"SHOWN", "MET", "NOT_REFUTED", "REFUTED", "MISSED"})
+    void what_has_no_numbers_is_neither_shown_nor_refuted(VerdictStatus status) {
+        ClaimEvidence claim = ClaimEvidence.of(
+                TEST,
+                SampleClaims.of(SampleVerdicts.metric("accuracy", status)),
+                SampleVerdicts.metric("accuracy", status));
+        ClaimEvidence bare = new ClaimEvidence(
+                claim.id(),
+                claim.requirement(),
+                claim.contract(),
+                claim.provenance(),
+                status,
+                claim.sentence(),
+                claim.facts(),
+                ClaimEvidence.Findings.NONE);
+
+        assertThatCode(() -> StatusCheck.check(claim)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> StatusCheck.check(bare)).hasMessageContaining("there are no numbers");
     }
 
     private void read() {

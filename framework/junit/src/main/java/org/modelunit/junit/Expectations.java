@@ -8,18 +8,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.modelunit.console.Console;
 import org.modelunit.recording.Expectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.recording.TestResult.Status;
 
 /**
  * Holds what a run has claimed against what it was expected to claim. A JVM answers for the tests that it was to run, and for those of its
- * classes that are gone; the first of several answers for classes that are gone, too. Whoever runs only some tests answers for those.
+ * classes that are gone; the first of several answers for classes that are gone, too. Whoever runs only some tests answers for those;
+ * where they are chosen by tags, as a project may do in every run, the first JVM answers for methods that are gone as well.
  */
 final class Expectations {
 
@@ -93,20 +97,32 @@ final class Expectations {
         if (progress.isPlanned(claim.test())) {
             return true;
         }
-        return !progress.isSelective()
-                && (progress.isOfPlannedClass(claim.test()) || SurefireFork.isFirst() && isClassGone(claim));
+        return switch (progress.choice()) {
+            case ALL ->
+                progress.isOfPlannedClass(claim.test()) || SurefireFork.isFirst() && isGone(claim.test(), false);
+            case TAGGED -> SurefireFork.isFirst() && isGone(claim.test(), true);
+            case SOME -> false;
+        };
     }
 
-    private static boolean isClassGone(ExpectedClaim claim) {
-        String name = claim.test().className();
+    /** Whether the class of a test is not there any more, or has none of its methods where those count. */
+    private static boolean isGone(TestId test, boolean countsMethods) {
+        String name = test.className();
         try {
             Class<?> type = Class.forName(name, false, Thread.currentThread().getContextClassLoader());
-            return !type.getName().equals(name);
+            return !type.getName().equals(name) || countsMethods && !hasMethod(type, test.methodName());
         } catch (ClassNotFoundException e) {
             return true;
         } catch (LinkageError e) { // it is there
             return false;
         }
+    }
+
+    private static boolean hasMethod(Class<?> type, String name) {
+        return name.isEmpty()
+                || !ReflectionSupport.findMethods(
+                                type, method -> method.getName().equals(name), HierarchyTraversalMode.TOP_DOWN)
+                        .isEmpty();
     }
 
     private String why(ExpectedClaim claim) {
@@ -134,7 +150,7 @@ final class Expectations {
      * claimed earlier, those of tests that were skipped stay expected, and those of tests that are gone were told of this once.
      */
     void keep(Run run) {
-        if (store == null || progress.isSelective() || !isGreen()) {
+        if (store == null || progress.choice() == TestProgress.Choice.SOME || !isGreen()) {
             return;
         }
         Set<Identity> seen = new HashSet<>();

@@ -1,5 +1,6 @@
 package org.modelunit.junit;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,10 @@ final class Selection {
 
     /** What Surefire, Failsafe and Maven's users select by, as Surefire hands it to the JVMs that it forks. */
     private static final List<String> PROPERTIES = List.of("test", "it.test", "groups", "excludedGroups");
+
+    private static final String BY_TAGS = "tags";
+
+    private static final List<String> TAGS = List.of(BY_TAGS, "-Dgroups=", "-DexcludedGroups=");
 
     /** Starts of the main classes of build tools' JVMs. */
     private static final List<String> TOOLS =
@@ -66,6 +71,13 @@ final class Selection {
         return String.join(", ", words);
     }
 
+    /** Whether tests were selected by tags alone, as a project may do in every run. */
+    static boolean isByTags(String words) {
+        return !words.isEmpty()
+                && Arrays.stream(words.split(", "))
+                        .allMatch(word -> TAGS.stream().anyMatch(word::startsWith));
+    }
+
     static boolean isOfBuildTool(String command) {
         return SurefireFork.isFork(command) || TOOLS.stream().anyMatch(command::startsWith);
     }
@@ -100,6 +112,6 @@ final class Selection {
     }
 
     private static String word(PostDiscoveryFilter filter) {
-        return filter.getClass().getName().contains("TagFilter") ? "tags" : "methods";
+        return filter.getClass().getName().contains("TagFilter") ? BY_TAGS : "methods";
     }
 }

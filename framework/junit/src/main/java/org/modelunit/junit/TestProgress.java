@@ -24,7 +24,15 @@ final class TestProgress {
     private final Map<String, TestId> running = new LinkedHashMap<>();
     private final Map<String, TestResult> ended = new LinkedHashMap<>();
     private final Set<String> withEnded = new LinkedHashSet<>();
-    private boolean selective;
+    private Choice choice = Choice.ALL;
+
+    /** Which tests of the module were asked for. */
+    enum Choice {
+        ALL,
+        /** Those with some tags, or without, as a project may choose in every run. */
+        TAGGED,
+        SOME
+    }
 
     synchronized void planned(PlannedTests plan) {
         boolean isRerun = true;
@@ -33,7 +41,10 @@ final class TestProgress {
             isRerun &= planned.putIfAbsent(id, test) != null;
             containers.addAll(test.test().containers());
         }
-        selective |= plan.isSelective() && !isRerun; // what is run again is a choice among what was planned before
+        if (plan.isSelective() && !isRerun) { // what is run again is a choice among what was planned before
+            boolean isTagged = choice != Choice.SOME && Selection.isByTags(plan.selection());
+            choice = isTagged ? Choice.TAGGED : Choice.SOME;
+        }
     }
 
     synchronized void began(TestId test) {
@@ -51,9 +62,9 @@ final class TestProgress {
         withEnded.addAll(result.test().containers());
     }
 
-    /** Whether only some of the module's tests were asked for. */
-    synchronized boolean isSelective() {
-        return selective;
+    /** Returns which tests of the module were asked for. */
+    synchronized Choice choice() {
+        return choice;
     }
 
     /** Whether a container was to make its tests when it ran, and has made none. */

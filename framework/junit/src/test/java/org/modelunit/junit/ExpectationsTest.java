@@ -142,4 +142,33 @@ class ExpectationsTest {
                 .contains("of another execution", "twice")
                 .doesNotContain("shop.Gone", "gone()");
     }
+
+    @Test
+    void a_project_that_selects_by_tags_in_every_run_is_asked_for_its_claims_and_for_what_is_gone() throws Exception {
+        String byTags = SessionMain.BY_TAGS + "=true";
+        assertThat(runAll(byTags)).contains("ModelUnit claims   6 shown; expected: unknown");
+        assertThat(runAll(byTags)).contains("ModelUnit claims   6 shown; all 6 expected claims were made");
+        String type = "org.modelunit.junit." + CLAIMING;
+        String top = "[engine:junit-jupiter]/[class:" + type + "]/";
+        ListedClaims.write(
+                list,
+                List.of(
+                        ListedClaims.claim(top + "[method:gone()]", type, "gone", "method", 1),
+                        ListedClaims.claim(
+                                top + "[method:a_claims_twice(int)]", type, "a_claims_twice", "excluded by its tag", 1),
+                        ListedClaims.claim(
+                                "[engine:junit-jupiter]/[class:shop.Gone]/[method:x()]",
+                                "shop.Gone",
+                                "x",
+                                "class",
+                                1)));
+
+        assertThat(runAll(byTags))
+                .filteredOn(line -> line.startsWith("> not judged"))
+                .containsExactlyInAnyOrder(
+                        "> not judged: method 1, its test is gone", "> not judged: class 1, its test is gone");
+        assertThat(Files.readString(list))
+                .contains("excluded by its tag", "twice")
+                .doesNotContain("shop.Gone");
+    }
 }

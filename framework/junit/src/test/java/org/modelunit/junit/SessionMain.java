@@ -1,6 +1,7 @@
 package org.modelunit.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.launcher.TagFilter.excludeTags;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class SessionMain {
 
     /** If set, the classes of a plan are asked for as all classes of a class path are. */
     static final String EVERYTHING = "everything.is.planned";
+
+    /** If set, tests with one tag are left out, as a project may do in every run. */
+    static final String BY_TAGS = "planned.by.tags";
 
     private SessionMain() {}
 
@@ -54,9 +58,10 @@ public final class SessionMain {
         ClassSelector[] classes = Stream.of(plan.split(","))
                 .map(name -> selectClass("org.modelunit.junit." + name))
                 .toArray(ClassSelector[]::new);
-        return LauncherDiscoveryRequestBuilder.request()
-                .selectors(classes)
-                .configurationParameters(parameters)
-                .build();
+        LauncherDiscoveryRequestBuilder request =
+                LauncherDiscoveryRequestBuilder.request().selectors(classes).configurationParameters(parameters);
+        return Boolean.getBoolean(BY_TAGS)
+                ? request.filters(excludeTags("slow")).build()
+                : request.build();
     }
 }
