@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.modelunit.parallel.Workers;
 import org.modelunit.provenance.Sha256;
 
 /**
@@ -19,6 +21,7 @@ final class ChainedLines {
 
     private static final String AFTER = "\"}";
     private static final int DIGITS = 64;
+    private static final int MOST_THREADS = 16;
 
     private String last = BEGINNING;
 
@@ -43,38 +46,75 @@ final class ChainedLines {
     /**
      * What a file of lines holds.
      *
-     * @param lines the lines, checked
+     * @param lines the lines as they stand there
      * @param isCutOff whether a last line without its end was left out, as its JVM was killed while it wrote
      */
-    record Content(List<JsonObject> lines, boolean isCutOff) {}
+    record Content(List<String> lines, boolean isCutOff) {
 
-    /**
-     * Reads a whole file.
-     *
-     * @throws JsonObject.MalformedEvidence if a line does not follow from the one before it, or is no JSON object
-     */
-    static Content read(String text) throws IOException {
-        ChainedLines chain = new ChainedLines();
-        List<JsonObject> lines = new ArrayList<>();
+        boolean isEmpty() {
+            return lines.isEmpty();
+        }
+
+        /**
+         * Returns the first line.
+         *
+         * @throws JsonObject.MalformedEvidence if it is no JSON object with its own digest
+         */
+        JsonObject first() {
+            return checked(0);
+        }
+
+        /**
+         * Returns what the other lines say, in order. As each line holds the digest that the next one needs, they are read by all cores.
+         *
+         * @param reader reads a line; called from several threads at once
+         * @throws JsonObject.MalformedEvidence if a line does not follow from the one before it, or is no JSON object
+         */
+        <T> List<T> rest(Function<JsonObject, T> reader) {
+            int cores = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+            return Workers.of(cores).map(lines.size() - 1, line -> reader.apply(checked(line + 1)));
+        }
+
+        private JsonObject checked(int index) {
+            String line = lines.get(index);
+            int end = endOfContent(index);
+            String content = line.substring(0, end) + "}";
+            String digest = Sha256.of((index == 0 ? BEGINNING : digest(index - 1)) + content);
+            if (!digest.equals(digest(index))) {
+                throw new JsonObject.MalformedEvidence(
+                        "line " + (index + 1)
+                                + " was changed, or the one before it is missing: its digest does not follow; run the tests again");
+            }
+            try {
+                return JsonObject.of(Json.read(content));
+            } catch (IOException e) {
+                throw new JsonObject.MalformedEvidence("line " + (index + 1) + ": " + e.getMessage());
+            }
+        }
+
+        private String digest(int index) {
+            int from = endOfContent(index) + BEFORE.length();
+            return lines.get(index).substring(from, from + DIGITS);
+        }
+
+        private int endOfContent(int index) {
+            String line = lines.get(index);
+            int end = line.length() - AFTER.length() - DIGITS - BEFORE.length();
+            if (end < 1 || !line.startsWith(BEFORE, end) || !line.endsWith(AFTER)) {
+                throw new JsonObject.MalformedEvidence("line " + (index + 1) + " has no digest; run the tests again");
+            }
+            return end;
+        }
+    }
+
+    /** Takes a whole file apart; its lines are checked as they are asked for. */
+    static Content read(String text) {
+        List<String> lines = new ArrayList<>();
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            lines.add(chain.checked(text.substring(from, end), lines.size() + 1));
+            lines.add(text.substring(from, end));
             from = end + 1;
         }
         return new Content(lines, from < text.length());
-    }
-
-    private JsonObject checked(String line, int number) throws IOException {
-        int end = line.length() - AFTER.length() - DIGITS - BEFORE.length();
-        if (end < 1 || !line.startsWith(BEFORE, end) || !line.endsWith(AFTER)) {
-            throw new JsonObject.MalformedEvidence("line " + number + " has no digest; run the tests again");
-        }
-        String content = line.substring(0, end) + "}";
-        last = Sha256.of(last + content);
-        if (!line.startsWith(last, end + BEFORE.length())) {
-            throw new JsonObject.MalformedEvidence("line " + number
-                    + " was changed, or the one before it is missing: its digest does not follow; run the tests again");
-        }
-        return JsonObject.of(Json.read(content));
     }
 }

@@ -12,27 +12,32 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of a JSON object, naming what is missing, of another kind than it should be, or not known at all. */
 final class JsonObject {
 
-    private final String path;
+    private final @Nullable JsonObject around;
+    private final String name;
     private final Map<?, ?> fields;
     private final Set<String> known = new HashSet<>();
     private final List<JsonObject> all;
 
-    private JsonObject(String path, Map<?, ?> fields, List<JsonObject> all) {
-        this.path = path;
+    private JsonObject(@Nullable JsonObject around, String name, Map<?, ?> fields) {
+        this.around = around;
+        this.name = name;
         this.fields = fields;
-        this.all = all;
+        this.all = around == null ? new ArrayList<>() : around.all;
         all.add(this);
     }
 
     static JsonObject of(@Nullable Object value) {
-        return of("", value, new ArrayList<>());
+        if (value instanceof Map<?, ?> map) {
+            return new JsonObject(null, "", map);
+        }
+        throw new MalformedEvidence("the file should be an object, but is " + value);
     }
 
-    private static JsonObject of(String path, @Nullable Object value, List<JsonObject> all) {
+    private JsonObject inside(String field, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            return new JsonObject(path, map, all);
+            return new JsonObject(this, field, map);
         }
-        throw new MalformedEvidence((path.isEmpty() ? "the file" : path) + " should be an object, but is " + value);
+        throw new MalformedEvidence(path(field) + " should be an object, but is " + value);
     }
 
     boolean has(String name) {
@@ -97,14 +102,14 @@ final class JsonObject {
 
     JsonObject object(String name) {
         known.add(name);
-        return of(path(name), fields.get(name), all);
+        return inside(name, fields.get(name));
     }
 
     List<JsonObject> objects(String name) {
         List<?> list = field(name, List.class, "a list");
         List<JsonObject> objects = new ArrayList<>();
         for (Object element : list) {
-            objects.add(of(path(name) + "[" + objects.size() + "]", element, all));
+            objects.add(inside(name + "[" + objects.size() + "]", element));
         }
         return objects;
     }
@@ -183,8 +188,9 @@ final class JsonObject {
         return type.cast(value);
     }
 
-    private String path(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+    /** Where a field stands in the whole, which is asked for only where something is wrong. */
+    private String path(String field) {
+        return around == null ? field : around.path(name) + "." + field;
     }
 
     /** Evidence is not what it should be; whoever knows the file says so to the user. */

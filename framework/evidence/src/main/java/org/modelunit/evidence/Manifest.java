@@ -92,10 +92,10 @@ final class Manifest {
             throw new JsonObject.MalformedEvidence("it is no file, but a directory or a link; run the tests again");
         }
         ChainedLines.Content content = ChainedLines.read(EvidenceText.of(Files.readAllBytes(file), false));
-        if (content.lines().isEmpty()) {
+        if (content.isEmpty()) {
             throw new JsonObject.MalformedEvidence("it says nothing; run the tests again");
         }
-        JsonObject first = content.lines().get(0);
+        JsonObject first = content.first();
         String schema = first.text("schema");
         if (!schema.equals(ShardLines.SCHEMA)) {
             throw new JsonObject.MalformedEvidence("it was written by another ModelUnit (schema " + schema
@@ -108,7 +108,7 @@ final class Manifest {
                     "it belongs to run '" + of + "', not to '" + run + "'; move it back there");
         }
         Manifest manifest = new Manifest();
-        content.lines().subList(1, content.lines().size()).forEach(manifest::take);
+        content.rest(line -> line).forEach(manifest::take);
         return manifest;
     }
 

@@ -59,16 +59,19 @@ final class ShardLines {
 
     /** Reads a shard whose chain is checked already. */
     static Shard read(ChainedLines.Content content) {
-        checkSchema(content);
-        return new Reader(content).shard();
+        if (content.isEmpty()) {
+            throw new JsonObject.MalformedEvidence("its JVM ended before it had written anything");
+        }
+        JsonObject first = content.first();
+        checkSchema(first.text("schema"));
+        Reader reader = new Reader(RunJson.read(first.object("run")), content.isCutOff() ? 1 : 0);
+        first.checkNothingElse();
+        content.rest(ShardLines::read).forEach(reader::take);
+        return reader.shard();
     }
 
     /** Refuses lines that another ModelUnit wrote. */
-    private static void checkSchema(ChainedLines.Content content) {
-        if (content.lines().isEmpty()) {
-            throw new JsonObject.MalformedEvidence("its JVM ended before it had written anything");
-        }
-        String schema = content.lines().get(0).text("schema");
+    private static void checkSchema(String schema) {
         if (schema.equals(SCHEMA)) {
             return;
         }
@@ -79,6 +82,39 @@ final class ShardLines {
                         : "schema should be '" + SCHEMA + "', but is '" + schema + "'");
     }
 
+    /** Returns what a line says: one of the values that a shard is made of. */
+    private static Object read(JsonObject line) {
+        Object value = value(line);
+        line.checkNothingElse();
+        return value;
+    }
+
+    private static Object value(JsonObject line) {
+        if (line.has("planned")) {
+            return PlanJson.read(line.object("planned"));
+        }
+        if (line.has("test")) {
+            return TestJson.read(line.object("test"));
+        }
+        if (line.has("unattributed")) {
+            return ClaimJson.read(line.object("unattributed"));
+        }
+        if (line.has("expected")) {
+            JsonObject json = line.object("expected");
+            return new Shard.Expected(json.text("source"), json.truth("required"), json.count("claims"));
+        }
+        if (line.has("notJudged")) {
+            JsonObject json = line.object("notJudged");
+            return new NotJudged(ExpectedClaimJson.read(json.object("claim")), json.text("why"));
+        }
+        JsonObject json = line.object("end");
+        return new Shard.End(
+                Instant.parse(json.text("finished")),
+                json.texts("failures"),
+                json.objects("models").stream().map(RunJson::model).toList());
+    }
+
+    /** Puts a shard together. */
     private static final class Reader {
 
         private final Shard.Header header;
@@ -90,39 +126,28 @@ final class ShardLines {
         private Shard.@Nullable Expected expected;
         private Shard.@Nullable End end;
 
-        Reader(ChainedLines.Content content) {
-            JsonObject first = content.lines().get(0);
-            first.text("schema");
-            header = RunJson.read(first.object("run"));
-            first.checkNothingElse();
-            lost = content.isCutOff() ? 1 : 0;
-            content.lines().subList(1, content.lines().size()).forEach(this::take);
+        Reader(Shard.Header header, int lost) {
+            this.header = header;
+            this.lost = lost;
         }
 
-        private void take(JsonObject line) {
+        void take(Object line) {
             if (end != null) {
                 throw new JsonObject.MalformedEvidence("there is a line after the end");
             }
-            if (line.has("planned")) {
-                plans.add(PlanJson.read(line.object("planned")));
-            } else if (line.has("test")) {
-                attempts.add(TestJson.read(line.object("test")));
-            } else if (line.has("unattributed")) {
-                unattributed.add(ClaimJson.read(line.object("unattributed")));
-            } else if (line.has("expected")) {
-                JsonObject json = line.object("expected");
-                expected = new Shard.Expected(json.text("source"), json.truth("required"), json.count("claims"));
-            } else if (line.has("notJudged")) {
-                JsonObject json = line.object("notJudged");
-                notJudged.add(new NotJudged(ExpectedClaimJson.read(json.object("claim")), json.text("why")));
+            if (line instanceof PlannedTests plan) {
+                plans.add(plan);
+            } else if (line instanceof Attempt attempt) {
+                attempts.add(attempt);
+            } else if (line instanceof ClaimEvidence claim) {
+                unattributed.add(claim);
+            } else if (line instanceof Shard.Expected known) {
+                expected = known;
+            } else if (line instanceof NotJudged missing) {
+                notJudged.add(missing);
             } else {
-                JsonObject json = line.object("end");
-                end = new Shard.End(
-                        Instant.parse(json.text("finished")),
-                        json.texts("failures"),
-                        json.objects("models").stream().map(RunJson::model).toList());
+                end = (Shard.End) line;
             }
-            line.checkNothingElse();
         }
 
         Shard shard() {
