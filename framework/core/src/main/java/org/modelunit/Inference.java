@@ -1,11 +1,12 @@
 package org.modelunit;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
@@ -13,7 +14,9 @@ import org.modelunit.error.ModelException;
 import org.modelunit.error.ModelUnitException;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.parallel.Crew;
 import org.modelunit.parallel.Deadline;
+import org.modelunit.parallel.Workers;
 import org.modelunit.privacy.ForeignError;
 import org.modelunit.progress.Progress;
 import org.modelunit.progress.WatchedRows;
@@ -110,12 +113,13 @@ final class Inference {
         }
     }
 
-    /** Asks a model batch by batch; no inputs are one batch. */
+    /** Asks a model batch by batch, on as many threads as it and the settings allow; no inputs are one batch. */
     static <I, P> List<P> batches(Model<I, P> model, List<I> inputs, int batchSize, ToIntFunction<P> size) {
         requireAboveZero(batchSize);
-        List<P> batches = new ArrayList<>(inputs.size() / batchSize + 1);
-        int from = 0;
-        do {
+        int count = Math.max(1, (inputs.size() - 1) / batchSize + 1);
+        AtomicReferenceArray<P> batches = new AtomicReferenceArray<>(count);
+        Crew.run(model.isThreadSafe() ? Workers.current().threads() : 1, count, number -> {
+            int from = number * batchSize;
             int to = from + Math.min(batchSize, inputs.size() - from);
             List<I> batch = inputs.subList(from, to);
             P answers = answers(() -> model.predictAll(batch), model, from, to);
@@ -123,10 +127,9 @@ final class Inference {
                 throw new ModelException(model.fingerprint().name() + " gave " + size.applyAsInt(answers)
                         + " answers for " + batch.size() + " inputs (rows " + from + " to " + (to - 1) + ")");
             }
-            batches.add(answers);
-            from = to;
-        } while (from < inputs.size());
-        return batches;
+            batches.set(number, answers);
+        });
+        return IntStream.range(0, count).mapToObj(batches::get).toList();
     }
 
     private static <P> P answers(Supplier<P> asking, Model<?, P> model, int from, int to) {

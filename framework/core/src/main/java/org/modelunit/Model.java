@@ -10,8 +10,9 @@ import org.modelunit.provenance.Fingerprint;
 /**
  * Something that answers for examples, many at a time.
  *
- * <p>An implementation must be safe for use by several threads at once. ModelUnit only closes models that it was given to own, as
- * values of a fixture.
+ * <p>Tests that run in parallel share the models of a fixture, so an implementation should be safe for use by several threads at once. One
+ * evaluation asks from several threads only a model that {@linkplain #isThreadSafe says it is}. ModelUnit only closes models that it was
+ * given to own, as values of a fixture.
  *
  * @param <I> the type of an input: the user's own record, a text, an image, or {@link Row}
  * @param <P> the type of the answers, in columns
@@ -46,6 +47,15 @@ public interface Model<I, P> extends AutoCloseable {
      */
     default Duration deadline() {
         return Duration.ofMinutes(10);
+    }
+
+    /**
+     * Returns whether several threads may ask this model at once, as those of an evaluation do then, which share out its batches
+     * ({@code modelunit.threads}). False unless the model says so, as predictors of many libraries are not. Answers are the same either
+     * way, as the batches are.
+     */
+    default boolean isThreadSafe() {
+        return false;
     }
 
     /** Frees what the model holds; does nothing unless the model overrides it, and nothing the second time. */

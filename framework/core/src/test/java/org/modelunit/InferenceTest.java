@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -14,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.privacy.ShowingRows;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.recording.Recording;
@@ -27,6 +33,7 @@ import org.modelunit.recording.TestId;
 
 /** How a model that says nothing about passes is asked batch by batch. */
 @ExtendWith(ShowingRows.class)
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class InferenceTest {
 
     private static final Labels LABELS = Labels.of("even", "odd");
@@ -232,6 +239,46 @@ class InferenceTest {
         Evaluation.of(noting, numbers());
         scope.close();
         assertThat(seen).hasSize(10).containsOnly(test);
+    }
+
+    @Test
+    @Timeout(60)
+    void a_model_that_says_it_is_thread_safe_is_asked_by_several_threads_of_the_same_test() {
+        CyclicBarrier both = new CyclicBarrier(2); // passes only if two threads are in a batch at once
+        Set<TestId> seen = ConcurrentHashMap.newKeySet();
+        Regressor<Integer> shared = new Regressor<>() {
+            @Override
+            public NumberColumn predictAll(List<Integer> inputs) {
+                seen.add(Recording.test());
+                meet(both);
+                return NumberColumn.wrap(inputs.stream().mapToDouble(i -> i).toArray());
+            }
+
+            @Override
+            public boolean isThreadSafe() {
+                return true;
+            }
+        };
+        TestId test = new TestId("[t]", "CreditTest", "evaluates", "evaluates");
+        System.setProperty("modelunit.threads", "2");
+        Recording.Scope scope = Recording.enter(test);
+        try {
+            Evaluation<Integer, Regressed> evaluation = Evaluation.of(shared, numbers(), 5);
+            assertThat(evaluation.outcomes().predicted())
+                    .isEqualTo(evaluation.outcomes().truth());
+        } finally {
+            scope.close();
+            System.clearProperty("modelunit.threads");
+        }
+        assertThat(seen).containsExactly(test);
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -43,13 +43,23 @@ final class Job implements Runnable {
         notifyAll();
     }
 
-    synchronized void await() {
+    void await() {
+        await(() -> {}); // tasks use the caller's arrays, so they must end first
+    }
+
+    /**
+     * Waits for the tasks that have begun.
+     *
+     * @param onInterrupt what to do when the thread that waits is interrupted; it waits on all the same
+     */
+    synchronized void await(Runnable onInterrupt) {
         boolean isInterrupted = false;
         while (ended < tasks) {
             try {
                 wait();
             } catch (InterruptedException e) {
-                isInterrupted = true; // tasks use the caller's arrays, so they must end first
+                isInterrupted = true;
+                onInterrupt.run();
             }
         }
         if (isInterrupted) {

@@ -38,9 +38,10 @@ public final class WatchedThread {
         thread.interrupt();
     }
 
-    /** Returns where the thread is now. */
+    /** Returns where the thread is now; where it waits for the others of its crew, where one of those is. */
     public Position position() {
-        return new Position(thread.getName(), List.of(thread.getStackTrace()));
+        Thread working = Crew.working(thread);
+        return new Position(working.getName(), List.of(working.getStackTrace()));
     }
 
     /**

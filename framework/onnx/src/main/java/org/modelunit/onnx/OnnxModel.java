@@ -97,13 +97,19 @@ public final class OnnxModel {
     }
 
     /**
-     * Sets how many threads share one run, 1 unless said otherwise. Sums may then come in another order and differ in their last
-     * digits.
+     * Sets how many threads of ONNX Runtime share one run, 1 unless said otherwise. Sums may then come in another order and differ in
+     * their last digits. The batches of a pass are shared out among threads without it, as many as {@code modelunit.threads} says, with
+     * the same bits for any number of them; each of those has so many threads of ONNX Runtime's, and there are fewer of them.
      *
      * @param threads above 0
      */
     public OnnxModel threads(int threads) {
         return new OnnxModel(source, choice, execution.withThreads(threads));
+    }
+
+    /** Answers for one batch after the other on one thread, for an encoder that is not safe for several threads. */
+    public OnnxModel onOneThread() {
+        return new OnnxModel(source, choice, execution.onOneThread());
     }
 
     /** Takes the scores for logits of labels that exclude each other, and makes probabilities of them by softmax. */

@@ -50,6 +50,11 @@ abstract class OnnxPasses<I, P> implements Model<I, P> {
     }
 
     @Override
+    public boolean isThreadSafe() {
+        return true;
+    }
+
+    @Override
     public void close() {
         session.close();
     }

@@ -4,11 +4,14 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.modelunit.error.ModelException;
+import org.modelunit.parallel.Crew;
 import org.modelunit.privacy.ForeignError;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.DurationText;
@@ -27,7 +30,11 @@ final class Session implements AutoCloseable {
     private final Buffers inputBuffers = new Buffers();
     private final Buffers outputBuffers = new Buffers();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private final AtomicLong batches = new AtomicLong();
+    private final LongAdder batches = new LongAdder();
+
+    /** The threads that are in a run, and cannot wait for its end. */
+    private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closed;
 
     Session(Fingerprint fingerprint, Signature signature, OrtSession ort, Execution execution) {
@@ -62,25 +69,26 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs the model on examples in batches and reads the outputs before anything native is closed. All batches are one call, so that
-     * tensors are made once for all batches of one size; closing waits for the last.
+     * Runs the model on examples in batches, which several threads share, and reads the outputs before anything native is closed. The
+     * batches of a thread are one call, so that tensors are made once for all batches of one size; closing waits for the last.
      */
     <I, R> R run(List<I> all, int batchSize, Inputs<I> inputs, Outputs<R> outputs) {
         lock.readLock().lock();
-        try (Feed feed = new Feed(inputBuffers);
-                Call call = open()) {
-            Watchdog.instance().enter(call.limit());
-            try {
-                int from = 0;
-                while (from < all.size()) {
-                    int to = from + Math.min(batchSize, all.size() - from);
-                    run(Batch.of(all, from, to), inputs, feed, call, outputs);
-                    batches.lazySet(batches.getPlain() + 1);
-                    from = to;
+        try (Lanes lanes = new Lanes(this::openLane)) {
+            int count = (all.size() - 1) / batchSize + 1;
+            Crew.run(execution.workers(), count, number -> {
+                int from = number * batchSize;
+                Batch<I> batch = Batch.of(all, from, from + Math.min(batchSize, all.size() - from));
+                boolean isOutermost = inside.add(Thread.currentThread());
+                try {
+                    lanes.use(lane -> run(batch, inputs, lane, outputs));
+                } finally {
+                    if (isOutermost) {
+                        inside.remove(Thread.currentThread());
+                    }
                 }
-            } finally {
-                Watchdog.instance().leave(call.limit());
-            }
+                batches.increment();
+            });
             return outputs.answers();
         } catch (OrtException e) {
             throw new ModelException(
@@ -90,12 +98,20 @@ final class Session implements AutoCloseable {
         }
     }
 
+    private Lanes.Lane openLane() {
+        if (closed) {
+            throw new ModelException(
+                    fingerprint.name() + " is closed and cannot answer any more; evaluate before its owner closes it");
+        }
+        return new Lanes.Lane(new Feed(inputBuffers), calls.apply(outputBuffers));
+    }
+
     /** Waits for the runs for as long as they go on; takes the lock for writing when they are over. */
     private boolean isOver() {
         long wait = TimeUnit.MILLISECONDS.toNanos(100);
         long limit = longestBatch().toNanos();
         long waited = 0;
-        long seen = batches.get();
+        long seen = batches.sum();
         boolean interrupted = false;
         try {
             while (waited < limit) {
@@ -106,8 +122,9 @@ final class Session implements AutoCloseable {
                 } catch (InterruptedException e) {
                     interrupted = true; // whoever closes late in a test must not leave a model open
                 }
-                waited = batches.get() == seen ? waited + wait : 0;
-                seen = batches.get();
+                long now = batches.sum();
+                waited = now == seen ? waited + wait : 0;
+                seen = now;
             }
             return false;
         } finally {
@@ -117,19 +134,12 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private Call open() {
-        if (closed) {
-            throw new ModelException(
-                    fingerprint.name() + " is closed and cannot answer any more; evaluate before its owner closes it");
-        }
-        return calls.apply(outputBuffers);
-    }
-
-    private <I> void run(Batch<I> batch, Inputs<I> inputs, Feed feed, Call call, Outputs<?> outputs) {
+    private <I> void run(Batch<I> batch, Inputs<I> inputs, Lanes.Lane lane, Outputs<?> outputs) {
+        Call call = lane.call();
         try {
-            inputs.encode(batch, feed);
+            inputs.encode(batch, lane.feed());
             call.begin(batch.rows());
-            feed.handOverTo(call);
+            lane.feed().handOverTo(call);
             outputs.request(call);
             runWithDeadline(call);
             outputs.read(call, batch);
@@ -171,7 +181,7 @@ final class Session implements AutoCloseable {
         if (closed) {
             return;
         }
-        if (lock.getReadHoldCount() > 0) {
+        if (inside.contains(Thread.currentThread())) {
             throw new ModelException(
                     fingerprint.name()
                             + " cannot be closed inside its own run, by its encoder for instance; close it after the evaluation");

@@ -11,6 +11,7 @@ import ai.onnxruntime.OrtSession;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,9 @@ import org.modelunit.provenance.Fingerprint;
 /** Everything native that a call creates is closed when the call ends, whatever happened in it. */
 class NativeOwnershipTest {
 
-    private final List<Call> calls = new ArrayList<>();
-    private final List<AutoCloseable> natives = new ArrayList<>();
+    private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+    private final List<AutoCloseable> natives = Collections.synchronizedList(new ArrayList<>());
+    private Execution execution = Execution.USUAL.onOneThread();
 
     /** Remembers what a call owns. */
     private final class WatchedCall extends Call {
@@ -55,7 +57,7 @@ class NativeOwnershipTest {
         OrtSession ort = environment.createSession(bytes);
         Signature signature = Signature.of(name, ort, FileGraphReader.read(bytes));
         Session session = new Session(
-                Fingerprint.of(name, bytes), signature, ort, Execution.USUAL.withDeadline(deadline), WatchedCall::new);
+                Fingerprint.of(name, bytes), signature, ort, execution.withDeadline(deadline), WatchedCall::new);
         OutputChoice choice = OutputChoice.NOTHING_SAID.withLabels(List.of(labels));
         return new OnnxClassifier<>(session, MatrixInputs.of(session, encoder), ClassOutputs.of(signature, choice));
     }
@@ -166,6 +168,18 @@ class NativeOwnershipTest {
                     .hasCauseInstanceOf(IllegalStateException.class);
             assertAllClosed();
             assertThat(model.predictInBatches(Models.rows(), 10).size()).isEqualTo(40);
+        }
+    }
+
+    @Test
+    void tensors_of_all_threads_are_closed_when_an_encoder_throws_on_one() throws Exception {
+        execution = Execution.USUAL;
+        List<float[]> rows =
+                new ArrayList<>(Collections.nCopies(4000, Models.rows().get(0)));
+        rows.set(2500, new float[0]);
+        try (Classifier<float[]> model = model("sklearn-longs", Duration.ofSeconds(60))) {
+            assertThatThrownBy(() -> model.predictInBatches(rows, 10)).hasMessageContaining("for row 2500 of 4000");
+            assertAllClosed();
         }
     }
 }
