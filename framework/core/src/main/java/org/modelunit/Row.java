@@ -2,6 +2,7 @@ package org.modelunit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -127,6 +128,19 @@ public final class Row implements NamedValues {
                     text,
                     Numeral.remedy(text, isShown) + Numeral.remedyIfMissing(text, header.missing, isShown));
         });
+    }
+
+    /**
+     * Returns several cells as numbers, see {@link #number}; NaN for those that are missing.
+     *
+     * @param columns the columns' names
+     * @throws IllegalArgumentException if there is no such column
+     * @throws DataException if a cell is no number and not missing
+     */
+    public double[] numbers(String... columns) {
+        return Arrays.stream(columns)
+                .mapToDouble(column -> isMissing(column) ? Double.NaN : number(column))
+                .toArray();
     }
 
     private DataException cellError(String column, String text, String remedy) {

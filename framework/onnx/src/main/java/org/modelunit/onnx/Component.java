@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.error.ModelException;
 import org.modelunit.privacy.ForeignError;
 import org.modelunit.privacy.ShownValues;
+import org.modelunit.tensor.Tensor;
 import org.modelunit.text.CategoryText;
 
 /** A component of a user's record, read as what a tensor holds. */
@@ -64,7 +65,12 @@ record Component(String name, Class<?> type, Method accessor) {
 
     /** Tells whether a name means this component: letters and digits count, case does not ("credit_amount", "creditAmount"). */
     boolean isNamed(String other) {
-        return plain(name).equals(plain(other));
+        return isNamed(name, other);
+    }
+
+    /** Tells whether two names mean the same. */
+    static boolean isNamed(String one, String other) {
+        return plain(one).equals(plain(other));
     }
 
     private static String plain(String name) {
@@ -74,14 +80,34 @@ record Component(String name, Class<?> type, Method accessor) {
     /** Tells whether values of this component can stand in a tensor without losing what they mean. */
     boolean fits(OnnxJavaType element) {
         return switch (element) {
-            case FLOAT, DOUBLE ->
+            case FLOAT, DOUBLE, FLOAT16, BFLOAT16 ->
                 INTS.contains(type) || LONGS.contains(type) || REALS.contains(type) || BOOLEANS.contains(type);
             case INT64 -> INTS.contains(type) || LONGS.contains(type);
-            case INT32 -> INTS.contains(type);
+            case INT32, INT16, INT8, UINT8 -> INTS.contains(type);
             case BOOL -> BOOLEANS.contains(type);
             case STRING -> type == String.class || type.isEnum();
             default -> false;
         };
+    }
+
+    /** Tells whether a value is many: an array or a list. */
+    boolean isMany() {
+        return type.isArray() || List.class.isAssignableFrom(type) || Tensor.class.isAssignableFrom(type);
+    }
+
+    /** Returns the value of a record as it is. */
+    Object read(Object example) {
+        try {
+            return accessor.invoke(example);
+        } catch (InvocationTargetException e) {
+            Throwable thrown = requireNonNullElse(e.getCause(), e);
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw thrown instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(thrown);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("cannot read " + name, e);
+        }
     }
 
     /** Returns a value as a number: true is 1, and what is missing is NaN. A whole number that a double cannot hold is refused. */

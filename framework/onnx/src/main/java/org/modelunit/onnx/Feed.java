@@ -38,6 +38,15 @@ final class Feed implements AutoCloseable {
         texts.put(port.name(), new Texts(port, List.of(values), shape.clone()));
     }
 
+    /** Returns the shape of a tensor of numbers that was set before. */
+    long[] shape(String input) {
+        Numbers tensor = numbers.get(input);
+        if (tensor == null) {
+            throw new IllegalStateException("the input '" + input + "' has no numbers yet");
+        }
+        return tensor.shape.clone();
+    }
+
     void handOverTo(Call call) throws OrtException {
         for (Numbers tensor : numbers.values()) {
             call.input(tensor.port, tensor.buffer.rewind(), tensor.shape);

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.modelunit.onnx.RecordInputs.Column;
 
-/** Binds the components of a record to a file's inputs: by name to columns, or in their order to the columns of one matrix. */
+/** Binds the components of a record to a file's inputs: by name, or in their order to the columns of one matrix. */
 record InputBinding<R>(Session session, Class<R> type, List<Component> components) {
 
+    /** Fills all inputs of a file. */
     static <R> Inputs<R> bind(Session session, Class<R> type) {
         if (!type.isRecord()) {
             throw new IllegalArgumentException(type.getName()
@@ -17,14 +18,19 @@ record InputBinding<R>(Session session, Class<R> type, List<Component> component
         return new InputBinding<>(session, type, Component.of(type)).bind();
     }
 
+    /** Fills some inputs of a file by the components of their names; others are filled in other ways. */
+    static <R> Inputs<R> bind(Session session, Class<R> type, List<Port> ports) {
+        return new InputBinding<>(session, type, Component.of(type)).byName(ports, new ArrayList<>());
+    }
+
     private Inputs<R> bind() {
         new InputAdvice(session.signature()).requireInputs();
         List<Port> inputs = session.signature().inputs();
         Port first = inputs.get(0);
         boolean matrix = inputs.size() == 1
-                && first.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE)
-                && first.rank() == 2
-                && components.stream().noneMatch(component -> component.isNamed(first.name()));
+                && first.type() != OnnxJavaType.STRING
+                && (!first.shaped() || first.rank() == 2)
+                && components.stream().noneMatch(component -> component.isNamed(first.name()) || component.isMany());
         return matrix ? asMatrix(first) : asColumns(inputs);
     }
 
@@ -39,21 +45,19 @@ record InputBinding<R>(Session session, Class<R> type, List<Component> component
                                     + " classifier(" + type.getSimpleName() + "::encode)");
         }
         components.forEach(component -> requireFit(component, port));
-        return new RecordMatrix<>(session.signature(), port, components);
+        if (port.shaped() && port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE)) {
+            return new RecordMatrix<>(session.signature(), port, components);
+        }
+        ValueOf<R> inTheirOrder = example ->
+                components.stream().map(component -> component.read(example)).toList();
+        return new RowInput<>(port.name(), inTheirOrder).bind(session, List.of(port));
     }
 
     private Inputs<R> asColumns(List<Port> inputs) {
-        InputAdvice advice = new InputAdvice(session.signature());
-        inputs.stream().filter(port -> !advice.isColumn(port)).findFirst().ifPresent(port -> {
-            throw advice.noColumn(port, type.getSimpleName());
-        });
+        List<Component> used = new ArrayList<>();
+        Inputs<R> bound = byName(inputs, used);
         List<Component> unused = new ArrayList<>(components);
-        List<Column> columns = new ArrayList<>();
-        for (Port port : inputs) {
-            Component component = componentFor(port);
-            unused.remove(component);
-            columns.add(new Column(port, component));
-        }
+        unused.removeAll(used);
         if (!unused.isEmpty()) {
             throw session.signature()
                     .error(
@@ -64,7 +68,38 @@ record InputBinding<R>(Session session, Class<R> type, List<Component> component
                                     + " of " + type.getSimpleName() + " (" + inWords() + ")",
                             "rename the component like its input, or bind a record that has the model's inputs only");
         }
-        return new RecordInputs<>(session.signature(), columns);
+        return bound;
+    }
+
+    private Inputs<R> byName(List<Port> inputs, List<Component> used) {
+        List<Inputs<R>> bound = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        for (Port port : inputs) {
+            Component component = componentFor(port);
+            used.add(component);
+            if (component.isMany()) {
+                bound.add(values(port, component));
+                continue;
+            }
+            InputAdvice advice = new InputAdvice(session.signature());
+            if (!advice.isColumn(port)) {
+                throw advice.noColumn(port, component, type.getSimpleName());
+            }
+            requireFit(component, port);
+            if (port.shaped() && RecordInputs.isQuick(port)) {
+                columns.add(new Column(port, component));
+            } else {
+                bound.add(values(port, component));
+            }
+        }
+        if (!columns.isEmpty()) {
+            bound.add(0, new RecordInputs<>(session.signature(), columns));
+        }
+        return NamedInputs.of(bound);
+    }
+
+    private Inputs<R> values(Port port, Component component) {
+        return new RowInput<R>(port.name(), component::read).bind(session, List.of(port));
     }
 
     private Component componentFor(Port port) {
@@ -81,9 +116,12 @@ record InputBinding<R>(Session session, Class<R> type, List<Component> component
                     .error(
                             type.getSimpleName() + (found.isEmpty() ? " has no component" : " has several components")
                                     + " for the input '" + port.name() + "', only (" + inWords() + ")",
-                            "name one component like the input; case and punctuation do not count");
+                            new InputAdvice(session.signature()).isColumn(port)
+                                    ? "name one component like the input; case and punctuation do not count"
+                                    : "give a component of that name that is an array or a List, or say the input by its name:"
+                                            + " inputs(" + type.getSimpleName() + ".class).matrix(\"" + port.name()
+                                            + "\", …)");
         }
-        requireFit(found.get(0), port);
         return found.get(0);
     }
 
@@ -99,9 +137,10 @@ record InputBinding<R>(Session session, Class<R> type, List<Component> component
 
     private static String wanted(OnnxJavaType type) {
         return switch (type) {
-            case FLOAT, DOUBLE -> "a number, boolean or OptionalDouble, or encode it as training did";
+            case FLOAT, DOUBLE, FLOAT16, BFLOAT16 ->
+                "a number, boolean or OptionalDouble, or encode it as training did";
             case INT64 -> "long or int";
-            case INT32 -> "int";
+            case INT32, INT16, INT8, UINT8 -> "int";
             case BOOL -> "boolean";
             case STRING -> "String or an enum with the texts of training";
             default -> "another, after exporting the model with a type of input that a record can fill";

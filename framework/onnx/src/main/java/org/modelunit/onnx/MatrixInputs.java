@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxJavaType;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.util.List;
 import org.modelunit.error.ModelException;
 import org.modelunit.privacy.ForeignError;
 
@@ -14,26 +15,39 @@ final class MatrixInputs<I> implements Inputs<I> {
     private final Port port;
     private final Encoder<? super I> encoder;
 
-    private MatrixInputs(Session session, Port port, Encoder<? super I> encoder) {
+    MatrixInputs(Session session, Port port, Encoder<? super I> encoder) {
         this.session = session;
         this.port = port;
         this.encoder = encoder;
     }
 
-    static <I> MatrixInputs<I> of(Session session, Encoder<? super I> encoder) {
+    /** Fills the only input of a file. */
+    static <I> Inputs<I> of(Session session, Encoder<? super I> encoder) {
         Signature signature = session.signature();
         InputAdvice advice = new InputAdvice(signature);
         advice.requireInputs();
-        Port first = signature.inputs().get(0);
-        if (!advice.isForEncoder()) {
+        if (signature.inputs().size() > 1) {
             throw advice.noEncoder();
         }
-        if (first.rank() > 2 && openAxes(first) > 1) {
+        Port only = signature.inputs().get(0);
+        advice.requireFillable(only);
+        if (only.rank() > 2 && openAxes(only) > 1) {
             throw signature.error(
-                    "several axes of the input '" + first.name() + "' are open, so the shape of a row is unknown",
-                    "export the model with every axis fixed but the first");
+                    "several axes of the input '" + only.name() + "' are open, so the shape of a row is unknown",
+                    "give arrays with all axes but the first: classifier(inputs(Example.class).values(\"" + only.name()
+                            + "\", …))");
         }
-        return new MatrixInputs<>(session, first, encoder);
+        return new MatrixInput<I>(only.name(), encoder).bind(session, List.of(only));
+    }
+
+    /** Whether an encoder's floats can be put into an input as they are. */
+    static boolean isQuick(Port port) {
+        return port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE) && port.rank() >= 1 && openAxes(port) < 2;
+    }
+
+    /** Whether an input takes real numbers. */
+    static boolean isReal(Port port) {
+        return port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE, OnnxJavaType.FLOAT16, OnnxJavaType.BFLOAT16);
     }
 
     private static long openAxes(Port port) {

@@ -165,7 +165,8 @@ public final class OnnxModel {
     }
 
     /**
-     * Makes a classifier of a file with one input of float or double, a matrix [N, F] or an image [N, C, H, W].
+     * Makes a classifier of a file with one input of numbers, a matrix [N, F] or an image [N, C, H, W]; more inputs, texts and tokens are
+     * filled by {@link ModelInputs}.
      *
      * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
      * @param <I> the type of an example
@@ -195,8 +196,8 @@ public final class OnnxModel {
 
     /**
      * Makes a classifier whose inputs are the components of a record: by name where the file has one column for each feature (case
-     * and punctuation of names do not count), or in their order where it has one matrix. Numbers and booleans fill float and double,
-     * whole numbers int64 and int32, texts and what enums print string; an empty {@code OptionalDouble} is NaN. No value is changed on its
+     * and punctuation of names do not count), or in their order where it has one matrix. An array or list fills the matrix of its name.
+     * Numbers and booleans fill float and double, whole numbers the integers, texts and what enums print string; an empty {@code OptionalDouble} is NaN. No value is changed on its
      * way: a {@code double} is rounded to an input of float, but a whole number that the input cannot hold, or a number that would become
      * infinite, is an error that names component and row.
      *
@@ -210,7 +211,19 @@ public final class OnnxModel {
     }
 
     /**
-     * Makes a regressor of a file with one input of float or double.
+     * Makes a classifier of inputs that are filled each by its name.
+     *
+     * @param inputs how they are filled
+     * @param <I> the type of an example
+     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or does not fit the inputs
+     */
+    public <I> Classifier<I> classifier(ModelInputs<I> inputs) {
+        requireNonNull(inputs, "inputs");
+        return classifierOf(inputs::bind);
+    }
+
+    /**
+     * Makes a regressor of a file with one input.
      *
      * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
      * @param <I> the type of an example
@@ -244,6 +257,18 @@ public final class OnnxModel {
     public <R extends Record> Regressor<R> regressor(Class<R> record) {
         requireNonNull(record, "record");
         return regressorOf(session -> InputBinding.bind(session, record));
+    }
+
+    /**
+     * Makes a regressor of inputs that are filled each by its name.
+     *
+     * @param inputs how they are filled
+     * @param <I> the type of an example
+     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or does not fit the inputs
+     */
+    public <I> Regressor<I> regressor(ModelInputs<I> inputs) {
+        requireNonNull(inputs, "inputs");
+        return regressorOf(inputs::bind);
     }
 
     private <I> Classifier<I> classifierOf(Function<Session, Inputs<I>> inputs) {

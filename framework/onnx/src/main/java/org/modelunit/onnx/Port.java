@@ -47,6 +47,21 @@ record Port(String name, Form form, OnnxJavaType type, List<Long> shape, List<St
         return new Port(node.getName(), Form.OTHER, OnnxJavaType.UNKNOWN, List.of(), List.of(), true);
     }
 
+    /** An input: of unsigned numbers of more than 8 bits ONNX Runtime for Java makes signed ones, which the file then refuses. */
+    static Port ofInput(NodeInfo node, FileGraph graph) {
+        Port port = of(node, graph);
+        boolean isUnsigned = node.getInfo() instanceof TensorInfo tensor
+                && switch (tensor.onnxType) {
+                    case ONNX_TENSOR_ELEMENT_DATA_TYPE_UINT16,
+                            ONNX_TENSOR_ELEMENT_DATA_TYPE_UINT32,
+                            ONNX_TENSOR_ELEMENT_DATA_TYPE_UINT64 -> true;
+                    default -> false;
+                };
+        return isUnsigned
+                ? new Port(port.name, port.form, OnnxJavaType.UNKNOWN, port.shape, port.axes, port.shaped)
+                : port;
+    }
+
     boolean isTensorOf(OnnxJavaType... types) {
         return form == Form.TENSOR && List.of(types).contains(type);
     }

@@ -20,6 +20,17 @@ final class RecordInputs<R> implements Inputs<R> {
         this.columns = columns;
     }
 
+    /** Whether a component's value is put into an input as it is. */
+    static boolean isQuick(Port port) {
+        return port.isTensorOf(
+                OnnxJavaType.FLOAT,
+                OnnxJavaType.DOUBLE,
+                OnnxJavaType.INT64,
+                OnnxJavaType.INT32,
+                OnnxJavaType.BOOL,
+                OnnxJavaType.STRING);
+    }
+
     @Override
     public void encode(Batch<R> batch, Feed feed) {
         for (Column column : columns) {

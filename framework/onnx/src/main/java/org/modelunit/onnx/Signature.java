@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.modelunit.error.ModelException;
 import org.modelunit.text.PrintableText;
+import org.modelunit.text.SimilarText;
 
 /** What a file takes and gives, and the one writer of errors about it. */
 record Signature(String model, List<Port> inputs, List<Port> outputs, FileGraph graph) {
@@ -14,7 +15,7 @@ record Signature(String model, List<Port> inputs, List<Port> outputs, FileGraph 
         return new Signature(
                 model,
                 session.getInputInfo().values().stream()
-                        .map(node -> Port.of(node, graph))
+                        .map(node -> Port.ofInput(node, graph))
                         .toList(),
                 session.getOutputInfo().values().stream()
                         .map(node -> Port.of(node, graph))
@@ -60,6 +61,19 @@ record Signature(String model, List<Port> inputs, List<Port> outputs, FileGraph 
                     "export it with an open first axis, or evaluate in batches of " + fixed
                             + ": Evaluation.of(model, dataset, " + fixed + ")");
         }
+    }
+
+    /** Returns the input that the user named. */
+    Port input(String name) {
+        return inputs.stream()
+                .filter(port -> port.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> known = inputs.stream().map(Port::name).toList();
+                    return error(
+                            "there is no input '" + name + "'" + SimilarText.hint(name, known),
+                            "name the inputs as the file does: " + names(inputs));
+                });
     }
 
     /** Returns the output that the user named. */

@@ -1,14 +1,14 @@
 package org.modelunit.onnx;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modelunit.onnx.ModelInputs.inputs;
 
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
 import org.modelunit.privacy.ShowingRows;
@@ -23,12 +23,10 @@ class InputAdviceTest {
 
     record Numbers(float[] numbers, String sex) {}
 
+    record OneNumber(float numbers, String sex) {}
+
     record OptionalText(
             double rate, int months, double age, boolean owner, Optional<String> purpose, long creditAmount) {}
-
-    private static final String UNSUPPORTED =
-            "an encoder fills the only input of a file, of float or double and with a shape, and"
-                    + " a record fills columns [N, 1] or [N] of float, double, int64, int32, bool or string.";
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertEncoder(String file) {
         return assertThatThrownBy(() -> Models.open(file).regressor(Models.AS_THEY_ARE))
@@ -40,27 +38,53 @@ class InputAdviceTest {
         return assertThatThrownBy(() -> Models.open(file).regressor(type)).isInstanceOf(ModelException.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"whole-matrix", "bytes", "half", "input-without-shape", "two-matrices", "matrix-beside-column"})
-    void a_file_that_nothing_can_fill_says_so_and_does_not_send_in_a_circle(String file) {
-        assertEncoder(file).hasMessageContaining(UNSUPPORTED).message().doesNotContain("give a record");
-        assertRecord(file, X.class).hasMessageContaining(UNSUPPORTED).message().doesNotContain("give an encoder");
+    @Test
+    void an_encoder_for_several_inputs_is_sent_to_their_names_and_gets_there() {
+        assertEncoder("matrix-beside-column")
+                .hasMessageStartingWith(
+                        "matrix-beside-column.onnx: an encoder fills the only input of a file, but the model has 2 inputs.")
+                .hasMessageEndingWith(
+                        "say each by its name, classifier(inputs(Applicant.class).column(\"numbers\", …)…), or"
+                                + " give a record whose components are named like the inputs");
+        assertAnswers(
+                "matrix-beside-column",
+                inputs(Mixed.class)
+                        .matrix("numbers", mixed -> new float[] {mixed.a, mixed.b})
+                        .column("sex", Mixed::sex));
     }
 
     @Test
-    void what_cannot_be_filled_is_named_with_its_shape() {
+    void a_record_without_a_component_for_a_matrix_is_sent_to_arrays_and_to_names_and_both_get_there() {
         assertRecord("matrix-beside-column", Mixed.class).hasMessage("""
-                        matrix-beside-column.onnx: inputs like 'numbers' cannot be filled: an encoder fills the only input of a \
-                        file, of float or double and with a shape, and a record fills columns [N, 1] or [N] of float, double, \
-                        int64, int32, bool or string.
+                        matrix-beside-column.onnx: Mixed has no component for the input 'numbers', only (float a, float b, String sex).
                           inputs   numbers  float [N, 2]
                                    sex  string [N, 1]
                           outputs  y  float [N]
-                          fix      export the model with one such input, or with such columns only, by a Cast, Reshape or Concat \
-                        of its own; or run the file elsewhere and give its answers to Evaluation.ofPredictions(…)""");
-        assertRecord("matrix-beside-column", Numbers.class)
-                .hasMessageContaining("inputs like 'numbers' cannot be filled");
+                          fix      give a component of that name that is an array or a List, or say the input by its name: \
+                        inputs(Mixed.class).matrix("numbers", …)""");
+        assertAnswers(
+                "matrix-beside-column", inputs(Mixed.class).matrix("numbers", mixed -> new float[] {mixed.a, mixed.b}));
+        try (Regressor<Numbers> model = Models.open("matrix-beside-column").regressor(Numbers.class)) {
+            assertThat(model.predictAll(List.of(new Numbers(new float[] {1, 2}, "f")))
+                            .size())
+                    .isEqualTo(1);
+        }
+        assertRecord("matrix-beside-column", OneNumber.class)
+                .hasMessageContaining(
+                        "the input 'numbers' is float [N, 2], more than the one value of the component float"
+                                + " numbers of OneNumber");
+    }
+
+    private static void assertAnswers(String file, ModelInputs<Mixed> inputs) {
+        try (Regressor<Mixed> model = Models.open(file).regressor(inputs)) {
+            assertThat(model.predictAll(List.of(new Mixed(1, 2, "f"), new Mixed(3, 4, "m")))
+                            .size())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void an_input_without_a_shape_is_shown_as_such() {
         assertRecord("input-without-shape", X.class).hasMessageContaining("x  float of unknown shape");
     }
 

@@ -1,0 +1,171 @@
+package org.modelunit.onnx;
+
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.platform.Fp16Conversions;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import org.modelunit.privacy.ShownValues;
+
+/**
+ * Writes values as the elements of a tensor. A real number is rounded to what the input takes; a whole one that it cannot hold, and one that
+ * would become infinite, is refused, as nothing may change on its way unseen.
+ */
+final class Elements {
+
+    private final Port port;
+    private final OnnxJavaType type;
+    private final ByteBuffer target;
+
+    Elements(Port port, ByteBuffer target) {
+        this.port = port;
+        this.type = port.type();
+        this.target = target;
+    }
+
+    /** A value does not fit the input; whoever knows the row says so. */
+    static final class Unfit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String fix;
+
+        Unfit(String wrong, String fix) {
+            super(wrong);
+            this.fix = fix;
+        }
+
+        String fix() {
+            return fix;
+        }
+    }
+
+    /**
+     * Writes an array of float, double, long or boolean.
+     *
+     * @throws Unfit if the input cannot hold one of them
+     */
+    void write(Object flat) {
+        if (flat instanceof float[] floats) {
+            if (type == OnnxJavaType.FLOAT) {
+                for (float value : floats) {
+                    target.putFloat(value);
+                }
+            } else {
+                for (float value : floats) {
+                    real(value);
+                }
+            }
+        } else if (flat instanceof double[] doubles) {
+            for (double value : doubles) {
+                real(value);
+            }
+        } else if (flat instanceof long[] wholes) {
+            for (long value : wholes) {
+                whole(value);
+            }
+        } else if (flat instanceof boolean[] truths) {
+            for (boolean value : truths) {
+                whole(value ? 1 : 0);
+            }
+        } else {
+            throw new Unfit(
+                    "gave a text, but the input takes " + typeInWords(), "give numbers, encoded as training did");
+        }
+    }
+
+    private void real(double value) {
+        switch (type) {
+            case FLOAT -> target.putFloat(finite((float) value, value));
+            case DOUBLE -> target.putDouble(value);
+            case FLOAT16 -> target.putShort(half(value));
+            case BFLOAT16 -> target.putShort(brain(value));
+            default -> {
+                long whole = (long) value;
+                if (whole != value || value == 0x1p63) {
+                    throw new Unfit(
+                            "gave " + shown(value) + ", which is no whole number, but the input takes " + typeInWords(),
+                            "give whole numbers, or export the model with an input of float" + advice());
+                }
+                whole(whole);
+            }
+        }
+    }
+
+    private void whole(long value) {
+        switch (type) {
+            case FLOAT -> target.putFloat((float) exact((float) value, value));
+            case DOUBLE -> target.putDouble(exact((double) value, value));
+            case FLOAT16 -> {
+                short half = half(value);
+                exact(Fp16Conversions.fp16ToFloat(half), value);
+                target.putShort(half);
+            }
+            case BFLOAT16 -> {
+                short brain = brain(value);
+                exact(Fp16Conversions.bf16ToFloat(brain), value);
+                target.putShort(brain);
+            }
+            case INT64 -> target.putLong(value);
+            case INT32 -> target.putInt((int) within(value, Integer.MIN_VALUE, Integer.MAX_VALUE));
+            case INT16 -> target.putShort((short) within(value, Short.MIN_VALUE, Short.MAX_VALUE));
+            case INT8 -> target.put((byte) within(value, Byte.MIN_VALUE, Byte.MAX_VALUE));
+            case UINT8 -> target.put((byte) within(value, 0, 255));
+            case BOOL -> target.put((byte) within(value, 0, 1));
+            default -> throw new Unfit("cannot fill " + typeInWords(), "export the model with another type of input");
+        }
+    }
+
+    private short half(double value) {
+        short half = Fp16Conversions.floatToFp16(finite((float) value, value));
+        finite(Fp16Conversions.fp16ToFloat(half), value);
+        return half;
+    }
+
+    private short brain(double value) {
+        short brain = Fp16Conversions.floatToBf16(finite((float) value, value));
+        finite(Fp16Conversions.bf16ToFloat(brain), value);
+        return brain;
+    }
+
+    private float finite(float rounded, double value) {
+        if (Float.isInfinite(rounded) && !Double.isInfinite(value)) {
+            throw new Unfit(
+                    "gave " + shown(value) + ", more than " + typeInWords() + " can hold",
+                    "scale it as training did, or export the model with an input of double" + advice());
+        }
+        return rounded;
+    }
+
+    private double exact(double held, long value) {
+        if (held == 0x1p63 || (long) held != value) {
+            throw new Unfit(
+                    "gave " + shown(value) + ", which " + typeInWords() + " cannot hold without changing it",
+                    "give it as a float or double if rounding does no harm" + advice());
+        }
+        return held;
+    }
+
+    private long within(long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new Unfit(
+                    "gave " + shown(value) + ", but " + typeInWords() + " holds " + least + " to " + most,
+                    "give values in that range, as training did" + advice());
+        }
+        return value;
+    }
+
+    private String shown(double value) {
+        return ShownValues.now().number(port.name(), value);
+    }
+
+    private String shown(long value) {
+        return ShownValues.now().number(port.name(), value);
+    }
+
+    private String advice() {
+        return ShownValues.now().advice(port.name());
+    }
+
+    private String typeInWords() {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,92 @@
+package org.modelunit.onnx;
+
+import ai.onnxruntime.OnnxJavaType;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import org.modelunit.error.ModelException;
+
+/** An input that is filled row by row, each with values of the same shape. */
+record RowInput<I>(String name, ValueOf<? super I> function) implements InputFiller<I> {
+
+    @Override
+    public List<String> names() {
+        return List.of(name);
+    }
+
+    @Override
+    public Inputs<I> bind(Session session, List<Port> ports) {
+        Port port = ports.get(0);
+        if (port.shaped() && port.rank() == 0) {
+            throw session.signature()
+                    .error(
+                            "the input '" + name + "' is a single value for the whole batch, not one for each row",
+                            "say constant(\"" + name + "\", …)");
+        }
+        return new Bound<>(new RowSource<>(session, port, function));
+    }
+
+    private record Bound<I>(RowSource<I> source) implements Inputs<I> {
+
+        @Override
+        public void encode(Batch<I> batch, Feed feed) {
+            Port port = source.port();
+            if (port.shaped()) {
+                source.session().signature().checkBatch(port, batch.rows());
+            }
+            RowValues first = source.of(batch, 0);
+            long[] shape = TensorShape.ofBatch(port, batch.rows(), first.shape());
+            if (shape == null) {
+                throw source.wrong(
+                        batch.number(0),
+                        "gave " + first.inWords(),
+                        "give each row what " + port.typeInWords() + " takes without its first axis");
+            }
+            if (port.type() == OnnxJavaType.STRING) {
+                feed.texts(port, texts(batch, first), shape);
+            } else {
+                write(batch, first, feed.numbers(port, shape));
+            }
+        }
+
+        private void write(Batch<I> batch, RowValues first, ByteBuffer buffer) {
+            Elements elements = new Elements(source.port(), buffer);
+            for (int row = 0; row < batch.rows(); row++) {
+                RowValues values = row == 0 ? first : checked(source.of(batch, row), first, batch, row);
+                try {
+                    elements.write(values.flat());
+                } catch (Elements.Unfit e) {
+                    throw source.wrong(batch.number(row), String.valueOf(e.getMessage()), e.fix());
+                }
+            }
+        }
+
+        private String[] texts(Batch<I> batch, RowValues first) {
+            String[] texts = new String[Math.multiplyExact(batch.rows(), first.size())];
+            for (int row = 0; row < batch.rows(); row++) {
+                RowValues values = row == 0 ? first : checked(source.of(batch, row), first, batch, row);
+                if (!(values.flat() instanceof String[] ofRow)) {
+                    throw source.wrong(
+                            batch.number(row), "gave no texts, which the input takes", "give the texts of training");
+                }
+                System.arraycopy(ofRow, 0, texts, row * first.size(), ofRow.length);
+            }
+            return texts;
+        }
+
+        private RowValues checked(RowValues values, RowValues first, Batch<I> batch, int row) {
+            if (!Arrays.equals(values.shape(), first.shape())) {
+                throw unlike(values, first, batch, row);
+            }
+            return values;
+        }
+
+        private ModelException unlike(RowValues values, RowValues first, Batch<I> batch, int row) {
+            return source.wrong(
+                    batch.number(row),
+                    "gave " + values.inWords() + ", but " + first.inWords() + " for " + batch.number(0),
+                    "give the same shape for each row; sequences of unlike length are filled up by sequence(\""
+                            + source.port().name() + "\", …, padding(0))");
+        }
+    }
+}

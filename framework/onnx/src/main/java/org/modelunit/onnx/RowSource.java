@@ -1,0 +1,34 @@
+package org.modelunit.onnx;
+
+import org.modelunit.error.ModelException;
+import org.modelunit.privacy.ForeignError;
+
+/** Asks a user's function for the values of each row of a batch, so that whatever goes wrong is told with input and row. */
+record RowSource<I>(Session session, Port port, ValueOf<? super I> function) {
+
+    /** Returns what the function gives for a row. */
+    RowValues of(Batch<I> batch, int row) {
+        Object value;
+        try {
+            value = function.of(batch.get(row));
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            throw new ModelException(
+                    session.fingerprint().name() + ": what fills '" + port.name() + "' threw " + ForeignError.inWords(e)
+                            + " for " + batch.row(row),
+                    ForeignError.asCause(e));
+        }
+        try {
+            return RowValues.of(value);
+        } catch (IllegalArgumentException e) {
+            throw wrong(
+                    batch.number(row),
+                    String.valueOf(e.getMessage()),
+                    "give the same shape for each row, as training did");
+        }
+    }
+
+    /** Makes the error about what was given for a row. */
+    ModelException wrong(String row, String what, String fix) {
+        return session.signature().error("what fills '" + port.name() + "' " + what + " for " + row, fix);
+    }
+}

@@ -1,0 +1,161 @@
+package org.modelunit.onnx;
+
+import ai.onnxruntime.OnnxJavaType;
+import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.error.ModelException;
+
+/** Sequences of unlike length in one tensor, and a mask that tells where they are. */
+record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> function, Padding padding)
+        implements InputFiller<I> {
+
+    @Override
+    public List<String> names() {
+        return mask == null ? List.of(name) : List.of(name, mask);
+    }
+
+    @Override
+    public Inputs<I> bind(Session session, List<Port> ports) {
+        Port port = ports.get(0);
+        if (port.type() == OnnxJavaType.STRING || port.shaped() && port.rank() < 2) {
+            throw session.signature()
+                    .error(
+                            "the input '" + name + "' is " + port.typeInWords()
+                                    + ", which holds no sequences of numbers",
+                            "say column(\"" + name + "\", …) or values(\"" + name + "\", …)");
+        }
+        long fixed = port.shaped() ? port.shape().get(1) : -1;
+        if (fixed > 0 && padding.length() > 0 && padding.length() != fixed) {
+            throw session.signature()
+                    .error(
+                            "the input '" + name + "' takes sequences of " + fixed + ", but they are filled up to "
+                                    + padding.length(),
+                            "say toLength(" + fixed + ")");
+        }
+        Padding known = fixed > 0 ? padding.toLength((int) fixed) : padding;
+        return new Bound<>(new RowSource<>(session, port, function), known, mask == null ? null : ports.get(1));
+    }
+
+    private record Bound<I>(
+            RowSource<I> source, Padding padding, @Nullable Port mask) implements Inputs<I> {
+
+        @Override
+        public void encode(Batch<I> batch, Feed feed) {
+            Port port = source.port();
+            if (port.shaped()) {
+                source.session().signature().checkBatch(port, batch.rows());
+            }
+            List<RowValues> sequences = new ArrayList<>(batch.rows());
+            for (int i = 0; i < batch.rows(); i++) {
+                sequences.add(checked(source.of(batch, i), batch, i));
+            }
+            long[] row = shapeOfRow(sequences, batch);
+            long[] shape = TensorShape.ofBatch(port, batch.rows(), row);
+            if (shape == null) {
+                throw source.wrong(
+                        batch.rowsInWords(),
+                        "gave sequences of " + RowValues.words(row),
+                        "give each row what " + port.typeInWords() + " takes without its first axis");
+            }
+            write(sequences, row, feed.numbers(port, shape), batch);
+            if (mask != null) {
+                writeMask(mask, sequences, (int) row[0], feed);
+            }
+        }
+
+        /** The shape that all have once they are filled up; where all are empty, each has one place. */
+        private long[] shapeOfRow(List<RowValues> sequences, Batch<I> batch) {
+            long[] row = {1};
+            boolean isKnown = false;
+            for (int i = 0; i < sequences.size(); i++) {
+                RowValues sequence = sequences.get(i);
+                if (sequence.size() == 0) {
+                    continue;
+                }
+                long[] shape = sequence.shape();
+                if (isKnown && !Arrays.equals(shape, 1, shape.length, row, 1, row.length)) {
+                    throw source.wrong(
+                            batch.number(i),
+                            "gave " + sequence.inWords() + ", but others are like " + RowValues.words(row),
+                            "sequences may differ in their first axis alone");
+                }
+                long longest = Math.max(row[0], kept(sequence));
+                row = shape.clone();
+                row[0] = longest;
+                isKnown = true;
+            }
+            row[0] = padding.length() > 0 ? padding.length() : row[0];
+            return row;
+        }
+
+        private RowValues checked(RowValues sequence, Batch<I> batch, int row) {
+            if (sequence.shape().length == 0) {
+                throw source.wrong(
+                        batch.number(row), "gave a single value", "give an array, of one element if there is one");
+            }
+            int length = padding.length();
+            if (length > 0 && kept(sequence) > length) {
+                throw tooLong(sequence, batch, row);
+            }
+            return sequence;
+        }
+
+        private ModelException tooLong(RowValues sequence, Batch<I> batch, int row) {
+            return source.wrong(
+                    batch.number(row),
+                    "gave a sequence of " + sequence.shape()[0] + ", which is longer than " + padding.length(),
+                    "cut off as the service does: padding(…).truncatedTo(" + padding.length() + ")");
+        }
+
+        private long kept(RowValues sequence) {
+            long length = sequence.shape()[0];
+            return padding.longest() > 0 ? Math.min(length, padding.longest()) : length;
+        }
+
+        private void write(List<RowValues> sequences, long[] row, ByteBuffer buffer, Batch<I> batch) {
+            Elements elements = new Elements(source.port(), buffer);
+            int width = (int) Arrays.stream(row).skip(1).reduce(1, (one, other) -> one * other);
+            for (int i = 0; i < sequences.size(); i++) {
+                RowValues sequence = sequences.get(i);
+                int kept = (int) kept(sequence);
+                double[] filling = new double[((int) row[0] - kept) * width];
+                Arrays.fill(filling, padding.value());
+                try {
+                    if (padding.isLeft()) {
+                        elements.write(filling);
+                    }
+                    elements.write(cut(sequence.flat(), kept * width));
+                    if (!padding.isLeft()) {
+                        elements.write(filling);
+                    }
+                } catch (Elements.Unfit e) {
+                    throw source.wrong(batch.number(i), String.valueOf(e.getMessage()), e.fix());
+                }
+            }
+        }
+
+        private static Object cut(Object flat, int size) {
+            if (Array.getLength(flat) == size) {
+                return flat;
+            }
+            Object cut = Array.newInstance(flat.getClass().getComponentType(), size);
+            System.arraycopy(flat, 0, cut, 0, size);
+            return cut;
+        }
+
+        private void writeMask(Port port, List<RowValues> sequences, int length, Feed feed) {
+            Elements elements = new Elements(port, feed.numbers(port, new long[] {sequences.size(), length}));
+            for (RowValues sequence : sequences) {
+                long[] ones = new long[length];
+                int kept = (int) kept(sequence);
+                int from = padding.isLeft() ? length - kept : 0;
+                Arrays.fill(ones, from, from + kept, 1);
+                elements.write(ones);
+            }
+        }
+    }
+}

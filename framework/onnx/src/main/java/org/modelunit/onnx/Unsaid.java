@@ -1,0 +1,72 @@
+package org.modelunit.onnx;
+
+import ai.onnxruntime.OnnxJavaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.modelunit.Row;
+
+/** Fills the inputs that nothing is said of, by what examples have of the same name. */
+final class Unsaid {
+
+    private Unsaid() {}
+
+    /**
+     * Fills inputs.
+     *
+     * @param session the file
+     * @param type the type of an example
+     * @param ports the inputs
+     * @param isAll whether nothing is said of any input
+     */
+    static <I> List<Inputs<I>> bind(Session session, Class<I> type, List<Port> ports, boolean isAll) {
+        if (type == Row.class) {
+            List<Inputs<I>> bound = new ArrayList<>();
+            for (Port port : ports) {
+                bound.add(new RowInput<I>(port.name(), new CellOf<>(port)).bind(session, List.of(port)));
+            }
+            return bound;
+        }
+        if (type.isRecord()) {
+            return List.of(isAll ? InputBinding.bind(session, type) : InputBinding.bind(session, type, ports));
+        }
+        throw session.signature()
+                .error(
+                        "nothing fills " + (ports.size() == 1 ? "the input " : "the inputs ") + Signature.names(ports),
+                        "say each by its name: column(\"" + ports.get(0).name()
+                                + "\", …), matrix(…), tokens(…), values(…) or constant(…)");
+    }
+
+    /** The cell of a row that is named like an input, as text or as a number. */
+    @SuppressWarnings("serial") // it stays in this JVM
+    private record CellOf<I>(Port port) implements ValueOf<I> {
+
+        @Override
+        public Object of(I example) {
+            Row row = (Row) example;
+            String column = column(row);
+            if (port.isTensorOf(OnnxJavaType.STRING)) {
+                return row.get(column);
+            }
+            return MatrixInputs.isReal(port) ? row.numbers(column)[0] : whole(row, column);
+        }
+
+        /** A whole number may have more digits than a double. */
+        private static Object whole(Row row, String column) {
+            try {
+                return Long.parseLong(row.get(column).strip());
+            } catch (NumberFormatException e) {
+                return row.number(column); // says what is wrong with it, or that it is no whole number
+            }
+        }
+
+        private String column(Row row) {
+            if (row.columns().contains(port.name())) {
+                return port.name();
+            }
+            List<String> alike = row.columns().stream()
+                    .filter(column -> Component.isNamed(column, port.name()))
+                    .toList();
+            return alike.size() == 1 ? alike.get(0) : port.name(); // the row says what it has
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.modelunit.onnx;
+
+import java.util.List;
+
+/** An input of zeros, in the shape of another one: the segments of a text that has one only. */
+record ZerosInput<I>(String name, String like) implements InputFiller<I> {
+
+    @Override
+    public List<String> names() {
+        return List.of(name);
+    }
+
+    @Override
+    public Inputs<I> bind(Session session, List<Port> ports) {
+        Port port = ports.get(0);
+        return (batch, feed) -> {
+            long[] shape = feed.shape(like);
+            int size = 1;
+            for (long length : shape) {
+                size = Math.multiplyExact(size, Math.toIntExact(length));
+            }
+            new Elements(port, feed.numbers(port, shape)).write(new long[size]);
+        };
+    }
+}
