@@ -85,6 +85,17 @@ class RowTest {
                 .isNotEqualTo(rows(HEADER, "NA").contentDigest());
     }
 
+    @Test
+    void several_cells_are_numbers_and_missing_ones_are_nan() {
+        Row row = row(HEADER.withMissing(List.of("NA")), "NA");
+
+        assertThat(row.numbers("size", "size")).containsExactly(Double.NaN, Double.NaN);
+        assertThat(row(HEADER, "2.5").numbers("size")).containsExactly(2.5);
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> row(HEADER, "big").numbers("size"))
+                .withMessageContaining("expected a number");
+    }
+
     private static Dataset<Row, String> rows(Row.Header header, String size) {
         return Dataset.of("sizes", List.of(row(header, size)), List.of("a"));
     }

@@ -1,0 +1,89 @@
+package org.modelunit.image;
+
+/**
+ * One channel of an image: levels from 0 to 255, row after row.
+ *
+ * @param levels the levels
+ * @param width how many there are in a row
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Plane(double[] levels, int width) {
+
+    int height() {
+        return levels.length / width;
+    }
+
+    /** Returns the channel in another size, rounded to whole levels, as images have them. */
+    Plane resized(int newWidth, int newHeight, Interpolation interpolation) {
+        if (newWidth == width && newHeight == height()) {
+            return this;
+        }
+        // across, then down, as Pillow does it, which rounds after each
+        boolean roundsTwice = interpolation.isAntialiased();
+        return across(newWidth, interpolation, roundsTwice)
+                .turned()
+                .across(newHeight, interpolation, true)
+                .turned();
+    }
+
+    private Plane turned() {
+        double[] turned = new double[levels.length];
+        int height = height();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                turned[x * height + y] = levels[y * width + x];
+            }
+        }
+        return new Plane(turned, height);
+    }
+
+    private Plane across(int newWidth, Interpolation interpolation, boolean rounds) {
+        if (newWidth == width) {
+            return this;
+        }
+        int height = height();
+        double[] resized = new double[newWidth * height];
+        for (int x = 0; x < newWidth; x++) {
+            Weights weights = Weights.of(x, newWidth, width, interpolation);
+            for (int y = 0; y < height; y++) {
+                double level = weights.sum(levels, y * width);
+                resized[y * newWidth + x] = rounds ? Math.min(255, Math.max(0, Math.floor(level + 0.5))) : level;
+            }
+        }
+        return new Plane(resized, newWidth);
+    }
+
+    /** The weights of neighbouring pixels in a new one. */
+    private record Weights(int first, double[] values) {
+
+        static Weights of(int x, int newWidth, int width, Interpolation interpolation) {
+            double scale = (double) width / newWidth;
+            double center = (x + 0.5) * scale;
+            if (interpolation.support() == 0) {
+                return new Weights(Math.min(width - 1, (int) center), new double[] {1});
+            }
+            double stretch = interpolation.isAntialiased() ? Math.max(1, scale) : 1;
+            double reach = interpolation.support() * stretch;
+            int from = Math.max(0, (int) (center - reach + 0.5));
+            int to = Math.min(width, (int) (center + reach + 0.5));
+            double[] values = new double[to - from];
+            double sum = 0;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = interpolation.weight((from + i - center + 0.5) / stretch);
+                sum += values[i];
+            }
+            for (int i = 0; i < values.length; i++) {
+                values[i] /= sum;
+            }
+            return new Weights(from, values);
+        }
+
+        double sum(double[] levels, int row) {
+            double sum = 0;
+            for (int i = 0; i < values.length; i++) {
+                sum += values[i] * levels[row + first + i];
+            }
+            return sum;
+        }
+    }
+}
