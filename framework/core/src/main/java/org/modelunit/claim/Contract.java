@@ -2,12 +2,14 @@ package org.modelunit.claim;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.MetricInfo;
@@ -21,7 +23,7 @@ import org.modelunit.provenance.Provenance;
  * Contract contract = evaluation.claim(rocAuc("bad"), atLeast(0.75).withConfidence(0.95)).contract();
  * contract.bars();     // at least 0.75
  * contract.burden();   // shown with confidence 0.95
- * contract.terms();    // {seed=42}
+ * contract.terms();    // what is better and in which range, the operating point, the seed
  * }</pre>
  *
  * <p>It holds no measured value. What is common to all kinds of claims has a name here; the rest are terms, which a new kind of claim
@@ -41,14 +43,23 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
     /** The term that says which population the examples stand for, where it is another one than they come from. */
     public static final String POPULATION = "population";
 
-    /** The term that names the class of a user's own function which gives the metric; missing where the metric is one of ours. */
+    /**
+     * The term that names the class of a user's own function which gives the metric, or the class that put the metric together; missing
+     * where the metric is one of ours.
+     */
     public static final String FUNCTION = "function";
+
+    /** The term that says of each metric what its name leaves open: what is better, its range, what decisions cost. */
+    public static final String METRICS = "metrics";
 
     /** The term that names the model which another is compared with. */
     public static final String AGAINST = "against";
 
     /** The term that names how examples are divided. */
     public static final String SLICING = "slicing";
+
+    /** The term that says how the slicing divides them: its edges, its functions. */
+    public static final String DIVISION = "division";
 
     /** The term that names the slices which are asked for by name. */
     public static final String SLICES = "slices";
@@ -71,6 +82,15 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
     /** The term with how much worse something may be before it counts. */
     public static final String MARGIN = "margin";
 
+    /** The term that says what was searched for weak spots, and how. */
+    public static final String SEARCH = "search";
+
+    /** The term that names the reviewed list of weak spots. */
+    public static final String BASELINE = "baseline";
+
+    /** The term that says what makes two rows the same. */
+    public static final String KEY = "key";
+
     /** The term with what an exact check asks for. */
     public static final String REQUIRED = "required";
 
@@ -79,24 +99,63 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
         requireNonNull(kind, "kind");
         requireNonNull(burden, "burden");
         bars = List.copyOf(bars);
-        terms = Collections.unmodifiableMap(new TreeMap<>(terms));
+        terms = new Term.Group(terms).terms();
     }
 
     /** What is asked for under a name. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public sealed interface Term {
+    public sealed interface Term extends Serializable {
+
+        /**
+         * Returns a number as a term; one that is not finite is told in words.
+         *
+         * @param number any number
+         */
+        static Term of(double number) {
+            return Double.isFinite(number) ? new Quantity(number) : new Words(Double.toString(number));
+        }
+
+        /**
+         * Returns numbers as a term; where one is not finite, all are told in words.
+         *
+         * @param numbers any numbers
+         */
+        static Term of(double... numbers) {
+            return DoubleStream.of(numbers).allMatch(Double::isFinite)
+                    ? new Quantities(DoubleStream.of(numbers).boxed().toList())
+                    : new Names(
+                            DoubleStream.of(numbers).mapToObj(Double::toString).toList());
+        }
 
         /**
          * A number.
          *
-         * @param value finite
+         * @param value finite; 0 has no sign
          */
         record Quantity(double value) implements Term {
 
             public Quantity {
+                value = finite(value);
+            }
+
+            private static double finite(double value) {
                 if (!Double.isFinite(value)) {
                     throw new IllegalArgumentException("a term must be a finite number, but was " + value);
                 }
+                return value + 0.0; // makes one zero of two
+            }
+        }
+
+        /**
+         * Several numbers.
+         *
+         * @param list finite numbers, in the order of the claim; 0 has no sign
+         */
+        record Quantities(List<Double> list) implements Term {
+
+            /** Keeps an unmodifiable copy. */
+            public Quantities {
+                list = list.stream().map(Quantity::finite).toList();
             }
         }
 
@@ -124,6 +183,70 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
             /** Keeps an unmodifiable copy. */
             public Names {
                 list = List.copyOf(list);
+            }
+        }
+
+        /**
+         * What belongs together, such as all options of a search.
+         *
+         * @param terms the terms by name, sorted
+         */
+        record Group(Map<String, Term> terms) implements Term {
+
+            /** A group that says nothing yet. */
+            public static final Group EMPTY = new Group(Map.of());
+
+            /** Keeps an unmodifiable copy, sorted by name. */
+            public Group {
+                terms = Collections.unmodifiableMap(new TreeMap<>(terms));
+            }
+
+            /**
+             * Returns this group with a number.
+             *
+             * @param name what it is called
+             * @param value a finite number
+             */
+            public Group with(String name, double value) {
+                return with(name, new Quantity(value));
+            }
+
+            /**
+             * Returns this group with some words, or the same if there is nothing to say.
+             *
+             * @param name what they are called
+             * @param words the words, or an empty text
+             */
+            public Group with(String name, String words) {
+                return words.isEmpty() ? this : with(name, new Words(words));
+            }
+
+            /**
+             * Returns this group with some names, or the same if there is nothing to say.
+             *
+             * @param name what they are called
+             * @param names the names, or none
+             */
+            public Group with(String name, List<String> names) {
+                return names.isEmpty() ? this : with(name, new Names(names));
+            }
+
+            /**
+             * Returns this group with another term, or the same if that is an empty group.
+             *
+             * @param name what it is called
+             * @param term the term
+             */
+            public Group with(String name, Term term) {
+                if (term.equals(EMPTY)) {
+                    return this;
+                }
+                Map<String, Term> all = new TreeMap<>(terms);
+                if (all.put(name, term) != null) {
+                    throw new IllegalArgumentException(
+                            "a contract has each term once, but '" + name + "' is there already");
+                }
+                return new Group(all);
             }
         }
     }
@@ -155,7 +278,7 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
      * @param value a finite number
      */
     public Contract with(String name, double value) {
-        return with(name, new Term.Quantity(value));
+        return with(new Term.Group(terms).with(name, value));
     }
 
     /**
@@ -165,7 +288,7 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
      * @param words the words, or an empty text
      */
     public Contract with(String name, String words) {
-        return words.isEmpty() ? this : with(name, new Term.Words(words));
+        return with(new Term.Group(terms).with(name, words));
     }
 
     /**
@@ -175,15 +298,21 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
      * @param names the names, or none
      */
     public Contract with(String name, List<String> names) {
-        return names.isEmpty() ? this : with(name, new Term.Names(names));
+        return with(new Term.Group(terms).with(name, names));
     }
 
-    private Contract with(String name, Term term) {
-        Map<String, Term> all = new TreeMap<>(terms);
-        if (all.put(name, term) != null) {
-            throw new IllegalArgumentException("a contract has each term once, but '" + name + "' is there already");
-        }
-        return new Contract(kind, bars, burden, all);
+    /**
+     * Returns this contract with another term, or the same if that is an empty group.
+     *
+     * @param name what it is called
+     * @param term the term
+     */
+    public Contract with(String name, Term term) {
+        return with(new Term.Group(terms).with(name, term));
+    }
+
+    private Contract with(Term.Group all) {
+        return new Contract(kind, bars, burden, all.terms());
     }
 
     /**
@@ -211,6 +340,7 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
                                 .filter(name -> !name.isEmpty())
                                 .distinct()
                                 .collect(Collectors.joining(", ")))
+                .with(METRICS, MetricTerms.of(metrics))
                 .with(OPERATING_POINT, measured.operatingPoint())
                 .with(POPULATION, measured.data().population());
     }

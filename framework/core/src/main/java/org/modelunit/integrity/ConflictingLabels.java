@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.text.Numbers;
@@ -26,6 +27,11 @@ record ConflictingLabels<I>(Dataset<? extends I, ?> dataset, RowKey<? super I> k
     @Override
     public String requirement() {
         return "have no conflicting labels" + key.suffix();
+    }
+
+    @Override
+    public Contract contract() {
+        return DataCheck.super.contract().with(Contract.KEY, key.terms());
     }
 
     @Override

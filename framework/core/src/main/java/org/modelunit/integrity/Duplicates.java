@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
+import org.modelunit.claim.Contract;
 import org.modelunit.text.Numbers;
 
 /** Requires that no input occurs twice. */
@@ -22,6 +23,11 @@ record Duplicates<I>(Dataset<? extends I, ?> dataset, RowKey<? super I> key) imp
     @Override
     public String requirement() {
         return "have no duplicates" + key.suffix();
+    }
+
+    @Override
+    public Contract contract() {
+        return DataCheck.super.contract().with(Contract.KEY, key.terms());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
 import org.modelunit.column.Labels;
 import org.modelunit.privacy.ShownValues;
@@ -33,6 +34,11 @@ record LabelSet(Dataset<?, ?> dataset, List<String> labels) implements DataCheck
     @Override
     public String requirement() {
         return "have the labels " + Labels.of(labels);
+    }
+
+    @Override
+    public Contract contract() {
+        return DataCheck.super.contract().with("labels", labels);
     }
 
     @Override

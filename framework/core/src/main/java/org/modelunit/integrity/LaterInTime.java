@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
 import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
 import org.modelunit.privacy.FunctionFailure;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.provenance.UserCode;
 import org.modelunit.text.Numbers;
 
 /** Requires that every example is of a later time than every one of another data set. */
@@ -43,6 +45,11 @@ record LaterInTime<I, C extends Comparable<? super C>>(
         return DataCheck.super
                 .provenance()
                 .with(Provenance.OTHER_DATA, Findings.used(other).digested());
+    }
+
+    @Override
+    public Contract contract() {
+        return DataCheck.super.contract().with(Contract.FUNCTION, UserCode.firstIn(time));
     }
 
     @Override

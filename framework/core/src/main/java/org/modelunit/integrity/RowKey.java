@@ -9,7 +9,10 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.column.Attribute;
+import org.modelunit.provenance.UserCode;
 
 /**
  * What makes two rows the same: their whole content or a key of one's own, to the letter or nearly. A value: immutable, and safe for
@@ -114,6 +117,17 @@ public final class RowKey<I> implements Serializable {
     @Nullable
     Object of(I input) {
         return function == null ? input : function.of(input);
+    }
+
+    /** What makes two rows the same, as a contract says it. */
+    Group terms() {
+        Group said = Group.EMPTY
+                .with("by", isContent() ? "content" : name)
+                .with(Contract.FUNCTION, function == null ? "" : UserCode.firstIn(function))
+                .with("texts", comparison.isNormalized() ? "normalized" : "")
+                .with("ignoring", comparison.ignored().stream().sorted().toList());
+        SignificantDigits digits = comparison.digits();
+        return digits == null ? said : said.with("significant digits", digits.count());
     }
 
     /** What follows a requirement: nothing, " by 'customer'", " (texts normalized)". */

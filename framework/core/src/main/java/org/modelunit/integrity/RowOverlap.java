@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.modelunit.Dataset;
 import org.modelunit.claim.CheckVerdict;
+import org.modelunit.claim.Contract;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 
@@ -32,6 +33,11 @@ record RowOverlap<I>(Dataset<? extends I, ?> dataset, Dataset<? extends I, ?> ot
         return DataCheck.super
                 .provenance()
                 .with(Provenance.OTHER_DATA, Findings.used(other).digested());
+    }
+
+    @Override
+    public Contract contract() {
+        return DataCheck.super.contract().with(Contract.KEY, key.terms());
     }
 
     @Override

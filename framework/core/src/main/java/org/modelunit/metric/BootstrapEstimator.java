@@ -17,7 +17,7 @@ import org.modelunit.statistics.resampling.Resampling;
  * Bounds any metric by drawing rows again, as the design of the sample says; an undefined replicate counts as the worst on either side.
  * Where rows are all alike, so that replicates do not vary, or where a few alone differ, {@link AlikeUnits} gives the bound.
  */
-record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimator<O> {
+record BootstrapEstimator<O extends Outcomes>(String name, Method method) implements Estimator<O> {
 
     /** What the same sums in another order may differ by, and more, as a share of them. */
     private static final double ROUNDING = 1e-13;
@@ -135,5 +135,11 @@ record BootstrapEstimator<O extends Outcomes>(Method method) implements Estimato
     @Override
     public boolean heedsDesign() {
         return true;
+    }
+
+    /** Returns what the way is called. */
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -65,7 +65,7 @@ public interface Estimator<O extends Outcomes> extends Serializable {
      * @param <O> the outcomes
      */
     static <O extends Outcomes> Estimator<O> bootstrap() {
-        return new BootstrapEstimator<>(Bootstrap::estimate);
+        return new BootstrapEstimator<>("bootstrap", Bootstrap::estimate);
     }
 
     /**
@@ -85,7 +85,7 @@ public interface Estimator<O extends Outcomes> extends Serializable {
      * @param <O> the outcomes
      */
     static <O extends Outcomes> Estimator<O> bca() {
-        return new BootstrapEstimator<>(BCa::estimate);
+        return new BootstrapEstimator<>("BCa bootstrap", BCa::estimate);
     }
 
     /**
@@ -94,7 +94,7 @@ public interface Estimator<O extends Outcomes> extends Serializable {
      * @param <O> the outcomes
      */
     static <O extends Outcomes> Estimator<O> clopperPearson() {
-        return new ProportionEstimator<>(ClopperPearson::estimate, ClopperPearson::plan);
+        return new ProportionEstimator<>("Clopper-Pearson", ClopperPearson::estimate, ClopperPearson::plan);
     }
 
     /**
@@ -104,6 +104,6 @@ public interface Estimator<O extends Outcomes> extends Serializable {
      * @param <O> the outcomes
      */
     static <O extends Outcomes> Estimator<O> wilson() {
-        return new ProportionEstimator<>(Wilson::estimate, Wilson::plan);
+        return new ProportionEstimator<>("Wilson", Wilson::estimate, Wilson::plan);
     }
 }

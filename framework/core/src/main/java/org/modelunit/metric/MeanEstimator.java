@@ -218,4 +218,10 @@ public record MeanEstimator<O extends Outcomes>(MeanOf meanOf, double lowest, do
     public boolean heedsDesign() {
         return true;
     }
+
+    /** Returns what the way is called. */
+    @Override
+    public String toString() {
+        return "mean";
+    }
 }

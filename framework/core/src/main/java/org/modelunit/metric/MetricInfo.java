@@ -2,6 +2,8 @@ package org.modelunit.metric;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
@@ -14,15 +16,32 @@ import org.modelunit.provenance.UserCode;
  * @param direction which values are better
  * @param range the values that it can take
  * @param support what it divides by
- * @param function the class of a user's own function which gives it, or an empty text where all of it is ours
+ * @param function a user's own function which gives it, or the user's class that put it together; an empty text where all of it is ours
+ * @param estimator how a user lets it be bounded; an empty text where that is its own way
+ * @param amounts the numbers that it is computed with, by what they are: what decisions cost
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record MetricInfo(String name, Direction direction, Range range, Support support, String function) {
+public record MetricInfo(
+        String name,
+        Direction direction,
+        Range range,
+        Support support,
+        String function,
+        String estimator,
+        Map<String, Double> amounts) {
 
     /** On the scale of shares, where people speak of points. */
     private static final double LARGEST_SHARE = 1;
 
     private static final String OF_DIFFERENCE = ", challenger minus champion";
+
+    /** What a metric is computed by, if it has numbers that the metric's name does not say. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public interface WithAmounts {
+
+        /** Returns these numbers, each by what it is. */
+        Map<String, Double> amountsByName();
+    }
 
     public MetricInfo {
         requireNonNull(name, "name");
@@ -30,16 +49,34 @@ public record MetricInfo(String name, Direction direction, Range range, Support 
         requireNonNull(range, "range");
         requireNonNull(support, "support");
         requireNonNull(function, "function");
+        requireNonNull(estimator, "estimator");
+        amounts = Map.copyOf(amounts);
     }
 
+    /** The info of a metric that is put together from functions; whoever does it is asked for as well. */
     static MetricInfo anyNumber(String name, Object... functions) {
-        return new MetricInfo(name, Direction.HIGHER, Range.ANY, Support.unknown(), UserCode.firstIn(functions));
+        String function = UserCode.firstIn(functions);
+        Map<String, Double> amounts = new HashMap<>();
+        for (Object one : functions) {
+            if (one instanceof WithAmounts with) {
+                amounts.putAll(with.amountsByName());
+            }
+        }
+        return new MetricInfo(
+                name,
+                Direction.HIGHER,
+                Range.ANY,
+                Support.unknown(),
+                function.isEmpty() ? UserCode.callerOf(Metric.class) : function,
+                "",
+                amounts);
     }
 
     /** The same of a challenger's value minus a champion's. */
     public MetricInfo ofDifference() {
         double width = range.highest() - range.lowest();
-        return new MetricInfo(name + OF_DIFFERENCE, direction, new Range(-width, width), support, function);
+        return new MetricInfo(
+                name + OF_DIFFERENCE, direction, new Range(-width, width), support, function, estimator, amounts);
     }
 
     /** Whether these are the info of a difference: 0 is what two equal models have. */
@@ -60,21 +97,29 @@ public record MetricInfo(String name, Direction direction, Range range, Support 
     }
 
     MetricInfo with(Direction other) {
-        return new MetricInfo(name, other, range, support, function);
+        return new MetricInfo(name, other, range, support, function, estimator, amounts);
     }
 
     MetricInfo with(Range other) {
-        return new MetricInfo(name, direction, other, support, function);
+        return new MetricInfo(name, direction, other, support, function, estimator, amounts);
     }
 
     MetricInfo with(Support other) {
-        return new MetricInfo(name, direction, range, other, function);
+        return new MetricInfo(name, direction, range, other, function, estimator, amounts);
     }
 
-    /** The same of a metric that is estimated in another way. */
-    MetricInfo estimatedBy(Object estimator) {
+    /** The same of a metric that is estimated in another way; which one is told where a user says it. */
+    MetricInfo estimatedBy(Object way) {
+        String own = UserCode.firstIn(way);
+        boolean isOurWord = UserCode.callerOf(Metric.class).isEmpty();
         return new MetricInfo(
-                name, direction, range, support, function.isEmpty() ? UserCode.firstIn(estimator) : function);
+                name,
+                direction,
+                range,
+                support,
+                function.isEmpty() ? own : function,
+                isOurWord ? "" : own.isEmpty() ? way.toString() : own,
+                amounts);
     }
 
     void requireExamples(long size) {

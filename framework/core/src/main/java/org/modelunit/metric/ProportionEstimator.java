@@ -9,7 +9,7 @@ import org.modelunit.statistics.ratio.RatioOfSums;
 import org.modelunit.statistics.ratio.Unseen;
 
 /** Bounds a metric that is a proportion by one of the methods for proportions. */
-record ProportionEstimator<O extends Outcomes>(Method method, PlanMethod plan) implements Estimator<O> {
+record ProportionEstimator<O extends Outcomes>(String name, Method method, PlanMethod plan) implements Estimator<O> {
 
     /** A method for proportions. */
     @FunctionalInterface
@@ -81,5 +81,11 @@ record ProportionEstimator<O extends Outcomes>(Method method, PlanMethod plan) i
     @Override
     public boolean heedsDesign() {
         return true;
+    }
+
+    /** Returns what the way is called. */
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -2,6 +2,7 @@ package org.modelunit.metric;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -96,6 +97,14 @@ public record Support(Kind kind, String label) {
      */
     public Support about(String label) {
         return new Support(kind, label);
+    }
+
+    /** Returns which examples these are and the label, in a few words; an empty text where nobody has said it. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public String inBrief() {
+        return kind == Kind.UNKNOWN
+                ? label
+                : kind.name().toLowerCase(Locale.ROOT) + (label.isEmpty() ? "" : " '" + label + "'");
     }
 
     /** The examples of a proportion in words that follow their number. */

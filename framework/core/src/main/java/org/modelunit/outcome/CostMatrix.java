@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.apiguardian.api.API;
@@ -171,6 +172,17 @@ public final class CostMatrix {
     /** Returns the unit, such as "EUR". */
     public String unit() {
         return unit;
+    }
+
+    /** Returns every amount by its decision and unit: "truly 'bad' decided 'good', in EUR". */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public Map<String, Double> byDecision() {
+        Map<String, Double> all = new TreeMap<>();
+        cells.forEach((cell, amount) -> all.put(cell + ", in " + unit, amount));
+        if (!Double.isNaN(otherwise)) {
+            all.put("otherwise, in " + unit, otherwise);
+        }
+        return all;
     }
 
     /**

@@ -1,7 +1,11 @@
 package org.modelunit.provenance;
 
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Method;
 import java.security.CodeSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -14,10 +18,13 @@ public final class UserCode {
 
     private static final String OURS = "org.modelunit.";
 
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
     private UserCode() {}
 
     /**
-     * Returns the name of the class of the first function that is no code of ours, or an empty text if all of them are.
+     * Returns the name of the first function that is no code of ours, or an empty text if all of them are: its class, the class that a
+     * lambda is written in, or the method that is referred to, {@code shop.Loan::branch}.
      *
      * @param functions functions, or other objects with code
      */
@@ -25,10 +32,25 @@ public final class UserCode {
         for (Object function : functions) {
             Class<?> type = function.getClass();
             if (!isOurs(type)) {
-                return host(type);
+                return name(function);
             }
         }
         return "";
+    }
+
+    /**
+     * Returns the name of the class that calls one of ours now, or an empty text if that class is ours as well.
+     *
+     * @param called the class of ours that is called
+     */
+    public static String callerOf(Class<?> called) {
+        return WALKER.walk(frames -> frames.<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                        .dropWhile(type -> type != called)
+                        .filter(type -> type != called && type.getClassLoader() != null) // the JDK only passes it on
+                        .findFirst())
+                .filter(type -> !isOurs(type))
+                .map(Class::getName)
+                .orElse("");
     }
 
     private static boolean isOurs(Class<?> type) {
@@ -44,8 +66,24 @@ public final class UserCode {
     }
 
     /** The class that a lambda is written in: {@code com.example.Loans$$Lambda/0x1f} is of {@code com.example.Loans}. */
-    private static String host(Class<?> type) {
-        int lambda = type.getName().indexOf("$$Lambda");
-        return lambda < 0 ? type.getName() : type.getName().substring(0, lambda);
+    private static String name(Object function) {
+        String type = function.getClass().getName();
+        int lambda = type.indexOf("$$Lambda");
+        return lambda < 0 ? type : method(function).orElse(type.substring(0, lambda));
+    }
+
+    /** The method that a method reference is of, as its serialized form says it. */
+    private static Optional<String> method(Object function) {
+        try {
+            Method written = function.getClass().getDeclaredMethod("writeReplace");
+            written.setAccessible(true);
+            SerializedLambda lambda = (SerializedLambda) written.invoke(function);
+            String method = lambda.getImplMethodName();
+            return method.startsWith("lambda$") // a number that changes as others are written
+                    ? Optional.empty()
+                    : Optional.of(lambda.getImplClass().replace('/', '.') + "::" + method);
+        } catch (ReflectiveOperationException | InaccessibleObjectException e) {
+            return Optional.empty(); // no function that travels, or one in a module that is closed: its class has to do
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Contract.Term;
+import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.column.Attribute;
 import org.modelunit.column.NumberAttribute;
 import org.modelunit.column.NumberColumn;
@@ -35,12 +37,15 @@ public final class EdgeCases {
      * @param <I> the type of an input
      */
     public static <I> Slicing<I> missing(CharSequence name, Attribute<? super I, ?> value) {
-        return Slicing.<I>where("missing " + name, input -> {
-                    Object present = SliceKeys.present(value.of(input));
-                    return present == null
-                            || present instanceof CharSequence text
-                                    && text.toString().isBlank();
-                })
+        return Slicing.<I>where(
+                        "missing " + name,
+                        input -> {
+                            Object present = SliceKeys.present(value.of(input));
+                            return present == null
+                                    || present instanceof CharSequence text
+                                            && text.toString().isBlank();
+                        },
+                        Slicing.options("what is missing", value))
                 .describedAs(
                         "What is missing is filled in by a rule that training and serving may follow differently.");
     }
@@ -56,7 +61,8 @@ public final class EdgeCases {
     public static <I> Slicing<I> rareCategories(CharSequence name, Attribute<? super I, ?> category, double atMost) {
         requireShare(atMost);
         String slicing = "rare " + name;
-        return new Slicing<I>(slicing, (inputs, outcomes) -> {
+        Group options = Slicing.options("rare categories", category).with("at most", atMost);
+        return new Slicing<I>(slicing, options, (inputs, outcomes) -> {
                     Map<Object, Integer> counts = new HashMap<>();
                     Object[] categories = new Object[inputs.size()];
                     SliceKeys.<I>forEach(slicing, inputs, (row, input) -> {
@@ -86,7 +92,8 @@ public final class EdgeCases {
                     + share + Numbers.percentHint(share, hundredth -> hundredth > 0 && hundredth < 0.5));
         }
         String slicing = "extremes of " + name;
-        return new Slicing<I>(slicing, (inputs, outcomes) -> {
+        Group options = Slicing.options("extremes", number).with("share", share);
+        return new Slicing<I>(slicing, options, (inputs, outcomes) -> {
                     double[] numbers = SliceKeys.numbers(slicing, inputs, number);
                     double[] sorted = Arrays.stream(numbers)
                             .filter(value -> !Double.isNaN(value))
@@ -118,10 +125,14 @@ public final class EdgeCases {
     public static <I> Slicing<I> boundaryValues(
             CharSequence name, NumberAttribute<? super I> number, double... values) {
         double[] kept = values.clone();
-        return Slicing.<I>where("boundary values of " + name, input -> {
-                    double at = number.of(input);
-                    return Arrays.stream(kept).anyMatch(value -> value == at);
-                })
+        Group options = Slicing.options("boundary values", number).with("values", Term.of(kept));
+        return Slicing.<I>where(
+                        "boundary values of " + name,
+                        input -> {
+                            double at = number.of(input);
+                            return Arrays.stream(kept).anyMatch(value -> value == at);
+                        },
+                        options)
                 .describedAs("At a boundary, code that prepares the input is off by one.");
     }
 
@@ -136,7 +147,8 @@ public final class EdgeCases {
     public static <I> Slicing<I> shortTexts(CharSequence name, Attribute<? super I, String> text, int atMost) {
         return Slicing.<I>where(
                         "very short " + name,
-                        input -> TextSlicing.holds(text.of(input), found -> TextSlicing.length(found) <= atMost))
+                        input -> TextSlicing.holds(text.of(input), found -> TextSlicing.length(found) <= atMost),
+                        Slicing.options("short texts", text).with("at most", atMost))
                 .describedAs("A very short text says little, and padding may say more.");
     }
 
@@ -151,7 +163,8 @@ public final class EdgeCases {
     public static <I> Slicing<I> longTexts(CharSequence name, Attribute<? super I, String> text, int atLeast) {
         return Slicing.<I>where(
                         "very long " + name,
-                        input -> TextSlicing.holds(text.of(input), found -> TextSlicing.length(found) >= atLeast))
+                        input -> TextSlicing.holds(text.of(input), found -> TextSlicing.length(found) >= atLeast),
+                        Slicing.options("long texts", text).with("at least", atLeast))
                 .describedAs("A very long text is cut off somewhere, perhaps before what matters.");
     }
 
@@ -168,7 +181,8 @@ public final class EdgeCases {
                         input -> TextSlicing.holds(text.of(input), found -> found.codePoints()
                                 .filter(Character::isLetter)
                                 .anyMatch(
-                                        letter -> Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN)))
+                                        letter -> Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN)),
+                        Slicing.options("letters that are not Latin", text))
                 .describedAs("Tokenizers trained on Latin script take others apart.");
     }
 
@@ -181,7 +195,7 @@ public final class EdgeCases {
      */
     public static <I> Slicing<I> duplicates(CharSequence name, Attribute<? super I, ?> key) {
         String slicing = "duplicate " + name;
-        return new Slicing<I>(slicing, (inputs, outcomes) -> {
+        return new Slicing<I>(slicing, Slicing.options("what occurs twice", key), (inputs, outcomes) -> {
                     Map<Object, Integer> counts = new HashMap<>();
                     Object[] keys = new Object[inputs.size()];
                     SliceKeys.<I>forEach(slicing, inputs, (row, input) -> {
@@ -206,7 +220,11 @@ public final class EdgeCases {
     public static <I> Slicing<I> nearDecisionBoundary(CharSequence label, double cutOff, double within) {
         String called = label.toString();
         String slicing = "near the decision for '" + called + "'";
-        return new Slicing<I>(slicing, (inputs, outcomes) -> {
+        Group options = Group.EMPTY
+                .with("by", "scores near a cut-off")
+                .with("cut-off", Term.of(cutOff))
+                .with("within", Term.of(within));
+        return new Slicing<I>(slicing, options, (inputs, outcomes) -> {
                     if (!(outcomes instanceof Classified classified) || !classified.hasScores()) {
                         throw new DataException("the slicing '" + slicing
                                 + "' looks at scores, so it needs an evaluation of a classifier that gives scores");

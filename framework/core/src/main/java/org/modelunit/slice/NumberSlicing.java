@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Contract.Term;
+import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.column.NumberAttribute;
 
 /**
@@ -21,10 +23,12 @@ public final class NumberSlicing<I> implements Serializable {
 
     private final String name;
     private final NumberAttribute<? super I> number;
+    private final Group options;
 
-    NumberSlicing(String name, NumberAttribute<? super I> number) {
+    NumberSlicing(String name, NumberAttribute<? super I> number, Group options) {
         this.name = name;
         this.number = number;
+        this.options = options;
     }
 
     /**
@@ -36,7 +40,8 @@ public final class NumberSlicing<I> implements Serializable {
     public Slicing<I> edges(double... edges) {
         requireEdges(edges);
         double[] kept = edges.clone();
-        return new Slicing<>(name, (inputs, outcomes) -> binned(SliceKeys.numbers(name, inputs, number), kept));
+        Group bins = options.with("edges", Term.of(kept));
+        return new Slicing<>(name, bins, (inputs, outcomes) -> binned(SliceKeys.numbers(name, inputs, number), kept));
     }
 
     private static void requireEdges(double... edges) {
@@ -61,7 +66,7 @@ public final class NumberSlicing<I> implements Serializable {
         if (bins < 2) {
             throw new IllegalArgumentException("there must be at least 2 bins, but " + bins + " were asked for");
         }
-        return new Slicing<>(name, (inputs, outcomes) -> {
+        return new Slicing<>(name, options.with("quantiles", bins), (inputs, outcomes) -> {
             double[] numbers = SliceKeys.numbers(name, inputs, number);
             return binned(numbers, quantiles(numbers, bins));
         });

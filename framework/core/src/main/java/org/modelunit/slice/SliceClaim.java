@@ -160,6 +160,7 @@ public record SliceClaim<I, O extends Outcomes>(
         return Contract.of(SliceVerdict.KIND, stated.bars(), stated.burden())
                 .measuring(metrics.stream().map(Metric::info).toList(), evaluation.provenance())
                 .with(Contract.SLICING, slicing.name())
+                .with(Contract.DIVISION, slicing.options())
                 .with(Contract.SCOPE, required.scope().words())
                 .with(Contract.SLICES, required.scope().slices())
                 .with(Contract.LEAST_SIZE, required.minimum())

@@ -13,12 +13,15 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Evaluation;
 import org.modelunit.Row;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.column.Attribute;
 import org.modelunit.column.BooleanAttribute;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.NumberAttribute;
 import org.modelunit.error.DataException;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.provenance.UserCode;
 
 /**
  * A named way to divide examples into slices, by a function of the input. A value: immutable, and safe for any thread if the function
@@ -52,18 +55,25 @@ public final class Slicing<I> implements Serializable {
 
     private final String name;
     private final String description;
+    private final Group options;
     private final Division<I> division;
 
-    Slicing(String name, Division<I> division) {
-        this(name, "", division);
+    /**
+     * @param name what people call it
+     * @param options what the name leaves open, as a contract says it
+     * @param division divides inputs
+     */
+    Slicing(String name, Group options, Division<I> division) {
+        this(name, "", options, division);
     }
 
-    private Slicing(String name, String description, Division<I> division) {
+    private Slicing(String name, String description, Group options, Division<I> division) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a slicing needs a name, which is part of each claim on its slices");
         }
         this.name = name;
         this.description = requireNonNull(description, "description");
+        this.options = options;
         this.division = requireNonNull(division, "division");
     }
 
@@ -75,9 +85,19 @@ public final class Slicing<I> implements Serializable {
      * @param <I> the type of an input
      */
     public static <I> Slicing<I> by(CharSequence name, Attribute<? super I, ?> key) {
+        return by(name, key, options("each value", key));
+    }
+
+    /** The same of a key that one of ours makes of a user's function. */
+    static <I> Slicing<I> by(CharSequence name, Attribute<? super I, ?> key, Group options) {
         requireNonNull(key, "key");
         String called = name.toString();
-        return new Slicing<>(called, (inputs, outcomes) -> SliceKeys.slices(called, inputs, key));
+        return new Slicing<>(called, options, (inputs, outcomes) -> SliceKeys.slices(called, inputs, key));
+    }
+
+    /** What is looked at, and the user's function that gives it. */
+    static Group options(String by, Object function) {
+        return Group.EMPTY.with("by", by).with(Contract.FUNCTION, UserCode.firstIn(function));
     }
 
     /**
@@ -88,7 +108,12 @@ public final class Slicing<I> implements Serializable {
      * @param <I> the type of an input
      */
     public static <I> NumberSlicing<I> byNumber(CharSequence name, NumberAttribute<? super I> number) {
-        return new NumberSlicing<>(name.toString(), requireNonNull(number, "number"));
+        return byNumber(name, requireNonNull(number, "number"), options("a number", number));
+    }
+
+    /** The same of a number that one of ours makes of a user's function. */
+    static <I> NumberSlicing<I> byNumber(CharSequence name, NumberAttribute<? super I> number, Group options) {
+        return new NumberSlicing<>(name.toString(), number, options);
     }
 
     /**
@@ -124,7 +149,7 @@ public final class Slicing<I> implements Serializable {
      * @param <I> the type of an input
      */
     public static <I> TimeSlicing<I> byDate(CharSequence name, Attribute<? super I, LocalDate> date) {
-        return new TimeSlicing<>(name.toString(), requireNonNull(date, "date"));
+        return new TimeSlicing<>(name.toString(), requireNonNull(date, "date"), date);
     }
 
     /**
@@ -137,10 +162,11 @@ public final class Slicing<I> implements Serializable {
      */
     public static <I> TimeSlicing<I> byInstant(CharSequence name, Attribute<? super I, Instant> instant, ZoneId zone) {
         requireNonNull(instant, "instant");
-        return byDate(name + " in " + zone, input -> {
+        Attribute<I, LocalDate> date = input -> {
             Instant at = instant.of(input);
             return at == null ? null : at.atZone(zone).toLocalDate();
-        });
+        };
+        return new TimeSlicing<>(name + " in " + zone, date, instant);
     }
 
     /**
@@ -192,7 +218,8 @@ public final class Slicing<I> implements Serializable {
     private interface NameOfKey extends IntFunction<String>, Serializable {}
 
     private static Slicing<Object> byColumn(ColumnKeys keys, NameOfKey sliceOfKey) {
-        return new Slicing<>(keys.slicing(), (inputs, outcomes) -> {
+        Group options = Group.EMPTY.with("by", "a column beside the inputs");
+        return new Slicing<>(keys.slicing(), options, (inputs, outcomes) -> {
             keys.requireSize(inputs.size());
             return keys.slices(sliceOfKey);
         });
@@ -207,8 +234,21 @@ public final class Slicing<I> implements Serializable {
      */
     public static <I> Slicing<I> where(CharSequence name, BooleanAttribute<? super I> condition) {
         requireNonNull(condition, "condition");
+        return where(name, condition, options("a condition", condition));
+    }
+
+    /**
+     * Returns a slicing with a single slice, of a condition that one of ours makes.
+     *
+     * @param name what people call these inputs
+     * @param condition tells whether an input is one of them
+     * @param options what the name leaves open, as a contract says it
+     * @param <I> the type of an input
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static <I> Slicing<I> where(CharSequence name, BooleanAttribute<? super I> condition, Group options) {
         String called = name.toString();
-        return new Slicing<>(called, (inputs, outcomes) -> {
+        return new Slicing<>(called, options, (inputs, outcomes) -> {
             int[] codes = new int[inputs.size()];
             SliceKeys.forEach(called, inputs, (row, input) -> codes[row] = condition.of(input) ? 0 : Slices.NONE);
             return Slices.of(called, List.of(called), codes);
@@ -220,13 +260,19 @@ public final class Slicing<I> implements Serializable {
         return name;
     }
 
+    /** How it divides, beside its name. */
+    Group options() {
+        return options;
+    }
+
     /**
      * Returns the slicing with one slice for each pair of slices that occurs.
      *
      * @param other divides the same inputs in another way
      */
     public Slicing<I> cross(Slicing<? super I> other) {
-        return new Slicing<>(name + " × " + other.name(), (inputs, outcomes) -> division.of(inputs, outcomes)
+        Group both = Group.EMPTY.with("by", "both").with("first", options).with("second", other.options());
+        return new Slicing<>(name + " × " + other.name(), both, (inputs, outcomes) -> division.of(inputs, outcomes)
                 .crossedWith(other.over(inputs, outcomes)));
     }
 
@@ -240,7 +286,7 @@ public final class Slicing<I> implements Serializable {
      */
     public Slicing<I> withoutMissing() {
         String known = name + " without " + Slices.MISSING;
-        return new Slicing<>(known, description, (inputs, outcomes) -> division.of(inputs, outcomes)
+        return new Slicing<>(known, description, options, (inputs, outcomes) -> division.of(inputs, outcomes)
                 .withoutMissing(known));
     }
 
@@ -250,7 +296,7 @@ public final class Slicing<I> implements Serializable {
      * @param description one sentence
      */
     public Slicing<I> describedAs(String description) {
-        return new Slicing<>(name, description, division);
+        return new Slicing<>(name, description, options, division);
     }
 
     /** Returns why these slices matter, or an empty text. */
@@ -284,7 +330,7 @@ public final class Slicing<I> implements Serializable {
 
     /** The same slicing, which need not look at the inputs any more. */
     Slicing<I> knownToBe(Slices slices) {
-        return new Slicing<>(name, description, (inputs, outcomes) -> slices);
+        return new Slicing<>(name, description, options, (inputs, outcomes) -> slices);
     }
 
     private Slices over(List<? extends I> inputs, @Nullable Outcomes outcomes) {

@@ -11,6 +11,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.column.Attribute;
+import org.modelunit.column.NumberAttribute;
 
 /**
  * A slicing by a text that does not say yet what is looked at. Inputs without a text (null) form a slice of their own.
@@ -32,10 +33,11 @@ public final class TextSlicing<I> implements Serializable {
 
     /** Returns the slicing by the text's length in code points, which its bins complete. */
     public NumberSlicing<I> length() {
-        return Slicing.byNumber("length of " + name, input -> {
+        NumberAttribute<I> length = input -> {
             String found = text.of(input);
             return found == null ? Double.NaN : length(found);
-        });
+        };
+        return Slicing.byNumber("length of " + name, length, Slicing.options("the length of a text", text));
     }
 
     /** In code points. */
@@ -45,7 +47,10 @@ public final class TextSlicing<I> implements Serializable {
 
     /** Returns the slicing by the script that most letters of the text are of ("Latin", "Cyrillic"); a text without letters is missing. */
     public Slicing<I> script() {
-        return Slicing.by("script of " + name, input -> present(input).flatMap(TextSlicing::script));
+        return Slicing.by(
+                "script of " + name,
+                input -> present(input).flatMap(TextSlicing::script),
+                Slicing.options("the script of a text", text));
     }
 
     private static Optional<String> script(String text) {
@@ -71,8 +76,11 @@ public final class TextSlicing<I> implements Serializable {
      * @param words the words, as they are written
      */
     public Slicing<I> contains(String words) {
-        return Slicing.by(name, input -> present(input)
-                .map(found -> found.contains(words) ? "with '" + words + "'" : "without '" + words + "'"));
+        return Slicing.by(
+                name,
+                input -> present(input)
+                        .map(found -> found.contains(words) ? "with '" + words + "'" : "without '" + words + "'"),
+                Slicing.options("words in a text", text).with("words", words));
     }
 
     private Optional<String> present(I input) {

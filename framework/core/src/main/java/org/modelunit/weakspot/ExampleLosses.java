@@ -9,6 +9,7 @@ import org.modelunit.error.DataException;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.Metric;
+import org.modelunit.metric.MetricInfo;
 import org.modelunit.metric.RowValues;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
@@ -17,20 +18,24 @@ import org.modelunit.outcome.Regressed;
 /** What each row contributes to a metric that is a mean, and how far it falls short of what is best. */
 final class ExampleLosses {
 
-    private final String metric;
+    private final MetricInfo info;
     private final boolean isHigherBetter;
     private final double best;
     private final double[] values;
 
-    private ExampleLosses(String metric, boolean isHigherBetter, double best, double[] values) {
-        this.metric = metric;
+    private ExampleLosses(MetricInfo info, boolean isHigherBetter, double best, double[] values) {
+        this.info = info;
         this.isHigherBetter = isHigherBetter;
         this.best = best;
         this.values = values;
     }
 
     String metric() {
-        return metric;
+        return info.name();
+    }
+
+    MetricInfo info() {
+        return info;
     }
 
     boolean isHigherBetter() {
@@ -121,7 +126,7 @@ final class ExampleLosses {
         double best = metric.range().isUnit() ? 1 : 0;
         double[] values =
                 isHigherBetter ? Arrays.stream(terms).map(term -> best - term).toArray() : terms;
-        return new ExampleLosses(metric.name(), isHigherBetter, best, values);
+        return new ExampleLosses(metric.info(), isHigherBetter, best, values);
     }
 
     private static IllegalArgumentException noMean(Metric<?> metric, @Nullable Throwable cause) {
@@ -148,7 +153,7 @@ final class ExampleLosses {
         double deviation =
                 Math.sqrt(Arrays.stream(centred).map(loss -> loss * loss).sum() / values.length);
         if (!Double.isFinite(deviation) || deviation < LEAST_DEVIATION) {
-            throw new DataException("the squares of each example's " + metric
+            throw new DataException("the squares of each example's " + metric()
                     + " are too large or too small for any number; measure it in another unit");
         }
         return Arrays.stream(centred).map(loss -> loss / deviation).toArray();

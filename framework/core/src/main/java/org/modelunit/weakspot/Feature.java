@@ -15,8 +15,14 @@ import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
 import org.modelunit.privacy.ForeignError;
 
-/** Something to know of an input, by name: a component of a record, a column of a row, or a function of one's own. */
-record Feature(String name, Attribute<Object, Object> function) implements Serializable {
+/**
+ * Something to know of an input, by name: a component of a record, a column of a row, or a function of one's own.
+ *
+ * @param name what it is called
+ * @param function gives it
+ * @param origin the user's class that has the function, or its method; an empty text for a component or a column
+ */
+record Feature(String name, Attribute<Object, Object> function, String origin) implements Serializable {
 
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override
@@ -31,6 +37,14 @@ record Feature(String name, Attribute<Object, Object> function) implements Seria
         }
     };
 
+    /** The user's functions among features, each with its name: "length: shop.Review::length". */
+    static List<String> inWords(List<Feature> features) {
+        return features.stream()
+                .filter(feature -> !feature.origin.isEmpty())
+                .map(feature -> feature.name + ": " + feature.origin)
+                .toList();
+    }
+
     @Nullable
     Object of(Object input) {
         return function.of(input);
@@ -39,7 +53,7 @@ record Feature(String name, Attribute<Object, Object> function) implements Seria
     /** The column of a row, or the component of a record; components of nested records have a dot. */
     static Feature named(String name) {
         String[] path = name.split("\\.");
-        return new Feature(name, input -> input instanceof Row row ? row.find(name) : component(input, path, 0));
+        return new Feature(name, input -> input instanceof Row row ? row.find(name) : component(input, path, 0), "");
     }
 
     private static @Nullable Object component(@Nullable Object some, String[] path, int depth) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.column.BooleanAttribute;
 import org.modelunit.slice.Slicing;
 
 /**
@@ -48,14 +50,16 @@ public record Rule(List<Condition> conditions) {
     public <I> Slicing<I> slicing(WeakSpotSearch<I> search) {
         List<Feature> features =
                 conditions.stream().map(one -> search.feature(one.column())).toList();
-        return Slicing.where(toString(), input -> {
+        Group options = Group.EMPTY.with("by", "a rule").with("features", Feature.inWords(features));
+        BooleanAttribute<I> rule = input -> {
             for (int i = 0; i < conditions.size(); i++) {
                 if (!conditions.get(i).holds(Cells.of(features.get(i).of(input)))) {
                     return false;
                 }
             }
             return true;
-        });
+        };
+        return Slicing.where(toString(), rule, options);
     }
 
     /** Returns the rule as people write it: {@code duration > 30 and savings < 100}. */

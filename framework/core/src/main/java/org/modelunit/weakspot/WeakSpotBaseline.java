@@ -1,6 +1,7 @@
 package org.modelunit.weakspot;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.apiguardian.api.API;
@@ -82,14 +83,14 @@ public final class WeakSpotBaseline {
         }
         KnownWeakSpots known = list.orElseThrow(this::missing);
         known.requireReasons(toString());
-        return new Ratchet(found, known, toString()).verdict();
+        return new Ratchet(found, known, place()).verdict();
     }
 
     private WeakSpotVerdict written(WeakSpots found, Optional<KnownWeakSpots> old) {
         KnownWeakSpots list = KnownWeakSpots.of(found);
         KnownWeakSpots kept = old.map(list::withReasonsOf).orElse(list);
         store.write(file, kept);
-        return new Ratchet(found, kept, toString()).verdict().written();
+        return new Ratchet(found, kept, place()).verdict().written();
     }
 
     private BaselineException missing() {
@@ -97,6 +98,18 @@ public final class WeakSpotBaseline {
         return new BaselineException("there is no list of known weak spots at " + PrintableText.of(toString())
                 + "; write it with\n  " + write
                 + "\nthen review it, say why each may stay, and commit it");
+    }
+
+    /**
+     * What claims call the file, on every machine the same: its path from the directory of the module; or, where it is not in there and
+     * its path is absolute, its name.
+     */
+    String place() {
+        Path module = Path.of("").toAbsolutePath();
+        Path path =
+                file.isAbsolute() && file.normalize().startsWith(module) ? module.relativize(file.normalize()) : file;
+        Path name = path.isAbsolute() ? Objects.requireNonNullElse(path.getFileName(), path) : path.normalize();
+        return name.toString().isEmpty() ? "." : name.toString().replace('\\', '/');
     }
 
     /** Returns the path as it was given, with slashes. */

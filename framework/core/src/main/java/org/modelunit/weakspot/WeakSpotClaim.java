@@ -37,7 +37,7 @@ public record WeakSpotClaim(WeakSpots found, Optional<WeakSpotBaseline> baseline
 
     @Override
     public String requirement() {
-        return WeakSpotText.requirement(baseline.map(WeakSpotBaseline::toString).orElse(WeakSpotVerdict.NOWHERE));
+        return WeakSpotText.requirement(place());
     }
 
     @Override
@@ -49,11 +49,16 @@ public record WeakSpotClaim(WeakSpots found, Optional<WeakSpotBaseline> baseline
     public Contract contract() {
         SearchSummary searched = found.searched();
         return Contract.of(WeakSpotVerdict.KIND, List.of(), new Burden.NoneFound(searched.significance()))
-                .measuring(List.of(), found.provenance())
+                .measuring(List.of(found.metricInfo()), found.provenance())
                 .with(Contract.LEAST_SIZE, searched.minimum())
                 .with(Contract.MARGIN, searched.margin())
-                .with("baseline", baseline.map(WeakSpotBaseline::toString).orElse(WeakSpotVerdict.NOWHERE))
+                .with(Contract.BASELINE, place())
+                .with(Contract.SEARCH, found.options())
                 .withSeed(searched.seed());
+    }
+
+    private String place() {
+        return baseline.map(WeakSpotBaseline::place).orElse(WeakSpotVerdict.NOWHERE);
     }
 
     /**

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
+import org.modelunit.provenance.UserCode;
 import org.modelunit.text.Numbers;
 
 /**
@@ -49,7 +51,21 @@ public final class WeakSpotSearch<I> implements Serializable {
             double significance,
             boolean hasPairs,
             boolean isHalved)
-            implements Serializable {}
+            implements Serializable {
+
+        /** What a contract does not say elsewhere: the columns, how they are combined, and how finds are confirmed. */
+        Group terms() {
+            Group said = Group.EMPTY
+                    .with("features", Feature.inWords(features))
+                    .with("only", only.stream().distinct().sorted().toList())
+                    .with("without", without.stream().distinct().sorted().toList())
+                    .with("depth", hasPairs ? 2 : 1)
+                    .with("cut points of a column alone", Grid.ALONE.bins() - 1)
+                    .with("confirmed", isHalved ? "on the other half" : "by permutations");
+            Group permuted = isHalved ? said : said.with("permutations", ConfirmedSpots.DRAWS);
+            return hasPairs ? permuted.with("cut points of a column in a pair", Grid.PAIRED.bins() - 1) : permuted;
+        }
+    }
 
     private final Options options;
 
@@ -83,7 +99,8 @@ public final class WeakSpotSearch<I> implements Serializable {
     public <J extends I> WeakSpotSearch<J> feature(String name, Attribute<? super J, ?> function) {
         requireNonNull(function, "function");
         List<Feature> features = new ArrayList<>(options.features);
-        features.add(new Feature(requireNonNull(name, "name"), input -> function.of((J) input)));
+        features.add(
+                new Feature(requireNonNull(name, "name"), input -> function.of((J) input), UserCode.firstIn(function)));
         return new WeakSpotSearch<>(new Options(
                 options.margin,
                 List.copyOf(features),

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
+import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.claim.ForestPlot;
 import org.modelunit.error.DataException;
 import org.modelunit.metric.Metric;
+import org.modelunit.metric.MetricInfo;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.Settings;
@@ -45,14 +47,21 @@ public final class WeakSpots {
     private final Provenance provenance;
     private final ExampleLosses losses;
     private final Table table;
+    private final Group options;
     private final SearchSummary searched;
     private final List<WeakSpot> spots;
 
     private WeakSpots(
-            Provenance provenance, ExampleLosses losses, Table table, SearchSummary searched, List<WeakSpot> spots) {
+            Provenance provenance,
+            ExampleLosses losses,
+            Table table,
+            Group options,
+            SearchSummary searched,
+            List<WeakSpot> spots) {
         this.provenance = provenance;
         this.losses = losses;
         this.table = table;
+        this.options = options;
         this.searched = searched;
         this.spots = List.copyOf(spots);
     }
@@ -110,6 +119,7 @@ public final class WeakSpots {
                 evaluation.provenance(),
                 losses,
                 table,
+                options.terms(),
                 new SearchSummary(
                         table.columns().stream().map(SearchedColumn::name).toList(),
                         table.skipped(),
@@ -169,6 +179,16 @@ public final class WeakSpots {
     /** Returns what was searched, and how. */
     public SearchSummary searched() {
         return searched;
+    }
+
+    /** What was searched for, beside what the summary says of it. */
+    Group options() {
+        return options;
+    }
+
+    /** What is said of the metric. */
+    MetricInfo metricInfo() {
+        return losses.info();
     }
 
     /** Returns where model and data came from. */

@@ -164,7 +164,7 @@ class ClaimLawsTest {
         assertThat(kindsInCore()).isNotEmpty().isSubsetOf(tried);
     }
 
-    private static List<Class<?>> kindsInCore() throws IOException, URISyntaxException, ClassNotFoundException {
+    static List<Class<?>> kindsInCore() throws IOException, URISyntaxException, ClassNotFoundException {
         Path classes = Path.of(
                 Claim.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<Class<?>> kinds = new ArrayList<>();

@@ -8,8 +8,12 @@ import static org.modelunit.claim.Threshold.atLeast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.Contract.Term;
+import org.modelunit.metric.Metric;
+import org.modelunit.outcome.Classified;
+import org.modelunit.slice.Disparity;
 import org.modelunit.slice.SliceClaim;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.Slicing;
@@ -100,6 +104,68 @@ class ContractTest {
     }
 
     @Test
+    void zero_has_no_sign() {
+        assertThat(new Bar(Side.AT_LEAST, -0.0)).isEqualTo(new Bar(Side.AT_LEAST, 0.0));
+        assertThat(accuracyOf(atLeast(-0.0))).isEqualTo(accuracyOf(atLeast(0.0)));
+        assertThat(Term.of(-0.0)).isEqualTo(Term.of(0.0));
+        assertThat(Term.of(1, -0.0)).isEqualTo(Term.of(1, 0.0));
+    }
+
+    @Test
+    void numbers_that_are_not_finite_are_told_in_words() {
+        assertThat(Term.of(Double.NaN)).isEqualTo(new Term.Words("NaN"));
+        assertThat(Term.of(1, Double.POSITIVE_INFINITY)).isEqualTo(new Term.Names(List.of("1.0", "Infinity")));
+    }
+
+    @Test
+    void what_belongs_together_is_one_term() {
+        Contract contract = Contract.ofCheck("hold")
+                .with("nothing", Term.Group.EMPTY)
+                .with(
+                        "search",
+                        Term.Group.EMPTY
+                                .with("without", List.of("id"))
+                                .with("depth", 2)
+                                .with("words", "")
+                                .with("names", List.of()));
+
+        assertThat(contract.terms())
+                .containsOnlyKeys(Contract.REQUIRED, "search")
+                .containsEntry(
+                        "search",
+                        new Term.Group(
+                                Map.of("depth", new Term.Quantity(2), "without", new Term.Names(List.of("id")))));
+    }
+
+    @Test
+    void a_metric_says_what_its_name_leaves_open() {
+        assertThat(accuracyOf(atLeast(0.7)).terms())
+                .containsEntry(
+                        Contract.METRICS,
+                        new Term.Group(Map.of(
+                                "accuracy",
+                                Term.Group.EMPTY
+                                        .with("better", "higher")
+                                        .with("support", "all")
+                                        .with("lowest", 0)
+                                        .with("highest", 1))));
+    }
+
+    @Test
+    void metrics_of_one_name_are_all_said() {
+        Metric<Classified> other = Metric.of("accuracy", (Classified outcomes) -> 0.5);
+        Disparity<Classified> disparity = Disparity.difference("unfairness", List.of(accuracy(), other, other));
+
+        assertThat(SliceClaim.of(LOANS.challenger(), Slicing.by("sex", Loans.Loan::sex), disparity, Threshold.atMost(1))
+                        .contract()
+                        .terms()
+                        .get(Contract.METRICS))
+                .asInstanceOf(InstanceOfAssertFactories.type(Term.Group.class))
+                .satisfies(metrics -> assertThat(metrics.terms())
+                        .containsOnlyKeys("accuracy", "accuracy, again", "accuracy, again, again"));
+    }
+
+    @Test
     void nonsense_is_refused() {
         Contract once = Contract.ofCheck("hold").with("limit", 1);
 
@@ -107,6 +173,10 @@ class ContractTest {
                 .isThrownBy(() -> once.with("limit", 2))
                 .withMessageContaining("'limit'");
         assertThatIllegalArgumentException().isThrownBy(() -> once.with("share", Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Term.Quantities(List.of(1.0, Double.NaN)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Term.Group.EMPTY.with("limit", 1).with("limit", 2))
+                .withMessageContaining("'limit'");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> new Contract("check", List.of(), new Burden.Exact(), Map.of("a", new Term.Words(""))));

@@ -1,6 +1,7 @@
 package org.modelunit.claim;
 
 import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.expectedCost;
 import static org.modelunit.Metrics.logLoss;
 import static org.modelunit.Metrics.recall;
 import static org.modelunit.Metrics.rocAuc;
@@ -30,6 +31,7 @@ import org.modelunit.integrity.DataCheck;
 import org.modelunit.integrity.RowKey;
 import org.modelunit.metric.score.Calibration;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.CostMatrix;
 import org.modelunit.slice.SliceClaim;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.Slicing;
@@ -45,6 +47,10 @@ import org.modelunit.weakspot.WeakSpots;
  */
 public final class KindsOfClaims {
 
+    private static final CostMatrix COSTS = CostMatrix.costsIn("EUR")
+            .amount("good", "bad", 120)
+            .amount("bad", "good", 800)
+            .otherwise(0);
     private static final Slicing<Loan> BRANCH = Slicing.by("branch", Loan::branch);
     private static final Slicing<Loan> SEX = Slicing.by("sex", Loan::sex);
 
@@ -73,6 +79,8 @@ public final class KindsOfClaims {
                 .claim(recall("bad"), atLeast(0.8).unlessRefuted(0.95).detecting(0.15)));
         all.put("ranking", loans -> loans.challenger()
                 .claim(rocAuc("bad"), atLeast(0.8).withConfidence(0.95)));
+        all.put("cost", loans -> loans.challenger()
+                .claim(expectedCost(COSTS), atMost(80).withConfidence(0.95)));
         all.put("drawn: loss", loans -> loans.challenger()
                 .claim(logLoss(), atMost(0.6).withConfidence(0.95)));
         return all;
@@ -137,7 +145,7 @@ public final class KindsOfClaims {
         return all;
     }
 
-    private static final BaselineStore NONE_KNOWN = new BaselineStore() {
+    static final BaselineStore NONE_KNOWN = new BaselineStore() {
         @Override
         public Optional<KnownWeakSpots> read(Path file) {
             return Optional.of(new KnownWeakSpots("accuracy", List.of()));

@@ -1,16 +1,23 @@
 package org.modelunit.claim;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.modelunit.Classifier;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.column.Labels;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.Range;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Classified;
 
 /**
@@ -99,6 +106,38 @@ public record Loans(List<Loan> inputs, List<String> truth) {
     /** Returns the loans as a data set. */
     public Dataset<Loan, String> dataset() {
         return Dataset.of("loans", inputs, truth).withGroups(loan -> "customer " + loan.id());
+    }
+
+    /** Returns when a loan was given. */
+    static LocalDate opened(Loan loan) {
+        return LocalDate.of(loan.year(), 1 + loan.id() % 12, 1);
+    }
+
+    /** Returns when a loan is to be paid back. */
+    static LocalDate closed(Loan loan) {
+        return opened(loan).plusYears(5);
+    }
+
+    /** Returns the instant at which a loan is to be paid back. */
+    static Instant closing(Loan loan) {
+        return closed(loan).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Tells whether a loan was given not long ago. */
+    static boolean isYoung(Loan loan) {
+        return loan.year() > 2022;
+    }
+
+    /** Returns a metric of one's own, by whatever name, that is the mean of one number for each row. */
+    static Metric<Classified> alwaysRight(String name) {
+        return Metric.<Classified>ofMean(name, new Constant(1)).inRange(Range.UNIT);
+    }
+
+    private record Constant(double term) implements WeightedMeanStatistic<Classified> {
+        @Override
+        public IntToDoubleFunction terms(Classified outcomes) {
+            return row -> term;
+        }
     }
 
     /** What claims can be about: data, and what two models say of them. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.BaselineException;
 
@@ -48,6 +49,34 @@ class WeakSpotBaselineTest {
         Planted planted = Planted.columns(random, 2_000, 2, 0.1);
         boolean[] weak = planted.whereZero(0);
         return WeakSpots.search(planted.evaluation(random, row -> weak[row] ? 0.5 : 0.1), worseByAtLeast(0.05));
+    }
+
+    private static Contract contract(String file) {
+        return WeakSpotBaseline.at(file, new Memory()).claim(found()).contract();
+    }
+
+    @Test
+    void claims_call_the_list_the_same_wherever_the_module_lies() {
+        String inModule = "src/test/known.json";
+        String absolute = Path.of(inModule).toAbsolutePath().toString();
+        WeakSpotClaim claim = WeakSpotBaseline.at(absolute, store).claim(found());
+
+        assertThat(claim.requirement()).isEqualTo("all known in src/test/known.json");
+        assertThat(claim.contract()).isEqualTo(contract(inModule)).isEqualTo(contract("./src/../src/test/known.json"));
+        store.list = Optional.of(new KnownWeakSpots("accuracy", List.of()));
+        assertThat(claim.judge().requirement()).isEqualTo(claim.requirement());
+    }
+
+    @Test
+    void claims_call_a_list_outside_of_the_module_by_its_name() {
+        Path root = Path.of("").toAbsolutePath().getRoot();
+        assertThat(contract(root + "one/known.json"))
+                .isEqualTo(contract(root + "two/known.json"))
+                .isNotEqualTo(contract(root + "one/other.json"));
+        assertThat(contract(Path.of("").toAbsolutePath().toString()).terms())
+                .containsEntry(Contract.BASELINE, new Contract.Term.Words("."));
+        assertThat(contract("../shared/known.json").terms())
+                .containsEntry(Contract.BASELINE, new Contract.Term.Words("../shared/known.json"));
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.modelunit.evidence;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Contract.Term;
 import org.modelunit.statistics.Side;
 
 /** What a claim asks for as a JSON value, and back. */
@@ -14,41 +16,70 @@ final class ContractJson {
     private ContractJson() {}
 
     static Map<String, Object> write(Contract contract) {
-        Map<String, Object> terms = new LinkedHashMap<>();
-        contract.terms().forEach((name, term) -> terms.put(name, write(term)));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", contract.kind());
         json.put("bars", contract.bars().stream().map(ContractJson::write).toList());
         json.put("burden", write(contract.burden()));
-        json.put("terms", terms);
+        json.put("terms", write(contract.terms()));
+        return json;
+    }
+
+    private static Map<String, Object> write(Map<String, Term> terms) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        terms.forEach((name, term) -> json.put(name, write(term)));
         return json;
     }
 
     static Contract read(JsonObject json) {
-        Map<String, Contract.Term> terms = new LinkedHashMap<>();
-        JsonObject named = json.object("terms");
-        named.names().forEach(name -> terms.put(name, term(named, name)));
         return new Contract(
                 json.text("kind"),
                 json.objects("bars").stream().map(ContractJson::bar).toList(),
                 burden(json.object("burden")),
-                terms);
+                terms(json.object("terms")));
     }
 
-    private static Object write(Contract.Term term) {
-        if (term instanceof Contract.Term.Quantity quantity) {
+    private static Map<String, Term> terms(JsonObject json) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        json.names().forEach(name -> terms.put(name, term(json, name)));
+        return terms;
+    }
+
+    private static Object write(Term term) {
+        if (term instanceof Term.Quantity quantity) {
             return quantity.value();
         }
-        return term instanceof Contract.Term.Names names ? names.list() : ((Contract.Term.Words) term).text();
+        if (term instanceof Term.Words words) {
+            return words.text();
+        }
+        if (term instanceof Term.Names names) {
+            return names.list();
+        }
+        return term instanceof Term.Quantities quantities ? quantities.list() : write(((Term.Group) term).terms());
     }
 
-    private static Contract.Term term(JsonObject terms, String name) {
+    private static Term term(JsonObject terms, String name) {
         if (terms.isText(name)) {
-            return new Contract.Term.Words(terms.text(name));
+            return new Term.Words(terms.text(name));
         }
-        return terms.isList(name)
-                ? new Contract.Term.Names(terms.texts(name))
-                : new Contract.Term.Quantity(terms.number(name));
+        if (terms.isObject(name)) {
+            return new Term.Group(terms(terms.object(name)));
+        }
+        if (!terms.isList(name)) {
+            return new Term.Quantity(terms.number(name));
+        }
+        List<?> list = terms.list(name);
+        return !list.isEmpty() && list.get(0) instanceof Number
+                ? new Term.Quantities(finite(terms, name))
+                : new Term.Names(terms.texts(name));
+    }
+
+    private static List<Double> finite(JsonObject terms, String name) {
+        List<Double> numbers = terms.numbers(name);
+        if (numbers.stream().anyMatch(number -> !Double.isFinite(number))) {
+            throw new JsonObject.MalformedEvidence(
+                    "the numbers of '" + name + "' should be finite, but are " + numbers);
+        }
+        return numbers;
     }
 
     static Map<String, Object> write(Bar bar) {

@@ -163,6 +163,10 @@ final class JsonObject {
         return fields.get(name) instanceof String;
     }
 
+    boolean isObject(String name) {
+        return fields.get(name) instanceof Map;
+    }
+
     boolean isList(String name) {
         return fields.get(name) instanceof List;
     }

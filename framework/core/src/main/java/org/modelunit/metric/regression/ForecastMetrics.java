@@ -1,10 +1,13 @@
 package org.modelunit.metric.regression;
 
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.MeanEstimator;
 import org.modelunit.metric.Metric;
+import org.modelunit.metric.MetricFunction;
+import org.modelunit.metric.MetricInfo;
 import org.modelunit.metric.NumberErrors;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.Support;
@@ -28,18 +31,28 @@ public abstract class ForecastMetrics extends RegressionMetrics {
         return Metric.<Regressed, WeightedMean>of(
                         "mean absolute scaled error, season " + scale.season(),
                         new NumberErrors.Absolute(),
-                        error -> scaled(error, scale))
+                        new Scaled(scale))
                 .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
                 .estimatedBy(new MeanEstimator<>(value -> value * scale.meanAbsoluteError()));
     }
 
-    private static double scaled(WeightedMean error, NaiveForecast scale) {
-        if (scale.meanAbsoluteError() == 0) {
-            throw new UndefinedMetricException("mean absolute scaled error is undefined here: the naive forecast is"
-                    + " never wrong on the training series, so nothing can be measured in its errors");
+    /** Measures errors in those of a naive forecast. */
+    private record Scaled(NaiveForecast scale) implements MetricFunction<WeightedMean>, MetricInfo.WithAmounts {
+
+        @Override
+        public double of(WeightedMean error) {
+            if (scale.meanAbsoluteError() == 0) {
+                throw new UndefinedMetricException("mean absolute scaled error is undefined here: the naive forecast is"
+                        + " never wrong on the training series, so nothing can be measured in its errors");
+            }
+            return error.value() / scale.meanAbsoluteError();
         }
-        return error.value() / scale.meanAbsoluteError();
+
+        @Override
+        public Map<String, Double> amountsByName() {
+            return Map.of("mean absolute error of the naive forecast", scale.meanAbsoluteError());
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.modelunit.metric.score;
 
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import org.modelunit.metric.MetricInfo;
 import org.modelunit.metric.Statistic;
 import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Classified;
@@ -8,7 +10,12 @@ import org.modelunit.outcome.CostMatrix;
 import org.modelunit.sample.RowWeights;
 
 /** The mean amount of each example's decision. */
-record Worth(CostMatrix amounts) implements WeightedMeanStatistic<Classified> {
+record Worth(CostMatrix amounts) implements WeightedMeanStatistic<Classified>, MetricInfo.WithAmounts {
+
+    @Override
+    public Map<String, Double> amountsByName() {
+        return amounts.byDecision();
+    }
 
     @Override
     public IntToDoubleFunction terms(Classified outcomes) {

@@ -1,0 +1,349 @@
+package org.modelunit.claim;
+
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.expectedCost;
+import static org.modelunit.Metrics.expectedValue;
+import static org.modelunit.Metrics.meanAbsoluteScaledError;
+import static org.modelunit.Metrics.recall;
+import static org.modelunit.claim.Margin.betterBy;
+import static org.modelunit.claim.Margin.notWorseBy;
+import static org.modelunit.claim.Threshold.atLeast;
+import static org.modelunit.claim.Threshold.atMost;
+import static org.modelunit.claim.Threshold.between;
+import static org.modelunit.slice.SliceRequirement.againstBest;
+import static org.modelunit.slice.SliceRequirement.againstOverall;
+import static org.modelunit.slice.SliceRequirement.eachSlice;
+import static org.modelunit.slice.SliceRequirement.gapBetween;
+import static org.modelunit.slice.SliceRequirement.ratioBetween;
+import static org.modelunit.weakspot.WeakSpotSearch.worseByAtLeast;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.claim.Loans.Loan;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.integrity.DataCheck;
+import org.modelunit.integrity.RowKey;
+import org.modelunit.metric.Estimator;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.Range;
+import org.modelunit.metric.Support;
+import org.modelunit.metric.regression.NaiveForecast;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.CostMatrix;
+import org.modelunit.outcome.OperatingPoint;
+import org.modelunit.outcome.Prevalence;
+import org.modelunit.outcome.Regressed;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.slice.Disparity;
+import org.modelunit.slice.SliceClaim;
+import org.modelunit.slice.SliceRequirement;
+import org.modelunit.slice.Slicing;
+import org.modelunit.weakspot.WeakSpotBaseline;
+import org.modelunit.weakspot.WeakSpotSearch;
+import org.modelunit.weakspot.WeakSpots;
+
+/**
+ * Claims on the same thing, by the option that they differ in: what somebody may change so that a test is green. The options of a type
+ * are called after the method that sets them, so that {@link ChangedContractTest} misses new ones.
+ */
+public final class ClaimOptions {
+
+    private static final Evaluation<Loan, Classified> LOANS =
+            Loans.good("north", 300).evaluated().challenger();
+    private static final Dataset<Loan, String> DATA = Loans.good("north", 30).dataset();
+    private static final Dataset<Loan, String> TRAINING = Dataset.of("training", DATA.inputs(), DATA.truth());
+    private static final Threshold HALF = atLeast(0.5);
+
+    private ClaimOptions() {}
+
+    /** Returns claims that differ in one option, by what it is called; the first as it was, the others changed. */
+    public static Map<String, List<Claim>> all() {
+        Map<String, List<Claim>> all = new LinkedHashMap<>();
+        all.putAll(ofRequirements());
+        ofMetrics()
+                .forEach((option, metrics) -> USES.forEach((use, claim) -> all.put(
+                        option + " of a " + use, metrics.stream().map(claim).toList())));
+        all.putAll(ofEvaluations());
+        all.putAll(ofSliceRequirements());
+        all.putAll(ofSlicings());
+        all.putAll(ofSearches());
+        all.putAll(ofData());
+        return all;
+    }
+
+    /** What a metric can be claimed by. */
+    private static final Map<String, Function<Metric<Classified>, Claim>> USES = Map.of(
+            "metric", metric -> LOANS.claim(metric, HALF),
+            "difference",
+                    metric -> Loans.good("north", 300).evaluated().comparison().claim(metric, atLeast(-1)),
+            "slice", metric -> SliceClaim.of(LOANS, Slicing.by("sex", Loan::sex), metric, eachSlice(HALF)));
+
+    private static Map<String, List<Claim>> ofRequirements() {
+        Map<String, List<Claim>> all = new LinkedHashMap<>();
+        all.put("bar", thresholds(HALF, atLeast(0.4), atMost(0.5), between(0.5, 0.9)));
+        all.put("Threshold.withConfidence", thresholds(HALF, HALF.withConfidence(0.95), HALF.withConfidence(0.9)));
+        all.put(
+                "Threshold.unlessRefuted",
+                thresholds(
+                        HALF.unlessRefuted(0.95).detecting(0.1),
+                        HALF.unlessRefuted(0.9).detecting(0.1),
+                        HALF.unlessRefuted(0.95).detecting(0.2)));
+        all.put("margin", margins(notWorseBy(0.05), notWorseBy(0.06), betterBy(0.05)));
+        all.put(
+                "Margin.withConfidence",
+                margins(
+                        notWorseBy(0.05),
+                        notWorseBy(0.05).withConfidence(0.95),
+                        notWorseBy(0.05).withConfidence(0.9)));
+        all.put(
+                "Margin.unlessRefuted",
+                margins(
+                        notWorseBy(0.05).unlessRefuted(0.95).detecting(0.1),
+                        notWorseBy(0.05).unlessRefuted(0.95).detecting(0.2)));
+        return all;
+    }
+
+    private static List<Claim> thresholds(Threshold... thresholds) {
+        return List.of(thresholds).stream()
+                .<Claim>map(threshold -> LOANS.claim(accuracy(), threshold))
+                .toList();
+    }
+
+    private static List<Claim> margins(Margin... margins) {
+        return List.of(margins).stream()
+                .<Claim>map(margin ->
+                        Loans.good("north", 300).evaluated().comparison().claim(accuracy(), margin))
+                .toList();
+    }
+
+    private static Map<String, List<Metric<Classified>>> ofMetrics() {
+        Map<String, List<Metric<Classified>>> all = new LinkedHashMap<>();
+        all.put("Metric.lowerIsBetter", List.of(accuracy(), accuracy().lowerIsBetter()));
+        all.put("Metric.targetValue", List.of(accuracy(), accuracy().targetValue()));
+        all.put(
+                "Metric.inRange",
+                List.of(accuracy(), accuracy().inRange(Range.ANY), accuracy().inRange(new Range(0, 2))));
+        all.put(
+                "Metric.withSupport",
+                List.of(
+                        recall("bad"),
+                        recall("bad").withSupport(Support.all()),
+                        recall("bad").withSupport(Support.of("good"))));
+        all.put(
+                "Metric.estimatedBy",
+                List.of(
+                        accuracy(),
+                        accuracy().estimatedBy(Estimator.wilson()),
+                        accuracy().estimatedBy(Estimator.bootstrap()),
+                        accuracy().estimatedBy(Estimator.bca()),
+                        accuracy().estimatedBy((metric, outcomes, seed) -> Estimator.<Classified>mean()
+                                .estimate(metric, outcomes, seed))));
+        all.put(
+                "whose metric it is",
+                List.of(
+                        accuracy(),
+                        Metric.of("accuracy", (Classified outcomes) -> 0.9).inRange(Range.UNIT),
+                        Loans.alwaysRight("accuracy")));
+        all.put("amounts", List.of(expectedCost(costs(120)), expectedCost(costs(130)), expectedCost(costs(0.1 + 0.2))));
+        all.put("payoffs", List.of(expectedValue(costs(120)), expectedValue(costs(130)), expectedValue(costs(-120))));
+        return all;
+    }
+
+    private static CostMatrix costs(double amount) {
+        return CostMatrix.costsIn("EUR").amount("good", "bad", amount).otherwise(0);
+    }
+
+    private static Map<String, List<Claim>> ofEvaluations() {
+        Map<String, List<Claim>> all = new LinkedHashMap<>();
+        all.put(
+                "operating point",
+                List.of(
+                        LOANS.claim(accuracy(), HALF),
+                        LOANS.at(OperatingPoint.cutOff("bad", 0.3)).claim(accuracy(), HALF),
+                        LOANS.at(OperatingPoint.leastExpectedCost(costs(120))).claim(accuracy(), HALF),
+                        LOANS.at(OperatingPoint.leastExpectedCost(costs(130))).claim(accuracy(), HALF)));
+        all.put(
+                "parts",
+                List.of(
+                        LOANS.claim(accuracy(), HALF),
+                        LOANS.asOneOf(4, 0).claim(accuracy(), HALF),
+                        LOANS.asOneOf(4, 50).claim(accuracy(), HALF)));
+        Evaluation<String, Regressed> prices = Evaluation.ofOutcomes(
+                Dataset.of("prices", List.of("a", "b", "c"), List.of(1.0, 2.0, 3.0)),
+                Regressed.of(NumberColumn.of(1, 2, 3), NumberColumn.of(1, 2, 4)),
+                Fingerprint.unknown(""));
+        all.put(
+                "what an error is divided by",
+                List.of(
+                        prices.claim(meanAbsoluteScaledError(NaiveForecast.of(NumberColumn.of(1, 2, 4), 1)), HALF),
+                        prices.claim(meanAbsoluteScaledError(NaiveForecast.of(NumberColumn.of(1, 2, 5), 1)), HALF)));
+        all.put(
+                "prevalence",
+                List.of(
+                        LOANS.at(Prevalence.of("bad", 0.03)).claim(accuracy(), HALF),
+                        LOANS.at(Prevalence.of("bad", 0.1 + 0.2)).claim(accuracy(), HALF)));
+        return all;
+    }
+
+    private static Map<String, List<Claim>> ofSliceRequirements() {
+        SliceRequirement each = eachSlice(HALF.withConfidence(0.95));
+        Map<String, List<Claim>> all = new LinkedHashMap<>();
+        all.put(
+                "scope",
+                requirements(
+                        each,
+                        againstOverall(notWorseBy(0.05)),
+                        againstOverall(notWorseBy(0.06)),
+                        againstBest(notWorseBy(0.05)),
+                        gapBetween("female", "male", HALF),
+                        gapBetween("male", "female", HALF),
+                        ratioBetween("female", "male", HALF)));
+        all.put("SliceRequirement.withMinimum", requirements(each, each.withMinimum(50)));
+        all.put("SliceRequirement.correctedBy", requirements(each, each.correctedBy(Correction.NONE)));
+        Disparity<Classified> gap = Disparity.difference("unfairness", List.of(recall("bad")));
+        all.put(
+                "metrics of a disparity",
+                disparities(
+                        gap,
+                        Disparity.difference("unfairness", List.of(recall("bad"), recall("good"))),
+                        Disparity.ratio("unfairness", List.of(recall("bad")))));
+        all.put("Disparity.withMinimum", disparities(gap, gap.withMinimum(50)));
+        all.put("Disparity.correctedBy", disparities(gap, gap.correctedBy(Correction.NONE)));
+        return all;
+    }
+
+    private static List<Claim> requirements(SliceRequirement... required) {
+        return List.of(required).stream()
+                .<Claim>map(one -> SliceClaim.of(LOANS, Slicing.by("sex", Loan::sex), accuracy(), one))
+                .toList();
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // nobody writes to the array
+    private static List<Claim> disparities(Disparity<Classified>... disparities) {
+        return List.of(disparities).stream()
+                .<Claim>map(one -> SliceClaim.of(
+                        LOANS, Slicing.by("sex", Loan::sex), one, atMost(0.5).withConfidence(0.95)))
+                .toList();
+    }
+
+    private static Map<String, List<Claim>> ofSlicings() {
+        Map<String, List<Claim>> claims = new LinkedHashMap<>();
+        SlicingOptions.all()
+                .forEach((option, slicings) -> claims.put(
+                        "slicing: " + option,
+                        slicings.stream()
+                                .<Claim>map(slicing -> SliceClaim.of(LOANS, slicing, accuracy(), eachSlice(HALF)))
+                                .toList()));
+        return claims;
+    }
+
+    private static Map<String, List<Claim>> ofSearches() {
+        WeakSpotSearch<Object> search = worseByAtLeast(0.05);
+        WeakSpotSearch<Loan> aged = search.<Loan>feature("age", Loan::year);
+        Map<String, List<Claim>> all = new LinkedHashMap<>();
+        all.put("margin of a search", searches(search, worseByAtLeast(0.06)));
+        all.put("WeakSpotSearch.without", searches(search, search.without("id"), search.without("id", "score")));
+        all.put("WeakSpotSearch.lookingAt", searches(search, search.lookingAt("sex"), search.lookingAt("sex", "year")));
+        all.put(
+                "WeakSpotSearch.feature",
+                searches(
+                        search,
+                        aged,
+                        search.<Loan>feature("age", Loan::score),
+                        search.<Loan>feature("age", loan -> loan.year() - 2000),
+                        search.<Loan>feature("years", Loan::year),
+                        aged.<Loan>feature("age", Loan::year)));
+        all.put("WeakSpotSearch.withMinimum", searches(search, search.withMinimum(40)));
+        all.put("WeakSpotSearch.withSignificance", searches(search, search.withSignificance(0.01)));
+        all.put("WeakSpotSearch.singlesOnly", searches(search, search.singlesOnly()));
+        all.put("WeakSpotSearch.confirmedOnOtherHalf", searches(search, search.confirmedOnOtherHalf()));
+        WeakSpots found = WeakSpots.search(LOANS, search.lookingAt("sex"));
+        all.put(
+                "baseline",
+                List.of(
+                        found.claim(),
+                        WeakSpotBaseline.at("known.json", KindsOfClaims.NONE_KNOWN)
+                                .claim(found),
+                        WeakSpotBaseline.at("src/known.json", KindsOfClaims.NONE_KNOWN)
+                                .claim(found)));
+        all.put(
+                "amounts of a search",
+                List.of(
+                        WeakSpots.search(LOANS, expectedCost(costs(120)), search.lookingAt("sex"))
+                                .claim(),
+                        WeakSpots.search(LOANS, expectedCost(costs(130)), search.lookingAt("sex"))
+                                .claim()));
+        all.put(
+                "whose loss is searched by",
+                List.of(
+                        WeakSpots.search(LOANS, accuracy(), search.lookingAt("sex"))
+                                .claim(),
+                        WeakSpots.search(LOANS, Loans.alwaysRight("accuracy"), search.lookingAt("sex"))
+                                .claim()));
+        return all;
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // nobody writes to the array
+    private static List<Claim> searches(WeakSpotSearch<? super Loan>... searches) {
+        return List.of(searches).stream()
+                .<Claim>map(search -> WeakSpots.search(LOANS, search).claim())
+                .toList();
+    }
+
+    private static Map<String, List<Claim>> ofData() {
+        Map<String, List<Claim>> all = new LinkedHashMap<>();
+        RowKey<Object> content = RowKey.content();
+        Map<String, List<RowKey<? super Loan>>> keys = new LinkedHashMap<>();
+        keys.put("RowKey.rounded", List.of(content, content.rounded(3), content.rounded(4)));
+        keys.put("RowKey.normalized", List.of(content, content.normalized()));
+        keys.put("RowKey.ignoring", List.of(content, content.ignoring("id"), content.ignoring("id", "score")));
+        keys.put(
+                "function of a key",
+                List.of(
+                        content,
+                        RowKey.<Loan>by("content", Loan::id),
+                        RowKey.<Loan>by("content", Loan::score),
+                        RowKey.<Loan>by("content", loan -> loan.id() / 2),
+                        RowKey.<Loan>by("number", Loan::id)));
+        keys.forEach((option, rows) -> {
+            all.put(option + " of shared rows", keyed(rows, key -> DataCheck.sharedRows(DATA, TRAINING, key)));
+            all.put(option + " of duplicates", keyed(rows, key -> DataCheck.duplicates(DATA, key)));
+            all.put(option + " of conflicting labels", keyed(rows, key -> DataCheck.conflictingLabels(DATA, key)));
+        });
+        all.put(
+                "time",
+                List.of(
+                        DataCheck.laterInTime(DATA, TRAINING, Loan::year),
+                        DataCheck.laterInTime(DATA, TRAINING, Loan::id),
+                        DataCheck.<Loan, LocalDate>laterInTime(DATA, TRAINING, loan -> Loans.opened(loan))));
+        all.put(
+                "labels",
+                List.of(
+                        DataCheck.labelSet(DATA, List.of("bad", "good")),
+                        DataCheck.labelSet(DATA, List.of("bad', 'good")),
+                        DataCheck.labelSet(DATA, List.of("bad"))));
+        all.put(
+                "share of a label",
+                List.of(
+                        DataCheck.labelShare(DATA, "bad", HALF),
+                        DataCheck.labelShare(DATA, "bad", atLeast(0.4)),
+                        DataCheck.labelShare(DATA, "bad", HALF.withConfidence(0.95))));
+        all.put(
+                "groups",
+                List.of(
+                        DataCheck.sharedGroups(DATA, TRAINING),
+                        DataCheck.sharedGroups(DATA, Dataset.of("other", DATA.inputs(), DATA.truth()))));
+        return all;
+    }
+
+    private static List<Claim> keyed(List<RowKey<? super Loan>> keys, Function<RowKey<? super Loan>, Claim> claim) {
+        return keys.stream().map(claim).toList();
+    }
+}
