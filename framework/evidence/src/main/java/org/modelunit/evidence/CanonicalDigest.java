@@ -5,9 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.provenance.Sha256;
+import org.modelunit.recording.ExpectedClaim;
 
-/** A digest of what was claimed and found: each test and each claim as a line of JSON, the lines sorted. */
+/**
+ * A digest of what was claimed and found: each test and each claim as a line of JSON, the lines sorted. Which of several claims on the
+ * same came first is not in it, as on several threads that is chance.
+ */
 final class CanonicalDigest {
+
+    private static final String OCCURRENCE = "occurrence";
 
     private CanonicalDigest() {}
 
@@ -17,9 +23,7 @@ final class CanonicalDigest {
             lines.add(Json.write(Map.of("test", write(test)), false));
         }
         evidence.unattributed().forEach(claim -> lines.add(Json.write(Map.of("unattributed", write(claim)), false)));
-        evidence.notJudged()
-                .forEach(claim ->
-                        lines.add(Json.write(Map.of("notJudged", ExpectedClaimJson.write(claim.claim())), false)));
+        evidence.notJudged().forEach(claim -> lines.add(Json.write(Map.of("notJudged", write(claim.claim())), false)));
         lines.sort(null);
         return Sha256.of(String.join("\n", lines));
     }
@@ -46,9 +50,15 @@ final class CanonicalDigest {
         return json;
     }
 
+    private static Map<String, Object> write(ExpectedClaim claim) {
+        Map<String, Object> json = new LinkedHashMap<>(ExpectedClaimJson.write(claim));
+        json.remove(OCCURRENCE);
+        return json;
+    }
+
     /** A claim without its words, which may name commands, its pictures, and versions. */
     private static Map<String, Object> write(ClaimEvidence claim) {
-        Map<String, Object> json = ClaimJson.judged(claim);
+        Map<String, Object> json = ClaimJson.judged(claim.withId(claim.id().occurring(1)));
         ClaimJson.putNumbers(json, claim);
         Map<String, Object> provenance = ProvenanceJson.write(claim.provenance());
         provenance.remove("versions");

@@ -22,6 +22,7 @@ import org.modelunit.build.Commit;
 import org.modelunit.build.Machine;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.PlannedTests;
@@ -121,6 +122,55 @@ class MergedEvidenceTest {
         assertThat(several.shards()).hasSameSizeAs(jvms);
         assertThat(several.gaps()).isEmpty();
         assertThat(several.digest()).isEqualTo(one.digest()).hasSize(64);
+    }
+
+    @Test
+    void claims_on_the_same_digest_alike_in_whatever_order_they_were_made() {
+        List<VerdictStatus> order = List.of(VerdictStatus.SHOWN, VerdictStatus.MET, VerdictStatus.REFUTED);
+        List<VerdictStatus> other = List.of(VerdictStatus.REFUTED, VerdictStatus.MET, VerdictStatus.SHOWN);
+        List<VerdictStatus> fewer = List.of(VerdictStatus.SHOWN, VerdictStatus.MET, VerdictStatus.SHOWN);
+
+        assertThat(digest(other)).isEqualTo(digest(order)).isNotEqualTo(digest(fewer));
+        assertThat(outside(other)).isEqualTo(outside(order)).isNotEqualTo(outside(fewer));
+    }
+
+    private String digest(List<VerdictStatus> claims) {
+        return evidence("run", List.of(List.of(new Attempted(test("t"), Status.FAILED, claims))), NOON)
+                .digest();
+    }
+
+    private String outside(List<VerdictStatus> claims) {
+        Path output = directory.resolve("output" + directories++);
+        EvidenceRecorder recorder = new EvidenceRecorder(Clock.fixed(NOON, ZoneOffset.UTC));
+        Run run = run(output, "run", "", "");
+        recorder.runStarted(run);
+        claims.forEach(status -> claim(recorder, TestId.UNATTRIBUTED, SampleVerdicts.metric("gain", status)));
+        recorder.runFinished(run, RunOutcome.GOOD);
+        recorder.runClosed(run, RunOutcome.GOOD);
+        Evidence evidence = Evidence.read(output.resolve("evidence").resolve("run"));
+        assertThat(evidence.unattributed()).hasSameSizeAs(claims);
+        return evidence.digest();
+    }
+
+    @Test
+    void a_bar_of_zero_digests_alike_with_either_sign() {
+        assertThat(digest(-0.0)).isEqualTo(digest(0.0)).isNotEqualTo(digest(Double.MIN_VALUE));
+    }
+
+    private String digest(double bar) {
+        Path output = directory.resolve("output" + directories++);
+        EvidenceRecorder recorder = new EvidenceRecorder(Clock.fixed(NOON, ZoneOffset.UTC));
+        Run run = run(output, "run", "", "");
+        recorder.runStarted(run);
+        Threshold threshold = Threshold.atLeast(bar).withConfidence(0.95);
+        claim(
+                recorder,
+                test("t"),
+                SampleVerdicts.metric("gain", VerdictStatus.SHOWN, threshold, SampleVerdicts.measured(0.2, 0.1, 0.3)));
+        recorder.testFinished(new TestResult(test("t"), Status.PASSED, ""));
+        recorder.runFinished(run, RunOutcome.GOOD);
+        recorder.runClosed(run, RunOutcome.GOOD);
+        return Evidence.read(output.resolve("evidence").resolve("run")).digest();
     }
 
     @Test
