@@ -49,6 +49,10 @@ public class EvaluationBenchmark {
     @Param({"64", "256", "1024"})
     public int batch = 256;
 
+    /** How many threads share the batches. */
+    @Param({"1", "2"})
+    public int threads = 1;
+
     private Dataset<float[], String> dataset;
     private Classifier<float[]> classifier;
     private HandWrittenLoop loop;
@@ -59,7 +63,8 @@ public class EvaluationBenchmark {
         Workload workload = Workload.valueOf(model);
         dataset = workload.dataset();
         classifier = OnnxModel.open(workload.file()).labels("bad", "good").classifier((float[] row) -> row);
-        loop = new HandWrittenLoop(workload, batch);
+        loop = new HandWrittenLoop(workload, batch, threads);
+        System.setProperty("modelunit.threads", Integer.toString(threads));
     }
 
     /** Closes both. */

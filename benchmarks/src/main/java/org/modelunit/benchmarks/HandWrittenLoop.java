@@ -8,47 +8,66 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.modelunit.Dataset;
 
 /**
- * What somebody would write who knows ONNX Runtime well and needs one model, one thread and one batch size: buffers and tensors are
- * made once and pinned. No deadline, no checks, no errors that explain themselves.
+ * What somebody would write who knows ONNX Runtime well and needs one model and one batch size: one session, a thread for each core,
+ * and buffers and tensors of each thread's own, made once and pinned. No deadline, no checks, no errors that explain themselves.
  */
 final class HandWrittenLoop implements AutoCloseable {
 
     private static final int LABELS = 2;
 
     private final int batchSize;
-    private final FloatBuffer input;
-    private final FloatBuffer output;
-    private final OnnxTensor inputTensor;
-    private final OnnxTensor outputTensor;
-    private final Map<String, OnnxTensor> inputs;
-    private final Map<String, OnnxTensor> outputs;
     private final OrtSession session;
+    private final List<Lane> lanes = new ArrayList<>();
+    private final ExecutorService pool;
 
-    HandWrittenLoop(Workload workload, int batchSize) throws OrtException, IOException {
+    HandWrittenLoop(Workload workload, int batchSize, int threads) throws OrtException, IOException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         this.batchSize = batchSize;
-        this.input = floats(batchSize * workload.width());
-        this.output = floats(batchSize * LABELS);
-        this.inputTensor = OnnxTensor.createTensor(environment, input, workload.shape(batchSize));
-        this.outputTensor = OnnxTensor.createTensor(environment, output, new long[] {batchSize, LABELS});
-        this.inputs = Map.of("input", inputTensor);
-        this.outputs = Map.of("probabilities", outputTensor);
+        for (int thread = 0; thread < threads; thread++) {
+            lanes.add(new Lane(environment, workload, batchSize));
+        }
+        this.pool = Executors.newFixedThreadPool(threads);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             this.session = environment.createSession(workload.model(), options);
         }
     }
 
-    private static FloatBuffer floats(int size) {
-        return ByteBuffer.allocateDirect(size * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+    /** A thread's own memory. */
+    private static final class Lane {
+
+        private final FloatBuffer input;
+        private final FloatBuffer output;
+        private final OnnxTensor inputTensor;
+        private final OnnxTensor outputTensor;
+        private final Map<String, OnnxTensor> inputs;
+        private final Map<String, OnnxTensor> outputs;
+
+        Lane(OrtEnvironment environment, Workload workload, int batchSize) throws OrtException {
+            this.input = floats(batchSize * workload.width());
+            this.output = floats(batchSize * LABELS);
+            this.inputTensor = OnnxTensor.createTensor(environment, input, workload.shape(batchSize));
+            this.outputTensor = OnnxTensor.createTensor(environment, output, new long[] {batchSize, LABELS});
+            this.inputs = Map.of("input", inputTensor);
+            this.outputs = Map.of("probabilities", outputTensor);
+        }
+
+        private static FloatBuffer floats(int size) {
+            return ByteBuffer.allocateDirect(size * Float.BYTES)
+                    .order(ByteOrder.nativeOrder())
+                    .asFloatBuffer();
+        }
     }
 
     /** The columns that an evaluation keeps. */
@@ -65,25 +84,13 @@ final class HandWrittenLoop implements AutoCloseable {
     }
 
     /** Runs the data set, whose size is a multiple of the batch's, into fresh columns of scores, decisions and truth. */
-    @SuppressWarnings("try") // the result is pinned, so what it holds is read from our buffer
     Columns run(Dataset<float[], String> dataset) throws OrtException {
-        List<float[]> rows = dataset.inputs();
         List<String> truth = dataset.truth();
-        Columns columns = new Columns(rows.size());
-        for (int from = 0; from < rows.size(); from += batchSize) {
-            input.clear();
-            for (int row = from; row < from + batchSize; row++) {
-                input.put(rows.get(row));
-            }
-            try (OrtSession.Result result = session.run(inputs, Set.of(), outputs)) {
-                for (int row = 0; row < batchSize; row++) {
-                    double bad = output.get(row * LABELS);
-                    double good = output.get(row * LABELS + 1);
-                    columns.scores[0][from + row] = bad;
-                    columns.scores[1][from + row] = good;
-                    columns.decided[from + row] = good > bad ? 1 : 0;
-                }
-            }
+        Columns columns = new Columns(dataset.size());
+        if (lanes.size() == 1) {
+            run(dataset.inputs(), columns, 0);
+        } else {
+            runOnAllLanes(dataset.inputs(), columns);
         }
         for (int row = 0; row < columns.truth.length; row++) {
             columns.truth[row] = Workload.LABELS.indexOf(truth.get(row));
@@ -91,10 +98,52 @@ final class HandWrittenLoop implements AutoCloseable {
         return columns;
     }
 
+    private void runOnAllLanes(List<float[]> rows, Columns columns) {
+        List<Future<?>> work = new ArrayList<>();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            int number = lane;
+            work.add(pool.submit(() -> {
+                run(rows, columns, number);
+                return null;
+            }));
+        }
+        for (Future<?> each : work) {
+            try {
+                each.get();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Runs every batch that falls to a lane. */
+    @SuppressWarnings("try") // the result is pinned, so what it holds is read from our buffer
+    private void run(List<float[]> rows, Columns columns, int number) throws OrtException {
+        Lane lane = lanes.get(number);
+        for (int from = number * batchSize; from < rows.size(); from += lanes.size() * batchSize) {
+            lane.input.clear();
+            for (int row = from; row < from + batchSize; row++) {
+                lane.input.put(rows.get(row));
+            }
+            try (OrtSession.Result result = session.run(lane.inputs, Set.of(), lane.outputs)) {
+                for (int row = 0; row < batchSize; row++) {
+                    double bad = lane.output.get(row * LABELS);
+                    double good = lane.output.get(row * LABELS + 1);
+                    columns.scores[0][from + row] = bad;
+                    columns.scores[1][from + row] = good;
+                    columns.decided[from + row] = good > bad ? 1 : 0;
+                }
+            }
+        }
+    }
+
     @Override
     public void close() throws OrtException {
+        pool.shutdown();
         session.close();
-        inputTensor.close();
-        outputTensor.close();
+        for (Lane lane : lanes) {
+            lane.inputTensor.close();
+            lane.outputTensor.close();
+        }
     }
 }

@@ -18,7 +18,7 @@ enum Workload {
     CNN("cnn.onnx", List.of(1L, 16L, 16L));
 
     static final Labels LABELS = Labels.of("bad", "good");
-    static final int ROWS = 8192;
+    static final int ROWS = 98 * 1024;
 
     private final String resource;
 

@@ -1,6 +1,5 @@
 package org.modelunit;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -73,7 +72,7 @@ final class Inference {
             Model<I, P> model, Dataset<? extends I, ?> dataset, int batchSize, Passing<I, P> passing) {
         Work work = new Work(model.fingerprint().name() + " on " + dataset.name(), dataset.size(), "rows");
         try (Progress progress = Progress.of(work)) {
-            WatchedRows<I> rows = new WatchedRows<>(Collections.unmodifiableList(dataset.inputs()), progress);
+            WatchedRows<I> rows = new WatchedRows<>(dataset.inputs(), progress);
             Deadline deadline = new Deadline(model.deadline(), rows::signs, LONGER);
             return deadline.await(work.name(), inTheSameTest(() -> told(model, () -> passing.over(rows, batchSize))));
         }

@@ -45,13 +45,13 @@ public final class Classified implements Outcomes {
             throw new IllegalArgumentException(
                     "there are " + truth.size() + " true labels, but " + predictions.size() + " predictions");
         }
-        NoNulls.require(truth, "the true label of row ", "leave out examples without truth");
         Labels known = predictions.labels();
         int[] codes = new int[truth.size()];
         int row = 0;
         for (String label : truth) {
-            int code = known.find(label);
+            int code = label == null ? -1 : known.find(label);
             if (code < 0) {
+                NoNulls.require(truth, "the true label of row ", "leave out examples without truth");
                 throw unknown(truth, known);
             }
             codes[row++] = code;

@@ -25,11 +25,12 @@ public final class WatchedRows<I> extends AbstractList<I> implements RandomAcces
     /**
      * Watches rows.
      *
-     * @param rows the rows themselves
+     * @param rows the rows themselves, which nobody can change
      * @param progress what their batches are counted by
      */
-    public WatchedRows(List<I> rows, Progress progress) {
-        this.rows = rows;
+    @SuppressWarnings("unchecked") // rows are only read, so those of a narrower type serve as well
+    public WatchedRows(List<? extends I> rows, Progress progress) {
+        this.rows = (List<I>) rows;
         this.progress = progress;
     }
 
