@@ -18,7 +18,7 @@ public interface BatchEncoder<I> extends Serializable {
 
     /**
      * Returns the tensors of a batch by the names of the inputs, as arrays one inside the other, or as a
-     * {@link org.modelunit.tensor.Tensor}; with all axes, that of the batch included.
+     * {@link org.modelunit.tensor.Tensor}; with all axes, the batch's included.
      *
      * @param batch the examples of the batch
      */

@@ -38,9 +38,9 @@ record BatchInput<I>(List<String> names, BatchEncoder<I> encoder) implements Inp
         }
 
         private void write(Port port, @Nullable Object tensor, Batch<I> batch, Feed feed) {
-            RowValues values;
+            GivenValues values;
             try {
-                values = RowValues.of(tensor);
+                values = GivenValues.of(tensor);
             } catch (IllegalArgumentException e) {
                 throw wrong(
                         port,

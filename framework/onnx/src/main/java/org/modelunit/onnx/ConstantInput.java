@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/** An input that is the same whatever the examples are; where its first axis is that of the batch, it is repeated for each row. */
+/** An input that is the same whatever the examples are; where its first axis counts the rows of a batch, it is repeated for each row. */
 record ConstantInput<I>(String name, Object value) implements InputFiller<I> {
 
     @Override
@@ -16,9 +16,9 @@ record ConstantInput<I>(String name, Object value) implements InputFiller<I> {
     @Override
     public Inputs<I> bind(Session session, List<Port> ports) {
         Port port = ports.get(0);
-        RowValues values;
+        GivenValues values;
         try {
-            values = RowValues.of(value);
+            values = GivenValues.of(value);
         } catch (IllegalArgumentException e) {
             throw session.signature().error("the constant for '" + name + "' " + e.getMessage(), "give an even array");
         }
@@ -35,8 +35,8 @@ record ConstantInput<I>(String name, Object value) implements InputFiller<I> {
         return bound;
     }
 
-    /** Whether the value is the tensor as it is, and not that of a row. */
-    private static boolean isWhole(Port port, RowValues values) {
+    /** Whether the value is the whole tensor, and not one row of it. */
+    private static boolean isWhole(Port port, GivenValues values) {
         if (!port.shaped()) {
             return true;
         }
@@ -46,13 +46,13 @@ record ConstantInput<I>(String name, Object value) implements InputFiller<I> {
         for (int axis = 0; axis < port.rank(); axis++) {
             if (port.shape().get(axis) != values.shape()[axis]
                     && (axis == 0 || port.shape().get(axis) >= 0)) {
-                return false; // an open first axis is that of the batch
+                return false; // an open first axis counts rows
             }
         }
         return true;
     }
 
-    private record Bound<I>(Session session, Port port, RowValues values, boolean isWhole) implements Inputs<I> {
+    private record Bound<I>(Session session, Port port, GivenValues values, boolean isWhole) implements Inputs<I> {
 
         /** Refuses a value that the input cannot hold before there is any row. */
         void check() {

@@ -41,7 +41,7 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    /** Closes all lanes, none of which may be in use. */
+    /** Closes all lanes; none may be in use. */
     @Override
     public void close() throws OrtException {
         OrtException failure = null;

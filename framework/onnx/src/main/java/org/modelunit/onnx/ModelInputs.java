@@ -38,7 +38,7 @@ public final class ModelInputs<I> {
     }
 
     /**
-     * Returns inputs of which nothing is said yet.
+     * Returns inputs without anything said yet.
      *
      * @param type the type of an example
      * @param <I> the type of an example

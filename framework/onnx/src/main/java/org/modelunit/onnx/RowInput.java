@@ -34,7 +34,7 @@ record RowInput<I>(String name, ValueOf<? super I> function) implements InputFil
             if (port.shaped()) {
                 source.session().signature().checkBatch(port, batch.rows());
             }
-            RowValues first = source.of(batch, 0);
+            GivenValues first = source.of(batch, 0);
             long[] shape = TensorShape.ofBatch(port, batch.rows(), first.shape());
             if (shape == null) {
                 throw source.wrong(
@@ -49,10 +49,10 @@ record RowInput<I>(String name, ValueOf<? super I> function) implements InputFil
             }
         }
 
-        private void write(Batch<I> batch, RowValues first, ByteBuffer buffer) {
+        private void write(Batch<I> batch, GivenValues first, ByteBuffer buffer) {
             Elements elements = new Elements(source.port(), buffer);
             for (int row = 0; row < batch.rows(); row++) {
-                RowValues values = row == 0 ? first : checked(source.of(batch, row), first, batch, row);
+                GivenValues values = row == 0 ? first : checked(source.of(batch, row), first, batch, row);
                 try {
                     elements.write(values.flat());
                 } catch (Elements.Unfit e) {
@@ -61,10 +61,10 @@ record RowInput<I>(String name, ValueOf<? super I> function) implements InputFil
             }
         }
 
-        private String[] texts(Batch<I> batch, RowValues first) {
+        private String[] texts(Batch<I> batch, GivenValues first) {
             String[] texts = new String[Math.multiplyExact(batch.rows(), first.size())];
             for (int row = 0; row < batch.rows(); row++) {
-                RowValues values = row == 0 ? first : checked(source.of(batch, row), first, batch, row);
+                GivenValues values = row == 0 ? first : checked(source.of(batch, row), first, batch, row);
                 if (!(values.flat() instanceof String[] ofRow)) {
                     throw source.wrong(
                             batch.number(row), "gave no texts, which the input takes", "give the texts of training");
@@ -74,14 +74,14 @@ record RowInput<I>(String name, ValueOf<? super I> function) implements InputFil
             return texts;
         }
 
-        private RowValues checked(RowValues values, RowValues first, Batch<I> batch, int row) {
+        private GivenValues checked(GivenValues values, GivenValues first, Batch<I> batch, int row) {
             if (!Arrays.equals(values.shape(), first.shape())) {
                 throw unlike(values, first, batch, row);
             }
             return values;
         }
 
-        private ModelException unlike(RowValues values, RowValues first, Batch<I> batch, int row) {
+        private ModelException unlike(GivenValues values, GivenValues first, Batch<I> batch, int row) {
             return source.wrong(
                     batch.number(row),
                     "gave " + values.inWords() + ", but " + first.inWords() + " for " + batch.number(0),

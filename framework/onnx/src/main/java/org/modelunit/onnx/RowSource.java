@@ -7,7 +7,7 @@ import org.modelunit.privacy.ForeignError;
 record RowSource<I>(Session session, Port port, ValueOf<? super I> function) {
 
     /** Returns what the function gives for a row. */
-    RowValues of(Batch<I> batch, int row) {
+    GivenValues of(Batch<I> batch, int row) {
         Object value;
         try {
             value = function.of(batch.get(row));
@@ -18,7 +18,7 @@ record RowSource<I>(Session session, Port port, ValueOf<? super I> function) {
                     ForeignError.asCause(e));
         }
         try {
-            return RowValues.of(value);
+            return GivenValues.of(value);
         } catch (IllegalArgumentException e) {
             throw wrong(
                     batch.number(row),

@@ -49,7 +49,7 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
             if (port.shaped()) {
                 source.session().signature().checkBatch(port, batch.rows());
             }
-            List<RowValues> sequences = new ArrayList<>(batch.rows());
+            List<GivenValues> sequences = new ArrayList<>(batch.rows());
             for (int i = 0; i < batch.rows(); i++) {
                 sequences.add(checked(source.of(batch, i), batch, i));
             }
@@ -58,7 +58,7 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
             if (shape == null) {
                 throw source.wrong(
                         batch.rowsInWords(),
-                        "gave sequences of " + RowValues.words(row),
+                        "gave sequences of " + GivenValues.words(row),
                         "give each row what " + port.typeInWords() + " takes without its first axis");
             }
             write(sequences, row, feed.numbers(port, shape), batch);
@@ -68,11 +68,11 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
         }
 
         /** The shape that all have once they are filled up; where all are empty, each has one place. */
-        private long[] shapeOfRow(List<RowValues> sequences, Batch<I> batch) {
+        private long[] shapeOfRow(List<GivenValues> sequences, Batch<I> batch) {
             long[] row = {1};
             boolean isKnown = false;
             for (int i = 0; i < sequences.size(); i++) {
-                RowValues sequence = sequences.get(i);
+                GivenValues sequence = sequences.get(i);
                 if (sequence.size() == 0) {
                     continue;
                 }
@@ -80,7 +80,7 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
                 if (isKnown && !Arrays.equals(shape, 1, shape.length, row, 1, row.length)) {
                     throw source.wrong(
                             batch.number(i),
-                            "gave " + sequence.inWords() + ", but others are like " + RowValues.words(row),
+                            "gave " + sequence.inWords() + ", but others are like " + GivenValues.words(row),
                             "sequences may differ in their first axis alone");
                 }
                 long longest = Math.max(row[0], kept(sequence));
@@ -92,7 +92,7 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
             return row;
         }
 
-        private RowValues checked(RowValues sequence, Batch<I> batch, int row) {
+        private GivenValues checked(GivenValues sequence, Batch<I> batch, int row) {
             if (sequence.shape().length == 0) {
                 throw source.wrong(
                         batch.number(row), "gave a single value", "give an array, of one element if there is one");
@@ -104,23 +104,23 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
             return sequence;
         }
 
-        private ModelException tooLong(RowValues sequence, Batch<I> batch, int row) {
+        private ModelException tooLong(GivenValues sequence, Batch<I> batch, int row) {
             return source.wrong(
                     batch.number(row),
                     "gave a sequence of " + sequence.shape()[0] + ", which is longer than " + padding.length(),
                     "cut off as the service does: padding(…).truncatedTo(" + padding.length() + ")");
         }
 
-        private long kept(RowValues sequence) {
+        private long kept(GivenValues sequence) {
             long length = sequence.shape()[0];
             return padding.longest() > 0 ? Math.min(length, padding.longest()) : length;
         }
 
-        private void write(List<RowValues> sequences, long[] row, ByteBuffer buffer, Batch<I> batch) {
+        private void write(List<GivenValues> sequences, long[] row, ByteBuffer buffer, Batch<I> batch) {
             Elements elements = new Elements(source.port(), buffer);
             int width = (int) Arrays.stream(row).skip(1).reduce(1, (one, other) -> one * other);
             for (int i = 0; i < sequences.size(); i++) {
-                RowValues sequence = sequences.get(i);
+                GivenValues sequence = sequences.get(i);
                 int kept = (int) kept(sequence);
                 double[] filling = new double[((int) row[0] - kept) * width];
                 Arrays.fill(filling, padding.value());
@@ -147,9 +147,9 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
             return cut;
         }
 
-        private void writeMask(Port port, List<RowValues> sequences, int length, Feed feed) {
+        private void writeMask(Port port, List<GivenValues> sequences, int length, Feed feed) {
             Elements elements = new Elements(port, feed.numbers(port, new long[] {sequences.size(), length}));
-            for (RowValues sequence : sequences) {
+            for (GivenValues sequence : sequences) {
                 long[] ones = new long[length];
                 int kept = (int) kept(sequence);
                 int from = padding.isLeft() ? length - kept : 0;

@@ -10,8 +10,8 @@ final class TensorShape {
     private TensorShape() {}
 
     /**
-     * Returns the shape of a batch: rows first, then the axes of a row. Values in one line fill several axes, of which the file may leave
-     * one open; a single value fills a column.
+     * Returns the shape of a batch: rows first, then the axes of a row. Values in one line fill several axes, and the file may leave one of
+     * them open; a single value fills a column.
      *
      * @param port the input
      * @param rows how many rows there are

@@ -82,7 +82,7 @@ class ModelInputsTest {
         for (Object values : given) {
             assertThat(answers(file, inputs(Object.class).values("x", any -> any), List.of(values)))
                     .as(values.getClass().getSimpleName())
-                    .containsExactly(digits(RowValues.of(values)));
+                    .containsExactly(digits(GivenValues.of(values)));
         }
         try (Regressor<float[]> encoded = Models.open(file).regressor(Models.AS_THEY_ARE);
                 Regressor<Digits> bound = Models.open(file).regressor(Digits.class)) {
@@ -94,7 +94,7 @@ class ModelInputsTest {
         }
     }
 
-    private static double digits(RowValues values) {
+    private static double digits(GivenValues values) {
         double[] each = new double[3];
         for (int i = 0; i < 3; i++) {
             Object one = java.lang.reflect.Array.get(values.flat(), i);

@@ -20,7 +20,7 @@ import org.modelunit.text.CategoryText;
  * @param flat the elements, the last axis running fastest, as an array of float, double, long, boolean or String
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record RowValues(long[] shape, Object flat) {
+record GivenValues(long[] shape, Object flat) {
 
     private static final long[] SINGLE = {};
 
@@ -29,9 +29,9 @@ record RowValues(long[] shape, Object flat) {
      *
      * @throws IllegalArgumentException if it is none that a tensor can hold, or uneven
      */
-    static RowValues of(@Nullable Object value) {
+    static GivenValues of(@Nullable Object value) {
         if (value instanceof float[] || value instanceof double[] || value instanceof long[]) {
-            return new RowValues(new long[] {Array.getLength(value)}, value);
+            return new GivenValues(new long[] {Array.getLength(value)}, value);
         }
         if (value instanceof Tensor tensor) {
             return of(tensor);
@@ -40,21 +40,21 @@ record RowValues(long[] shape, Object flat) {
         List<Object> elements = new ArrayList<>();
         collect(value, 0, shape, elements);
         long[] lengths = shape.stream().mapToLong(Long::longValue).toArray();
-        return new RowValues(lengths.length == 0 ? SINGLE : lengths, flat(elements, value));
+        return new GivenValues(lengths.length == 0 ? SINGLE : lengths, flat(elements, value));
     }
 
-    private static RowValues of(Tensor tensor) {
+    private static GivenValues of(Tensor tensor) {
         long[] shape = Arrays.stream(tensor.shape()).asLongStream().toArray();
         if (tensor.isFloat()) {
             float[] floats = new float[tensor.size()];
             for (int i = 0; i < floats.length; i++) {
                 floats[i] = (float) tensor.get(i);
             }
-            return new RowValues(shape, floats);
+            return new GivenValues(shape, floats);
         }
         double[] doubles = new double[tensor.size()];
         Arrays.setAll(doubles, tensor::get);
-        return new RowValues(shape, doubles);
+        return new GivenValues(shape, doubles);
     }
 
     private static void collect(@Nullable Object value, int axis, List<Long> shape, List<Object> elements) {
@@ -109,10 +109,10 @@ record RowValues(long[] shape, Object flat) {
             }
             return truths;
         }
-        if (elements.stream().allMatch(RowValues::isText)) {
+        if (elements.stream().allMatch(GivenValues::isText)) {
             return elements.stream().map(CategoryText::of).toArray(String[]::new);
         }
-        if (elements.stream().allMatch(RowValues::isWhole)) {
+        if (elements.stream().allMatch(GivenValues::isWhole)) {
             return elements.stream()
                     .mapToLong(element -> ((Number) element).longValue())
                     .toArray();
