@@ -37,8 +37,7 @@ final class ClaimStep {
 
     /** Returns the step of a claim that was judged, with its card, and its figures as pictures and tables. */
     StepResult of(Verdict verdict) {
-        StepResult step = step(verdict.title(), status(verdict.status()))
-                .setStatusDetails(new StatusDetails().setMessage(verdict.sentence()));
+        StepResult step = step(verdict.title(), status(verdict.status())).setStatusDetails(details(verdict.sentence()));
         Optional<Measured> measured = verdict.measured();
         if (measured.isPresent()) {
             attach(step, "card", "image/svg+xml", ".svg", ClaimCard.of(verdict, measured.get()));
@@ -61,13 +60,18 @@ final class ClaimStep {
         error.printStackTrace(new PrintWriter(trace));
         return step(claim.property() + " on " + claim.subject() + ": " + claim.requirement(), Status.BROKEN)
                 .setStatusDetails(
-                        new StatusDetails().setMessage(error.getMessage()).setTrace(trace.toString()));
+                        details(String.valueOf(error.getMessage())).setTrace(PrintableText.trace(trace.toString())));
+    }
+
+    /** A message shows what would be seen nowhere, or be obeyed by whoever prints it. */
+    private static StatusDetails details(String message) {
+        return new StatusDetails().setMessage(PrintableText.lines(message));
     }
 
     private static StepResult step(String name, Status status) {
         long now = System.currentTimeMillis();
         return new StepResult()
-                .setName(name)
+                .setName(PrintableText.of(name))
                 .setStatus(status)
                 .setStage(Stage.FINISHED)
                 .setStart(now)

@@ -4,12 +4,12 @@ import io.qameta.allure.model.Label;
 import io.qameta.allure.model.TestResult;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.recording.TestId;
+import org.modelunit.text.TextBytes;
 
 /**
  * Tests that run once for each slice. Allure knows them by their numbers, as JUnit does, so the history of a slice would go over to
@@ -44,8 +44,7 @@ final class SliceTests {
         RunningResults.uniqueId(result)
                 .flatMap(uniqueId -> id(result, uniqueId))
                 .ifPresent(id -> {
-                    String digest = Fingerprint.of(id, id.getBytes(StandardCharsets.UTF_8))
-                            .sha256();
+                    String digest = Fingerprint.of(id, TextBytes.of(id)).sha256();
                     result.setHistoryId(digest);
                     result.getParameters().stream()
                             .filter(parameter -> "UniqueId".equals(parameter.getName()))

@@ -1,7 +1,6 @@
 package org.modelunit.provenance;
 
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.text.CategoryText;
+import org.modelunit.text.TextBytes;
 
 /** The digest of values whose content can be written down without doubt; everything else has none. */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -93,7 +93,7 @@ public final class ContentDigest {
     }
 
     private void text(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = TextBytes.of(text);
         digest.update((byte) (bytes.length >>> 24));
         digest.update((byte) (bytes.length >>> 16));
         digest.update((byte) (bytes.length >>> 8));

@@ -1,11 +1,11 @@
 package org.modelunit.provenance;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.TextBytes;
 
 /** SHA-256 digests as lower-case hexadecimal text. */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -23,12 +23,12 @@ public final class Sha256 {
     }
 
     /**
-     * Returns the digest of a text's UTF-8 bytes, as 64 hexadecimal digits.
+     * Returns the digest of a text's UTF-8 bytes, as 64 hexadecimal digits; a half of a pair counts as itself.
      *
      * @param text what to digest
      */
     public static String of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
+        return of(TextBytes.of(text));
     }
 
     /** Returns a fresh digest to feed piece by piece. */

@@ -1,12 +1,12 @@
 package org.modelunit.statistics;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.SplittableRandom;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.Sha256;
+import org.modelunit.text.TextBytes;
 
 /** Random streams that depend on what they are for, and on nothing else: not on threads, the order of tests, or time. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -24,7 +24,7 @@ public final class Streams {
         MessageDigest digest = Sha256.digest();
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, root));
         for (String part : purpose) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = TextBytes.of(part);
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
             digest.update(bytes);
         }

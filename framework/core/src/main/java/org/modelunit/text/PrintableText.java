@@ -11,7 +11,7 @@ import org.apiguardian.api.API.Status;
  * numbers.
  *
  * <p>Shown are control characters, marks of direction and of format, separators of lines and paragraphs, every blank but the space,
- * characters without width, private ones and halves of a pair. Letters, digits, signs and pictures of any script stay as they are, and
+ * characters without width, private ones, halves of a pair and numbers that are no characters. Letters, digits, signs and pictures of any script stay as they are, and
  * so does printable text as a whole: making it printable twice changes nothing.
  *
  * <pre>{@code
@@ -49,6 +49,17 @@ public final class PrintableText {
     }
 
     /**
+     * Returns a stack trace, whose line feeds and tabs stay.
+     *
+     * @param trace a trace as Java prints it
+     */
+    public static String trace(String trace) {
+        return shown(
+                trace.replace("\r\n", "\n"),
+                character -> character != '\n' && character != '\t' && isHidden(character));
+    }
+
+    /**
      * Returns a code point as standards write it: {@code U+00A0}.
      *
      * @param character a code point
@@ -71,8 +82,13 @@ public final class PrintableText {
                     Character.PRIVATE_USE,
                     Character.SURROGATE -> true;
             case Character.SPACE_SEPARATOR -> character != ' ';
-            default -> isBlank(character);
+            default -> isBlank(character) || isNone(character);
         };
+    }
+
+    /** Numbers that Unicode keeps for no character (section 23.7); XML cannot hold the first two of them. */
+    private static boolean isNone(int character) {
+        return (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
     }
 
     private static boolean isBlank(int character) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Fifty names that try to forge lines, to steer a terminal, or to look like others. */
+/** Names that try to forge lines, to steer a terminal, or to look like others. */
 public final class HostileText {
 
     private static final String FORGED = "ModelUnit blocked  by nothing";
@@ -33,6 +33,8 @@ public final class HostileText {
         Stream.of("\u00A0", "\u2007", "\u202F", "\u3000", "\u3164", "\uFFA0", "\u2800", "\u115F", "\u2003")
                 .forEach(blank -> names.add("a" + blank + "blank"));
         names.add("half \uD83D of a pair");
+        names.add("no \uFFFE character");
+        names.add("nor \uFDD0 this");
         names.add("the other \uDE00 half");
         return List.copyOf(names);
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.text.JsonText;
 
 /** JSON text from maps, lists, texts, numbers and truth values, and back; numbers that JSON does not know become null. */
 final class Json {
@@ -40,7 +41,7 @@ final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to memory", e);
         }
-        return text.toString();
+        return JsonText.encodable(text.toString());
     }
 
     private static void write(JsonGenerator generator, @Nullable Object value) throws IOException {

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.text.PrintableText;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** What Surefire makes of it all: forks, reruns, its class path inside a jar. Takes Maven, so it runs with {@code -Pslow} only. */
 @Tag("slow")
 class SurefireTest {
+
+    /** What Maven prints before its first line and after its last. */
+    private static final String MAVENS_OWN = "\u001b[0m";
 
     @TempDir
     private Path directory;
@@ -122,5 +129,30 @@ class SurefireTest {
         return project.events().get(0).stream()
                 .filter(event -> event.endsWith(" PASSED"))
                 .toList();
+    }
+
+    @Test
+    void failures_with_hostile_names_leave_xml_that_can_be_read_and_a_console_that_obeys_nothing() throws Exception {
+        MavenProject.Build build = project.test("-Dtest=HostileNames", "-DforkCount=2");
+
+        assertThat(build.green()).as(build.output()).isFalse();
+        assertThat(build.output().lines()).doesNotContain("[INFO] BUILD SUCCESS");
+        assertThat(build.output()
+                        .replace(System.lineSeparator(), "\n")
+                        .replace(MAVENS_OWN, "")
+                        .codePoints())
+                .filteredOn(character -> character != '\n' && character != '\t' && PrintableText.isHidden(character))
+                .isEmpty();
+        Element suite = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(directory
+                        .resolve("target/surefire-reports/TEST-shop.HostileNames.xml")
+                        .toFile())
+                .getDocumentElement();
+        NodeList failures = suite.getElementsByTagName("failure");
+        assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(8);
+        assertThat(failures.getLength()).isEqualTo(8);
+        assertThat(failures.item(2).getTextContent()).contains("\\u001B[2J\\u001B[31m");
+        assertThat(failures.item(5).getTextContent()).contains("half \\uD800 of a pair");
     }
 }

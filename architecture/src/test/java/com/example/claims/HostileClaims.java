@@ -1,0 +1,154 @@
+package com.example.claims;
+
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.recall;
+import static org.modelunit.assertions.ModelAssertions.assertThat;
+import static org.modelunit.assertions.ModelAssertions.atLeast;
+import static org.modelunit.assertions.ModelAssertions.keyedBy;
+import static org.modelunit.slice.SliceRequirement.eachSlice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.modelunit.Classifier;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.Metrics;
+import org.modelunit.assertions.ModelAssertions;
+import org.modelunit.claim.Claim;
+import org.modelunit.column.Labels;
+import org.modelunit.metric.Metric;
+import org.modelunit.outcome.Classified;
+import org.modelunit.slice.SliceClaim;
+import org.modelunit.slice.Slicing;
+
+/** Claims that call everything by a name that does harm somewhere. They are run in a JVM of their own. */
+public final class HostileClaims {
+
+    /** What is forged, where a line of ours could be. */
+    public static final String FORGED = "ModelUnit blocked  by nothing";
+
+    private static final int ROWS = 120;
+
+    private HostileClaims() {}
+
+    /** Runs the claims below, as an IDE does. */
+    public static void main(String[] arguments) {
+        LauncherFactory.create()
+                .execute(LauncherDiscoveryRequestBuilder.request()
+                        .selectors(DiscoverySelectors.selectClass(Claims.class))
+                        .build());
+    }
+
+    /** Returns the names; each is another one, two of them by a half of a pair alone. */
+    public static List<String> names() {
+        return List.of(
+                "\n" + FORGED + "\u001b[2J\ud800\u202e\u0000", // the first, as the console tells of the first alone
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' onload='alert(1)",
+                "]]><x/>",
+                "<!-- & &amp; &#0; -->",
+                "=cmd|' /C calc'!A0",
+                "@SUM(1,1)",
+                "| a | b |",
+                "a\n| --- |\n\n# heading",
+                "``` `code` ```",
+                "\u001b[2J\u001b[31m",
+                "\u009b2J",
+                "nothing\u0000more\u0001\u0008\u007f",
+                "\u0085" + FORGED,
+                "\r" + FORGED,
+                "\u2028" + FORGED,
+                "\u202egnp.exe\u2066",
+                "half \ud800 of a pair",
+                "half \ud801 of a pair",
+                "half \udc00 of a pair",
+                "half ? of a pair",
+                "not \ufffe a \uffff character",
+                "\ud83d\ude00 ä 信用",
+                "{\"status\": \"passed\"}",
+                "\\u0041\\",
+                "${jndi:ldap://x/y}",
+                "%s %n %1$s {0}",
+                "long ".repeat(2_000));
+    }
+
+    static class Claims {
+
+        @TestFactory
+        Stream<DynamicContainer> all() {
+            List<String> names = names();
+            return IntStream.range(0, names.size())
+                    .mapToObj(i -> DynamicContainer.dynamicContainer("name " + i, tests(names.get(i))));
+        }
+
+        private static List<DynamicTest> tests(String name) {
+            List<DynamicTest> tests = new ArrayList<>();
+            Function<String, String> title = words -> words + " " + name;
+            add(tests, title.apply("holds"), () -> assertThat(evaluation(name)).hasMetric(metric(name), atLeast(0)));
+            add(tests, title.apply("fails"), () -> assertThat(evaluation(name)).hasMetric(metric(name), atLeast(2)));
+            add(tests, title.apply("recall"), () -> assertThat(evaluation(name))
+                    .hasMetric(recall(name), atLeast(0.99).withConfidence(0.95)));
+            add(tests, title.apply("area"), () -> assertThat(evaluation(name))
+                    .hasMetric(Metrics.rocAuc(name), atLeast(0.1).withConfidence(0.95)));
+            add(tests, title.apply("slices"), () -> assertThat(slices(name)).holds());
+            add(tests, title.apply("data"), () -> assertThat(data(name)).hasNoDuplicates(keyedBy(name, input -> name)));
+            add(tests, title.apply("metric throws"), () -> assertThat(evaluation(name))
+                    .hasMetric(Metric.of(name, (Classified outcomes) -> thrown(name)), atLeast(0.5)));
+            add(
+                    tests,
+                    title.apply("model throws"),
+                    () -> Evaluation.of(
+                            Classifier.of(name, Labels.of(name, "good"), input -> new double[] {thrown(name), 0}),
+                            data(name)));
+            add(tests, title.apply("test throws"), () -> thrown(name));
+            add(tests, title.apply("assertion"), () -> ModelAssertions.assertThat(name)
+                    .isEqualTo("tame"));
+            return tests;
+        }
+
+        private static void add(List<DynamicTest> tests, String name, Executable test) {
+            tests.add(DynamicTest.dynamicTest(name, test));
+        }
+
+        private static double thrown(String message) {
+            throw new IllegalStateException(message, new IllegalArgumentException(message));
+        }
+
+        private static Metric<Classified> metric(String name) {
+            return Metric.of(name, (Classified outcomes) -> accuracy().value(outcomes));
+        }
+
+        private static Claim slices(String name) {
+            Slicing<Integer> slicing = Slicing.by(name, input -> input % 2 == 0 ? name : "other");
+            return SliceClaim.of(evaluation(name), slicing, accuracy(), eachSlice(atLeast(0.999)));
+        }
+
+        private static Evaluation<Integer, Classified> evaluation(String name) {
+            Classifier<Integer> model = Classifier.of(name, Labels.of(name, "good"), input -> {
+                double score = input % 10 == 0 ? 0.4 : input % 3 == 0 ? 0.9 : 0.2;
+                return new double[] {score, 1 - score};
+            });
+            return Evaluation.of(model, data(name));
+        }
+
+        private static Dataset<Integer, String> data(String name) {
+            List<Integer> inputs = IntStream.range(0, ROWS).boxed().toList();
+            return Dataset.of(
+                            name,
+                            inputs,
+                            inputs.stream().map(i -> i % 3 == 0 ? name : "good").toList())
+                    .withKeys(inputs.stream().map(i -> name + i).toList());
+        }
+    }
+}
