@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import org.modelunit.claim.Fact;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
 
 /** The values of a tensor that are not as they should be: how many, the first and the worst. */
 final class Differences {
+
+    private static final int MOST_ULPS = 1_000;
 
     private final String complaint;
     private final int size;
@@ -48,6 +51,11 @@ final class Differences {
             }
             facts.add(Fact.of("first", difference(actual, expected, found.get(0), asFloat)));
             facts.add(Fact.of("worst", difference(actual, expected, worst, asFloat)));
+            if (!areShown()) {
+                facts.add(Fact.of(
+                        "values",
+                        "not shown; to see them, run with " + ShownValues.now().options(ShownValues.ALL)));
+            }
         }
         return of("too far away", actual, found.size(), facts);
     }
@@ -76,9 +84,35 @@ final class Differences {
         double reference = expected.get(index);
         double distance = distance(actual, expected, index);
         double ulps = distance / (asFloat ? Math.ulp((float) reference) : Math.ulp(reference));
-        String off =
-                Double.isFinite(ulps) ? String.format(Locale.ROOT, ", off by %.3g (%.0f ulps)", distance, ulps) : "";
-        return place(actual, index) + " is " + text(actual, index) + " instead of " + text(expected, index) + off;
+        if (areShown()) {
+            String off = Double.isFinite(ulps)
+                    ? String.format(Locale.ROOT, ", off by %.3g (%.0f ulps)", distance, ulps)
+                    : "";
+            return place(actual, index) + " is " + text(actual, index) + " instead of " + text(expected, index) + off;
+        }
+        return Double.isFinite(actual.get(index)) && Double.isFinite(reference)
+                ? place(actual, index) + " is off by " + size(distance / Math.abs(reference), ulps)
+                : place(actual, index) + " is " + kind(actual, index) + " instead of " + kind(expected, index);
+    }
+
+    /**
+     * How large a difference is beside the reference, in one digit: a share in more digits, and a large count of units even more so, gives
+     * away a value to whoever knows the other one, such as 0.
+     */
+    private static String size(double share, double ulps) {
+        if (ulps <= MOST_ULPS) {
+            return String.format(Locale.ROOT, ulps == 1 ? "%.0f ulp" : "%.0f ulps", ulps);
+        }
+        return share > 1 ? "more than the reference" : String.format(Locale.ROOT, "about %.1g of the reference", share);
+    }
+
+    /** A tensor is made of rows, for all that we know; its columns have no names. */
+    private static boolean areShown() {
+        return ShownValues.now().isShown(ShownValues.ALL);
+    }
+
+    private static String kind(Tensor tensor, int index) {
+        return !Double.isFinite(tensor.get(index)) ? text(tensor, index) : "a number";
     }
 
     private static String text(Tensor tensor, int index) {

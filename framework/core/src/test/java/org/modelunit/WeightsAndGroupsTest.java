@@ -71,7 +71,9 @@ class WeightsAndGroupsTest {
         void that_make_no_sense_are_refused_by_their_row() {
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> numbers.withWeights(i -> i == 3 ? -1 : 1))
-                    .withMessage("numbers: a weight must be finite and not below 0, but the weight of row 3 is -1.0");
+                    .withMessage(
+                            "numbers: a weight must be finite and not below 0, but the weight of row 3 is negative;"
+                                    + " to see it, run with -Dmodelunit.rows=values -Dmodelunit.rows.columns=weight");
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> numbers.withWeights(i -> i == 5 ? Double.NaN : 1))
                     .withMessage("numbers: a weight must be finite and not below 0, but the weight of row 5 is NaN");

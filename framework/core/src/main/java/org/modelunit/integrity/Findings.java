@@ -69,7 +69,7 @@ final class Findings {
 
     /** A value of a row in quotes, or what kind of value it is. */
     String value(String column, Object value) {
-        return isShown(column) ? shown.value(column, value) : ShownValues.kind(value);
+        return isShown(column) ? shown.valueOfRow(column, value) : ShownValues.kind(value);
     }
 
     /** What evidence keeps of a data set: where it comes from, its name, its digest, and how many examples it has. */

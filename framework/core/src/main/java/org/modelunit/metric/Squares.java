@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.sample.RowWeights;
 
 /**
@@ -13,6 +14,8 @@ import org.modelunit.sample.RowWeights;
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Squares {
+
+    private static final String TOO_LARGE = " lies beyond all doubles; measure in a larger unit";
 
     /** Squares below it may have lost digits, and so may their mean. */
     private static final double LEAST = 1e-301;
@@ -80,7 +83,11 @@ public final class Squares {
         for (int row = 0; row < outcomes.size(); row++) {
             double error = outcomes.predicted().get(row) - outcomes.truth().get(row);
             if (Math.abs(error) == largest) {
-                throw tooLarge("the error of row " + row + " is " + error + ", and its square");
+                ShownValues shown = ShownValues.now();
+                String is =
+                        shown.isShown(ShownValues.TRUTH) ? " is " + error + ", and its square" : " has a square that";
+                throw new UndefinedMetricException(
+                        "the error of row " + row + is + TOO_LARGE + shown.advice(ShownValues.TRUTH));
             }
         }
     }
@@ -96,6 +103,6 @@ public final class Squares {
      * @param what whose squares, as the subject of the message
      */
     public static UndefinedMetricException tooLarge(String what) {
-        return new UndefinedMetricException(what + " lies beyond all doubles; measure in a larger unit");
+        return new UndefinedMetricException(what + TOO_LARGE);
     }
 }

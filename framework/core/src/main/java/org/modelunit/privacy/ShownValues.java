@@ -38,6 +38,9 @@ public final class ShownValues {
     /** Stands for the truth of a data set, whose column is not known any more. */
     public static final String TRUTH = "truth";
 
+    /** Stands for the weights of examples, which may come from any column. */
+    public static final String WEIGHT = "weight";
+
     private static final int LONGEST = 200;
     private static final int LONGEST_TEXT = 100;
 
@@ -89,6 +92,21 @@ public final class ShownValues {
             return "'" + limited(value instanceof CharSequence text ? begin(text.toString()) : line(value)) + "'";
         }
         return kind(value);
+    }
+
+    /**
+     * Returns a value that is shown instead of its row, and counts as one: in quotes, or what kind of value it is where it is not shown
+     * or the message has shown as many rows as it may.
+     *
+     * @param column the column of the value
+     * @param value the value
+     */
+    public String valueOfRow(String column, Object value) {
+        if (!isShown(column) || isUsedUp()) {
+            return kind(value);
+        }
+        rowsLeft--;
+        return value(column, value);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.statistics.resampling.Resampling;
 
 /**
@@ -55,8 +56,8 @@ public final class SampleDesign {
         for (int row = 0; row < size; row++) {
             double weight = weights.get(row);
             if (!(weight >= 0) || Double.isInfinite(weight)) {
-                throw new IllegalArgumentException(
-                        "a weight must be finite and not below 0, but the weight of row " + row + " is " + weight);
+                throw new IllegalArgumentException("a weight must be finite and not below 0, but the weight of row "
+                        + row + " is " + inWords(weight));
             }
             largest = Math.max(largest, weight);
         }
@@ -67,13 +68,24 @@ public final class SampleDesign {
         return new SampleDesign(size, weights, clusters, strata);
     }
 
+    /** A weight that makes no sense; what is no number is nobody's secret. */
+    private static String inWords(double weight) {
+        ShownValues shown = ShownValues.now();
+        return !Double.isFinite(weight) || shown.isShown(ShownValues.WEIGHT)
+                ? Double.toString(weight)
+                : "negative" + shown.advice(ShownValues.WEIGHT);
+    }
+
     /** Refuses what would be 0, or hardly have a digit, on the scale of the largest weight. */
     private static void requireNear(double largest, NumberColumn weights) {
         for (int row = 0; row < weights.size(); row++) {
             if (weights.get(row) > 0 && weights.get(row) / largest < Double.MIN_NORMAL) {
-                throw new IllegalArgumentException("the weight of row " + row + " is " + weights.get(row)
-                        + ", which is lost in doubles beside the largest, " + largest
-                        + "; give it a weight of 0, or leave the row out");
+                ShownValues shown = ShownValues.now();
+                boolean isShown = shown.isShown(ShownValues.WEIGHT);
+                throw new IllegalArgumentException("the weight of row " + row + " is "
+                        + (isShown ? weights.get(row) + ", which is " : "") + "lost in doubles beside the largest"
+                        + (isShown ? ", " + largest : "") + "; give it a weight of 0, or leave the row out"
+                        + shown.advice(ShownValues.WEIGHT));
             }
         }
     }

@@ -117,16 +117,26 @@ class VerdictFiguresTest {
 
     @Test
     void numbers_are_shown_beside_the_truth() {
-        Dataset<Integer, Double> dataset = Dataset.of("prices", List.of(1, 2, 3), List.of(1.0, 2.0, 3.0));
-        Regressed outcomes = Regressed.of(NumberColumn.of(1, 2, 3), NumberColumn.of(1.5, 2, 2));
+        Dataset<Integer, Double> dataset =
+                Dataset.of("prices", List.of(1, 2, 3, 4, 5), List.of(1.0, 2.0, 3.0, 4.0, 5.0));
+        Regressed outcomes = Regressed.of(NumberColumn.of(1, 2, 3, 4, 5), NumberColumn.of(1.5, 2, 2, 4, 5));
 
         MetricVerdict verdict = Evaluation.ofOutcomes(dataset, outcomes, Fingerprint.of("model", new byte[] {1}))
                 .judge(meanAbsoluteError(), Threshold.atMost(5));
 
         assertThat(verdict.figures()).extracting(Figure::title).containsExactly("residuals", "predicted beside true");
         assertThat(Figures.residuals()
-                        .of(Regressed.of(NumberColumn.of(1, 2), NumberColumn.of(1, Double.POSITIVE_INFINITY))))
+                        .of(Regressed.of(
+                                NumberColumn.of(1, 2, 3, 4, 5), NumberColumn.of(1, 2, 3, 4, Double.POSITIVE_INFINITY))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_picture_of_fewer_than_five_examples_would_show_them() {
+        NumberColumn four = NumberColumn.of(1, 2, 3, 4);
+
+        assertThat(Figures.residuals().of(Regressed.of(four, four))).isEmpty();
+        assertThat(Figures.predictedVersusTrue().of(Regressed.of(four, four))).isEmpty();
     }
 
     @Test

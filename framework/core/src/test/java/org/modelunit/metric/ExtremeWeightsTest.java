@@ -92,11 +92,12 @@ class ExtremeWeightsTest {
     }
 
     @Test
-    void a_weight_that_is_nothing_beside_another_is_refused_with_both() {
+    void a_weight_that_is_nothing_beside_another_is_refused_by_its_row() {
         assertThatThrownBy(() -> weighing(decided("01", "01"), 1e300, 1e-300))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the weight of row 1 is 1.0E-300, which is lost in doubles beside the largest, 1.0E300;"
-                        + " give it a weight of 0, or leave the row out");
+                .hasMessage(
+                        "the weight of row 1 is lost in doubles beside the largest; give it a weight of 0, or leave the"
+                                + " row out; to see it, run with -Dmodelunit.rows=values -Dmodelunit.rows.columns=weight");
     }
 
     @Test
@@ -124,8 +125,8 @@ class ExtremeWeightsTest {
         Regressed huge = Regressed.of(NumberColumn.of(0, 1e200), NumberColumn.of(0, -1e200));
 
         assertThatThrownBy(() -> Metrics.rootMeanSquaredError().value(huge))
-                .hasMessage("the error of row 1 is -2.0E200, and its square lies beyond all doubles;"
-                        + " measure in a larger unit");
+                .hasMessage("the error of row 1 has a square that lies beyond all doubles; measure in a larger unit;"
+                        + " to see it, run with -Dmodelunit.rows=values -Dmodelunit.rows.columns=truth");
         assertThatThrownBy(() -> Metrics.meanTweedieDeviance(-1)
                         .value(Regressed.of(NumberColumn.of(1e200), NumberColumn.of(2e200))))
                 .hasMessageContaining("lies beyond all doubles; measure in a larger unit");

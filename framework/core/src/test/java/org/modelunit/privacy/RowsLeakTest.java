@@ -43,7 +43,7 @@ class RowsLeakTest {
     static final LocalDate BORN = LocalDate.of(1913, 3, 7);
     static final String TRUTH = "Betelgeuse";
 
-    private static final List<String> SECRETS = List.of(NAME, CITY, "98765", "1913-03-07", TRUTH);
+    private static final List<String> SECRETS = List.of(NAME, CITY, "98765", "9.8765", "1913-03-07", TRUTH);
     private static final Labels LABELS = Labels.of("bad", "good");
 
     record Person(String name, String city, double income, LocalDate born) {
@@ -142,6 +142,11 @@ class RowsLeakTest {
         occasions.put("a cell of percent", () -> Row.of(
                         Row.Header.of(List.of("income")).withSource("people.csv"), List.of("98765%"), 7)
                 .number("income"));
+        occasions.put("a weight", () -> people.withWeights(Person::income));
+        occasions.put(
+                "a weight beside a larger one",
+                () -> people.withWeights(person -> person == SECRET ? 1e300 : 9.8765e-300));
+        occasions.put("an error too large", () -> Metrics.rootMeanSquaredError().value(regressed(1, 9.8765e200)));
         occasions.put("a deviance", () -> Metrics.meanPoissonDeviance().value(regressed(1, INCOME)));
         occasions.put("a logarithm", () -> Metrics.rootMeanSquaredLogError().value(regressed(1, INCOME)));
     }

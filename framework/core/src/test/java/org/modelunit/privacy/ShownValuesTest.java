@@ -95,6 +95,19 @@ class ShownValuesTest {
     }
 
     @Test
+    void a_value_that_stands_for_its_row_counts_as_one() {
+        ShownValues shown = with(new RowsShown(Mode.VALUES, List.of("age"), 2, 2048));
+
+        assertThat(List.of(
+                        shown.valueOfRow("name", "Ada"),
+                        shown.valueOfRow("age", 36),
+                        shown.valueOfRow("age", 37),
+                        shown.valueOfRow("age", 38)))
+                .containsExactly("a text of 3 characters", "'36'", "'37'", "a number");
+        assertThat(shown.isUsedUp()).isTrue();
+    }
+
+    @Test
     void a_message_shows_as_many_bytes_as_it_may_and_no_half_characters() {
         ShownValues shown = with(new RowsShown(Mode.VALUES, List.of("name"), 5, 9));
 

@@ -146,9 +146,9 @@ final class Session implements AutoCloseable {
             call.end();
         } catch (OrtException e) {
             throw signature.error(
-                    "ONNX Runtime cannot run it on " + batch.rowsInWords() + ": " + e.getMessage(),
+                    "ONNX Runtime cannot run it on " + batch.rowsInWords() + ": " + RuntimeMessage.of(e),
                     "look at the shapes and types above, and at the values of these rows",
-                    e);
+                    RuntimeMessage.asCause(e));
         } catch (IllegalArgumentException e) {
             throw new ModelException(
                     fingerprint.name() + " cannot answer for the batch from row " + batch.from() + ": "
@@ -166,7 +166,7 @@ final class Session implements AutoCloseable {
                         fingerprint.name() + " did not answer for " + call.rows() + " rows within "
                                 + DurationText.of(execution.deadline())
                                 + " and was stopped; evaluate in smaller batches, or allow more with deadline(…)",
-                        e);
+                        RuntimeMessage.asCause(e));
             }
             throw e;
         }

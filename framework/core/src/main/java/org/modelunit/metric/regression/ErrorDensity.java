@@ -8,10 +8,11 @@ import org.modelunit.figure.Figure;
 import org.modelunit.figure.FigureFunction;
 import org.modelunit.outcome.Regressed;
 
-/** Predictions beside the truth, or their errors; for two models the errors of both. Nothing where a prediction is infinite. */
+/** Predictions beside the truth, or their errors; for two models the errors of both. Nothing where a prediction is infinite, or of a few examples. */
 record ErrorDensity(Kind kind) implements FigureFunction<Regressed> {
 
     private static final double LARGEST = 1e300; // whose differences are numbers
+    private static final int FEWEST = 5; // examples, of whom a picture shows none alone
 
     /** What is shown over what. */
     enum Kind {
@@ -73,7 +74,7 @@ record ErrorDensity(Kind kind) implements FigureFunction<Regressed> {
     }
 
     private static boolean isShown(Regressed outcomes) {
-        return outcomes.size() > 0
+        return outcomes.size() >= FEWEST
                 && areNumbers(outcomes.truth().toArray())
                 && areNumbers(outcomes.predicted().toArray());
     }

@@ -1,0 +1,235 @@
+package com.example.claims;
+
+import static org.modelunit.Metrics.*;
+import static org.modelunit.assertions.ModelAssertions.*;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.modelunit.Classifier;
+import org.modelunit.Comparison;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.Regressor;
+import org.modelunit.assertions.ModelSoftAssertions;
+import org.modelunit.claim.Threshold;
+import org.modelunit.column.Labels;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Regressed;
+import org.modelunit.slice.Slicing;
+import org.modelunit.tensor.Tensor;
+import org.modelunit.tensor.Tolerance;
+import org.modelunit.weakspot.WeakSpots;
+
+/** Claims, green and red, on people of whom every cell is a mark of its own. They are run in a JVM of their own. */
+public final class MarkedClaims {
+
+    private static final int ROWS = 120;
+    private static final Labels LABELS = Labels.of("bad", "good");
+    private static final Threshold LOW = atLeast(0.01);
+    private static final Threshold HIGH = atLeast(0.99);
+
+    private MarkedClaims() {}
+
+    record Person(String name, String city, double income, LocalDate born, int branch) {}
+
+    /**
+     * Runs the claims below, as an IDE does, and writes down all that each failure says, as build tools do.
+     *
+     * @param arguments the file to write to, and settings as parameters of JUnit, "key=value"
+     */
+    public static void main(String[] arguments) throws IOException {
+        try (PrintWriter failures = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[0])))) {
+            LauncherDiscoveryRequestBuilder request =
+                    LauncherDiscoveryRequestBuilder.request().selectors(DiscoverySelectors.selectClass(Claims.class));
+            Stream.of(arguments)
+                    .skip(1)
+                    .map(setting -> setting.split("=", 2))
+                    .forEach(setting -> request.configurationParameter(setting[0], setting[1]));
+            LauncherFactory.create().execute(request.build(), new TestExecutionListener() {
+                @Override
+                public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                    result.getThrowable().ifPresent(thrown -> {
+                        failures.println("failure of " + test.getDisplayName());
+                        thrown.printStackTrace(failures);
+                    });
+                }
+            });
+        }
+    }
+
+    private static Person person(int number) {
+        return new Person(
+                "Nm" + number + "zq",
+                "Ct" + number + "zq",
+                7_310_000 + number + 0.37,
+                LocalDate.of(3000, 1, 1).plusDays(number),
+                number % 2);
+    }
+
+    private static List<Person> persons() {
+        return IntStream.range(0, ROWS).mapToObj(number -> person(number / 2)).toList(); // each twice
+    }
+
+    private static Dataset<Person, String> people(String name) {
+        return Dataset.of(name, persons(), truth("bad")).withGroups(person -> "group " + person.branch());
+    }
+
+    private static List<String> truth(String bad) {
+        return IntStream.range(0, ROWS)
+                .mapToObj(row -> row % 3 == 0 ? bad : "good")
+                .toList();
+    }
+
+    private static Evaluation<Person, Classified> evaluation(double sharpness) {
+        Classifier<Person> model = Classifier.of("model", LABELS, person -> {
+            double score = 0.5 + sharpness * (person.branch() == 0 ? -0.4 : 0.3);
+            return new double[] {score, 1 - score};
+        });
+        return Evaluation.of(model, Dataset.of("people", persons(), truth("bad")));
+    }
+
+    private static Evaluation<Person, Regressed> numbers() {
+        List<Double> truth =
+                IntStream.range(0, ROWS).mapToObj(row -> 8_420_000 + row + 0.53).toList();
+        return Evaluation.of(
+                Regressor.<Person>of("model", person -> 8_420_000.0), Dataset.of("people", persons(), truth));
+    }
+
+    static class Claims {
+
+        @TestFactory
+        Stream<DynamicTest> all() {
+            return Stream.of(
+                    test("metrics", Claims::metrics),
+                    test("numbers", Claims::numbers),
+                    test("slices", Claims::slices),
+                    test("weak spots", () -> assertThat(WeakSpots.search(evaluation(1), worseByAtLeast(0.05)))
+                            .isEmpty()),
+                    test("data", Claims::data),
+                    test("tensors", Claims::tensors),
+                    test(
+                            "a model that throws",
+                            () -> Evaluation.of(
+                                    Classifier.of("parsing", LABELS, (Person person) -> {
+                                        throw new IllegalStateException(person.toString());
+                                    }),
+                                    people("people"))),
+                    test(
+                            "a model without an answer",
+                            () -> Evaluation.of(
+                                    Classifier.of("silent", LABELS, (Person person) -> new double[] {Double.NaN, 0}),
+                                    people("people"))),
+                    test("a slicing that throws", () -> assertThat(evaluation(1))
+                            .hasMetricOnEachSlice(
+                                    Slicing.by("number", (Person person) -> Integer.parseInt(person.name())),
+                                    accuracy(),
+                                    LOW)),
+                    test(
+                            "a label that nobody knows",
+                            () -> Evaluation.of(
+                                    Classifier.of("silent", LABELS, (Person person) -> new double[] {1, 0}),
+                                    Dataset.of("people", persons(), truth("Tr7zq")))),
+                    test("weights", () -> people("people").withWeights(person -> -person.income())),
+                    test("a deviance", () -> assertThat(negative()).hasMetric(meanGammaDeviance(), atMost(1))));
+        }
+
+        private static Evaluation<Person, Regressed> negative() {
+            List<Double> truth = IntStream.range(0, ROWS)
+                    .mapToObj(row -> -8_420_000 - row - 0.53)
+                    .toList();
+            return Evaluation.of(Regressor.<Person>of("model", person -> 1.0), Dataset.of("people", persons(), truth));
+        }
+
+        private static DynamicTest test(String name, Executable claims) {
+            return DynamicTest.dynamicTest(name, claims);
+        }
+
+        private static void metrics() {
+            Comparison<Person, Classified> comparison = Comparison.of(evaluation(1), evaluation(-1));
+            ModelSoftAssertions.assertSoftly(softly -> {
+                for (Threshold bar : List.of(
+                        LOW,
+                        HIGH,
+                        HIGH.withConfidence(0.95),
+                        HIGH.unlessRefuted(0.95).detecting(0.1))) {
+                    softly.assertThat(evaluation(1)).hasMetric(accuracy(), bar);
+                    softly.assertThat(evaluation(1)).hasMetric(recall("bad"), bar);
+                    softly.assertThat(evaluation(1)).hasMetric(rocAuc("bad"), bar);
+                }
+                softly.assertThat(evaluation(1)).hasMetric(logLoss(), atMost(9));
+                softly.assertThat(evaluation(1)).isCalibrated(calibration("bad"));
+                softly.assertThat(comparison)
+                        .hasDifference(accuracy(), notWorseBy(0.01).withConfidence(0.95));
+                softly.assertThat(comparison)
+                        .hasDifference(rocAuc("bad"), betterBy(0.01).withConfidence(0.95));
+            });
+        }
+
+        private static void numbers() {
+            Evaluation<Person, Regressed> numbers = MarkedClaims.numbers();
+            ModelSoftAssertions.assertSoftly(softly -> {
+                for (Threshold bar : List.of(atMost(1), atMost(1e9))) {
+                    softly.assertThat(numbers).hasMetric(meanAbsoluteError(), bar);
+                    softly.assertThat(numbers).hasMetric(rootMeanSquaredError(), bar.withConfidence(0.95));
+                    softly.assertThat(numbers).hasMetric(maxError(), bar);
+                    softly.assertThat(numbers).hasMetric(medianAbsoluteError(), bar);
+                }
+                softly.assertThat(numbers).hasMetric(r2(), atLeast(0.5));
+            });
+        }
+
+        private static void slices() {
+            Slicing<Person> branch = Slicing.by("branch", Person::branch);
+            ModelSoftAssertions.assertSoftly(softly -> {
+                for (Threshold bar : List.of(LOW, HIGH, HIGH.withConfidence(0.95))) {
+                    softly.assertThat(evaluation(1)).hasMetricOnEachSlice(branch, accuracy(), bar);
+                }
+            });
+        }
+
+        private static void data() {
+            Dataset<Person, String> people = people("people");
+            Dataset<Person, String> other = people("training");
+            ModelSoftAssertions.assertSoftly(softly -> {
+                softly.assertThat(people).hasNoDuplicates();
+                softly.assertThat(people).hasNoDuplicates(keyedBy("name", Person::name));
+                softly.assertThat(people).hasNoDuplicates(rounded(1));
+                softly.assertThat(people).hasNoConflictingLabels();
+                softly.assertThat(people).sharesNoRowsWith(other);
+                softly.assertThat(people).sharesNoRowsWith(other, keyedBy("city", Person::city));
+                softly.assertThat(people).sharesNoGroupsWith(other);
+                softly.assertThat(people).isLaterThan(other, Person::born);
+                softly.assertThat(people).hasLabels("bad", "good");
+                softly.assertThat(people).hasLabels("bad");
+                softly.assertThat(people).hasShareOf("bad", HIGH);
+            });
+        }
+
+        private static void tensors() {
+            double[] incomes = persons().stream().mapToDouble(Person::income).toArray();
+            double[] others = persons().stream()
+                    .mapToDouble(person -> person.income() + 11)
+                    .toArray();
+            ModelSoftAssertions.assertSoftly(softly -> {
+                softly.assertThat(Tensor.of(incomes, ROWS)).isFinite();
+                softly.assertThat(Tensor.of(incomes, ROWS)).isCloseTo(Tensor.of(others, ROWS), Tolerance.ulps(1));
+                softly.assertThat(Tensor.of(incomes, ROWS)).isCloseTo(Tensor.of(others, ROWS), Tolerance.absolute(99));
+            });
+        }
+    }
+}
