@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.error.SettingException;
+import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
@@ -19,7 +20,7 @@ import org.modelunit.recording.TestId;
 
 /**
  * Shows every claim as a step of its test in Allure's results, with its card, and tells the run's environment. Claims outside any
- * test become a result of their own. Safe for any thread.
+ * test become a result of their own, and so do those of a class that were expected and not made. Safe for any thread.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class AllureRecorder implements Recorder {
@@ -27,6 +28,7 @@ public final class AllureRecorder implements Recorder {
     private final @Nullable AllureLifecycle own;
     private final Environment environment = new Environment();
     private final OutsideTests outside = new OutsideTests();
+    private final ClaimsNotJudged missing = new ClaimsNotJudged();
     private volatile @Nullable ResultsDirectory results; // null where the user has named a directory: that is his
 
     /** Made by {@link java.util.ServiceLoader}; writes through the lifecycle that Allure's own listener uses. */
@@ -84,8 +86,14 @@ public final class AllureRecorder implements Recorder {
     }
 
     @Override
+    public void notJudged(ExpectedClaim claim, String why) {
+        missing.add(claim, why);
+    }
+
+    @Override
     public void runFinished(Run run, RunOutcome outcome) {
         outside.write(lifecycle());
+        missing.write(lifecycle());
         ResultsDirectory begun = results;
         if (begun != null) {
             begun.add(environment);

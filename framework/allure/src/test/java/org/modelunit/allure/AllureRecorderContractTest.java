@@ -3,18 +3,24 @@ package org.modelunit.allure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.modelunit.recording.SampleClaims.claim;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.MarkedDirectory;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.RecorderContract;
@@ -189,5 +195,83 @@ class AllureRecorderContractTest extends RecorderContract {
                 .anySatisfy(line -> assertThat(line).matches("model\\\\ champion\\.onnx=sha256 [0-9a-f]{64}"))
                 .anySatisfy(line -> assertThat(line).matches("data\\\\ credit\\.csv=sha256 [0-9a-f]{64}"))
                 .hasSize(8);
+    }
+
+    private static ExpectedClaim expected(TestId test, String property, int occurrence) {
+        return new ExpectedClaim(test, "credit", property, occurrence, Contract.ofCheck("hold"));
+    }
+
+    @Test
+    void claims_that_were_not_made_are_steps_of_one_result_for_each_class() throws IOException {
+        Recorder recorder = newRecorder();
+        Run run = new Run("run", directory, settings());
+        TestId slice = new TestId(TestId.ofSlice(TEST.uniqueId(), "under\n25"), TEST.className(), "serves", "serves");
+        TestId other = new TestId("[engine:x]", "org.shop.OtherTest", "", "a test");
+
+        recorder.runStarted(run);
+        recorder.notJudged(expected(TEST, "accuracy", 1), "its test failed before");
+        recorder.notJudged(expected(slice, "recall", 2), "its test gave up: \u001b[2J");
+        recorder.notJudged(expected(other, "recall", 1), "its test is gone");
+        recorder.runFinished(run, RunOutcome.GOOD);
+
+        List<Results.Result> found = Results.in(results).tests();
+        Results.Result credit = found.stream()
+                .filter(result -> result.json().toString().contains("CreditTest"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found).hasSize(2).allMatch(result -> result.status().equals("broken"));
+        assertThat(found).extracting(Results.Result::name).containsOnly("Claims not judged");
+        assertThat(found.stream()
+                        .map(result -> result.json().path("historyId").asText())
+                        .distinct())
+                .hasSize(2)
+                .doesNotContain("");
+        assertThat(credit.steps())
+                .allMatch(step -> step.path("status").asText().equals("skipped"))
+                .extracting(step -> step.path("name").asText())
+                .containsExactly(
+                        "not judged: separates: accuracy on credit (its test failed before)",
+                        "not judged: serves under\\n25: recall on credit, occurrence 2 (its test gave up: \\u001B[2J)");
+        assertThat(credit.json().path("statusDetails").path("message").asText())
+                .isEqualTo("Not judged: 2 expected claims of org.shop.CreditTest were not made");
+    }
+
+    @Test
+    void a_run_that_made_every_claim_has_no_such_result() throws IOException {
+        Recorder recorder = newRecorder();
+        Run run = new Run("run", directory, settings());
+
+        recorder.runStarted(run);
+        recorder.runFinished(run, RunOutcome.GOOD);
+
+        assertThat(Results.in(results).tests()).isEmpty();
+    }
+
+    @Test
+    void they_have_a_category_of_their_own_and_no_other() throws IOException {
+        Recorder recorder = newRecorder();
+        Run run = new Run("run", directory, settings());
+        recorder.runStarted(run);
+        recorder.notJudged(expected(TEST, "the data cannot tell", 1), "Expected x to y, but z");
+        recorder.runFinished(run, RunOutcome.GOOD);
+        JsonNode result = Results.in(results).tests().get(0).json();
+
+        List<String> matching = new ArrayList<>();
+        try (InputStream file = AllureRecorder.class.getResourceAsStream("categories.json")) {
+            for (JsonNode category : new ObjectMapper().readTree(file)) {
+                if (category.path("matchedStatuses")
+                                .toString()
+                                .contains(result.path("status").asText())
+                        && !category.has("traceRegex")
+                        && result.path("statusDetails")
+                                .path("message")
+                                .asText()
+                                .matches(category.path("messageRegex").asText())) {
+                    matching.add(category.path("name").asText());
+                }
+            }
+        }
+        assertThat(result.path("statusDetails").has("trace")).isFalse();
+        assertThat(matching).containsExactly("Not judged");
     }
 }

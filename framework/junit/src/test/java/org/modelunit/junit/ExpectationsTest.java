@@ -82,6 +82,17 @@ class ExpectationsTest {
     }
 
     @Test
+    void claims_of_a_test_that_is_run_again_were_made_and_are_not_missed_in_between() throws Exception {
+        runAll();
+        List<String> options = List.of("failing.at.first=true", SessionMain.EVERYTHING + "=true");
+
+        assertThat(run(options, CLAIMING)).contains("> not judged: after a failure 1, its test failed before");
+        assertThat(run(options, CLAIMING, CLAIMING))
+                .noneMatch(line -> line.startsWith("> not judged"))
+                .anyMatch(line -> line.endsWith("all 6 expected claims were made"));
+    }
+
+    @Test
     void a_red_run_leaves_what_is_expected_as_it_was() throws Exception {
         runAll();
         String before = Files.readString(list);
