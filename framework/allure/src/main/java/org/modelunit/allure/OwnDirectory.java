@@ -34,10 +34,14 @@ final class OwnDirectory {
     /** Returns the run as far as it is known before JUnit tells its configuration parameters. */
     static Run run() {
         try {
-            return RunLocation.run(Settings.load(Map.of()));
+            return run(Settings.load(Map.of()));
         } catch (SettingException e) {
             // the run itself will fail with it, and say so better; until then Allure needs some place
-            return RunLocation.run(new Settings(0, OnInconclusive.FAIL, ReportMode.ALWAYS, "", Map.of(), 1));
+            return run(new Settings(0, OnInconclusive.FAIL, ReportMode.ALWAYS, "", Map.of(), 1));
         }
+    }
+
+    private static Run run(Settings settings) {
+        return new Run("", RunLocation.directory(settings), settings);
     }
 }

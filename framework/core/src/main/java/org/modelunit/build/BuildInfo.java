@@ -3,7 +3,9 @@ package org.modelunit.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.settings.RunFiles;
@@ -18,14 +20,23 @@ import org.modelunit.settings.RunFiles;
  * @param commit the version of the sources
  * @param job the job of a build server
  * @param machine what the tests ran on
+ * @param libraries the versions of JUnit, AssertJ, Allure, ONNX Runtime and ModelUnit, by name, of those that are on the class path;
+ *     "unknown" where a jar does not say its version
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record BuildInfo(String module, String session, Commit commit, CiJob job, Machine machine) {
+public record BuildInfo(
+        String module, String session, Commit commit, CiJob job, Machine machine, Map<String, String> libraries) {
 
     /** A build that nothing is known of. */
-    public static final BuildInfo UNKNOWN = new BuildInfo("", "", Commit.UNKNOWN, CiJob.NONE, Machine.UNKNOWN);
+    public static final BuildInfo UNKNOWN =
+            new BuildInfo("", "", Commit.UNKNOWN, CiJob.NONE, Machine.UNKNOWN, Map.of());
 
     private static final int LONGEST_SESSION_FILE = 1000;
+
+    /** Keeps the versions in the order of the names. */
+    public BuildInfo {
+        libraries = Collections.unmodifiableMap(new TreeMap<>(libraries));
+    }
 
     /**
      * Returns what is known of the build that writes to a directory.
@@ -42,7 +53,8 @@ public record BuildInfo(String module, String session, Commit commit, CiJob job,
                 session(output.resolve("session"), session),
                 Commit.of(module, variables),
                 CiJob.of(variables),
-                Machine.current());
+                Machine.current(),
+                Libraries.onClassPath());
     }
 
     /** A file that says nothing usable leaves the session unknown: the setting may name another build than whoever wrote the file. */

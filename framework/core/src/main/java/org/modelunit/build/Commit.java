@@ -9,13 +9,14 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * The version of the sources that is tested. Whether files were changed since is not told: Git would have to be run for that.
+ * The version of the sources that is tested.
  *
  * @param sha the commit's name; empty where nobody tells
  * @param branch the branch; empty where nobody tells
+ * @param tree whether the files that Git tracks are those of the commit
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Commit(String sha, String branch) {
+public record Commit(String sha, String branch, WorkingTree tree) {
 
     /** No commit is known. */
     public static final Commit UNKNOWN = new Commit("", "");
@@ -38,6 +39,15 @@ public record Commit(String sha, String branch) {
     private static final Pattern COMMIT = Pattern.compile("[0-9A-Za-z.]{6,64}");
     private static final Pattern BRANCH = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/#@+-]{0,199}");
 
+    /** Creates a commit of which nobody knows whether files were changed since. */
+    public Commit(String sha, String branch) {
+        this(sha, branch, WorkingTree.UNKNOWN);
+    }
+
+    Commit withTree(WorkingTree other) {
+        return new Commit(sha, branch, other);
+    }
+
     /**
      * Returns the commit that Git's files tell, which is the one that is checked out, or else the one that a build server tells. Build
      * servers check out a commit without a branch, so the branch is the server's where both speak of one commit.
@@ -51,7 +61,7 @@ public record Commit(String sha, String branch) {
         if (files.sha.isEmpty()) {
             return server.sha.isEmpty() ? UNKNOWN : server;
         }
-        return files.branch.isEmpty() && files.sha.equals(server.sha) ? server : files;
+        return files.branch.isEmpty() && files.sha.equals(server.sha) ? server.withTree(files.tree) : files;
     }
 
     /** Returns a branch as it may be shown: nothing in place of a name that is none. */

@@ -42,7 +42,7 @@ final class ModuleDirectory {
     private static String path(Path module) {
         Path at = module.toAbsolutePath().normalize();
         String inside =
-                GitFiles.root(at).map(root -> root.relativize(at).toString()).orElse("");
+                GitDirectory.root(at).map(root -> root.relativize(at).toString()).orElse("");
         Path name = at.getFileName();
         return inside.isEmpty() ? name == null ? "" : name.toString() : inside.replace('\\', '/');
     }

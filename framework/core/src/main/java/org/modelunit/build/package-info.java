@@ -1,4 +1,4 @@
-/** What a run was a build of: module, session, commit, CI job, machine; read from files and variables, never by running a program. */
+/** What a run was a build of: module, session, commit, CI job, machine, libraries; read from files and variables, never by running a program. */
 @NullMarked
 package org.modelunit.build;
 

@@ -30,10 +30,19 @@ public final class RunLocation {
      * @param settings the settings that hold for the run
      */
     public static Run run(Settings settings) {
-        Path directory = settings.output().isBlank() ? besideTestClasses(classes()) : Path.of(settings.output());
-        Path output = directory.toAbsolutePath().normalize();
+        Path output = directory(settings);
         BuildInfo build = BuildInfo.of(output, System.getenv(), settings.files().session());
         return new Run(RunId.ofThisJvm(), output, settings, build);
+    }
+
+    /**
+     * Returns the directory that a run writes to, for whoever needs no more of it: what a run was a build of takes a look at all files.
+     *
+     * @param settings the settings that hold for the run
+     */
+    public static Path directory(Settings settings) {
+        Path directory = settings.output().isBlank() ? besideTestClasses(classes()) : Path.of(settings.output());
+        return directory.toAbsolutePath().normalize();
     }
 
     static Path besideTestClasses(List<Path> classes) {

@@ -94,7 +94,7 @@ final class FirstFormat {
                 new Shard.Header(
                         run.text("id"),
                         Instant.parse(run.text("started")),
-                        new BuildInfo("", "", Commit.UNKNOWN, CiJob.NONE, machine),
+                        new BuildInfo("", "", Commit.UNKNOWN, CiJob.NONE, machine, Map.of()),
                         settings),
                 List.of(),
                 List.of(),

@@ -7,6 +7,7 @@ import org.modelunit.build.BuildInfo;
 import org.modelunit.build.CiJob;
 import org.modelunit.build.Commit;
 import org.modelunit.build.Machine;
+import org.modelunit.build.WorkingTree;
 import org.modelunit.recording.NamedModel;
 import org.modelunit.settings.Setting;
 import org.modelunit.settings.SettingOrigin;
@@ -26,6 +27,7 @@ final class RunJson {
         json.put("commit", write(build.commit()));
         json.put("job", write(build.job()));
         json.put("machine", write(build.machine()));
+        json.put("libraries", build.libraries());
         json.put("settings", header.settings().stream().map(RunJson::write).toList());
         return json;
     }
@@ -39,7 +41,8 @@ final class RunJson {
                         json.text("session"),
                         commit(json.object("commit")),
                         job(json.object("job")),
-                        machine(json.object("machine"))),
+                        machine(json.object("machine")),
+                        json.textsByName("libraries")),
                 json.objects("settings").stream().map(RunJson::setting).toList());
     }
 
@@ -47,11 +50,15 @@ final class RunJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sha", commit.sha());
         json.put("branch", commit.branch());
+        json.put("tree", commit.tree().words());
         return json;
     }
 
     private static Commit commit(JsonObject json) {
-        return new Commit(json.text("sha"), json.text("branch"));
+        return new Commit(
+                json.text("sha"),
+                json.text("branch"),
+                json.named("tree", WorkingTree.values(), WorkingTree::words, "working tree"));
     }
 
     private static Map<String, Object> write(CiJob job) {

@@ -17,6 +17,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.build.BuildInfo;
+import org.modelunit.build.CiJob;
+import org.modelunit.build.Commit;
+import org.modelunit.build.Machine;
+import org.modelunit.build.WorkingTree;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Threshold;
@@ -39,6 +44,14 @@ class EvidenceSchemaTest {
     private static final TestId TEST =
             new TestId("[method:separates()]", "shop.CreditTest", "separates", "separates()");
 
+    private static final BuildInfo BUILD = new BuildInfo(
+            "shop:credit",
+            "",
+            new Commit("a".repeat(40), "main", WorkingTree.MODIFIED),
+            CiJob.NONE,
+            Machine.UNKNOWN,
+            Map.of("AssertJ", "3.27.7"));
+
     @TempDir
     Path directory;
 
@@ -54,7 +67,22 @@ class EvidenceSchemaTest {
         assertThat(violations(written().replace("evidence/2", "evidence/3"))).isNotEmpty();
         assertThat(violations(written().replace("\"inconclusive\"", "\"unclear\"")))
                 .isNotEmpty();
+        assertThat(violations(written().replace("\"modified\"", "\"dirty\""))).isNotEmpty();
+        assertThat(violations(written().replace("\"3.27.7\"", "3.27"))).isNotEmpty();
         assertThat(violations(written().replace("\"counted\"", "\"count\""))).isNotEmpty();
+    }
+
+    @Test
+    void what_a_run_was_a_build_of_is_read_as_it_was_written() {
+        Run run = new Run("run", directory, Settings.load(Map.of()), BUILD);
+        EvidenceRecorder recorder = new EvidenceRecorder();
+        recorder.runStarted(run);
+        recorder.runFinished(run, RunOutcome.GOOD);
+        recorder.runClosed(run, RunOutcome.GOOD);
+
+        assertThat(Evidence.read(directory.resolve("evidence/run")).shards())
+                .extracting(shard -> shard.header().build())
+                .containsExactly(BUILD);
     }
 
     private static final List<VerdictStatus> JUDGED = Stream.of(VerdictStatus.values())
@@ -64,7 +92,7 @@ class EvidenceSchemaTest {
     private String written() throws IOException {
         Settings settings = new Settings(
                 42, Settings.OnInconclusive.FAIL, Settings.ReportMode.ALWAYS, "", Map.of("a", "b.onnx"), 1);
-        Run run = new Run("run", Files.createTempDirectory(directory, "output"), settings);
+        Run run = new Run("run", Files.createTempDirectory(directory, "output"), settings, BUILD);
         EvidenceRecorder recorder = new EvidenceRecorder();
         recorder.runStarted(run);
         for (VerdictStatus decision : JUDGED) {

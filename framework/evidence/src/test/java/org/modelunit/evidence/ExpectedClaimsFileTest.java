@@ -38,7 +38,12 @@ class ExpectedClaimsFileTest {
 
     private Run run(Map<String, String> settings) {
         BuildInfo build = new BuildInfo(
-                "shop:credit", "", BuildInfo.UNKNOWN.commit(), BuildInfo.UNKNOWN.job(), BuildInfo.UNKNOWN.machine());
+                "shop:credit",
+                "",
+                BuildInfo.UNKNOWN.commit(),
+                BuildInfo.UNKNOWN.job(),
+                BuildInfo.UNKNOWN.machine(),
+                Map.of());
         return new Run("id", directory.resolve("modelunit"), Settings.load(settings), build);
     }
 

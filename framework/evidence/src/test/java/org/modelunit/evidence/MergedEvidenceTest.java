@@ -53,7 +53,7 @@ class MergedEvidenceTest {
     private static Run run(Path output, String id, String module, String machine) {
         Settings settings = new Settings(42, Settings.OnInconclusive.FAIL, Settings.ReportMode.NEVER, "", Map.of(), 1);
         Machine on = new Machine("17", machine, "Linux", "amd64", 2);
-        return new Run(id, output, settings, new BuildInfo(module, "", Commit.UNKNOWN, CiJob.NONE, on));
+        return new Run(id, output, settings, new BuildInfo(module, "", Commit.UNKNOWN, CiJob.NONE, on, Map.of()));
     }
 
     /** One thing that happens in a test. */

@@ -87,6 +87,10 @@ class StrictReaderTest {
             "processors":0   | "processors":0.5                  | run.machine.processors should be a whole number, but is 0.5
             "processors":0   | "processors":-1                   | run.machine.processors should be from 0 to 2147483647, but is -1
             ,"architecture":""|                                  | run.machine.architecture should be a text, but is missing
+            "tree":"unknown" | "tree":"tidy"                     | 'tidy' is no working tree
+            ,"tree":"unknown"|                                   | run.commit.tree should be a text, but is missing
+            "libraries":{}   | "libraries":{"JUnit":5}           | run.libraries.JUnit should be a text
+            ,"libraries":{}  |                                   | run.libraries should be
             "origin":"default"| "origin":"hearsay"               | 'hearsay' is no origin of a setting
             "occurrence":1   | "occurrence":1,"green":true       | test.claims[0].id.green is not known here
             "occurrence":1   | "occurrence":4294967297           | test.claims[0].id.occurrence should be from 0
