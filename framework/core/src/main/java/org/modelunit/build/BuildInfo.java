@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -15,8 +16,8 @@ import org.modelunit.settings.RunFiles;
  *
  * @param module the module: {@code groupId:artifactId} where a {@code pom.xml} says so, else its directory, named from
  *     the top of Git's working tree where there is one
- * @param session the name that the runs of one build share: what the file {@code session} in the directory that runs write to says, else
- *     the setting {@code modelunit.session}
+ * @param session the name that the runs of one build share: what the file {@code session} in the directory that runs write to says, in
+ *     the module or in one that it is a part of, else the setting {@code modelunit.session}
  * @param commit the version of the sources
  * @param job the job of a build server
  * @param machine what the tests ran on
@@ -50,7 +51,7 @@ public record BuildInfo(
         Path module = ModuleDirectory.of(output);
         return new BuildInfo(
                 ModuleDirectory.name(module),
-                session(output.resolve("session"), session),
+                session(SessionFile.of(module, output), session),
                 Commit.of(module, variables),
                 CiJob.of(variables),
                 Machine.current(),
@@ -58,11 +59,12 @@ public record BuildInfo(
     }
 
     /** A file that says nothing usable leaves the session unknown: the setting may name another build than whoever wrote the file. */
-    private static String session(Path file, String otherwise) {
+    private static String session(Optional<Path> found, String otherwise) {
+        if (found.isEmpty()) {
+            return otherwise;
+        }
+        Path file = found.get();
         try {
-            if (!Files.exists(file)) {
-                return otherwise;
-            }
             if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_SESSION_FILE) {
                 return "";
             }

@@ -39,7 +39,7 @@ public record Commit(String sha, String branch, WorkingTree tree) {
     private static final Pattern COMMIT = Pattern.compile("[0-9A-Za-z.]{6,64}");
     private static final Pattern BRANCH = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/#@+-]{0,199}");
 
-    /** Creates a commit of which nobody knows whether files were changed since. */
+    /** Creates a commit, and leaves it unknown whether files were changed since. */
     public Commit(String sha, String branch) {
         this(sha, branch, WorkingTree.UNKNOWN);
     }

@@ -55,7 +55,7 @@ final class Libraries {
         return new LinkedHashMap<>(versions);
     }
 
-    /** The loader that test frameworks set for a thread, or else that of the class path. */
+    /** Returns the versions by the loader that test frameworks set for a thread, or else by the loader of the class path. */
     static Map<String, String> onClassPath() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         return of(context == null ? ClassLoader.getSystemClassLoader() : context);

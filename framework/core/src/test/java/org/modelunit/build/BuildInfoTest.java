@@ -94,6 +94,26 @@ class BuildInfoTest {
     }
 
     @Test
+    void one_file_at_the_root_serves_all_modules_of_a_build() throws IOException {
+        Path atRoot = root.resolve("target/modelunit/session");
+        Files.createDirectories(atRoot.getParent());
+        write(atRoot, "gate-1");
+        assertThat(build().session()).as("what lies above is no build").isEmpty();
+
+        write(root.resolve("pom.xml"), "<project/>");
+        assertThat(build().session()).isEqualTo("gate-1");
+        assertThat(BuildInfo.of(output, Map.of(), "nightly-7").session()).isEqualTo("gate-1");
+        assertThat(BuildInfo.of(root.resolve("elsewhere"), Map.of(), "nightly-7")
+                        .session())
+                .isEqualTo("nightly-7");
+
+        write(output.resolve("session"), "own-2");
+        assertThat(build().session()).isEqualTo("own-2");
+        write(output.resolve("session"), "<script>");
+        assertThat(build().session()).isEmpty();
+    }
+
+    @Test
     void a_file_that_names_no_session_leaves_it_unknown_whatever_the_setting_says() throws IOException {
         write(output.resolve("session"), "");
         assertThat(BuildInfo.of(output, Map.of(), "nightly-7").session()).isEmpty();

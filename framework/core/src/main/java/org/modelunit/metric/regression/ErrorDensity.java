@@ -12,7 +12,7 @@ import org.modelunit.outcome.Regressed;
 record ErrorDensity(Kind kind) implements FigureFunction<Regressed> {
 
     private static final double LARGEST = 1e300; // whose differences are numbers
-    private static final int FEWEST = 5; // examples, of whom a picture shows none alone
+    private static final int FEWEST = 5; // examples, so that a picture shows nobody alone
 
     /** What is shown over what. */
     enum Kind {
