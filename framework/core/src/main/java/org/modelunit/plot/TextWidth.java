@@ -24,12 +24,14 @@ final class TextWidth {
     /** Returns as much of a text as fits, in its printable form, with an ellipsis where something is left out. */
     static String fitting(String whole, double size, boolean bold, double width) {
         String text = PrintableText.of(whole);
-        if (of(text, size, bold) <= width) {
+        if (text.isEmpty() || of(text, size, bold) <= width) {
             return text;
         }
-        int end = text.length();
-        while (end > 0 && of(text.substring(0, end) + "…", size, bold) > width) {
-            end = text.offsetByCodePoints(end, -1);
+        int end = 0; // from the front: a text may be much longer than what fits
+        int next = text.offsetByCodePoints(0, 1);
+        while (of(text.substring(0, next) + "…", size, bold) <= width) {
+            end = next;
+            next = text.offsetByCodePoints(end, 1);
         }
         return text.substring(0, end).stripTrailing() + "…";
     }
