@@ -13,8 +13,8 @@ abstract sealed class Datasets permits Dataset {
     Datasets() {}
 
     /**
-     * Returns a data set of values at hand. Its digest covers numbers, texts, booleans, enums, and records and lists of these; with
-     * inputs of any other type there is none.
+     * Returns a data set of values at hand. Its digest covers numbers, texts, booleans, enums, and records, lists and arrays of
+     * these; with inputs of any other type there is none.
      *
      * @param name what people call it
      * @param inputs the inputs

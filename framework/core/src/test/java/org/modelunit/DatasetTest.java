@@ -163,6 +163,22 @@ class DatasetTest {
         }
 
         @Test
+        void arrays_are_content() {
+            record Embedded(float[] vector, int[][] grid) {}
+            String digest = digest(new Embedded(new float[] {0.1f, 2}, new int[][] {{1}, {}}));
+
+            assertThat(digest)
+                    .hasSize(64)
+                    .isEqualTo(digest(new Embedded(new float[] {0.1f, 2}, new int[][] {{1}, {}})))
+                    .isNotEqualTo(digest(new Embedded(new float[] {2, 0.1f}, new int[][] {{1}, {}})))
+                    .isNotEqualTo(digest(new Embedded(new float[] {0.1f, 2}, new int[][] {{}, {1}})));
+        }
+
+        private static String digest(Object input) {
+            return Dataset.of("one", List.of(input), List.of("good")).contentDigest();
+        }
+
+        @Test
         void inputs_of_unknown_content_have_no_digest() {
             assertThat(Dataset.of("objects", List.of(new Object()), List.of("x"))
                             .contentDigest())

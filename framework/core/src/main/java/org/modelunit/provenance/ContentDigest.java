@@ -1,5 +1,6 @@
 package org.modelunit.provenance;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -49,6 +50,9 @@ public final class ContentDigest {
             }
             return true;
         }
+        if (value.getClass().isArray()) {
+            return addArray(value);
+        }
         if (value instanceof Record some) {
             return addRecord(some);
         }
@@ -61,6 +65,18 @@ public final class ContentDigest {
         }
         return value instanceof Optional<?> optional
                 && add(optional.<Object>map(List::of).orElse(List.of()));
+    }
+
+    private boolean addArray(Object array) {
+        int length = Array.getLength(array);
+        text("[" + length);
+        for (int i = 0; i < length; i++) {
+            Object element = Array.get(array, i);
+            if (element == null || !add(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean addCategory(Enum<?> constant) {
