@@ -12,9 +12,10 @@ final class CategoryCell {
     static CellType of(Class<?> type) {
         try {
             return new CellType(
-                    "one of " + CsvTable.inQuotes(CategoryText.all(type)),
+                    "one of " + FileTable.inQuotes(CategoryText.all(type)),
+                    CellType.Form.TEXT,
                     text -> CategoryText.read(type, text).map(Object.class::cast),
-                    text -> "correct the cell, or add a constant to " + type.getSimpleName()
+                    (text, isQuoted) -> "correct the cell, or add a constant to " + type.getSimpleName()
                             + SimilarText.hint(text, CategoryText.all(type)));
         } catch (IllegalArgumentException e) {
             throw new DataException(String.valueOf(e.getMessage()), e);

@@ -7,14 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.text.Numeral;
 
 /**
- * How the text of a cell becomes a value.
+ * How a cell becomes a value.
  *
  * @param expected what such a cell holds, in words
+ * @param form what a file that tells texts, numbers and booleans apart has to write
  * @param parser gives the value of a text, empty if it is none
  * @param advisor says what to do about a text that is none, and whether the text may be quoted
- * @param isNumber whether values are numbers, so that a word may mean that one is missing
  */
-record CellType(String expected, Function<String, Optional<Object>> parser, Advisor advisor, boolean isNumber) {
+record CellType(String expected, Form form, Function<String, Optional<Object>> parser, Advisor advisor) {
+
+    /** What a value is in files that tell. */
+    enum Form {
+        TEXT,
+        NUMBER,
+        FLAG,
+        ARRAY
+    }
 
     /** Says what to do about a text. */
     @FunctionalInterface
@@ -22,8 +30,8 @@ record CellType(String expected, Function<String, Optional<Object>> parser, Advi
         String remedy(String text, boolean isQuoted);
     }
 
-    CellType(String expected, Function<String, Optional<Object>> parser, Function<String, String> advisor) {
-        this(expected, parser, (text, isQuoted) -> advisor.apply(text), false);
+    CellType(String expected, Form form, Function<String, Optional<Object>> parser, String remedy) {
+        this(expected, form, parser, (text, isQuoted) -> remedy);
     }
 
     /** Returns the value of a text; null if it is none. */
@@ -32,13 +40,41 @@ record CellType(String expected, Function<String, Optional<Object>> parser, Advi
         return parser.apply(text).orElse(null);
     }
 
-    /** Says what to do about a text that is no such value, where there must be one. */
-    String remedy(String text, boolean isQuoted) {
-        return advisor.remedy(text, isQuoted);
+    /** Returns the value of a cell; null if it is none. */
+    @Nullable
+    Object parse(Cell cell) {
+        return fits(cell) ? parse(cell.text()) : null;
     }
 
-    /** Says what to do about a text that is no such value, where one may be missing. */
-    String remedy(String text, boolean isQuoted, Collection<String> missing) {
-        return advisor.remedy(text, isQuoted) + (isNumber ? Numeral.remedyIfMissing(text, missing, isQuoted) : "");
+    /** Texts may be written as numbers, as codes and labels often are; numbers are no texts. */
+    private boolean fits(Cell cell) {
+        return switch (cell.kind()) {
+            case PLAIN -> true;
+            case TEXT -> form == Form.TEXT;
+            case NUMBER -> form != Form.ARRAY;
+            case FLAG -> form == Form.TEXT || form == Form.FLAG;
+            case ARRAY -> form == Form.ARRAY;
+            case OBJECT, NULL, ABSENT -> false;
+        };
+    }
+
+    /** Says what to do about a cell that is no such value, where there must be one. */
+    String remedy(Cell cell, boolean isQuoted) {
+        if (fits(cell)) {
+            return advisor.remedy(cell.text(), isQuoted);
+        }
+        return switch (cell.kind()) {
+            case OBJECT -> "name one of its values by its path, as in @Column(\"customer.city\")";
+            case ARRAY -> "read it as an array or a List";
+            case TEXT ->
+                form == Form.ARRAY ? "write it in brackets" : "write it without quotes, or read it as a String";
+            default -> form == Form.ARRAY ? "write it in brackets" : "correct the value, or read it as what it is";
+        };
+    }
+
+    /** Says what to do about a cell that is no such value, where one may be missing. */
+    String remedy(Cell cell, boolean isQuoted, Collection<String> missing) {
+        boolean isWord = form == Form.NUMBER && !cell.isNested() && cell.kind() != Cell.Kind.FLAG;
+        return remedy(cell, isQuoted) + (isWord ? Numeral.remedyIfMissing(cell.text(), missing, isQuoted) : "");
     }
 }

@@ -9,17 +9,19 @@ import java.util.Optional;
 /** The classes whose values a cell can hold. */
 final class CellTypes {
 
-    static final CellType TEXT = new CellType("a text", Optional::of, text -> "");
+    static final CellType TEXT = new CellType("a text", CellType.Form.TEXT, Optional::of, "correct the value");
 
     private static final CellType FLAG = new CellType(
             "true or false (or yes or no, 1 or 0)",
+            CellType.Form.FLAG,
             text -> flag(text.toLowerCase(Locale.ROOT)),
-            text -> "correct the cell, or read the column as a String or an enum");
+            "correct the cell, or read the column as a String or an enum");
 
     private static final CellType DATE = new CellType(
             "a date such as 2026-03-31",
+            CellType.Form.TEXT,
             CellTypes::date,
-            text -> "write dates as year-month-day, or read the column as a String");
+            "write dates as year-month-day, or read the column as a String");
 
     private static final Map<Class<?>, CellType> BY_CLASS = Map.ofEntries(
             Map.entry(String.class, TEXT),

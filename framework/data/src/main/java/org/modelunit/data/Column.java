@@ -15,6 +15,6 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public @interface Column {
 
-    /** The column's name, exactly as the file's first line has it. */
+    /** The column's name, exactly as the first line of a CSV file has it; in JSON Lines the path to a value: "customer.city". */
     String value();
 }

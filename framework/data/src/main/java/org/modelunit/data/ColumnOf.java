@@ -19,7 +19,7 @@ final class ColumnOf {
      *
      * @throws DataException if several columns are named so
      */
-    static int component(RecordComponent component, CsvTable table) {
+    static int component(RecordComponent component, FileTable table) {
         Column named = component.getAnnotation(Column.class);
         if (named != null) {
             return table.columns().indexOf(named.value());
@@ -43,10 +43,10 @@ final class ColumnOf {
         return -1;
     }
 
-    private static DataException ambiguous(RecordComponent component, CsvTable table, List<String> columns) {
-        return new DataException(
-                ComponentType.inWords(component) + " may mean any of the columns " + CsvTable.inQuotes(columns) + " of "
-                        + table.path() + "; name the one it means by @Column(\"" + columns.get(0) + "\")");
+    private static DataException ambiguous(RecordComponent component, FileTable table, List<String> columns) {
+        return new DataException(ComponentType.inWords(component) + " may mean any of the columns "
+                + FileTable.inQuotes(columns) + " of " + table.source().path() + "; name the one it means by @Column(\""
+                + columns.get(0) + "\")");
     }
 
     /** Returns the names that were looked for. */

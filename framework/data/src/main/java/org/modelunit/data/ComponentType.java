@@ -2,6 +2,8 @@ package org.modelunit.data;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,24 +35,37 @@ record ComponentType(
     }
 
     private static ComponentType withoutDefault(RecordComponent component) {
-        Class<?> type = component.getType();
-        ComponentType optionalNumber = OPTIONAL_NUMBERS.get(type);
+        ComponentType optionalNumber = OPTIONAL_NUMBERS.get(component.getType());
         if (optionalNumber != null) {
             return optionalNumber;
         }
-        boolean optional = type == Optional.class;
-        CellType cell = CellTypes.of(optional ? content(component) : type).orElseThrow(() -> unsupported(component));
-        return optional
+        Type type = component.getGenericType();
+        Optional<Type> content = argument(type, Optional.class);
+        CellType cell = cell(content.orElse(type)).orElseThrow(() -> unsupported(component));
+        return content.isPresent()
                 ? new ComponentType(cell, Optional::of, Optional.empty())
                 : new ComponentType(cell, UnaryOperator.identity(), null);
     }
 
-    /** Returns the class that an {@code Optional} is of; {@code Object}, which no cell can become, where that is not a plain class. */
-    private static Class<?> content(RecordComponent component) {
-        return component.getGenericType() instanceof ParameterizedType optional
-                        && optional.getActualTypeArguments()[0] instanceof Class<?> content
-                ? content
-                : Object.class;
+    /** Returns how cells become values of a type; empty if they cannot. */
+    private static Optional<CellType> cell(Type type) {
+        Optional<Type> element = argument(type, List.class);
+        if (element.isPresent()) {
+            return cell(element.get()).map(ArrayCell::listOf);
+        }
+        if (!(type instanceof Class<?> plain)) {
+            return Optional.empty();
+        }
+        return plain.isArray()
+                ? cell(plain.getComponentType()).map(cell -> ArrayCell.arrayOf(plain.getComponentType(), cell))
+                : CellTypes.of(plain);
+    }
+
+    /** Returns what a type is an {@code Optional} or a {@code List} of; empty if it is none. */
+    private static Optional<Type> argument(Type type, Class<?> around) {
+        return type instanceof ParameterizedType generic && generic.getRawType() == around
+                ? Optional.of(generic.getActualTypeArguments()[0])
+                : Optional.empty();
     }
 
     private static ComponentType withDefault(ComponentType type, RecordComponent component) {
@@ -66,6 +81,11 @@ record ComponentType(
         if (value == null) {
             throw new DataException("@Default(\"" + declared.value() + "\") of " + inWords(component) + " must be "
                     + type.cell.expected());
+        }
+        if (component.getType().isArray()) {
+            throw new DataException(
+                    inWords(component)
+                            + " is an array, which all records would share as their @Default; make it a List, or an Optional of it");
         }
         return new ComponentType(type.cell, type.wrapper, value);
     }
@@ -84,15 +104,15 @@ record ComponentType(
             optional = "Optional<Boolean>";
         }
         return "if it may be missing, make " + inWords(component) + " an " + optional
-                + ", or give it a value by @Default";
+                + (type.isArray() ? "" : ", or give it a value by @Default");
     }
 
     private static DataException unsupported(RecordComponent component) {
-        return new DataException(
-                inWords(component) + " is of type "
-                        + component.getGenericType().getTypeName()
-                        + ", which no cell can become; a component may be an int, long, float, double or boolean, boxed or not,"
-                        + " a String, a LocalDate or an enum, an Optional of these, an OptionalInt, OptionalLong or OptionalDouble");
+        return new DataException(inWords(component) + " is of type "
+                + component.getGenericType().getTypeName()
+                + ", which no cell can become; a component may be an int, long, float, double or boolean, boxed or not,"
+                + " a String, a LocalDate or an enum, an array or a List of these, an Optional of these, an OptionalInt,"
+                + " OptionalLong or OptionalDouble");
     }
 
     static String inWords(RecordComponent component) {

@@ -42,10 +42,10 @@ import org.modelunit.Row;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Csv {
 
-    private final CsvLayout layout;
+    private final TableSource source;
 
-    private Csv(CsvLayout layout) {
-        this.layout = layout;
+    private Csv(TableSource source) {
+        this.source = source;
     }
 
     /**
@@ -54,7 +54,7 @@ public final class Csv {
      * @param path the file; see {@link Resource} for one on the class path
      */
     public static Csv of(Path path) {
-        return new Csv(CsvLayout.of(path));
+        return new Csv(TableSource.of(new CsvFormat(','), path));
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Csv {
      * @param separator a semicolon or a tab, for instance
      */
     public Csv separatedBy(char separator) {
-        return new Csv(layout.separatedBy(separator));
+        return new Csv(source.with(new CsvFormat(separator)));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Csv {
      * @param texts whole cells, such as "", "?" or "NA"
      */
     public Csv missing(String... texts) {
-        return new Csv(layout.missing(List.of(texts)));
+        return new Csv(source.missing(List.of(texts)));
     }
 
     /**
@@ -81,12 +81,12 @@ public final class Csv {
      * @param columns their names; each must be there
      */
     public Csv ignoring(String... columns) {
-        return new Csv(layout.ignoring(List.of(columns)));
+        return new Csv(source.ignoring(List.of(columns)));
     }
 
     /** Returns the file without the columns that no component of a record takes. Rows keep all columns. */
     public Csv ignoringOtherColumns() {
-        return new Csv(layout.ignoringOtherColumns());
+        return new Csv(source.ignoringOtherColumns());
     }
 
     /**
@@ -94,8 +94,8 @@ public final class Csv {
      *
      * @param column the column that holds it
      */
-    public LabelledCsv truth(String column) {
-        return new LabelledCsv(Examples.labelled(layout, column));
+    public LabelledTable truth(String column) {
+        return new LabelledTable(Examples.labelled(source, column));
     }
 
     /**
@@ -103,8 +103,8 @@ public final class Csv {
      *
      * @param column the column that holds it
      */
-    public NumberedCsv truthNumber(String column) {
-        return new NumberedCsv(Examples.numbered(layout, column));
+    public NumberedTable truthNumber(String column) {
+        return new NumberedTable(Examples.numbered(source, column));
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Csv {
      * @throws org.modelunit.error.DataException if the file cannot be read, or does not fit the record
      */
     public <I extends Record> List<I> as(Class<I> type) {
-        return RecordBinding.bind(CsvFile.read(layout), type, Set.of(), Set.of());
+        return RecordBinding.bind(source.read(), type, Set.of(), Set.of());
     }
 
     /**
@@ -125,12 +125,12 @@ public final class Csv {
      * @throws org.modelunit.error.DataException if the file cannot be read
      */
     public List<Row> rows() {
-        return CsvFile.read(layout).rows(List.of());
+        return source.read().rows(List.of());
     }
 
     /** Returns the file's path. */
     @Override
     public String toString() {
-        return "CSV file " + layout.path();
+        return "CSV file " + source.path();
     }
 }

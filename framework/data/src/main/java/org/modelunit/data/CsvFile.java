@@ -30,18 +30,20 @@ final class CsvFile {
     /** The parser reads as much at once, beside a cell that is not at its end. */
     private static final int CHUNK = 1 << 16;
 
-    private final CsvLayout layout;
+    private final TableSource source;
+    private final CsvFormat format;
 
-    private CsvFile(CsvLayout layout) {
-        this.layout = layout;
+    private CsvFile(TableSource source, CsvFormat format) {
+        this.source = source;
+        this.format = format;
     }
 
-    static CsvTable read(CsvLayout layout) {
-        return new CsvFile(layout).read();
+    static FileTable read(TableSource source, CsvFormat format) {
+        return new CsvFile(source, format).read();
     }
 
-    private CsvTable read() {
-        Path path = layout.path();
+    private FileTable read() {
+        Path path = source.path();
         byte[] bytes = FileBytes.of(path);
         List<CsvLine> lines = parse(Utf8.decode(path, bytes));
         if (lines.isEmpty()) {
@@ -56,14 +58,13 @@ final class CsvFile {
                     + " in its first line, but has no rows below; look at what wrote the file");
         }
         rows.forEach(row -> requireAllCells(row, columns));
-        Path name = path.getFileName();
-        return new CsvTable(layout, columns, rows, Fingerprint.of(name == null ? "" : name.toString(), bytes));
+        return new FileTable(source, columns, rows, Fingerprint.of(FileBytes.name(path), bytes));
     }
 
     private List<CsvLine> parse(CharBuffer text) {
         // what the parser would let pass it must report: an open quote swallows the rest of the file
         CsvReader.CsvReaderBuilder parser = CsvReader.builder()
-                .fieldSeparator(layout.separator())
+                .fieldSeparator(format.separator())
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -83,7 +84,7 @@ final class CsvFile {
         } catch (CsvParseException e) {
             throw malformed(e);
         } catch (IOException e) {
-            throw new DataException(layout.path() + " cannot be read: " + e, e);
+            throw new DataException(source.path() + " cannot be read: " + e, e);
         }
     }
 
@@ -92,15 +93,15 @@ final class CsvFile {
         String where = told.matches() ? ":" + told.group(2) : "";
         String what = told.matches() ? told.group(1) : String.valueOf(e.getMessage());
         return new DataException(
-                layout.path() + where + ": the record that begins here is malformed (" + what
+                source.path() + where + ": the record that begins here is malformed (" + what
                         + "); close each quote, and double the quotes that belong to a text",
                 e);
     }
 
     private void requireNoSeparatorLine(List<String> columns) {
-        Matcher line = SEPARATOR_LINE.matcher(String.join(String.valueOf(layout.separator()), columns));
+        Matcher line = SEPARATOR_LINE.matcher(String.join(String.valueOf(format.separator()), columns));
         if (line.matches()) {
-            throw new DataException(layout.path()
+            throw new DataException(source.path()
                     + ":1 tells a spreadsheet the separator and names no columns; take that line away, and say separatedBy('"
                     + line.group(1) + "')");
         }
@@ -112,7 +113,7 @@ final class CsvFile {
             Integer before = first.putIfAbsent(columns.get(i), i);
             if (before != null) {
                 throw new DataException(
-                        layout.path() + ":1: the column '" + columns.get(i) + "' occurs twice, as column "
+                        source.path() + ":1: the column '" + columns.get(i) + "' occurs twice, as column "
                                 + (before + 1) + " and as column " + (i + 1) + "; give each column a name of its own");
             }
         }
@@ -120,7 +121,7 @@ final class CsvFile {
 
     private void requireAllCells(CsvLine line, List<String> columns) {
         if (line.cells().size() != columns.size()) {
-            throw new DataException(layout.path() + ":" + line.number() + ": expected " + columns.size()
+            throw new DataException(source.path() + ":" + line.number() + ": expected " + columns.size()
                     + (columns.size() == 1 ? " cell" : " cells") + " as in the first line, but found "
                     + line.cells().size() + "; " + remedy(line, columns));
         }
@@ -132,15 +133,15 @@ final class CsvFile {
         if (first.startsWith("#")) {
             return "if the first line is a comment, take it away";
         }
-        if (line.cell(0).startsWith("#")) {
+        if (line.cells().get(0).startsWith("#")) {
             return "if this line is a comment, take it away";
         }
-        String separator = CsvTable.separatorHint(columns);
+        String separator = format.hint(columns);
         if (!separator.isEmpty()) {
             return separator.substring("; ".length());
         }
         return line.cells().size() > columns.size()
-                ? "put a cell that holds '" + layout.separator() + "' in quotes"
+                ? "put a cell that holds '" + format.separator() + "' in quotes"
                 : "complete the line, or where a cell holds a line break, put it in quotes";
     }
 }

@@ -2,19 +2,26 @@ package org.modelunit.data;
 
 import java.util.List;
 
-/** The cells of one record of a CSV file, and the line of the file it begins in. */
-record CsvLine(long number, List<String> cells) {
+/** The cells of one record of a CSV file. */
+record CsvLine(long number, List<String> cells) implements FileLine {
 
-    String cell(int column) {
-        return cells.get(column);
+    @Override
+    public Cell cell(int column) {
+        return new Cell(Cell.Kind.PLAIN, cells.get(column));
     }
 
-    /** Returns the line in which a cell begins: cells before it may hold line breaks. */
-    long numberOf(int column) {
+    /** Cells before it may hold line breaks. */
+    @Override
+    public long numberOf(int column) {
         return number
                 + cells.subList(0, column).stream()
                         .mapToInt(CsvLine::lineBreaksIn)
                         .sum();
+    }
+
+    @Override
+    public String content() {
+        return String.join(Keying.UNIT_SEPARATOR, cells);
     }
 
     /** Counts as an editor does: a carriage return with its line feed is one line break, and each alone is one, too. */

@@ -13,6 +13,12 @@ final class FileBytes {
 
     private FileBytes() {}
 
+    /** Returns the last name of a path; empty for a root. */
+    static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
     static byte[] of(Path path) {
         if (!Files.exists(path)) {
             throw new DataException("there is no file " + path + "; it was looked for at " + path.toAbsolutePath()

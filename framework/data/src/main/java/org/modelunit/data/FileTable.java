@@ -1,9 +1,10 @@
 package org.modelunit.data;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.modelunit.Row;
@@ -13,20 +14,51 @@ import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.Numeral;
 import org.modelunit.text.SimilarText;
 
-/** A CSV file as it was read: its columns, its lines as text, and the digest of its bytes. */
-record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fingerprint fingerprint) {
+/** A file of examples as it was read: its columns, its lines, and the digest of its bytes. */
+final class FileTable {
 
-    CsvTable {
-        for (String ignored : layout.ignored()) {
-            if (!columns.contains(ignored)) {
-                throw new DataException(
-                        "there is no column '" + ignored + "' to ignore in " + layout.path() + columnsInWords(columns));
-            }
-        }
+    private final TableSource source;
+    private final List<String> columns;
+    private final List<? extends FileLine> lines;
+    private final Fingerprint fingerprint;
+    private final Set<String> ignored = new HashSet<>();
+
+    FileTable(TableSource source, List<String> columns, List<? extends FileLine> lines, Fingerprint fingerprint) {
+        this.source = source;
+        this.columns = columns;
+        this.lines = lines;
+        this.fingerprint = fingerprint;
+        ignore(source.ignored());
     }
 
-    Path path() {
-        return layout.path();
+    private void ignore(Set<String> names) {
+        Set<String> unknown = new HashSet<>(names);
+        for (String column : columns) {
+            source.format().nameFor(column, names).ifPresent(name -> {
+                ignored.add(column);
+                unknown.remove(name);
+            });
+        }
+        unknown.stream().sorted().findFirst().ifPresent(name -> {
+            throw new DataException(
+                    "there is no column '" + name + "' to ignore in " + source.path() + columnsInWords(columns));
+        });
+    }
+
+    TableSource source() {
+        return source;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    List<? extends FileLine> lines() {
+        return lines;
+    }
+
+    Fingerprint fingerprint() {
+        return fingerprint;
     }
 
     /** Returns the file's name without its extension. */
@@ -36,58 +68,69 @@ record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fin
         return dot <= 0 ? name : name.substring(0, dot);
     }
 
+    boolean isIgnored(String column) {
+        return ignored.contains(column);
+    }
+
+    boolean isMissing(FileLine line, int column) {
+        return line.cell(column).isMissing(source.missing());
+    }
+
+    /** Returns whether a column numbers the lines and says nothing about them. */
+    boolean isIndex(String column) {
+        return source.format().isIndex(column, columns);
+    }
+
     /** Returns the place of a column, which serves a purpose that the error names. */
     int indexOf(String column, String purpose) {
         int index = columns.indexOf(column);
         if (index < 0) {
-            throw new DataException("there is no column '" + column + "' for " + purpose + " in " + path()
-                    + columnsInWords(columns) + hint(column));
+            String hint = hint();
+            throw new DataException("there is no column '" + column + "' for " + purpose + " in " + source.path()
+                    + columnsInWords(columns) + (hint.isEmpty() ? SimilarText.hint(column, columns) : hint));
         }
-        if (layout.ignored().contains(column)) {
+        if (isIgnored(column)) {
             throw new DataException(
-                    "the column '" + column + "' of " + path() + " is to be ignored, but holds " + purpose);
+                    "the column '" + column + "' of " + source.path() + " is to be ignored, but holds " + purpose);
         }
         return index;
     }
 
-    private String hint(String column) {
-        String hint = separatorHint();
-        return hint.isEmpty() ? SimilarText.hint(column, columns) : hint;
+    /** Returns what to think of when the whole header looks like one column; empty where it does not. */
+    String hint() {
+        return source.format().hint(columns);
     }
 
     /** Returns the values of a column; a missing cell is an error. */
     List<Object> values(String column, CellType type, String purpose) {
         int index = indexOf(column, purpose);
-        return lines.stream().map(line -> value(line, index, type, purpose)).toList();
+        return lines.stream()
+                .<Object>map(line -> value(line, index, type, purpose))
+                .toList();
     }
 
-    /** Returns whether a column is the index that pandas writes before all others, without a name. */
-    boolean isIndex(String column) {
-        return column.isEmpty() && columns.size() > 1 && columns.get(0).isEmpty();
-    }
-
-    private Object value(CsvLine line, int column, CellType type, String purpose) {
-        String text = line.cell(column);
-        if (layout.isMissing(text)) {
+    private Object value(FileLine line, int column, CellType type, String purpose) {
+        if (isMissing(line, column)) {
             throw cellError(
                     line, column, type.expected(), "every row needs " + purpose + ", leave out rows without it");
         }
-        Object value = type.parse(text);
+        Cell cell = line.cell(column);
+        Object value = type.parse(cell);
         if (value == null) {
             throw cellError(
-                    line, column, type.expected(), type.remedy(text, isShown(column)) + ", or leave out the row");
+                    line, column, type.expected(), type.remedy(cell, isShown(column)) + ", or leave out the row");
         }
         return value;
     }
 
     /** Returns the value of a cell that is not missing, but could be. */
-    Object read(CsvLine line, int column, CellType type) {
-        String text = line.cell(column);
-        Object value = type.parse(text);
+    Object read(FileLine line, int column, CellType type) {
+        Cell cell = line.cell(column);
+        Object value = type.parse(cell);
         if (value == null) {
-            String remedy = text.isEmpty()
-                    ? "if an empty cell means missing, too, say " + Numeral.declaration(layout.missing(), "")
-                    : type.remedy(text, isShown(column), layout.missing());
+            String remedy = cell.kind() == Cell.Kind.PLAIN && cell.text().isEmpty()
+                    ? "if an empty cell means missing, too, say " + Numeral.declaration(source.missing(), "")
+                    : type.remedy(cell, isShown(column), source.missing());
             throw cellError(line, column, type.expected(), remedy);
         }
         return value;
@@ -98,55 +141,72 @@ record CsvTable(CsvLayout layout, List<String> columns, List<CsvLine> lines, Fin
         int[] indexes = IntStream.range(0, columns.size())
                 .filter(column -> isInput(columns.get(column), leftOut))
                 .toArray();
+        if ((long) indexes.length * lines.size() > source.format().mostCells()) {
+            throw new DataException(source.path() + " has " + indexes.length + " names of values in " + lines.size()
+                    + " lines, too many for rows that have a cell for each; read it into records, or let the names be"
+                    + " values");
+        }
         List<String> kept = Arrays.stream(indexes).mapToObj(columns::get).toList();
-        Row.Header header = Row.Header.of(kept).withMissing(layout.missing()).withSource(path().toString());
+        Row.Header header = Row.Header.of(kept)
+                .withMissing(source.missing())
+                .withSource(source.path().toString());
         return lines.stream()
                 .map(line -> Row.of(
-                        header, Arrays.stream(indexes).mapToObj(line::cell).toList(), line.number()))
+                        header,
+                        Arrays.stream(indexes)
+                                .mapToObj(column -> line.cell(column).text())
+                                .toList(),
+                        line.number()))
                 .toList();
     }
 
     private boolean isInput(String column, Collection<String> leftOut) {
-        return !layout.ignored().contains(column) && !leftOut.contains(column) && !isIndex(column);
+        return !isIgnored(column) && !leftOut.contains(column) && !isIndex(column);
     }
 
     /** Returns the error of a cell that holds something else than expected. */
-    DataException cellError(CsvLine line, int column, String expected, String remedy) {
-        String text = line.cell(column);
-        return new DataException(path() + ":" + line.numberOf(column) + ", column '" + columns.get(column)
-                + "': expected " + expected + ", but " + found(text, column) + "; " + remedy
-                + (layout.isMissing(text) ? "" : ShownValues.now().advice(columns.get(column))));
+    DataException cellError(FileLine line, int column, String expected, String remedy) {
+        Cell cell = line.cell(column);
+        String advice = isMissing(line, column) || cell.isNested()
+                ? ""
+                : ShownValues.now().advice(columns.get(column));
+        return new DataException(source.path() + ":" + line.numberOf(column) + ", column '" + columns.get(column)
+                + "': expected " + expected + ", but " + found(cell, column) + "; " + remedy + advice);
     }
 
     /** What a cell holds; texts that were declared to mean "missing" are no secret. */
-    private String found(String text, int column) {
-        if (text.isEmpty()) {
-            return "the cell is empty";
-        }
-        return layout.isMissing(text)
-                ? "found '" + text + "', which means missing"
-                : "found " + ShownValues.now().value(columns.get(column), text);
+    private String found(Cell cell, int column) {
+        return switch (cell.kind()) {
+            case ABSENT -> "the line has none";
+            case NULL -> "found null";
+            case ARRAY, OBJECT -> "found " + cell.kind().inWords();
+            case NUMBER, FLAG -> isMissing(cell) ? missing(cell) : "found " + bare(cell, column);
+            case PLAIN, TEXT ->
+                cell.text().isEmpty()
+                        ? cell.kind() == Cell.Kind.PLAIN ? "the cell is empty" : "the text is empty"
+                        : isMissing(cell)
+                                ? missing(cell)
+                                : "found " + ShownValues.now().value(columns.get(column), cell.text());
+        };
+    }
+
+    private boolean isMissing(Cell cell) {
+        return cell.isMissing(source.missing());
+    }
+
+    private static String missing(Cell cell) {
+        return "found '" + cell.text() + "', which means missing";
+    }
+
+    /** A number or a boolean, which stands in no quotes. */
+    private String bare(Cell cell, int column) {
+        return isShown(column)
+                ? ShownValues.now().value(columns.get(column), cell.text())
+                : cell.kind().inWords();
     }
 
     private boolean isShown(int column) {
         return ShownValues.now().isShown(columns.get(column));
-    }
-
-    /** Returns what to think of when the whole header looks like one column; empty where it does not. */
-    String separatorHint() {
-        return separatorHint(columns);
-    }
-
-    static String separatorHint(List<String> columns) {
-        if (columns.size() == 1) {
-            for (char other : new char[] {';', '\t', '|', ','}) {
-                if (columns.get(0).indexOf(other) >= 0) {
-                    String written = other == '\t' ? "\\t" : String.valueOf(other);
-                    return "; if cells are separated by '" + written + "', say separatedBy('" + written + "')";
-                }
-            }
-        }
-        return "";
     }
 
     static String columnsInWords(Collection<String> columns) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What identifies an example of a CSV file. */
+/** What identifies an example of a file. */
 sealed interface Keying {
 
     /** The separator of information systems: what no cell of a real file holds. */
     String UNIT_SEPARATOR = "\u001f";
 
     /** Returns the key of each line; empty if there are none. */
-    Optional<List<String>> of(CsvTable table);
+    Optional<List<String>> of(FileTable table);
 
     /** Returns the columns that are used. */
     default Set<String> columns() {
@@ -22,19 +22,18 @@ sealed interface Keying {
     record None() implements Keying {
 
         @Override
-        public Optional<List<String>> of(CsvTable table) {
+        public Optional<List<String>> of(FileTable table) {
             return Optional.empty();
         }
     }
 
-    /** All cells of the line do, in the order of the file, whatever is ignored. */
+    /** All that the file says about it does, whatever is ignored. */
     record Content() implements Keying {
 
         @Override
-        public Optional<List<String>> of(CsvTable table) {
-            return Optional.of(table.lines().stream()
-                    .map(line -> String.join(UNIT_SEPARATOR, line.cells()))
-                    .toList());
+        public Optional<List<String>> of(FileTable table) {
+            return Optional.of(
+                    table.lines().stream().<String>map(FileLine::content).toList());
         }
     }
 
@@ -42,7 +41,7 @@ sealed interface Keying {
     record ByColumn(String column) implements Keying {
 
         @Override
-        public Optional<List<String>> of(CsvTable table) {
+        public Optional<List<String>> of(FileTable table) {
             return Optional.of(table.values(column, CellTypes.TEXT, "the key").stream()
                     .map(String.class::cast)
                     .toList());

@@ -5,13 +5,13 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.Dataset;
 import org.modelunit.Row;
 
-/** A CSV file whose rows are examples with a true label; made by {@link Csv#truth}. */
+/** A file of examples with a true label; made by {@link Csv#truth} and {@link JsonLines#truth}. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class LabelledCsv {
+public final class LabelledTable {
 
     private final Examples<String> examples;
 
-    LabelledCsv(Examples<String> examples) {
+    LabelledTable(Examples<String> examples) {
         this.examples = examples;
     }
 
@@ -20,16 +20,17 @@ public final class LabelledCsv {
      *
      * @param column its name; no cell may be missing, but several may be equal: such rows stay together in a split
      */
-    public LabelledCsv keyedBy(String column) {
-        return new LabelledCsv(examples.keyed(new Keying.ByColumn(column)));
+    public LabelledTable keyedBy(String column) {
+        return new LabelledTable(examples.keyed(new Keying.ByColumn(column)));
     }
 
     /**
      * Returns the file with its examples identified by their content, for {@link Dataset#holdout(org.modelunit.Split)}: an example's
-     * key is all cells of its row, also ignored ones and the truth, joined by the character U+001F in the order of the file.
+     * key is all that the file says about it, ignored columns and the truth as well. In CSV that is all cells of the row, joined by the
+     * character U+001F in the order of the file; in JSON Lines it is the line without spaces around it.
      */
-    public LabelledCsv keyedByContent() {
-        return new LabelledCsv(examples.keyed(new Keying.Content()));
+    public LabelledTable keyedByContent() {
+        return new LabelledTable(examples.keyed(new Keying.Content()));
     }
 
     /**
@@ -57,18 +58,18 @@ public final class LabelledCsv {
      *
      * @param labels all labels that the model knows
      */
-    public PredictedCsv scores(String... labels) {
-        return new PredictedCsv(examples).scores(labels);
+    public PredictedTable scores(String... labels) {
+        return new PredictedTable(examples).scores(labels);
     }
 
     /**
      * Returns the file as one that also holds a model's predictions, of labels that have an order; see
-     * {@link PredictedCsv#labels(String...)}.
+     * {@link PredictedTable#labels(String...)}.
      *
      * @param fromLowestToHighest all labels that the model knows
      */
-    public PredictedCsv labels(String... fromLowestToHighest) {
-        return new PredictedCsv(examples).labels(fromLowestToHighest);
+    public PredictedTable labels(String... fromLowestToHighest) {
+        return new PredictedTable(examples).labels(fromLowestToHighest);
     }
 
     /**
@@ -77,8 +78,8 @@ public final class LabelledCsv {
      * @param label the label
      * @param column the column that holds its scores
      */
-    public PredictedCsv score(String label, String column) {
-        return new PredictedCsv(examples).score(label, column);
+    public PredictedTable score(String label, String column) {
+        return new PredictedTable(examples).score(label, column);
     }
 
     /**
@@ -86,7 +87,7 @@ public final class LabelledCsv {
      *
      * @param column the column that holds the labels it decided for
      */
-    public PredictedCsv decided(String column) {
-        return new PredictedCsv(examples).decided(column);
+    public PredictedTable decided(String column) {
+        return new PredictedTable(examples).decided(column);
     }
 }

@@ -17,21 +17,21 @@ final class NumberCell {
     private static CellType whole(Function<String, Object> parser, String tooLarge) {
         return new CellType(
                 "a whole number",
+                CellType.Form.NUMBER,
                 text -> isWhole(text) ? inRange(parser, digits(text)) : Optional.empty(),
                 (text, isQuoted) -> isWhole(text)
                         ? tooLarge
                         : Numeral.isDecimal(text)
                                 ? "use a double for numbers with a decimal point"
-                                : Numeral.remedy(text, isQuoted),
-                true);
+                                : Numeral.remedy(text, isQuoted));
     }
 
     private static CellType decimal(Function<String, Optional<Object>> parser, String tooLarge) {
         return new CellType(
                 "a number",
+                CellType.Form.NUMBER,
                 text -> Numeral.isDecimal(text) ? parser.apply(text) : Optional.empty(),
-                (text, isQuoted) -> Numeral.isDecimal(text) ? tooLarge : Numeral.remedy(text, isQuoted),
-                true);
+                (text, isQuoted) -> Numeral.isDecimal(text) ? tooLarge : Numeral.remedy(text, isQuoted));
     }
 
     private static boolean isWhole(String text) {

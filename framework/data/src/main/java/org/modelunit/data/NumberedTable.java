@@ -9,13 +9,13 @@ import org.modelunit.Row;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.outcome.Regressed;
 
-/** A CSV file whose rows are examples with a true number; made by {@link Csv#truthNumber}. */
+/** A file of examples with a true number; made by {@link Csv#truthNumber} and {@link JsonLines#truthNumber}. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class NumberedCsv {
+public final class NumberedTable {
 
     private final Examples<Double> examples;
 
-    NumberedCsv(Examples<Double> examples) {
+    NumberedTable(Examples<Double> examples) {
         this.examples = examples;
     }
 
@@ -24,16 +24,17 @@ public final class NumberedCsv {
      *
      * @param column its name; no cell may be missing, but several may be equal: such rows stay together in a split
      */
-    public NumberedCsv keyedBy(String column) {
-        return new NumberedCsv(examples.keyed(new Keying.ByColumn(column)));
+    public NumberedTable keyedBy(String column) {
+        return new NumberedTable(examples.keyed(new Keying.ByColumn(column)));
     }
 
     /**
      * Returns the file with its examples identified by their content, for {@link Dataset#holdout(org.modelunit.Split)}: an example's
-     * key is all cells of its row, also ignored ones and the truth, joined by the character U+001F in the order of the file.
+     * key is all that the file says about it, ignored columns and the truth as well. In CSV that is all cells of the row, joined by the
+     * character U+001F in the order of the file; in JSON Lines it is the line without spaces around it.
      */
-    public NumberedCsv keyedByContent() {
-        return new NumberedCsv(examples.keyed(new Keying.Content()));
+    public NumberedTable keyedByContent() {
+        return new NumberedTable(examples.keyed(new Keying.Content()));
     }
 
     /**
@@ -66,7 +67,7 @@ public final class NumberedCsv {
      */
     public Evaluation<Row, Regressed> evaluationOf(String predicted) {
         examples.roles().with(predicted, "the prediction");
-        CsvTable table = CsvFile.read(examples.layout());
+        FileTable table = examples.source().read();
         double[] numbers = table.values(predicted, NumberCell.DOUBLE, "the prediction").stream()
                 .mapToDouble(Double.class::cast)
                 .toArray();

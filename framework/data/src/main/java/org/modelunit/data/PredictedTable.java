@@ -23,7 +23,7 @@ import org.modelunit.outcome.Classified;
 import org.modelunit.text.SimilarText;
 
 /**
- * A CSV file with true labels and what a classifier answered, made by a job in Python, on a GPU or at a vendor's.
+ * A file with true labels and what a classifier answered, made by a job in Python, on a GPU or at a vendor's.
  *
  * <pre>{@code
  * Evaluation<Row, Classified> evaluation =
@@ -31,18 +31,18 @@ import org.modelunit.text.SimilarText;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class PredictedCsv {
+public final class PredictedTable {
 
     private final Examples<String> examples;
     private final Map<String, String> scoreColumns;
     private final @Nullable String decidedColumn;
     private final @Nullable Labels said;
 
-    PredictedCsv(Examples<String> examples) {
+    PredictedTable(Examples<String> examples) {
         this(examples, Map.of(), null, null);
     }
 
-    private PredictedCsv(
+    private PredictedTable(
             Examples<String> examples,
             Map<String, String> scoreColumns,
             @Nullable String decidedColumn,
@@ -58,8 +58,8 @@ public final class PredictedCsv {
      *
      * @param labels labels that the model knows
      */
-    public PredictedCsv scores(String... labels) {
-        PredictedCsv all = this;
+    public PredictedTable scores(String... labels) {
+        PredictedTable all = this;
         for (String label : labels) {
             all = all.score(label, label);
         }
@@ -73,14 +73,14 @@ public final class PredictedCsv {
      * @param column the column that holds its scores
      * @throws DataException if scores of this label are named already
      */
-    public PredictedCsv score(String label, String column) {
+    public PredictedTable score(String label, String column) {
         Map<String, String> more = new LinkedHashMap<>(scoreColumns); // the order of the labels
         String before = more.put(label, column);
         if (before != null) {
             throw new DataException("the scores of '" + label + "' are named twice, as the column '" + before
                     + "' and as the column '" + column + "'; name the column of each label once");
         }
-        return new PredictedCsv(examples, more, decidedColumn, said);
+        return new PredictedTable(examples, more, decidedColumn, said);
     }
 
     /**
@@ -88,8 +88,8 @@ public final class PredictedCsv {
      *
      * @param column the column that holds the labels it decided for
      */
-    public PredictedCsv decided(String column) {
-        return new PredictedCsv(examples, scoreColumns, column, said);
+    public PredictedTable decided(String column) {
+        return new PredictedTable(examples, scoreColumns, column, said);
     }
 
     /**
@@ -98,8 +98,8 @@ public final class PredictedCsv {
      *
      * @param fromLowestToHighest all labels that the model knows
      */
-    public PredictedCsv labels(String... fromLowestToHighest) {
-        return new PredictedCsv(examples, scoreColumns, decidedColumn, Labels.ordered(fromLowestToHighest));
+    public PredictedTable labels(String... fromLowestToHighest) {
+        return new PredictedTable(examples, scoreColumns, decidedColumn, Labels.ordered(fromLowestToHighest));
     }
 
     /**
@@ -111,11 +111,11 @@ public final class PredictedCsv {
      */
     public Evaluation<Row, Classified> evaluation() {
         if (scoreColumns.size() == 1) {
-            throw new DataException("there are scores for " + CsvTable.inQuotes(scoreColumns.keySet())
+            throw new DataException("there are scores for " + FileTable.inQuotes(scoreColumns.keySet())
                     + " only; name the columns of all labels, at least two");
         }
         requireRoles();
-        CsvTable table = CsvFile.read(examples.layout());
+        FileTable table = examples.source().read();
         scoreColumns.forEach(
                 (label, column) -> table.indexOf(column, scoreOf(label))); // before labels are held against these
         Labels labels = labels(table);
@@ -141,7 +141,7 @@ public final class PredictedCsv {
         return "the score of '" + label + "'";
     }
 
-    private ClassPredictions predictions(CsvTable table, Labels labels) {
+    private ClassPredictions predictions(FileTable table, Labels labels) {
         if (decidedColumn == null) {
             return ClassPredictions.of(scores(table, labels));
         }
@@ -151,7 +151,7 @@ public final class PredictedCsv {
                 : ClassPredictions.of(decided, scores(table, labels));
     }
 
-    private ClassScores scores(CsvTable table, Labels labels) {
+    private ClassScores scores(FileTable table, Labels labels) {
         return ClassScores.of(
                 labels,
                 labels.names().stream()
@@ -166,7 +166,7 @@ public final class PredictedCsv {
         return requireNonNull(scoreColumns.get(label), label); // each label has scores
     }
 
-    private Labels labels(CsvTable table) {
+    private Labels labels(FileTable table) {
         if (said != null) {
             requireScoresOf(said);
             return said;
@@ -184,18 +184,18 @@ public final class PredictedCsv {
     private void requireScoresOf(Labels all) {
         if (!scoreColumns.isEmpty() && !scoreColumns.keySet().equals(Set.copyOf(all.names()))) {
             throw new DataException("labels(…) names " + all + ", but there are scores for "
-                    + CsvTable.inQuotes(scoreColumns.keySet()) + "; name the same labels in both");
+                    + FileTable.inQuotes(scoreColumns.keySet()) + "; name the same labels in both");
         }
     }
 
     /** Refuses labels without scores here, where line and column are still known. */
-    private void requireKnown(CsvTable table, Labels labels) {
+    private void requireKnown(FileTable table, Labels labels) {
         List<String> columns =
                 decidedColumn == null ? List.of(examples.truth()) : List.of(examples.truth(), decidedColumn);
         for (String column : columns) {
             int index = table.indexOf(column, column.equals(examples.truth()) ? "the truth" : "the decision");
-            for (CsvLine line : table.lines()) {
-                if (!labels.contains(line.cell(index)) && !table.layout().isMissing(line.cell(index))) {
+            for (FileLine line : table.lines()) {
+                if (!labels.contains(line.cell(index).text()) && !table.isMissing(line, index)) {
                     throw table.cellError(
                             line,
                             index,
@@ -203,13 +203,13 @@ public final class PredictedCsv {
                             (scoreColumns.isEmpty()
                                             ? "correct the cell, or name this label in labels(…), too"
                                             : "correct the cell, or name the column that holds this label's scores")
-                                    + SimilarText.hint(line.cell(index), labels.names()));
+                                    + SimilarText.hint(line.cell(index).text(), labels.names()));
                 }
             }
         }
     }
 
-    private static List<String> texts(CsvTable table, String column, String purpose) {
+    private static List<String> texts(FileTable table, String column, String purpose) {
         return table.values(column, CellTypes.TEXT, purpose).stream()
                 .map(String.class::cast)
                 .toList();

@@ -20,7 +20,7 @@ import org.modelunit.privacy.ForeignError;
 /** Makes records of a class from the lines of a table. */
 final class RecordBinding<I extends Record> {
 
-    private final CsvTable table;
+    private final FileTable table;
     private final Class<I> type;
     private final List<Slot> slots;
     private final Constructor<I> constructor;
@@ -28,7 +28,7 @@ final class RecordBinding<I extends Record> {
     /** One component, the column that it is read from, and what it takes. */
     private record Slot(RecordComponent component, int column, ComponentType type) {}
 
-    private RecordBinding(CsvTable table, Class<I> type) {
+    private RecordBinding(FileTable table, Class<I> type) {
         this.table = table;
         this.type = type;
         this.slots = components().map(this::slot).toList();
@@ -41,12 +41,12 @@ final class RecordBinding<I extends Record> {
      * @param truth the columns that hold the truth, so that no component may take them
      * @param alsoUsed the columns that serve another purpose, so that no component needs to take them
      */
-    static <I extends Record> List<I> bind(CsvTable table, Class<I> type, Set<String> truth, Set<String> alsoUsed) {
+    static <I extends Record> List<I> bind(FileTable table, Class<I> type, Set<String> truth, Set<String> alsoUsed) {
         RecordBinding<I> binding = new RecordBinding<>(table, type);
         binding.requireEachColumnToBeTakenOnce();
         binding.requireTruthToBeNoInput(truth);
         binding.requireEachColumnToBeUsed(alsoUsed);
-        return table.lines().stream().map(binding::bind).toList();
+        return table.lines().stream().<I>map(binding::bind).toList();
     }
 
     private Stream<RecordComponent> components() {
@@ -56,14 +56,15 @@ final class RecordBinding<I extends Record> {
     private Slot slot(RecordComponent component) {
         int column = ColumnOf.component(component, table);
         if (column < 0) {
-            String hint = table.separatorHint();
-            throw new DataException(table.path() + " has no column for " + ComponentType.inWords(component)
-                    + " (looked for " + ColumnOf.inWords(component) + ")" + CsvTable.columnsInWords(table.columns())
+            String hint = table.hint();
+            throw new DataException(table.source().path() + " has no column for " + ComponentType.inWords(component)
+                    + " (looked for " + ColumnOf.inWords(component) + ")" + FileTable.columnsInWords(table.columns())
                     + (hint.isEmpty() ? "; name the component's column by @Column(\"...\")" : hint));
         }
-        if (table.layout().ignored().contains(table.columns().get(column))) {
-            throw new DataException("the column '" + table.columns().get(column) + "' of " + table.path()
-                    + " is to be ignored, but " + ComponentType.inWords(component) + " takes it");
+        if (table.isIgnored(table.columns().get(column))) {
+            throw new DataException("the column '" + table.columns().get(column) + "' of "
+                    + table.source().path() + " is to be ignored, but " + ComponentType.inWords(component)
+                    + " takes it");
         }
         return new Slot(component, column, ComponentType.of(component));
     }
@@ -74,7 +75,8 @@ final class RecordBinding<I extends Record> {
         for (Slot slot : slots) {
             RecordComponent other = takers.putIfAbsent(slot.column, slot.component);
             if (other != null) {
-                throw new DataException("the column '" + table.columns().get(slot.column) + "' of " + table.path()
+                throw new DataException("the column '" + table.columns().get(slot.column) + "' of "
+                        + table.source().path()
                         + " is taken twice, by " + ComponentType.inWords(other) + " and by '"
                         + slot.component.getName()
                         + "'; let one of them take another column by @Column(\"...\"), or make it"
@@ -89,7 +91,7 @@ final class RecordBinding<I extends Record> {
             String column = table.columns().get(slot.column);
             if (truth.contains(column)) {
                 throw new DataException(
-                        "the column '" + column + "' of " + table.path() + " is the truth, so "
+                        "the column '" + column + "' of " + table.source().path() + " is the truth, so "
                                 + ComponentType.inWords(slot.component)
                                 + " would show it to the model; take the component out of the record: the truth stands beside it");
             }
@@ -97,33 +99,32 @@ final class RecordBinding<I extends Record> {
     }
 
     private void requireEachColumnToBeUsed(Set<String> alsoUsed) {
-        if (table.layout().ignoringOthers()) {
+        if (table.source().ignoringOthers()) {
             return;
         }
         Set<Integer> bound = new TreeSet<>(slots.stream().map(Slot::column).toList());
         List<String> unused = IntStream.range(0, table.columns().size())
                 .filter(column -> !bound.contains(column))
                 .mapToObj(table.columns()::get)
-                .filter(column -> !alsoUsed.contains(column)
-                        && !table.layout().ignored().contains(column)
-                        && !table.isIndex(column))
+                .filter(column -> !alsoUsed.contains(column) && !table.isIgnored(column) && !table.isIndex(column))
                 .toList();
         if (!unused.isEmpty()) {
             throw new DataException("nothing in " + type.getSimpleName() + " takes the "
-                    + (unused.size() == 1 ? "column " : "columns ") + CsvTable.inQuotes(unused) + " of " + table.path()
+                    + (unused.size() == 1 ? "column " : "columns ") + FileTable.inQuotes(unused) + " of "
+                    + table.source().path()
                     + "; add components, or read with ignoring(\"" + String.join("\", \"", unused)
                     + "\") or ignoringOtherColumns()");
         }
     }
 
-    private I bind(CsvLine line) {
+    private I bind(FileLine line) {
         Object[] values = slots.stream().map(slot -> value(slot, line)).toArray();
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             Throwable refusal = requireNonNullElse(e.getCause(), e);
             throw new DataException(
-                    table.path() + ":" + line.number() + ": " + type.getSimpleName() + " refuses this row: "
+                    table.source().path() + ":" + line.number() + ": " + type.getSimpleName() + " refuses this row: "
                             + (ForeignError.isShown(refusal) ? refusal.toString() : ForeignError.inWords(refusal))
                             + "; correct the row, or what the record requires",
                     ForeignError.asCause(refusal));
@@ -132,8 +133,8 @@ final class RecordBinding<I extends Record> {
         }
     }
 
-    private Object value(Slot slot, CsvLine line) {
-        if (!table.layout().isMissing(line.cell(slot.column))) {
+    private Object value(Slot slot, FileLine line) {
+        if (!table.isMissing(line, slot.column)) {
             return slot.type.wrapper().apply(table.read(line, slot.column, slot.type.cell()));
         }
         @Nullable Object absent = slot.type.absent();

@@ -8,41 +8,38 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a user said about a CSV file. */
-record CsvLayout(Path path, char separator, Set<String> missing, Set<String> ignored, boolean ignoringOthers) {
+/** What a user said about a file of examples. */
+record TableSource(TableFormat format, Path path, Set<String> missing, Set<String> ignored, boolean ignoringOthers) {
 
-    CsvLayout {
+    TableSource {
         requireNonNull(path, "path");
-        if (separator == '"' || separator == '\n' || separator == '\r') {
-            throw new IllegalArgumentException("neither a quote nor a line break can separate cells");
-        }
         missing = Set.copyOf(missing);
         ignored = Set.copyOf(ignored);
     }
 
-    static CsvLayout of(Path path) {
-        return new CsvLayout(path, ',', Set.of(""), Set.of(), false);
+    static TableSource of(TableFormat format, Path path) {
+        return new TableSource(format, path, format.missing(), Set.of(), false);
     }
 
-    CsvLayout separatedBy(char other) {
-        return new CsvLayout(path, other, missing, ignored, ignoringOthers);
+    TableSource with(TableFormat other) {
+        return new TableSource(other, path, missing, ignored, ignoringOthers);
     }
 
-    CsvLayout missing(List<String> texts) {
-        return new CsvLayout(path, separator, new LinkedHashSet<>(texts), ignored, ignoringOthers);
+    TableSource missing(List<String> texts) {
+        return new TableSource(format, path, new LinkedHashSet<>(texts), ignored, ignoringOthers);
     }
 
-    CsvLayout ignoring(Collection<String> columns) {
+    TableSource ignoring(Collection<String> columns) {
         Set<String> all = new LinkedHashSet<>(ignored);
         all.addAll(columns);
-        return new CsvLayout(path, separator, missing, all, ignoringOthers);
+        return new TableSource(format, path, missing, all, ignoringOthers);
     }
 
-    CsvLayout ignoringOtherColumns() {
-        return new CsvLayout(path, separator, missing, ignored, true);
+    TableSource ignoringOtherColumns() {
+        return new TableSource(format, path, missing, ignored, true);
     }
 
-    boolean isMissing(String text) {
-        return missing.contains(text);
+    FileTable read() {
+        return format.read(this);
     }
 }

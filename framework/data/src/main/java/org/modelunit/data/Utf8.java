@@ -13,6 +13,8 @@ import org.modelunit.error.DataException;
 final class Utf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int BYTES_OF_MARK = 3;
+    private static final int CHUNK = 1 << 13;
     private static final String SAVE_AS_UTF_8 = "the file looks like UTF-16, save it as UTF-8";
 
     private Utf8() {}
@@ -31,15 +33,39 @@ final class Utf8 {
         if (out.hasRemaining() && out.charAt(0) == BYTE_ORDER_MARK) {
             out.get();
         }
-        requireNoNul(path, bytes, out);
+        requireNoNul(path, bytes);
         return out;
     }
 
+    /** Returns where the text begins: after its byte order mark, if it has one. */
+    static int start(Path path, byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(CHUNK); // only looked at, so that it need not be kept
+        CoderResult result;
+        do {
+            result = decoder.decode(in, out.clear(), true);
+        } while (result.isOverflow());
+        if (result.isError()) {
+            throw notUtf8(path, bytes, in.position());
+        }
+        requireNoNul(path, bytes);
+        return hasByteOrderMark(bytes, 0) ? BYTES_OF_MARK : 0;
+    }
+
+    /** Returns whether a byte order mark begins somewhere. */
+    static boolean hasByteOrderMark(byte[] bytes, int at) {
+        return bytes.length - at >= BYTES_OF_MARK
+                && (bytes[at] & 0xFF) == 0xEF
+                && (bytes[at + 1] & 0xFF) == 0xBB
+                && (bytes[at + 2] & 0xFF) == 0xBF;
+    }
+
     /** A NUL belongs to no text; in every second place it is one half of a character of UTF-16. */
-    private static void requireNoNul(Path path, byte[] bytes, CharBuffer text) {
-        for (int i = text.position(); i < text.limit(); i++) {
-            if (text.get(i) == 0) {
-                int line = 1 + CsvLine.lineBreaksIn(text.duplicate().limit(i));
+    private static void requireNoNul(Path path, byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                int line = 1 + CsvLine.lineBreaksIn(new String(bytes, 0, i, StandardCharsets.UTF_8));
                 throw new DataException(path + ":" + line + " holds the character U+0000, which belongs to no text; "
                         + (isUtf16(bytes) ? SAVE_AS_UTF_8 : "take it away, or write the file again"));
             }

@@ -48,8 +48,8 @@ class CsvRoundTripTest {
     @Property(tries = 300)
     void lines_are_counted_as_an_editor_counts_them(@ForAll("tables") Table table) throws IOException {
         withFile(table, path -> {
-            List<CsvLine> lines = CsvFile.read(CsvLayout.of(path).separatedBy(table.separator))
-                    .lines();
+            List<? extends FileLine> lines =
+                    TableSource.of(new CsvFormat(table.separator), path).read().lines();
 
             for (int row = 0; row < lines.size(); row++) {
                 String before = new Table(table.separator, table.lineBreak, table.cells.subList(0, row + 1)).text();

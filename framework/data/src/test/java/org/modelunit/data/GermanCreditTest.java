@@ -56,7 +56,7 @@ class GermanCreditTest {
             String ownTelephone,
             boolean foreignWorker) {}
 
-    private final LabelledCsv file =
+    private final LabelledTable file =
             Csv.of(Resource.path("german-credit.csv")).truth("class").keyedByContent();
 
     @Test

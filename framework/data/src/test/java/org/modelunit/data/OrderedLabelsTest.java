@@ -26,7 +26,7 @@ class OrderedLabelsTest extends CsvTestKit {
     private static final String LEVELS = "y,p\nlow,low\nmedium,low\nhigh,high\nlow,medium\nhigh,high\nmedium,high\n";
     private static final Offset<Double> NEARLY = within(1e-15);
 
-    private PredictedCsv predicted(String text) {
+    private PredictedTable predicted(String text) {
         return csv(text).truth("y").decided("p");
     }
 
@@ -82,7 +82,7 @@ class OrderedLabelsTest extends CsvTestKit {
 
     @Test
     void the_order_of_columns_of_scores_is_none_of_the_labels() {
-        PredictedCsv scored = csv("y,low,high,medium\nlow,1,0,0\nhigh,0,0,1\nmedium,0,0,1\n")
+        PredictedTable scored = csv("y,low,high,medium\nlow,1,0,0\nhigh,0,0,1\nmedium,0,0,1\n")
                 .truth("y")
                 .scores("low", "high", "medium");
 

@@ -13,7 +13,7 @@ import org.modelunit.privacy.ShowingRows;
 import org.modelunit.provenance.Sha256;
 
 @ExtendWith(ShowingRows.class)
-class PredictedCsvTest extends CsvTestKit {
+class PredictedTableTest extends CsvTestKit {
 
     private static final String SCORES = "age,class,bad,good,prediction\n34,good,0.2,0.8,good\n17,bad,0.4,0.6,bad\n";
 

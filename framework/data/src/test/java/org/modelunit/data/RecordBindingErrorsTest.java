@@ -48,7 +48,7 @@ class RecordBindingErrorsTest extends CsvTestKit {
 
     private record Address(URI uri) {}
 
-    private record Lists(Optional<List<String>> names) {}
+    private record Lists(Optional<List<URI>> names) {}
 
     private record BadDefault(@Default("none") int age) {}
 
@@ -229,15 +229,15 @@ class RecordBindingErrorsTest extends CsvTestKit {
     void components_that_no_cell_can_become() {
         String rest =
                 ", which no cell can become; a component may be an int, long, float, double or boolean, boxed or not,"
-                        + " a String, a LocalDate or an enum, an Optional of these, an OptionalInt, OptionalLong or OptionalDouble";
+                        + " a String, a LocalDate or an enum, an array or a List of these, an Optional of these, an OptionalInt,"
+                        + " OptionalLong or OptionalDouble";
 
         assertRefused(
                 () -> csv("uri\nx\n").as(Address.class),
                 "the component 'uri' of Address is of type java.net.URI" + rest);
         assertRefused(
                 () -> csv("names\nx\n").as(Lists.class),
-                "the component 'names' of Lists is of type java.util.Optional<java.util.List<java.lang.String>>"
-                        + rest);
+                "the component 'names' of Lists is of type java.util.Optional<java.util.List<java.net.URI>>" + rest);
     }
 
     @Test
