@@ -1,6 +1,7 @@
 /**
- * Files as data: {@link org.modelunit.data.Csv} makes data sets of the user's own records, {@link org.modelunit.data.Npy} reads
- * NumPy's arrays, and {@link org.modelunit.data.Resource} finds both on the class path.
+ * Files as data: {@link org.modelunit.data.Csv} and {@link org.modelunit.data.JsonLines} make data sets of the user's own records,
+ * {@link org.modelunit.data.ImageFolder} of pictures, {@link org.modelunit.data.Npy} reads NumPy's arrays, and
+ * {@link org.modelunit.data.Resource} finds files on the class path.
  */
 @NullMarked
 package org.modelunit.data;
