@@ -61,7 +61,9 @@ record Table(List<SearchedColumn> columns, List<SkippedColumn> skipped) {
                 throw FunctionFailure.of("the feature '" + feature.name() + "'", row, input, e);
             }
             if (value != null && !Cells.isSearchable(value)) {
-                return value.getClass().getSimpleName();
+                return value instanceof List
+                        ? "List"
+                        : value.getClass().getSimpleName(); // not its class inside the JDK
             }
             row++;
         }

@@ -89,7 +89,7 @@ class WeakSpotsTest {
                 .containsExactly(
                         "id (1000 categories in 1000 rows, none of 30 or more)",
                         "always (the same everywhere)",
-                        "notes (of type ListN)");
+                        "notes (of type List)");
         assertThat(searched.inWords()).contains("left out: id (1000").contains("of 30 examples or more");
     }
 
