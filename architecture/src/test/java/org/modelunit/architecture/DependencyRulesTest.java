@@ -18,6 +18,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,20 +117,44 @@ class DependencyRulesTest {
 
     @Test
     void onnx_runtime_shows_in_one_public_signature_at_most() {
-        List<String> shown = Modules.CLASSES.that(Modules.in("onnx")).stream()
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(DependencyRulesTest::showsOnnxRuntime)
+        List<String> shown = publicMethods("onnx")
+                .filter(method -> shows(method, "ai.onnxruntime"))
                 .map(JavaMethod::getFullName)
                 .toList();
         assertThat(shown).as("the documented escape hatch").hasSizeLessThanOrEqualTo(1);
     }
 
-    private static boolean showsOnnxRuntime(JavaMethod method) {
+    private static Stream<JavaMethod> publicMethods(String module) {
+        return Modules.CLASSES.that(Modules.in(module)).stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC));
+    }
+
+    private static boolean shows(JavaMethod method, String library) {
         return method.getAllInvolvedRawTypes().stream()
                 .map(JavaClass::getPackageName)
-                .anyMatch(name -> name.startsWith("ai.onnxruntime"));
+                .anyMatch(name -> name.startsWith(library));
+    }
+
+    @Test
+    void parsers_are_used_in_the_modules_that_isolate_them_and_show_in_no_public_signature() {
+        Map<String, List<String>> users =
+                Map.of("de.siegmar", List.of("data"), "com.fasterxml", List.of("data", "evidence", "report"));
+        users.forEach((library, modules) -> {
+            noClasses()
+                    .that(DescribedPredicate.describe(
+                            "in other modules than " + modules, type -> !modules.contains(Modules.moduleOf(type))))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(library + "..")
+                    .check(Modules.CLASSES);
+            for (String module : modules) {
+                assertThat(publicMethods(module).filter(method -> shows(method, library)))
+                        .as("methods of %s that show %s", module, library)
+                        .isEmpty();
+            }
+        });
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.modelunit.Row;
  *       underscores. Models, slices and digests take what the constant prints, so let {@code toString()} give the file's text where a
  *       model's input is a text;
  *   <li>a {@code String}, or a {@code LocalDate} such as 2026-03-31;
+ *   <li>an array or a {@code List} of these, written as JSON does: {@code [0.5, 1]};
  *   <li>an {@code OptionalInt}, {@code OptionalLong}, {@code OptionalDouble} or an {@code Optional} of the others, empty where the
  *       cell is missing. Other components take the value of their {@link Default} there; without one a missing cell is an error.
  * </ul>

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * The chunks of a PNG file, each of which ends with a check sum (<a href="https://www.w3.org/TR/png-3/#5Chunk-layout">PNG, third
- * edition, section 5.3</a>) that the JDK does not look at.
+ * The chunks of a PNG file. Each ends with a check sum (<a href="https://www.w3.org/TR/png-3/#5Chunk-layout">PNG, third
+ * edition, section 5.3</a>), which the JDK does not look at.
  */
 final class PngChunks {
 

@@ -13,7 +13,7 @@ sealed interface TableFormat permits CsvFormat, JsonLinesFormat {
     /** Returns the texts that mean "missing" where nobody says which. */
     Set<String> missing();
 
-    /** Returns the name among some that means a column: its own, or where files nest values, that of an object around it. */
+    /** Returns the name among some that means a column: its own, or where files nest values, the name of an object around it. */
     Optional<String> nameFor(String column, Set<String> names);
 
     /** Returns whether a column numbers the lines and says nothing about them. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.privacy.Told;
@@ -99,6 +100,13 @@ class JsonLeakTest extends JsonLinesTestKit {
     @TestFactory
     Stream<DynamicTest> each_value_is_told_where_all_may_be_told() {
         return each(values(), "4711", new RowsShown(Mode.VALUES, List.of(ShownValues.ALL), 5, 2048));
+    }
+
+    @Test
+    void an_array_is_not_shown_so_nothing_says_how_to_see_it() {
+        assertThat(Told.by(RowsShown.IDS, as(file("[\"" + SECRET + "\"]"), Vector.class)))
+                .contains("found an array; at index 0 stands a text")
+                .doesNotContain("to see it");
     }
 
     @TestFactory

@@ -3,6 +3,7 @@ package org.modelunit.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -196,5 +197,21 @@ class RecordBindingTest extends CsvTestKit {
     @ValueSource(strings = {"0", "-1", "+1.5", ".5", "5.", "1e3", "1.5E-7", "0.1", "123456789.123456789"})
     void numbers_have_digits_a_point_and_an_exponent(String text) {
         assertThat(csv("d\n" + text + "\n").as(Number.class)).containsExactly(new Number(Double.parseDouble(text)));
+    }
+
+    @Test
+    void arrays_are_written_as_json_does() {
+        record Vectors(float[] v, List<String> words) {}
+
+        Vectors read = csv("v,words\n\"[0.1, -2e3]\",\"[\"\"a\"\", \"\"b,c\"\"]\"\n")
+                .as(Vectors.class)
+                .get(0);
+
+        assertThat(read.v()).containsExactly(0.1f, -2000);
+        assertThat(read.words()).containsExactly("a", "b,c");
+        assertRefused(
+                () -> csv("v,words\n0.1 0.2,[]\n").as(Vectors.class),
+                "people.csv:2, column 'v': expected an array in which each element is a number, but found '0.1 0.2';"
+                        + " write it as JSON does: [0.5, 1, 2]");
     }
 }
