@@ -49,6 +49,12 @@ final class ColumnOf {
                 + columns.get(0) + "\")");
     }
 
+    /** Returns the name that stands in {@link Column}, or else the component's own. */
+    static String wanted(RecordComponent component) {
+        Column named = component.getAnnotation(Column.class);
+        return named == null ? component.getName() : named.value();
+    }
+
     /** Returns the names that were looked for. */
     static String inWords(RecordComponent component) {
         Column named = component.getAnnotation(Column.class);

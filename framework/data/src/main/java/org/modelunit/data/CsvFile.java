@@ -136,7 +136,7 @@ final class CsvFile {
         if (line.cells().get(0).startsWith("#")) {
             return "if this line is a comment, take it away";
         }
-        String separator = format.hint(columns);
+        String separator = format.hint(first, columns);
         if (!separator.isEmpty()) {
             return separator.substring("; ".length());
         }

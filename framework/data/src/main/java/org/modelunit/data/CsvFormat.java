@@ -43,7 +43,7 @@ record CsvFormat(char separator) implements TableFormat {
     }
 
     @Override
-    public String hint(List<String> columns) {
+    public String hint(String wanted, List<String> columns) {
         if (columns.size() == 1) {
             for (char other : SEPARATORS) {
                 if (columns.get(0).indexOf(other) >= 0) {

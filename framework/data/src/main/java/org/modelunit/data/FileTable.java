@@ -85,7 +85,7 @@ final class FileTable {
     int indexOf(String column, String purpose) {
         int index = columns.indexOf(column);
         if (index < 0) {
-            String hint = hint();
+            String hint = hint(column);
             throw new DataException("there is no column '" + column + "' for " + purpose + " in " + source.path()
                     + columnsInWords(columns) + (hint.isEmpty() ? SimilarText.hint(column, columns) : hint));
         }
@@ -96,9 +96,9 @@ final class FileTable {
         return index;
     }
 
-    /** Returns what to think of when the whole header looks like one column; empty where it does not. */
-    String hint() {
-        return source.format().hint(columns);
+    /** Returns what may be wrong where a column is not found; empty if nothing looks so. */
+    String hint(String wanted) {
+        return source.format().hint(wanted, columns);
     }
 
     /** Returns the values of a column; a missing cell is an error. */

@@ -42,7 +42,12 @@ record JsonLinesFormat() implements TableFormat {
     }
 
     @Override
-    public String hint(List<String> columns) {
-        return "";
+    public String hint(String wanted, List<String> columns) {
+        return columns.stream()
+                .filter(column -> column.startsWith(wanted + POINT))
+                .findFirst()
+                .map(column -> "; '" + wanted + "' is an object, so name a value in it, such as '" + column
+                        + "' (in a record by @Column(\"" + column + "\"))")
+                .orElse("");
     }
 }

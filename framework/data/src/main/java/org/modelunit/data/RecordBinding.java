@@ -56,7 +56,7 @@ final class RecordBinding<I extends Record> {
     private Slot slot(RecordComponent component) {
         int column = ColumnOf.component(component, table);
         if (column < 0) {
-            String hint = table.hint();
+            String hint = table.hint(ColumnOf.wanted(component));
             throw new DataException(table.source().path() + " has no column for " + ComponentType.inWords(component)
                     + " (looked for " + ColumnOf.inWords(component) + ")" + FileTable.columnsInWords(table.columns())
                     + (hint.isEmpty() ? "; name the component's column by @Column(\"...\")" : hint));

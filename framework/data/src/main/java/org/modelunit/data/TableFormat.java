@@ -22,6 +22,6 @@ sealed interface TableFormat permits CsvFormat, JsonLinesFormat {
     /** Returns how many cells all rows may have together. */
     long mostCells();
 
-    /** Returns what may be wrong with the format where a column is not found; empty if nothing looks so. */
-    String hint(List<String> columns);
+    /** Returns what may be wrong where a column is not found; empty if nothing looks so. */
+    String hint(String wanted, List<String> columns);
 }

@@ -22,6 +22,8 @@ class JsonLinesErrorsTest extends JsonLinesTestKit {
 
     private record Whole(int a) {}
 
+    private record Inner(@Column("a.b") int a) {}
+
     private record Flag(boolean a) {}
 
     private record Texts(String a) {}
@@ -210,8 +212,13 @@ class JsonLinesErrorsTest extends JsonLinesTestKit {
                         + " ignoringOtherColumns()");
         assertRefused(
                 () -> json("{\"a\": {\"b\": 2}}").as(Whole.class),
-                "people.jsonl has no column for the component 'a' of Whole (looked for 'a'); its columns are 'a.b'; name the"
-                        + " component's column by @Column(\"...\")");
+                "people.jsonl has no column for the component 'a' of Whole (looked for 'a'); its columns are 'a.b'; 'a'"
+                        + " is an object, so name a value in it, such as 'a.b' (in a record by @Column(\"a.b\"))");
+        assertRefused(
+                () -> json("{\"a\": {\"b\": 2}}").truth("a").asRows(),
+                "there is no column 'a' for the truth in people.jsonl; its columns are 'a.b'; 'a' is an object, so name a value in"
+                        + " it, such as 'a.b' (in a record by @Column(\"a.b\"))");
+        assertThat(json("{\"a\": {\"b\": 2}}").as(Inner.class)).containsExactly(new Inner(2));
         assertRefused(
                 () -> json("{\"y\": 1, \"a\": 2}").truth("y").keyedBy("y").asRows(),
                 "the column 'y' of people.jsonl is named both as the truth and as the key; name a column of its own for each");
