@@ -25,8 +25,7 @@ record GitDirectory(Path root, Path own, Path common) {
         Path git = root.get().resolve(".git");
         Path own = Files.isDirectory(git) ? git : linked(git);
         Path shared = own.resolve("commondir");
-        return Optional.of(
-                new GitDirectory(root.get(), own, Files.exists(shared) ? own.resolve(line(shared)) : own));
+        return Optional.of(new GitDirectory(root.get(), own, Files.exists(shared) ? own.resolve(line(shared)) : own));
     }
 
     /** Returns the directory at the top of the working tree that a directory lies in. */

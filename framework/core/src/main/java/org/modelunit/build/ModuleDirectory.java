@@ -41,8 +41,9 @@ final class ModuleDirectory {
 
     private static String path(Path module) {
         Path at = module.toAbsolutePath().normalize();
-        String inside =
-                GitDirectory.root(at).map(root -> root.relativize(at).toString()).orElse("");
+        String inside = GitDirectory.root(at)
+                .map(root -> root.relativize(at).toString())
+                .orElse("");
         Path name = at.getFileName();
         return inside.isEmpty() ? name == null ? "" : name.toString() : inside.replace('\\', '/');
     }

@@ -150,8 +150,8 @@ public final class ImageTensor {
      * @param image the image
      */
     public Tensor of(BufferedImage image) {
-        List<Plane> planes = new ArrayList<>();
-        for (Plane plane : planes(image)) {
+        List<ImageChannel> planes = new ArrayList<>();
+        for (ImageChannel plane : planes(image)) {
             planes.add(width == 0 ? plane : plane.resized(width, height, interpolation));
         }
         int pixels = planes.get(0).levels().length;
@@ -177,10 +177,10 @@ public final class ImageTensor {
      * @throws org.modelunit.error.DataException if they are none
      */
     public Tensor of(byte[] file) {
-        return of(ImageBytes.decoded(file));
+        return of(ImageDecoding.of("an image of " + file.length + " bytes", file));
     }
 
-    private List<Plane> planes(BufferedImage image) {
+    private List<ImageChannel> planes(BufferedImage image) {
         int size = image.getWidth() * image.getHeight();
         double[][] colours = new double[3][size];
         if (image.getRaster().getNumBands() == 1 && image.getColorModel().getNumComponents() == 1) {
@@ -193,8 +193,8 @@ public final class ImageTensor {
                 colours[2][pixel] = pixels[pixel] & 0xff;
             }
         }
-        List<Plane> rgb = Arrays.stream(colours)
-                .map(levels -> new Plane(levels, image.getWidth()))
+        List<ImageChannel> rgb = Arrays.stream(colours)
+                .map(levels -> new ImageChannel(levels, image.getWidth()))
                 .toList();
         return switch (channels) {
             case RGB -> rgb;
@@ -218,7 +218,7 @@ public final class ImageTensor {
     }
 
     /** The weights of ITU-R 601-2 in 65,536ths, as Pillow has them. */
-    private static Plane grey(double[][] colours, int width) {
+    private static ImageChannel grey(double[][] colours, int width) {
         double[] levels = new double[colours[0].length];
         for (int pixel = 0; pixel < levels.length; pixel++) {
             long sum = 19595 * (long) colours[0][pixel]
@@ -227,7 +227,7 @@ public final class ImageTensor {
                     + 0x8000;
             levels[pixel] = sum >> 16;
         }
-        return new Plane(levels, width);
+        return new ImageChannel(levels, width);
     }
 
     /** Returns what is done in words: "224 × 224 by bilinear antialiased, rgb, channels first". */

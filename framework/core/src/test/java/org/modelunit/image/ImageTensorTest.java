@@ -114,12 +114,13 @@ class ImageTensorTest {
     void what_is_no_image_is_an_error() {
         assertThatThrownBy(() -> levels().of("GIF89a".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(DataException.class)
-                .hasMessageStartingWith("6 bytes are no PNG or JPEG image;");
-        assertThatThrownBy(() -> levels().of(new byte[0])).hasMessageStartingWith("0 bytes are no PNG or JPEG image");
+                .hasMessage("an image of 6 bytes is neither a PNG nor a JPEG");
+        assertThatThrownBy(() -> levels().of(new byte[0]))
+                .hasMessage("an image of 0 bytes is neither a PNG nor a JPEG");
         byte[] whole = bytes("colours.png");
         assertThatThrownBy(() -> levels().of(Arrays.copyOf(whole, whole.length / 2)))
                 .isInstanceOf(DataException.class)
-                .hasMessageStartingWith("an image of " + whole.length / 2 + " bytes cannot be decoded: ");
+                .hasMessageStartingWith("an image of " + whole.length / 2 + " bytes is damaged: ");
         byte[] huge = whole.clone();
         huge[17] = 127; // the width, in IHDR
         huge[21] = 127;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.DataException;
+import org.modelunit.image.ImageDecoding;
 import org.modelunit.provenance.Sha256;
 
 /**
@@ -62,7 +63,7 @@ public final class ImageFile {
      * @throws DataException if the file cannot be read, is damaged, has more than 2²⁷ pixels, or has colors that the JDK does not know
      */
     public BufferedImage image() {
-        return ImageDecoding.of(path, bytes());
+        return ImageDecoding.of(path.toString(), bytes());
     }
 
     @Override

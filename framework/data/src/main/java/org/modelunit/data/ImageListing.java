@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.Dataset;
 import org.modelunit.column.Labels;
 import org.modelunit.error.DataException;
+import org.modelunit.image.ImageDecoding;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Sha256;
 import org.modelunit.text.SimilarText;

@@ -1,9 +1,8 @@
-package org.modelunit.data;
+package org.modelunit.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,18 +11,25 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.error.DataException;
 
-/** Decodes PNG and JPEG strictly: of a file that was cut off, the JDK would make a picture whose rest is gray. */
-final class ImageDecoding {
+/** Decodes PNG and JPEG by the JDK, strictly: of a file that was cut off, the JDK would make a picture whose rest is gray. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ImageDecoding {
 
     /** A few bytes can claim to be as many pixels as there is memory for. */
     private static final long MOST_PIXELS = 1L << 27;
 
     private ImageDecoding() {}
 
-    /** Returns the name of the format that a file begins as; empty if it is none of those that are read. */
-    static Optional<String> format(byte[] bytes) {
+    /**
+     * Returns the name of the format that a file begins as; empty if it is none of those that are read.
+     *
+     * @param bytes the file
+     */
+    public static Optional<String> format(byte[] bytes) {
         if (startsWith(bytes, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
             return Optional.of("png");
         }
@@ -42,31 +48,38 @@ final class ImageDecoding {
         return true;
     }
 
-    static BufferedImage of(Path path, byte[] bytes) {
-        String format = format(bytes).orElseThrow(() -> new DataException(path + " is neither a PNG nor a JPEG"));
+    /**
+     * Returns the picture in a file.
+     *
+     * @param name what errors call the file
+     * @param bytes the file
+     * @throws DataException if it is neither PNG nor JPEG, damaged, or larger than can be decoded
+     */
+    public static BufferedImage of(String name, byte[] bytes) {
+        String format = format(bytes).orElseThrow(() -> new DataException(name + " is neither a PNG nor a JPEG"));
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
         if (!readers.hasNext()) {
-            throw new DataException("this Java reads no " + format + "; " + path + " needs the module java.desktop");
+            throw new DataException("this Java reads no " + format + "; " + name + " needs the module java.desktop");
         }
         ImageReader reader = readers.next();
         String damage = format.equals("png") ? PngChunks.damage(bytes) : "";
         if (!damage.isEmpty()) {
-            throw damaged(path, damage);
+            throw damaged(name, damage);
         }
         List<String> warnings = new ArrayList<>();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
             reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-            requireModest(path, reader.getWidth(0), reader.getHeight(0));
+            requireModest(name, reader.getWidth(0), reader.getHeight(0));
             BufferedImage image = reader.read(0);
-            requireWhole(path, warnings);
+            requireWhole(name, warnings);
             return image;
         } catch (IOException | RuntimeException e) {
             if (e instanceof DataException known) {
                 throw known;
             }
             throw new DataException(
-                    path + " cannot be decoded: " + e.getMessage()
+                    name + " cannot be decoded: " + e.getMessage()
                             + "; copy it again, or save it as PNG or JPEG with gray or RGB colors",
                     e);
         } finally {
@@ -74,22 +87,22 @@ final class ImageDecoding {
         }
     }
 
-    private static void requireModest(Path path, long width, long height) {
+    private static void requireModest(String name, long width, long height) {
         if (width * height > MOST_PIXELS) {
-            throw new DataException(path + " has " + width + " × " + height + " pixels, but at most " + MOST_PIXELS
+            throw new DataException(name + " has " + width + " × " + height + " pixels, but at most " + MOST_PIXELS
                     + " are decoded; make it smaller");
         }
     }
 
-    private static void requireWhole(Path path, List<String> warnings) {
+    private static void requireWhole(String name, List<String> warnings) {
         for (String warning : warnings) {
             if (warning.startsWith("Premature end") || warning.startsWith("Corrupt")) {
-                throw damaged(path, warning);
+                throw damaged(name, warning);
             }
         }
     }
 
-    private static DataException damaged(Path path, String damage) {
-        return new DataException(path + " is damaged: " + damage + "; copy or save it again");
+    private static DataException damaged(String name, String damage) {
+        return new DataException(name + " is damaged: " + damage + "; copy or save it again");
     }
 }

@@ -7,14 +7,14 @@ package org.modelunit.image;
  * @param width how many there are in a row
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Plane(double[] levels, int width) {
+record ImageChannel(double[] levels, int width) {
 
     int height() {
         return levels.length / width;
     }
 
     /** Returns the channel in another size, rounded to whole levels, as images have them. */
-    Plane resized(int newWidth, int newHeight, Interpolation interpolation) {
+    ImageChannel resized(int newWidth, int newHeight, Interpolation interpolation) {
         if (newWidth == width && newHeight == height()) {
             return this;
         }
@@ -26,7 +26,7 @@ record Plane(double[] levels, int width) {
                 .turned();
     }
 
-    private Plane turned() {
+    private ImageChannel turned() {
         double[] turned = new double[levels.length];
         int height = height();
         for (int y = 0; y < height; y++) {
@@ -34,10 +34,10 @@ record Plane(double[] levels, int width) {
                 turned[x * height + y] = levels[y * width + x];
             }
         }
-        return new Plane(turned, height);
+        return new ImageChannel(turned, height);
     }
 
-    private Plane across(int newWidth, Interpolation interpolation, boolean rounds) {
+    private ImageChannel across(int newWidth, Interpolation interpolation, boolean rounds) {
         if (newWidth == width) {
             return this;
         }
@@ -50,7 +50,7 @@ record Plane(double[] levels, int width) {
                 resized[y * newWidth + x] = rounds ? Math.min(255, Math.max(0, Math.floor(level + 0.5))) : level;
             }
         }
-        return new Plane(resized, newWidth);
+        return new ImageChannel(resized, newWidth);
     }
 
     /** The weights of neighbouring pixels in a new one. */

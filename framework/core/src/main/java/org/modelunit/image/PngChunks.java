@@ -1,4 +1,4 @@
-package org.modelunit.data;
+package org.modelunit.image;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
