@@ -21,12 +21,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestReading;
 import org.modelunit.claim.KindsOfClaims;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.Evidence;
+import org.modelunit.figure.ForestPlot;
 
 /** Red claims of every kind, and where they show: failure, evidence, card, console and report name the same numbers. */
 class ClaimsEverywhereTest {
@@ -182,8 +183,8 @@ class ClaimsEverywhereTest {
     }
 
     private static List<Double> required(ForestPlot plot) {
-        List<Double> numbers =
-                new ArrayList<>(plot.bars().stream().map(Bar::value).toList());
+        List<Double> numbers = new ArrayList<>(
+                ForestReading.bars(plot).stream().map(Bar::value).toList());
         plot.rows().stream().limit(LISTED).map(ForestPlot.Row::value).forEach(numbers::add);
         return numbers;
     }

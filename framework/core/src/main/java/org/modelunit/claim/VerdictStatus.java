@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -47,6 +48,27 @@ public enum VerdictStatus {
     /** Returns it as people write it: "not refuted". */
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /**
+     * Returns the place of a status in the order in which people want to read of claims, from 0; the last one for words that no status
+     * has.
+     *
+     * @param words what {@link #words} returns
+     */
+    static int rank(String words) {
+        return named(words).map(GRAVEST_FIRST::indexOf).orElse(GRAVEST_FIRST.size());
+    }
+
+    /**
+     * Returns the status that people write so; nothing if there is none.
+     *
+     * @param words what {@link #words} returns
+     */
+    public static Optional<VerdictStatus> named(String words) {
+        return GRAVEST_FIRST.stream()
+                .filter(status -> status.words().equals(words))
+                .findFirst();
     }
 
     /** Returns the order in which people want to read of claims and slices: what does not hold, what is open, then what holds. */

@@ -12,7 +12,7 @@ import org.apiguardian.api.API.Status;
  * writes them in a literal.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public sealed interface Figure permits Bins, Changes, Curve, Density, Images, Matrix {
+public sealed interface Figure permits Bins, Changes, Curve, Density, ForestPlot, Images, Matrix {
 
     /** How many points a line has at most, and how many bins, changes or images a figure. */
     int MOST_POINTS = 200;

@@ -83,12 +83,7 @@ public final class ClaimCard {
         List<List<Label>> lines = Label.lines(marks(), Svg.EDGE, Svg.WIDTH - Svg.EDGE);
         double top = frame.height() + lines.size() * Label.LINE + 8;
         track(top);
-        for (ValueAxis.Reference reference : references()) {
-            if (axis.holds(reference.value())) {
-                double x = axis.at(reference.value());
-                svg.line(Style.line(Paint.MUTED, 1.4).withDashes("1.5 3"), x, top, x, top + TRACK);
-            }
-        }
+        axis.drawReferences(svg, references(), top, top + TRACK);
         interval(top + TRACK / 2);
         Label.drawAbove(svg, lines, top);
         barsAndPassMarks(top);

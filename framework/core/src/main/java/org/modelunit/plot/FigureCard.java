@@ -7,6 +7,7 @@ import org.modelunit.figure.Changes;
 import org.modelunit.figure.Curve;
 import org.modelunit.figure.Density;
 import org.modelunit.figure.Figure;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.figure.Images;
 import org.modelunit.figure.Matrix;
 
@@ -46,6 +47,9 @@ public final class FigureCard {
         }
         if (figure instanceof Density density) {
             return new DensityDrawing(density);
+        }
+        if (figure instanceof ForestPlot plot) {
+            return ForestCard.drawing(plot);
         }
         if (figure instanceof Changes changes) {
             return new ChangesDrawing(changes);

@@ -11,6 +11,7 @@ import org.modelunit.figure.Changes;
 import org.modelunit.figure.Curve;
 import org.modelunit.figure.Density;
 import org.modelunit.figure.Figure;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.figure.Images;
 import org.modelunit.figure.Line;
 import org.modelunit.figure.Matrix;
@@ -31,6 +32,9 @@ public final class FigureTable {
      * @param figure the numbers
      */
     public static String of(Figure figure) {
+        if (figure instanceof ForestPlot plot) {
+            return ForestTable.of(List.of(plot));
+        }
         FigureTable table = new FigureTable();
         if (figure instanceof Curve curve) {
             table.add(curve);

@@ -3,6 +3,7 @@ package org.modelunit.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.modelunit.claim.ForestReading;
 import org.modelunit.figure.Axis;
 import org.modelunit.figure.Bin;
 import org.modelunit.figure.Bins;
@@ -10,6 +11,7 @@ import org.modelunit.figure.Changes;
 import org.modelunit.figure.Curve;
 import org.modelunit.figure.Density;
 import org.modelunit.figure.Figure;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.figure.Images;
 import org.modelunit.figure.Line;
 import org.modelunit.figure.Mark;
@@ -45,6 +47,9 @@ final class FigureText {
         }
         if (figure instanceof Density density) {
             return density(density);
+        }
+        if (figure instanceof ForestPlot plot) {
+            return forest(plot);
         }
         if (figure instanceof Changes changes) {
             return changes.changes().stream()
@@ -111,6 +116,23 @@ final class FigureText {
             }
             lines.add(matrix.rowsAre() + " " + matrix.rows().get(row) + ", " + matrix.columnsAre() + " "
                     + String.join(", ", counts));
+        }
+        return lines;
+    }
+
+    private static List<String> forest(ForestPlot plot) {
+        Told told = new Told(ForestReading.digits(plot));
+        List<String> lines = new ArrayList<>();
+        ForestReading.bars(plot).forEach(bar -> lines.add(GoodPart.barName(bar, told)));
+        plot.ticks().forEach(tick -> lines.add(tick.label() + " " + Told.alone(tick.at())));
+        for (ForestPlot.Row row : ForestRows.sorted(plot)) {
+            String value = Double.isNaN(row.value()) ? "no value" : told.of(row.value());
+            String lower = Double.isFinite(row.lower()) ? ", at least " + told.of(row.lower()) : "";
+            String upper = Double.isFinite(row.upper()) ? ", at most " + told.of(row.upper()) : "";
+            String status = plot.isJudged() && !row.status().isEmpty() ? "; " + row.status() : "";
+            String reason = row.reason().isEmpty() ? "" : "; " + row.reason();
+            lines.add(ForestColumns.name(row) + ": " + value + lower + upper + " of " + Numbers.count(row.examples())
+                    + status + reason);
         }
         return lines;
     }

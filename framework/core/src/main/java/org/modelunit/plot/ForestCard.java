@@ -2,9 +2,11 @@ package org.modelunit.plot;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestReading;
 import org.modelunit.claim.Verdict;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.text.Numbers;
+import org.modelunit.text.PrintableText;
 
 /** A claim on slices as a picture: a forest plot of the values that it judges, and below it plots of those that they come from. */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -22,11 +24,11 @@ public final class ForestCard {
         CardFrame frame =
                 new CardFrame(verdict.status(), verdict.property() + " on " + verdict.subject(), verdict.requirement());
         frame.draw(svg);
-        Told told = new Told(verdict.forestPlots().get(0).digits());
+        Told told = new Told(ForestReading.digits(verdict.forestPlots().get(0)));
         double top = frame.height();
         for (ForestPlot plot : verdict.forestPlots()) {
-            String title = plot.title().equals(verdict.property()) ? "" : plot.title();
-            ForestPanel panel = new ForestPanel(plot, title, basis(verdict, plot), told);
+            String title = plot.title().equals(PrintableText.of(verdict.property())) ? "" : plot.title();
+            ForestPanel panel = new ForestPanel(plot, title, basis(plot, correction(verdict, plot)), told);
             panel.draw(svg, top);
             top += panel.height();
         }
@@ -34,14 +36,24 @@ public final class ForestCard {
     }
 
     /** Which bounds are drawn, and what they have to do with the decision. */
-    private static String basis(Verdict verdict, ForestPlot plot) {
+    private static String basis(ForestPlot plot, String correction) {
         if (plot.method().isEmpty()) {
             return "";
         }
         String bounds = "each end is a one-sided " + Numbers.percent(plot.confidence()) + " bound, " + plot.method();
-        boolean isCorrected = !plot.bars().isEmpty()
-                && plot.rows().size() > 1
-                && !verdict.correction().isEmpty();
-        return bounds + (isCorrected ? "; refutations are corrected by " + verdict.correction() : "");
+        return correction.isEmpty() ? bounds : bounds + "; refutations are corrected by " + correction;
+    }
+
+    private static String correction(Verdict verdict, ForestPlot plot) {
+        return plot.isJudged() && plot.rows().size() > 1 ? verdict.correction() : "";
+    }
+
+    /** A plot alone, as a figure. */
+    static FigureCard.Drawing drawing(ForestPlot plot) {
+        ForestPanel panel = new ForestPanel(plot, "", basis(plot, ""), new Told(ForestReading.digits(plot)));
+        return (svg, top) -> {
+            panel.draw(svg, top);
+            return top + panel.height();
+        };
     }
 }

@@ -1,7 +1,8 @@
 package org.modelunit.plot;
 
 import java.util.List;
-import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestReading;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.text.Numbers;
 
 /**
@@ -35,7 +36,7 @@ record ForestColumns(double nameWidth, double sizeRight, double plotLeft, double
                         .mapToDouble(row -> VALUE.width(told.of(row.value())))
                         .max()
                         .orElse(0));
-        double bar = plot.bars().stream()
+        double bar = ForestReading.bars(plot).stream()
                 .mapToDouble(each -> TextStyle.NOTE.bold().width(GoodPart.barName(each, told)) - 8)
                 .max()
                 .orElse(0);
@@ -57,14 +58,13 @@ record ForestColumns(double nameWidth, double sizeRight, double plotLeft, double
     }
 
     private static boolean allCount(ForestPlot.Row row) {
-        return row.counted().count() == row.examples();
+        return row.counted() == row.examples();
     }
 
     /** How many examples a row has, and how many of them count. */
     static Paragraph size(ForestPlot.Row row) {
         String all = Numbers.count(row.examples());
-        String text =
-                allCount(row) ? all : all + " (" + Numbers.count(row.counted().count()) + ")";
+        String text = allCount(row) ? all : all + " (" + Numbers.count(row.counted()) + ")";
         return Paragraph.of(text, MOST_SIZE, 2, TextStyle.MUTED.end());
     }
 

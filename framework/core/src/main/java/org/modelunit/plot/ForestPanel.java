@@ -1,14 +1,14 @@
 package org.modelunit.plot;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.VerdictStatus;
+import org.modelunit.claim.ForestReading;
+import org.modelunit.figure.ForestPlot;
+import org.modelunit.figure.Tick;
 import org.modelunit.metric.Range;
 import org.modelunit.text.Numbers;
 
@@ -49,7 +49,7 @@ final class ForestPanel {
         this.axis = axis();
         this.title = Paragraph.of(title, WIDTH, MOST_LINES, TextStyle.INK.bold());
         for (ForestPlot.Row row : rows.drawn()) {
-            ForestRow drawn = new ForestRow(row, columns, told, isJudged());
+            ForestRow drawn = new ForestRow(row, columns, told, plot.isJudged());
             (Double.isNaN(row.value()) ? listed : plotted).add(drawn);
         }
         this.bars = plotted.isEmpty()
@@ -63,17 +63,24 @@ final class ForestPanel {
 
     private ValueAxis axis() {
         double[] marks = DoubleStream.concat(
-                        plot.bars().stream().mapToDouble(Bar::value),
+                        ForestReading.bars(plot).stream().mapToDouble(Bar::value),
                         rows.drawn().stream()
                                 .flatMapToDouble(row -> DoubleStream.of(row.value(), row.lower(), row.upper())))
                 .filter(Double::isFinite)
                 .toArray();
         boolean isShare = DoubleStream.of(marks).allMatch(Range.UNIT::contains);
-        return ValueAxis.around(marks, isShare ? Range.UNIT : Range.ANY, columns.plotLeft(), columns.plotRight());
+        return ValueAxis.around(marks, isShare ? Range.UNIT : Range.ANY, columns.plotLeft(), columns.plotRight())
+                .withRoomFor(plot.ticks().stream().mapToDouble(Tick::at));
+    }
+
+    private List<ValueAxis.Reference> references() {
+        return plot.ticks().stream()
+                .map(tick -> new ValueAxis.Reference(tick.label(), tick.at()))
+                .toList();
     }
 
     private List<Label> barLabels() {
-        return plot.bars().stream()
+        return ForestReading.bars(plot).stream()
                 .map(bar -> Label.at(
                         axis.at(bar.value()),
                         GoodPart.barName(bar, told),
@@ -95,7 +102,7 @@ final class ForestPanel {
                 + height(plotted)
                 + (plotted.isEmpty() ? 0 : AXIS)
                 + height(listed)
-                + (isJudged() ? legend.height() + 8 : 4)
+                + (plot.isJudged() ? legend.height() + 8 : 4)
                 + notes.stream().mapToDouble(note -> note.height() + 2).sum()
                 + GAP;
     }
@@ -116,7 +123,7 @@ final class ForestPanel {
             top += row.height();
         }
         if (!plotted.isEmpty()) {
-            axis.drawBelow(svg, top, List.of());
+            axis.drawBelow(svg, top, references());
             top += AXIS;
         }
         for (ForestRow row : listed) {
@@ -124,7 +131,7 @@ final class ForestPanel {
             top += row.height();
         }
         top += 4;
-        if (isJudged()) {
+        if (plot.isJudged()) {
             legend.draw(svg, Svg.EDGE, top);
             top += legend.height() + 4;
         }
@@ -143,41 +150,36 @@ final class ForestPanel {
     private void ground(Svg svg, double top, double bottom) {
         double left = columns.plotLeft();
         svg.rectangle(left, top, columns.plotRight() - left, bottom - top, 0, Style.filled(Paint.TRACK));
-        GoodPart.draw(svg, plot.bars(), axis, top, bottom - top);
+        GoodPart.draw(svg, ForestReading.bars(plot), axis, top, bottom - top);
         for (double tick : axis.ticks()) {
             svg.line(Style.line(Paint.GROUND, 1), axis.at(tick), top, axis.at(tick), bottom);
         }
-        for (Bar bar : plot.bars()) {
+        axis.drawReferences(svg, references(), top, bottom);
+        for (Bar bar : ForestReading.bars(plot)) {
             svg.line(Style.line(Paint.INK, 1.5), axis.at(bar.value()), top, axis.at(bar.value()), bottom);
         }
     }
 
-    /** Whether something is required of the values; else they are only shown. */
-    private boolean isJudged() {
-        return !plot.bars().isEmpty();
-    }
-
     /** What the signs mean, with how many rows have each, those that are not drawn included. */
     private Legend legend() {
-        Map<VerdictStatus, Long> counts = new EnumMap<>(VerdictStatus.class);
-        plot.rows().forEach(row -> counts.merge(row.status(), 1L, Long::sum));
         Legend signs = new Legend(WIDTH, TextStyle.INK);
-        counts.keySet().stream()
-                .sorted(VerdictStatus.gravestFirst())
-                .forEach(status -> signs.add(
-                        Sign.of(status)::draw, Numbers.count(counts.getOrDefault(status, 0L)) + " " + status.words()));
+        ForestRows.counts(plot.rows())
+                .forEach((status, count) -> signs.add(Sign.ofWords(status)::draw, Numbers.count(count) + " " + status));
         return signs;
     }
 
     private List<String> notes(String basis) {
         List<String> notes = new ArrayList<>();
-        String more = rows.inWords(isJudged());
+        if (plot.rows().isEmpty()) {
+            notes.add("there are no values");
+        }
+        String more = rows.inWords(plot.isJudged());
         if (!more.isEmpty()) {
             notes.add(more);
         }
         Map<String, List<String>> slices = new LinkedHashMap<>();
         rows.drawn().stream()
-                .filter(row -> isJudged() && !row.reason().isEmpty() && !ForestRows.isListed(row))
+                .filter(row -> plot.isJudged() && !row.reason().isEmpty() && !ForestRows.isListed(row))
                 .forEach(row -> slices.computeIfAbsent(row.reason(), reason -> new ArrayList<>())
                         .add(row.slice()));
         slices.entrySet().stream()

@@ -1,6 +1,6 @@
 package org.modelunit.plot;
 
-import org.modelunit.claim.ForestPlot;
+import org.modelunit.figure.ForestPlot;
 
 /** One slice of a forest plot: its sign, name, size, interval and value; or why there is none. */
 final class ForestRow {
@@ -20,7 +20,7 @@ final class ForestRow {
         this.row = row;
         this.columns = columns;
         this.value = Double.isNaN(row.value()) ? "" : told.of(row.value());
-        this.sign = isJudged ? Sign.of(row.status()) : Sign.SEEN;
+        this.sign = isJudged ? Sign.ofWords(row.status()) : Sign.SEEN;
         this.name = Paragraph.of(ForestColumns.name(row), columns.nameWidth(), MOST_LINES, TextStyle.INK);
         this.size = ForestColumns.size(row);
         String why = row.reason().isEmpty() ? "no value" : row.reason();

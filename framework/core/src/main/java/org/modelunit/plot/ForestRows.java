@@ -2,13 +2,15 @@ package org.modelunit.plot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.VerdictStatus;
-import org.modelunit.statistics.Side;
+import org.modelunit.claim.ForestReading;
+import org.modelunit.figure.ForestPlot;
+import org.modelunit.text.Numbers;
 
 /**
  * The rows of a plot that a card draws, sorted by value with the worst first, and those that are only listed last.
@@ -23,7 +25,7 @@ record ForestRows(List<ForestPlot.Row> drawn, List<ForestPlot.Row> hidden) {
     static ForestRows of(ForestPlot plot) {
         List<ForestPlot.Row> sorted = sorted(plot);
         List<ForestPlot.Row> urgent = sorted.stream()
-                .sorted(Comparator.comparing(ForestPlot.Row::status, VerdictStatus.gravestFirst())) // stable
+                .sorted(ForestReading.gravestFirst()) // stable
                 .toList();
         List<ForestPlot.Row> chosen = urgent.subList(0, Math.min(MOST, urgent.size()));
         List<ForestPlot.Row> hidden = new ArrayList<>(urgent.subList(chosen.size(), urgent.size()));
@@ -32,7 +34,7 @@ record ForestRows(List<ForestPlot.Row> drawn, List<ForestPlot.Row> hidden) {
 
     /** Returns all rows in the order in which they are drawn. */
     static List<ForestPlot.Row> sorted(ForestPlot plot) {
-        boolean highIsWorse = plot.bars().size() == 1 && plot.bars().get(0).side() == Side.AT_MOST;
+        boolean highIsWorse = Double.isInfinite(plot.atLeast()) && Double.isFinite(plot.atMost());
         Comparator<ForestPlot.Row> byValue = Comparator.comparingDouble(ForestPlot.Row::value);
         return plot.rows().stream()
                 .sorted(Comparator.comparing(ForestRows::isListed)
@@ -52,16 +54,20 @@ record ForestRows(List<ForestPlot.Row> drawn, List<ForestPlot.Row> hidden) {
         if (hidden.isEmpty()) {
             return "";
         }
-        String statuses = Stream.of(VerdictStatus.values())
-                .sorted(VerdictStatus.gravestFirst())
-                .filter(status -> count(status) > 0)
-                .map(status -> String.format(Locale.ROOT, "%,d %s", count(status), status.words()))
-                .collect(Collectors.joining(", "));
+        String statuses = inWords(hidden).collect(Collectors.joining(", "));
         return String.format(Locale.ROOT, "and %,d more", hidden.size()) + (isJudged ? ": " + statuses : "")
                 + "; all are in the table";
     }
 
-    private long count(VerdictStatus status) {
-        return hidden.stream().filter(row -> row.status() == status).count();
+    /** Returns how often each status is found, in words, the gravest first. */
+    static Map<String, Long> counts(List<ForestPlot.Row> rows) {
+        return rows.stream()
+                .filter(row -> !row.status().isEmpty())
+                .sorted(ForestReading.gravestFirst().thenComparing(ForestPlot.Row::status))
+                .collect(Collectors.groupingBy(ForestPlot.Row::status, LinkedHashMap::new, Collectors.counting()));
+    }
+
+    private static Stream<String> inWords(List<ForestPlot.Row> rows) {
+        return counts(rows).entrySet().stream().map(count -> Numbers.count(count.getValue()) + " " + count.getKey());
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.ForestPlot;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.text.CsvCell;
 
 /** All values of a claim on slices as comma-separated values, in the order of its card; what does not exist is empty. */
@@ -28,12 +28,12 @@ public final class ForestTable {
     }
 
     private static String line(ForestPlot plot, ForestPlot.Row row) {
-        String status = plot.bars().isEmpty() ? "" : row.status().words();
+        String status = plot.isJudged() ? row.status() : "";
         return Stream.of(
                         CsvCell.of(plot.title()),
                         CsvCell.of(row.slice()),
-                        Integer.toString(row.examples()),
-                        Long.toString(row.counted().count()),
+                        Long.toString(row.examples()),
+                        Long.toString(row.counted()),
                         number(row.value()),
                         number(row.lower()),
                         number(row.upper()),

@@ -33,6 +33,11 @@ enum Sign {
         };
     }
 
+    /** The sign of what became of a row; of words that no claim has, that nothing was required. */
+    static Sign ofWords(String status) {
+        return VerdictStatus.named(status).map(Sign::of).orElse(SEEN);
+    }
+
     Paint paint() {
         return paint;
     }

@@ -25,6 +25,7 @@ record ValueAxis(double low, double high, double from, double to) {
     private static final double MOST = 1e307;
     private static final double LEAST_SHARE = 0.2;
     private static final int LONG = 9;
+    private static final double MOST_NAME = 120;
 
     /**
      * Returns an axis that has room for values, and a margin around them within the range.
@@ -137,7 +138,7 @@ record ValueAxis(double low, double high, double from, double to) {
     record Reference(String name, double value) {
 
         String words() {
-            return name + " " + Numbers.plain(value);
+            return TextWidth.fitting(name, TextStyle.SMALL, false, MOST_NAME) + " " + Numbers.plain(value);
         }
     }
 
@@ -152,6 +153,16 @@ record ValueAxis(double low, double high, double from, double to) {
         List<Double> ticks = new ArrayList<>(ticks());
         ticks.sort(Comparator.comparingDouble(tick -> Math.abs(at(tick) - from)));
         ticks.forEach(tick -> tick(svg, line, tick, text(tick), drawn));
+    }
+
+    /** Draws a dotted line at each value that has a name and lies on the axis. */
+    void drawReferences(Svg svg, List<Reference> references, double top, double bottom) {
+        for (Reference reference : references) {
+            if (holds(reference.value())) {
+                double x = at(reference.value());
+                svg.line(Style.line(Paint.MUTED, 1.4).withDashes("1.5 3"), x, top, x, bottom);
+            }
+        }
     }
 
     private void tick(Svg svg, double line, double value, String text, List<Label> drawn) {

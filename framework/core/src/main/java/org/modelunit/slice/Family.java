@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.modelunit.claim.Correction;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
 import org.modelunit.claim.Judging;
 import org.modelunit.claim.Threshold;
@@ -36,9 +35,9 @@ final class Family {
         this.judging = Judging.of(threshold, (int) Math.min(Integer.MAX_VALUE, corrected * parts));
     }
 
-    List<ForestPlot.Row> findings() {
+    List<SliceFinding> findings() {
         double[] pValues = adjusted();
-        List<ForestPlot.Row> findings = new ArrayList<>();
+        List<SliceFinding> findings = new ArrayList<>();
         int bounded = 0;
         for (SliceEstimate member : members) {
             double pValue = judging.isProof() && member.isBounded() ? pValues[bounded++] : Double.NaN;
@@ -70,13 +69,13 @@ final class Family {
     }
 
     /** What was found on a slice that nothing is required of. */
-    static ForestPlot.Row unjudged(SliceEstimate member, double confidence) {
+    static SliceFinding unjudged(SliceEstimate member, double confidence) {
         VerdictStatus status = member.isBounded() ? VerdictStatus.MET : VerdictStatus.INCONCLUSIVE;
         return finding(member, Double.NaN, new Judgement(status, member.reason()), confidence);
     }
 
-    private static ForestPlot.Row finding(SliceEstimate member, double pValue, Judgement judgement, double confidence) {
-        return new ForestPlot.Row(
+    private static SliceFinding finding(SliceEstimate member, double pValue, Judgement judgement, double confidence) {
+        return new SliceFinding(
                 member.name(),
                 member.examples(),
                 member.counted(),

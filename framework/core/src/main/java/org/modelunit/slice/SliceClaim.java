@@ -9,9 +9,9 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Metric;
+import org.modelunit.metric.Range;
 import org.modelunit.metric.score.Calibration;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.provenance.Provenance;
@@ -188,14 +188,14 @@ public record SliceClaim<I, O extends Outcomes>(
         Threshold threshold = required.scope().threshold(metrics);
         Provenance provenance = evaluation.provenance();
         List<SliceEstimate> judged = new ArrayList<>();
-        List<ForestPlot> groups = new ArrayList<>();
+        List<SliceFindings> groups = new ArrayList<>();
         for (Metric<O> metric : metrics) {
             long mixed = Streams.seed(seed, metric.name(), provenance.contentDigest(), slices.slicing());
             SliceEstimates<O> members = new SliceEstimates<>(metric, slices, evaluation.outcomes(), asked, mixed);
             members.of(required.scope()).forEach(member -> judged.add(metrics.size() > 1 ? member.of(metric) : member));
             List<SliceEstimate> alone = members.groups(required.scope());
             if (!alone.isEmpty()) {
-                groups.add(unjudged(metric.name() + " by " + slices.slicing(), alone, threshold));
+                groups.add(unjudged(metric, slices.slicing(), alone, threshold));
             }
         }
         return new SliceVerdict(
@@ -203,9 +203,10 @@ public record SliceClaim<I, O extends Outcomes>(
                 new SlicingInfo(slices.slicing(), slicing.description()),
                 asked,
                 threshold,
-                new ForestPlot(
+                new SliceFindings(
                         property(),
                         threshold.bars(),
+                        isOfValues() ? metrics.get(0).info().shownRange() : Range.ANY,
                         threshold.burden().confidence(),
                         SliceEstimate.method(judged),
                         new Family(threshold, asked, judged).findings()),
@@ -214,12 +215,19 @@ public record SliceClaim<I, O extends Outcomes>(
                 seed);
     }
 
+    /** Whether it is about values themselves, and not about how far they differ. */
+    private boolean isOfValues() {
+        return required.scope() instanceof SliceScope.Each && metrics.size() == 1;
+    }
+
     /** The values of slices that nothing is required of by themselves. */
-    private static ForestPlot unjudged(String title, List<SliceEstimate> groups, Threshold threshold) {
+    private static SliceFindings unjudged(
+            Metric<?> metric, String slicing, List<SliceEstimate> groups, Threshold threshold) {
         double confidence = threshold.burden().confidence();
-        return new ForestPlot(
-                title,
+        return new SliceFindings(
+                metric.name() + " by " + slicing,
                 List.of(),
+                metric.info().shownRange(),
                 confidence,
                 SliceEstimate.method(groups),
                 groups.stream()

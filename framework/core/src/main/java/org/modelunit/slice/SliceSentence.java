@@ -5,7 +5,6 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Correction;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judging;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
@@ -110,7 +109,7 @@ final class SliceSentence {
         return !threshold.burden().isProof();
     }
 
-    private ForestPlot.Row worst() {
+    private SliceFinding worst() {
         return verdict.worstFirst().get(0);
     }
 
@@ -154,7 +153,7 @@ final class SliceSentence {
     private String which(VerdictStatus status) {
         List<String> names = verdict.worstFirst().stream()
                 .filter(finding -> finding.status() == status)
-                .map(ForestPlot.Row::slice)
+                .map(SliceFinding::slice)
                 .toList();
         String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
         return Numbers.count(names.size()) + " of " + all() + ": "

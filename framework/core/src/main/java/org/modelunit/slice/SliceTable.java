@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judging;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
@@ -41,8 +40,8 @@ final class SliceTable {
     }
 
     /** The first of these lines. */
-    List<Fact> of(List<ForestPlot.Row> findings, int most) {
-        List<ForestPlot.Row> shown = findings.subList(0, Math.min(most, findings.size()));
+    List<Fact> of(List<SliceFinding> findings, int most) {
+        List<SliceFinding> shown = findings.subList(0, Math.min(most, findings.size()));
         List<String> values =
                 shown.stream().map(finding -> digits.of(finding.value())).toList();
         List<String> bounds = shown.stream().map(this::bound).toList();
@@ -51,7 +50,7 @@ final class SliceTable {
         List<String> counts = shown.stream().map(SliceTable::count).toList();
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            ForestPlot.Row finding = shown.get(i);
+            SliceFinding finding = shown.get(i);
             String note = left(bounds.get(i), widest(bounds)) + GAP + "n = " + right(sizes.get(i), widest(sizes))
                     + left(counts.get(i), widest(counts)) + GAP + matter(finding);
             facts.add(new Fact(finding.slice(), NO_SIGN + right(values.get(i), widest(values)), note.stripTrailing()));
@@ -62,7 +61,7 @@ final class SliceTable {
         return facts;
     }
 
-    private String bound(ForestPlot.Row finding) {
+    private String bound(SliceFinding finding) {
         if (Double.isInfinite(finding.lower()) && Double.isInfinite(finding.upper())) {
             return "no bound";
         }
@@ -80,14 +79,14 @@ final class SliceTable {
         return judging.map(of -> of.deciding(side, status)).orElse(side);
     }
 
-    private static String count(ForestPlot.Row finding) {
+    private static String count(SliceFinding finding) {
         SupportCount counted = finding.counted();
         return counted.count() == finding.examples()
                 ? ""
                 : " (" + Numbers.count(counted.count()) + " " + counted.inBrief() + ")";
     }
 
-    private String matter(ForestPlot.Row finding) {
+    private String matter(SliceFinding finding) {
         VerdictStatus status = finding.status();
         if (status.isGreen()) {
             return "";
@@ -97,7 +96,7 @@ final class SliceTable {
                 : (judging.isEmpty() ? "" : status.words() + ": ") + finding.reason();
     }
 
-    private static String more(List<ForestPlot.Row> rest) {
+    private static String more(List<SliceFinding> rest) {
         long failed = rest.stream().filter(finding -> finding.status().isRed()).count();
         long undecided = rest.stream()
                 .filter(finding -> finding.status() == VerdictStatus.INCONCLUSIVE)

@@ -3,9 +3,10 @@ package org.modelunit.slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestReading;
 import org.modelunit.claim.ProvenanceText;
 import org.modelunit.claim.Threshold;
 import org.modelunit.text.Digits;
@@ -16,7 +17,7 @@ final class SliceText {
 
     private final SliceVerdict verdict;
     private final Threshold threshold;
-    private final List<ForestPlot.Row> worstFirst;
+    private final List<SliceFinding> worstFirst;
     private final Digits digits;
 
     SliceText(SliceVerdict verdict) {
@@ -38,10 +39,10 @@ final class SliceText {
                     bar.side().sign() + " " + digits.of(bar.value()),
                     threshold.burden().words().strip()));
         }
-        facts.addAll(new SliceTable(threshold, digits).of(worstFirst, ForestPlot.LISTED));
-        for (ForestPlot group : verdict.groups()) {
+        facts.addAll(new SliceTable(threshold, digits).of(worstFirst, ForestReading.LISTED));
+        for (SliceFindings group : verdict.groups()) {
             facts.add(Fact.of("groups", group.title()));
-            facts.addAll(new SliceTable(group.bars(), digits).of(group.rows(), ForestPlot.LISTED));
+            facts.addAll(new SliceTable(group.bars(), digits).of(group.rows(), ForestReading.LISTED));
         }
         facts.add(new Fact(
                 "bounds", "one-sided " + Numbers.percent(verdict.judged().confidence()), methods()));
@@ -54,8 +55,8 @@ final class SliceText {
     }
 
     private String methods() {
-        return verdict.forestPlots().stream()
-                .map(ForestPlot::method)
+        return Stream.concat(Stream.of(verdict.judged()), verdict.groups().stream())
+                .map(SliceFindings::method)
                 .filter(method -> !method.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
@@ -73,10 +74,11 @@ final class SliceText {
     }
 
     String actual() {
-        String more =
-                worstFirst.size() > ForestPlot.LISTED ? "; " + (worstFirst.size() - ForestPlot.LISTED) + " more" : "";
+        String more = worstFirst.size() > ForestReading.LISTED
+                ? "; " + (worstFirst.size() - ForestReading.LISTED) + " more"
+                : "";
         return worstFirst.stream()
-                        .limit(ForestPlot.LISTED)
+                        .limit(ForestReading.LISTED)
                         .map(finding -> finding.slice() + " " + digits.of(finding.value()))
                         .collect(Collectors.joining("; "))
                 + more;

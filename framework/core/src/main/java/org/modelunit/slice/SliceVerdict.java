@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.provenance.Provenance;
 
 /**
@@ -32,8 +32,8 @@ public record SliceVerdict(
         SlicingInfo slicing,
         SliceRequirement required,
         Threshold threshold,
-        ForestPlot judged,
-        List<ForestPlot> groups,
+        SliceFindings judged,
+        List<SliceFindings> groups,
         Provenance provenance,
         long rootSeed)
         implements Verdict {
@@ -75,8 +75,7 @@ public record SliceVerdict(
     /** Returns failed if any slice failed, passed only if every slice did. */
     @Override
     public VerdictStatus status() {
-        return VerdictStatus.ofAll(
-                findings().stream().map(ForestPlot.Row::status).toList());
+        return VerdictStatus.ofAll(findings().stream().map(SliceFinding::status).toList());
     }
 
     @Override
@@ -114,13 +113,13 @@ public record SliceVerdict(
     @Override
     public List<ForestPlot> forestPlots() {
         List<ForestPlot> plots = new ArrayList<>();
-        plots.add(judged);
-        plots.addAll(groups);
+        plots.add(judged.plot());
+        groups.forEach(group -> plots.add(group.plot()));
         return plots;
     }
 
     /** Returns what was found on each slice, in their order, none left out. */
-    public List<ForestPlot.Row> findings() {
+    public List<SliceFinding> findings() {
         return judged.rows();
     }
 
@@ -128,7 +127,7 @@ public record SliceVerdict(
      * Returns the findings with the worst ones first: what failed, then what is undecided, then the rest, each with the worst value
      * first.
      */
-    public List<ForestPlot.Row> worstFirst() {
+    public List<SliceFinding> worstFirst() {
         return judged.worstFirst();
     }
 }

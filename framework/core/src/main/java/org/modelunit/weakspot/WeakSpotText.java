@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.modelunit.claim.Bar;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.Judgement;
 import org.modelunit.claim.ProvenanceText;
-import org.modelunit.metric.SupportCount;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Digits;
 import org.modelunit.text.Numbers;
@@ -113,24 +110,32 @@ final class WeakSpotText {
                 .collect(Collectors.joining(", "));
     }
 
+    /** How much worse a spot is at least, on the side of what is worse. */
+    private ForestPlot.Interval bounds(double worseBy) {
+        return verdict.better() == Side.AT_LEAST
+                ? new ForestPlot.Interval(Double.NEGATIVE_INFINITY, 0 - worseBy)
+                : new ForestPlot.Interval(worseBy, Double.POSITIVE_INFINITY);
+    }
+
     ForestPlot forestPlot() {
         double sign = verdict.better() == Side.AT_LEAST ? -1 : 1;
         List<ForestPlot.Row> rows = verdict.findings().stream()
                 .map(finding -> new ForestPlot.Row(
                         finding.spot().rule().toString(),
                         finding.spot().examples(),
-                        new SupportCount(finding.spot().examples(), "examples"),
+                        finding.spot().examples(),
                         sign * finding.spot().gap().worseBy(),
-                        sign > 0 ? finding.spot().gap().atLeast() : Double.NEGATIVE_INFINITY,
-                        sign > 0
-                                ? Double.POSITIVE_INFINITY
-                                : 0 - finding.spot().gap().atLeast(),
+                        bounds(finding.spot().gap().atLeast()),
                         Double.NaN,
-                        Judgement.of(finding.status())))
+                        finding.status().words(),
+                        ""))
                 .toList();
+        double bar = sign * verdict.searched().margin() + 0.0;
         return new ForestPlot(
                 verdict.metric() + " of weak spots, minus the rest's",
-                List.of(new Bar(verdict.better(), sign * verdict.searched().margin() + 0.0)),
+                sign < 0 ? bar : Double.NEGATIVE_INFINITY,
+                sign < 0 ? Double.POSITIVE_INFINITY : bar,
+                List.of(),
                 1 - verdict.searched().significance(),
                 "simultaneous, " + verdict.searched().method(),
                 rows);

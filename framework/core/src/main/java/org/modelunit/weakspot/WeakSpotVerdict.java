@@ -5,9 +5,9 @@ import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Side;
 

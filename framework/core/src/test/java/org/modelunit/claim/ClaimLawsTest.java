@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.Loans.Loan;
 import org.modelunit.claim.Loans.Pair;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.slice.SliceClaim;
+import org.modelunit.slice.SliceFinding;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.SliceVerdict;
 import org.modelunit.slice.Slicing;
@@ -129,7 +131,7 @@ class ClaimLawsTest {
             MetricVerdict verdict = (MetricVerdict) kind.judged(loans);
             SliceVerdict slices =
                     asSlices(kind, loans.and(Loans.good("south", 12)).evaluated());
-            ForestPlot.Row north = slices.findings().stream()
+            SliceFinding north = slices.findings().stream()
                     .filter(row -> row.slice().equals("north"))
                     .findFirst()
                     .orElseThrow();
@@ -231,7 +233,7 @@ class ClaimLawsTest {
                 numbers.put(name + "lower", row.lower());
                 numbers.put(name + "upper", row.upper());
                 numbers.put(name + "p", row.pValue());
-                numbers.put(name + "counted", (double) row.counted().count());
+                numbers.put(name + "counted", (double) row.counted());
                 numbers.put(name + row.status(), 0.0);
             }
         }

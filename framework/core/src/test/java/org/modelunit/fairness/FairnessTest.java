@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.column.Labels;
 import org.modelunit.metric.score.Calibration;
 import org.modelunit.outcome.Classified;
 import org.modelunit.slice.Disparity;
+import org.modelunit.slice.SliceFinding;
 import org.modelunit.slice.SliceVerdict;
 import org.modelunit.slice.SlicedEvaluation;
 import org.modelunit.slice.Slicing;
@@ -82,14 +82,14 @@ class FairnessTest {
                 .judge(demographicParityDifference("good"), WITHIN_TEN_POINTS);
 
         assertThat(verdict.findings())
-                .extracting(ForestPlot.Row::slice)
+                .extracting(SliceFinding::slice)
                 .containsExactly("male − female", "other − female", "other − male");
         assertThat(verdict.groups()).singleElement().satisfies(groups -> {
             assertThat(groups.title()).isEqualTo("selection rate of 'good' by sex");
             assertThat(groups.bars()).isEmpty();
-            assertThat(groups.rows()).extracting(ForestPlot.Row::examples).containsExactly(200, 300, 28);
-            assertThat(groups.rows()).extracting(ForestPlot.Row::value).containsExactly(0.35, 130.0 / 300, 0.5);
-            ForestPlot.Row female = groups.rows().get(0);
+            assertThat(groups.rows()).extracting(SliceFinding::examples).containsExactly(200, 300, 28);
+            assertThat(groups.rows()).extracting(SliceFinding::value).containsExactly(0.35, 130.0 / 300, 0.5);
+            SliceFinding female = groups.rows().get(0);
             assertThat(female.lower()).isBetween(0.2, 0.35);
             assertThat(female.upper()).isBetween(0.35, 0.5);
         });
@@ -142,7 +142,7 @@ class FairnessTest {
         SliceVerdict odds = by(SEX).judge(equalizedOddsDifference("good"), WITHIN_TEN_POINTS);
         assertThat(odds.status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(odds.findings())
-                .extracting(ForestPlot.Row::slice)
+                .extracting(SliceFinding::slice)
                 .containsExactly("recall: male − female", "false positive rate: male − female");
         assertThat(odds.groups()).hasSize(2);
     }

@@ -19,12 +19,14 @@ import org.modelunit.figure.Changes;
 import org.modelunit.figure.Curve;
 import org.modelunit.figure.Density;
 import org.modelunit.figure.Figure;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.figure.Images;
 import org.modelunit.figure.Line;
 import org.modelunit.figure.Mark;
 import org.modelunit.figure.Matrix;
 import org.modelunit.figure.Point;
 import org.modelunit.figure.Thumbnail;
+import org.modelunit.figure.Tick;
 
 /** Figures as they are made of real outcomes, and those that are hard to draw. */
 final class Figures {
@@ -70,10 +72,42 @@ final class Figures {
         figures.put("wide matrix", matrixOf(2, WIDE, Long.MAX_VALUE / 8));
         figures.put("one dense cell", new Density(HOSTILE, axis(0, 1), axis(-5, 5), List.of(List.of(1L))));
         figures.put("no dense cell", new Density("none", axis(0, 1), axis(0, 1), List.of(List.of(0L, 0L))));
+        figures.put("hostile forest", Forests.all().get("hostile").forestPlots().get(0));
+        figures.put("200 slices", Forests.all().get("many").forestPlots().get(0));
+        figures.put("values only shown", Forests.all().get("gap").forestPlots().get(1));
+        figures.put("no values", emptyForest());
+        figures.put("own words", forestInOwnWords());
         figures.put("200 changes", changesOf(200, HOSTILE));
         figures.put("wide change", changesOf(1, WIDE));
         figures.put("200 images", images(200));
         return figures;
+    }
+
+    private static ForestPlot emptyForest() {
+        return new ForestPlot("nothing by region", 0.5, Double.POSITIVE_INFINITY, List.of(), Double.NaN, "", List.of());
+    }
+
+    /** What a metric of somebody else may show: words that no claim has, values that are infinite, marks far away. */
+    private static ForestPlot forestInOwnWords() {
+        return new ForestPlot(
+                WIDE,
+                0.5,
+                0.9,
+                List.of(new Tick(0.45, HOSTILE), new Tick(1e9, "far away")),
+                0.9,
+                WIDE,
+                List.of(
+                        new ForestPlot.Row(WIDE, 1, 0, 0.7, ForestPlot.Interval.NONE, 0, "so-so", ""),
+                        new ForestPlot.Row(
+                                "\u05e9\u05dc\u05d5\u05dd (" + HOSTILE + ")",
+                                Long.MAX_VALUE,
+                                Long.MAX_VALUE,
+                                Double.POSITIVE_INFINITY,
+                                new ForestPlot.Interval(0.6, Double.POSITIVE_INFINITY),
+                                0,
+                                HOSTILE,
+                                ""),
+                        new ForestPlot.Row("none", 5, 5, Double.NaN, ForestPlot.Interval.NONE, 1, "", HOSTILE)));
     }
 
     private static Axis axis(double from, double to) {

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.figure.ForestPlot;
+import org.modelunit.metric.Range;
 import org.modelunit.metric.SupportCount;
+import org.modelunit.slice.SliceFinding;
+import org.modelunit.slice.SliceFindings;
 import org.modelunit.slice.SliceVerdict;
 import org.modelunit.statistics.Side;
 
@@ -79,6 +82,21 @@ class ForestCardTest {
     }
 
     @Test
+    void chance_and_ideal_are_marked_where_they_lie_near_what_is_drawn() {
+        Range range = Range.UNIT.withChance(0.5).withIdeal(1);
+        List<SliceFinding> near = List.of(Forests.finding("near", 90, 90, 0.8, 0.7, 0.9, VerdictStatus.SHOWN));
+        List<SliceFinding> far = List.of(Forests.finding("far", 90, 90, 0.502, 0.501, 0.503, VerdictStatus.SHOWN));
+
+        assertThat(FigureCard.of(plot(range, near))).contains(">chance 0.5<", ">ideal 1<", "chance 0.500\n");
+        assertThat(FigureCard.of(plot(range, far))).contains(">chance 0.5<").doesNotContain(">ideal 1<");
+        assertThat(FigureCard.of(plot(Range.UNIT, near))).doesNotContain("chance", "ideal");
+    }
+
+    private static ForestPlot plot(Range range, List<SliceFinding> rows) {
+        return new SliceFindings("ROC AUC by region", List.of(), range, 0.95, "DeLong", rows).plot();
+    }
+
+    @Test
     void the_colour_of_a_decision_is_never_its_only_sign() {
         String svg = card("regions");
 
@@ -101,7 +119,7 @@ class ForestCardTest {
                         .filter(box -> box.left() == ForestColumns.NAME_LEFT)
                         .map(DrawnTexts.Box::text))
                 .containsSubsequence("west", "islands", "east", "south", "(missing)");
-        List<ForestPlot.Row> rows = List.of(
+        List<SliceFinding> rows = List.of(
                 Forests.finding("low", 9, 9, 0.1, 0, 1, VerdictStatus.SHOWN),
                 Forests.finding("high", 9, 9, 0.9, 0, 1, VerdictStatus.SHOWN),
                 Forests.undecided("none", 9, 9));
@@ -116,7 +134,7 @@ class ForestCardTest {
 
     @Test
     void a_value_without_bounds_is_listed_with_the_reason() {
-        ForestPlot.Row small = new ForestPlot.Row(
+        SliceFinding small = new SliceFinding(
                 "small",
                 9,
                 new SupportCount(9, ""),

@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.claim.Bar;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.figure.ForestPlot;
+import org.modelunit.metric.Range;
 import org.modelunit.metric.SupportCount;
 import org.modelunit.recording.SampleVerdicts;
+import org.modelunit.slice.SliceFinding;
+import org.modelunit.slice.SliceFindings;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.SliceVerdict;
 import org.modelunit.slice.SlicingInfo;
@@ -22,6 +25,8 @@ final class Forests {
 
     private static final double INFINITE = Double.POSITIVE_INFINITY;
     private static final Threshold SHOWN = Threshold.atLeast(0.75).withConfidence(0.95);
+
+    private static final Range SHARE = Range.UNIT.withIdeal(1);
 
     private Forests() {}
 
@@ -63,7 +68,7 @@ final class Forests {
         return cards;
     }
 
-    private static List<ForestPlot.Row> regions() {
+    private static List<SliceFinding> regions() {
         return List.of(
                 finding("east", 325, 325, 0.846, 0.809, 0.878, VerdictStatus.SHOWN),
                 finding("islands", 125, 125, 0.776, 0.706, 0.836, VerdictStatus.INCONCLUSIVE),
@@ -88,12 +93,12 @@ final class Forests {
 
     private static SliceVerdict gap() {
         Threshold threshold = Margin.notWorseBy(0.1).withConfidence(0.95).on(Side.AT_LEAST);
-        List<ForestPlot.Row> gaps = List.of(
+        List<SliceFinding> gaps = List.of(
                 finding("west − islands", 50, 50, -0.274, -0.35, -0.202, VerdictStatus.REFUTED),
                 finding("west − east", 650, 650, -0.182, -0.22, -0.141, VerdictStatus.REFUTED),
                 finding("south − islands", 50, 50, -0.1, -0.154, -0.045, VerdictStatus.INCONCLUSIVE),
                 finding("east − south", 650, 650, 0.008, -0.024, 0.041, VerdictStatus.SHOWN));
-        List<ForestPlot.Row> values = List.of(
+        List<SliceFinding> values = List.of(
                 finding("east", 650, 650, 0.846, 0.81, 0.878, VerdictStatus.SHOWN),
                 finding("islands", 50, 50, 0.94, 0.85, 0.98, VerdictStatus.SHOWN),
                 finding("west", 650, 650, 0.622, 0.575, 0.666, VerdictStatus.SHOWN));
@@ -102,7 +107,23 @@ final class Forests {
                 SliceRequirement.againstBest(Margin.notWorseBy(0.1).withConfidence(0.95)),
                 threshold,
                 gaps);
-        return withGroups(plain, List.of(new ForestPlot("accuracy", List.of(), 0.95, "Clopper-Pearson", values)));
+        return withGroups(
+                ofDifferences(plain),
+                List.of(new SliceFindings("accuracy", List.of(), SHARE, 0.95, "Clopper-Pearson", values)));
+    }
+
+    private static SliceVerdict ofDifferences(SliceVerdict verdict) {
+        SliceFindings judged = verdict.judged();
+        return new SliceVerdict(
+                verdict.metric(),
+                verdict.slicing(),
+                verdict.required(),
+                verdict.threshold(),
+                new SliceFindings(
+                        judged.title(), judged.bars(), Range.ANY, judged.confidence(), judged.method(), judged.rows()),
+                verdict.groups(),
+                verdict.provenance(),
+                verdict.rootSeed());
     }
 
     private static SliceVerdict hostile() {
@@ -113,7 +134,7 @@ final class Forests {
                 SliceRequirement.eachSlice(guard),
                 guard,
                 List.of(
-                        new ForestPlot.Row(
+                        new SliceFinding(
                                 name,
                                 2_000_000_000,
                                 new SupportCount(1_999_999_999L, ""),
@@ -122,7 +143,7 @@ final class Forests {
                                 INFINITE,
                                 0.2,
                                 Judgement.inconclusive("finds a shortfall of 0.1 in only 53 of 100 samples <b>")),
-                        new ForestPlot.Row(
+                        new SliceFinding(
                                 "",
                                 0,
                                 new SupportCount(0, ""),
@@ -135,7 +156,7 @@ final class Forests {
     }
 
     private static SliceVerdict many() {
-        List<ForestPlot.Row> findings = new ArrayList<>();
+        List<SliceFinding> findings = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             double value = 0.70 + 0.00125 * i;
             VerdictStatus decision =
@@ -177,7 +198,7 @@ final class Forests {
                         finding("3", 80, 80, 90_000, 80_000, 100_000, VerdictStatus.SHOWN)));
     }
 
-    static ForestPlot.Row finding(
+    static SliceFinding finding(
             String slice,
             int examples,
             long counted,
@@ -185,13 +206,13 @@ final class Forests {
             double lower,
             double upper,
             VerdictStatus decision) {
-        return new ForestPlot.Row(
+        return new SliceFinding(
                 slice, examples, new SupportCount(counted, ""), value, lower, upper, 0.01, Judgement.of(decision));
     }
 
-    static ForestPlot.Row undecided(String slice, int examples, long counted) {
+    static SliceFinding undecided(String slice, int examples, long counted) {
         String reason = counted + " count, below the minimum of 30";
-        return new ForestPlot.Row(
+        return new SliceFinding(
                 slice,
                 examples,
                 new SupportCount(counted, ""),
@@ -203,20 +224,20 @@ final class Forests {
     }
 
     static SliceVerdict verdict(
-            String property, SliceRequirement required, Threshold threshold, List<ForestPlot.Row> findings) {
+            String property, SliceRequirement required, Threshold threshold, List<SliceFinding> findings) {
         String[] metricAndSlicing = property.split(" by ", 2);
         return new SliceVerdict(
                 metricAndSlicing[0],
                 new SlicingInfo(metricAndSlicing[1], ""),
                 required,
                 threshold,
-                new ForestPlot(property, threshold.bars(), 0.95, "Clopper-Pearson", findings),
+                new SliceFindings(property, threshold.bars(), SHARE, 0.95, "Clopper-Pearson", findings),
                 List.of(),
                 SampleVerdicts.metric("", VerdictStatus.SHOWN).provenance(),
                 42);
     }
 
-    private static SliceVerdict withGroups(SliceVerdict verdict, List<ForestPlot> groups) {
+    private static SliceVerdict withGroups(SliceVerdict verdict, List<SliceFindings> groups) {
         return new SliceVerdict(
                 verdict.metric(),
                 verdict.slicing(),
@@ -229,7 +250,7 @@ final class Forests {
     }
 
     /** Only the bar of a forest's side matters to its order. */
-    static ForestPlot forest(Side side, List<ForestPlot.Row> rows) {
-        return new ForestPlot("values", List.of(new Bar(side, 0.5)), 0.95, "Wilson", rows);
+    static ForestPlot forest(Side side, List<SliceFinding> rows) {
+        return new SliceFindings("values", List.of(new Bar(side, 0.5)), Range.UNIT, 0.95, "Wilson", rows).plot();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.modelunit.claim.Bounds;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Judgement;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
@@ -17,6 +16,8 @@ import org.modelunit.metric.SupportCount;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.slice.SliceFinding;
+import org.modelunit.slice.SliceFindings;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.SliceVerdict;
 import org.modelunit.slice.SlicingInfo;
@@ -108,13 +109,13 @@ public final class SampleVerdicts {
     /** A claim on slices of the data set 'credit', judged as told: one of each kind of row, with and without numbers. */
     public static SliceVerdict slices(String metric, VerdictStatus decision) {
         double infinite = Double.POSITIVE_INFINITY;
-        List<ForestPlot.Row> findings = List.of(
-                new ForestPlot.Row("east", 120, counted(120), 0.91, 0.86, 0.95, 1, Judgement.of(VerdictStatus.SHOWN)),
-                new ForestPlot.Row(
+        List<SliceFinding> findings = List.of(
+                new SliceFinding("east", 120, counted(120), 0.91, 0.86, 0.95, 1, Judgement.of(VerdictStatus.SHOWN)),
+                new SliceFinding(
                         "south", 90, counted(90), 0.8, 0.72, 0.86, 1, Judgement.of(VerdictStatus.INCONCLUSIVE)),
-                new ForestPlot.Row(
+                new SliceFinding(
                         "west", 70, counted(41), 0.55, -infinite, 0.66, 0.0004, Judgement.of(VerdictStatus.REFUTED)),
-                new ForestPlot.Row(
+                new SliceFinding(
                         "islands",
                         9,
                         counted(3),
@@ -124,15 +125,16 @@ public final class SampleVerdicts {
                         Double.NaN,
                         Judgement.inconclusive("3 count")));
         Threshold threshold = Threshold.atLeast(0.75).withConfidence(0.95);
-        List<ForestPlot.Row> judged =
+        List<SliceFinding> judged =
                 decision.isGreen() ? findings.subList(0, 1) : decision.isRed() ? findings : findings.subList(0, 2);
         return new SliceVerdict(
                 metric,
                 new SlicingInfo("region", ""),
                 SliceRequirement.eachSlice(threshold),
                 threshold,
-                new ForestPlot(metric + " by region", threshold.bars(), 0.95, "Clopper-Pearson", judged),
-                List.of(new ForestPlot("share of 'bad' by region", List.of(), 0.95, "Clopper-Pearson", findings)),
+                new SliceFindings(metric + " by region", threshold.bars(), Range.UNIT, 0.95, "Clopper-Pearson", judged),
+                List.of(new SliceFindings(
+                        "share of 'bad' by region", List.of(), Range.UNIT, 0.95, "Clopper-Pearson", findings)),
                 metric("", decision).provenance(),
                 42);
     }

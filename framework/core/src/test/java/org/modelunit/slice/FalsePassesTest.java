@@ -9,7 +9,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.metric.SupportCount;
@@ -59,7 +58,7 @@ class FalsePassesTest {
             }
         }
         return VerdictStatus.ofAll(new Family(threshold, SliceRequirement.largestGap(atMost(0.5)), members)
-                .findings().stream().map(ForestPlot.Row::status).toList());
+                .findings().stream().map(SliceFinding::status).toList());
     }
 
     private static Estimate directed(boolean isRatio, long hits, int of, long otherHits, int otherOf) {

@@ -25,7 +25,6 @@ import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Regressor;
 import org.modelunit.claim.Correction;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.outcome.Classified;
@@ -38,7 +37,7 @@ class SliceComparisonRulesTest {
         return flips.byRoom().judge(accuracy(), claim, 42);
     }
 
-    private static ForestPlot.Row first(SliceVerdict verdict) {
+    private static SliceFinding first(SliceVerdict verdict) {
         return verdict.findings().get(0);
     }
 
@@ -70,7 +69,7 @@ class SliceComparisonRulesTest {
         void that_do_not_exist_are_no_numbers() {
             Flips flips = new Flips().ofTailsIn("attic", 5, 12).in("hall", 80, 100);
 
-            ForestPlot.Row attic = first(flips.byRoom().judge(recall("heads"), eachSlice(atLeast(0.5))));
+            SliceFinding attic = first(flips.byRoom().judge(recall("heads"), eachSlice(atLeast(0.5))));
 
             assertThat(attic.value()).isNaN();
             assertThat(attic.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
@@ -85,7 +84,7 @@ class SliceComparisonRulesTest {
             SlicedEvaluation<Integer, Regressed> sliced =
                     SlicedEvaluation.of(evaluation, Slicing.by("half", i -> i < 100 ? "low" : "high"));
 
-            ForestPlot.Row ratio =
+            SliceFinding ratio =
                     first(sliced.judge(meanAbsoluteError(), ratioBetween("low", "high", between(0.1, 0.9))));
 
             assertThat(ratio.value()).isCloseTo(1.5 / 5, within(1e-12));
@@ -124,7 +123,7 @@ class SliceComparisonRulesTest {
             Flips flips =
                     new Flips().ofTailsIn("attic", 20, 30).in("attic", 2, 2).in("hall", 80, 100);
 
-            ForestPlot.Row finding = first(flips.byRoom()
+            SliceFinding finding = first(flips.byRoom()
                     .judge(
                             rocAuc("heads"),
                             gapBetween("attic", "hall", atLeast(-0.9).withConfidence(0.95))
@@ -141,7 +140,7 @@ class SliceComparisonRulesTest {
         private static final SliceRequirement GUARD =
                 eachSlice(atLeast(0.80).unlessRefuted(0.95).detecting(0.15));
 
-        private static ForestPlot.Row hall(Correction correction) {
+        private static SliceFinding hall(Correction correction) {
             Flips flips = new Flips().in("hall", 42, 50);
             for (int room = 0; room < 10; room++) {
                 flips.in("room " + room, 50, 50);
@@ -201,7 +200,7 @@ class SliceComparisonRulesTest {
     void a_gap_whose_replicates_often_have_no_value_is_not_bounded() {
         Flips flips = new Flips().ofTailsIn("attic", 20, 30).in("attic", 2, 2).in("hall", 80, 100);
 
-        ForestPlot.Row gap = first(flips.byRoom()
+        SliceFinding gap = first(flips.byRoom()
                 .judge(
                         rocAuc("heads"),
                         largestGap(atMost(0.9).withConfidence(0.95)).withMinimum(1)));
@@ -221,7 +220,7 @@ class SliceComparisonRulesTest {
                             .groups()
                             .get(0)
                             .rows())
-                    .extracting(ForestPlot.Row::status)
+                    .extracting(SliceFinding::status)
                     .containsExactly(VerdictStatus.INCONCLUSIVE, VerdictStatus.MET, VerdictStatus.MET);
         }
     }

@@ -18,7 +18,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Correction;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
 import org.modelunit.outcome.Classified;
@@ -32,7 +31,7 @@ class SlicedEvaluationTest {
     private static VerdictStatus decision(SliceVerdict verdict, String slice) {
         return verdict.findings().stream()
                 .filter(finding -> finding.slice().equals(slice))
-                .map(ForestPlot.Row::status)
+                .map(SliceFinding::status)
                 .findFirst()
                 .orElseThrow();
     }
@@ -106,7 +105,7 @@ class SlicedEvaluationTest {
         SlicedEvaluation<Flips.Flip, Classified> sliced = SlicedEvaluation.of(
                 new Flips().in("hall", 40, 40).in("kitchen", 40, 40).called(), Flips.ROOM);
 
-        ForestPlot.Row finding = sliced.judge(recall("heads"), eachSlice(atLeast(0.5)))
+        SliceFinding finding = sliced.judge(recall("heads"), eachSlice(atLeast(0.5)))
                 .findings()
                 .get(0);
 
@@ -149,7 +148,7 @@ class SlicedEvaluationTest {
         for (SliceRequirement claim : List.of(
                 eachSlice(atLeast(0.5).withConfidence(0.95)),
                 againstOverall(notWorseBy(0.1).withConfidence(0.95)))) {
-            ForestPlot.Row attic = judged(flips, claim).findings().get(0);
+            SliceFinding attic = judged(flips, claim).findings().get(0);
             assertThat(attic.value()).isNotNaN();
             assertThat(attic.lower()).isEqualTo(Double.NEGATIVE_INFINITY);
             assertThat(attic.upper()).isEqualTo(Double.POSITIVE_INFINITY);
@@ -179,7 +178,7 @@ class SlicedEvaluationTest {
                         .groups()
                         .get(0)
                         .rows())
-                .extracting(ForestPlot.Row::slice)
+                .extracting(SliceFinding::slice)
                 .containsExactly("attic", "hall", "kitchen", "all together");
         assertThat(judged(flips, gapBetween("hall", "attic", atLeast(0.0))).forestPlots())
                 .extracting(plot -> plot.title() + " of " + plot.rows().size())

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.Figure;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.TestId;
 

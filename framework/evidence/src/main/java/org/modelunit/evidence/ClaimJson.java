@@ -65,7 +65,8 @@ final class ClaimJson {
                                 : null,
                         json.has("forests")
                                 ? json.objects("forests").stream()
-                                        .map(forest -> ForestJson.read(forest, ClaimJson::status))
+                                        .map(forest -> ForestJson.read(
+                                                forest, row -> status(row).words()))
                                         .toList()
                                 : List.of(),
                         json.has("figures") ? figures(json.list("figures")) : List.of()));

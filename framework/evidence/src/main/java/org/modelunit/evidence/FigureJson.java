@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.figure.Figure;
+import org.modelunit.figure.ForestPlot;
 
 /** Figures as JSON values, and back: each record is an object with its components, a figure also says its kind. */
 final class FigureJson {
@@ -23,7 +24,11 @@ final class FigureJson {
     static Map<String, Object> write(Figure figure) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(KIND, kind(figure.getClass()));
-        components((Record) figure, json);
+        if (figure instanceof ForestPlot plot) {
+            json.putAll(ForestJson.write(plot)); // as those of claims on slices, with null for what has no number
+        } else {
+            components((Record) figure, json);
+        }
         return json;
     }
 
@@ -34,10 +39,26 @@ final class FigureJson {
             if (kind(type).equals(fields.get(KIND))) {
                 Map<Object, Object> rest = new LinkedHashMap<>(fields);
                 rest.remove(KIND);
+                if (type == ForestPlot.class) {
+                    return forest(rest, path);
+                }
                 return (Figure) record(type, rest, path);
             }
         }
         throw new JsonObject.MalformedEvidence(path + ".kind should name a figure, but is " + fields.get(KIND));
+    }
+
+    private static ForestPlot forest(Map<?, ?> fields, String path) {
+        try {
+            JsonObject json = JsonObject.of(fields);
+            ForestPlot plot = ForestJson.read(json, row -> row.text("status"));
+            json.checkNothingElse();
+            return plot;
+        } catch (JsonObject.MalformedEvidence e) {
+            throw new JsonObject.MalformedEvidence(path + "." + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new JsonObject.MalformedEvidence(path + ": " + e.getMessage());
+        }
     }
 
     private static String kind(Class<?> type) {

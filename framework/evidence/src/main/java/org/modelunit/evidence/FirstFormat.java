@@ -146,8 +146,9 @@ final class FirstFormat {
                         numbers == null ? null : MeasuredJson.read(numbers, contract, provenance, "looks"),
                         json.has("forests")
                                 ? json.objects("forests").stream()
-                                        .map(forest -> ForestJson.read(
-                                                forest, row -> status(row.text("decision"), requirement)))
+                                        .map(forest ->
+                                                ForestJson.read(forest, row -> status(row.text("decision"), requirement)
+                                                        .words()))
                                         .toList()
                                 : List.of(),
                         List.of()));

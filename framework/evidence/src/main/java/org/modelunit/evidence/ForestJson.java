@@ -1,14 +1,16 @@
 package org.modelunit.evidence;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.modelunit.claim.ForestPlot;
-import org.modelunit.claim.Judgement;
-import org.modelunit.claim.VerdictStatus;
-import org.modelunit.metric.SupportCount;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.ForestReading;
+import org.modelunit.figure.ForestPlot;
+import org.modelunit.figure.Tick;
+import org.modelunit.statistics.Side;
 
-/** The values of slices as a JSON value, and back. */
+/** The values of slices, or another forest plot, as a JSON value, and back. */
 final class ForestJson {
 
     private ForestJson() {}
@@ -16,45 +18,81 @@ final class ForestJson {
     static Map<String, Object> write(ForestPlot plot) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", plot.title());
-        json.put("bars", plot.bars().stream().map(ContractJson::write).toList());
+        json.put(
+                "bars",
+                ForestReading.bars(plot).stream().map(ContractJson::write).toList());
+        if (!plot.ticks().isEmpty()) {
+            json.put("ticks", plot.ticks().stream().map(ForestJson::tick).toList());
+        }
         json.put("confidence", plot.confidence());
         json.put("method", plot.method());
         json.put("rows", plot.rows().stream().map(ForestJson::row).toList());
         return json;
     }
 
-    static ForestPlot read(JsonObject json, Function<JsonObject, VerdictStatus> status) {
+    /**
+     * Reads a plot.
+     *
+     * @param status what became of a row, in words
+     */
+    static ForestPlot read(JsonObject json, Function<JsonObject, String> status) {
         return new ForestPlot(
                 json.text("title"),
-                json.objects("bars").stream().map(ContractJson::bar).toList(),
+                bar(json, Side.AT_LEAST, Double.NEGATIVE_INFINITY),
+                bar(json, Side.AT_MOST, Double.POSITIVE_INFINITY),
+                json.has("ticks")
+                        ? json.objects("ticks").stream()
+                                .map(tick -> new Tick(tick.number("at"), tick.text("label")))
+                                .toList()
+                        : List.of(),
                 json.numberOrNull("confidence", Double.NaN),
                 json.text("method"),
                 json.objects("rows").stream().map(row -> row(row, status)).toList());
+    }
+
+    private static double bar(JsonObject json, Side side, double none) {
+        List<Bar> bars = json.objects("bars").stream()
+                .map(ContractJson::bar)
+                .filter(bar -> bar.side() == side)
+                .toList();
+        if (bars.size() > 1) {
+            throw new JsonObject.MalformedEvidence("there is more than one bar on a side of " + json.text("title"));
+        }
+        return bars.isEmpty() ? none : bars.get(0).value();
+    }
+
+    private static Map<String, Object> tick(Tick tick) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("at", tick.at());
+        json.put("label", tick.label());
+        return json;
     }
 
     private static Map<String, Object> row(ForestPlot.Row row) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("slice", row.slice());
         json.put("examples", row.examples());
-        json.put("counted", row.counted().count());
+        json.put("counted", row.counted());
         json.put("value", row.value());
         json.put("lower", row.lower());
         json.put("upper", row.upper());
         json.put("pValue", row.pValue());
-        json.put("status", row.status().words());
+        json.put("status", row.status());
         json.put("reason", row.reason());
         return json;
     }
 
-    private static ForestPlot.Row row(JsonObject json, Function<JsonObject, VerdictStatus> status) {
+    private static ForestPlot.Row row(JsonObject json, Function<JsonObject, String> status) {
         return new ForestPlot.Row(
                 json.text("slice"),
                 json.count("examples"),
-                new SupportCount(json.whole("counted"), ""),
+                json.whole("counted"),
                 json.numberOrNull("value", Double.NaN),
-                json.numberOrNull("lower", Double.NEGATIVE_INFINITY),
-                json.numberOrNull("upper", Double.POSITIVE_INFINITY),
+                new ForestPlot.Interval(
+                        json.numberOrNull("lower", Double.NEGATIVE_INFINITY),
+                        json.numberOrNull("upper", Double.POSITIVE_INFINITY)),
                 json.numberOrNull("pValue", Double.NaN),
-                new Judgement(status.apply(json), json.text("reason")));
+                status.apply(json),
+                json.text("reason"));
     }
 }

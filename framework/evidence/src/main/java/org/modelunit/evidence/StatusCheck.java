@@ -4,10 +4,11 @@ import java.util.List;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Bounds;
 import org.modelunit.claim.Burden;
-import org.modelunit.claim.ForestPlot;
+import org.modelunit.claim.ForestReading;
 import org.modelunit.claim.Judging;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.statistics.Side;
 
 /**
@@ -61,31 +62,37 @@ final class StatusCheck {
     }
 
     private static void check(ClaimEvidence claim, ForestPlot judged) {
+        List<Bar> held = ForestReading.bars(judged);
         if (restsOnNumbers(claim.contract().burden())) {
             require(
-                    judged.bars().equals(claim.contract().bars()),
+                    held.equals(claim.contract().bars()),
                     claim.status(),
-                    "its slices are held against " + judged.bars() + ", not "
+                    "its slices are held against " + held + ", not "
                             + claim.contract().bars());
         }
-        if (judged.bars().isEmpty()) {
+        if (!judged.isJudged()) {
             return; // values that are only shown
         }
-        StatusCheck rows = new StatusCheck(claim.contract().burden(), judged.bars());
+        StatusCheck rows = new StatusCheck(claim.contract().burden(), held);
         for (ForestPlot.Row row : judged.rows()) {
             rows.check(row);
         }
         boolean isSearch = claim.contract().burden() instanceof Burden.NoneFound;
         List<VerdictStatus> statuses =
-                judged.rows().stream().map(ForestPlot.Row::status).toList();
+                judged.rows().stream().map(StatusCheck::status).toList();
         VerdictStatus all = VerdictStatus.ofAll(statuses);
         // a list of weak spots that was only written now is approved by nobody
         boolean follows = claim.status() == all || isSearch && claim.status() == VerdictStatus.INCONCLUSIVE;
         require(follows, claim.status(), "its slices are '" + all.words() + "' together");
     }
 
+    private static VerdictStatus status(ForestPlot.Row row) {
+        return VerdictStatus.named(row.status())
+                .orElseThrow(() -> new JsonObject.MalformedEvidence("'" + row.status() + "' is no status of a claim"));
+    }
+
     private void check(ForestPlot.Row row) {
-        VerdictStatus status = row.status();
+        VerdictStatus status = status(row);
         require(suits(status, burden), status, "the burden of proof of " + row.slice() + " is '" + burden.kind() + "'");
         if (!(burden instanceof Burden.NoneFound)) {
             check(status, new Numbers(row.value(), row.lower(), row.upper(), Double.NaN, false), row.reason());

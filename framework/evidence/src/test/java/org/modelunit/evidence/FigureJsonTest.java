@@ -18,12 +18,14 @@ import org.modelunit.figure.Changes;
 import org.modelunit.figure.Curve;
 import org.modelunit.figure.Density;
 import org.modelunit.figure.Figure;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.figure.Images;
 import org.modelunit.figure.Line;
 import org.modelunit.figure.Mark;
 import org.modelunit.figure.Matrix;
 import org.modelunit.figure.Point;
 import org.modelunit.figure.Thumbnail;
+import org.modelunit.figure.Tick;
 
 class FigureJsonTest {
 
@@ -54,6 +56,40 @@ class FigureJsonTest {
                         List.of("a", "b"),
                         List.of(List.of(1L, 2L), List.of(3L, 4L))),
                 new Density("errors", SHARES, SHARES, List.of(List.of(1L, 0L), List.of(0L, 5L))),
+                new ForestPlot(
+                        "accuracy by \"region\"",
+                        0.7,
+                        Double.POSITIVE_INFINITY,
+                        List.of(new Tick(0.5, "chance")),
+                        0.95,
+                        "Wilson",
+                        List.of(
+                                new ForestPlot.Row(
+                                        "north",
+                                        90,
+                                        41,
+                                        0.8,
+                                        new ForestPlot.Interval(0.72, Double.POSITIVE_INFINITY),
+                                        1,
+                                        "shown",
+                                        ""),
+                                new ForestPlot.Row(
+                                        "",
+                                        0,
+                                        0,
+                                        Double.NaN,
+                                        ForestPlot.Interval.NONE,
+                                        Double.NaN,
+                                        "inconclusive",
+                                        "none count"))),
+                new ForestPlot(
+                        "values that are only shown",
+                        Double.NEGATIVE_INFINITY,
+                        Double.POSITIVE_INFINITY,
+                        List.of(),
+                        Double.NaN,
+                        "",
+                        List.of()),
                 new Changes("flips", 12, List.of(new Change("row 7", "good", "bad"))),
                 new Images("digits", List.of(new Thumbnail("a seven", PNG))));
     }

@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.modelunit.claim.ForestPlot;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
-import org.modelunit.statistics.Side;
+import org.modelunit.figure.ForestPlot;
 
 /** What a claim found on several slices, on one line: "fails on 1 of 4 (west 0.622), inconclusive on 1 (islands)". */
 final class SlicesText {
@@ -20,7 +19,7 @@ final class SlicesText {
     /** Tells whether a verdict judges several slices at once. */
     static boolean fits(Verdict verdict) {
         return !verdict.forestPlots().isEmpty()
-                && !verdict.forestPlots().get(0).bars().isEmpty()
+                && verdict.forestPlots().get(0).isJudged()
                 && verdict.forestPlots().get(0).rows().size() > 1;
     }
 
@@ -40,9 +39,9 @@ final class SlicesText {
 
     private static List<ForestPlot.Row> worstFirst(ForestPlot plot, VerdictStatus status) {
         Comparator<ForestPlot.Row> lowFirst = Comparator.comparingDouble(ForestPlot.Row::value);
-        boolean highIsWorse = plot.bars().size() == 1 && plot.bars().get(0).side() == Side.AT_MOST;
+        boolean highIsWorse = Double.isInfinite(plot.atLeast()) && Double.isFinite(plot.atMost());
         return plot.rows().stream()
-                .filter(row -> row.status() == status)
+                .filter(row -> row.status().equals(status.words()))
                 .sorted(Comparator.comparing((ForestPlot.Row row) -> Double.isNaN(row.value()))
                         .thenComparing(highIsWorse ? lowFirst.reversed() : lowFirst))
                 .toList();
