@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.DoubleStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -16,9 +16,10 @@ import org.apiguardian.api.API.Status;
  * @param y the axis that goes up
  * @param counts for each row of cells, from the lowest y, the number of examples in each cell from the left; {@value #MOST_CELLS} rows
  *     and columns at most
+ * @param leftOut how many examples are counted in no cell, as too few lie there
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Density(String title, Axis x, Axis y, List<List<Long>> counts) implements Figure {
+public record Density(String title, Axis x, Axis y, List<List<Long>> counts, long leftOut) implements Figure {
 
     /** How many cells there are at most in each direction. */
     public static final int MOST_CELLS = 20;
@@ -34,11 +35,25 @@ public record Density(String title, Axis x, Axis y, List<List<Long>> counts) imp
                     + " cells, but a figure shows " + MOST_CELLS + " by " + MOST_CELLS + " at most; make cells larger");
         }
         counts = Checked.table(given, given.size(), columns);
+        Checked.notNegative(leftOut, "the number of examples that are left out");
     }
 
     /**
-     * Counts points in cells, as many in each direction as leave about five points to a cell on average, and at most
-     * {@value #MOST_CELLS}.
+     * Creates a figure that leaves nothing out.
+     *
+     * @param title what is shown
+     * @param x the axis that goes right
+     * @param y the axis that goes up
+     * @param counts for each row of cells, from the lowest y, the number of examples in each cell from the left
+     */
+    public Density(String title, Axis x, Axis y, List<List<Long>> counts) {
+        this(title, x, y, counts, 0);
+    }
+
+    /**
+     * Counts points in cells. So that nobody is known by one, a cell of fewer than five points is left empty, and its points are only
+     * counted; cells are as small as leave out a tenth of all points at most, and {@value #MOST_CELLS} in each direction at most. Fewer
+     * than five points in all have one cell.
      *
      * @param title what is shown
      * @param x the axis that goes right
@@ -50,21 +65,25 @@ public record Density(String title, Axis x, Axis y, List<List<Long>> counts) imp
         if (xs.length != ys.length) {
             throw new IllegalArgumentException("there are " + xs.length + " values of x, but " + ys.length + " of y");
         }
-        int cells = (int) Math.max(1, Math.min(MOST_CELLS, Math.round(Math.sqrt(xs.length / 5.0))));
-        long[][] counts = new long[cells][cells];
-        for (int i = 0; i < xs.length; i++) {
-            counts[cell(y, ys[i], cells)][cell(x, xs[i], cells)]++;
-        }
-        return new Density(
-                title,
-                x,
-                y,
-                Arrays.stream(counts)
-                        .map(row -> LongStream.of(row).boxed().toList())
-                        .toList());
+        DensityCells cells = DensityCells.of(x, y, xs, ys);
+        return new Density(title, x, y, cells.counts(), cells.leftOut());
     }
 
-    private static int cell(Axis axis, double value, int cells) {
-        return (int) Math.min(cells - 1.0, Math.floor(axis.share(axis.held(value, "a point")) * cells));
+    /**
+     * Returns how two values of each example lie beside one another, on axes of the same range, so that where both are equal is a
+     * diagonal.
+     *
+     * @param title what is shown
+     * @param right what goes right
+     * @param up what goes up
+     * @param xs the values that go right, one or more, finite
+     * @param ys the values that go up, as many
+     */
+    public static Density ofPairs(String title, String right, String up, double[] xs, double[] ys) {
+        double lowest =
+                DoubleStream.concat(Arrays.stream(xs), Arrays.stream(ys)).min().orElse(0);
+        double highest =
+                DoubleStream.concat(Arrays.stream(xs), Arrays.stream(ys)).max().orElse(1);
+        return of(title, Axis.over(right, lowest, highest), Axis.over(up, lowest, highest), xs, ys);
     }
 }

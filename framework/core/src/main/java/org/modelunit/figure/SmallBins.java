@@ -7,7 +7,8 @@ import org.modelunit.text.NumberText;
 /** Joins bins in which so few examples lie that somebody might know them again. */
 final class SmallBins {
 
-    private static final int FEWEST = 5;
+    /** How many examples nobody is known among. */
+    static final int FEWEST = 5;
 
     private final List<BinTally> tallies = new ArrayList<>();
     private final List<Integer> joined = new ArrayList<>(); // of how many bins each was made
@@ -61,7 +62,8 @@ final class SmallBins {
     }
 
     private static String label(BinTally tally, int parts) {
-        String range = number(tally.from()) + " to " + number(tally.to());
+        String range =
+                tally.from() == tally.to() ? number(tally.from()) : number(tally.from()) + " to " + number(tally.to());
         return parts == 1 ? range : range + " (" + parts + " bins joined)";
     }
 

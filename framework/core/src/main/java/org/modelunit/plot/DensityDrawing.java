@@ -11,10 +11,17 @@ final class DensityDrawing implements FigureCard.Drawing {
     private static final double HEIGHT = 280;
 
     private final Density density;
+    private final long least;
     private final long most;
 
     DensityDrawing(Density density) {
         this.density = density;
+        this.least = density.counts().stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .filter(count -> count > 0)
+                .min()
+                .orElse(0);
         this.most = density.counts().stream()
                 .flatMap(List::stream)
                 .mapToLong(Long::longValue)
@@ -35,6 +42,9 @@ final class DensityDrawing implements FigureCard.Drawing {
             area.drawEqual(svg, legend);
         }
         area.explain(legend);
+        if (density.leftOut() > 0) {
+            legend.add((canvas, x, y) -> {}, FigureText.leftOut(density));
+        }
         legend.draw(svg, Svg.EDGE, area.end(true));
         return area.end(true) + legend.height();
     }
@@ -59,12 +69,12 @@ final class DensityDrawing implements FigureCard.Drawing {
         }
     }
 
-    /** Counts from 1 to the largest, evenly on the scale. */
+    /** Counts from the smallest to the largest, evenly on the scale. */
     private Iterable<Long> samples() {
         TreeSet<Long> samples = new TreeSet<>();
         if (most > 0) {
-            samples.add(1L);
-            samples.add(Math.max(1, Math.round(Math.expm1(Math.log1p(most) * 0.5))));
+            samples.add(least);
+            samples.add(Math.round(Math.expm1((Math.log1p(least) + Math.log1p(most)) * 0.5)));
             samples.add(most);
         }
         return samples;

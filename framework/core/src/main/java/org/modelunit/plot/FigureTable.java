@@ -44,6 +44,7 @@ public final class FigureTable {
             table.add(matrix);
         } else if (figure instanceof Density density) {
             table.add(density);
+            table.addLeftOut(density);
         } else if (figure instanceof Changes changes) {
             table.line("example", "before", "after");
             changes.changes().forEach(change -> table.line(change.example(), change.before(), change.after()));
@@ -118,7 +119,7 @@ public final class FigureTable {
         }
     }
 
-    /** The cells that hold examples, each with where it begins and ends. */
+    /** The cells that hold examples, each with where it begins and ends; what lies nowhere was left out. */
     private void add(Density density) {
         String x = density.x().title();
         String y = density.y().title();
@@ -136,6 +137,12 @@ public final class FigureTable {
                             Long.toString(counts.get(column)));
                 }
             }
+        }
+    }
+
+    private void addLeftOut(Density density) {
+        if (density.leftOut() > 0) {
+            line("", "", "", "", Long.toString(density.leftOut()));
         }
     }
 

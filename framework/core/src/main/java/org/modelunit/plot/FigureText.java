@@ -142,10 +142,19 @@ final class FigureText {
                 .flatMap(List::stream)
                 .mapToLong(Long::longValue)
                 .sum();
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 axis("x", density.x()),
                 axis("y", density.y()),
                 Numbers.count(examples) + " examples in " + density.counts().size() + " by "
-                        + density.counts().get(0).size() + " cells");
+                        + density.counts().get(0).size() + " cells"));
+        if (density.leftOut() > 0) {
+            lines.add(leftOut(density));
+        }
+        return lines;
+    }
+
+    /** How many examples are not shown. */
+    static String leftOut(Density density) {
+        return Numbers.count(density.leftOut()) + " more in cells of too few, which are left empty";
     }
 }

@@ -64,6 +64,17 @@ class FigureTableTest {
     }
 
     @Test
+    void examples_of_cells_that_are_left_empty_are_told_by_their_number() {
+        Axis axis = new Axis("x", 0, 1, List.of());
+        Density density = new Density("cells", axis, axis, List.of(List.of(7L)), 1_234);
+
+        assertThat(FigureTable.of(density)).endsWith("\n,,,,1234\n");
+        assertThat(FigureCard.of(density))
+                .contains(">1,234 more in cells of too few, which are left empty<")
+                .contains("\n1,234 more in cells of too few, which are left empty</desc>");
+    }
+
+    @Test
     void changes_and_pictures_are_listed_and_no_cell_is_a_formula() {
         Figure changes = new Changes("flips", 1, List.of(new Change("=HYPERLINK(\"x\")", "a,b", "-1")));
 

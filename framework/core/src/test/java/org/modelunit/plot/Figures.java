@@ -205,18 +205,25 @@ final class Figures {
     }
 
     private static Density density() {
+        long leftOut = 0;
         List<List<Long>> counts = new ArrayList<>();
         for (int row = 0; row < 20; row++) {
             List<Long> cells = new ArrayList<>();
             for (int column = 0; column < 20; column++) {
                 double off = row - column - 1.5 * Math.sin(column / 4.0);
-                cells.add(Math.round(420 * Math.exp(-off * off / 4.5 - Math.pow((column - 8) / 6.0, 2))));
+                long count = Math.round(420 * Math.exp(-off * off / 4.5 - Math.pow((column - 8) / 6.0, 2)));
+                cells.add(count < 5 ? 0 : count);
+                leftOut += count < 5 ? count : 0;
             }
             counts.add(cells);
         }
         Axis price = new Axis("true price in EUR", 0, 500_000, List.of());
         return new Density(
-                "predicted and true prices", price, new Axis("predicted price in EUR", 0, 500_000, List.of()), counts);
+                "predicted and true prices",
+                price,
+                new Axis("predicted price in EUR", 0, 500_000, List.of()),
+                counts,
+                leftOut);
     }
 
     private static Changes changes() {

@@ -18,6 +18,7 @@ import org.modelunit.figure.ForestPlot;
 final class FigureJson {
 
     private static final String KIND = "kind";
+    private static final String LEFT_OUT = "leftOut"; // of a density; files of before have it not
 
     private FigureJson() {}
 
@@ -97,7 +98,8 @@ final class FigureJson {
         for (int i = 0; i < components.length; i++) {
             String name = components[i].getName();
             types[i] = components[i].getType();
-            values[i] = value(components[i].getGenericType(), fields.get(name), path + "." + name);
+            boolean isOlder = name.equals(LEFT_OUT) && !fields.containsKey(name);
+            values[i] = isOlder ? 0L : value(components[i].getGenericType(), fields.get(name), path + "." + name);
         }
         for (Object name : fields.keySet()) {
             if (List.of(components).stream()

@@ -1,6 +1,7 @@
 package org.modelunit.evidence;
 
 import java.util.List;
+import java.util.Set;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Bounds;
 import org.modelunit.claim.Burden;
@@ -65,7 +66,7 @@ final class StatusCheck {
         List<Bar> held = ForestReading.bars(judged);
         if (restsOnNumbers(claim.contract().burden())) {
             require(
-                    held.equals(claim.contract().bars()),
+                    Set.copyOf(held).equals(Set.copyOf(claim.contract().bars())),
                     claim.status(),
                     "its slices are held against " + held + ", not "
                             + claim.contract().bars());

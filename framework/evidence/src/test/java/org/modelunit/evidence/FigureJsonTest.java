@@ -55,7 +55,7 @@ class FigureJsonTest {
                         "decided",
                         List.of("a", "b"),
                         List.of(List.of(1L, 2L), List.of(3L, 4L))),
-                new Density("errors", SHARES, SHARES, List.of(List.of(1L, 0L), List.of(0L, 5L))),
+                new Density("errors", SHARES, SHARES, List.of(List.of(9L, 0L), List.of(0L, 5L)), 3),
                 new ForestPlot(
                         "accuracy by \"region\"",
                         0.7,
@@ -100,6 +100,16 @@ class FigureJsonTest {
         Object json = Json.read(Json.write(FigureJson.write(figure), false));
 
         assertThat(FigureJson.read(json, "figures[0]")).isEqualTo(figure);
+    }
+
+    @Test
+    void a_density_of_before_has_left_nothing_out() throws IOException {
+        Density density = new Density("errors", SHARES, SHARES, List.of(List.of(7L)), 0);
+        String text = Json.write(FigureJson.write(density), false);
+        assertThat(text).contains(",\"leftOut\":0");
+
+        assertThat(FigureJson.read(Json.read(text.replace(",\"leftOut\":0", "")), "f"))
+                .isEqualTo(density);
     }
 
     @Test

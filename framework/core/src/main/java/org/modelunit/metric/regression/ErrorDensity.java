@@ -34,46 +34,50 @@ record ErrorDensity(Kind kind) implements FigureFunction<Regressed> {
         }
         return switch (kind) {
             case RESIDUALS ->
-                List.of(density(
+                List.of(Density.ofPairs(
                         "residuals of both models",
                         "residual of the champion",
-                        residuals(champion),
                         "residual of the challenger",
+                        residuals(champion),
                         residuals(challenger)));
             case PREDICTED ->
-                List.of(density(
+                List.of(Density.ofPairs(
                         "predictions of both models",
                         "champion",
-                        champion.predicted().toArray(),
                         "challenger",
+                        champion.predicted().toArray(),
                         challenger.predicted().toArray()));
         };
     }
 
     private Density density(Regressed outcomes) {
         double[] predicted = outcomes.predicted().toArray();
-        return switch (kind) {
-            case RESIDUALS ->
-                density("residuals", "predicted", predicted, "residual, truth less prediction", residuals(outcomes));
-            case PREDICTED ->
-                density("predicted beside true", "true", outcomes.truth().toArray(), "predicted", predicted);
-        };
+        if (kind == Kind.PREDICTED) {
+            return Density.ofPairs(
+                    "predicted beside true",
+                    "true",
+                    "predicted",
+                    outcomes.truth().toArray(),
+                    predicted);
+        }
+        double[] residuals = residuals(outcomes);
+        Axis up = over("residual, truth less prediction", residuals);
+        return Density.of(
+                "residuals",
+                over("predicted", predicted),
+                up.holds(0) ? up.withTick(0, "ideal") : up,
+                predicted,
+                residuals);
     }
 
-    private static Density density(String title, String right, double[] x, String up, double[] y) {
-        return Density.of(title, over(right, x), over(up, y), x, y);
-    }
-
-    /** Where 0 means that nothing is off, it is marked. */
     private static Axis over(String title, double[] values) {
-        Axis axis = Axis.over(
+        return Axis.over(
                 title,
                 Arrays.stream(values).min().orElseThrow(),
                 Arrays.stream(values).max().orElseThrow());
-        return title.startsWith("residual") && axis.holds(0) ? axis.withTick(0, "ideal") : axis;
     }
 
-    private static boolean isShown(Regressed outcomes) {
+    static boolean isShown(Regressed outcomes) {
         return outcomes.size() >= FEWEST
                 && areNumbers(outcomes.truth().toArray())
                 && areNumbers(outcomes.predicted().toArray());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.figure.Axis;
 import org.modelunit.figure.Bins;
@@ -35,10 +36,12 @@ record ScoreBins(String label) implements FigureFunction<Classified> {
         }
         double[] ofChampion = champion.scores().of(label).toArray();
         double[] ofChallenger = challenger.scores().of(label).toArray();
+        double[] both = DoubleStream.concat(Arrays.stream(ofChampion), Arrays.stream(ofChallenger))
+                .toArray();
         return List.of(Density.of(
                 "scores of '" + label + "'",
-                axis("champion", ofChampion),
-                axis("challenger", ofChallenger),
+                axis("champion", both),
+                axis("challenger", both),
                 ofChampion,
                 ofChallenger));
     }
