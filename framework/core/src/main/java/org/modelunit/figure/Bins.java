@@ -2,6 +2,8 @@ package org.modelunit.figure;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -17,6 +19,9 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Bins(String title, Axis x, Axis y, List<String> series, List<Bin> bins) implements Figure {
+
+    private static final int MOST_NUMBERS = 30;
+    private static final int SHORTEST = 5; // an axis whose ticks are whole numbers
 
     public Bins {
         title = Checked.text(title, "the title of a figure");
@@ -51,5 +56,38 @@ public record Bins(String title, Axis x, Axis y, List<String> series, List<Bin> 
      */
     public static Bins of(String title, Axis x, Axis y, List<String> series, List<BinTally> tallies) {
         return new Bins(title, x, y, series, SmallBins.joined(tallies));
+    }
+
+    /**
+     * Returns how often each whole number occurs: the first {@value #MOST_NUMBERS} have a bin each, and larger ones share
+     * one. Bins of fewer than five examples are joined as by {@link #of}.
+     *
+     * @param title what is shown
+     * @param what what the numbers are
+     * @param series what is counted
+     * @param lowest the lowest number there may be, 0 or 1
+     * @param numbers the numbers; those below the lowest are left out
+     * @return the bins; none without numbers
+     */
+    public static List<Figure> ofNumbers(String title, String what, String series, int lowest, int[] numbers) {
+        int highest = Arrays.stream(numbers).max().orElse(lowest - 1);
+        if (highest < lowest) {
+            return List.of();
+        }
+        long[] counts = new long[Math.min(highest - lowest, MOST_NUMBERS) + 1];
+        for (int number : numbers) {
+            if (number >= lowest) {
+                counts[Math.min(number - lowest, MOST_NUMBERS)]++;
+            }
+        }
+        List<BinTally> tallies = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            int to = i == MOST_NUMBERS ? highest : lowest + i;
+            tallies.add(BinTally.counted(lowest + i, to, List.of(counts[i])));
+        }
+        List<Bin> bins = SmallBins.joined(tallies);
+        long most = bins.stream().mapToLong(Bin::examples).max().orElse(0);
+        Axis x = new Axis(what, lowest, Math.max(lowest + SHORTEST, highest), List.of());
+        return List.of(new Bins(title, x, Axis.over(series, 0, most), List.of(series), bins));
     }
 }

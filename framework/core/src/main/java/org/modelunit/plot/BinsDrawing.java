@@ -19,6 +19,7 @@ final class BinsDrawing implements FigureCard.Drawing {
     private static final double LANE = 90;
     private static final double SMALL_LANE = 60;
     private static final int MOST_LANES = 6;
+    private static final double ONE_NUMBER = 8;
 
     private final Bins bins;
     private final boolean isMeasured;
@@ -91,8 +92,9 @@ final class BinsDrawing implements FigureCard.Drawing {
     private static void bar(Svg svg, PlotArea area, int series, Bin bin) {
         long count = bin.counts().get(series);
         if (count > 0) {
-            double x = area.x(bin.from());
-            double width = Math.max(1.5, area.x(bin.to()) - x);
+            boolean isOneNumber = bin.from() == bin.to();
+            double width = Math.max(isOneNumber ? ONE_NUMBER : 1.5, area.x(bin.to()) - area.x(bin.from()));
+            double x = isOneNumber ? Math.max(area.left(), area.x(bin.from()) - width / 2) : area.x(bin.from());
             double y = Math.min(area.y(count), area.bottom() - 1);
             Series.bar(svg, series, Math.min(x, area.right() - width), y, width, area.bottom() - y);
         }

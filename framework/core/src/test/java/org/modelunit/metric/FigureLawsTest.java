@@ -11,13 +11,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.modelunit.figure.Bin;
+import org.modelunit.figure.Bins;
+import org.modelunit.figure.Density;
 import org.modelunit.figure.Figure;
 import org.modelunit.metric.Registry.Entry;
-import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
-import org.modelunit.outcome.Regressed;
 import org.modelunit.sample.SampleDesign;
 
 /** What holds for the figures of every metric of the index, whatever the data. */
@@ -61,28 +61,65 @@ class FigureLawsTest {
                 .doesNotContainNull());
     }
 
-    @Test
-    void metrics_of_decisions_scores_and_numbers_name_figures() {
-        assertThat(Registry.all())
-                .filteredOn(entry -> entry.outcomes() == Classified.class || entry.outcomes() == Regressed.class)
-                .filteredOn(entry -> entry.metric().figures().isEmpty())
-                .extracting(entry -> entry.method().getName())
-                .isSubsetOf(
-                        "topKAccuracy",
-                        "rocAucOneVsRest",
-                        "rocAucOneVsOne",
-                        "averagePrecision",
-                        "meanAbsoluteScaledError",
-                        "rootMeanSquaredScaledError",
-                        "intervalCoverage",
-                        "meanIntervalWidth",
-                        "intervalScore",
-                        "bias");
+    @TestFactory
+    Stream<DynamicTest> every_metric_shows_something_of_one_model_and_of_two() {
+        return Registry.all().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.toString(), () -> showsSomething(entry)));
+    }
+
+    private static <O extends Outcomes> void showsSomething(Entry<O> entry) {
+        List<O> samples = IntStream.range(0, TRIES)
+                .mapToObj(seed -> SampleOutcomes.of(entry.outcomes(), seed))
+                .toList();
+
+        assertThat(samples)
+                .anyMatch(outcomes -> !figures(entry.metric(), outcomes).isEmpty());
+        assertThat(samples)
+                .anyMatch(outcomes -> !compared(entry.metric(), outcomes).isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_is_known_by_a_bin_or_a_cell() {
+        return everyMetricKeeps(TRIES, FigureLawsTest::nobodyIsKnown);
+    }
+
+    private static <O extends Outcomes> void nobodyIsKnown(Entry<O> entry, O outcomes, int seed) {
+        int[] some = new Random(seed)
+                .ints(1 + seed % 40, 0, outcomes.size())
+                .distinct()
+                .toArray();
+        for (O part : List.of(outcomes, rows(outcomes, some))) {
+            Stream.concat(figures(entry.metric(), part).stream(), compared(entry.metric(), part).stream())
+                    .forEach(figure -> assertThat(counts(figure))
+                            .as(figure.title())
+                            .allMatch(count -> count == 0
+                                    || count >= Math.min(5, part.size())
+                                    || count
+                                            == counts(figure).stream()
+                                                    .mapToLong(Long::longValue)
+                                                    .sum()));
+        }
+    }
+
+    /** How many examples lie in each range of values; the counts of a matrix are of labels, and tell no value of a row. */
+    private static List<Long> counts(Figure figure) {
+        if (figure instanceof Bins bins) {
+            return bins.bins().stream().map(Bin::examples).toList();
+        }
+        return figure instanceof Density density
+                ? density.counts().stream().flatMap(List::stream).toList()
+                : List.of();
     }
 
     private static <O extends Outcomes> List<Figure> figures(Metric<O> metric, O outcomes) {
         return metric.figures().stream()
                 .flatMap(figure -> figure.of(outcomes).stream())
+                .toList();
+    }
+
+    private static <O extends Outcomes> List<Figure> compared(Metric<O> metric, O outcomes) {
+        return metric.figures().stream()
+                .flatMap(figure -> figure.compared(outcomes, outcomes).stream())
                 .toList();
     }
 }

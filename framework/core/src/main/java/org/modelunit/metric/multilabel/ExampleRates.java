@@ -26,6 +26,11 @@ record ExampleRates(ExampleRate rate) implements WeightedMeanStatistic<MultiLabe
         };
     }
 
+    /** The rate of each example, NaN where it has none. */
+    static double[] rates(MultiLabelled outcomes, ExampleRate rate) {
+        return new Rates(rate).of(outcomes);
+    }
+
     private UndefinedMetricException undefined(MultiLabelled outcomes, int row) {
         boolean isTruly = !outcomes.truth().row(row).isEmpty();
         boolean isDecided = !outcomes.decided().row(row).isEmpty();

@@ -24,6 +24,11 @@ record LabelRanking() implements WeightedMeanStatistic<MultiLabelled> {
         };
     }
 
+    /** The average precision of each example's labels, NaN where none is true. */
+    static double[] precisions(MultiLabelled outcomes) {
+        return new Precisions().of(outcomes);
+    }
+
     /** The average precision of each example's labels, NaN where none is true; ranked once for all replicates. */
     private record Precisions() implements Statistic<MultiLabelled, double[]> {
 

@@ -11,6 +11,7 @@ import org.modelunit.metric.classification.DecisionMetrics;
 import org.modelunit.metric.classification.LabelRate;
 import org.modelunit.metric.classification.LabelTable;
 import org.modelunit.metric.classification.MultiLabelAveraging;
+import org.modelunit.metric.multilabel.ExampleValues.Kind;
 import org.modelunit.metric.score.WorthMetrics;
 import org.modelunit.outcome.MultiLabelled;
 
@@ -38,7 +39,8 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
     public static Metric<MultiLabelled> hammingLoss() {
         return Metric.<MultiLabelled, LabelTable>of("Hamming loss", new MultiLabelCounts(), LabelTable::shareWrong)
                 .inRange(Range.UNIT)
-                .lowerIsBetter();
+                .lowerIsBetter()
+                .showing(new WrongLabels(), new LabelDecisions());
     }
 
     /**
@@ -47,7 +49,8 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      */
     public static Metric<MultiLabelled> subsetAccuracy() {
         return Metric.<MultiLabelled, Ratio>ofRatio("subset accuracy", new ExactMatch(), matches -> matches)
-                .withSupport(Support.all());
+                .withSupport(Support.all())
+                .showing(new WrongLabels());
     }
 
     /**
@@ -59,7 +62,8 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
     public static Metric<MultiLabelled> multiLabelPrecision(String label) {
         return LabelRate.PRECISION
                 .proportionOf(label, new MultiLabelCounts(), matches -> matches)
-                .withSupport(Support.unknown().about(label));
+                .withSupport(Support.unknown().about(label))
+                .showing(new LabelDecisions());
     }
 
     /**
@@ -69,7 +73,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      * @param averaging how rates become one number
      */
     public static Metric<MultiLabelled> multiLabelPrecision(MultiLabelAveraging averaging) {
-        return averaged(ExampleRate.PRECISION, averaging);
+        return averaged(ExampleRate.PRECISION, Kind.PRECISION, averaging);
     }
 
     /**
@@ -80,7 +84,8 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
     public static Metric<MultiLabelled> multiLabelRecall(String label) {
         return LabelRate.RECALL
                 .proportionOf(label, new MultiLabelCounts(), matches -> matches)
-                .withSupport(Support.unknown().about(label));
+                .withSupport(Support.unknown().about(label))
+                .showing(new LabelDecisions());
     }
 
     /**
@@ -90,7 +95,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      * @param averaging how rates become one number
      */
     public static Metric<MultiLabelled> multiLabelRecall(MultiLabelAveraging averaging) {
-        return averaged(ExampleRate.RECALL, averaging);
+        return averaged(ExampleRate.RECALL, Kind.RECALL, averaging);
     }
 
     /**
@@ -101,7 +106,8 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
     public static Metric<MultiLabelled> multiLabelF1(String label) {
         return LabelRate.F1
                 .fBetaOf(label, 1, new MultiLabelCounts(), matches -> matches)
-                .withSupport(Support.unknown().about(label));
+                .withSupport(Support.unknown().about(label))
+                .showing(new LabelDecisions());
     }
 
     /**
@@ -111,7 +117,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      * @param averaging how rates become one number
      */
     public static Metric<MultiLabelled> multiLabelF1(MultiLabelAveraging averaging) {
-        return averaged(ExampleRate.F1, averaging);
+        return averaged(ExampleRate.F1, Kind.F1, averaging);
     }
 
     /**
@@ -123,7 +129,8 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
     public static Metric<MultiLabelled> multiLabelJaccard(String label) {
         return LabelRate.JACCARD
                 .proportionOf(label, new MultiLabelCounts(), matches -> matches)
-                .withSupport(Support.unknown().about(label));
+                .withSupport(Support.unknown().about(label))
+                .showing(new LabelDecisions());
     }
 
     /**
@@ -133,7 +140,7 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
      * @param averaging how rates become one number
      */
     public static Metric<MultiLabelled> multiLabelJaccard(MultiLabelAveraging averaging) {
-        return averaged(ExampleRate.JACCARD, averaging);
+        return averaged(ExampleRate.JACCARD, Kind.JACCARD, averaging);
     }
 
     /**
@@ -145,15 +152,19 @@ public abstract class MultiLabelMetrics extends WorthMetrics {
     public static Metric<MultiLabelled> labelRankingAveragePrecision() {
         return Metric.<MultiLabelled>ofMean("label ranking average precision", new LabelRanking())
                 .inRange(Range.UNIT)
-                .withSupport(Support.all());
+                .withSupport(Support.all())
+                .showing(new ExampleValues(Kind.RANKING));
     }
 
-    private static Metric<MultiLabelled> averaged(ExampleRate rate, MultiLabelAveraging averaging) {
+    private static Metric<MultiLabelled> averaged(ExampleRate rate, Kind shown, MultiLabelAveraging averaging) {
         if (averaging instanceof Averaging overLabels) {
-            return rate.ofLabels().averaged(overLabels, new MultiLabelCounts(), matches -> matches);
+            return rate.ofLabels()
+                    .averaged(overLabels, new MultiLabelCounts(), matches -> matches)
+                    .showing(new LabelDecisions());
         }
         return Metric.<MultiLabelled>ofMean(averaging + " " + rate.ofLabels().name(), new ExampleRates(rate))
                 .inRange(Range.UNIT)
-                .withSupport(Support.all());
+                .withSupport(Support.all())
+                .showing(new ExampleValues(shown));
     }
 }

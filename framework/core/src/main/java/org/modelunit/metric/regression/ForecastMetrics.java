@@ -34,7 +34,8 @@ public abstract class ForecastMetrics extends RegressionMetrics {
                         new Scaled(scale))
                 .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
-                .estimatedBy(new MeanEstimator<>(value -> value * scale.meanAbsoluteError()));
+                .estimatedBy(new MeanEstimator<>(value -> value * scale.meanAbsoluteError()))
+                .showing(NumberFigures.residuals(), NumberFigures.predictedVersusTrue());
     }
 
     /** Measures errors in those of a naive forecast. */
@@ -66,7 +67,8 @@ public abstract class ForecastMetrics extends RegressionMetrics {
                         new IntervalErrors.Covered(),
                         covered -> covered.ratio("interval coverage is undefined where no row has any weight"))
                 .targetValue()
-                .withSupport(Support.all());
+                .withSupport(Support.all())
+                .showing(NumberFigures.intervalCoverage());
     }
 
     /**
@@ -77,6 +79,7 @@ public abstract class ForecastMetrics extends RegressionMetrics {
         return Metric.<Regressed>ofMean("mean interval width", new IntervalErrors.Width())
                 .inRange(Range.NOT_NEGATIVE)
                 .lowerIsBetter()
-                .withSupport(Support.all());
+                .withSupport(Support.all())
+                .showing(NumberFigures.intervalWidth(), NumberFigures.intervalCoverage());
     }
 }

@@ -1,5 +1,6 @@
 package org.modelunit.metric.retrieval;
 
+import java.io.Serializable;
 import java.util.function.IntToDoubleFunction;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Statistic;
@@ -11,7 +12,7 @@ import org.modelunit.sample.RowWeights;
  * How well the items of one query are ranked, a record. Items of equal score have no order, so a measure is its mean over all orders of
  * them, in closed form (McSherry and Najork, Advances in Information Retrieval, ECIR 2008).
  */
-interface QueryMeasure {
+interface QueryMeasure extends Serializable {
 
     /** Every place counts. */
     int ALL = Integer.MAX_VALUE;

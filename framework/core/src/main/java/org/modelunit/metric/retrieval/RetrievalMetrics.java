@@ -57,7 +57,7 @@ public abstract class RetrievalMetrics extends ForecastMetrics {
 
     /** Returns the mean of 1 / place of each query's first relevant item; bounded by a bootstrap of queries. */
     public static Metric<Ranked> meanReciprocalRank() {
-        return mean(new ReciprocalRank());
+        return mean(new ReciprocalRank()).showing(new HitPlaces());
     }
 
     /**
@@ -73,7 +73,8 @@ public abstract class RetrievalMetrics extends ForecastMetrics {
                         new QueryMeasure.Mean(measure),
                         hits -> hits.ratio(measure.name() + " is undefined where no query has any weight"))
                 .withSupport(Support.all())
-                .estimatedBy(new HitRateEstimator(measure));
+                .estimatedBy(new HitRateEstimator(measure))
+                .showing(new HitPlaces());
     }
 
     /**
@@ -98,6 +99,7 @@ public abstract class RetrievalMetrics extends ForecastMetrics {
     private static Metric<Ranked> mean(QueryMeasure measure) {
         return Metric.<Ranked>ofMean(measure.name(), new QueryMeasure.Mean(measure))
                 .inRange(Range.UNIT)
-                .withSupport(Support.all());
+                .withSupport(Support.all())
+                .showing(new QueryValues(measure));
     }
 }

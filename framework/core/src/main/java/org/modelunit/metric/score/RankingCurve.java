@@ -22,9 +22,9 @@ record RankingCurve(Kind kind, String label) implements FigureFunction<Classifie
         PRECISION_RECALL("precision and recall", "recall", "precision"),
         GAINS("gains", "share of all examples", "share of the label's examples found");
 
-        private final String word;
-        private final String right;
-        private final String up;
+        final String word;
+        final String right;
+        final String up;
 
         Kind(String word, String right, String up) {
             this.word = word;
@@ -65,6 +65,10 @@ record RankingCurve(Kind kind, String label) implements FigureFunction<Classifie
     }
 
     private boolean hasBoth(Classified outcomes) {
+        return hasBoth(outcomes, label);
+    }
+
+    static boolean hasBoth(Classified outcomes, String label) {
         if (!outcomes.hasScores() || !outcomes.labels().contains(label)) {
             return false;
         }
@@ -103,8 +107,8 @@ record RankingCurve(Kind kind, String label) implements FigureFunction<Classifie
         };
     }
 
-    /** One model's part of a curve. */
-    private record Model(String name, Classified outcomes, Ranking ranking) {
+    /** One model's part of a curve, or one label's. */
+    record Model(String name, Classified outcomes, Ranking ranking) {
 
         static Model of(String name, Classified outcomes, String label) {
             return new Model(name, outcomes, new RankingStatistic(label).of(outcomes));

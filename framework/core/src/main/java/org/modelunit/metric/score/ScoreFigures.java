@@ -38,6 +38,32 @@ public abstract class ScoreFigures extends DecisionFigures {
     }
 
     /**
+     * Returns the {@linkplain #roc(String) ROC curve} of each label against all others, of many labels that of the eight most frequent
+     * ones; for two models a figure each. Labels that all examples have, or none has, are left out.
+     */
+    public static FigureFunction<Classified> rocOfEachLabel() {
+        return new LabelCurves(RankingCurve.Kind.ROC);
+    }
+
+    /** Returns {@link #precisionRecall(String)} of each label, as {@link #rocOfEachLabel()} does. */
+    public static FigureFunction<Classified> precisionRecallOfEachLabel() {
+        return new LabelCurves(RankingCurve.Kind.PRECISION_RECALL);
+    }
+
+    /**
+     * Returns how often the true label is among the ones that score highest, over how many of these count, with one such number marked;
+     * for two models both. Nothing without scores.
+     *
+     * @param k the number that is marked, 1 or more
+     */
+    public static FigureFunction<Classified> topK(int k) {
+        if (k < 1) {
+            throw new IllegalArgumentException("k must be at least 1, but was " + k);
+        }
+        return new TopKCurve(k);
+    }
+
+    /**
      * Returns the share of a label's examples that is found among the share of all examples that scores highest, with the operating
      * point; for two models both. Nothing where all examples have the label, or none has.
      *

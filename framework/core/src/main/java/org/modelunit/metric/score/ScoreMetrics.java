@@ -42,7 +42,7 @@ abstract class ScoreMetrics extends DecisionMetrics {
      * @param averaging how labels are averaged
      */
     public static Metric<Classified> rocAucOneVsRest(Averaging averaging) {
-        return averaged("one-vs-rest ROC AUC", averaging, Ranking::areaUnderCurve)
+        return averaged("one-vs-rest ROC AUC", Kind.ROC, averaging, Ranking::areaUnderCurve)
                 .inRange(AREA);
     }
 
@@ -59,10 +59,12 @@ abstract class ScoreMetrics extends DecisionMetrics {
             throw new IllegalArgumentException(
                     "one-vs-one ROC AUC has no micro average: pairs of labels share no ranking; use MACRO or WEIGHTED");
         }
-        return ranked(Metric.of(
-                        averaging + " one-vs-one ROC AUC",
-                        new OneVsOneStatistic(),
-                        (OneVsOne pairs) -> pairs.averaged(averaging)))
+        return ranked(
+                        Metric.of(
+                                averaging + " one-vs-one ROC AUC",
+                                new OneVsOneStatistic(),
+                                (OneVsOne pairs) -> pairs.averaged(averaging)),
+                        Kind.ROC)
                 .inRange(AREA);
     }
 
@@ -133,7 +135,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
      * @param averaging how labels are averaged
      */
     public static Metric<Classified> averagePrecision(Averaging averaging) {
-        return averaged("average precision", averaging, ranking -> new CutOffs(ranking).averagePrecision());
+        return averaged("average precision", Kind.PRECISION_RECALL, averaging, ranking -> new CutOffs(ranking)
+                .averagePrecision());
     }
 
     /**
@@ -229,7 +232,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
                         "top-" + k + " accuracy",
                         new TopK(k),
                         hits -> hits.ratio("top-" + k + " accuracy is undefined where no row has any weight"))
-                .withSupport(Support.all());
+                .withSupport(Support.all())
+                .showing(new TopKCurve(k));
     }
 
     private static Metric<Classified> ranked(String label, Kind shown, String name, MetricFunction<Ranking> finish) {
@@ -240,14 +244,17 @@ abstract class ScoreMetrics extends DecisionMetrics {
                 .showing(new RankingCurve(shown, label), new ScoreBins(label));
     }
 
-    private static Metric<Classified> averaged(String name, Averaging averaging, MetricFunction<Ranking> finish) {
-        return ranked(Metric.of(
-                averaging + " " + name,
-                new LabelRankingsStatistic(),
-                (LabelRankings rankings) -> rankings.averaged(averaging, finish::of)));
+    private static Metric<Classified> averaged(
+            String name, Kind shown, Averaging averaging, MetricFunction<Ranking> finish) {
+        return ranked(
+                Metric.of(
+                        averaging + " " + name,
+                        new LabelRankingsStatistic(),
+                        (LabelRankings rankings) -> rankings.averaged(averaging, finish::of)),
+                shown);
     }
 
-    private static Metric<Classified> ranked(Metric<Classified> metric) {
-        return metric.inRange(Range.UNIT).estimatedBy(new RankingBootstrap());
+    private static Metric<Classified> ranked(Metric<Classified> metric, Kind shown) {
+        return metric.inRange(Range.UNIT).estimatedBy(new RankingBootstrap()).showing(new LabelCurves(shown));
     }
 }

@@ -34,14 +34,15 @@ record TopK(int k) implements WeightedMeanStatistic<Classified> {
             }
             return hits;
         }
+    }
 
-        private static int rivals(ClassScores scores, int row, int truth) {
-            double score = scores.column(truth).get(row);
-            int rivals = -1; // the true label is as high as itself
-            for (int code = 0; code < scores.labels().size(); code++) {
-                rivals += scores.column(code).get(row) >= score ? 1 : 0;
-            }
-            return rivals;
+    /** How many other labels score as high as the true one or higher. */
+    static int rivals(ClassScores scores, int row, int truth) {
+        double score = scores.column(truth).get(row);
+        int rivals = -1; // the true label is as high as itself
+        for (int code = 0; code < scores.labels().size(); code++) {
+            rivals += scores.column(code).get(row) >= score ? 1 : 0;
         }
+        return rivals;
     }
 }
