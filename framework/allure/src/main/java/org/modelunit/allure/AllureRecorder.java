@@ -29,6 +29,7 @@ public final class AllureRecorder implements Recorder {
     private final Environment environment = new Environment();
     private final OutsideTests outside = new OutsideTests();
     private final ClaimsNotJudged missing = new ClaimsNotJudged();
+    private final FigureFiles figures = new FigureFiles();
     private volatile @Nullable ResultsDirectory results; // null where the user has named a directory: that is his
 
     /** Made by {@link java.util.ServiceLoader}; writes through the lifecycle that Allure's own listener uses. */
@@ -77,12 +78,12 @@ public final class AllureRecorder implements Recorder {
     @Override
     public void claimed(TestId test, Claim claim, Verdict verdict) {
         environment.add(verdict.provenance());
-        attach(test, new ClaimStep(lifecycle()).of(verdict));
+        attach(test, new ClaimStep(lifecycle(), figures).of(verdict));
     }
 
     @Override
     public void broke(TestId test, Claim claim, Throwable error) {
-        attach(test, new ClaimStep(lifecycle()).of(claim, error));
+        attach(test, new ClaimStep(lifecycle(), figures).of(claim, error));
     }
 
     @Override

@@ -20,8 +20,6 @@ import org.modelunit.claim.VerdictStatus;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.figure.Figure;
 import org.modelunit.plot.ClaimCard;
-import org.modelunit.plot.FigureCard;
-import org.modelunit.plot.FigureTable;
 import org.modelunit.plot.ForestCard;
 import org.modelunit.plot.ForestTable;
 import org.modelunit.text.PrintableText;
@@ -31,8 +29,11 @@ final class ClaimStep {
 
     private final AllureLifecycle lifecycle;
 
-    ClaimStep(AllureLifecycle lifecycle) {
+    private final FigureFiles figures;
+
+    ClaimStep(AllureLifecycle lifecycle, FigureFiles figures) {
         this.lifecycle = lifecycle;
+        this.figures = figures;
     }
 
     /** Returns the step of a claim that was judged, with its card, and its figures as pictures and tables. */
@@ -47,8 +48,9 @@ final class ClaimStep {
         }
         for (Figure figure : verdict.figures()) {
             String title = PrintableText.of(figure.title());
-            attach(step, title, "image/svg+xml", ".svg", FigureCard.of(figure));
-            attach(step, "table: " + title, "text/csv", ".csv", FigureTable.of(figure));
+            FigureFiles.Files files = figures.of(lifecycle, figure);
+            refer(step, title, "image/svg+xml", files.picture());
+            refer(step, "table: " + title, "text/csv", files.table());
         }
         attach(step, "claim", "text/plain", ".txt", VerdictText.of(verdict, List.of()));
         return step;
@@ -83,8 +85,17 @@ final class ClaimStep {
     }
 
     private void attach(StepResult step, String name, String type, String ending, String text) {
+        refer(step, name, type, write(lifecycle, ending, text));
+    }
+
+    private static void refer(StepResult step, String name, String type, String source) {
+        step.getAttachments().add(new Attachment().setName(name).setType(type).setSource(source));
+    }
+
+    /** Writes a file that steps may refer to, and returns its name. */
+    static String write(AllureLifecycle lifecycle, String ending, String text) {
         String source = UUID.randomUUID() + "-attachment" + ending;
         lifecycle.writeAttachment(source, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        step.getAttachments().add(new Attachment().setName(name).setType(type).setSource(source));
+        return source;
     }
 }

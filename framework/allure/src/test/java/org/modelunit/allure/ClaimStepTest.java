@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.claim.MetricVerdict;
@@ -25,9 +26,15 @@ class ClaimStepTest {
     @TempDir
     private Path directory;
 
+    private final FigureFiles files = new FigureFiles();
+
     private StepResult step(List<Figure> figures) {
+        return step(new AllureLifecycle(new FileSystemResultsWriter(directory)), figures);
+    }
+
+    private StepResult step(AllureLifecycle lifecycle, List<Figure> figures) {
         MetricVerdict plain = SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN);
-        return new ClaimStep(new AllureLifecycle(new FileSystemResultsWriter(directory)))
+        return new ClaimStep(lifecycle, files)
                 .of(new MetricVerdict(
                         plain.subject(),
                         plain.property(),
@@ -59,6 +66,42 @@ class ClaimStepTest {
         assertThat(step(List.of()).getAttachments())
                 .extracting(Attachment::getName)
                 .containsExactly("card", "claim");
+    }
+
+    @Test
+    void claims_that_share_a_figure_share_its_files_and_equal_ones_have_their_own() throws IOException {
+        AllureLifecycle lifecycle = new AllureLifecycle(new FileSystemResultsWriter(directory));
+        Figure figure = flip("row 7");
+
+        StepResult first = step(lifecycle, List.of(figure));
+        StepResult second = step(lifecycle, List.of(flip("row 7"), figure));
+
+        assertThat(sources(second).subList(3, 5)).isEqualTo(sources(first).subList(1, 3));
+        assertThat(sources(second).subList(1, 3)).doesNotContainAnyElementsOf(sources(first));
+        assertThat(content(second, 1)).isEqualTo(content(first, 1));
+    }
+
+    @Test
+    void of_very_many_figures_each_has_its_own_picture_and_another_directory_its_own_files() throws IOException {
+        AllureLifecycle lifecycle = new AllureLifecycle(new FileSystemResultsWriter(directory));
+        List<Figure> many =
+                IntStream.range(0, 250).mapToObj(row -> flip("row " + row)).toList();
+
+        for (StepResult step : List.of(step(lifecycle, many), step(lifecycle, many), step(many))) {
+            for (int row = 0; row < many.size(); row++) {
+                assertThat(content(step, 1 + 2 * row)).contains(">row " + row + "<");
+            }
+        }
+        Figure shared = many.get(0);
+        assertThat(sources(step(List.of(shared)))).doesNotContainAnyElementsOf(sources(step(List.of(shared))));
+    }
+
+    private static Figure flip(String row) {
+        return new Changes("flips", 1, List.of(new Change(row, "good", "bad")));
+    }
+
+    private static List<String> sources(StepResult step) {
+        return step.getAttachments().stream().map(Attachment::getSource).toList();
     }
 
     private String content(StepResult step, int attachment) throws IOException {

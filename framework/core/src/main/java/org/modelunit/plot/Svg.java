@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.text.Markup;
+import org.modelunit.text.Numbers;
 import org.modelunit.text.PrintableText;
 
 /**
@@ -125,7 +126,7 @@ final class Svg {
 
     private void close(Style style) {
         if (style.opacity() < 1) {
-            attribute("fill-opacity", String.format(Locale.ROOT, "%.2f", style.opacity()));
+            attribute("fill-opacity", Numbers.fixed(style.opacity(), 2));
         }
         if (style.stroke() != null) {
             number("stroke-width", style.width());

@@ -22,12 +22,27 @@ public final class CsvCell {
 
     private CsvCell() {}
 
+    /** Whether a text begins with an ASCII letter or digit and has nothing that asks for quotes, at a glance: so it is with most cells. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isWord = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!isWord && (i == 0 || c < ' ' || c > '~' || c == ',' || c == ';' || c == '"')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     /**
      * Returns the cell of a text: without a formula, and in quotes where it has to be.
      *
      * @param text any text; a number stays one
      */
     public static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String inert = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
         return PLAIN.matcher(inert).matches() ? inert : '"' + inert.replace("\"", "\"\"") + '"';
     }

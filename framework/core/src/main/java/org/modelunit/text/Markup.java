@@ -16,6 +16,9 @@ public final class Markup {
      * @param text any text
      */
     public static String escaped(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -34,6 +37,17 @@ public final class Markup {
             }
         });
         return escaped.toString();
+    }
+
+    /** Whether nothing has to be escaped, at a glance: so it is with nearly all texts of a picture. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether XML 1.0 has the character (section 2.2). */

@@ -12,7 +12,14 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Numbers {
 
+    private static final double LARGE = 1e15;
+    private static final int GROUP = 3; // digits between two commas
+
     private Numbers() {}
+
+    private static boolean isNegative(double value) {
+        return Double.compare(value, 0.0) < 0; // minus zero, too
+    }
 
     /**
      * Writes a number as short as it was written: 0.9, 95, 1.5E-7.
@@ -45,13 +52,19 @@ public final class Numbers {
     }
 
     /**
-     * Writes a number with some digits after the point.
+     * Writes a number with some digits after the point, as {@code String.format} does, but several times as fast: pictures have
+     * hundreds of numbers.
      *
      * @param value the number
      * @param digits how many digits
      */
     public static String fixed(double value, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
+        if (!(Math.abs(value) < LARGE)) {
+            return String.format(Locale.ROOT, "%." + digits + "f", value);
+        }
+        String text =
+                BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+        return isNegative(value) && text.charAt(0) != '-' ? "-" + text : text; // a BigDecimal has one zero
     }
 
     /**
@@ -71,7 +84,16 @@ public final class Numbers {
      * @param value the count
      */
     public static String count(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        String digits = Long.toString(value);
+        int first = value < 0 ? 1 : 0;
+        if (digits.length() - first <= GROUP) {
+            return digits;
+        }
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int place = digits.length() - GROUP; place > first; place -= GROUP) {
+            grouped.insert(place, ',');
+        }
+        return grouped.toString();
     }
 
     /**

@@ -100,8 +100,18 @@ public final class PrintableText {
         return false;
     }
 
+    /** Whether all characters are visible ones of ASCII, as nearly always. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String shown(String text, IntPredicate hidden) {
-        if (text.codePoints().noneMatch(hidden)) {
+        if (isPlain(text) || text.codePoints().noneMatch(hidden)) {
             return text;
         }
         StringBuilder shown = new StringBuilder();

@@ -1,0 +1,71 @@
+package org.modelunit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written by hand for speed is what the JDK's formatter writes. */
+class NumbersTest {
+
+    private static void assertFixed(double value) {
+        for (int digits = 0; digits < 14; digits++) {
+            assertThat(Numbers.fixed(value, digits)).isEqualTo(String.format(Locale.ROOT, "%." + digits + "f", value));
+        }
+    }
+
+    @Property(tries = 20_000)
+    void any_number_has_the_digits_of_the_formatter(@ForAll long bits) {
+        assertFixed(Double.longBitsToDouble(bits));
+    }
+
+    @Property(tries = 20_000)
+    void a_number_that_was_written_with_few_digits_has_them(
+            @ForAll @IntRange(min = -2_000_000, max = 2_000_000) int number, @ForAll @IntRange(max = 9) int scale) {
+        assertFixed(number / Math.pow(10, scale));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                0.0,
+                -0.0,
+                -0.001,
+                0.125,
+                -0.125,
+                0.5,
+                1.5,
+                -2.5,
+                1.005,
+                0.1 + 0.2,
+                999.9995,
+                1e15,
+                -1e15,
+                123456789.5,
+                4.9e-324,
+                1.7976931348623157e308,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.NaN
+            })
+    void ends_and_halves_are_written_as_by_the_formatter(double value) {
+        assertFixed(value);
+    }
+
+    @Property(tries = 5_000)
+    void any_count_has_the_commas_of_the_formatter(@ForAll long count) {
+        for (long part = count; part != 0; part /= 7) {
+            assertThat(Numbers.count(part)).isEqualTo(String.format(Locale.ROOT, "%,d", part));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, -1, 999, -999, 1000, -1000, 999_999, 1_000_000, Long.MAX_VALUE, Long.MIN_VALUE})
+    void counts_at_the_ends_of_groups_are_written_as_by_the_formatter(long count) {
+        assertThat(Numbers.count(count)).isEqualTo(String.format(Locale.ROOT, "%,d", count));
+    }
+}
