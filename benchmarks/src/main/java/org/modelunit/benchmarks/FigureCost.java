@@ -5,8 +5,11 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.modelunit.Dataset;
@@ -15,13 +18,16 @@ import org.modelunit.Metrics;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
+import org.modelunit.figure.Figure;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.CostMatrix;
+import org.modelunit.plot.FigureCard;
+import org.modelunit.plot.FigureTable;
 import org.modelunit.provenance.Fingerprint;
 
 /**
- * What the figures of 200 claims cost beside judging them: ten claims with confidence on each of 20 evaluations, whose outcomes are
- * fresh each time. What is measured is the processor time of the whole process, so that other work on the machine does not count. To
+ * What the figures of 200 claims cost beside judging them, to make and to draw: ten claims with confidence on each of 20 evaluations,
+ * whose outcomes are fresh each time. Figures that claims share are drawn once, as Allure's steps have them. What is measured is the processor time of the whole process, so that other work on the machine does not count. To
  * run it:
  *
  * <pre>
@@ -32,7 +38,7 @@ import org.modelunit.provenance.Fingerprint;
 public final class FigureCost {
 
     private static final int EVALUATIONS = 20;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 20; // so that little is compiled while it is measured
     private static final int RUNS = 9;
     private static final CostMatrix COSTS = CostMatrix.costsIn("EUR")
             .amount("bad", "good", 800)
@@ -54,7 +60,7 @@ public final class FigureCost {
                 ? Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray()
                 : new int[] {300, 1_000, 10_000, 100_000};
         PrintStream out = System.out;
-        out.println("   rows   ms to judge 200 claims   ms for their figures   share");
+        out.println("   rows   ms to judge 200 claims   ms for their figures   share   ms to draw them   share");
         for (int rows : sizes) {
             out.println(measure(rows));
         }
@@ -64,6 +70,8 @@ public final class FigureCost {
         double[] judging = new double[RUNS];
         double[] drawing = new double[RUNS];
         double[] shares = new double[RUNS];
+        double[] pictures = new double[RUNS];
+        double[] sharesOfPictures = new double[RUNS];
         for (int run = -WARM_UP; run < RUNS; run++) {
             List<Claim> claims = claims(rows, run);
             long start = PROCESS.getProcessCpuTime();
@@ -77,22 +85,38 @@ public final class FigureCost {
                 figures += verdict.figures().size();
             }
             long drawn = PROCESS.getProcessCpuTime();
-            if (figures < verdicts.size()) {
+            long letters = letters(verdicts);
+            long painted = PROCESS.getProcessCpuTime();
+            if (letters == 0 || figures < verdicts.size()) {
                 throw new IllegalStateException("there are " + figures + " figures of " + verdicts.size() + " claims");
             }
             if (run >= 0) {
                 judging[run] = (judged - start) / 1e6;
                 drawing[run] = (drawn - judged) / 1e6;
                 shares[run] = drawing[run] / judging[run];
+                pictures[run] = (painted - drawn) / 1e6;
+                sharesOfPictures[run] = pictures[run] / judging[run];
             }
         }
         return String.format(
                 Locale.ROOT,
-                "%,7d   %,22.0f   %,20.0f   %.1f%%",
+                "%,7d   %,22.0f   %,20.0f   %.1f%%   %,15.0f   %.1f%%",
                 rows,
                 median(judging),
                 median(drawing),
-                100 * median(shares));
+                100 * median(shares),
+                median(pictures),
+                100 * median(sharesOfPictures));
+    }
+
+    /** Draws every figure once, as a picture and as a table. */
+    private static long letters(List<Verdict> verdicts) {
+        Set<Figure> figures = Collections.newSetFromMap(new IdentityHashMap<>());
+        verdicts.forEach(verdict -> figures.addAll(verdict.figures()));
+        return figures.stream()
+                .mapToLong(figure ->
+                        FigureCard.of(figure).length() + FigureTable.of(figure).length())
+                .sum();
     }
 
     private static double median(double[] values) {

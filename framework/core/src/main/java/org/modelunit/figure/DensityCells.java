@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * Points counted in cells, none of which holds so few that somebody might know them again.
+ * Points counted in cells, so that no cell holds so few that somebody might know them again.
  *
  * @param counts for each row of cells the number of points in each
  * @param leftOut how many points lie where too few are

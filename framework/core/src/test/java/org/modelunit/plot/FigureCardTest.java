@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.modelunit.figure.Matrix;
 import org.modelunit.figure.Point;
 import org.modelunit.text.PrintableText;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class FigureCardTest {
 
@@ -37,6 +39,27 @@ class FigureCardTest {
         assertThat(DrawnTexts.parse(svg).getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(svg).doesNotContain("<script", "url(", "NaN", "Infinity", "http://www.w3.org/1999");
         assertThat(svg.replace("href=\"data:image/png;base64,", "")).doesNotContain("href");
+    }
+
+    /** So it can be read on a page that is light where the browser asks for dark, as Allure's is, and the other way round. */
+    @ParameterizedTest
+    @MethodSource("figures")
+    void a_picture_lies_on_a_ground_of_its_own_as_large_as_itself(Figure figure) throws Exception {
+        Element svg = DrawnTexts.parse(FigureCard.of(figure)).getDocumentElement();
+        Element ground = (Element) svg.getElementsByTagName("rect").item(0);
+
+        assertThat(ground.getAttribute("class")).isEqualTo("mu-ground mu-frame-line");
+        assertThat(ground.getAttribute("x") + " " + ground.getAttribute("y")).isEqualTo("0.5 0.5");
+        assertThat(ground.getAttribute("fill-opacity")).isEmpty();
+        assertThat(Double.parseDouble(ground.getAttribute("width"))).isEqualTo(Svg.WIDTH - 1.0);
+        assertThat(Double.parseDouble(ground.getAttribute("height")))
+                .isEqualTo(Double.parseDouble(svg.getAttribute("height")) - 1);
+        assertThat(IntStream.range(0, svg.getChildNodes().getLength())
+                        .mapToObj(svg.getChildNodes()::item)
+                        .filter(Element.class::isInstance)
+                        .skip(3)) // title, description, style sheet
+                .first()
+                .isEqualTo(ground);
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ record HitPlaces() implements FigureFunction<Ranked> {
         return Bins.ofNumbers("places of first relevant items" + whose, what, "queries", 1, places);
     }
 
-    /** The mean over all orders of items of equal score, rounded: of n of which r are relevant it is (n + 1) / (r + 1). */
+    /** The mean over all orders of items of equal score, rounded: with r relevant ones among n it is (n + 1) / (r + 1). */
     private static int place(TiedItems items, int query) {
         int place = 0;
         int group = items.firstGroup(query);

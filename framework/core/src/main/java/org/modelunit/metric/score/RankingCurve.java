@@ -2,6 +2,7 @@ package org.modelunit.metric.score;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.modelunit.figure.Axis;
 import org.modelunit.figure.Curve;
@@ -22,9 +23,9 @@ record RankingCurve(Kind kind, String label) implements FigureFunction<Classifie
         PRECISION_RECALL("precision and recall", "recall", "precision"),
         GAINS("gains", "share of all examples", "share of the label's examples found");
 
-        final String word;
-        final String right;
-        final String up;
+        private final String word;
+        private final String right;
+        private final String up;
 
         Kind(String word, String right, String up) {
             this.word = word;
@@ -68,7 +69,7 @@ record RankingCurve(Kind kind, String label) implements FigureFunction<Classifie
         return hasBoth(outcomes, label);
     }
 
-    static boolean hasBoth(Classified outcomes, String label) {
+    private static boolean hasBoth(Classified outcomes, String label) {
         if (!outcomes.hasScores() || !outcomes.labels().contains(label)) {
             return false;
         }
@@ -108,7 +109,7 @@ record RankingCurve(Kind kind, String label) implements FigureFunction<Classifie
     }
 
     /** One model's part of a curve, or one label's. */
-    record Model(String name, Classified outcomes, Ranking ranking) {
+    private record Model(String name, Classified outcomes, Ranking ranking) {
 
         static Model of(String name, Classified outcomes, String label) {
             return new Model(name, outcomes, new RankingStatistic(label).of(outcomes));
@@ -166,6 +167,49 @@ record RankingCurve(Kind kind, String label) implements FigureFunction<Classifie
 
         double[] ys() {
             return Arrays.copyOf(y, size);
+        }
+    }
+
+    /** What every cut-off achieves for each label against all others: one line for each, of many labels the most frequent ones. */
+    record OfEachLabel(Kind kind) implements FigureFunction<Classified> {
+
+        private static final int MOST_LABELS = 8;
+
+        @Override
+        public List<Figure> of(Classified outcomes) {
+            return outcomes.once(this, () -> of(outcomes, ""));
+        }
+
+        @Override
+        public List<Figure> compared(Classified challenger, Classified champion) {
+            List<Figure> both = new ArrayList<>(of(challenger, ", challenger"));
+            both.addAll(of(champion, ", champion"));
+            return both;
+        }
+
+        private List<Figure> of(Classified outcomes, String whose) {
+            List<String> labels = outcomes.labels().names().stream()
+                    .filter(label -> hasBoth(outcomes, label))
+                    .toList();
+            if (labels.isEmpty()) {
+                return List.of();
+            }
+            List<String> shown = labels.stream()
+                    .sorted(Comparator.comparingInt((String label) -> -outcomes.count(label))) // stable
+                    .limit(MOST_LABELS)
+                    .toList();
+            Axis x = Axis.ofShares(kind.right);
+            Axis y = Axis.ofShares(kind.up);
+            List<Line> lines = new ArrayList<>();
+            for (String label : shown) {
+                lines.add(Model.of("'" + label + "'", outcomes, label).line(kind, x, y));
+            }
+            if (kind == Kind.ROC) {
+                lines.add(Line.reference("chance", new Point(0, 0), new Point(1, 1)));
+            }
+            String which = shown.size() < labels.size() ? "the " + MOST_LABELS + " most frequent labels" : "each label";
+            return List.of(
+                    new Curve(kind.word + " of " + which + " against all others" + whose, x, y, lines, List.of()));
         }
     }
 }

@@ -38,16 +38,16 @@ public abstract class ScoreFigures extends DecisionFigures {
     }
 
     /**
-     * Returns the {@linkplain #roc(String) ROC curve} of each label against all others, of many labels that of the eight most frequent
-     * ones; for two models a figure each. Labels that all examples have, or none has, are left out.
+     * Returns the {@linkplain #roc(String) ROC curve} of each label against all others, and of many labels the curves of the eight most
+     * frequent ones; for two models a figure each. Labels that all examples have, or none has, are left out.
      */
     public static FigureFunction<Classified> rocOfEachLabel() {
-        return new LabelCurves(RankingCurve.Kind.ROC);
+        return new RankingCurve.OfEachLabel(RankingCurve.Kind.ROC);
     }
 
     /** Returns {@link #precisionRecall(String)} of each label, as {@link #rocOfEachLabel()} does. */
     public static FigureFunction<Classified> precisionRecallOfEachLabel() {
-        return new LabelCurves(RankingCurve.Kind.PRECISION_RECALL);
+        return new RankingCurve.OfEachLabel(RankingCurve.Kind.PRECISION_RECALL);
     }
 
     /**
@@ -60,7 +60,7 @@ public abstract class ScoreFigures extends DecisionFigures {
         if (k < 1) {
             throw new IllegalArgumentException("k must be at least 1, but was " + k);
         }
-        return new TopKCurve(k);
+        return new TopK.OverK(k);
     }
 
     /**

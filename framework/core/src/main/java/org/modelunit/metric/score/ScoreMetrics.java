@@ -233,7 +233,7 @@ abstract class ScoreMetrics extends DecisionMetrics {
                         new TopK(k),
                         hits -> hits.ratio("top-" + k + " accuracy is undefined where no row has any weight"))
                 .withSupport(Support.all())
-                .showing(new TopKCurve(k));
+                .showing(new TopK.OverK(k));
     }
 
     private static Metric<Classified> ranked(String label, Kind shown, String name, MetricFunction<Ranking> finish) {
@@ -255,6 +255,8 @@ abstract class ScoreMetrics extends DecisionMetrics {
     }
 
     private static Metric<Classified> ranked(Metric<Classified> metric, Kind shown) {
-        return metric.inRange(Range.UNIT).estimatedBy(new RankingBootstrap()).showing(new LabelCurves(shown));
+        return metric.inRange(Range.UNIT)
+                .estimatedBy(new RankingBootstrap())
+                .showing(new RankingCurve.OfEachLabel(shown));
     }
 }
