@@ -10,6 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.modelunit.junit.fixture.ClosingOrder;
+import org.modelunit.junit.fixture.Fixture;
 
 /** All fixtures of a launcher session, which is the longest life in JUnit: it outlasts the reruns of failed tests. */
 final class Fixtures implements AutoCloseable {

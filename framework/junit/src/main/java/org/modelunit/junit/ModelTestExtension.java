@@ -9,6 +9,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.modelunit.Evaluation;
 import org.modelunit.error.FixtureException;
+import org.modelunit.junit.fixture.Fixture;
+import org.modelunit.junit.fixture.ParameterRequest;
 
 /** Gives tests what they ask of their fixture. */
 final class ModelTestExtension implements BeforeAllCallback, ParameterResolver {

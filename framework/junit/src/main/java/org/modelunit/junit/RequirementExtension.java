@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.modelunit.junit.fixture.TypeText;
 
 /** Fails a test that names a requirement without an id: nobody could trace it. */
 final class RequirementExtension implements BeforeEachCallback {

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.modelunit.Evaluation;
 import org.modelunit.error.FixtureException;
+import org.modelunit.junit.fixture.Fixture;
+import org.modelunit.junit.fixture.ParameterRequest;
+import org.modelunit.junit.fixture.TypeText;
 import org.modelunit.slice.Slicing;
 
 /** Makes a test of each slice. */

@@ -1,12 +1,10 @@
 package org.modelunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
@@ -124,49 +122,5 @@ class FixtureTimeoutTest {
         Kit.run(Map.of("modelunit.fixture.timeout", "500ms"), AskingSlow.class)
                 .testEvents()
                 .assertStatistics(statistics -> statistics.succeeded(1));
-    }
-
-    @Test
-    void a_value_that_is_never_closed_keeps_no_other_from_it() {
-        ConcurrentLinkedQueue<String> closed = new ConcurrentLinkedQueue<>();
-        ClosingOrder closing = new ClosingOrder(SOON);
-        closing.completed("Shop.model", (AutoCloseable) () -> closed.add("model"));
-        closing.completed("Shop.evaluation", (AutoCloseable) NEVER::await);
-
-        Throwable thrown = catchThrowable(closing::close);
-
-        assertThat(closed).containsExactly("model");
-        assertThat(thrown)
-                .hasMessageStartingWith(
-                        "the value of Shop.evaluation could not be closed:"
-                                + " java.util.concurrent.TimeoutException: Shop.evaluation was not closed within 200 ms, and is still at ");
-    }
-
-    @Test
-    void a_value_that_comes_after_all_is_closed_with_the_others() throws Exception {
-        ConcurrentLinkedQueue<String> closed = new ConcurrentLinkedQueue<>();
-        CountDownLatch mayGoOn = new CountDownLatch(1);
-        CountDownLatch done = new CountDownLatch(1);
-        ClosingOrder closing = new ClosingOrder(SOON);
-        FixtureValue value = new FixtureValue(
-                "Shop.model",
-                time -> {
-                    while (mayGoOn.getCount() > 0) {
-                        Thread.onSpinWait();
-                    }
-                    return (AutoCloseable) () -> {
-                        closed.add("model");
-                        done.countDown();
-                    };
-                },
-                closing);
-
-        assertThat(catchThrowable(value::get)).hasMessageStartingWith("Shop.model was not made within 200 ms");
-        closing.close();
-        mayGoOn.countDown();
-        done.await();
-
-        assertThat(closed).containsExactly("model");
-        assertThat(catchThrowable(value::get)).hasMessageStartingWith("Shop.model was not made within 200 ms");
     }
 }

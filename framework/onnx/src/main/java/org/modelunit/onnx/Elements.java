@@ -39,7 +39,8 @@ final class Elements {
     }
 
     /**
-     * Writes an array of float, double, long or boolean.
+     * Writes an array of float, double, long, byte or boolean. An input of uint8 takes the bits of bytes, as files and images have them:
+     * Java's are signed.
      *
      * @throws Unfit if the input cannot hold one of them
      */
@@ -61,6 +62,14 @@ final class Elements {
         } else if (flat instanceof long[] wholes) {
             for (long value : wholes) {
                 whole(value);
+            }
+        } else if (flat instanceof byte[] bytes) {
+            if (type == OnnxJavaType.UINT8) {
+                target.put(bytes);
+            } else {
+                for (byte value : bytes) {
+                    whole(value);
+                }
             }
         } else if (flat instanceof boolean[] truths) {
             for (boolean value : truths) {

@@ -17,7 +17,7 @@ import org.modelunit.text.CategoryText;
  * The values that somebody gave for an input, taken out of whatever they were in.
  *
  * @param shape the length of each axis; none for a single value
- * @param flat the elements, the last axis running fastest, as an array of float, double, long, boolean or String
+ * @param flat the elements, the last axis running fastest, as an array of float, double, long, byte, boolean or String
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record GivenValues(long[] shape, Object flat) {
@@ -30,7 +30,10 @@ record GivenValues(long[] shape, Object flat) {
      * @throws IllegalArgumentException if it is none that a tensor can hold, or uneven
      */
     static GivenValues of(@Nullable Object value) {
-        if (value instanceof float[] || value instanceof double[] || value instanceof long[]) {
+        if (value instanceof float[]
+                || value instanceof double[]
+                || value instanceof long[]
+                || value instanceof byte[]) {
             return new GivenValues(new long[] {Array.getLength(value)}, value);
         }
         if (value instanceof Tensor tensor) {
@@ -111,6 +114,13 @@ record GivenValues(long[] shape, Object flat) {
         }
         if (elements.stream().allMatch(GivenValues::isText)) {
             return elements.stream().map(CategoryText::of).toArray(String[]::new);
+        }
+        if (elements.stream().allMatch(Byte.class::isInstance)) {
+            byte[] bytes = new byte[elements.size()];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (Byte) elements.get(i);
+            }
+            return bytes;
         }
         if (elements.stream().allMatch(GivenValues::isWhole)) {
             return elements.stream()

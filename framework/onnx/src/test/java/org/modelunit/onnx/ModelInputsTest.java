@@ -104,6 +104,18 @@ class ModelInputsTest {
     }
 
     @Test
+    void bytes_reach_an_input_of_uint8_as_files_have_them() {
+        assertThat(answers("digits-uint8", inputs(byte[].class).values("x", bytes -> bytes), List.of(new byte[] {
+                    0, 0, (byte) 255
+                })))
+                .containsExactly(255);
+        assertThat(answers("digits-int8", inputs(byte[].class).values("x", bytes -> bytes), List.of(new byte[] {
+                    0, 0, (byte) 255
+                })))
+                .containsExactly(-1);
+    }
+
+    @Test
     void truth_values_reach_an_input_of_bool() {
         assertThat(answers(
                         "digits-bool",
