@@ -83,6 +83,6 @@ public record Range(double lowest, double highest, double chance, double ideal) 
     }
 
     private static String words(double end) {
-        return Double.isInfinite(end) ? "infinity" : Double.toString(end);
+        return Double.isInfinite(end) ? (end < 0 ? "negative infinity" : "infinity") : Double.toString(end);
     }
 }

@@ -1,11 +1,15 @@
 package org.modelunit.privacy;
 
 import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,7 @@ public final class ShownValues {
     /** Stands for the weights of examples, which may come from any column. */
     public static final String WEIGHT = "weight";
 
+    private static final int SHOWN_ELEMENTS = 8;
     private static final int LONGEST = 200;
     private static final int LONGEST_TEXT = 100;
 
@@ -190,7 +195,29 @@ public final class ShownValues {
     }
 
     private static String line(@Nullable Object value) {
-        return InputText.onOneLine(value, LONGEST);
+        return InputText.onOneLine(readable(value), LONGEST);
+    }
+
+    /** An array tells its address and not its elements, and so does a record that has one. */
+    private static @Nullable Object readable(@Nullable Object value) {
+        if (value != null && value.getClass().isArray()) {
+            int length = Array.getLength(value);
+            String begin = IntStream.range(0, Math.min(length, SHOWN_ELEMENTS))
+                    .mapToObj(i -> String.valueOf(readable(Array.get(value, i))))
+                    .collect(Collectors.joining(", "));
+            return "[" + begin + (length > SHOWN_ELEMENTS ? ", … (" + length + ")]" : "]");
+        }
+        if (value instanceof Record && hasArray(value)) {
+            return named(value).entrySet().stream()
+                    .map(component -> component.getKey() + "=" + readable(component.getValue()))
+                    .collect(Collectors.joining(", ", value.getClass().getSimpleName() + "[", "]"));
+        }
+        return value;
+    }
+
+    private static boolean hasArray(Object record) {
+        return Arrays.stream(record.getClass().getRecordComponents())
+                .anyMatch(component -> component.getType().isArray());
     }
 
     /** Cuts a text off where the message has no more bytes. */

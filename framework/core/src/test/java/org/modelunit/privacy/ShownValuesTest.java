@@ -48,6 +48,17 @@ class ShownValuesTest {
     }
 
     @Test
+    void arrays_are_shown_by_their_elements() {
+        record Passenger(float[] numeric, String sex) {}
+        Passenger passenger = new Passenger(new float[] {1, 2}, "m");
+
+        assertThat(showing("numeric").row(passenger)).isEqualTo("numeric=[1.0, 2.0]");
+        assertThat(showing("*").row(passenger)).isEqualTo("Passenger[numeric=[1.0, 2.0], sex=m]");
+        assertThat(showing("*").row(new int[][] {{1}, {2, 3}})).isEqualTo("[[1], [2, 3]]");
+        assertThat(showing("*").row(new double[9])).endsWith("0.0, … (9)]");
+    }
+
+    @Test
     void named_columns_are_shown_of_records_maps_and_rows_of_text() {
         Row row = Row.of(Row.Header.of(List.of("name", "age")), List.of("Ada", "36"));
         Map<String, Object> map = new LinkedHashMap<>(Map.of("age", 36));
