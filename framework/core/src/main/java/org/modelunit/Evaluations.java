@@ -1,15 +1,21 @@
 package org.modelunit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.modelunit.claim.Multiplicity;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.embedding.Embeddings;
+import org.modelunit.error.DataException;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Ranked;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.outcome.Relevance;
 import org.modelunit.outcome.Restatement;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
@@ -86,6 +92,63 @@ abstract sealed class Evaluations permits Evaluation {
                 model.fingerprint(),
                 batchSize,
                 model.versions());
+    }
+
+    /**
+     * Evaluates a search by embeddings, in batches of {@value #BATCH_SIZE}: each query has a ranking of the items.
+     *
+     * <pre>{@code
+     * Evaluation.of(minilm.among(faq), questions).value(meanReciprocalRank())
+     * }</pre>
+     *
+     * @param search the embedder among its items
+     * @param queries the queries, each with the key of the items that are relevant to it as its truth
+     * @param <I> the type of a query
+     * @throws org.modelunit.error.ModelException if the model cannot answer
+     * @throws DataException if there are no queries, or no item has the key that one of them has for its truth
+     */
+    public static <I> Evaluation<I, Ranked> of(Retrieval<? super I> search, Dataset<I, String> queries) {
+        search.requireKeys(queries);
+        return of(search, queries, Relevance.ofKey());
+    }
+
+    /**
+     * Evaluates a search by embeddings whose items are more or less relevant, in batches of {@value #BATCH_SIZE}.
+     *
+     * @param search the embedder among its items
+     * @param queries the queries with their truth
+     * @param relevance how relevant an item is by its key: {@link Relevance#ofKeys()}, {@link Relevance#graded()} or one's own; metrics
+     *     are undefined where no item is relevant to a query
+     * @param <I> the type of a query
+     * @param <T> the type of a query's truth
+     */
+    public static <I, T> Evaluation<I, Ranked> of(
+            Retrieval<? super I> search, Dataset<I, T> queries, Relevance<? super T> relevance) {
+        return of(search, queries, relevance, BATCH_SIZE);
+    }
+
+    /**
+     * Evaluates a search by embeddings in batches of a given size.
+     *
+     * @param search the embedder among its items
+     * @param queries the queries with their truth
+     * @param relevance how relevant an item is by its key
+     * @param batchSize how many queries the model sees at once, above 0
+     * @param <I> the type of a query
+     * @param <T> the type of a query's truth
+     */
+    public static <I, T> Evaluation<I, Ranked> of(
+            Retrieval<? super I> search, Dataset<I, T> queries, Relevance<? super T> relevance, int batchSize) {
+        requireNonNull(relevance, "relevance");
+        Embedder<? super I> model = search.embedder();
+        Embeddings vectors = Inference.embed(model, queries, batchSize);
+        return of(
+                queries,
+                () -> search.rank(vectors, queries, relevance),
+                model.fingerprint(),
+                batchSize,
+                model.versions(),
+                Map.of(Provenance.ITEMS, search.origin()));
     }
 
     /**
@@ -178,13 +241,24 @@ abstract sealed class Evaluations permits Evaluation {
 
     private static <I, O extends Outcomes> Evaluation<I, O> of(
             Dataset<I, ?> dataset, Supplier<O> making, Fingerprint model, int batchSize, Map<String, String> versions) {
+        return of(dataset, making, model, batchSize, versions, Map.of());
+    }
+
+    private static <I, O extends Outcomes> Evaluation<I, O> of(
+            Dataset<I, ?> dataset,
+            Supplier<O> making,
+            Fingerprint model,
+            int batchSize,
+            Map<String, String> versions,
+            Map<String, Fingerprint> others) {
         O outcomes = Inference.outcomes(dataset, making);
         Provenance provenance = new Provenance(
                 model,
                 DataUsed.of(dataset.source(), dataset.name(), dataset.contentDigest(), dataset.size()),
                 outcomes.operatingPointInWords(),
                 batchSize,
-                Versions.with(versions));
+                Versions.with(versions),
+                others);
         return new Evaluation<>(dataset.inputs(), outcomes, provenance, Multiplicity.ONE);
     }
 

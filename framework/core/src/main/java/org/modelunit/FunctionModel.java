@@ -1,10 +1,12 @@
 package org.modelunit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.embedding.Embeddings;
 import org.modelunit.error.ModelException;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.privacy.ForeignError;
@@ -140,6 +142,43 @@ abstract class FunctionModel<I, P> implements Model<I, P> {
                 return Double.isNaN(predicted[row]) ? "NaN" : "";
             });
             return NumberColumn.wrap(predicted);
+        }
+    }
+
+    /** An embedder made of a function. */
+    static final class OfVectors<I> extends FunctionModel<I, Embeddings> implements Embedder<I> {
+
+        private final Embedder.VectorFunction<? super I> vector;
+
+        OfVectors(String name, Embedder.VectorFunction<? super I> vector) {
+            super(name);
+            this.vector = vector;
+        }
+
+        @Override
+        public Embeddings predictInBatches(List<I> inputs, int batchSize) {
+            List<float[]> vectors = new ArrayList<>(inputs.size());
+            ask(inputs, batchSize, (input, row) -> keep(vector.of(input), vectors));
+            return Embeddings.of(vectors);
+        }
+
+        private static String keep(float[] given, List<float[]> vectors) {
+            if (given == null) {
+                return "null instead of a vector";
+            }
+            if (given.length == 0) {
+                return "a vector without numbers";
+            }
+            if (!vectors.isEmpty() && vectors.get(0).length != given.length) {
+                return given.length + " numbers after " + vectors.get(0).length + " for row 0";
+            }
+            for (float number : given) {
+                if (!Float.isFinite(number)) {
+                    return "a vector with " + number;
+                }
+            }
+            vectors.add(given.clone());
+            return "";
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.embedding.Embeddings;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
 import org.modelunit.error.ModelUnitException;
@@ -39,6 +40,10 @@ final class Inference {
 
     static <I> NumberColumn predict(Regressor<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
         return pass(model, dataset, batchSize, model::predictInBatches, NumberColumn::size);
+    }
+
+    static <I> Embeddings embed(Embedder<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
+        return pass(model, dataset, batchSize, model::predictInBatches, Embeddings::size);
     }
 
     /** How a model passes over inputs. */

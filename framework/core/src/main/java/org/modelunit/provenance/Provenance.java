@@ -18,7 +18,8 @@ import org.apiguardian.api.API.Status;
  * @param batchSize how many examples the model saw at once, as quantized models answer differently in other batches; 0 where no
  *     model ran
  * @param versions the versions that could matter, by name
- * @param others what else the result depends on, by its role: {@link #CHAMPION}, {@link #OTHER_DATA}
+ * @param others what else the result depends on, by its role: {@link #CHAMPION}, {@link #OTHER_DATA},
+ *     {@link #ITEMS}
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Provenance(
@@ -34,6 +35,9 @@ public record Provenance(
 
     /** The role of the data set that another is compared with, the training data for instance. */
     public static final String OTHER_DATA = "other data";
+
+    /** The role of the items that queries were searched among. */
+    public static final String ITEMS = "items";
 
     private static final Fingerprint NOBODY = Fingerprint.unknown("");
 

@@ -69,6 +69,17 @@ class Call implements AutoCloseable {
         inputs.put(port.name(), ownForRun(OnnxTensor.createTensor(OrtRuntime.environment(), texts, shape)));
     }
 
+    /** Returns the numbers that an input was given, or null where it was given none. */
+    @Nullable
+    ByteBuffer given(String input) {
+        return inputs.buffer(input);
+    }
+
+    /** Returns the shape of the numbers that an input was given. */
+    long[] shapeGiven(String input) {
+        return inputs.shape(input);
+    }
+
     /** Asks for an output in memory that ONNX Runtime allocates. */
     void request(String output) {
         pinned.remove(output);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Classifier;
+import org.modelunit.Embedder;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
 
@@ -269,6 +270,30 @@ public final class OnnxModel {
     public <I> Regressor<I> regressor(ModelInputs<I> inputs) {
         requireNonNull(inputs, "inputs");
         return regressorOf(inputs::bind);
+    }
+
+    /**
+     * Makes an embedder: a vector for each example.
+     *
+     * <pre>{@code
+     * OnnxModel.open(file).embedder(
+     *         inputs(String.class).tokens("input_ids", "attention_mask", tokenizer::ids, padding(0)),
+     *         meanOver("last_hidden_state", "attention_mask").normalized())
+     * }</pre>
+     *
+     * @param inputs how its inputs are filled
+     * @param pooling how its outputs become one vector
+     * @param <I> the type of an example
+     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or does not fit the inputs or the
+     *     pooling
+     */
+    public <I> Embedder<I> embedder(ModelInputs<I> inputs, Pooling pooling) {
+        requireNonNull(inputs, "inputs");
+        requireNonNull(pooling, "pooling");
+        return connect(
+                source.read(),
+                session -> new OnnxEmbedder<>(
+                        session, inputs.bind(session), new EmbeddingOutputs(session.signature(), pooling)));
     }
 
     private <I> Classifier<I> classifierOf(Function<Session, Inputs<I>> inputs) {

@@ -29,6 +29,12 @@ final class PlacedTensors {
         return place == null ? null : place.buffer;
     }
 
+    /** Returns the shape of a tensor of ours. */
+    long[] shape(String name) {
+        Place place = places.get(name);
+        return place == null ? new long[0] : place.shape.clone();
+    }
+
     @SuppressWarnings("ReferenceEquality") // two buffers are equal by what is in them; which memory it is counts here
     boolean has(String name, ByteBuffer buffer, long[] shape) {
         Place place = places.get(name);

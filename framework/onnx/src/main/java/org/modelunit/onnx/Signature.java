@@ -82,7 +82,9 @@ record Signature(String model, List<Port> inputs, List<Port> outputs, FileGraph 
                 .filter(port -> port.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> error(
-                        "there is no output '" + name + "'",
+                        "there is no output '" + name + "'"
+                                + SimilarText.hint(
+                                        name, outputs.stream().map(Port::name).toList()),
                         "name one of the outputs in " + option + "(…): " + names(outputs)));
     }
 }

@@ -1,0 +1,12 @@
+package org.modelunit.onnx;
+
+import org.modelunit.Embedder;
+import org.modelunit.embedding.Embeddings;
+
+/** A file that answers with vectors. */
+final class OnnxEmbedder<I> extends OnnxPasses<I, Embeddings> implements Embedder<I> {
+
+    OnnxEmbedder(Session session, Inputs<I> inputs, EmbeddingOutputs outputs) {
+        super(session, inputs, outputs::collector);
+    }
+}
