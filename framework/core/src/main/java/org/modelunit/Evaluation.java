@@ -33,7 +33,7 @@ import org.modelunit.settings.Settings;
  * }</pre>
  *
  * @param <I> the type of an input
- * @param <O> the outcomes: {@link Classified} or {@link Regressed}
+ * @param <O> the outcomes: {@link Classified}, {@link Regressed} or another kind
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Evaluation<I, O extends Outcomes> extends Evaluations {

@@ -2,16 +2,20 @@ package org.modelunit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.modelunit.claim.Multiplicity;
+import org.modelunit.column.ClassScores;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.embedding.Embeddings;
 import org.modelunit.error.DataException;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.LabelSets;
+import org.modelunit.outcome.MultiLabelled;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Ranked;
 import org.modelunit.outcome.Regressed;
@@ -89,6 +93,39 @@ abstract sealed class Evaluations permits Evaluation {
         return of(
                 dataset,
                 () -> Regressed.of(NumberColumn.ofNumbers(dataset.truth(), "the truth of row "), predicted),
+                model.fingerprint(),
+                batchSize,
+                model.versions());
+    }
+
+    /**
+     * Evaluates a classifier for several labels at once, in batches of {@value #BATCH_SIZE}.
+     *
+     * @param model the classifier, of these inputs or of anything they are
+     * @param dataset inputs with all their true labels, a set for each; an empty one where there are none
+     * @param <I> the type of an input
+     * @throws org.modelunit.error.ModelException if the model cannot answer
+     * @throws DataException if the data set is empty, or has a label that the model does not know
+     */
+    public static <I> Evaluation<I, MultiLabelled> of(
+            MultiLabelClassifier<? super I> model, Dataset<I, ? extends Collection<String>> dataset) {
+        return of(model, dataset, BATCH_SIZE);
+    }
+
+    /**
+     * Evaluates a classifier for several labels at once, in batches of a given size.
+     *
+     * @param model the classifier, of these inputs or of anything they are
+     * @param dataset inputs with all their true labels
+     * @param batchSize how many examples the model sees at once, above 0
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, MultiLabelled> of(
+            MultiLabelClassifier<? super I> model, Dataset<I, ? extends Collection<String>> dataset, int batchSize) {
+        ClassScores scores = Inference.score(model, dataset, batchSize);
+        return of(
+                dataset,
+                () -> MultiLabelled.of(LabelSets.of(model.labels(), dataset.truth()), scores, model.cutOffs()),
                 model.fingerprint(),
                 batchSize,
                 model.versions());

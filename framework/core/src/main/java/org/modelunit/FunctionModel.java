@@ -101,27 +101,55 @@ abstract class FunctionModel<I, P> implements Model<I, P> {
 
         @Override
         public ClassPredictions predictInBatches(List<I> inputs, int batchSize) {
-            double[][] columns = new double[labels.size()][inputs.size()];
-            ask(inputs, batchSize, (input, row) -> keep(scores.of(input), columns, row));
-            return ClassPredictions.of(ClassScores.of(
-                    labels, Arrays.stream(columns).map(NumberColumn::wrap).toList()));
+            return ClassPredictions.of(scores(labels, scores, inputs, batchSize));
+        }
+    }
+
+    /** A classifier for several labels at once made of a function. */
+    static final class OfEachScore<I> extends FunctionModel<I, ClassScores> implements MultiLabelClassifier<I> {
+
+        private final Labels labels;
+        private final Classifier.ScoreFunction<? super I> scores;
+
+        OfEachScore(String name, Labels labels, Classifier.ScoreFunction<? super I> scores) {
+            super(name);
+            this.labels = labels;
+            this.scores = scores;
         }
 
-        private String keep(double[] given, double[][] columns, int row) {
-            if (given == null) {
-                return "null instead of scores";
-            }
-            if (given.length != columns.length) {
-                return given.length + " scores for " + columns.length + " labels (" + labels + ")";
-            }
-            for (int code = 0; code < columns.length; code++) {
-                if (Double.isNaN(given[code])) {
-                    return "NaN as the score of '" + labels.get(code) + "'";
-                }
-                columns[code][row] = given[code];
-            }
-            return "";
+        @Override
+        public Labels labels() {
+            return labels;
         }
+
+        @Override
+        public ClassScores predictInBatches(List<I> inputs, int batchSize) {
+            return scores(labels, scores, inputs, batchSize);
+        }
+    }
+
+    /** Asks for the scores of all rows. */
+    final ClassScores scores(Labels labels, Classifier.ScoreFunction<? super I> scores, List<I> inputs, int batchSize) {
+        double[][] columns = new double[labels.size()][inputs.size()];
+        ask(inputs, batchSize, (input, row) -> keep(scores.of(input), labels, columns, row));
+        return ClassScores.of(
+                labels, Arrays.stream(columns).map(NumberColumn::wrap).toList());
+    }
+
+    private static String keep(double[] given, Labels labels, double[][] columns, int row) {
+        if (given == null) {
+            return "null instead of scores";
+        }
+        if (given.length != columns.length) {
+            return given.length + " scores for " + columns.length + " labels (" + labels + ")";
+        }
+        for (int code = 0; code < columns.length; code++) {
+            if (Double.isNaN(given[code])) {
+                return "NaN as the score of '" + labels.get(code) + "'";
+            }
+            columns[code][row] = given[code];
+        }
+        return "";
     }
 
     /** A regressor made of a function. */

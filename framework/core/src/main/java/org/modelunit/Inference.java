@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.column.ClassScores;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.embedding.Embeddings;
 import org.modelunit.error.DataException;
@@ -40,6 +41,10 @@ final class Inference {
 
     static <I> NumberColumn predict(Regressor<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
         return pass(model, dataset, batchSize, model::predictInBatches, NumberColumn::size);
+    }
+
+    static <I> ClassScores score(MultiLabelClassifier<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
+        return pass(model, dataset, batchSize, model::predictInBatches, ClassScores::size);
     }
 
     static <I> Embeddings embed(Embedder<I> model, Dataset<? extends I, ?> dataset, int batchSize) {

@@ -79,6 +79,33 @@ public final class ClassScores {
         return of(labels, Arrays.stream(columns).map(NumberColumn::wrap).toList());
     }
 
+    /**
+     * Returns the scores of several batches as one.
+     *
+     * @param batches the batches, in their order, at least one
+     * @throws IllegalArgumentException if they have different labels
+     */
+    public static ClassScores concatenation(List<ClassScores> batches) {
+        ClassScores first = batches.get(0);
+        if (batches.size() == 1) {
+            return first;
+        }
+        double[][] columns = new double[first.labels.size()]
+                [batches.stream().mapToInt(ClassScores::size).sum()];
+        int from = 0;
+        for (ClassScores batch : batches) {
+            if (!batch.labels.equals(first.labels)) {
+                throw new IllegalArgumentException(
+                        "one batch has the labels " + first.labels + ", another has " + batch.labels);
+            }
+            for (int code = 0; code < columns.length; code++) {
+                batch.columns.get(code).copyInto(columns[code], from);
+            }
+            from += batch.size();
+        }
+        return of(first.labels, Arrays.stream(columns).map(NumberColumn::wrap).toList());
+    }
+
     /** Returns the labels, in the order of the columns. */
     public Labels labels() {
         return labels;

@@ -99,10 +99,22 @@ public final class LabelSets {
      * @param cutOff the least score, 0 to 1
      */
     public static LabelSets reaching(ClassScores scores, double cutOff) {
-        OperatingPoint.CutOff.check(cutOff);
+        return reaching(scores, LabelCutOffs.of(cutOff));
+    }
+
+    /**
+     * Returns for each example the labels whose scores reach their cut-offs.
+     *
+     * @param scores the scores, which need not sum to 1
+     * @param cutOffs the least score of each label
+     * @throws IllegalArgumentException if there is a cut-off for a label that is not among the labels
+     */
+    public static LabelSets reaching(ClassScores scores, LabelCutOffs cutOffs) {
+        cutOffs.requireKnown(scores.labels());
         List<BooleanColumn> columns = new ArrayList<>();
         for (int code = 0; code < scores.labels().size(); code++) {
             NumberColumn column = scores.column(code);
+            double cutOff = cutOffs.of(scores.labels().get(code));
             columns.add(
                     BooleanColumn.of(column.size(), row -> OperatingPoint.CutOff.isReached(cutOff, column.get(row))));
         }

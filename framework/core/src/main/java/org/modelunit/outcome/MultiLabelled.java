@@ -1,6 +1,7 @@
 package org.modelunit.outcome;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,17 +32,21 @@ public final class MultiLabelled implements Outcomes {
     private final LabelSets truth;
     private final LabelSets decided;
     private final @Nullable ClassScores scores;
-    private final double cutOff; // NaN: as the model decides
+    private final @Nullable LabelCutOffs cutOffs; // null: as the model decides
     private final SampleDesign design;
     private final Memo memo = new Memo();
 
     private MultiLabelled(
-            LabelSets truth, LabelSets decided, @Nullable ClassScores scores, double cutOff, SampleDesign design) {
+            LabelSets truth,
+            LabelSets decided,
+            @Nullable ClassScores scores,
+            @Nullable LabelCutOffs cutOffs,
+            SampleDesign design) {
         design.requireOf(truth.size(), "examples");
         this.truth = truth;
         this.decided = decided;
         this.scores = scores;
-        this.cutOff = cutOff;
+        this.cutOffs = cutOffs;
         this.design = design;
     }
 
@@ -66,7 +71,7 @@ public final class MultiLabelled implements Outcomes {
      */
     public static MultiLabelled of(LabelSets truth, LabelSets decided) {
         requireSame(truth, "decisions", decided.labels(), decided.size());
-        return new MultiLabelled(truth, decided, null, Double.NaN, SampleDesign.simple(truth.size()));
+        return new MultiLabelled(truth, decided, null, null, SampleDesign.simple(truth.size()));
     }
 
     /**
@@ -80,7 +85,7 @@ public final class MultiLabelled implements Outcomes {
     public static MultiLabelled of(LabelSets truth, LabelSets decided, ClassScores scores) {
         requireSame(truth, "decisions", decided.labels(), decided.size());
         requireSame(truth, "scores", scores.labels(), scores.size());
-        return new MultiLabelled(truth, decided, scores, Double.NaN, SampleDesign.simple(truth.size()));
+        return new MultiLabelled(truth, decided, scores, null, SampleDesign.simple(truth.size()));
     }
 
     /**
@@ -103,12 +108,25 @@ public final class MultiLabelled implements Outcomes {
      * @throws IllegalArgumentException if the numbers of examples or the labels differ
      */
     public static MultiLabelled of(LabelSets truth, ClassScores scores, double cutOff) {
-        requireSame(truth, "scores", scores.labels(), scores.size());
-        return decidingAt(truth, scores, cutOff, SampleDesign.simple(truth.size()));
+        return of(truth, scores, LabelCutOffs.of(cutOff));
     }
 
-    private static MultiLabelled decidingAt(LabelSets truth, ClassScores scores, double cutOff, SampleDesign design) {
-        return new MultiLabelled(truth, LabelSets.reaching(scores, cutOff), scores, cutOff, design);
+    /**
+     * Returns outcomes of scores that are decided at a cut-off of each label's own.
+     *
+     * @param truth the true labels of each example
+     * @param scores the scores, which need not sum to 1, for the same examples in the same order
+     * @param cutOffs the least score of each label that is decided for
+     * @throws IllegalArgumentException if the numbers of examples or the labels differ, or there is a cut-off for another label
+     */
+    public static MultiLabelled of(LabelSets truth, ClassScores scores, LabelCutOffs cutOffs) {
+        requireSame(truth, "scores", scores.labels(), scores.size());
+        return decidingAt(truth, scores, cutOffs, SampleDesign.simple(truth.size()));
+    }
+
+    private static MultiLabelled decidingAt(
+            LabelSets truth, ClassScores scores, LabelCutOffs cutOffs, SampleDesign design) {
+        return new MultiLabelled(truth, LabelSets.reaching(scores, cutOffs), scores, cutOffs, design);
     }
 
     private static void requireSame(LabelSets truth, String what, Labels labels, int size) {
@@ -154,9 +172,16 @@ public final class MultiLabelled implements Outcomes {
         return scores;
     }
 
-    /** Returns the least score of a label that is decided for, unless the model decides by itself. */
+    /** Returns the least score of each label that is decided for, where it is one for all, and the model does not decide by itself. */
     public OptionalDouble cutOff() {
-        return Double.isNaN(cutOff) ? OptionalDouble.empty() : OptionalDouble.of(cutOff);
+        return cutOffs == null || !cutOffs.byLabel().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(cutOffs.usual());
+    }
+
+    /** Returns the least score of each label that is decided for, unless the model decides by itself. */
+    public Optional<LabelCutOffs> cutOffs() {
+        return Optional.ofNullable(cutOffs);
     }
 
     /**
@@ -165,7 +190,18 @@ public final class MultiLabelled implements Outcomes {
      * @param cutOff the least score of a label that is decided for, 0 to 1
      */
     public MultiLabelled decidingAt(double cutOff) {
-        return decidingAt(truth, scores(), cutOff, design);
+        return decidingAt(LabelCutOffs.of(cutOff));
+    }
+
+    /**
+     * Returns the outcomes at another operating point of each label.
+     *
+     * @param others the least score of each label that is decided for
+     * @throws IllegalStateException if the model gives no scores
+     * @throws IllegalArgumentException if there is a cut-off for a label that is not among the labels
+     */
+    public MultiLabelled decidingAt(LabelCutOffs others) {
+        return decidingAt(truth, scores(), others, design);
     }
 
     /**
@@ -184,9 +220,7 @@ public final class MultiLabelled implements Outcomes {
 
     @Override
     public String operatingPointInWords() {
-        return Double.isNaN(cutOff)
-                ? new OperatingPoint.Model().toString()
-                : "cut-off of each label at " + cutOff + " or above";
+        return cutOffs == null ? new OperatingPoint.Model().toString() : cutOffs.toString();
     }
 
     @Override
@@ -196,7 +230,7 @@ public final class MultiLabelled implements Outcomes {
 
     @Override
     public MultiLabelled withDesign(SampleDesign design) {
-        return new MultiLabelled(truth, decided, scores, cutOff, design);
+        return new MultiLabelled(truth, decided, scores, cutOffs, design);
     }
 
     @Override
@@ -210,7 +244,7 @@ public final class MultiLabelled implements Outcomes {
                 truth.rows(rows),
                 decided.rows(rows),
                 scores == null ? null : scores.rows(rows),
-                cutOff,
+                cutOffs,
                 design.rows(rows));
     }
 

@@ -9,6 +9,7 @@ import org.apiguardian.api.API.Status;
  * <pre>{@code
  * evaluation.at(OperatingPoint.cutOff("bad", 0.27))
  * evaluation.at(Prevalence.of("bad", 0.03))
+ * evaluation.at(LabelCutOffs.of(0.5).with("urgent", 0.2)) // several labels at once
  * }</pre>
  *
  * <p>It is of one kind of outcomes, so that the compiler refuses a cut-off for a regression.
@@ -16,7 +17,7 @@ import org.apiguardian.api.API.Status;
  * @param <O> the outcomes that can be looked at in this way
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public sealed interface Restatement<O extends Outcomes> permits OperatingPoint, Prevalence {
+public sealed interface Restatement<O extends Outcomes> permits OperatingPoint, Prevalence, LabelCutOffs {
 
     /**
      * Returns the outcomes as they are in this way.

@@ -29,7 +29,7 @@ record ClassOutputs(
                 resolved.proven());
     }
 
-    private static ScoreColumns columns(Signature signature, Port port, LabelCodes codes) {
+    static ScoreColumns columns(Signature signature, Port port, LabelCodes codes) {
         return port.form() == Port.Form.MAPS
                 ? new MappedScores(signature, port, codes)
                 : new TensorScores(signature, port, codes.labels().size());

@@ -5,13 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Classifier;
-import org.modelunit.Embedder;
 import org.modelunit.Regressor;
-import org.modelunit.error.ModelException;
 
 /**
  * An ONNX file on its way to a model: what the file does not tell is said here, and then a {@link Classifier} or {@link Regressor}
@@ -27,16 +24,10 @@ import org.modelunit.error.ModelException;
  * returned them; closing waits for running calls. Their fingerprint is the SHA-256 of the very bytes that run.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class OnnxModel {
-
-    private final ModelSource source;
-    private final OutputChoice choice;
-    private final Execution execution;
+public final class OnnxModel extends OnnxModels {
 
     private OnnxModel(ModelSource source, OutputChoice choice, Execution execution) {
-        this.source = source;
-        this.choice = choice;
-        this.execution = execution;
+        super(source, choice, execution);
     }
 
     /**
@@ -163,163 +154,6 @@ public final class OnnxModel {
      */
     public OnnxModel session(SessionSetup setup) {
         return new OnnxModel(source, choice, execution.withSetup(requireNonNull(setup, "setup")));
-    }
-
-    /**
-     * Makes a classifier of a file with one input of numbers, a matrix [N, F] or an image [N, C, H, W]; more inputs, texts and tokens are
-     * filled by {@link ModelInputs}.
-     *
-     * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
-     * @param <I> the type of an example
-     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or fits no such classifier
-     */
-    public <I> Classifier<I> classifier(Encoder<? super I> encoder) {
-        requireNonNull(encoder, "encoder");
-        return classifierOf(session -> MatrixInputs.of(session, encoder));
-    }
-
-    /**
-     * Makes a classifier of inputs that are named, so that an encoder in a lambda knows what it gets wherever it stands; see
-     * {@link #classifier(Encoder)}.
-     *
-     * <pre>{@code
-     * OnnxModel.open(file).classifier(Row.class, row -> new float[] {(float) row.number("age")}).decidingAt("bad", 0.27)
-     * }</pre>
-     *
-     * @param input the type of an example
-     * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
-     * @param <I> the type of an example
-     */
-    public <I> Classifier<I> classifier(Class<I> input, Encoder<? super I> encoder) {
-        requireNonNull(input, "input");
-        return classifier(encoder);
-    }
-
-    /**
-     * Makes a classifier whose inputs are the components of a record: by name where the file has one column for each feature (case
-     * and punctuation of names do not count), or in their order where it has one matrix. An array or list fills the matrix of its name.
-     * Numbers and booleans fill float and double, whole numbers the integers, texts and what enums print string; an empty {@code OptionalDouble} is NaN. No value is changed on its
-     * way: a {@code double} is rounded to an input of float, but a whole number that the input cannot hold, or a number that would become
-     * infinite, is an error that names component and row.
-     *
-     * @param record the type of an example
-     * @param <R> the type of an example
-     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or does not fit the record
-     */
-    public <R extends Record> Classifier<R> classifier(Class<R> record) {
-        requireNonNull(record, "record");
-        return classifierOf(session -> InputBinding.bind(session, record));
-    }
-
-    /**
-     * Makes a classifier of inputs that are filled each by its name.
-     *
-     * @param inputs how they are filled
-     * @param <I> the type of an example
-     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or does not fit the inputs
-     */
-    public <I> Classifier<I> classifier(ModelInputs<I> inputs) {
-        requireNonNull(inputs, "inputs");
-        return classifierOf(inputs::bind);
-    }
-
-    /**
-     * Makes a regressor of a file with one input.
-     *
-     * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
-     * @param <I> the type of an example
-     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or fits no such regressor
-     */
-    public <I> Regressor<I> regressor(Encoder<? super I> encoder) {
-        requireNonNull(encoder, "encoder");
-        return regressorOf(session -> MatrixInputs.of(session, encoder));
-    }
-
-    /**
-     * Makes a regressor of inputs that are named, so that an encoder in a lambda knows what it gets wherever it stands; see
-     * {@link #regressor(Encoder)}.
-     *
-     * @param input the type of an example
-     * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
-     * @param <I> the type of an example
-     */
-    public <I> Regressor<I> regressor(Class<I> input, Encoder<? super I> encoder) {
-        requireNonNull(input, "input");
-        return regressor(encoder);
-    }
-
-    /**
-     * Makes a regressor whose inputs are the components of a record, as {@link #classifier(Class)} does.
-     *
-     * @param record the type of an example
-     * @param <R> the type of an example
-     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or does not fit the record
-     */
-    public <R extends Record> Regressor<R> regressor(Class<R> record) {
-        requireNonNull(record, "record");
-        return regressorOf(session -> InputBinding.bind(session, record));
-    }
-
-    /**
-     * Makes a regressor of inputs that are filled each by its name.
-     *
-     * @param inputs how they are filled
-     * @param <I> the type of an example
-     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or does not fit the inputs
-     */
-    public <I> Regressor<I> regressor(ModelInputs<I> inputs) {
-        requireNonNull(inputs, "inputs");
-        return regressorOf(inputs::bind);
-    }
-
-    /**
-     * Makes an embedder: a vector for each example.
-     *
-     * <pre>{@code
-     * OnnxModel.open(file).embedder(
-     *         inputs(String.class).tokens("input_ids", "attention_mask", tokenizer::ids, padding(0)),
-     *         meanOver("last_hidden_state", "attention_mask").normalized())
-     * }</pre>
-     *
-     * @param inputs how its inputs are filled
-     * @param pooling how its outputs become one vector
-     * @param <I> the type of an example
-     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or does not fit the inputs or the
-     *     pooling
-     */
-    public <I> Embedder<I> embedder(ModelInputs<I> inputs, Pooling pooling) {
-        requireNonNull(inputs, "inputs");
-        requireNonNull(pooling, "pooling");
-        return connect(
-                source.read(),
-                session -> new OnnxEmbedder<>(
-                        session, inputs.bind(session), new EmbeddingOutputs(session.signature(), pooling)));
-    }
-
-    private <I> Classifier<I> classifierOf(Function<Session, Inputs<I>> inputs) {
-        ModelFile file = source.read();
-        return connect(
-                file,
-                session -> new OnnxClassifier<>(
-                        session, inputs.apply(session), ClassOutputs.of(session.signature(), choice)));
-    }
-
-    private <I> Regressor<I> regressorOf(Function<Session, Inputs<I>> inputs) {
-        return connect(
-                source.read(),
-                session -> new OnnxRegressor<>(
-                        session, inputs.apply(session), new RegressionOutputs(session.signature(), choice)));
-    }
-
-    /** Makes a model of a session, and closes the session where that fails. */
-    private <M> M connect(ModelFile file, Function<Session, M> making) {
-        Session session = SessionLoader.load(file, execution);
-        try {
-            return making.apply(session);
-        } catch (RuntimeException e) {
-            session.close();
-            throw e;
-        }
     }
 
     /** Returns the file, with the name it can be replaced by. */
