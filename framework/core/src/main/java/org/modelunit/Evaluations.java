@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.modelunit.claim.Multiplicity;
+import org.modelunit.column.Attribute;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.embedding.Embeddings;
 import org.modelunit.error.DataException;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.IntervalPredictions;
 import org.modelunit.outcome.LabelSets;
 import org.modelunit.outcome.MultiLabelled;
 import org.modelunit.outcome.Outcomes;
@@ -96,6 +98,81 @@ abstract sealed class Evaluations permits Evaluation {
                 model.fingerprint(),
                 batchSize,
                 model.versions());
+    }
+
+    /**
+     * Evaluates a regressor with intervals, in batches of {@value #BATCH_SIZE}.
+     *
+     * @param model the regressor, of these inputs or of anything they are
+     * @param dataset inputs and true numbers
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, Regressed> ofIntervals(
+            IntervalRegressor<? super I> model, Dataset<I, Double> dataset) {
+        return ofIntervals(model, dataset, BATCH_SIZE);
+    }
+
+    /**
+     * Evaluates a regressor with intervals in batches of a given size.
+     *
+     * @param model the regressor, of these inputs or of anything they are
+     * @param dataset inputs and true numbers
+     * @param batchSize how many examples the model sees at once, above 0
+     * @param <I> the type of an input
+     */
+    public static <I> Evaluation<I, Regressed> ofIntervals(
+            IntervalRegressor<? super I> model, Dataset<I, Double> dataset, int batchSize) {
+        IntervalPredictions answers = Inference.bound(model, dataset, batchSize);
+        return of(
+                dataset,
+                () -> Regressed.of(NumberColumn.ofNumbers(dataset.truth(), "the truth of row "), answers.predicted())
+                        .withIntervals(
+                                answers.intervals().lower(), answers.intervals().upper()),
+                model.fingerprint(),
+                batchSize,
+                model.versions());
+    }
+
+    /**
+     * Evaluates a model that scores items one by one, each belonging to a query: items of a query are ranked by their scores.
+     *
+     * <pre>{@code
+     * Evaluation.ofRanking(model, clicks, Click::query).value(ndcg(10))
+     * }</pre>
+     *
+     * @param model gives each item its score, the best item the highest
+     * @param items the items, each with how relevant it is to its query: finite, 0 for not at all
+     * @param query gives the key of the query that an item belongs to
+     * @param <I> the type of an item
+     * @throws DataException if an item belongs to no query, or the items have weights or groups, as metrics of rankings weigh queries
+     */
+    public static <I> Evaluation<String, Ranked> ofRanking(
+            Regressor<? super I> model, Dataset<I, Double> items, Attribute<? super I, String> query) {
+        return ofRanking(model, items, query, BATCH_SIZE);
+    }
+
+    /**
+     * Evaluates a model that scores items one by one, in batches of a given size.
+     *
+     * @param model gives each item its score, the best item the highest
+     * @param items the items, each with how relevant it is to its query
+     * @param query gives the key of the query that an item belongs to
+     * @param batchSize how many items the model sees at once, above 0
+     * @param <I> the type of an item
+     */
+    public static <I> Evaluation<String, Ranked> ofRanking(
+            Regressor<? super I> model, Dataset<I, Double> items, Attribute<? super I, String> query, int batchSize) {
+        List<String> queries = Inference.queries(items, query); // before a long pass
+        NumberColumn scores = Inference.predict(model, items, batchSize);
+        NumberColumn relevance = NumberColumn.ofNumbers(items.truth(), "the truth of row ");
+        Ranked ranked = DataException.naming(items.name(), () -> Ranked.of(queries, relevance, scores));
+        Provenance provenance = new Provenance(
+                model.fingerprint(),
+                DataUsed.of(items.source(), items.name(), items.contentDigest(), ranked.size()),
+                ranked.operatingPointInWords(),
+                batchSize,
+                Versions.with(model.versions()));
+        return new Evaluation<>(ranked.keys(), ranked, provenance, Multiplicity.ONE);
     }
 
     /**

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.modelunit.column.ClassScores;
+import org.modelunit.column.Intervals;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.embedding.Embeddings;
 import org.modelunit.error.ModelException;
 import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.IntervalPredictions;
 import org.modelunit.privacy.ForeignError;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.progress.WatchedRows;
@@ -207,6 +209,39 @@ abstract class FunctionModel<I, P> implements Model<I, P> {
             }
             vectors.add(given.clone());
             return "";
+        }
+    }
+
+    /** A regressor with intervals made of a function. */
+    static final class OfIntervals<I> extends FunctionModel<I, IntervalPredictions> implements IntervalRegressor<I> {
+
+        private final IntervalRegressor.IntervalFunction<? super I> prediction;
+
+        OfIntervals(String name, IntervalRegressor.IntervalFunction<? super I> prediction) {
+            super(name);
+            this.prediction = prediction;
+        }
+
+        @Override
+        public IntervalPredictions predictInBatches(List<I> inputs, int batchSize) {
+            double[][] columns = new double[3][inputs.size()];
+            ask(inputs, batchSize, (input, row) -> keep(prediction.of(input), columns, row));
+            return new IntervalPredictions(
+                    NumberColumn.wrap(columns[1]),
+                    new Intervals(NumberColumn.wrap(columns[0]), NumberColumn.wrap(columns[2])));
+        }
+
+        private static String keep(IntervalRegressor.Answer given, double[][] columns, int row) {
+            if (given == null) {
+                return "null instead of a number with an interval";
+            }
+            if (Double.isNaN(given.predicted())) {
+                return "NaN";
+            }
+            columns[0][row] = given.lower();
+            columns[1][row] = given.predicted();
+            columns[2][row] = given.upper();
+            return given.lower() <= given.upper() ? "" : "an interval from " + given.lower() + " to " + given.upper();
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.modelunit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -7,13 +9,16 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.column.Attribute;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.embedding.Embeddings;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
 import org.modelunit.error.ModelUnitException;
+import org.modelunit.error.NoNulls;
 import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.IntervalPredictions;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.parallel.Crew;
 import org.modelunit.parallel.Deadline;
@@ -45,6 +50,10 @@ final class Inference {
 
     static <I> ClassScores score(MultiLabelClassifier<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
         return pass(model, dataset, batchSize, model::predictInBatches, ClassScores::size);
+    }
+
+    static <I> IntervalPredictions bound(IntervalRegressor<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
+        return pass(model, dataset, batchSize, model::predictInBatches, IntervalPredictions::size);
     }
 
     static <I> Embeddings embed(Embedder<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
@@ -162,18 +171,18 @@ final class Inference {
         return answers;
     }
 
-    /** Returns the numbers of several batches as one column. */
-    static NumberColumn concatenation(List<NumberColumn> batches) {
-        if (batches.size() == 1) {
-            return batches.get(0);
+    /** Returns the query that each item belongs to; metrics of rankings weigh queries, so items must not be weighed. */
+    static <I> List<String> queries(Dataset<I, ?> items, Attribute<? super I, String> query) {
+        requireNonNull(query, "query");
+        if (!items.design().isSimple()) {
+            throw new DataException(
+                    items.name() + " has weights or groups of items, but metrics of rankings weigh queries;"
+                            + " leave them out, and give queries weights by outcomes().withWeights(…)");
         }
-        double[] all = new double[batches.stream().mapToInt(NumberColumn::size).sum()];
-        int from = 0;
-        for (NumberColumn batch : batches) {
-            batch.copyInto(all, from);
-            from += batch.size();
-        }
-        return NumberColumn.wrap(all);
+        List<String> keys = items.inputs().stream().<String>map(query::of).toList();
+        return DataException.naming(
+                items.name(),
+                () -> NoNulls.copyOf(keys, "the query of row ", "name the query that each item belongs to"));
     }
 
     /** Makes the outcomes of a data set, with its weights and groups where they have none of their own. */

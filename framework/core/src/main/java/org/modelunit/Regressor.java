@@ -26,7 +26,7 @@ public interface Regressor<I> extends Model<I, NumberColumn> {
      * @throws org.modelunit.error.ModelException if the model cannot answer
      */
     default NumberColumn predictInBatches(List<I> inputs, int batchSize) {
-        return Inference.concatenation(Inference.batches(this, inputs, batchSize, NumberColumn::size));
+        return NumberColumn.concatenation(Inference.batches(this, inputs, batchSize, NumberColumn::size));
     }
 
     /**

@@ -55,6 +55,25 @@ public abstract sealed class NumberColumn permits DoubleArrayColumn, FloatArrayC
                 numbers.stream().mapToDouble(Number::doubleValue).toArray());
     }
 
+    /**
+     * Returns the numbers of several columns as one.
+     *
+     * @param parts the columns, in their order
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static NumberColumn concatenation(List<NumberColumn> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        double[] all = new double[parts.stream().mapToInt(NumberColumn::size).sum()];
+        int from = 0;
+        for (NumberColumn part : parts) {
+            part.copyInto(all, from);
+            from += part.size();
+        }
+        return new DoubleArrayColumn(all);
+    }
+
     /** Returns how many numbers there are. */
     public abstract int size();
 

@@ -115,6 +115,11 @@ public final class Ranked implements Outcomes {
         return new Ranked(keys, firstItems, NumberColumn.wrap(relevance), NumberColumn.wrap(scores), design);
     }
 
+    /** Returns what the queries are called, in their order, unmodifiable. */
+    public List<String> keys() {
+        return keys;
+    }
+
     /**
      * Returns a query with its items, for reading.
      *

@@ -47,6 +47,11 @@ record NumberView(ByteBuffer bytes, OnnxJavaType type) {
         };
     }
 
+    /** Returns a whole number as it is. */
+    long whole(int index) {
+        return type == OnnxJavaType.INT64 ? bytes.getLong(index * Long.BYTES) : (long) get(index);
+    }
+
     /** Tells whether an element is just what {@link #get} returns of it. */
     boolean isExact(int index) {
         if (type != OnnxJavaType.INT64) {

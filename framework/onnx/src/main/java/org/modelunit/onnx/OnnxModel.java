@@ -148,6 +148,54 @@ public final class OnnxModel extends OnnxModels {
     }
 
     /**
+     * Names the columns of an output [N, T] that has several numbers for each row; {@link #target} says which one is predicted.
+     *
+     * <pre>{@code
+     * OnnxModel file = OnnxModel.open(path).targets("price", "days");
+     * Regressor<Flat> price = file.target("price").regressor(inputs);
+     * Regressor<Flat> days = file.target("days").regressor(inputs);
+     * }</pre>
+     *
+     * @param targets the names, distinct, in the order of the columns
+     */
+    public OnnxModel targets(String... targets) {
+        return withTargets(choice.targets().withTargets(List.of(targets)));
+    }
+
+    /**
+     * Says which of several numbers is predicted.
+     *
+     * @param target its name among the {@linkplain #targets targets}
+     */
+    public OnnxModel target(String target) {
+        return withTargets(choice.targets().withTarget(requireNonNull(target, "target")));
+    }
+
+    /**
+     * Says which of several numbers is predicted.
+     *
+     * @param position its column in the output, from 0
+     */
+    public OnnxModel target(int position) {
+        return withTargets(choice.targets().withColumn(position));
+    }
+
+    /**
+     * Names what holds the ends of intervals, such as quantiles, for an {@link #intervalRegressor}.
+     *
+     * @param lower the lower end: one of the {@linkplain #targets targets}, or an output with one number for each row
+     * @param upper the upper end
+     */
+    public OnnxModel interval(String lower, String upper) {
+        return withTargets(
+                choice.targets().withInterval(requireNonNull(lower, "lower"), requireNonNull(upper, "upper")));
+    }
+
+    private OnnxModel withTargets(TargetChoice targets) {
+        return new OnnxModel(source, choice.withTargets(targets), execution);
+    }
+
+    /**
      * Sets up ONNX Runtime's own session options, for what has no method here: the one place where ONNX Runtime's types show.
      *
      * @param setup changes the options

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Function;
 import org.modelunit.Classifier;
 import org.modelunit.Embedder;
+import org.modelunit.IntervalRegressor;
 import org.modelunit.MultiLabelClassifier;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
@@ -168,6 +169,26 @@ abstract sealed class OnnxModels permits OnnxModel {
                 source.read(),
                 session -> new OnnxMultiLabelClassifier<>(
                         session, inputs.bind(session), EachLabelOutputs.of(session.signature(), choice)));
+    }
+
+    /**
+     * Makes a regressor with intervals, whose ends {@link OnnxModel#interval} names.
+     *
+     * <pre>{@code
+     * OnnxModel.open(path).targets("q05", "q50", "q95").target("q50").interval("q05", "q95").intervalRegressor(inputs)
+     * }</pre>
+     *
+     * @param inputs how its inputs are filled
+     * @param <I> the type of an example
+     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or does not fit the inputs or the
+     *     interval
+     */
+    public <I> IntervalRegressor<I> intervalRegressor(ModelInputs<I> inputs) {
+        requireNonNull(inputs, "inputs");
+        return connect(
+                source.read(),
+                session -> new OnnxIntervalRegressor<>(
+                        session, inputs.bind(session), new IntervalOutputs(session.signature(), choice)));
     }
 
     private <I> Classifier<I> classifierOf(Function<Session, Inputs<I>> inputs) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the outputs that a classifier or regressor needs; several candidates are an error, never a guess. */
+/** Finds the outputs that a classifier needs; several candidates are an error, never a guess. */
 record OutputFinder(Signature signature, OutputChoice choice) {
 
     /** Returns the output with the model's own decisions, if there is one. */
@@ -18,17 +18,6 @@ record OutputFinder(Signature signature, OutputChoice choice) {
     @Nullable
     Port scores() {
         return find(choice.scores(), "probabilities", "scores", OutputFinder::isScores);
-    }
-
-    /** Returns the output with the number that a regressor predicts. */
-    Port prediction() {
-        Port found = find(choice.prediction(), "prediction", "predictions", OutputFinder::isPrediction);
-        if (found == null) {
-            throw signature.error(
-                    "no output holds one number for each row, as a regressor needs",
-                    "open the file as a classifier, or export it with an output float [N] or [N, 1]");
-        }
-        return found;
     }
 
     void checkAny(@Nullable Port label, @Nullable Port scores) {
@@ -72,12 +61,9 @@ record OutputFinder(Signature signature, OutputChoice choice) {
 
     private static boolean isScores(Port port) {
         return port.form() == Port.Form.MAPS
-                || (port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE)
-                        && (!port.shaped() || (port.rank() >= 1 && port.rank() <= 2)));
-    }
-
-    private static boolean isPrediction(Port port) {
-        return port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE) && isOneColumn(port);
+                || (port.isTensorOf(
+                                OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE, OnnxJavaType.FLOAT16, OnnxJavaType.BFLOAT16)
+                        && port.isOfRows());
     }
 
     /** Where the file gives no shape, the first run shows whether it is one column. */

@@ -86,6 +86,20 @@ record Port(String name, Form form, OnnxJavaType type, List<Long> shape, List<St
         return width;
     }
 
+    /**
+     * Tells whether the values of a row lie in one line: [N], [N, columns], or with more axes of length 1. Where the file gives no shape,
+     * the first run shows it.
+     */
+    boolean isOfRows() {
+        return !shaped || (rank() >= 1 && (rank() <= 2 || isInOneLine()));
+    }
+
+    private boolean isInOneLine() {
+        List<Long> axesOfRow = shape.subList(1, shape.size());
+        return axesOfRow.stream().noneMatch(length -> length < 0)
+                && axesOfRow.stream().filter(length -> length != 1).count() <= 1;
+    }
+
     /** Returns the shape for a number of rows, all other axes being fixed. */
     long[] shapeOf(long rows) {
         long[] lengths = new long[rank()]; // by hand, as every batch passes here

@@ -4,8 +4,6 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 
@@ -42,30 +40,20 @@ final class TensorOutput {
         return pinned != null ? pinned.asFloatBuffer() : ((OnnxTensor) call.output(port.name())).getFloatBuffer();
     }
 
-    /** Returns numbers of double, row after row, for as long as the run is not ended. */
-    DoubleBuffer doubles(Call call) throws OrtException {
-        return ((OnnxTensor) call.output(port.name())).getDoubleBuffer();
+    /** Returns numbers of any type, row after row, for as long as the run is not ended. */
+    NumberView numbers(Call call) throws OrtException {
+        ByteBuffer pinned = call.pinned(port.name());
+        return NumberView.of(
+                pinned != null ? pinned : ((OnnxTensor) call.output(port.name())).getByteBuffer(), port.type());
     }
 
     /** Reads whole numbers, one for each example. */
     long[] longs(Call call) throws OrtException {
         long[] values = new long[call.rows()];
         requireOneColumn(width(call));
-        ByteBuffer pinned = call.pinned(port.name());
-        if (pinned != null) {
-            pinned.asLongBuffer().get(values);
-            return values;
-        }
-        OnnxTensor tensor = (OnnxTensor) call.output(port.name());
-        ByteBuffer bytes = tensor.getByteBuffer().order(ByteOrder.nativeOrder());
+        NumberView numbers = numbers(call);
         for (int row = 0; row < values.length; row++) {
-            values[row] = switch (port.type()) {
-                case INT64 -> bytes.getLong();
-                case INT32 -> bytes.getInt();
-                case INT16 -> bytes.getShort();
-                case UINT8 -> bytes.get() & 0xff;
-                default -> bytes.get();
-            };
+            values[row] = numbers.whole(row);
         }
         return values;
     }
@@ -96,10 +84,10 @@ final class TensorOutput {
                             + " rows",
                     "export the model so that the first axis of inputs and outputs is the number of rows");
         }
-        if (shape.length > 2 && !port.shaped()) { // where there is a shape, it was looked at before
+        if (Arrays.stream(shape).skip(1).filter(length -> length != 1).count() > 1) {
             throw signature.error(
                     "the output '" + port.name() + "' came as " + Arrays.toString(shape),
-                    "export the model with an output [N] or [N, columns]");
+                    "export the model with an output [N] or [N, columns], or ask for tensors(…) and make what you need of them");
         }
         shapeHolds = (port.type() == OnnxJavaType.FLOAT || port.type() == OnnxJavaType.INT64)
                 && port.width() >= 0

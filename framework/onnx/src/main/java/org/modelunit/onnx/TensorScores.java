@@ -2,7 +2,6 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
-import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 
 /** Scores in a tensor: one column for each label, or a single one, for the second of two labels. */
@@ -36,7 +35,7 @@ final class TensorScores implements ScoreColumns {
         if (output.port().type() == OnnxJavaType.FLOAT) {
             spread(output.floats(call), read, batch.from(), batch.to());
         } else {
-            spread(output.doubles(call), read, batch.from(), batch.to());
+            spread(output.numbers(call), read, batch.from(), batch.to());
         }
         return width;
     }
@@ -50,7 +49,7 @@ final class TensorScores implements ScoreColumns {
         }
     }
 
-    private static void spread(DoubleBuffer values, double[][] columns, int from, int to) {
+    private static void spread(NumberView values, double[][] columns, int from, int to) {
         for (int column = 0; column < columns.length; column++) {
             double[] target = columns[column];
             for (int row = from, at = column; row < to; row++, at += columns.length) {

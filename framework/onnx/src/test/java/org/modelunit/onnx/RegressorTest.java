@@ -56,10 +56,11 @@ class RegressorTest {
     void a_classifier_s_file_is_no_regressor() {
         assertThatThrownBy(() -> Models.open("torch-probabilities").regressor(Models.AS_THEY_ARE))
                 .hasMessage("""
-                        torch-probabilities.onnx: no output holds one number for each row, as a regressor needs.
+                        torch-probabilities.onnx: the output 'Y' holds 3 numbers for each row, but one is needed.
                           inputs   X  float [batch, 4]
                           outputs  Y  float [batch, 3]
-                          fix      open the file as a classifier, or export it with an output float [N] or [N, 1]""");
+                          fix      say which by target(0) to target(2), or name them by targets(…), in their order; open the file as a \
+                        classifier if they are scores""");
     }
 
     @Test
