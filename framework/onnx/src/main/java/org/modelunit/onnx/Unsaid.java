@@ -3,6 +3,7 @@ package org.modelunit.onnx;
 import ai.onnxruntime.OnnxJavaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.modelunit.Row;
 
 /** Fills the inputs that nothing is said of, by what examples have of the same name. */
@@ -32,8 +33,49 @@ final class Unsaid {
         throw session.signature()
                 .error(
                         "nothing fills " + (ports.size() == 1 ? "the input " : "the inputs ") + Signature.names(ports),
-                        "say each by its name: column(\"" + ports.get(0).name()
-                                + "\", …), matrix(…), tokens(…), values(…) or constant(…)");
+                        "say each by its name: " + advice(session.signature(), ports));
+    }
+
+    private static String advice(Signature signature, List<Port> ports) {
+        if (ports.stream().allMatch(Unsaid::isOfTokens)) {
+            return ports.stream()
+                    .map(port -> ofTokens(signature, port))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+        return "column(\"" + ports.get(0).name() + "\", …), matrix(…), tokens(…), values(…) or constant(…)";
+    }
+
+    private static boolean isOfTokens(Port port) {
+        return port.isTensorOf(OnnxJavaType.INT64, OnnxJavaType.INT32)
+                && port.shaped()
+                && port.rank() == 2
+                && port.width() < 0;
+    }
+
+    /** Tokens, mask and segments are named alike by most exporters. */
+    private static String ofTokens(Signature signature, Port port) {
+        String tokens = signature.inputs().stream()
+                .filter(input -> isOfTokens(input) && !isMask(input) && !isSegments(input))
+                .map(Port::name)
+                .findFirst()
+                .orElse("input_ids");
+        if (isSegments(port)) {
+            return "zeros(\"" + port.name() + "\", \"" + tokens + "\")";
+        }
+        return signature.inputs().stream()
+                .filter(Unsaid::isMask)
+                .findFirst()
+                .map(mask -> "tokens(\"" + tokens + "\", \"" + mask.name() + "\", …, padding(0))")
+                .orElse("tokens(\"" + port.name() + "\", …, padding(0))");
+    }
+
+    private static boolean isMask(Port port) {
+        return port.name().contains("mask");
+    }
+
+    private static boolean isSegments(Port port) {
+        return port.name().contains("type") || port.name().contains("segment");
     }
 
     /** The cell of a row that is named like an input, as text or as a number. */

@@ -3,6 +3,7 @@ package org.modelunit.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.modelunit.onnx.ModelInputs.inputs;
+import static org.modelunit.onnx.Padding.padding;
 
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,22 @@ class InputAdviceTest {
                             "sklearn-regressor.onnx: the encoder threw IllegalStateException (no such town) for row 3 of"
                                     + " 4 (b)")
                     .hasCause(cause);
+        }
+    }
+
+    @Test
+    void tokens_masks_and_segments_that_nobody_fills_come_with_what_fills_them() {
+        ModelInputs<long[]> tokens = inputs(long[].class).tokens("input_ids", "attention_mask", ids -> ids, padding(0));
+
+        assertThatThrownBy(() -> Models.open("token-places").regressor(inputs(long[].class)))
+                .hasMessageContaining("say each by its name: tokens(\"input_ids\", \"attention_mask\", …, padding(0)),"
+                        + " zeros(\"token_type_ids\", \"input_ids\")");
+        assertThatThrownBy(() -> Models.open("token-places").regressor(tokens))
+                .hasMessageContaining("nothing fills the input 'token_type_ids'")
+                .hasMessageContaining("say each by its name: zeros(\"token_type_ids\", \"input_ids\")");
+        try (Regressor<long[]> model =
+                Models.open("token-places").regressor(tokens.zeros("token_type_ids", "input_ids"))) {
+            assertThat(model.predictAll(List.of(new long[] {5, 6})).toArray()).containsExactly(2000 + 5 + 2 * 6);
         }
     }
 }
