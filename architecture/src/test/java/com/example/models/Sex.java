@@ -1,0 +1,11 @@
+package com.example.models;
+
+enum Sex {
+    FEMALE,
+    MALE;
+
+    @Override
+    public String toString() {
+        return this == FEMALE ? "female" : "male";
+    }
+}
