@@ -34,7 +34,6 @@ public record Pooling(Kind kind, String output, String mask, boolean isNormalize
         OUTPUT
     }
 
-    /** Refuses null. */
     public Pooling {
         requireNonNull(kind, "kind");
         requireNonNull(output, "output");
