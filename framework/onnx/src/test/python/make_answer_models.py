@@ -96,6 +96,13 @@ for name, element in {"int64": T.INT64, "int32": T.INT32, "uint8": T.UINT8, "flo
         h.make_node("ReduceSum", ["X", "axes"], ["sum"], keepdims=1),
         h.make_node("Cast", ["sum"], ["total"], to=element),
     ], X, [value("total", element, ["N", 1])], {"axes": np.array([1])})
+for name, element in {"uint16": T.UINT16, "uint32": T.UINT32}.items():  # beyond what a sign leaves
+    write(f"sum-{name}", [
+        h.make_node("ReduceSum", ["X", "axes"], ["sum"], keepdims=1),
+        h.make_node("Mul", ["sum", "much"], ["large"]),
+        h.make_node("Cast", ["large"], ["total"], to=element),
+    ], X, [value("total", element, ["N", 1])],
+        {"axes": np.array([1]), "much": np.float32(2 ** 12 if element == T.UINT16 else 2 ** 28)})
 write("sum-too-long", [
     h.make_node("ReduceSum", ["X", "axes"], ["sum"], keepdims=1),
     h.make_node("Cast", ["sum"], ["whole"], to=T.INT64),

@@ -97,7 +97,7 @@ final class EmbeddingOutputs {
         }
         int tokens = (int) (isOfTokens(pooling) ? shape[1] : 1);
         int width = (int) shape[shape.length - 1];
-        NumberView numbers = NumberView.of(tensor.getByteBuffer(), output.type());
+        NumberView numbers = NumberView.of(tensor);
         return new TokenVectors(numbers, tokens, width, mask(call, tokens));
     }
 
@@ -118,6 +118,6 @@ final class EmbeddingOutputs {
                             + "' came with " + tokens + " tokens for " + call.rows() + " rows",
                     "name the mask and the output that have the same tokens");
         }
-        return NumberView.of(given, mask.type());
+        return NumberView.of(given, mask.type(), false);
     }
 }

@@ -1,6 +1,8 @@
 package org.modelunit.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.TensorInfo;
 import ai.onnxruntime.platform.Fp16Conversions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,8 +12,9 @@ import java.nio.ByteOrder;
  *
  * @param bytes the elements in the order of the machine
  * @param type their type
+ * @param isUnsigned whether whole numbers have no sign; ONNX Runtime for Java gives those of more than 8 bits the type with one
  */
-record NumberView(ByteBuffer bytes, OnnxJavaType type) {
+record NumberView(ByteBuffer bytes, OnnxJavaType type, boolean isUnsigned) {
 
     /** The types that are read; all of them fit into a double, but for long numbers of more than 53 bits. */
     static final OnnxJavaType[] TYPES = {
@@ -27,8 +30,22 @@ record NumberView(ByteBuffer bytes, OnnxJavaType type) {
         OnnxJavaType.BOOL
     };
 
-    static NumberView of(ByteBuffer bytes, OnnxJavaType type) {
-        return new NumberView(bytes.duplicate().order(ByteOrder.nativeOrder()), type);
+    static NumberView of(ByteBuffer bytes, OnnxJavaType type, boolean isUnsigned) {
+        return new NumberView(bytes.duplicate().order(ByteOrder.nativeOrder()), type, isUnsigned);
+    }
+
+    static NumberView of(OnnxTensor tensor) {
+        return of(tensor.getByteBuffer(), tensor.getInfo().type, isUnsigned(tensor.getInfo()));
+    }
+
+    /** Tells whether a type has no sign where Java's has one. */
+    static boolean isUnsigned(TensorInfo info) {
+        return switch (info.onnxType) {
+            case ONNX_TENSOR_ELEMENT_DATA_TYPE_UINT16,
+                    ONNX_TENSOR_ELEMENT_DATA_TYPE_UINT32,
+                    ONNX_TENSOR_ELEMENT_DATA_TYPE_UINT64 -> true;
+            default -> false;
+        };
     }
 
     /** Returns an element, rounded where a long number does not fit into a double. */
@@ -38,18 +55,26 @@ record NumberView(ByteBuffer bytes, OnnxJavaType type) {
             case DOUBLE -> bytes.getDouble(index * Double.BYTES);
             case FLOAT16 -> Fp16Conversions.fp16ToFloat(bytes.getShort(index * Short.BYTES));
             case BFLOAT16 -> Fp16Conversions.bf16ToFloat(bytes.getShort(index * Short.BYTES));
-            case INT64 -> bytes.getLong(index * Long.BYTES);
-            case INT32 -> bytes.getInt(index * Integer.BYTES);
-            case INT16 -> bytes.getShort(index * Short.BYTES);
-            case INT8, BOOL -> bytes.get(index);
-            case UINT8 -> bytes.get(index) & 0xff;
-            default -> throw new IllegalStateException("no numbers in a tensor of " + type);
+            default -> whole(index);
         };
     }
 
     /** Returns a whole number as it is. */
     long whole(int index) {
-        return type == OnnxJavaType.INT64 ? bytes.getLong(index * Long.BYTES) : (long) get(index);
+        return switch (type) {
+            case INT64 -> bytes.getLong(index * Long.BYTES);
+            case INT32 -> {
+                int number = bytes.getInt(index * Integer.BYTES);
+                yield isUnsigned ? Integer.toUnsignedLong(number) : number;
+            }
+            case INT16 -> {
+                short number = bytes.getShort(index * Short.BYTES);
+                yield isUnsigned ? Short.toUnsignedLong(number) : number;
+            }
+            case INT8, BOOL -> bytes.get(index);
+            case UINT8 -> Byte.toUnsignedLong(bytes.get(index));
+            default -> throw new IllegalStateException("no whole numbers in a tensor of " + type);
+        };
     }
 
     /** Tells whether an element is just what {@link #get} returns of it. */
@@ -58,6 +83,6 @@ record NumberView(ByteBuffer bytes, OnnxJavaType type) {
             return true;
         }
         long whole = bytes.getLong(index * Long.BYTES);
-        return (long) (double) whole == whole && whole != Long.MAX_VALUE;
+        return (long) (double) whole == whole && whole != Long.MAX_VALUE && !(isUnsigned && whole < 0);
     }
 }

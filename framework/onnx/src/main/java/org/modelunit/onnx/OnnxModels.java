@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.modelunit.Classifier;
 import org.modelunit.Embedder;
 import org.modelunit.IntervalRegressor;
+import org.modelunit.Model;
 import org.modelunit.MultiLabelClassifier;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
@@ -189,6 +190,21 @@ abstract sealed class OnnxModels permits OnnxModel {
                 source.read(),
                 session -> new OnnxIntervalRegressor<>(
                         session, inputs.bind(session), new IntervalOutputs(session.signature(), choice)));
+    }
+
+    /**
+     * Makes a model that answers with all outputs of the file as they are, for post-processing of one's own. All inputs that it is asked
+     * for are one batch.
+     *
+     * @param inputs how its inputs are filled
+     * @param <I> the type of an example
+     * @throws ModelException if the file cannot be read or loaded, is not the one it is pinned to, or does not fit the inputs
+     */
+    public <I> Model<I, TensorAnswers> tensors(ModelInputs<I> inputs) {
+        requireNonNull(inputs, "inputs");
+        return connect(
+                source.read(),
+                session -> new OnnxTensors<>(session, inputs.bind(session), new RawOutputs(session.signature())));
     }
 
     private <I> Classifier<I> classifierOf(Function<Session, Inputs<I>> inputs) {

@@ -17,8 +17,16 @@ import java.util.Locale;
  * @param shape the length of each axis of a tensor, -1 where the file leaves it open
  * @param axes what the file calls each axis; empty where it has no name
  * @param shaped whether the file gives a shape; if not, the first run shows it
+ * @param isUnsigned whether it holds whole numbers of more than 8 bits without a sign
  */
-record Port(String name, Form form, OnnxJavaType type, List<Long> shape, List<String> axes, boolean shaped) {
+record Port(
+        String name,
+        Form form,
+        OnnxJavaType type,
+        List<Long> shape,
+        List<String> axes,
+        boolean shaped,
+        boolean isUnsigned) {
 
     /** The kinds of values. */
     enum Form {
@@ -39,26 +47,20 @@ record Port(String name, Form form, OnnxJavaType type, List<Long> shape, List<St
                     tensor.type,
                     shape,
                     List.of(tensor.getDimensionNames()),
-                    graph.hasShape(node.getName()));
+                    graph.hasShape(node.getName()),
+                    NumberView.isUnsigned(tensor));
         }
         if (node.getInfo() instanceof SequenceInfo sequence && sequence.isSequenceOfMaps()) {
-            return new Port(node.getName(), Form.MAPS, sequence.mapInfo.keyType, List.of(), List.of(), true);
+            return new Port(node.getName(), Form.MAPS, sequence.mapInfo.keyType, List.of(), List.of(), true, false);
         }
-        return new Port(node.getName(), Form.OTHER, OnnxJavaType.UNKNOWN, List.of(), List.of(), true);
+        return new Port(node.getName(), Form.OTHER, OnnxJavaType.UNKNOWN, List.of(), List.of(), true, false);
     }
 
     /** An input: of unsigned numbers of more than 8 bits ONNX Runtime for Java makes signed ones, which the file then refuses. */
     static Port ofInput(NodeInfo node, FileGraph graph) {
         Port port = of(node, graph);
-        boolean isUnsigned = node.getInfo() instanceof TensorInfo tensor
-                && switch (tensor.onnxType) {
-                    case ONNX_TENSOR_ELEMENT_DATA_TYPE_UINT16,
-                            ONNX_TENSOR_ELEMENT_DATA_TYPE_UINT32,
-                            ONNX_TENSOR_ELEMENT_DATA_TYPE_UINT64 -> true;
-                    default -> false;
-                };
-        return isUnsigned
-                ? new Port(port.name, port.form, OnnxJavaType.UNKNOWN, port.shape, port.axes, port.shaped)
+        return port.isUnsigned
+                ? new Port(port.name, port.form, OnnxJavaType.UNKNOWN, port.shape, port.axes, port.shaped, false)
                 : port;
     }
 
@@ -127,7 +129,7 @@ record Port(String name, Form form, OnnxJavaType type, List<Long> shape, List<St
 
     String typeInWords() {
         return switch (form) {
-            case TENSOR -> type.name().toLowerCase(Locale.ROOT) + " " + shapeInWords();
+            case TENSOR -> (isUnsigned ? "u" : "") + type.name().toLowerCase(Locale.ROOT) + " " + shapeInWords();
             case MAPS -> "list of maps from " + type.name().toLowerCase(Locale.ROOT) + " to numbers (ZipMap)";
             case OTHER -> "something that is no tensor";
         };

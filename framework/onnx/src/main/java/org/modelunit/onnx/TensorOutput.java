@@ -43,8 +43,9 @@ final class TensorOutput {
     /** Returns numbers of any type, row after row, for as long as the run is not ended. */
     NumberView numbers(Call call) throws OrtException {
         ByteBuffer pinned = call.pinned(port.name());
-        return NumberView.of(
-                pinned != null ? pinned : ((OnnxTensor) call.output(port.name())).getByteBuffer(), port.type());
+        return pinned == null
+                ? NumberView.of((OnnxTensor) call.output(port.name()))
+                : NumberView.of(pinned, port.type(), port.isUnsigned());
     }
 
     /** Reads whole numbers, one for each example. */

@@ -52,14 +52,19 @@ class NativeOwnershipTest {
 
     private Classifier<float[]> model(String name, Duration deadline, Encoder<float[]> encoder, String... labels)
             throws Exception {
+        Session session = session(name, deadline);
+        OutputChoice choice = OutputChoice.NOTHING_SAID.withLabels(List.of(labels));
+        return new OnnxClassifier<>(
+                session, MatrixInputs.of(session, encoder), ClassOutputs.of(session.signature(), choice));
+    }
+
+    private Session session(String name, Duration deadline) throws Exception {
         byte[] bytes = Files.readAllBytes(Models.path(name + ".onnx"));
         OrtEnvironment environment = OrtRuntime.environment();
         OrtSession ort = environment.createSession(bytes);
         Signature signature = Signature.of(name, ort, FileGraphReader.read(bytes));
-        Session session = new Session(
+        return new Session(
                 Fingerprint.of(name, bytes), signature, ort, execution.withDeadline(deadline), WatchedCall::new);
-        OutputChoice choice = OutputChoice.NOTHING_SAID.withLabels(List.of(labels));
-        return new OnnxClassifier<>(session, MatrixInputs.of(session, encoder), ClassOutputs.of(signature, choice));
     }
 
     private void assertAllClosed() {
@@ -87,6 +92,19 @@ class NativeOwnershipTest {
             model.predictAll(Models.rows());
             assertAllClosed();
             assertThat(natives).as("one input and 40 maps").hasSize(41);
+        }
+    }
+
+    @Test
+    void every_part_of_lists_is_closed_when_all_outputs_are_read() throws Exception {
+        Session session = session("all-kinds", Duration.ofSeconds(60));
+        try (OnnxTensors<float[]> model = new OnnxTensors<>(
+                session, MatrixInputs.of(session, Models.AS_THEY_ARE), new RawOutputs(session.signature()))) {
+            model.predictAll(List.of(new float[4], new float[4], new float[4]));
+            assertAllClosed();
+            assertThat(natives)
+                    .as("one input, three tensors of a list and three maps")
+                    .hasSize(7);
         }
     }
 

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.IntervalRegressor;
+import org.modelunit.Model;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
 import org.modelunit.outcome.ClassPredictions;
@@ -67,6 +69,15 @@ class NumberOutputsTest {
 
         assertThat(numbers(Models.open(file))).containsExactly(10, 6);
         assertThat(numbers(Models.open(file).prediction("total"))).containsExactly(10, 6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sum-uint16,4096", "sum-uint32,268435456"})
+    void a_number_without_a_sign_never_becomes_negative(String file, double times) {
+        assertThat(numbers(Models.open(file))).containsExactly(10 * times, 6 * times);
+        try (Model<float[], TensorAnswers> model = Models.open(file).tensors(NUMBERS)) {
+            assertThat(model.predictAll(ROWS).longs("total")).containsExactly((long) (10 * times), (long) (6 * times));
+        }
     }
 
     @Test
