@@ -121,6 +121,18 @@ write("half-scores", SCORES + [h.make_node("Cast", ["p"], ["scores"], to=T.FLOAT
 write("scores-of-more-axes", SCORES + [h.make_node("Unsqueeze", ["p", "one"], ["scores"])], X,
       [value("scores", T.FLOAT, ["N", 1, 2])], {**TWO, "one": np.array([1])})
 
+# Decisions with more axes of length 1, against the largest score in every row: whole numbers, texts, and numbers without a sign.
+AGAINST = SCORES + [h.make_node("ArgMin", ["p"], ["worst"], axis=1, keepdims=1)]
+for name, element, casts in [
+    ("longs", T.INT64, [h.make_node("Unsqueeze", ["worst", "one"], ["decided"])]),
+    ("texts", T.STRING, [h.make_node("LabelEncoder", ["worst"], ["named"], domain="ai.onnx.ml", keys_int64s=[0, 1],
+                                     values_strings=["a", "b"]), h.make_node("Unsqueeze", ["named", "one"], ["decided"])]),
+    ("uint16", T.UINT16, [h.make_node("Cast", ["worst"], ["small"], to=T.UINT16),
+                          h.make_node("Unsqueeze", ["small", "one"], ["decided"])]),
+]:
+    write(f"decisions-of-more-axes-{name}", AGAINST + casts, X,
+          [value("decided", element, ["N", 1, 1]), value("p", T.FLOAT, ["N", 2])], {**TWO, "one": np.array([1])})
+
 # Outputs of every kind: numbers, whole numbers, texts, truths, halves, as many rows as it finds, a single one, lists, and maps.
 write("all-kinds", [
     h.make_node("Identity", ["X"], ["floats"]),

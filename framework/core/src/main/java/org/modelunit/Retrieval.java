@@ -21,7 +21,7 @@ import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.SimilarText;
 
 /**
- * A search by embeddings: items with keys, and those nearest to a query are found. The items are embedded once, when this is made.
+ * A search by embeddings: it finds the items with keys that are nearest to a query. The items are embedded once, when this is made.
  * Immutable and safe for as many threads as its embedder is.
  *
  * <pre>{@code

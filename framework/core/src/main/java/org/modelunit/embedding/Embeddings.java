@@ -183,7 +183,7 @@ public final class Embeddings {
         return lengths("the vector of row ")[row];
     }
 
-    /** Returns the length of each vector, never 0; what one of them is called is for an error. */
+    /** Returns the length of each vector, above 0; what one of them is called is for an error. */
     double[] lengths(String one) {
         double[] present = lengths;
         if (present == null) {

@@ -19,7 +19,7 @@ import org.modelunit.text.SimilarText;
  * evaluation.at(LabelCutOffs.of(0.5).with("urgent", 0.2))
  * }</pre>
  *
- * @param usual the least score of every other label, 0 to 1
+ * @param usual the least score of a label that has none of its own, 0 to 1
  * @param byLabel the least scores of some labels, 0 to 1
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")

@@ -68,6 +68,6 @@ record OutputFinder(Signature signature, OutputChoice choice) {
 
     /** Where the file gives no shape, the first run shows whether it is one column. */
     private static boolean isOneColumn(Port port) {
-        return !port.shaped() || port.rank() == 1 || (port.rank() == 2 && Math.abs(port.width()) == 1);
+        return port.isOfRows() && (!port.shaped() || port.rank() == 1 || Math.abs(port.width()) == 1);
     }
 }

@@ -34,6 +34,7 @@ public record Pooling(Kind kind, String output, String mask, boolean isNormalize
         OUTPUT
     }
 
+    /** Takes names and a kind, all of them given. */
     public Pooling {
         requireNonNull(kind, "kind");
         requireNonNull(output, "output");

@@ -73,9 +73,7 @@ record RawOutputs(Signature signature) {
         }
         OnnxJavaType type = tensor.getInfo().type;
         if (type == OnnxJavaType.STRING) {
-            List<String> texts = new ArrayList<>(size);
-            flatten(tensor.getValue(), texts);
-            return new TensorAnswers.Texts(List.copyOf(texts), shape);
+            return new TensorAnswers.Texts(List.copyOf(TensorOutput.flatTexts(tensor)), shape);
         }
         if (!List.of(NumberView.TYPES).contains(type)) {
             throw unknown(output, "of a type that Java has no number for (" + tensor.getInfo().onnxType + ")");
@@ -104,15 +102,5 @@ record RawOutputs(Signature signature) {
                 yield new TensorAnswers.Whole(longs, shape);
             }
         };
-    }
-
-    private static void flatten(Object value, List<String> texts) {
-        if (value instanceof Object[] axis) {
-            for (Object part : axis) {
-                flatten(part, texts);
-            }
-        } else {
-            texts.add((String) value);
-        }
     }
 }

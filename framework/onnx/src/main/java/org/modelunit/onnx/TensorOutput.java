@@ -5,7 +5,9 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * An output with one row of values for each example. Once a run has shown that the shape in the file is the true one, the output is
@@ -62,11 +64,24 @@ final class TensorOutput {
     /** Reads texts, one for each example. */
     String[] texts(Call call) throws OrtException {
         requireOneColumn(width(call));
-        Object value = ((OnnxTensor) call.output(port.name())).getValue();
-        if (value instanceof String[] texts) {
-            return texts;
+        return flatTexts((OnnxTensor) call.output(port.name())).toArray(new String[0]);
+    }
+
+    /** Returns the texts of a tensor in C order. */
+    static List<String> flatTexts(OnnxTensor tensor) throws OrtException {
+        List<String> texts = new ArrayList<>();
+        flatten(tensor.getValue(), texts);
+        return texts;
+    }
+
+    private static void flatten(Object value, List<String> texts) {
+        if (value instanceof Object[] axis) {
+            for (Object part : axis) {
+                flatten(part, texts);
+            }
+        } else {
+            texts.add((String) value);
         }
-        return Arrays.stream((String[][]) value).map(row -> row[0]).toArray(String[]::new);
     }
 
     /** Returns how many values there are for each example, and learns whether the shape holds. */

@@ -223,4 +223,14 @@ class NumberOutputsTest {
             assertThat(Models.decisions(predictions)).containsExactly("a", "b");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"longs", "texts", "uint16"})
+    void decisions_with_more_axes_of_length_1_are_not_dropped(String type) {
+        try (Classifier<float[]> model =
+                Models.open("decisions-of-more-axes-" + type).labels("a", "b").classifier(NUMBERS)) {
+            assertThat(Models.decisions(model.predictAll(List.of(new float[] {9, 0, 0, 0}, new float[] {0, 9, 0, 0}))))
+                    .containsExactly("b", "a");
+        }
+    }
 }
