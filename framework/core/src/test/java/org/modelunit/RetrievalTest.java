@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.modelunit.embedding.Embeddings;
 import org.modelunit.embedding.Similarity;
 import org.modelunit.error.DataException;
@@ -31,6 +33,7 @@ import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 
 /** A search by embeddings is an evaluation like any other. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
 class RetrievalTest {
 
     private static final Embedder<float[]> AS_THEY_ARE = Embedder.of("as they are", vector -> vector);
@@ -167,6 +170,43 @@ class RetrievalTest {
         assertThat(metrics)
                 .allSatisfy(metric -> assertThat(metric.value(ranked)).isEqualTo(metric.value(expected)));
         assertThat(ranked.relevance().size()).isLessThan(expected.relevance().size());
+    }
+
+    @Test
+    void a_ranking_is_the_same_on_any_number_of_threads() {
+        SplittableRandom random = new SplittableRandom(12);
+        List<float[]> items = vectors(random, 50);
+        List<String> keys = IntStream.range(0, 50).mapToObj(Integer::toString).toList();
+        Dataset<float[], String> asked = Dataset.of("asked", vectors(random, 50), keys);
+        try {
+            List<Ranked> ranked = new ArrayList<>();
+            for (String threads : List.of("1", "2", "4")) {
+                System.setProperty("modelunit.threads", threads);
+                ranked.add(Evaluation.of(AS_THEY_ARE.among(Dataset.of("items", items, keys)), asked)
+                        .outcomes());
+            }
+            assertThat(ranked).allSatisfy(each -> {
+                assertThat(each.scores()).isEqualTo(ranked.get(0).scores());
+                assertThat(each.relevance()).isEqualTo(ranked.get(0).relevance());
+                assertThat(each.keys()).isEqualTo(ranked.get(0).keys());
+            });
+        } finally {
+            System.clearProperty("modelunit.threads");
+        }
+    }
+
+    @Test
+    void two_embedders_are_compared_on_the_same_queries() {
+        Dataset<float[], String> questions = queries(
+                List.of(new float[] {1, 0.1f}, new float[] {0.1f, 1}, new float[] {-1, 0}), "east", "north", "west");
+        Embedder<float[]> mirrored = Embedder.of("mirrored", vector -> new float[] {vector[1], vector[0]});
+
+        Comparison<float[], Ranked> comparison = Comparison.of(
+                Evaluation.of(Retrieval.of(mirrored, AS_THEY_ARE, ITEMS), questions),
+                Evaluation.of(AS_THEY_ARE.among(ITEMS), questions));
+
+        assertThat(comparison.difference(hitRate(1)).value())
+                .isEqualTo(-5 / 6.0, within(1e-12)); // the last one is a tie of two
     }
 
     private static List<float[]> vectors(SplittableRandom random, int count) {

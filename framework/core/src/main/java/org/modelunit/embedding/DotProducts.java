@@ -11,29 +11,30 @@ final class DotProducts {
 
     private DotProducts() {}
 
-    /** Multiplies neighbouring rows of one block with a row of another one. */
-    static void of(float[] block, int row, int rows, float[] others, int other, int width, double[] products) {
-        if (rows < ROWS) {
-            for (int i = 0; i < rows; i++) {
-                products[i] = one(block, (row + i) * width, others, other * width, width);
+    /** Returns rows of a block as doubles, number by number of all {@value #ROWS} rows; zeros where there are fewer. */
+    static double[] sideBySide(float[] block, int row, int rows, int width) {
+        double[] numbers = new double[ROWS * width];
+        for (int i = 0; i < rows; i++) {
+            for (int at = 0; at < width; at++) {
+                numbers[at * ROWS + i] = block[(row + i) * width + at];
             }
-            return;
         }
-        int first = row * width;
-        int second = first + width;
-        int third = second + width;
-        int fourth = third + width;
-        int at = other * width;
+        return numbers;
+    }
+
+    /** Multiplies rows that lie side by side with a row of another block. */
+    static void of(double[] rows, float[] others, int other, int width, double[] products) {
         double sum = 0;
         double sum2 = 0;
         double sum3 = 0;
         double sum4 = 0;
+        int at = other * width;
         for (int i = 0; i < width; i++) {
             double factor = others[at + i];
-            sum += block[first + i] * factor;
-            sum2 += block[second + i] * factor;
-            sum3 += block[third + i] * factor;
-            sum4 += block[fourth + i] * factor;
+            sum += rows[ROWS * i] * factor;
+            sum2 += rows[ROWS * i + 1] * factor;
+            sum3 += rows[ROWS * i + 2] * factor;
+            sum4 += rows[ROWS * i + 3] * factor;
         }
         products[0] = sum;
         products[1] = sum2;

@@ -257,8 +257,9 @@ public final class Embeddings {
         double[] dots = new double[DotProducts.ROWS];
         for (int row = from; row < to; row += DotProducts.ROWS) {
             int rows = Math.min(DotProducts.ROWS, to - row);
+            double[] sideBySide = DotProducts.sideBySide(values, row, rows, width);
             for (int other = 0; other < others.size; other++) {
-                DotProducts.of(values, row, rows, others.values, other, width, dots);
+                DotProducts.of(sideBySide, others.values, other, width, dots);
                 for (int i = 0; i < rows; i++) {
                     target[row + i - from][other] =
                             (float) (own.length == 0 ? dots[i] : cosine(dots[i], own[row + i] * theirs[other]));
