@@ -139,7 +139,8 @@ public final class OnnxModel extends OnnxModels {
     }
 
     /**
-     * Names the output with a regressor's number; needed where several could be it.
+     * Names the output with a regressor's number, or with its {@linkplain #targets targets}; needed where several could be it, or where
+     * whole numbers beside other outputs may be labels.
      *
      * @param output the output's name
      */
