@@ -10,6 +10,7 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.NoNulls;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.parallel.Blocks;
 import org.modelunit.text.PrintableText;
 
 /** The scores of a classifier: one column of numbers for each label, usually probabilities; immutable. */
@@ -45,14 +46,15 @@ public final class ClassScores {
                 throw new IllegalArgumentException(PrintableText.of("the column of '" + labels.get(code) + "' has "
                         + column.size() + " scores, but the column of '" + labels.get(0) + "' has " + rows));
             }
-            for (int row = 0; row < rows; row++) {
-                if (Double.isNaN(column.get(row))) {
-                    throw new IllegalArgumentException(NotNumbers.message(
-                            PrintableText.of("the score of '" + labels.get(code) + "'"),
-                            rows,
-                            each -> Double.isNaN(column.get(each))));
+            String what = "the score of '" + labels.get(code) + "'";
+            Blocks.run(rows, (from, to) -> {
+                for (int row = from; row < to; row++) {
+                    if (Double.isNaN(column.get(row))) {
+                        throw new IllegalArgumentException(NotNumbers.message(
+                                PrintableText.of(what), rows, each -> Double.isNaN(column.get(each))));
+                    }
                 }
-            }
+            });
         }
         return new ClassScores(labels, List.copyOf(columns));
     }

@@ -12,6 +12,7 @@ import org.modelunit.column.ClassScores;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.parallel.Blocks;
 
 /**
  * What a classifier answered: the label it decided for, beside its scores if it gives any; both in columns, immutable.
@@ -45,25 +46,34 @@ public final class ClassPredictions {
     /** Goes column by column, as a model's every answer passes here. */
     private static int[] largest(ClassScores scores) {
         int[] codes = new int[scores.size()];
-        if (scores.labels().size() == 2) { // the usual number, which needs no notes of the best so far
-            NumberColumn first = scores.column(0);
-            NumberColumn second = scores.column(1);
-            for (int row = 0; row < codes.length; row++) {
-                codes[row] = second.get(row) > first.get(row) ? 1 : 0;
+        Blocks.run(codes.length, (from, to) -> {
+            if (scores.labels().size() == 2) { // the usual number, which needs no notes of the best so far
+                largestOfTwo(scores.column(0), scores.column(1), codes, from, to);
+            } else {
+                largest(scores, codes, from, to);
             }
-            return codes;
+        });
+        return codes;
+    }
+
+    private static void largestOfTwo(NumberColumn first, NumberColumn second, int[] codes, int from, int to) {
+        for (int row = from; row < to; row++) {
+            codes[row] = second.get(row) > first.get(row) ? 1 : 0;
         }
-        double[] best = scores.column(0).toArray();
-        for (int code = 1; code < scores.labels().size(); code++) {
+    }
+
+    private static void largest(ClassScores scores, int[] codes, int from, int to) {
+        double[] best = new double[to - from];
+        for (int code = 0; code < scores.labels().size(); code++) {
             NumberColumn column = scores.column(code);
-            for (int row = 0; row < codes.length; row++) {
-                if (column.get(row) > best[row]) {
-                    best[row] = column.get(row);
+            for (int row = from; row < to; row++) {
+                double score = column.get(row);
+                if (code == 0 || score > best[row - from]) {
+                    best[row - from] = score;
                     codes[row] = code;
                 }
             }
         }
-        return codes;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.NoNulls;
+import org.modelunit.parallel.Blocks;
 import org.modelunit.parallel.Memo;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.sample.SampleDesign;
@@ -47,15 +48,17 @@ public final class Classified implements Outcomes {
         }
         Labels known = predictions.labels();
         int[] codes = new int[truth.size()];
-        int row = 0;
-        for (String label : truth) {
-            int code = label == null ? -1 : known.find(label);
-            if (code < 0) {
-                NoNulls.require(truth, "the true label of row ", "leave out examples without truth");
-                throw unknown(truth, known);
+        Blocks.run(codes.length, (from, to) -> {
+            int row = from;
+            for (String label : truth.subList(from, to)) {
+                int code = label == null ? -1 : known.find(label);
+                if (code < 0) {
+                    NoNulls.require(truth, "the true label of row ", "leave out examples without truth");
+                    throw unknown(truth, known);
+                }
+                codes[row++] = code;
             }
-            codes[row++] = code;
-        }
+        });
         return new Classified(new LabelColumn(known, codes), predictions, SampleDesign.simple(codes.length));
     }
 
