@@ -119,7 +119,7 @@ final class Inference {
             return asking.get();
         } catch (ModelUnitException e) { // says what is wrong by itself
             throw e;
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (Exception | StackOverflowError | LinkageError e) {
             throw new ModelException(
                     model.fingerprint().name() + " cannot answer: " + ForeignError.inWords(e), ForeignError.asCause(e));
         }
@@ -156,7 +156,7 @@ final class Inference {
             answers = asking.get();
         } catch (ModelUnitException e) { // says what is wrong by itself
             throw e;
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (Exception | StackOverflowError | LinkageError e) {
             throw new ModelException(
                     model.fingerprint().name() + " cannot answer for the batch from row " + from + ": "
                             + (e instanceof IllegalArgumentException && ForeignError.isShown(e)

@@ -65,11 +65,14 @@ final class Job implements Runnable {
         if (isInterrupted) {
             Thread.currentThread().interrupt();
         }
-        if (failure instanceof RuntimeException unchecked) {
-            throw unchecked;
+        if (failure != null) {
+            throw Job.<RuntimeException>asItIs(failure);
         }
-        if (failure instanceof Error error) {
-            throw error;
-        }
+    }
+
+    /** A checked exception that no signature declares is thrown as well: other languages, and some libraries, do so. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> T asItIs(Throwable failure) throws T {
+        throw (T) failure;
     }
 }

@@ -3,6 +3,7 @@ package org.modelunit.parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -81,6 +82,19 @@ class WorkersTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("task 7");
+    }
+
+    @Test
+    void a_checked_exception_that_nobody_declared_is_thrown_as_well() {
+        IOException thrown = new IOException("no such file");
+
+        assertThatThrownBy(() -> Workers.of(2).run(10, task -> WorkersTest.<RuntimeException>hide(thrown)))
+                .isSameAs(thrown);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void hide(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     @Test

@@ -26,7 +26,7 @@ record BatchInput<I>(List<String> names, BatchEncoder<I> encoder) implements Inp
             Map<String, ?> tensors;
             try {
                 tensors = encoder.encode(batch.examples());
-            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            } catch (Exception | StackOverflowError | LinkageError e) { // checked ones, too, from other languages
                 throw new ModelException(
                         session.fingerprint().name() + ": the encoder of batches threw " + ForeignError.inWords(e)
                                 + " for " + batch.rowsInWords(),
@@ -48,11 +48,11 @@ record BatchInput<I>(List<String> names, BatchEncoder<I> encoder) implements Inp
                         "give an even array for each of the inputs that it names",
                         batch);
             }
-            if (!fits(port, values.shape())) {
+            if (!fits(port, values.shape()) || isOtherBatch(port, values.shape(), batch)) {
                 throw wrong(
                         port,
                         "gave " + values.inWords(),
-                        "give " + port.typeInWords() + ", with the axis of the batch",
+                        "give " + port.typeInWords() + ", with " + batch.rows() + " rows in the axis of the batch",
                         batch);
             }
             boolean isText = values.flat() instanceof String[];
@@ -83,6 +83,17 @@ record BatchInput<I>(List<String> names, BatchEncoder<I> encoder) implements Inp
                 }
             }
             return true;
+        }
+
+        /** A first axis that is open is the batch's, unless the file calls it otherwise than those of its outputs. */
+        private boolean isOtherBatch(Port port, long[] shape, Batch<I> batch) {
+            if (!port.shaped() || port.rank() == 0 || port.shape().get(0) >= 0 || shape[0] == batch.rows()) {
+                return false;
+            }
+            String name = port.axis(0);
+            return name.isEmpty()
+                    || session.signature().outputs().stream()
+                            .anyMatch(output -> output.axis(0).equals(name));
         }
 
         private ModelException wrong(Port port, String what, String fix, Batch<I> batch) {

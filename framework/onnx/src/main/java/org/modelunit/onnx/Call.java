@@ -61,7 +61,7 @@ class Call implements AutoCloseable {
 
     void input(Port port, ByteBuffer buffer, long[] shape) throws OrtException {
         if (!inputs.has(port.name(), buffer, shape)) {
-            own(inputs.place(port, buffer, shape));
+            replace(inputs, port, buffer, shape);
         }
     }
 
@@ -95,7 +95,16 @@ class Call implements AutoCloseable {
         }
         long bytes = port.bytes(shape);
         ByteBuffer buffer = present != null && present.capacity() >= bytes ? present : take(bytes);
-        own(pinned.place(port, buffer.clear().limit((int) bytes), shape));
+        replace(pinned, port, buffer.clear().limit((int) bytes), shape);
+    }
+
+    /** Places a tensor, and closes the one before it: batches of many shapes would keep one of each. */
+    private void replace(PlacedTensors placed, Port port, ByteBuffer buffer, long[] shape) throws OrtException {
+        OnnxTensor before = placed.tensors().get(port.name());
+        own(placed.place(port, buffer, shape));
+        if (before != null && ownedByCall.remove(before)) {
+            before.close();
+        }
     }
 
     private ByteBuffer take(long bytes) {

@@ -4,9 +4,10 @@ import ai.onnxruntime.OnnxJavaType;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An input that is the same whatever the examples are; where its first axis counts the rows of a batch, it is repeated for each row. */
-record ConstantInput<I>(String name, Object value) implements InputFiller<I> {
+record ConstantInput<I>(String name, GivenValues values) implements InputFiller<I> {
 
     @Override
     public List<String> names() {
@@ -16,43 +17,48 @@ record ConstantInput<I>(String name, Object value) implements InputFiller<I> {
     @Override
     public Inputs<I> bind(Session session, List<Port> ports) {
         Port port = ports.get(0);
-        GivenValues values;
-        try {
-            values = GivenValues.of(value);
-        } catch (IllegalArgumentException e) {
-            throw session.signature().error("the constant for '" + name + "' " + e.getMessage(), "give an even array");
-        }
-        boolean isWhole = isWhole(port, values);
-        if (!isWhole && TensorShape.ofBatch(port, 1, values.shape()) == null) {
+        boolean isWhole = isWhole(port);
+        long[] shape = isWhole ? wholeShape(port) : TensorShape.ofBatch(port, 1, values.shape());
+        if (shape == null) {
             throw session.signature()
                     .error(
                             "the constant for '" + name + "' is " + values.inWords() + ", but the input takes "
                                     + port.typeInWords(),
-                            "give a value of that shape, or of a row of it");
+                            "give a value of that shape" + (isWhole ? "" : ", or of a row of it"));
         }
-        Bound<I> bound = new Bound<>(session, port, values, isWhole);
+        Bound<I> bound = new Bound<>(session, port, values, isWhole ? shape : null);
         bound.check();
         return bound;
     }
 
-    /** Whether the value is the whole tensor, and not one row of it. */
-    private static boolean isWhole(Port port, GivenValues values) {
-        if (!port.shaped()) {
-            return true;
-        }
-        if (values.shape().length != port.rank()) {
-            return false;
-        }
-        for (int axis = 0; axis < port.rank(); axis++) {
-            if (port.shape().get(axis) != values.shape()[axis]
-                    && (axis == 0 || port.shape().get(axis) >= 0)) {
-                return false; // an open first axis counts rows
-            }
-        }
-        return true;
+    /** Whether the value is the whole tensor, and not one row of it: where the first axis does not count rows. */
+    private static boolean isWhole(Port port) {
+        return !port.shaped() || port.rank() == 0 || port.shape().get(0) >= 0;
     }
 
-    private record Bound<I>(Session session, Port port, GivenValues values, boolean isWhole) implements Inputs<I> {
+    /** The shape of the whole tensor; values in one line, or a single one, fill axes that the file has fixed. */
+    private long @Nullable [] wholeShape(Port port) {
+        if (!port.shaped()) {
+            return values.shape();
+        }
+        long[] shape = port.shape().stream().mapToLong(Long::longValue).toArray();
+        boolean isAlike = values.shape().length == shape.length;
+        long size = 1;
+        for (int axis = 0; axis < shape.length; axis++) {
+            if (isAlike && shape[axis] < 0) {
+                shape[axis] = values.shape()[axis];
+            }
+            if (shape[axis] < 0 || isAlike && shape[axis] != values.shape()[axis]) {
+                return null;
+            }
+            size *= shape[axis];
+        }
+        return size == values.size() ? shape : null;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Bound<I>(Session session, Port port, GivenValues values, long @Nullable [] whole)
+            implements Inputs<I> {
 
         /** Refuses a value that the input cannot hold before there is any row. */
         void check() {
@@ -82,8 +88,8 @@ record ConstantInput<I>(String name, Object value) implements InputFiller<I> {
 
         @Override
         public void encode(Batch<I> batch, Feed feed) {
-            int times = isWhole ? 1 : batch.rows();
-            long[] ofBatch = isWhole ? values.shape() : TensorShape.ofBatch(port, batch.rows(), values.shape());
+            int times = whole != null ? 1 : batch.rows();
+            long[] ofBatch = whole != null ? whole : TensorShape.ofBatch(port, batch.rows(), values.shape());
             long[] shape = ofBatch == null ? new long[0] : ofBatch; // it fits, as was seen before
             if (values.flat() instanceof String[] texts) {
                 String[] all = new String[times * texts.length];

@@ -39,8 +39,8 @@ final class Elements {
     }
 
     /**
-     * Writes an array of float, double, long, byte or boolean. An input of uint8 takes the bits of bytes, as files and images have them:
-     * Java's are signed.
+     * Writes an array of float, double, long, byte or boolean. Inputs of uint8 and int8 take the bits of bytes, as files and images have
+     * them; for other inputs a byte below 0 is refused, as Java's are signed, and those of images are not.
      *
      * @throws Unfit if the input cannot hold one of them
      */
@@ -64,11 +64,11 @@ final class Elements {
                 whole(value);
             }
         } else if (flat instanceof byte[] bytes) {
-            if (type == OnnxJavaType.UINT8) {
+            if (type == OnnxJavaType.UINT8 || type == OnnxJavaType.INT8) {
                 target.put(bytes);
             } else {
                 for (byte value : bytes) {
-                    whole(value);
+                    whole(notNegative(value));
                 }
             }
         } else if (flat instanceof boolean[] truths) {
@@ -79,6 +79,15 @@ final class Elements {
             throw new Unfit(
                     "gave a text, but the input takes " + typeInWords(), "give numbers, encoded as training did");
         }
+    }
+
+    private static byte notNegative(byte value) {
+        if (value < 0) {
+            throw new Unfit(
+                    "gave a byte below 0, which may stand for a level above 127",
+                    "give ints: value & 0xff for levels, (int) value for signed bytes");
+        }
+        return value;
     }
 
     private void real(double value) {

@@ -35,6 +35,15 @@ final class Feed implements AutoCloseable {
     }
 
     void texts(Port port, String[] values, long[] shape) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i].codePoints().anyMatch(Feed::isLostOnTheWay)) {
+                long row = shape.length == 0 || shape[0] == 0 ? 0 : i / (values.length / shape[0]);
+                throw new IllegalArgumentException("a text for the input '" + port.name() + "' of row " + row
+                        + " of the batch has a character such as an emoji, beyond U+FFFF, which ONNX Runtime for Java would hand"
+                        + " over as another text; leave such characters out as the service does, or test the model in the"
+                        + " language of the service and give its answers to Evaluation.ofPredictions(…)");
+            }
+        }
         texts.put(port.name(), new Texts(port, List.of(values), shape.clone()));
     }
 
@@ -54,6 +63,13 @@ final class Feed implements AutoCloseable {
         for (Texts tensor : texts.values()) {
             call.input(tensor.port, tensor.values.toArray(new String[0]), tensor.shape);
         }
+    }
+
+    /** What Java's native interface writes otherwise than UTF-8 does. */
+    private static boolean isLostOnTheWay(int character) {
+        return character == 0
+                || Character.isSupplementaryCodePoint(character)
+                || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 
     /** Gives the buffers back; the call that used them must be closed. */

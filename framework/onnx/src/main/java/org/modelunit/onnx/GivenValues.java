@@ -1,6 +1,7 @@
 package org.modelunit.onnx;
 
 import java.lang.reflect.Array;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.tensor.Tensor;
@@ -69,7 +72,7 @@ record GivenValues(long[] shape, Object flat) {
             if (axis < shape.size()) {
                 throw new IllegalArgumentException("gave arrays of unlike depth");
             }
-            elements.add(value);
+            elements.add(unwrapped(value));
             return;
         }
         if (axis == shape.size()) {
@@ -137,6 +140,34 @@ record GivenValues(long[] shape, Object flat) {
         return elements.stream().mapToDouble(element -> real(element, value)).toArray();
     }
 
+    /** What is inside an optional or atomic number; NaN for what is missing. */
+    private static Object unwrapped(Object element) {
+        if (element instanceof Optional<?> optional
+                && optional.map(Number.class::isInstance).orElse(true)) {
+            return optional.isPresent() ? unwrapped(optional.get()) : Double.NaN;
+        }
+        if (element instanceof OptionalInt optional) {
+            return optional.isPresent() ? (Object) optional.getAsInt() : (Object) Double.NaN;
+        }
+        if (element instanceof OptionalLong optional) {
+            return optional.isPresent() ? (Object) optional.getAsLong() : (Object) Double.NaN; // else both were doubles
+        }
+        if (element instanceof OptionalDouble optional) {
+            return optional.orElse(Double.NaN);
+        }
+        if (element instanceof AtomicLong || element instanceof AtomicInteger) {
+            return ((Number) element).longValue();
+        }
+        if (element instanceof BigInteger big) {
+            try {
+                return big.longValueExact();
+            } catch (ArithmeticException e) {
+                throw new IllegalArgumentException("gave a whole number of more than 64 bits", e);
+            }
+        }
+        return element;
+    }
+
     private static boolean isText(Object element) {
         return element instanceof CharSequence || element instanceof Enum<?> || element instanceof Character;
     }
@@ -145,30 +176,31 @@ record GivenValues(long[] shape, Object flat) {
         return Stream.of(Long.class, Integer.class, Short.class, Byte.class).anyMatch(type -> type.isInstance(element));
     }
 
-    /** A number among others; what is missing is NaN. */
+    /** A number among others. */
     private static double real(Object element, @Nullable Object value) {
+        if (isWhole(element)) {
+            long whole = ((Number) element).longValue();
+            if ((double) whole == 0x1p63 || (long) (double) whole != whole) {
+                throw new IllegalArgumentException(
+                        "gave a whole number that a double cannot hold beside others that are no whole numbers");
+            }
+            return whole;
+        }
         if (element instanceof Number number) {
             return number.doubleValue();
         }
         if (element instanceof Boolean truth) {
             return truth ? 1 : 0;
         }
-        if (element instanceof OptionalDouble optional) {
-            return optional.orElse(Double.NaN);
-        }
-        if (element instanceof OptionalInt optional) {
-            return optional.isPresent() ? optional.getAsInt() : Double.NaN;
-        }
-        if (element instanceof OptionalLong optional) {
-            return optional.isPresent() ? optional.getAsLong() : Double.NaN;
-        }
-        if (element instanceof Optional<?> optional
-                && optional.map(Number.class::isInstance).orElse(true)) {
-            return optional.map(number -> ((Number) number).doubleValue()).orElse(Double.NaN);
-        }
-        throw new IllegalArgumentException(
-                "gave " + element.getClass().getSimpleName() + (value == element ? "" : " among others")
-                        + ", which no input takes; give numbers, truth values or texts");
+        throw new IllegalArgumentException("gave " + element.getClass().getSimpleName()
+                + (value == element ? "" : " among others") + ", which is no number, truth value or text");
+    }
+
+    /** Returns the same values in memory of ours: whoever gave them may use theirs again. */
+    GivenValues copied() {
+        Object copy = Array.newInstance(flat.getClass().getComponentType(), size());
+        System.arraycopy(flat, 0, copy, 0, size());
+        return new GivenValues(shape.clone(), copy);
     }
 
     int size() {

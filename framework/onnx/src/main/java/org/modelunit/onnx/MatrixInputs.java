@@ -87,7 +87,7 @@ final class MatrixInputs<I> implements Inputs<I> {
         float[] values;
         try {
             values = encoder.encode(batch.get(row));
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (Exception | StackOverflowError | LinkageError e) { // checked ones, too, from other languages
             throw new ModelException(
                     session.fingerprint().name() + ": the encoder threw " + ForeignError.inWords(e) + " for "
                             + batch.row(row),

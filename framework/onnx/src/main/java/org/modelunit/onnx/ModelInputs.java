@@ -158,7 +158,12 @@ public final class ModelInputs<I> {
      * @param value a number, truth value or text; an array, list or tensor
      */
     public ModelInputs<I> constant(String input, Object value) {
-        return with(new ConstantInput<>(input, requireNonNull(value, "value")));
+        requireNonNull(value, "value");
+        try {
+            return with(new ConstantInput<>(input, GivenValues.of(value).copied()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the constant for '" + input + "': " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -185,13 +190,25 @@ public final class ModelInputs<I> {
         for (InputFiller<I> filler : fillers) {
             List<Port> ports = filler.names().stream().map(signature::input).toList();
             rest.removeAll(ports);
-            (filler instanceof ZerosInput<I> ? last : bound).add(filler.bind(session, ports));
+            boolean isZeros = filler instanceof ZerosInput<I>;
+            if (filler instanceof ZerosInput<I> zeros && isZeros(zeros.like())) {
+                throw signature.error(
+                        "'" + zeros.name() + "' would be zeros in the shape of other zeros",
+                        "name the input with the shape, the tokens' for instance");
+            }
+            (isZeros ? last : bound).add(filler.bind(session, ports));
         }
         if (!rest.isEmpty()) {
             bound.addAll(Unsaid.bind(session, type, rest, fillers.isEmpty()));
         }
         bound.addAll(last);
         return NamedInputs.of(bound);
+    }
+
+    private boolean isZeros(String input) {
+        return fillers.stream()
+                .anyMatch(filler ->
+                        filler instanceof ZerosInput<I> zeros && zeros.name().equals(input));
     }
 
     /** Returns the names of the inputs that something is said of. */

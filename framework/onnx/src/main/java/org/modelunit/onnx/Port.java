@@ -68,6 +68,11 @@ record Port(
         return form == Form.TENSOR && List.of(types).contains(type);
     }
 
+    /** Returns what the file calls an axis; empty where it has no name. */
+    String axis(int index) {
+        return index < axes.size() ? axes.get(index) : "";
+    }
+
     /** Returns how many axes there are; -1 where the file gives no shape. */
     int rank() {
         return shaped ? shape.size() : -1;

@@ -11,7 +11,7 @@ record RowSource<I>(Session session, Port port, ValueOf<? super I> function) {
         Object value;
         try {
             value = function.of(batch.get(row));
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (Exception | StackOverflowError | LinkageError e) { // checked ones, too, from other languages
             throw new ModelException(
                     session.fingerprint().name() + ": what fills '" + port.name() + "' threw " + ForeignError.inWords(e)
                             + " for " + batch.row(row),
@@ -23,7 +23,9 @@ record RowSource<I>(Session session, Port port, ValueOf<? super I> function) {
             throw wrong(
                     batch.number(row),
                     String.valueOf(e.getMessage()),
-                    "give the same shape for each row, as training did");
+                    "give an even array of numbers, of truth values or of texts, as training did");
+        } catch (StackOverflowError e) {
+            throw wrong(batch.number(row), "gave a list that contains itself", "give an even array");
         }
     }
 

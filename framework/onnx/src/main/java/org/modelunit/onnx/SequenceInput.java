@@ -28,7 +28,12 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
                                     + ", which holds no sequences of numbers",
                             "say column(\"" + name + "\", …) or values(\"" + name + "\", …)");
         }
-        long fixed = port.shaped() ? port.shape().get(1) : -1;
+        if (mask != null) {
+            requireMask(session, ports.get(1));
+        }
+        long ofMask =
+                mask != null && ports.get(1).shaped() ? ports.get(1).shape().get(1) : -1;
+        long fixed = port.shaped() && port.shape().get(1) >= 0 ? port.shape().get(1) : ofMask;
         if (fixed > 0 && padding.length() > 0 && padding.length() != fixed) {
             throw session.signature()
                     .error(
@@ -37,7 +42,21 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
                             "say toLength(" + fixed + ")");
         }
         Padding known = fixed > 0 ? padding.toLength((int) fixed) : padding;
+        try {
+            new Elements(port, ByteBuffer.allocate(8)).write(new double[] {padding.value()});
+        } catch (Elements.Unfit e) {
+            throw session.signature().error("the filling for '" + name + "' " + e.getMessage(), e.fix());
+        }
         return new Bound<>(new RowSource<>(session, port, function), known, mask == null ? null : ports.get(1));
+    }
+
+    private static void requireMask(Session session, Port mask) {
+        if (mask.type() == OnnxJavaType.STRING || mask.shaped() && mask.rank() != 2) {
+            throw session.signature()
+                    .error(
+                            "the input '" + mask.name() + "' is " + mask.typeInWords() + ", which holds no mask",
+                            "name an input [N, length] of numbers, or say tokens(…) without a mask");
+        }
     }
 
     private record Bound<I>(
@@ -51,7 +70,7 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
             }
             List<GivenValues> sequences = new ArrayList<>(batch.rows());
             for (int i = 0; i < batch.rows(); i++) {
-                sequences.add(checked(source.of(batch, i), batch, i));
+                sequences.add(checked(source.of(batch, i), batch, i).copied()); // a tokenizer may use its array again
             }
             long[] row = shapeOfRow(sequences, batch);
             long[] shape = TensorShape.ofBatch(port, batch.rows(), row);

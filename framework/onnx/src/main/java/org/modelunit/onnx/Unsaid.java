@@ -1,6 +1,7 @@
 package org.modelunit.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,6 +79,19 @@ final class Unsaid {
         return port.name().contains("type") || port.name().contains("segment");
     }
 
+    /** A whole number may have more digits than a double. */
+    static Object whole(Row row, String column) {
+        String cell = row.get(column).strip();
+        if (cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false")) {
+            return cell.equalsIgnoreCase("true");
+        }
+        try {
+            return new BigDecimal(cell).longValueExact();
+        } catch (NumberFormatException | ArithmeticException e) {
+            return row.number(column); // says what is wrong with it, or that it is no whole number
+        }
+    }
+
     /** The cell of a row that is named like an input, as text or as a number. */
     @SuppressWarnings("serial") // it stays in this JVM
     private record CellOf<I>(Port port) implements ValueOf<I> {
@@ -90,15 +104,6 @@ final class Unsaid {
                 return row.get(column);
             }
             return MatrixInputs.isReal(port) ? row.numbers(column)[0] : whole(row, column);
-        }
-
-        /** A whole number may have more digits than a double. */
-        private static Object whole(Row row, String column) {
-            try {
-                return Long.parseLong(row.get(column).strip());
-            } catch (NumberFormatException e) {
-                return row.number(column); // says what is wrong with it, or that it is no whole number
-            }
         }
 
         private String column(Row row) {

@@ -1,5 +1,6 @@
 package org.modelunit.onnx;
 
+import ai.onnxruntime.OnnxJavaType;
 import java.util.List;
 
 /** An input of zeros, in the shape of another one: the segments of a text that has one only. */
@@ -13,6 +14,14 @@ record ZerosInput<I>(String name, String like) implements InputFiller<I> {
     @Override
     public Inputs<I> bind(Session session, List<Port> ports) {
         Port port = ports.get(0);
+        Port other = session.signature().input(like);
+        if (like.equals(name) || port.type() == OnnxJavaType.STRING || other.type() == OnnxJavaType.STRING) {
+            throw session.signature()
+                    .error(
+                            "zeros(\"" + name + "\", \"" + like
+                                    + "\") cannot be made: both have to be inputs of numbers, and" + " two of them",
+                            "name the input with the shape, the tokens' for instance");
+        }
         return (batch, feed) -> {
             long[] shape = feed.shape(like);
             int size = 1;

@@ -285,7 +285,7 @@ class ModelInputsTest {
         assertThat(answers("mixed-inputs", whole, passengers)).containsExactly(3.5, 6.5, 9.5);
         assertRefused(
                 "mixed-inputs",
-                inputs(Passenger.class).batch(batch -> Map.of("numeric", new float[1][3]), "numeric", "factor"),
+                inputs(Passenger.class).batch(batch -> Map.of("numeric", new float[3][3]), "numeric", "factor"),
                 passengers,
                 "the encoder of batches gave null for 'factor' of 3 rows");
     }
