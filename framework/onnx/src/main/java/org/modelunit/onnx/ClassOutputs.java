@@ -1,5 +1,6 @@
 package org.modelunit.onnx;
 
+import ai.onnxruntime.OnnxJavaType;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.column.Labels;
 import org.modelunit.outcome.ClassPredictions;
@@ -20,6 +21,9 @@ record ClassOutputs(
         finder.checkAny(label, scores);
         LabelResolution.Resolved resolved = new LabelResolution(signature, label, scores).resolve(choice.labels());
         LabelCodes codes = resolved.codes();
+        if (isText(label) || isText(scores)) {
+            requirePlain(signature, codes.labels());
+        }
         return new ClassOutputs(
                 signature,
                 codes.labels(),
@@ -27,6 +31,21 @@ record ClassOutputs(
                 scores == null ? null : columns(signature, scores, codes),
                 choice.activation(),
                 resolved.proven());
+    }
+
+    /** Whether an output gives labels as texts: decisions, or the keys of maps. */
+    private static boolean isText(@Nullable Port port) {
+        return port != null && port.type() == OnnxJavaType.STRING;
+    }
+
+    private static void requirePlain(Signature signature, Labels labels) {
+        labels.names().stream().filter(NativeText::isChanged).findFirst().ifPresent(label -> {
+            throw signature.error(
+                    "the label '" + label
+                            + "' has a character such as an emoji, beyond U+FFFF, which ONNX Runtime for Java"
+                            + " gives as another text",
+                    "export the model with whole numbers for labels, and name them by labels(…)");
+        });
     }
 
     static ScoreColumns columns(Signature signature, Port port, LabelCodes codes) {

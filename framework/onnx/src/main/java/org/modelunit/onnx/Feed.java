@@ -36,7 +36,7 @@ final class Feed implements AutoCloseable {
 
     void texts(Port port, String[] values, long[] shape) {
         for (int i = 0; i < values.length; i++) {
-            if (values[i].codePoints().anyMatch(Feed::isLostOnTheWay)) {
+            if (NativeText.isChanged(values[i])) {
                 long row = shape.length == 0 || shape[0] == 0 ? 0 : i / (values.length / shape[0]);
                 throw new IllegalArgumentException("a text for the input '" + port.name() + "' of row " + row
                         + " of the batch has a character such as an emoji, beyond U+FFFF, which ONNX Runtime for Java would hand"
@@ -63,13 +63,6 @@ final class Feed implements AutoCloseable {
         for (Texts tensor : texts.values()) {
             call.input(tensor.port, tensor.values.toArray(new String[0]), tensor.shape);
         }
-    }
-
-    /** What Java's native interface writes otherwise than UTF-8 does. */
-    private static boolean isLostOnTheWay(int character) {
-        return character == 0
-                || Character.isSupplementaryCodePoint(character)
-                || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 
     /** Gives the buffers back; the call that used them must be closed. */

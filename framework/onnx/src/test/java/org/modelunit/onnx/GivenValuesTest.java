@@ -140,6 +140,15 @@ class GivenValuesTest {
     }
 
     @Test
+    void labels_that_the_runtime_would_change_are_refused() {
+        assertThatThrownBy(() -> Models.open("label-encoder")
+                        .labels("good", "\uD83D\uDE00")
+                        .classifier(Models.AS_THEY_ARE))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("has a character such as an emoji, beyond U+FFFF");
+    }
+
+    @Test
     void zeros_and_masks_that_cannot_be_are_refused_before_there_is_any_row() {
         ModelInputs<long[]> tokens = inputs(long[].class).tokens("input_ids", "attention_mask", ids -> ids, padding(0));
         assertThatThrownBy(
