@@ -179,9 +179,23 @@ class PredictionsMadeElsewhereTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> Evaluation.of(model, ones))
                 .withMessage("ones: the truth has labels that the model does not know: '1'; the model's are 'bad',"
-                        + " 'good'; turn them into the model's, of a data set by withTruth(label -> label.equals(\"1\") ?"
-                        + " \"bad\" : label) for instance, or leave these examples out");
+                        + " 'good'; turn them into the model's, of a data set by withTruth(label -> …), or leave these"
+                        + " examples out");
         assertThat(Evaluation.of(model, ones.withTruth(label -> label.equals("1") ? "bad" : label))
+                        .value(accuracy()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_label_that_is_written_otherwise_is_turned_into_the_one_that_was_meant() {
+        Dataset<Integer, String> upper = Dataset.of("upper", List.of(1, 0), List.of("bad", "Good"));
+        Classifier<Integer> model = Classifier.of(
+                "parity", Labels.of("bad", "good"), i -> i == 1 ? new double[] {1, 0} : new double[] {0, 1});
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> Evaluation.of(model, upper))
+                .withMessageContaining("withTruth(label -> label.equals(\"Good\") ? \"good\" : label)");
+        assertThat(Evaluation.of(model, upper.withTruth(label -> label.equals("Good") ? "good" : label))
                         .value(accuracy()))
                 .isEqualTo(1);
     }

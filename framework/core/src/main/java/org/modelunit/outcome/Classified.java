@@ -88,10 +88,11 @@ public final class Classified implements Outcomes {
         }
         return new IllegalArgumentException(PrintableText.of("the truth has labels that the model does not know: '"
                 + String.join("', '", unknown) + "'; the model's are " + known
-                + "; turn them into the model's, of a data set by withTruth(label -> label.equals(\""
-                + unknown.first() + "\") ? \"" + known.get(0)
-                + "\" : label) for instance, or leave these examples out"
-                + SimilarText.hint(unknown.first(), known.names())));
+                + "; turn them into the model's, of a data set by withTruth(label -> "
+                + SimilarText.closest(unknown.first(), known.names())
+                        .map(meant -> "label.equals(\"" + unknown.first() + "\") ? \"" + meant + "\" : label")
+                        .orElse("…")
+                + "), or leave these examples out" + SimilarText.hint(unknown.first(), known.names())));
     }
 
     private static IllegalArgumentException withheld(List<String> truth, Set<String> unknown, Labels known) {

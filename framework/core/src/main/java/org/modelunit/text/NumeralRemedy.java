@@ -44,7 +44,7 @@ final class NumeralRemedy {
         }
         String bare = text.toLowerCase(Locale.ROOT).replaceFirst("^[+-]", "");
         return NOT_FINITE.contains(bare)
-                ? "the model would see it as a number; correct the cell"
+                ? "NaN and infinity would reach the model as numbers; correct the cell"
                 : isWord(text) ? "correct the cell" : "correct the cell" + stranger(text, isQuoted);
     }
 

@@ -84,7 +84,8 @@ class NumeralTest {
     void remedies_say_what_to_do() {
         assertThat(Numeral.remedy(" 2 ", true)).isEqualTo("take away the spaces around it");
         assertThat(Numeral.remedy("1,5", true)).contains("a decimal point");
-        assertThat(Numeral.remedy("NaN", true)).isEqualTo("the model would see it as a number; correct the cell");
+        assertThat(Numeral.remedy("NaN", true))
+                .isEqualTo("NaN and infinity would reach the model as numbers; correct the cell");
         assertThat(Numeral.remedyIfMissing("NaN", List.of("", "?"), true))
                 .isEqualTo(", or if it means missing, say missing(\"\", \"?\", \"NaN\")");
         assertThat(Numeral.remedyIfMissing("1d", List.of(""), true)).isEmpty();

@@ -73,7 +73,7 @@ class JsonLinesErrorsTest extends JsonLinesTestKit {
                         + " missing, say missing(\"\")");
         assertNoWhole(
                 "NaN",
-                "expected a whole number, but found 'NaN'; the model would see it as a number; correct the cell, or if it means"
+                "expected a whole number, but found 'NaN'; NaN and infinity would reach the model as numbers; correct the cell, or if it means"
                         + " missing, say missing(\"NaN\")");
         assertRefused(
                 () -> json("{\"a\": \"true\"}").as(Flag.class),
@@ -120,7 +120,7 @@ class JsonLinesErrorsTest extends JsonLinesTestKit {
                 () -> json("{\"a\": [1, 1e39]}").as(Vector.class), begin + "a number; it is too large for a float");
         assertRefused(
                 () -> json("{\"a\": [1, NaN]}").as(Vector.class),
-                begin + "a number; the model would see it as a number; correct the cell");
+                begin + "a number; NaN and infinity would reach the model as numbers; correct the cell");
         assertRefused(
                 () -> json("{\"a\": [1, [2]]}").as(Vector.class), begin + "an array; read it as an array or a List");
         assertThat(json("{\"a\": [1, true, \"x\"]}").as(Words.class).get(0).a).containsExactly("1", "true", "x");

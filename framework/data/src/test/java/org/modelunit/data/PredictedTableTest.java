@@ -151,7 +151,7 @@ class PredictedTableTest extends CsvTestKit {
                         + " leave out rows without it");
         assertRefused(
                 () -> csv("price,predicted\n1,NaN\n").truthNumber("price").evaluationOf("predicted"),
-                "people.csv:2, column 'predicted': expected a number, but found 'NaN'; the model would see it as a number;"
+                "people.csv:2, column 'predicted': expected a number, but found 'NaN'; NaN and infinity would reach the model as numbers;"
                         + " correct the cell, or leave out the row");
     }
 

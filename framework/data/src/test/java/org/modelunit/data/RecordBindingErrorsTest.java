@@ -142,7 +142,7 @@ class RecordBindingErrorsTest extends CsvTestKit {
         assertRefused(
                 () -> csv("d\n" + text + "\n").as(Number.class),
                 "people.csv:2, column 'd': expected a number, but found '" + text
-                        + "'; the model would see it as a number;"
+                        + "'; NaN and infinity would reach the model as numbers;"
                         + " correct the cell, or if it means missing, say missing(\"\", \"" + text + "\")");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.modelunit.Row;
 import org.modelunit.text.PrintableText;
+import org.modelunit.text.SimilarText;
 
 /** Numbers of a row or record by the names of its columns. */
 final class ColumnsOf {
@@ -33,8 +34,10 @@ final class ColumnsOf {
             chosen.add(all.stream()
                     .filter(component -> component.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(PrintableText.of(
-                            "there is no component '" + name + "' of " + type.getSimpleName() + ", only " + all))));
+                    .orElseThrow(() -> new IllegalArgumentException(PrintableText.of("there is no component '" + name
+                            + "' of " + type.getSimpleName() + ", only " + all
+                            + SimilarText.hint(
+                                    name, all.stream().map(Component::name).toList())))));
         }
         return example ->
                 chosen.stream().map(component -> component.read(example)).toList();

@@ -117,7 +117,9 @@ record InputBinding<R>(Session session, Class<R> type, List<Component> component
                             type.getSimpleName() + (found.isEmpty() ? " has no component" : " has several components")
                                     + " for the input '" + port.name() + "', only (" + inWords() + ")",
                             new InputAdvice(session.signature()).isColumn(port)
-                                    ? "name one component like the input; case and punctuation do not count"
+                                    ? "name one component like the input; case and punctuation do not count; or say the input by its"
+                                            + " name: inputs(" + type.getSimpleName() + ".class).column(\""
+                                            + port.name() + "\", …)"
                                     : "give a component of that name that is an array or a List, or say the input by its name:"
                                             + " inputs(" + type.getSimpleName() + ".class).matrix(\"" + port.name()
                                             + "\", …)");

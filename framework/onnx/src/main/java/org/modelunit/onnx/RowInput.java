@@ -40,13 +40,20 @@ record RowInput<I>(String name, ValueOf<? super I> function) implements InputFil
                 throw source.wrong(
                         batch.number(0),
                         "gave " + first.inWords(),
-                        "give each row what " + port.typeInWords() + " takes without its first axis");
+                        "give each row " + innerShape(port) + ": " + port.typeInWords() + " without its first axis");
             }
             if (port.type() == OnnxJavaType.STRING) {
                 feed.texts(port, texts(batch, first), shape);
             } else {
                 write(batch, first, feed.numbers(port, shape));
             }
+        }
+
+        /** What a row has to give: "[3]", "[3, H, W]", "a single value". */
+        private static String innerShape(Port port) {
+            String words = port.typeInWords();
+            int first = words.indexOf(", ");
+            return first < 0 ? "a single value" : "[" + words.substring(first + 2);
         }
 
         private void write(Batch<I> batch, GivenValues first, ByteBuffer buffer) {
@@ -67,7 +74,7 @@ record RowInput<I>(String name, ValueOf<? super I> function) implements InputFil
                 GivenValues values = row == 0 ? first : checked(source.of(batch, row), first, batch, row);
                 if (!(values.flat() instanceof String[] ofRow)) {
                     throw source.wrong(
-                            batch.number(row), "gave no texts, which the input takes", "give the texts of training");
+                            batch.number(row), "gave something else than texts", "give the texts of training");
                 }
                 System.arraycopy(ofRow, 0, texts, row * first.size(), ofRow.length);
             }

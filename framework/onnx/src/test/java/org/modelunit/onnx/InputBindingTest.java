@@ -162,7 +162,7 @@ class InputBindingTest {
                                    purpose  string [N, 1]
                           outputs  label  string [N]
                                    probabilities  float [N, 2]
-                          fix      name one component like the input; case and punctuation do not count""");
+                          fix      name one component like the input; case and punctuation do not count; or say the input by its name: inputs(Unnamed.class).column("credit_amount", …)""");
     }
 
     @Test

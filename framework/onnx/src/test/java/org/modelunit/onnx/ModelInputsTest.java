@@ -236,7 +236,7 @@ class ModelInputsTest {
                 "texts",
                 inputs(Object.class).values("x", any -> any),
                 List.of(new double[] {1, 2}),
-                "gave no texts, which the input takes");
+                "gave something else than texts");
         assertRefused(
                 "digits-float",
                 inputs(Object.class).values("x", any -> any),
