@@ -67,7 +67,8 @@ public final class ImageDecoding {
             throw damaged(name, damage);
         }
         List<String> warnings = new ArrayList<>();
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        byte[] plain = format.equals("jpeg") ? JpegSegments.withoutProfile(bytes) : bytes;
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(plain))) {
             reader.setInput(in, true, true);
             reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             requireModest(name, reader.getWidth(0), reader.getHeight(0));

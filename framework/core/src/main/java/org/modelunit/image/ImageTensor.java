@@ -3,7 +3,6 @@ package org.modelunit.image;
 import static java.util.Objects.requireNonNull;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.modelunit.tensor.Tensor;
  *         .values("pixels", photo -> PIXELS.of(photo.image())));
  * }</pre>
  *
- * <p>Levels are those in the file, 0 to 255, without a colour profile and without regard to transparency, as Pillow's
+ * <p>Levels are those in the file, 0 to 255 (of 16 bits, the upper eight), without a colour profile and without regard to transparency, as Pillow's
  * {@code convert("RGB")} has them; how a camera was held (EXIF) is not looked at. The JDK decodes JPEG a level or so differently from
  * other decoders.
  */
@@ -36,6 +35,9 @@ public final class ImageTensor {
         BGR,
         GREY
     }
+
+    /** As many pixels as are decoded of a file, and as many numbers as an array of them holds with ease. */
+    private static final long MOST_NUMBERS = 1L << 27;
 
     private final int width;
     private final int height;
@@ -50,6 +52,12 @@ public final class ImageTensor {
         double of(double level, int channel) {
             double scaled = level / divisor;
             return means.isEmpty() ? scaled : (scaled - means.get(channel)) / deviations.get(channel);
+        }
+
+        @Override
+        public String toString() {
+            return ", from 0 to " + (divisor == 1 ? "255" : "1")
+                    + (means.isEmpty() ? "" : ", less " + means + ", divided by " + deviations);
         }
     }
 
@@ -72,7 +80,7 @@ public final class ImageTensor {
      * Makes tensors of one size: red, green and blue from 0 to 1, shape [3, height, width], unless more is said.
      *
      * @param width the width that images get, above 0
-     * @param height the height that images get, above 0
+     * @param height the height that images get, above 0; at most 2^27 numbers in all
      * @param interpolation how they get it, as in training
      */
     public static ImageTensor resized(int width, int height, Interpolation interpolation) {
@@ -80,6 +88,7 @@ public final class ImageTensor {
             throw new IllegalArgumentException(
                     "width and height must be above 0, but were " + width + " and " + height);
         }
+        requireModest(width, height);
         return new ImageTensor(
                 width,
                 height,
@@ -87,6 +96,13 @@ public final class ImageTensor {
                 Channels.RGB,
                 false,
                 new Scale(255, List.of(), List.of()));
+    }
+
+    private static void requireModest(long width, long height) {
+        if (width * height > MOST_NUMBERS / 3) {
+            throw new IllegalArgumentException("3 channels of " + width + " × " + height + " pixels are more than "
+                    + MOST_NUMBERS + " numbers; ask for a smaller size");
+        }
     }
 
     /** Makes tensors of images in the size that they have: red, green and blue from 0 to 1, shape [3, height, width]. */
@@ -98,19 +114,36 @@ public final class ImageTensor {
         return new ImageTensor(width, height, interpolation, changed, isLast, rescaled);
     }
 
+    /** Means and deviations are in the order of channels, so those are settled first. */
+    private ImageTensor with(Channels changed, String said) {
+        if (changed != channels && !scale.means.isEmpty()) {
+            throw new IllegalStateException("normalized(…) was for the channels " + inWords(channels) + "; say " + said
+                    + " before normalized(…)");
+        }
+        return with(changed, isChannelsLast, scale);
+    }
+
     /** Puts the channels last: [height, width, channels]. */
     public ImageTensor channelsLast() {
         return with(channels, true, scale);
     }
 
-    /** Gives blue, green and red in this order, as OpenCV reads images. */
+    /**
+     * Gives blue, green and red in this order, as OpenCV reads images.
+     *
+     * @throws IllegalStateException after {@code normalized(…)} for other channels
+     */
     public ImageTensor bgr() {
-        return with(Channels.BGR, isChannelsLast, scale);
+        return with(Channels.BGR, "bgr()");
     }
 
-    /** Gives one channel, 0.299 of red, 0.587 of green and 0.114 of blue (ITU-R 601-2), rounded to whole levels. */
+    /**
+     * Gives one channel, 0.299 of red, 0.587 of green and 0.114 of blue (ITU-R 601-2), rounded to whole levels.
+     *
+     * @throws IllegalStateException after {@code normalized(…)} for other channels
+     */
     public ImageTensor grey() {
-        return with(Channels.GREY, isChannelsLast, scale);
+        return with(Channels.GREY, "grey()");
     }
 
     /** Gives the levels from 0 to 255 as they are. */
@@ -130,7 +163,7 @@ public final class ImageTensor {
             throw new IllegalArgumentException("there are " + count + " channels, but " + means.length + " means and "
                     + deviations.length + " deviations; say grey() or bgr() before normalized(…)");
         }
-        if (!Arrays.stream(deviations).allMatch(deviation -> deviation > 0)
+        if (!Arrays.stream(deviations).allMatch(deviation -> deviation > 0 && Double.isFinite(deviation))
                 || !Arrays.stream(means).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("means must be numbers and deviations above 0, but were "
                     + Arrays.toString(means) + " and " + Arrays.toString(deviations));
@@ -147,9 +180,10 @@ public final class ImageTensor {
     /**
      * Returns the numbers of an image.
      *
-     * @param image the image
+     * @param image the image, with channels of 16 bits at most
      */
     public Tensor of(BufferedImage image) {
+        requireModest(width, image.getHeight()); // in between, as width is changed before height
         List<ImageChannel> planes = new ArrayList<>();
         for (ImageChannel plane : planes(image)) {
             planes.add(width == 0 ? plane : plane.resized(width, height, interpolation));
@@ -181,18 +215,7 @@ public final class ImageTensor {
     }
 
     private List<ImageChannel> planes(BufferedImage image) {
-        int size = image.getWidth() * image.getHeight();
-        double[][] colours = new double[3][size];
-        if (image.getRaster().getNumBands() == 1 && image.getColorModel().getNumComponents() == 1) {
-            readGrey(image, colours);
-        } else {
-            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-            for (int pixel = 0; pixel < size; pixel++) {
-                colours[0][pixel] = pixels[pixel] >> 16 & 0xff;
-                colours[1][pixel] = pixels[pixel] >> 8 & 0xff;
-                colours[2][pixel] = pixels[pixel] & 0xff;
-            }
-        }
+        double[][] colours = PixelLevels.of(image);
         List<ImageChannel> rgb = Arrays.stream(colours)
                 .map(levels -> new ImageChannel(levels, image.getWidth()))
                 .toList();
@@ -201,20 +224,6 @@ public final class ImageTensor {
             case BGR -> List.of(rgb.get(2), rgb.get(1), rgb.get(0));
             case GREY -> List.of(grey(colours, image.getWidth()));
         };
-    }
-
-    /** The JDK would take grey levels for linear ones, and make others of them. */
-    private static void readGrey(BufferedImage image, double[][] colours) {
-        Raster raster = image.getRaster();
-        int bits = image.getColorModel().getComponentSize(0);
-        double most = (1 << bits) - 1;
-        double[] levels = raster.getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (double[]) null);
-        for (int pixel = 0; pixel < levels.length; pixel++) {
-            double level = bits == 8 ? levels[pixel] : Math.floor(levels[pixel] * 255 / most);
-            for (double[] colour : colours) {
-                colour[pixel] = level;
-            }
-        }
     }
 
     /** The weights of ITU-R 601-2 in 65,536ths, as Pillow has them. */
@@ -230,14 +239,17 @@ public final class ImageTensor {
         return new ImageChannel(levels, width);
     }
 
-    /** Returns what is done in words: "224 × 224 by bilinear antialiased, rgb, channels first". */
+    /** Returns what is done in words: "224 × 224 by bilinear antialiased, rgb, channels first, from 0 to 1". */
     @Override
     public String toString() {
         String size = width == 0
                 ? "in their size"
                 : width + " × " + height + " by "
                         + interpolation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return size + ", " + channels.name().toLowerCase(Locale.ROOT) + ", channels "
-                + (isChannelsLast ? "last" : "first");
+        return size + ", " + inWords(channels) + ", channels " + (isChannelsLast ? "last" : "first") + scale;
+    }
+
+    private static String inWords(Channels channels) {
+        return channels.name().toLowerCase(Locale.ROOT);
     }
 }
