@@ -72,10 +72,14 @@ abstract class FunctionModel<I, P> implements Model<I, P> {
     private String answer(Asking<I> asking, I input, int row) {
         try {
             return asking.ask(input, row);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (Exception
+                | StackOverflowError
+                | LinkageError e) { // a checked one as well, which some languages throw anywhere
             throw new ModelException(
                     name + " threw " + ForeignError.inWords(e) + " for " + inWords(row, input),
                     ForeignError.asCause(e));
+        } catch (Error e) {
+            throw ForeignError.asError(e);
         }
     }
 

@@ -122,6 +122,8 @@ final class Inference {
         } catch (Exception | StackOverflowError | LinkageError e) {
             throw new ModelException(
                     model.fingerprint().name() + " cannot answer: " + ForeignError.inWords(e), ForeignError.asCause(e));
+        } catch (Error e) {
+            throw ForeignError.asError(e);
         }
     }
 
@@ -163,6 +165,8 @@ final class Inference {
                                     ? e.getMessage()
                                     : ForeignError.inWords(e)),
                     ForeignError.asCause(e));
+        } catch (Error e) {
+            throw ForeignError.asError(e);
         }
         if (answers == null) {
             throw new ModelException(model.fingerprint().name() + " gave null instead of answers for " + (to - from)

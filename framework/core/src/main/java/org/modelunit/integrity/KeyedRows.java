@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.Dataset;
 import org.modelunit.claim.Fact;
 import org.modelunit.parallel.Workers;
+import org.modelunit.privacy.ForeignError;
 import org.modelunit.privacy.FunctionFailure;
 
 /** The rows of a data set by their keys: each is hashed once, and rows of one hash are compared by their keys themselves. */
@@ -53,8 +54,10 @@ final class KeyedRows<I> {
     private void write(int row, I input, RowSink sink) {
         try {
             content.write(key.isContent() ? input : present(key.of(input)), sink);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // a checked one as well, which some languages throw anywhere
             throw FunctionFailure.of(dataset.name() + ": " + keyInWords(), row, input, e);
+        } catch (Error e) {
+            throw ForeignError.asError(e);
         }
     }
 

@@ -10,6 +10,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
 import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ForeignError;
 import org.modelunit.privacy.FunctionFailure;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.provenance.Provenance;
@@ -94,8 +95,10 @@ record LaterInTime<I, C extends Comparable<? super C>>(
         C found;
         try {
             found = time.of(input);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // a checked one as well, which some languages throw anywhere
             throw FunctionFailure.of(from.name() + ": the time", row, input, e);
+        } catch (Error e) {
+            throw ForeignError.asError(e);
         }
         if (found == null || MissingValues.is(found)) {
             String shown = ShownValues.now().row(input);

@@ -37,6 +37,20 @@ public final class ForeignError {
     }
 
     /**
+     * Returns an error that is thrown on, as a failed assertion is: itself, or where its message is not shown, one of its kind that says so.
+     *
+     * @param thrown what was thrown
+     */
+    public static Error asError(Error thrown) {
+        if (thrown instanceof VirtualMachineError || isShown(thrown)) {
+            return thrown;
+        }
+        return thrown instanceof AssertionError
+                ? new AssertionError(inWords(thrown), asCause(thrown))
+                : new Error(inWords(thrown), asCause(thrown));
+    }
+
+    /**
      * Returns whether the message of what was thrown is shown.
      *
      * @param thrown what was thrown
@@ -67,6 +81,7 @@ public final class ForeignError {
         String message = thrown.getMessage();
         return message == null
                 || thrown instanceof ModelUnitException
+                || thrown instanceof WithheldMessage
                 || isOurs(thrown)
                 || thrown instanceof LinkageError
                 || thrown instanceof StackOverflowError

@@ -19,7 +19,7 @@ public final class FunctionFailure {
      * @param input the input in that row
      * @param thrown what the function threw
      */
-    public static DataException of(String function, int row, @Nullable Object input, RuntimeException thrown) {
+    public static DataException of(String function, int row, @Nullable Object input, Exception thrown) {
         if (thrown instanceof DataException known) {
             return known;
         }
@@ -31,7 +31,7 @@ public final class FunctionFailure {
                 ForeignError.asCause(thrown));
     }
 
-    private static String inWords(RuntimeException thrown) {
+    private static String inWords(Exception thrown) {
         return ForeignError.isShown(thrown) ? thrown.toString() : ForeignError.inWords(thrown);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.column.Attribute;
 import org.modelunit.column.NumberAttribute;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ForeignError;
 import org.modelunit.privacy.FunctionFailure;
 import org.modelunit.text.CategoryText;
 import org.modelunit.text.Numeral;
@@ -33,8 +34,10 @@ final class SliceKeys {
         for (I input : inputs) {
             try {
                 onRow.accept(row, input);
-            } catch (RuntimeException e) {
+            } catch (Exception e) { // a checked one as well, which some languages throw anywhere
                 throw FunctionFailure.of("the slicing '" + slicing + "'", row, input, e);
+            } catch (Error e) {
+                throw ForeignError.asError(e);
             }
             row++;
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Row;
 import org.modelunit.error.DataException;
+import org.modelunit.privacy.ForeignError;
 import org.modelunit.privacy.FunctionFailure;
 import org.modelunit.text.Numeral;
 
@@ -57,8 +58,10 @@ record Table(List<SearchedColumn> columns, List<SkippedColumn> skipped) {
             try {
                 value = feature.of(input);
                 cells[row] = Cells.of(value);
-            } catch (RuntimeException e) {
+            } catch (Exception e) { // a checked one as well, which some languages throw anywhere
                 throw FunctionFailure.of("the feature '" + feature.name() + "'", row, input, e);
+            } catch (Error e) {
+                throw ForeignError.asError(e);
             }
             if (value != null && !Cells.isSearchable(value)) {
                 return value instanceof List

@@ -2,12 +2,15 @@ package org.modelunit.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -51,6 +54,32 @@ class RowsLeakTest {
         int number() {
             return Integer.parseInt(name);
         }
+
+        int checked() {
+            throw RowsLeakTest.<RuntimeException>unchecked(foreign(new IOException("no number: " + name)));
+        }
+
+        int asserted() {
+            throw foreign(new AssertionError(name, new IllegalStateException(city)));
+        }
+
+        int failed() {
+            throw foreign(new Error(name));
+        }
+    }
+
+    /** As Kotlin and Scala do, and Lombok's SneakyThrows. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Exception> E unchecked(Exception checked) throws E {
+        throw (E) checked;
+    }
+
+    /** Makes it thrown by a class that is not ours, as this one is by its package. */
+    private static <T extends Throwable> T foreign(T thrown) {
+        List<StackTraceElement> trace = new ArrayList<>(List.of(thrown.getStackTrace()));
+        trace.add(0, new StackTraceElement("com.example.People", "number", "People.java", 1));
+        thrown.setStackTrace(trace.toArray(StackTraceElement[]::new));
+        return thrown;
     }
 
     private static final Person SECRET = new Person(NAME, CITY, INCOME, BORN);
@@ -129,14 +158,36 @@ class RowsLeakTest {
         occasions.put(
                 "a slicing that throws",
                 () -> SlicedEvaluation.of(Evaluation.of(classifier(), people), Slicing.by("number", Person::number)));
-        occasions.put("a model that throws", () -> Evaluation.of(model(), people));
+        occasions.put("a model that throws", () -> Evaluation.of(model(Person::number), people));
+        occasions.put(
+                "a slicing that throws a checked error",
+                () -> SlicedEvaluation.of(Evaluation.of(classifier(), people), Slicing.by("number", Person::checked)));
+        occasions.put(
+                "a slicing that asserts",
+                () -> SlicedEvaluation.of(Evaluation.of(classifier(), people), Slicing.by("number", Person::asserted)));
+        occasions.put(
+                "a key that throws a checked error",
+                () -> DataCheck.duplicates(people, RowKey.by("number", Person::checked)));
+        occasions.put("a key that asserts", () -> DataCheck.duplicates(people, RowKey.by("number", Person::asserted)));
+        occasions.put(
+                "a time that throws a checked error",
+                () -> DataCheck.laterInTime(people, before(), person -> LocalDate.of(person.checked(), 1, 1)));
+        occasions.put(
+                "a time that asserts",
+                () -> DataCheck.laterInTime(people, before(), person -> LocalDate.of(person.asserted(), 1, 1)));
+        occasions.put("a model that throws a checked error", () -> Evaluation.of(model(Person::checked), people));
+        occasions.put("a model that asserts", () -> Evaluation.of(model(Person::asserted), people));
+        occasions.put("a model that throws any error", () -> Evaluation.of(model(Person::failed), people));
+        occasions.put(
+                "a model of one's own that throws a checked error", () -> Evaluation.of(own(Person::checked), people));
+        occasions.put("a model of one's own that asserts", () -> Evaluation.of(own(Person::asserted), people));
         occasions.put("a model without an answer", () -> Evaluation.of(silent(), people));
         occasions.put(
                 "a regressor that throws",
                 () -> Evaluation.of(
                         Regressor.<Person>of("parsing", Person::number),
                         people("bad", "bad").withTruth(label -> 1.0)));
-        occasions.put("a model of one's own that throws", () -> Evaluation.of(own(), people));
+        occasions.put("a model of one's own that throws", () -> Evaluation.of(own(Person::number), people));
         occasions.put("a cell that is no number", () -> row().number("name"));
         occasions.put("a cell with another sign", () -> row().number("income"));
         occasions.put("a cell of percent", () -> Row.of(
@@ -151,15 +202,15 @@ class RowsLeakTest {
         occasions.put("a logarithm", () -> Metrics.rootMeanSquaredLogError().value(regressed(1, INCOME)));
     }
 
-    private static Classifier<Person> model() {
-        return Classifier.of("parsing", LABELS, person -> new double[] {person.number(), 0});
+    private static Classifier<Person> model(ToIntFunction<Person> number) {
+        return Classifier.of("parsing", LABELS, person -> new double[] {number.applyAsInt(person), 0});
     }
 
     private static Classifier<Person> silent() {
         return Classifier.of("silent", LABELS, person -> new double[] {Double.NaN, 0});
     }
 
-    private static Classifier<Person> own() {
+    private static Classifier<Person> own(ToIntFunction<Person> number) {
         Classifier<Person> constant = classifier();
         return new Classifier<>() {
             @Override
@@ -169,7 +220,7 @@ class RowsLeakTest {
 
             @Override
             public ClassPredictions predictAll(List<Person> inputs) {
-                inputs.forEach(Person::number);
+                inputs.forEach(number::applyAsInt);
                 return constant.predictAll(inputs);
             }
 

@@ -28,7 +28,7 @@ public final class Told {
             return done instanceof Claim claim
                     ? text(claim.judge())
                     : done instanceof Verdict verdict ? text(verdict) : "";
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Exception | Error e) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
             return trace.toString();
