@@ -1,5 +1,10 @@
 package org.modelunit.privacy;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.ModelUnitException;
@@ -12,6 +17,10 @@ import org.modelunit.text.ThrownText;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ForeignError {
 
+    /** What says only names of columns and sizes, whoever calls it. */
+    private static final List<String> OF_SIZES =
+            List.of("org.modelunit.Row", "org.modelunit.tensor.", "org.modelunit.image.");
+
     private ForeignError() {}
 
     /**
@@ -21,8 +30,11 @@ public final class ForeignError {
      */
     public static String inWords(Throwable thrown) {
         ShownValues shown = ShownValues.now();
-        return isShown(shown, thrown)
-                ? ThrownText.of(thrown)
+        if (isShown(shown, thrown)) {
+            return ThrownText.of(thrown);
+        }
+        return shown.isShown(ShownValues.ALL) && !shown.isUsedUp()
+                ? shown.limited(ThrownText.of(thrown))
                 : thrown.getClass().getSimpleName() + " (its message may quote the row; to see it, run with "
                         + shown.options(ShownValues.ALL) + ")";
     }
@@ -60,7 +72,30 @@ public final class ForeignError {
     }
 
     private static boolean isShown(ShownValues shown, Throwable thrown) {
-        return shown.isShown(ShownValues.ALL) || areHarmless(thrown);
+        return areHarmless(thrown)
+                || shown.isShown(ShownValues.ALL) && !shown.isUsedUp() && shown.hasRoomFor(said(thrown));
+    }
+
+    /** All messages of an error, with those that led to it. */
+    private static String said(Throwable thrown) {
+        StringBuilder said = new StringBuilder();
+        say(thrown, said, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return said.toString();
+    }
+
+    private static void say(Throwable thrown, StringBuilder said, Set<Throwable> seen) {
+        if (!seen.add(thrown)) {
+            return;
+        }
+        if (thrown.getMessage() != null) {
+            said.append(thrown.getMessage());
+        }
+        if (thrown.getCause() != null) {
+            say(thrown.getCause(), said, seen);
+        }
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            say(suppressed, said, seen);
+        }
     }
 
     /** Whether neither the message nor those of its causes come from code of somebody else. */
@@ -71,10 +106,37 @@ public final class ForeignError {
                 && (cause == null || cause != thrown && areHarmless(cause));
     }
 
-    /** Whether code of ours has thrown it, whose messages ask here as well. */
+    /**
+     * Whether code of ours has thrown it, whose messages ask here as well; but not where code of somebody else has called ours, and handed it a
+     * cell as a name. Of columns and sizes, the message is worth more.
+     */
     private static boolean isOurs(Throwable thrown) {
         StackTraceElement[] places = thrown.getStackTrace();
-        return places.length > 0 && places[0].getClassName().startsWith("org.modelunit.");
+        if (places.length == 0 || !isOurs(places[0])) {
+            return false;
+        }
+        String thrower = places[0].getClassName();
+        return OF_SIZES.stream().anyMatch(thrower::startsWith)
+                || Arrays.stream(places, 0, above(places)).allMatch(place -> isOurs(place) || isOfJava(place));
+    }
+
+    /** How many places are above whoever asks here: those below are of the test, which was there before. */
+    private static int above(StackTraceElement[] places) {
+        StackTraceElement[] here = new Throwable().getStackTrace();
+        int above = places.length;
+        for (int place = here.length; above > 0 && place > 0 && places[above - 1].equals(here[place - 1]); place--) {
+            above--;
+        }
+        return above;
+    }
+
+    private static boolean isOurs(StackTraceElement place) {
+        return place.getClassName().startsWith("org.modelunit.");
+    }
+
+    private static boolean isOfJava(StackTraceElement place) {
+        String name = place.getClassName();
+        return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
     }
 
     private static boolean isHarmless(Throwable thrown) {

@@ -220,8 +220,13 @@ public final class ShownValues {
                 .anyMatch(component -> component.getType().isArray());
     }
 
+    /** Whether the message has bytes enough for a text. */
+    boolean hasRoomFor(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length <= bytesLeft;
+    }
+
     /** Cuts a text off where the message has no more bytes. */
-    private String limited(String text) {
+    String limited(String text) {
         int bytes = 0;
         int end = 0;
         while (end < text.length()) {

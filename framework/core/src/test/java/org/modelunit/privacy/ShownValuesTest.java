@@ -2,6 +2,7 @@ package org.modelunit.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.Row;
+import org.modelunit.column.Labels;
 import org.modelunit.settings.RowsShown;
 import org.modelunit.settings.RowsShown.Mode;
 import org.modelunit.settings.Settings;
@@ -169,6 +171,66 @@ class ShownValuesTest {
         showing("*");
         assertThat(ForeignError.inWords(parsing)).isEqualTo("NumberFormatException (For input string: \"Ada\")");
         assertThat(ForeignError.asCause(parsing)).isSameAs(parsing);
+    }
+
+    @Test
+    void the_message_of_somebody_else_is_no_longer_than_a_message_may_be() {
+        with(new RowsShown(Mode.VALUES, List.of("*"), 5, 40));
+        IllegalStateException brief = foreign("no Ada");
+        IllegalStateException lengthy = foreign("Ada, ".repeat(20));
+        IllegalStateException caused = foreign("no Ada");
+        caused.initCause(lengthy);
+
+        assertThat(ForeignError.inWords(brief)).isEqualTo("IllegalStateException (no Ada)");
+        assertThat(ForeignError.asCause(brief)).isSameAs(brief);
+        assertThat(ForeignError.inWords(lengthy)).isEqualTo("IllegalStateException (Ada, Ada, Ada, Ad…");
+        assertThat(ForeignError.asCause(lengthy)).hasMessageContaining("its message is not shown");
+        assertThat(ForeignError.asCause(caused).getCause()).hasMessageContaining("its message is not shown");
+        assertThat(FunctionFailure.of("the slicing 'x'", 3, "", lengthy).getMessage())
+                .endsWith("IllegalStateException (Ada, Ada, Ada, Ad…");
+    }
+
+    @Test
+    void a_message_of_ours_is_shown_unless_code_of_somebody_else_has_called_ours() {
+        Labels labels = Labels.of("bad", "good");
+        IllegalArgumentException thrown = thrown(() -> labels.indexOf("Ada"));
+        List<StackTraceElement> trace = List.of(thrown.getStackTrace());
+        assertThat(ForeignError.isShown(thrown)).isTrue();
+
+        thrown.setStackTrace(
+                within(trace, new StackTraceElement("java.util.ArrayList", "forEach", "ArrayList.java", 1)));
+        assertThat(ForeignError.isShown(thrown)).isTrue();
+
+        thrown.setStackTrace(within(trace, new StackTraceElement("shop.Model", "score", "Model.java", 7)));
+        assertThat(ForeignError.isShown(thrown)).isFalse();
+        assertThat(ForeignError.inWords(thrown)).startsWith("IllegalArgumentException (its message may quote the row;");
+    }
+
+    /** What AssertJ catches was thrown below AssertJ. */
+    private static IllegalArgumentException thrown(Runnable doing) {
+        try {
+            doing.run();
+        } catch (IllegalArgumentException e) {
+            return e;
+        }
+        throw new AssertionError("nothing was thrown");
+    }
+
+    /** A trace of ours with another caller in it. */
+    private static StackTraceElement[] within(List<StackTraceElement> trace, StackTraceElement caller) {
+        List<StackTraceElement> places = new ArrayList<>(trace);
+        places.add(1, caller);
+        return places.toArray(StackTraceElement[]::new);
+    }
+
+    @Test
+    void a_column_that_somebody_else_has_misspelt_is_named() {
+        Row row = Row.of(Row.Header.of(List.of("age")), List.of("36"));
+        IllegalArgumentException thrown = thrown(() -> row.get("aeg"));
+        thrown.setStackTrace(
+                within(List.of(thrown.getStackTrace()), new StackTraceElement("shop.Model", "score", "Model.java", 7)));
+
+        assertThat(ForeignError.inWords(thrown)).contains("there is no column 'aeg'");
     }
 
     @Test
