@@ -12,7 +12,7 @@ final class RuntimeMessage {
 
     private static final Pattern OF_SHAPES = Pattern.compile(
             "message: (Got invalid dimensions for input|Invalid rank for input|Unexpected input data type|Missing Input)"
-                    + "|Status Message: [^']*([Dd]imension mismatch|cannot be reshaped to the requested shape)");
+                    + "|Status Message: [^']*[Dd]imension mismatch");
 
     /** Stands between the names of code and node, which the file has chosen, and what a kernel says. */
     private static final String SAYS = "Status Message:";

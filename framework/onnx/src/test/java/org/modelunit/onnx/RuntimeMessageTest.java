@@ -33,6 +33,9 @@ class RuntimeMessageTest {
             strings = {
                 NODE + " Status Message: indices element out of data bounds, idx=4711 must be within the range [-3,2]",
                 NODE + " Status Message: dimension of 'x4711 dimension mismatch'",
+                NODE
+                        + " Status Message: reshape_helper.h:45 The input tensor cannot be reshaped to the requested shape. Input"
+                        + " shape:{2}, requested shape:{4711,815}",
                 "could not parse 4711 as a number",
                 "no such key: 4711"
             })
