@@ -28,6 +28,7 @@ import org.modelunit.Regressor;
 import org.modelunit.assertions.ModelSoftAssertions;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.Labels;
+import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.slice.Slicing;
@@ -138,6 +139,13 @@ public final class MarkedClaims {
                             .hasMetricOnEachSlice(
                                     Slicing.by("number", (Person person) -> Integer.parseInt(person.name())),
                                     accuracy(),
+                                    LOW)),
+                    test("a metric that throws", () -> assertThat(evaluation(1))
+                            .hasMetric(
+                                    Metric.of(
+                                            "broken",
+                                            (Classified outcomes) -> Integer.parseInt(
+                                                    persons().get(0).name())),
                                     LOW)),
                     test(
                             "a label that nobody knows",

@@ -10,6 +10,8 @@ import org.modelunit.claim.Inconclusive;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.claim.VerdictText;
+import org.modelunit.privacy.ForeignError;
+import org.modelunit.privacy.FunctionFailure;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.RerunCommand;
 import org.modelunit.text.PrintableText;
@@ -47,13 +49,22 @@ final class Claiming {
         Verdict verdict;
         try {
             verdict = claim.judge();
-        } catch (RuntimeException | Error e) { // an assertion inside a user's own metric, for instance
-            UserTrace.cutOurs(e);
-            Recording.broke(claim, e);
-            throw e;
+        } catch (Exception e) { // of a user's own metric, for instance
+            RuntimeException told = FunctionFailure.of(PrintableText.of(claim.property()), e);
+            broke(claim, told);
+            throw told;
+        } catch (Error e) { // an assertion inside a user's own metric, for instance
+            Error told = ForeignError.asError(e);
+            broke(claim, told);
+            throw told;
         }
         Recording.claimed(claim, verdict);
         return verdict.status().isGreen() ? null : error(verdict);
+    }
+
+    private static void broke(Claim claim, Throwable error) {
+        UserTrace.cutOurs(error);
+        Recording.broke(claim, error);
     }
 
     private AssertionFailedError error(Verdict verdict) {

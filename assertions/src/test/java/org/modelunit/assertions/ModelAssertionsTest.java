@@ -3,9 +3,13 @@ package org.modelunit.assertions;
 import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
+import org.modelunit.error.DataException;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
@@ -99,11 +103,40 @@ class ModelAssertionsTest {
         Metric<Classified> broken = Metric.of("broken", (Classified outcomes) -> Integer.parseInt("no number"));
         try (var scope = Recording.into(new Recorded())) {
             assertThatThrownBy(() -> assertThat(Loans.evaluation(300, 0.4)).hasMetric(broken, atLeast(0.5)))
-                    .isInstanceOf(NumberFormatException.class)
-                    .satisfies(error -> assertThat(error.getStackTrace())
+                    .isInstanceOf(DataException.class)
+                    .hasMessage("broken threw NumberFormatException (its message may quote the row; to see it, run with"
+                            + " -Dmodelunit.rows=values '-Dmodelunit.rows.columns=*')")
+                    .satisfies(error -> assertThat(
+                                    Objects.requireNonNull(error.getCause()).getStackTrace())
                             .extracting(StackTraceElement::getMethodName)
                             .contains("parseInt", "value"));
         }
+    }
+
+    @Test
+    void neither_evidence_nor_failure_quotes_what_a_users_metric_throws() {
+        Metric<Classified> broken = Metric.of("broken", (Classified outcomes) -> Integer.parseInt("Zaphod"));
+        Metric<Classified> asserting = Metric.of("asserting", (Classified outcomes) -> {
+            AssertionError error = new AssertionError("not Zaphod");
+            error.setStackTrace(new StackTraceElement[] {new StackTraceElement("shop.Own", "metric", "Own.java", 7)});
+            throw error;
+        });
+        Recorded recorded = new Recorded();
+        try (var scope = Recording.into(recorded)) {
+            assertThatThrownBy(() -> assertThat(Loans.evaluation(300, 0.4)).hasMetric(broken, atLeast(0.5)))
+                    .satisfies(error -> assertThat(trace(error)).doesNotContain("Zaphod"));
+            assertThatThrownBy(() -> assertThat(Loans.evaluation(300, 0.4)).hasMetric(asserting, atLeast(0.5)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageStartingWith("AssertionError (its message may quote the row;")
+                    .satisfies(error -> assertThat(trace(error)).doesNotContain("Zaphod"));
+        }
+        assertThat(recorded.errors()).hasSize(2).noneMatch(error -> trace(error).contains("Zaphod"));
+    }
+
+    private static String trace(Throwable error) {
+        StringWriter trace = new StringWriter();
+        error.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     @Test

@@ -11,6 +11,11 @@ import org.modelunit.recording.TestId;
 final class Recorded implements Recorder {
 
     private final List<String> claims = new ArrayList<>();
+    private final List<Throwable> errors = new ArrayList<>();
+
+    List<Throwable> errors() {
+        return errors;
+    }
 
     List<String> claims() {
         return claims;
@@ -24,5 +29,6 @@ final class Recorded implements Recorder {
     @Override
     public void broke(TestId test, Claim claim, Throwable error) {
         claims.add(test.selector() + " " + claim.property() + " broke");
+        errors.add(error);
     }
 }

@@ -31,6 +31,19 @@ public final class FunctionFailure {
                 ForeignError.asCause(thrown));
     }
 
+    /**
+     * Returns what is thrown for what a user's function threw that sees all rows, as a metric does: itself, or where its message is not shown,
+     * an error that says so.
+     *
+     * @param doing what failed, for people: "ROC AUC on loans"
+     * @param thrown what the function threw
+     */
+    public static RuntimeException of(String doing, Exception thrown) {
+        return thrown instanceof RuntimeException unchecked && ForeignError.isShown(thrown)
+                ? unchecked
+                : new DataException(doing + " threw " + ForeignError.inWords(thrown), ForeignError.asCause(thrown));
+    }
+
     private static String inWords(Exception thrown) {
         return ForeignError.isShown(thrown) ? thrown.toString() : ForeignError.inWords(thrown);
     }
