@@ -13,7 +13,7 @@ final class JpegSegments {
 
     private JpegSegments() {}
 
-    /** Returns a file without its colour profile, by which the JDK would convert the levels; what is damaged stays as it is. */
+    /** Returns a file without its colour profile, as the JDK would convert the levels with it; what is damaged stays as it is. */
     static byte[] withoutProfile(byte[] file) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream(file.length);
         kept.write(file, 0, 2);
