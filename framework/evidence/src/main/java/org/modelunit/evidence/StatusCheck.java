@@ -36,6 +36,7 @@ final class StatusCheck {
         if (status == VerdictStatus.BROKEN) {
             return; // it has no numbers
         }
+        NumbersCheck.check(claim);
         Burden burden = claim.contract().burden();
         require(suits(status, burden), status, "its burden of proof is '" + burden.kind() + "'");
         claim.measured().ifPresent(measured -> {

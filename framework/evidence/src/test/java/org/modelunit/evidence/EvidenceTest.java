@@ -23,6 +23,8 @@ import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.claim.Bounds;
+import org.modelunit.claim.Measurement;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
@@ -141,11 +143,23 @@ class EvidenceTest {
                 "distinct",
                 VerdictStatus.NOT_REFUTED,
                 Threshold.atLeast(0.9).unlessRefuted(0.95).detecting(0.3),
-                SampleVerdicts.measured(1, 0.57, 0.7));
+                byBootstrap(SampleVerdicts.measured(1, 0.57, 0.7)));
         claim(jvm, TestId.UNATTRIBUTED, guard);
         end(jvm);
 
         assertThat(read("run").unattributed().get(0).status()).isEqualTo(VerdictStatus.NOT_REFUTED);
+    }
+
+    private static Measurement byBootstrap(Measurement numbers) {
+        Bounds bounds = numbers.bounds();
+        return new Measurement(
+                numbers.value(),
+                new Bounds(bounds.lower(), bounds.upper(), bounds.confidence(), "bootstrap, 999 replicates"),
+                numbers.passMarks(),
+                numbers.range(),
+                numbers.sample(),
+                numbers.power(),
+                numbers.settling());
     }
 
     @Test

@@ -106,6 +106,19 @@ class StrictReaderTest {
             "lower":0.77     | "lower":0.7                       | 'shown' does not follow: its bounds are 0.7 and 0.85
             "status":"shown","sentence"| "status":"inconclusive","sentence" | 'inconclusive' does not follow: its bounds are 0.77 and 0.85
             "status":"refuted","sentence"| "status":"shown","sentence" | 'shown' does not follow: its slices are 'refuted' together
+            "bars":[{"side":"at least","value":0.4}]| "bars":[] | a burden of proof that is 'not refuted' needs a bar
+            "kind":"not refuted","confidence":0.95,"shortfall":0.1| "kind":"exact" | a claim on a value has no burden of proof that is 'exact'
+            "kind":"not refuted","confidence":0.95,"shortfall":0.1| "kind":"none found","confidence":0.95 | a claim on a value has no burden of proof that is 'none found'
+            "lower":0.77     | "lower":0.82                      | the value is 0.81, but its bounds are 0.82 and 0.85
+            "upper":0.85     | "upper":0.1                       | the lower bound is 0.77, above the upper one, 0.1
+            "value":0.81,    | "value":null,                     | 'shown' needs a value
+            "lowest":0.0,"highest":1.0| "lowest":0.9,"highest":1.0 | the value 0.5 does not lie between 0.9 and 1.0
+            "examples":334   | "examples":0                      | 'not refuted' needs examples
+            "power":0.83     | "power":9.0                       | the power should be from 0 to 1, but is 9.0
+            "lower":0.86     | "lower":0.93                      | the value of east is 0.91, but its bounds are 0.93 and 0.95
+            "pValue":4.0E-4  | "pValue":-1.0                     | the p-value of west should be from 0 to 1, but is -1.0
+            0.75}],"confidence":0.95,"method":"Clopper-Pearson","rows":[{"slice":"east" | 0.75}],"confidence":0.95,"method":"Clopper-Pearson","rows":[{"slice":"east","examples":1,"counted":1,"value":null,"lower":null,"upper":null,"pValue":null,"status":"inconclusive","reason":""},{"slice":"east","examples":1,"counted":1,"value":null,"lower":null,"upper":null,"pValue":null,"status":"inconclusive","reason":""},{"slice":"east" | there are two rows of east
+            by region","bars":[],| by region","bars":[{"side":"at least","value":0.75}],| slices are judged once, but there are 2 forests with bars
             "upper":0.66     | "upper":0.86                      | 'refuted' does not follow: its bounds are
             0.75}],"confidence" | 0.25}],"confidence"             | its slices are held against
             "id":"run"       | "id":"other"                      | it belongs to run 'other', not to 'run'; move it back there
@@ -161,6 +174,25 @@ class StrictReaderTest {
 
         assertThatCode(() -> StatusCheck.check(claim)).doesNotThrowAnyException();
         assertThatThrownBy(() -> StatusCheck.check(bare)).hasMessageContaining("there are no numbers");
+    }
+
+    @Test
+    void a_claim_on_one_value_has_no_slices_that_are_judged_beside_it() {
+        ClaimEvidence claim = Evidence.read(directory).claims().get(2);
+        ClaimEvidence slices = Evidence.read(directory).claims().get(1);
+        ClaimEvidence both = new ClaimEvidence(
+                claim.id(),
+                claim.requirement(),
+                claim.contract(),
+                claim.provenance(),
+                claim.status(),
+                claim.sentence(),
+                claim.facts(),
+                new ClaimEvidence.Findings(claim.findings().number(), slices.forestPlots(), List.of()));
+
+        assertThatCode(() -> StatusCheck.check(claim)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> StatusCheck.check(both))
+                .hasMessage("a claim rests on one value or on slices, but it has both");
     }
 
     private void read() {
