@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,14 @@ final class Manifest {
      */
     record Entry(@Nullable String sha256, List<String> failures) {}
 
-    private Manifest() {}
+    /** When each of the JVMs began. */
+    private final Map<String, Instant> starts = new HashMap<>();
+
+    private final boolean isCutOff;
+
+    private Manifest(boolean isCutOff) {
+        this.isCutOff = isCutOff;
+    }
 
     /** Notes that a JVM begins. */
     static void started(Path directory, String run, String shard, Instant time) {
@@ -107,7 +115,7 @@ final class Manifest {
             throw new JsonObject.MalformedEvidence(
                     "it belongs to run '" + of + "', not to '" + run + "'; move it back there");
         }
-        Manifest manifest = new Manifest();
+        Manifest manifest = new Manifest(content.isCutOff());
         content.rest(line -> line).forEach(manifest::take);
         return manifest;
     }
@@ -116,11 +124,16 @@ final class Manifest {
         boolean isStart = line.has("started");
         JsonObject json = line.object(isStart ? "started" : "ended");
         String shard = json.text("shard");
-        Instant.parse(json.text("time"));
+        Instant time = Instant.parse(json.text("time"));
         Entry before = entries.get(shard);
         if (isStart ? before != null : before == null || before.sha256() != null) {
             throw new JsonObject.MalformedEvidence(
                     "the JVM of " + shard + (isStart ? " began" : " ended") + " twice, or not at all");
+        }
+        Instant started = starts.computeIfAbsent(shard, name -> time);
+        if (time.isBefore(started)) {
+            throw new JsonObject.MalformedEvidence("the JVM of " + shard + " ended at " + time + ", before it began at "
+                    + started + "; run the tests again");
         }
         entries.put(
                 shard, isStart ? new Entry(null, List.of()) : new Entry(json.text("sha256"), json.texts("failures")));
@@ -129,5 +142,10 @@ final class Manifest {
 
     Map<String, Entry> entries() {
         return entries;
+    }
+
+    /** Whether a JVM was killed while it wrote here, so that nobody knows which one began or ended. */
+    boolean isCutOff() {
+        return isCutOff;
     }
 }

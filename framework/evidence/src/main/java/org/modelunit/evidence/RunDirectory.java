@@ -216,6 +216,9 @@ final class RunDirectory {
                 }
                 hold(name, entry);
             });
+            if (manifest.isCutOff()) {
+                troubles.add("a JVM was killed as it began or ended");
+            }
             Stream.concat(shards.keySet().stream(), begun.stream())
                     .filter(name -> !manifest.entries().containsKey(name))
                     .forEach(name -> errors.add(error(

@@ -142,6 +142,9 @@ final class ShardLines {
             } else if (line instanceof ClaimEvidence claim) {
                 unattributed.add(claim);
             } else if (line instanceof Shard.Expected known) {
+                if (expected != null) {
+                    throw new JsonObject.MalformedEvidence("it says twice which claims are expected");
+                }
                 expected = known;
             } else if (line instanceof NotJudged missing) {
                 notJudged.add(missing);

@@ -30,6 +30,16 @@ final class Forgery {
                 manifest, chained(unchained(Files.readAllLines(manifest)).replace(before, after)));
     }
 
+    /** Replaces a text in the manifest of a run. */
+    static void replaceInManifest(Path directory, String was, String becomes) throws IOException {
+        Path manifest = directory.resolve(Manifest.NAME);
+        String text = unchained(Files.readAllLines(manifest));
+        if (!text.contains(was)) {
+            throw new AssertionError("nowhere in the manifest: " + was);
+        }
+        Files.writeString(manifest, chained(text.replace(was, becomes)));
+    }
+
     /** Returns the only shard of a run. */
     static Path shard(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {

@@ -283,8 +283,38 @@ class StrictReaderTest {
         Evidence evidence = Evidence.read(directory);
 
         assertThat(evidence.complete()).isFalse();
-        assertThat(evidence.gaps()).containsExactly("the JVM of " + shard.getFileName() + " never ended");
+        assertThat(evidence.gaps())
+                .containsExactly(
+                        "the JVM of " + shard.getFileName() + " never ended", "a JVM was killed as it began or ended");
         assertThat(evidence.claims()).hasSize(3);
+    }
+
+    @Test
+    void a_last_line_of_the_manifest_that_is_cut_off_is_a_gap_as_another_jvm_may_have_begun() throws IOException {
+        Files.writeString(directory.resolve(Manifest.NAME), "{\"started\":{\"shard\":\"9-0", StandardOpenOption.APPEND);
+
+        assertThat(Evidence.read(directory).gaps()).containsExactly("a JVM was killed as it began or ended");
+    }
+
+    @Test
+    void a_jvm_that_ended_before_it_began_is_an_error() throws IOException {
+        Path manifest = directory.resolve(Manifest.NAME);
+        Forgery.replaceInManifest(
+                directory, "2026-11-21T12:00:00Z\"}}\n{\"ended", "2026-11-21T12:00:01Z\"}}\n{\"ended");
+
+        assertThatThrownBy(this::read)
+                .hasMessageStartingWith("cannot use the evidence in " + manifest + ": the JVM of " + shard.getFileName()
+                        + " ended at 2026-11-21T12:00:00Z, before it began at 2026-11-21T12:00:01Z");
+    }
+
+    @Test
+    void what_is_expected_is_said_once() throws IOException {
+        String expected = "{\"expected\":{\"source\":\"a\",\"required\":true,\"claims\":0}}\n";
+        Forgery.replace(directory, "{\"end\":", expected + "{\"end\":");
+        assertThat(Evidence.read(directory).isExpectationKnown()).isTrue();
+
+        Forgery.replace(directory, "{\"end\":", expected + "{\"end\":");
+        assertThatThrownBy(this::read).hasMessageContaining("it says twice which claims are expected");
     }
 
     @Test
