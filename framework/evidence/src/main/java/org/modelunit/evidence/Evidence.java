@@ -3,6 +3,7 @@ package org.modelunit.evidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ import org.modelunit.error.DataException;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Evidence(List<Shard> shards, List<String> troubles) {
 
+    private static final Comparator<List<Shard>> EARLIER_FIRST = Comparator.comparing(
+                    (List<Shard> run) -> run.get(0).header().started())
+            .thenComparing(run -> run.get(0).header().run());
+
     /** Keeps unmodifiable copies. */
     public Evidence {
         shards = List.copyOf(shards);
@@ -50,13 +55,21 @@ public record Evidence(List<Shard> shards, List<String> troubles) {
 
     /**
      * Returns the evidence of several runs as one. Tests of one name in different modules stay different tests; those of one module are
-     * attempts at the same, in the order of the runs. What is named twice counts once.
+     * attempts at the same: those of the run whose first JVM began earlier come first. What is named twice counts once.
      *
-     * @param runs the runs, in the order in which they were made
+     * @param runs the runs, in any order
      */
     public static Evidence merged(List<Evidence> runs) {
+        Map<List<String>, List<Shard>> shardsOfRuns = new LinkedHashMap<>();
+        runs.stream().flatMap(run -> run.shards.stream()).distinct().forEach(shard -> shardsOfRuns
+                .computeIfAbsent(
+                        List.of(shard.header().build().module(), shard.header().run()), run -> new ArrayList<>())
+                .add(shard)); // in a run, JVMs are in order, even where a clock was set back
         return new Evidence(
-                runs.stream().flatMap(run -> run.shards.stream()).distinct().toList(),
+                shardsOfRuns.values().stream()
+                        .sorted(EARLIER_FIRST)
+                        .flatMap(List::stream)
+                        .toList(),
                 runs.stream().flatMap(run -> run.troubles.stream()).distinct().toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.modelunit.build.BuildInfo;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.TestId;
 
@@ -111,10 +112,26 @@ final class Gaps {
                 if (before != null && !isOver(before, shard.header().started())) {
                     gaps.add(name(attempt.test()) + " ran in two JVMs at the same time");
                 }
+                if (before != null && mayBeOfOtherModules(before, shard)) {
+                    gaps.add("two runs of a module '" + test.module()
+                            + "' without coordinates cannot be told from attempts at the same;"
+                            + " give it a pom.xml, or a commit of Git");
+                }
                 here.put(test, shard);
             }
             earlier.putAll(here);
         }
+    }
+
+    /** Directories of one name are one module in one commit; elsewhere nobody knows. */
+    private static boolean mayBeOfOtherModules(Shard one, Shard other) {
+        BuildInfo build = one.header().build();
+        String commit = build.commit().sha();
+        return !one.header().run().equals(other.header().run())
+                && !build.module().contains(":")
+                && !build.module().contains("/")
+                && (commit.isEmpty()
+                        || !commit.equals(other.header().build().commit().sha()));
     }
 
     private static boolean isOver(Shard shard, Instant time) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.build.BuildInfo;
 import org.modelunit.build.CiJob;
 import org.modelunit.build.Commit;
@@ -239,6 +241,54 @@ class MergedEvidenceTest {
 
         assertThat(Evidence.read(output.resolve("evidence").resolve("run")).gaps())
                 .containsExactly("CreditTest#a ran in two JVMs at the same time");
+    }
+
+    @Test
+    void the_run_that_was_made_last_has_the_last_word_in_whatever_order_runs_are_named() {
+        Attempted red = new Attempted(test("a"), Status.FAILED, List.of(VerdictStatus.REFUTED));
+        Attempted green = new Attempted(test("a"), Status.PASSED, List.of(VerdictStatus.SHOWN));
+        Evidence first = evidence("z", List.of(List.of(green)), NOON);
+        Evidence second = evidence("a", List.of(List.of(green), List.of(red)), NOON.plusSeconds(60));
+
+        for (List<Evidence> runs : List.of(List.of(first, second), List.of(second, first))) {
+            Evidence merged = Evidence.merged(runs);
+            assertThat(merged.gaps()).isEmpty();
+            assertThat(merged.claims()).extracting(ClaimEvidence::status).containsExactly(VerdictStatus.REFUTED);
+            assertThat(Evidence.merged(List.of(merged, first))).isEqualTo(merged);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app, '', true", "app, c0ffee, false", "'', '', true", "shop/app, '', false", "shop:app, '', false"})
+    void runs_of_directories_that_have_one_name_are_a_gap_unless_they_are_of_one_commit(
+            String module, String commit, boolean isGap) {
+        List<Evidence> runs = new ArrayList<>();
+        for (String id : List.of("one", "two")) {
+            BuildInfo known = run(directory, id, module, "").build();
+            BuildInfo build =
+                    new BuildInfo(module, "", new Commit(commit, ""), CiJob.NONE, known.machine(), known.libraries());
+            Attempt attempt = new Attempt(test("a"), TestStatus.PASSED, "", NOON, TestDetails.NONE, List.of());
+            runs.add(new Evidence(
+                    List.of(new Shard(
+                            new Shard.Header(id, NOON, build, List.of()),
+                            List.of(new PlannedTests(
+                                    List.of(new PlannedTests.Planned(test("a"), false, TestDetails.NONE)),
+                                    "",
+                                    List.of())),
+                            List.of(attempt),
+                            List.of(),
+                            null,
+                            List.of(),
+                            new Shard.End(NOON, List.of(), List.of()),
+                            0)),
+                    List.of()));
+        }
+
+        assertThat(runs).allSatisfy(run -> assertThat(run.gaps()).isEmpty());
+        String gap =
+                "two runs of a module '" + module + "' without coordinates cannot be told from attempts at the same;"
+                        + " give it a pom.xml, or a commit of Git";
+        assertThat(Evidence.merged(runs).gaps()).isEqualTo(isGap ? List.of(gap) : List.of());
     }
 
     @Test
