@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.commons.support.ReflectionSupport;
 import org.modelunit.console.Console;
 import org.modelunit.recording.Expectation;
 import org.modelunit.recording.ExpectedClaim;
@@ -105,24 +103,17 @@ final class Expectations {
         };
     }
 
-    /** Whether the class of a test is not there any more, or has none of its methods where those count. */
+    /** Whether the class of a test is not there any more, or the test method is gone, where those count. */
     private static boolean isGone(TestId test, boolean countsMethods) {
         String name = test.className();
         try {
             Class<?> type = Class.forName(name, false, Thread.currentThread().getContextClassLoader());
-            return !type.getName().equals(name) || countsMethods && !hasMethod(type, test.methodName());
+            return !type.getName().equals(name) || countsMethods && !TestMethods.has(type, test);
         } catch (ClassNotFoundException e) {
             return true;
         } catch (LinkageError e) { // it is there
             return false;
         }
-    }
-
-    private static boolean hasMethod(Class<?> type, String name) {
-        return name.isEmpty()
-                || !ReflectionSupport.findMethods(
-                                type, method -> method.getName().equals(name), HierarchyTraversalMode.TOP_DOWN)
-                        .isEmpty();
     }
 
     private String why(ExpectedClaim claim) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.ClassSelector;
@@ -30,6 +31,10 @@ final class Selection {
     /** What Surefire, Failsafe and Maven's users select by, as Surefire hands it to the JVMs that it forks. */
     private static final List<String> PROPERTIES = List.of("test", "it.test", "groups", "excludedGroups");
 
+    private static final Set<String> OF_TAGS = Set.of("groups", "excludedGroups");
+
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
     private static final String BY_TAGS = "tags";
 
     private static final List<String> TAGS = List.of(BY_TAGS, "-Dgroups=", "-DexcludedGroups=");
@@ -50,7 +55,7 @@ final class Selection {
         if (isOfBuildTool) {
             PROPERTIES.forEach(name -> Optional.ofNullable(System.getProperty(name))
                     .filter(value -> !value.isBlank())
-                    .ifPresent(value -> words.add("-D" + name + "=" + value)));
+                    .ifPresent(value -> words.add("-D" + name + "=" + asOneWord(name, value))));
         }
         boolean isSaid = !words.isEmpty();
         for (DiscoverySelector selector : request.getSelectorsByType(DiscoverySelector.class)) {
@@ -76,6 +81,11 @@ final class Selection {
         return !words.isEmpty()
                 && Arrays.stream(words.split(", "))
                         .allMatch(word -> TAGS.stream().anyMatch(word::startsWith));
+    }
+
+    /** Tags in a list have no space between them, so that the list is one of the words. */
+    private static String asOneWord(String name, String value) {
+        return OF_TAGS.contains(name) ? COMMA.matcher(value.strip()).replaceAll(",") : value;
     }
 
     static boolean isOfBuildTool(String command) {

@@ -161,12 +161,32 @@ class ExpectationsTest {
         assertThat(runAll(byTags)).contains("ModelUnit claims   6 shown; all 6 expected claims were made");
         String type = "org.modelunit.junit." + CLAIMING;
         String top = "[engine:junit-jupiter]/[class:" + type + "]/";
+        String typeOfTagged = "org.modelunit.junit.ExpectedSessions$Tagged";
+        String tagged = "[engine:junit-jupiter]/[class:" + typeOfTagged + "]/";
         ListedClaims.write(
                 list,
                 List.of(
                         ListedClaims.claim(top + "[method:gone()]", type, "gone", "method", 1),
                         ListedClaims.claim(
-                                top + "[method:a_claims_twice(int)]", type, "a_claims_twice", "excluded by its tag", 1),
+                                tagged + "[method:excluded(java.util.List, %5BLjava.lang.String;)]",
+                                typeOfTagged,
+                                "excluded",
+                                "excluded by its tag",
+                                1),
+                        ListedClaims.claim(
+                                top + "[test-template:d_parameterized(long)]/[test-template-invocation:#1]",
+                                type,
+                                "d_parameterized",
+                                "of other parameters",
+                                1),
+                        ListedClaims.claim(
+                                tagged + "[method:no_test()]", typeOfTagged, "no_test", "no test any more", 1),
+                        ListedClaims.claim(
+                                "[engine:other]/[class:" + typeOfTagged + "]/[test:no_test(x)]",
+                                typeOfTagged,
+                                "no_test",
+                                "of another engine",
+                                1),
                         ListedClaims.claim(
                                 "[engine:junit-jupiter]/[class:shop.Gone]/[method:x()]",
                                 "shop.Gone",
@@ -177,9 +197,12 @@ class ExpectationsTest {
         assertThat(runAll(byTags))
                 .filteredOn(line -> line.startsWith("> not judged"))
                 .containsExactlyInAnyOrder(
-                        "> not judged: method 1, its test is gone", "> not judged: class 1, its test is gone");
+                        "> not judged: method 1, its test is gone",
+                        "> not judged: of other parameters 1, its test is gone",
+                        "> not judged: no test any more 1, its test is gone",
+                        "> not judged: class 1, its test is gone");
         assertThat(Files.readString(list))
-                .contains("excluded by its tag", "twice")
+                .contains("excluded by its tag", "of another engine", "twice")
                 .doesNotContain("shop.Gone");
     }
 }

@@ -3,8 +3,10 @@ package org.modelunit.junit;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,19 @@ final class ExpectedSessions {
             if (Boolean.getBoolean("swallowing")) {
                 SampleClaims.claim(SampleVerdicts.metric("swallowed", VerdictStatus.REFUTED));
             }
+        }
+    }
+
+    /** Is never run: one of its methods has a tag that is left out, the other lost its annotation. */
+    static class Tagged {
+        @Test
+        @Tag("slow")
+        void excluded(List<String> names, String... others) {
+            Sessions.claim("excluded by its tag of " + names + List.of(others));
+        }
+
+        void no_test() {
+            Sessions.claim("no test any more");
         }
     }
 

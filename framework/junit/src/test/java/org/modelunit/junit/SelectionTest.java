@@ -97,6 +97,21 @@ class SelectionTest {
     }
 
     @Test
+    void a_list_of_tags_with_spaces_is_a_choice_by_tags_alone() {
+        String groups = System.getProperty("groups");
+        try {
+            System.setProperty("groups", " fast, slow & !big ,x");
+            String words = of(SelectionTest::oneClass, true);
+
+            assertThat(words).isEqualTo("-Dgroups=fast,slow & !big,x");
+            assertThat(Selection.isByTags(words)).isTrue();
+        } finally {
+            System.clearProperty("groups");
+            put("groups", groups);
+        }
+    }
+
+    @Test
     void the_JVMs_of_build_tools_are_known_by_their_command_line() {
         assertThat(Selection.isOfBuildTool("worker.org.gradle.process.internal.worker.GradleWorkerMain 'Worker 1'"))
                 .isTrue();

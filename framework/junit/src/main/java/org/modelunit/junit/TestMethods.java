@@ -1,0 +1,63 @@
+package org.modelunit.junit;
+
+import java.lang.reflect.Method;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.modelunit.recording.TestId;
+
+/** Finds the method of a test that ran before: JUnit names it in the test's unique id with the types of its parameters. */
+final class TestMethods {
+
+    private static final String ENGINE = "[engine:junit-jupiter]";
+    private static final Set<String> KINDS = Set.of("method", "test-template", "test-factory");
+    private static final String BORDER = "/[";
+
+    private TestMethods() {}
+
+    /** Whether a class still has the method of a test, and it still is a test. Of other engines only its name is known. */
+    static boolean has(Class<?> type, TestId test) {
+        String name = test.methodName();
+        String signature = signature(test);
+        return name.isEmpty()
+                || !ReflectionSupport.findMethods(
+                                type,
+                                method -> method.getName().equals(name)
+                                        && (signature.isEmpty()
+                                                || signature.equals(signature(method))
+                                                        && AnnotationSupport.isAnnotated(method, Testable.class)),
+                                HierarchyTraversalMode.TOP_DOWN)
+                        .isEmpty();
+    }
+
+    /** Returns the method's name and the types of its parameters, or an empty text where the unique id does not tell. */
+    private static String signature(TestId test) {
+        if (!test.uniqueId().startsWith(ENGINE)) {
+            return "";
+        }
+        List<String> ids = new ArrayList<>(test.containers());
+        ids.add(test.uniqueId());
+        for (String id : ids) {
+            String segment = id.substring(id.lastIndexOf(BORDER) + 1);
+            int colon = segment.indexOf(':');
+            if (colon > 0 && segment.endsWith(")]") && KINDS.contains(segment.substring(1, colon))) {
+                return URLDecoder.decode(segment.substring(colon + 1, segment.length() - 1), StandardCharsets.UTF_8);
+            }
+        }
+        return "";
+    }
+
+    private static String signature(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getName)
+                .collect(Collectors.joining(", ", method.getName() + "(", ")"));
+    }
+}
