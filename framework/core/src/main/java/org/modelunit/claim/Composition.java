@@ -36,6 +36,25 @@ public final class Composition {
         return String.join(", ", words);
     }
 
+    /**
+     * Returns how the examples were sampled, without numbers; nothing for a simple random sample.
+     *
+     * @param outcomes truth and predictions
+     */
+    public static List<String> sampling(Outcomes outcomes) {
+        List<String> words = new ArrayList<>();
+        if (outcomes.design().hasWeights()) {
+            words.add("weighted");
+        }
+        if (outcomes.design().clusters().isPresent()) {
+            words.add("in groups");
+        }
+        if (outcomes.design().hasStrata()) {
+            words.add("within strata");
+        }
+        return words;
+    }
+
     private static String count(int number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

@@ -52,6 +52,9 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
     /** The term that says of each metric what its name leaves open: what is better, its range, what decisions cost. */
     public static final String METRICS = "metrics";
 
+    /** The term that says how the examples were sampled, on which bounds rest: weighted, in groups, within strata. */
+    public static final String SAMPLE = "sample";
+
     /** The term that names the model which another is compared with. */
     public static final String AGAINST = "against";
 

@@ -70,6 +70,7 @@ public record DifferenceClaim<O extends Outcomes>(
         Threshold stated = required.stated(metric.direction());
         return Contract.of(MetricVerdict.DIFFERENCE, stated.bars(), stated.burden())
                 .measuring(List.of(metric.info()), provenance)
+                .with(Contract.SAMPLE, Composition.sampling(challenger))
                 .with(Contract.AGAINST, provenance.champion().name())
                 .amongParts(multiplicity)
                 .withSeed(seed);

@@ -54,6 +54,7 @@ public record MetricClaim<O extends Outcomes>(
     public Contract contract() {
         return Contract.of(MetricVerdict.METRIC, threshold.bars(), threshold.burden())
                 .measuring(List.of(metric.info()), provenance)
+                .with(Contract.SAMPLE, Composition.sampling(outcomes))
                 .amongParts(multiplicity)
                 .withSeed(seed);
     }

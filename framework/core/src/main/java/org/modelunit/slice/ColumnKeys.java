@@ -1,13 +1,18 @@
 package org.modelunit.slice;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.modelunit.error.DataException;
 import org.modelunit.metric.Grouping;
 import org.modelunit.parallel.Workers;
+import org.modelunit.provenance.Sha256;
 
 /** Divides rows by a column of whole numbers, without an object for each row. */
 final class ColumnKeys implements Serializable {
@@ -50,6 +55,22 @@ final class ColumnKeys implements Serializable {
 
     String slicing() {
         return slicing;
+    }
+
+    /** Returns the digest of the rows' numbers and of the names that these stand for: a column says no more of itself. */
+    String sha256(List<String> names) {
+        MessageDigest digest = Sha256.digest();
+        ByteBuffer bytes = ByteBuffer.allocate(ROWS_OF_A_PART);
+        for (int key : keys) {
+            if (bytes.remaining() < Integer.BYTES) {
+                digest.update(bytes.flip());
+                bytes.clear();
+            }
+            bytes.putInt(key);
+        }
+        digest.update(bytes.flip());
+        names.forEach(name -> digest.update(Sha256.of(name).getBytes(StandardCharsets.US_ASCII)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Refuses examples that are more or fewer than the rows. */

@@ -8,6 +8,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Claim;
+import org.modelunit.claim.Composition;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Metric;
@@ -159,6 +160,7 @@ public record SliceClaim<I, O extends Outcomes>(
         Threshold stated = stated();
         return Contract.of(SliceVerdict.KIND, stated.bars(), stated.burden())
                 .measuring(metrics.stream().map(Metric::info).toList(), evaluation.provenance())
+                .with(Contract.SAMPLE, Composition.sampling(evaluation.outcomes()))
                 .with(Contract.SLICING, slicing.name())
                 .with(Contract.DIVISION, slicing.options())
                 .with(Contract.SCOPE, required.scope().words())

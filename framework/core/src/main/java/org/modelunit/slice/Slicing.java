@@ -200,7 +200,8 @@ public final class Slicing<I> implements Serializable {
     public static Slicing<Object> byColumn(CharSequence name, LabelColumn column) {
         int[] codes = new int[column.size()];
         column.copyInto(codes, 0);
-        return byColumn(new ColumnKeys(name.toString(), codes), column.labels().names()::get);
+        List<String> names = column.labels().names();
+        return byColumn(new ColumnKeys(name.toString(), codes), names, names::get);
     }
 
     /**
@@ -211,14 +212,14 @@ public final class Slicing<I> implements Serializable {
      * @param column the number of each example
      */
     public static Slicing<Object> byColumn(CharSequence name, int[] column) {
-        return byColumn(new ColumnKeys(name.toString(), column), Integer::toString);
+        return byColumn(new ColumnKeys(name.toString(), column), List.of(), Integer::toString);
     }
 
     /** Gives the name of a slice for the number that its rows have. */
     private interface NameOfKey extends IntFunction<String>, Serializable {}
 
-    private static Slicing<Object> byColumn(ColumnKeys keys, NameOfKey sliceOfKey) {
-        Group options = Group.EMPTY.with("by", "a column beside the inputs");
+    private static Slicing<Object> byColumn(ColumnKeys keys, List<String> names, NameOfKey sliceOfKey) {
+        Group options = Group.EMPTY.with("by", "a column beside the inputs").with("column", keys.sha256(names));
         return new Slicing<>(keys.slicing(), options, (inputs, outcomes) -> {
             keys.requireSize(inputs.size());
             return keys.slices(sliceOfKey);

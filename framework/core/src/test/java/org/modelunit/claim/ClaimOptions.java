@@ -5,6 +5,7 @@ import static org.modelunit.Metrics.expectedCost;
 import static org.modelunit.Metrics.expectedValue;
 import static org.modelunit.Metrics.meanAbsoluteScaledError;
 import static org.modelunit.Metrics.recall;
+import static org.modelunit.Metrics.rootMeanSquaredError;
 import static org.modelunit.claim.Margin.betterBy;
 import static org.modelunit.claim.Margin.notWorseBy;
 import static org.modelunit.claim.Threshold.atLeast;
@@ -18,13 +19,18 @@ import static org.modelunit.slice.SliceRequirement.ratioBetween;
 import static org.modelunit.weakspot.WeakSpotSearch.worseByAtLeast;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Loans.Loan;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.integrity.DataCheck;
 import org.modelunit.integrity.RowKey;
@@ -39,6 +45,7 @@ import org.modelunit.outcome.OperatingPoint;
 import org.modelunit.outcome.Prevalence;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.sample.SampleDesign;
 import org.modelunit.slice.Disparity;
 import org.modelunit.slice.SliceClaim;
 import org.modelunit.slice.SliceRequirement;
@@ -58,6 +65,26 @@ public final class ClaimOptions {
     private static final Dataset<Loan, String> DATA = Loans.good("north", 30).dataset();
     private static final Dataset<Loan, String> TRAINING = Dataset.of("training", DATA.inputs(), DATA.truth());
     private static final Threshold HALF = atLeast(0.5);
+
+    /** Of the same examples that were sampled in different ways. */
+    private static final List<Evaluation<String, Regressed>> SAMPLES = samples();
+
+    private static List<Evaluation<String, Regressed>> samples() {
+        Dataset<String, Double> prices = Dataset.of("prices", List.of("a", "b", "c"), List.of(1.0, 2.0, 3.0));
+        Dataset<String, Double> grouped = prices.withGroups(List.of("x", "x", "y"));
+        List<Double> weights = List.of(1.0, 2.0, 1.0);
+        Regressed predicted = Regressed.of(NumberColumn.of(1, 2, 3), NumberColumn.of(1, 2, 4));
+        List<Evaluation<String, Regressed>> samples = new ArrayList<>();
+        for (Dataset<String, Double> data :
+                List.of(prices, prices.withWeights(weights), grouped, grouped.withWeights(weights))) {
+            samples.add(Evaluation.ofOutcomes(data, predicted, Fingerprint.unknown("")));
+        }
+        samples.add(Evaluation.ofOutcomes(
+                prices,
+                predicted.withDesign(SampleDesign.simple(3).withStrata(new int[] {0, 0, 1})),
+                Fingerprint.unknown("")));
+        return samples;
+    }
 
     private ClaimOptions() {}
 
@@ -173,6 +200,23 @@ public final class ClaimOptions {
                         LOANS.claim(accuracy(), HALF),
                         LOANS.asOneOf(4, 0).claim(accuracy(), HALF),
                         LOANS.asOneOf(4, 50).claim(accuracy(), HALF)));
+        all.put(
+                "sample of a metric",
+                SAMPLES.stream()
+                        .<Claim>map(evaluation -> evaluation.claim(rootMeanSquaredError(), HALF))
+                        .toList());
+        all.put(
+                "sample of a difference",
+                SAMPLES.stream()
+                        .<Claim>map(evaluation ->
+                                Comparison.of(evaluation, evaluation).claim(rootMeanSquaredError(), atLeast(-1)))
+                        .toList());
+        all.put(
+                "sample of slices",
+                SAMPLES.stream()
+                        .<Claim>map(evaluation -> SliceClaim.of(
+                                evaluation, Slicing.by("text", text -> text), rootMeanSquaredError(), eachSlice(HALF)))
+                        .toList());
         Evaluation<String, Regressed> prices = Evaluation.ofOutcomes(
                 Dataset.of("prices", List.of("a", "b", "c"), List.of(1.0, 2.0, 3.0)),
                 Regressed.of(NumberColumn.of(1, 2, 3), NumberColumn.of(1, 2, 4)),
@@ -240,7 +284,25 @@ public final class ClaimOptions {
                         slicings.stream()
                                 .<Claim>map(slicing -> SliceClaim.of(LOANS, slicing, accuracy(), eachSlice(HALF)))
                                 .toList()));
+        claims.put("slicing: column", columns());
         return claims;
+    }
+
+    /** Slicings of one name, by columns beside the inputs. */
+    private static List<Claim> columns() {
+        List<Slicing<Object>> slicings = List.of(
+                Slicing.byColumn("group", column(0)),
+                Slicing.byColumn("group", column(1)),
+                Slicing.byColumn("group", LabelColumn.wrap(Labels.of("a", "b"), column(0))),
+                Slicing.byColumn("group", LabelColumn.wrap(Labels.of("b", "c"), column(0))));
+        return slicings.stream()
+                .<Claim>map(slicing -> SliceClaim.of(LOANS, slicing, accuracy(), eachSlice(HALF)))
+                .toList();
+    }
+
+    /** Every third loan in another group than the others, from some loan on. */
+    private static int[] column(int first) {
+        return IntStream.range(0, 300).map(row -> row % 3 == first ? 1 : 0).toArray();
     }
 
     private static Map<String, List<Claim>> ofSearches() {
