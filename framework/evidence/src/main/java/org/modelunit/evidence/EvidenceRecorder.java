@@ -66,7 +66,7 @@ public final class EvidenceRecorder implements Recorder {
                 directory.resolve(name + Journal.SUFFIX),
                 new Shard.Header(run.id(), time, run.build(), SettingsUsed.of(run.settings())));
         open = new Open(directory, journal, new RunningTests());
-        OldRuns.prune(directory);
+        OldRuns.prune(directory, run.build().session());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.modelunit.evidence;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -24,11 +25,12 @@ final class OldRuns {
     private OldRuns() {}
 
     /**
-     * Keeps a run, those that go on beside it, and the latest others: ten in all, unless more go on.
+     * Keeps a run, those that go on beside it, those of its session, and the latest others: ten in all, unless more have to stay.
      *
      * @param current the directory of the run that begins, which stays
+     * @param session what the runs of one build share; empty where nobody has named it
      */
-    static void prune(Path current) {
+    static void prune(Path current, String session) {
         Path evidence = current.toAbsolutePath().getParent();
         if (Files.isSymbolicLink(evidence)) {
             return; // it leads to somebody else's
@@ -38,7 +40,7 @@ final class OldRuns {
                     .filter(run -> !run.equals(current.toAbsolutePath()))
                     .sorted(Comparator.comparing(OldRuns::modified).reversed())
                     .skip(KEPT - 1)
-                    .filter(run -> !goesOn(run))
+                    .filter(run -> !goesOn(run) && (session.isEmpty() || !isOf(session, run)))
                     .toList()
                     .forEach(run -> MarkedDirectory.remove(run, RunDirectory.OURS));
         } catch (IOException | UncheckedIOException e) {
@@ -60,6 +62,29 @@ final class OldRuns {
                     .anyMatch(pid -> ProcessHandle.of(Long.parseLong(pid)).isPresent());
         } catch (IOException | JsonObject.MalformedEvidence | DateTimeException e) {
             return false; // of format 1, or torn: nobody writes to it
+        }
+    }
+
+    /** Whether the first line of one of a run's shards names a session. */
+    private static boolean isOf(String session, Path run) {
+        try (Stream<Path> files = Files.list(run)) {
+            return files.filter(file -> RunDirectory.SHARD
+                            .matcher(String.valueOf(file.getFileName()))
+                            .matches())
+                    .anyMatch(shard -> session(shard).equals(session));
+        } catch (IOException | UncheckedIOException e) {
+            return false; // another JVM has just removed it
+        }
+    }
+
+    private static String session(Path shard) {
+        try (BufferedReader lines = Files.newBufferedReader(shard)) {
+            String first = lines.readLine();
+            return first == null
+                    ? ""
+                    : JsonObject.of(Json.read(first)).object("run").text("session");
+        } catch (IOException | JsonObject.MalformedEvidence e) {
+            return ""; // torn, or of another format: nobody can read it
         }
     }
 

@@ -45,7 +45,7 @@ class OldRunsTest {
         Files.createSymbolicLink(evidence.resolve("2001-link"), elsewhere);
         Files.setLastModifiedTime(elsewhere, FileTime.fromMillis(0));
 
-        OldRuns.prune(current);
+        OldRuns.prune(current, "");
 
         assertThat(elsewhere.resolve("17-0123abcd.json")).hasContent("precious");
         assertThat(evidence.resolve("old0")).doesNotExist();
@@ -59,7 +59,7 @@ class OldRunsTest {
         Files.writeString(evidence.resolve("old0").resolve("notes.json"), "mine");
         Files.setLastModifiedTime(evidence.resolve("old0"), FileTime.fromMillis(1));
 
-        OldRuns.prune(current);
+        OldRuns.prune(current, "");
 
         assertThat(theirs.resolve("case.json")).hasContent("precious");
         assertThat(evidence.resolve("old0").resolve("notes.json")).hasContent("mine");
@@ -71,7 +71,7 @@ class OldRunsTest {
     void where_the_directory_itself_is_a_link_nothing_is_deleted() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("link"), evidence);
 
-        OldRuns.prune(link.resolve("current"));
+        OldRuns.prune(link.resolve("current"), "");
 
         assertThat(evidence.resolve("old0")).exists();
     }
@@ -83,9 +83,33 @@ class OldRunsTest {
         Files.createDirectories(old.resolve("17-0123abcd.json")); // a directory in the place of a file
         Files.writeString(old.resolve("17-0123abcd.json").resolve("in"), "");
 
-        OldRuns.prune(current);
-        OldRuns.prune(directory.resolve("nowhere").resolve("run"));
+        OldRuns.prune(current, "");
+        OldRuns.prune(directory.resolve("nowhere").resolve("run"), "");
 
         assertThat(old).exists();
+    }
+
+    @Test
+    void runs_of_the_same_build_stay_however_many_they_are() throws IOException {
+        begun("old0", "build 7");
+        begun("old1", "build 6");
+        begun("old2", "");
+
+        OldRuns.prune(current, "build 7");
+
+        assertThat(evidence.resolve("old0")).exists();
+        assertThat(evidence.resolve("old1")).doesNotExist();
+        assertThat(evidence.resolve("old2")).doesNotExist();
+        OldRuns.prune(current, "");
+        assertThat(evidence.resolve("old0")).doesNotExist();
+    }
+
+    /** What a run leaves that has only begun, before the others. */
+    private void begun(String name, String session) throws IOException {
+        Path run = evidence.resolve(name);
+        FileTime before = Files.getLastModifiedTime(run);
+        Files.writeString(
+                run.resolve("17-0123abcd.jsonl"), "{\"schema\":\"x\",\"run\":{\"session\":\"" + session + "\"}}\n");
+        Files.setLastModifiedTime(run, before);
     }
 }
