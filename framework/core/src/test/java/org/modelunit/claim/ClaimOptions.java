@@ -19,7 +19,6 @@ import static org.modelunit.slice.SliceRequirement.ratioBetween;
 import static org.modelunit.weakspot.WeakSpotSearch.worseByAtLeast;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,6 @@ import org.modelunit.outcome.OperatingPoint;
 import org.modelunit.outcome.Prevalence;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Fingerprint;
-import org.modelunit.sample.SampleDesign;
 import org.modelunit.slice.Disparity;
 import org.modelunit.slice.SliceClaim;
 import org.modelunit.slice.SliceRequirement;
@@ -67,24 +65,7 @@ public final class ClaimOptions {
     private static final Threshold HALF = atLeast(0.5);
 
     /** Of the same examples that were sampled in different ways. */
-    private static final List<Evaluation<String, Regressed>> SAMPLES = samples();
-
-    private static List<Evaluation<String, Regressed>> samples() {
-        Dataset<String, Double> prices = Dataset.of("prices", List.of("a", "b", "c"), List.of(1.0, 2.0, 3.0));
-        Dataset<String, Double> grouped = prices.withGroups(List.of("x", "x", "y"));
-        List<Double> weights = List.of(1.0, 2.0, 1.0);
-        Regressed predicted = Regressed.of(NumberColumn.of(1, 2, 3), NumberColumn.of(1, 2, 4));
-        List<Evaluation<String, Regressed>> samples = new ArrayList<>();
-        for (Dataset<String, Double> data :
-                List.of(prices, prices.withWeights(weights), grouped, grouped.withWeights(weights))) {
-            samples.add(Evaluation.ofOutcomes(data, predicted, Fingerprint.unknown("")));
-        }
-        samples.add(Evaluation.ofOutcomes(
-                prices,
-                predicted.withDesign(SampleDesign.simple(3).withStrata(new int[] {0, 0, 1})),
-                Fingerprint.unknown("")));
-        return samples;
-    }
+    private static final List<Evaluation<String, Regressed>> SAMPLES = SampleDesigns.all();
 
     private ClaimOptions() {}
 

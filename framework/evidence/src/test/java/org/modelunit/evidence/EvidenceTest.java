@@ -17,9 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -280,7 +278,7 @@ class EvidenceTest {
     void a_claim_after_the_runs_end_is_told() {
         EvidenceRecorder jvm = jvm("run", NOON);
         List<String> told = new ArrayList<>();
-        Handler handler = telling(told);
+        Handler handler = ToldLogs.to(told);
         Logger logger = Logger.getLogger(EvidenceRecorder.class.getName());
         logger.addHandler(handler);
         logger.setUseParentHandlers(false);
@@ -297,21 +295,6 @@ class EvidenceTest {
         assertThat(told)
                 .containsExactly("WARNING CreditTest#separates claimed accuracy on credit after the run had ended;"
                         + " the claim is in no evidence");
-    }
-
-    private static Handler telling(List<String> told) {
-        return new Handler() {
-            @Override
-            public void publish(LogRecord record) {
-                told.add(record.getLevel() + " " + new SimpleFormatter().formatMessage(record));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
     }
 
     @Test
