@@ -190,13 +190,12 @@ public final class ModelInputs<I> {
         for (InputFiller<I> filler : fillers) {
             List<Port> ports = filler.names().stream().map(signature::input).toList();
             rest.removeAll(ports);
-            boolean isZeros = filler instanceof ZerosInput<I>;
-            if (filler instanceof ZerosInput<I> zeros && isZeros(zeros.like())) {
-                throw signature.error(
-                        "'" + zeros.name() + "' would be zeros in the shape of other zeros",
-                        "name the input with the shape, the tokens' for instance");
+            if (filler instanceof ZerosInput<I> zeros) {
+                requireShape(zeros, signature);
+                last.add(filler.bind(session, ports)); // once the shape is there
+            } else {
+                bound.add(filler.bind(session, ports));
             }
-            (isZeros ? last : bound).add(filler.bind(session, ports));
         }
         if (!rest.isEmpty()) {
             bound.addAll(Unsaid.bind(session, type, rest, fillers.isEmpty()));
@@ -205,10 +204,15 @@ public final class ModelInputs<I> {
         return NamedInputs.of(bound);
     }
 
-    private boolean isZeros(String input) {
-        return fillers.stream()
-                .anyMatch(filler ->
-                        filler instanceof ZerosInput<I> zeros && zeros.name().equals(input));
+    private void requireShape(ZerosInput<I> zeros, Signature signature) {
+        boolean isOfZeros = fillers.stream()
+                .anyMatch(
+                        other -> other instanceof ZerosInput<I> && other.names().contains(zeros.like()));
+        if (isOfZeros) {
+            throw signature.error(
+                    "'" + zeros.name() + "' would be zeros in the shape of other zeros",
+                    "name the input with the shape, the tokens' for instance");
+        }
     }
 
     /** Returns the names of the inputs that something is said of. */

@@ -10,9 +10,12 @@ final class NativeText {
 
     /** Whether a text would arrive as another one. */
     static boolean isChanged(String text) {
-        return text.codePoints()
-                .anyMatch(character -> character == 0
-                        || Character.isSupplementaryCodePoint(character)
-                        || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) { // every text of every row passes here
+            char unit = text.charAt(i);
+            if (unit == 0 || Character.isSurrogate(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

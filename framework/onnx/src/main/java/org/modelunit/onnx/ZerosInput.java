@@ -15,11 +15,11 @@ record ZerosInput<I>(String name, String like) implements InputFiller<I> {
     public Inputs<I> bind(Session session, List<Port> ports) {
         Port port = ports.get(0);
         Port other = session.signature().input(like);
-        if (like.equals(name) || port.type() == OnnxJavaType.STRING || other.type() == OnnxJavaType.STRING) {
+        if (port.type() == OnnxJavaType.STRING || other.type() == OnnxJavaType.STRING) {
             throw session.signature()
                     .error(
                             "zeros(\"" + name + "\", \"" + like
-                                    + "\") cannot be made: both have to be inputs of numbers, and" + " two of them",
+                                    + "\") cannot be made: both have to be inputs of numbers",
                             "name the input with the shape, the tokens' for instance");
         }
         return (batch, feed) -> {
