@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from golden_behaviour import hold_values, holds
 from golden_cases import classifications
 from golden_fairness import fairness_values
 from golden_multilabel import multilabel_rows, multilabel_values, multilabels
@@ -19,7 +20,8 @@ GOLDEN = Path(__file__).resolve().parent.parent / "resources/golden"
 def main():
     GOLDEN.mkdir(parents=True, exist_ok=True)
     classified, regressed, ranked = classifications(), regressions(), retrievals()
-    expected = {"classification": [], "fairness": [], "multilabel": [], "regression": [], "retrieval": [], "scores": [], "worth": []}
+    families = "behaviour classification fairness multilabel regression retrieval scores worth"
+    expected = {family: [] for family in families.split()}
     for name, case in classified.items():
         write_classification(name, case)
         expected["classification"] += [[name, *value] for value in classification_values(case)]
@@ -38,6 +40,9 @@ def main():
     for name, case in multilabels().items():
         write(name, *multilabel_rows(case))
         expected["multilabel"] += [[name, *value] for value in multilabel_values(case)]
+    for name, case in holds().items():
+        write(name, case.header(), case.lines())
+        expected["behaviour"] += [[name, *value] for value in hold_values(case)]
     for name, case in ranked.items():
         write(name, case.header(), case.lines())
         expected["retrieval"] += [[name, *value] for value in retrieval_values(case)]

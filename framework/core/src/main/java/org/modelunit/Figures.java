@@ -2,7 +2,7 @@ package org.modelunit;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.metric.retrieval.RetrievalFigures;
+import org.modelunit.metric.behaviour.BehaviourFigures;
 
 /**
  * All figures that a metric of one's own can show. Our metrics name theirs.
@@ -15,7 +15,7 @@ import org.modelunit.metric.retrieval.RetrievalFigures;
  * means heed weights; counts are of examples, whatever these weigh. Where there is nothing to show there is no figure, and no error.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class Figures extends RetrievalFigures {
+public final class Figures extends BehaviourFigures {
 
     private Figures() {}
 }

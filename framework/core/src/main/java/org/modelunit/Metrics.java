@@ -2,7 +2,7 @@ package org.modelunit;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.metric.retrieval.RetrievalMetrics;
+import org.modelunit.metric.behaviour.BehaviourMetrics;
 
 /**
  * All metrics, for one static import; named as in scikit-learn, without {@code _score}.
@@ -16,7 +16,7 @@ import org.modelunit.metric.retrieval.RetrievalMetrics;
  * <p>Families are indexed in classes of their own: a new metric is a line there, or a small class and a line.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class Metrics extends RetrievalMetrics {
+public final class Metrics extends BehaviourMetrics {
 
     private Metrics() {}
 }

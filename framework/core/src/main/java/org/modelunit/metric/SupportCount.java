@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Held;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Ranked;
 import org.modelunit.outcome.Regressed;
@@ -74,7 +75,8 @@ public record SupportCount(long count, String words, String inBrief) {
 
     private static void requireLabels(Metric<?> metric, Outcomes outcomes) {
         String label = metric.support().label();
-        if (!label.isEmpty() && (outcomes instanceof Regressed || outcomes instanceof Ranked)) {
+        if (!label.isEmpty()
+                && (outcomes instanceof Regressed || outcomes instanceof Ranked || outcomes instanceof Held)) {
             throw new IllegalArgumentException(
                     PrintableText.of("the support of " + metric.name() + " is about '" + label
                             + "', but these outcomes have no labels; say what it divides by without one:"

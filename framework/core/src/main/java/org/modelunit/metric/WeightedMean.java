@@ -19,6 +19,17 @@ public final class WeightedMean {
         this.weights = weights;
     }
 
+    /**
+     * Returns the mean of rows that count once each, of terms of 0 and 1.
+     *
+     * @param ones how many of the terms are 1
+     * @param rows how many rows there are
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static WeightedMean ofCounts(long ones, long rows) {
+        return new WeightedMean(Sum.of((double) ones), Sum.of((double) rows));
+    }
+
     /** Of rows that count once each. */
     static WeightedMean of(int size, Supplier<BlockSums> sums) {
         return new WeightedMean(Sum.of(size, sums), Sum.of((double) size));

@@ -5,9 +5,12 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.sample.SampleDesign;
 
-/** Truth beside predictions, in columns; immutable and safe for any thread. What metrics are computed from. */
+/**
+ * Truth beside predictions, or whether an expectation held, in columns; immutable and safe for any thread. What metrics are computed
+ * from.
+ */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public sealed interface Outcomes permits Classified, MultiLabelled, Ranked, Regressed {
+public sealed interface Outcomes permits Classified, Held, MultiLabelled, Ranked, Regressed {
 
     /** Returns how many examples there are. */
     int size();

@@ -12,6 +12,7 @@ import org.modelunit.metric.Metric;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.metric.RowValues;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Held;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Regressed;
 
@@ -50,7 +51,7 @@ final class ExampleLosses {
     private static final double ROUNDING = 1e-9;
     private static final double LEAST_DEVIATION = 1e-145; // whose square is far from the smallest number
 
-    /** By accuracy or the mean absolute error. */
+    /** By accuracy, the mean absolute error or the hold rate. */
     static ExampleLosses of(Evaluation<?, ?> evaluation) {
         if (evaluation.outcomes() instanceof Classified classified) {
             double[] hits = IntStream.range(0, classified.size())
@@ -61,6 +62,9 @@ final class ExampleLosses {
         }
         if (evaluation.outcomes() instanceof Regressed regressed) {
             return of(Metrics.meanAbsoluteError(), regressed);
+        }
+        if (evaluation.outcomes() instanceof Held held) {
+            return of(Metrics.holdRate(), held);
         }
         throw new IllegalArgumentException("name the metric that finds weak spots in "
                 + evaluation.outcomes().getClass().getSimpleName()

@@ -67,7 +67,8 @@ public final class WeakSpots {
     }
 
     /**
-     * Searches an evaluation by accuracy if it is a classification, and by the mean absolute error if it is a regression.
+     * Searches an evaluation by accuracy if it is a classification, by the mean absolute error if it is a regression,
+     * and by the hold rate if it is of an expectation.
      *
      * @param evaluation inputs that are records or rows, or whose features the search names
      * @param search what is looked for

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.modelunit.column.BooleanColumn;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Held;
 import org.modelunit.outcome.LabelSets;
 import org.modelunit.outcome.MultiLabelled;
 import org.modelunit.outcome.Outcomes;
@@ -65,6 +67,7 @@ public final class Golden {
     private static Outcomes read(String name) {
         return switch (name.substring(0, name.indexOf('-'))) {
             case "classification" -> classified(name);
+            case "held" -> held(name);
             case "multilabel" -> multiLabelled(name);
             case "regression" -> regressed(name);
             case "retrieval" -> ranked(name);
@@ -78,6 +81,12 @@ public final class Golden {
         List<String> decided = rows(name + ".csv").stream().map(row -> row[1]).toList();
         Classified outcomes =
                 Classified.of(truth, ClassPredictions.of(LabelColumn.of(labels, decided), scores(name, labels)));
+        return hasWeights(name) ? outcomes.withDesign(weighted(column(name, "weight"))) : outcomes;
+    }
+
+    private static Held held(String name) {
+        NumberColumn column = column(name, "held");
+        Held outcomes = Held.of(BooleanColumn.of(column.size(), row -> column.get(row) == 1));
         return hasWeights(name) ? outcomes.withDesign(weighted(column(name, "weight"))) : outcomes;
     }
 

@@ -19,6 +19,7 @@ class GoldenMetricsTest {
 
     /** One file of expected values for each family of metrics. */
     private static final List<String> FILES = List.of(
+            "expected-behaviour.csv",
             "expected-classification.csv",
             "expected-multilabel.csv",
             "expected-regression.csv",

@@ -20,12 +20,14 @@ import org.modelunit.Metrics;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.column.BooleanColumn;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Held;
 import org.modelunit.outcome.LabelSets;
 import org.modelunit.outcome.MultiLabelled;
 import org.modelunit.outcome.Outcomes;
@@ -94,6 +96,7 @@ class JudgingDegenerateOutcomesTest {
         Map<String, O> cases = new LinkedHashMap<>();
         Map<Class<?>, IntFunction<Map<String, Outcomes>>> kinds = Map.of(
                 Classified.class, JudgingDegenerateOutcomesTest::classified,
+                Held.class, JudgingDegenerateOutcomesTest::held,
                 MultiLabelled.class, JudgingDegenerateOutcomesTest::multiLabelled,
                 Regressed.class, JudgingDegenerateOutcomesTest::regressed,
                 Ranked.class, JudgingDegenerateOutcomesTest::ranked);
@@ -126,6 +129,13 @@ class JudgingDegenerateOutcomesTest {
         return Classified.of(
                 truth,
                 ClassPredictions.of(ClassScores.of(LABELS, List.of(NumberColumn.of(bad), NumberColumn.of(good)))));
+    }
+
+    private static Map<String, Outcomes> held(int size) {
+        return Map.of(
+                "half", Held.of(BooleanColumn.of(size, row -> row % 2 == 0)),
+                "perfect", Held.of(BooleanColumn.of(size, row -> true)),
+                "all wrong", Held.of(BooleanColumn.of(size, row -> false)));
     }
 
     private static Map<String, Outcomes> multiLabelled(int size) {

@@ -10,11 +10,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.modelunit.column.BooleanColumn;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Held;
 import org.modelunit.outcome.LabelSets;
 import org.modelunit.outcome.MultiLabelled;
 import org.modelunit.outcome.Outcomes;
@@ -28,6 +30,7 @@ public final class SampleOutcomes {
 
     private static final Map<Class<?>, Function<SplittableRandom, Outcomes>> KINDS = Map.of(
             Classified.class, SampleOutcomes::classified,
+            Held.class, SampleOutcomes::held,
             MultiLabelled.class, SampleOutcomes::multiLabelled,
             Regressed.class, SampleOutcomes::regressed,
             Ranked.class, SampleOutcomes::ranked);
@@ -129,6 +132,14 @@ public final class SampleOutcomes {
 
     private static double onGrid(double number, double grid) {
         return Math.rint(number / grid) * grid;
+    }
+
+    /** At times always or never, at times weighted; more than a word of 64 examples, too. */
+    private static Held held(SplittableRandom random) {
+        int size = 1 + random.nextInt(90);
+        double rate = random.nextInt(5) / 4.0;
+        Held outcomes = Held.of(BooleanColumn.of(size, row -> random.nextDouble() < rate));
+        return random.nextInt(3) > 0 ? outcomes : outcomes.withDesign(weighted(size, random));
     }
 
     /** Queries of a few items with tied scores; at times one of them has no relevant item. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 enum MetricKind {
     PROPORTION(
             "proportions",
-            "^(accuracy|topKAccuracy|selectionRate|intervalCoverage|subsetAccuracy|hitRate)"
+            "^(accuracy|topKAccuracy|selectionRate|intervalCoverage|subsetAccuracy|hitRate|holdRate)"
                     + "|^(precision|recall|specificity|negativePredictiveValue|multiLabelPrecision|multiLabelRecall)\\(bad"
                     + "|^(falsePositiveRate|falseNegativeRate)\\(bad"),
     MEAN_IN_RANGE(

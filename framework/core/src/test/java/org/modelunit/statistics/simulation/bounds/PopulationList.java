@@ -14,6 +14,7 @@ final class PopulationList {
                         RegressedShapes.all(),
                         RankedShapes.all(),
                         MultiLabelledShapes.all(),
+                        HeldShapes.all(),
                         PairedShapes.all())
                 .<Population<?>>flatMap(List::stream)
                 .toList();
