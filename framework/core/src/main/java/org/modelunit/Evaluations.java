@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Multiplicity;
 import org.modelunit.column.Attribute;
 import org.modelunit.column.ClassScores;
@@ -351,6 +353,12 @@ abstract sealed class Evaluations permits Evaluation {
             String dataset, O outcomes, Fingerprint origin) {
         List<Integer> rows = IntStream.range(0, outcomes.size()).boxed().toList();
         return ofOutcomes(Dataset.of(dataset, rows, rows, Fingerprint.unknown(dataset)), outcomes, origin);
+    }
+
+    /** Returns outcomes of any kind beside inputs, with all that is known of where they came from. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static <I, O extends Outcomes> Evaluation<I, O> of(List<I> inputs, O outcomes, Provenance provenance) {
+        return new Evaluation<>(inputs, outcomes, provenance, Multiplicity.ONE);
     }
 
     private static <I, O extends Outcomes> Evaluation<I, O> of(

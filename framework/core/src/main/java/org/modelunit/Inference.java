@@ -2,6 +2,7 @@ package org.modelunit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.column.Attribute;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.column.Sized;
 import org.modelunit.embedding.Embeddings;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
@@ -38,6 +40,9 @@ final class Inference {
     private static final String LONGER =
             "evaluate in smaller batches, or allow more by the deadline of the model (Model.deadline(), OnnxModel.deadline(…))";
 
+    /** How many answers there are where these do not tell: a model of somebody's own kind. */
+    private static final int UNKNOWN = -1;
+
     private Inference() {}
 
     static <I> ClassPredictions classify(Classifier<I> model, Dataset<? extends I, ?> dataset, int batchSize) {
@@ -60,13 +65,55 @@ final class Inference {
         return pass(model, dataset, batchSize, model::predictInBatches, Embeddings::size);
     }
 
+    /** Asks a model of any kind: in one pass if its kind has passes of its own, else batch by batch. */
+    static <I, P> List<P> answers(Model<I, P> model, Dataset<? extends I, ?> dataset, int batchSize) {
+        Passing<I, ?> whole = whole(model);
+        if (whole != null) {
+            @SuppressWarnings("unchecked") // the pass of a kind of model gives the answers of that kind
+            Passing<I, P> passing = (Passing<I, P>) whole;
+            return List.of(pass(model, dataset, batchSize, passing, Inference::size));
+        }
+        return pass(
+                model,
+                dataset,
+                batchSize,
+                (rows, size) -> batches(model, rows, size, Inference::size),
+                parts -> parts.stream().allMatch(part -> size(part) >= 0)
+                        ? parts.stream().mapToInt(Inference::size).sum()
+                        : UNKNOWN);
+    }
+
+    private static int size(@Nullable Object answers) {
+        if (answers instanceof Collection<?> collection) {
+            return collection.size();
+        }
+        return answers instanceof Sized sized ? sized.size() : UNKNOWN;
+    }
+
+    @SuppressWarnings("unchecked") // a kind of model is one of the inputs of its model
+    private static <I> @Nullable Passing<I, ?> whole(Model<I, ?> model) {
+        if (model instanceof Classifier) {
+            return ((Classifier<I>) model)::predictInBatches;
+        }
+        if (model instanceof Regressor) {
+            return ((Regressor<I>) model)::predictInBatches;
+        }
+        if (model instanceof MultiLabelClassifier) {
+            return ((MultiLabelClassifier<I>) model)::predictInBatches;
+        }
+        if (model instanceof IntervalRegressor) {
+            return ((IntervalRegressor<I>) model)::predictInBatches;
+        }
+        return model instanceof Embedder ? ((Embedder<I>) model)::predictInBatches : null;
+    }
+
     /** How a model passes over inputs. */
     private interface Passing<I, P> {
         P over(List<I> inputs, int batchSize);
     }
 
     private static <I, P> P pass(
-            Model<I, P> model,
+            Model<I, ?> model,
             Dataset<? extends I, ?> dataset,
             int batchSize,
             Passing<I, P> passing,
@@ -80,15 +127,16 @@ final class Inference {
             throw new ModelException(
                     model.fingerprint().name() + " gave null instead of answers for the inputs of " + dataset.name());
         }
-        if (size.applyAsInt(answers) != dataset.size()) {
-            throw new ModelException(model.fingerprint().name() + " gave " + size.applyAsInt(answers) + " answers for "
+        int given = size.applyAsInt(answers);
+        if (given != dataset.size() && given != UNKNOWN) {
+            throw new ModelException(model.fingerprint().name() + " gave " + given + " answers for "
                     + dataset.size() + " inputs of " + dataset.name());
         }
         return answers;
     }
 
     private static <I, P> P watched(
-            Model<I, P> model, Dataset<? extends I, ?> dataset, int batchSize, Passing<I, P> passing) {
+            Model<I, ?> model, Dataset<? extends I, ?> dataset, int batchSize, Passing<I, P> passing) {
         Work work = new Work(model.fingerprint().name() + " on " + dataset.name(), dataset.size(), "rows");
         try (Progress progress = Progress.of(work)) {
             WatchedRows<I> rows = new WatchedRows<>(dataset.inputs(), progress);
@@ -114,7 +162,7 @@ final class Inference {
     }
 
     /** Whatever a model throws is told as an error of the model, by name. */
-    private static <P> P told(Model<?, P> model, Supplier<P> asking) {
+    private static <P> P told(Model<?, ?> model, Supplier<P> asking) {
         try {
             return asking.get();
         } catch (ModelUnitException e) { // says what is wrong by itself
@@ -143,8 +191,9 @@ final class Inference {
             int to = from + Math.min(batchSize, inputs.size() - from);
             List<I> batch = inputs.subList(from, to);
             P answers = answers(() -> model.predictAll(batch), model, from, to);
-            if (size.applyAsInt(answers) != batch.size()) {
-                throw new ModelException(model.fingerprint().name() + " gave " + size.applyAsInt(answers)
+            int given = size.applyAsInt(answers);
+            if (given != batch.size() && given != UNKNOWN) {
+                throw new ModelException(model.fingerprint().name() + " gave " + given
                         + " answers for " + batch.size() + " inputs (rows " + from + " to " + (to - 1) + ")");
             }
             batches.set(number, answers);

@@ -58,6 +58,19 @@ public interface Model<I, P> extends AutoCloseable {
         return false;
     }
 
+    /**
+     * Asks a model of any kind, as an evaluation does: with its deadline and progress, and on as many threads as it allows.
+     *
+     * @param model the model, of these inputs or of anything they are
+     * @param dataset the inputs
+     * @param batchSize how many inputs the model sees at once, above 0
+     * @return the answers of the whole pass where the kind of model has passes of its own, else those of each batch
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    static <I, P> List<P> answers(Model<? super I, P> model, Dataset<I, ?> dataset, int batchSize) {
+        return Inference.answers(model, dataset, batchSize);
+    }
+
     /** Frees what the model holds; does nothing unless the model overrides it, and nothing the second time. */
     @Override
     default void close() {}

@@ -15,7 +15,7 @@ import org.modelunit.text.PrintableText;
 
 /** The scores of a classifier: one column of numbers for each label, usually probabilities; immutable. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class ClassScores {
+public final class ClassScores implements Sized {
 
     private final Labels labels;
     private final List<NumberColumn> columns;
@@ -114,6 +114,7 @@ public final class ClassScores {
     }
 
     /** Returns how many examples there are. */
+    @Override
     public int size() {
         return columns.get(0).size();
     }

@@ -11,7 +11,7 @@ import org.modelunit.error.NoNulls;
  * are read as the doubles that equal them.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public abstract sealed class NumberColumn permits DoubleArrayColumn, FloatArrayColumn {
+public abstract sealed class NumberColumn implements Sized permits DoubleArrayColumn, FloatArrayColumn {
 
     NumberColumn() {}
 
@@ -75,6 +75,7 @@ public abstract sealed class NumberColumn permits DoubleArrayColumn, FloatArrayC
     }
 
     /** Returns how many numbers there are. */
+    @Override
     public abstract int size();
 
     /**

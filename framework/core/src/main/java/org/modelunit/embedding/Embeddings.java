@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.column.Sized;
 import org.modelunit.error.NoNulls;
 
 /**
@@ -18,7 +19,7 @@ import org.modelunit.error.NoNulls;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class Embeddings {
+public final class Embeddings implements Sized {
 
     private final float[] values;
     private final int size;
@@ -127,6 +128,7 @@ public final class Embeddings {
     }
 
     /** Returns how many vectors there are. */
+    @Override
     public int size() {
         return size;
     }

@@ -12,6 +12,7 @@ import org.modelunit.column.ClassScores;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.column.Sized;
 import org.modelunit.parallel.Blocks;
 
 /**
@@ -21,7 +22,7 @@ import org.modelunit.parallel.Blocks;
  * point.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class ClassPredictions {
+public final class ClassPredictions implements Sized {
 
     private final LabelColumn decided;
     private final @Nullable ClassScores scores;
@@ -175,6 +176,7 @@ public final class ClassPredictions {
     }
 
     /** Returns how many examples there are. */
+    @Override
     public int size() {
         return decided.size();
     }

@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.Intervals;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.column.Sized;
 
 /**
  * What a model with intervals answered: a number for each example, beside the interval in which it expects the truth; in columns.
@@ -13,7 +14,7 @@ import org.modelunit.column.NumberColumn;
  * @param intervals the interval of each; the predicted number need not lie in it
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record IntervalPredictions(NumberColumn predicted, Intervals intervals) {
+public record IntervalPredictions(NumberColumn predicted, Intervals intervals) implements Sized {
 
     /** Refuses intervals for another number of examples. */
     public IntervalPredictions {
@@ -24,6 +25,7 @@ public record IntervalPredictions(NumberColumn predicted, Intervals intervals) {
     }
 
     /** Returns how many examples there are. */
+    @Override
     public int size() {
         return predicted.size();
     }

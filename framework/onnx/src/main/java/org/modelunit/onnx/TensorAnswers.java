@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.column.Sized;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.text.PrintableText;
 import org.modelunit.text.SimilarText;
@@ -31,7 +32,7 @@ import org.modelunit.text.SimilarText;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class TensorAnswers {
+public final class TensorAnswers implements Sized {
 
     private final int size;
     private final Map<String, Object> values;
@@ -75,6 +76,7 @@ public final class TensorAnswers {
     }
 
     /** Returns for how many inputs these are the answers. */
+    @Override
     public int size() {
         return size;
     }

@@ -1,0 +1,142 @@
+package org.modelunit.behaviour;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.Evaluation;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.Claim;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.metric.behaviour.BehaviourMetrics;
+import org.modelunit.outcome.Held;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.settings.Settings;
+
+/**
+ * A claim that an expectation holds when inputs change: for a share of them, or for each. Along strengths it is judged from the weakest
+ * on, up to the first that breaks, which needs no correction: a stronger one is only asked once the weaker ones hold.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class BehaviourClaim implements Claim {
+
+    static final String KIND = "behaviour";
+
+    /** From how many inputs on one answer for all of them says nothing. */
+    static final int ENOUGH_TO_DIFFER = 30;
+
+    private final List<Probed> probed; // from the weakest strength on
+    private final String property;
+    private final Threshold threshold;
+    private final boolean isForEach;
+    private final long seed;
+
+    BehaviourClaim(Probed probed, Threshold threshold, boolean isForEach) {
+        this(List.of(probed), probed.property(), threshold, isForEach);
+    }
+
+    BehaviourClaim(List<? extends Probed> probed, String property, Threshold threshold, boolean isForEach) {
+        this.probed = List.copyOf(probed);
+        this.property = property;
+        this.threshold = requireNonNull(threshold, "threshold");
+        this.isForEach = isForEach;
+        this.seed = Settings.current().seed();
+    }
+
+    @Override
+    public String subject() {
+        return probed.get(0).subject();
+    }
+
+    @Override
+    public String property() {
+        return property;
+    }
+
+    @Override
+    public String requirement() {
+        return isForEach ? "for every input" : "for a share of " + threshold;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return probed.get(0).provenance();
+    }
+
+    @Override
+    public Contract contract() {
+        Contract contract = Contract.of(KIND, threshold.bars(), threshold.burden())
+                .measuring(List.of(BehaviourMetrics.holdRate().info()), provenance())
+                .with(Contract.SAMPLE, probed.get(0).sampling());
+        for (int i = 0; i < probed.size(); i++) {
+            contract = contract.with(i == 0 ? "behaviour" : "behaviour " + (i + 1), probed.get(i).terms());
+        }
+        return contract.withSeed(seed);
+    }
+
+    /**
+     * Judges the claim.
+     *
+     * @throws IllegalArgumentException if the threshold makes no sense for a share
+     */
+    @Override
+    public BehaviourVerdict judge() {
+        List<MetricVerdict> shares = new ArrayList<>();
+        for (Probed each : probed) {
+            MetricVerdict share = judged(each);
+            shares.add(share);
+            if (!share.status().isGreen()) {
+                break;
+            }
+        }
+        return new BehaviourVerdict(this, shares);
+    }
+
+    private MetricVerdict judged(Probed each) {
+        Evaluation<?, Held> evaluation = each.evaluation();
+        MetricVerdict share = evaluation.claim(BehaviourMetrics.holdRate(), threshold).judge();
+        Optional<String> onlyAnswer = share.status().isGreen() && evaluation.size() >= ENOUGH_TO_DIFFER
+                ? each.onlyAnswer()
+                : Optional.empty();
+        return new MetricVerdict(
+                subject(),
+                "share of inputs where " + each.property(),
+                share.threshold(),
+                onlyAnswer.isPresent() ? VerdictStatus.INCONCLUSIVE : share.status(),
+                onlyAnswer
+                        .map(answer -> "every input gets the answer " + answer + ", before and after, so nothing could change")
+                        .orElse(share.reason()),
+                share.measurement(),
+                each.provenance(),
+                share.figures());
+    }
+
+    List<Probed> probed() {
+        return probed;
+    }
+
+    /** What decides along strengths: the first bar. */
+    Bar bar() {
+        return threshold.bars().get(0);
+    }
+
+    boolean isForEach() {
+        return isForEach;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /** Returns the claim in words. */
+    @Override
+    public String toString() {
+        return Claim.inWords(this);
+    }
+}

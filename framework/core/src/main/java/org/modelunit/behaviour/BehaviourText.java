@@ -1,0 +1,143 @@
+package org.modelunit.behaviour;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.modelunit.claim.Fact;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.figure.Change;
+import org.modelunit.figure.Changes;
+import org.modelunit.figure.Figure;
+import org.modelunit.text.Numbers;
+
+/** The words and pictures of a claim on behaviour. */
+final class BehaviourText {
+
+    private static final String NO_SIGN = "   ";
+    private static final int WORST = 3;
+
+    private final BehaviourClaim claim;
+    private final List<MetricVerdict> shares;
+    private final MetricVerdict share;
+    private final Probed probed;
+    private final List<FailingPair> failing;
+
+    BehaviourText(BehaviourClaim claim, List<MetricVerdict> shares) {
+        this.claim = claim;
+        this.shares = shares;
+        this.share = shares.get(shares.size() - 1);
+        this.probed = claim.probed().get(shares.size() - 1);
+        this.failing = share.measurement().value() < 1 ? probed.failing() : List.of();
+    }
+
+    String sentence() {
+        if (!claim.isForEach()) {
+            return share.sentence();
+        }
+        String expected = "Expected that " + probed.property() + " for every input of " + claim.subject();
+        return switch (share.status()) {
+            case INCONCLUSIVE -> expected + ", but the data cannot tell: " + share.reason() + ".";
+            case MET -> expected + ", and so it does for all " + Numbers.count(trials()) + ".";
+            default -> expected + ", but " + broken() + ".";
+        };
+    }
+
+    private String broken() {
+        long count = trials() - Math.round(share.measurement().value() * trials());
+        return "it does not for " + Numbers.count(Math.max(1, (int) count)) + " of " + Numbers.count(trials());
+    }
+
+    private int trials() {
+        return share.measurement().sample().examples();
+    }
+
+    String expected() {
+        return claim.isForEach() ? "for every input" : share.expected();
+    }
+
+    String actual() {
+        if (!claim.isForEach()) {
+            return share.actual();
+        }
+        return failing.isEmpty() ? "for all " + Numbers.count(trials()) : broken();
+    }
+
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        addStrengths(facts);
+        for (Fact fact : share.facts()) {
+            if (fact.name().equals("model") || fact.name().equals("data")) {
+                addPairs(facts);
+            }
+            facts.add(fact);
+        }
+        addPairs(facts);
+        return facts;
+    }
+
+    private void addStrengths(List<Fact> facts) {
+        if (claim.probed().size() > 1) {
+            for (int i = 0; i < shares.size(); i++) {
+                MetricVerdict each = shares.get(i);
+                double bound = each.measurement().bounds().of(claim.bar().side());
+                facts.add(new Fact(
+                        i == 0 ? "along" : "",
+                        NO_SIGN + Numbers.fixed(each.measurement().value(), 3),
+                        each.property().substring(each.property().indexOf(" under ") + 1) + ", " + each.status()
+                                + (Double.isFinite(bound) ? ", bound " + claim.bar().side().sign() + " " + Numbers.fixed(bound, 3) : "")));
+            }
+        }
+    }
+
+    private boolean isPaired(List<Fact> facts) {
+        return facts.stream().anyMatch(fact -> fact.name().equals("inputs"));
+    }
+
+    private void addPairs(List<Fact> facts) {
+        if (isPaired(facts)) {
+            return;
+        }
+        ProbeCounts counts = probed.counts();
+        List<String> others = new ArrayList<>();
+        add(others, counts.unchanged(), "unchanged");
+        add(others, counts.invalid(), "invalid after the change");
+        add(others, counts.answeredWrong(), "answered wrong before");
+        add(others, counts.copies() > 1 ? counts.copies() : 0, "copies of each");
+        facts.add(new Fact(
+                "inputs",
+                NO_SIGN + Numbers.count(counts.changed()),
+                others.isEmpty() ? "all changed" : "changed (" + String.join(", ", others) + ")"));
+        probed.identical()
+                .filter(count -> count > 0)
+                .ifPresent(count -> facts.add(new Fact(
+                        "identical",
+                        NO_SIGN + Numbers.count(count),
+                        "of " + Numbers.count(trials()) + " answered the same to the last bit"
+                                + (count == trials() ? ": the model may not see what changes" : ""))));
+        failing.stream()
+                .limit(WORST)
+                .forEach(pair -> facts.add(new Fact(
+                        pair == failing.get(0) ? "worst" : "",
+                        NO_SIGN + pair.example(),
+                        pair.before() + " -> " + pair.after())));
+    }
+
+    private static void add(List<String> words, int count, String what) {
+        if (count > 0) {
+            words.add(Numbers.count(count) + " " + what);
+        }
+    }
+
+    List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>(share.figures());
+        if (!failing.isEmpty()) {
+            figures.add(new Changes(
+                    "answers that are not as expected",
+                    failing.size(),
+                    failing.stream()
+                            .limit(Figure.MOST_POINTS)
+                            .map(pair -> new Change(pair.example(), pair.before(), pair.after()))
+                            .toList()));
+        }
+        return figures;
+    }
+}

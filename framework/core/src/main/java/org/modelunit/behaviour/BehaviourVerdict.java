@@ -1,0 +1,109 @@
+package org.modelunit.behaviour;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Fact;
+import org.modelunit.claim.Measured;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.figure.Figure;
+import org.modelunit.provenance.Provenance;
+
+/** The verdict of a claim on behaviour: the share for which it holds, the pairs that break it, and a small example of one. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class BehaviourVerdict implements Verdict {
+
+    private final BehaviourClaim claim;
+    private final List<MetricVerdict> shares; // one for each strength that was judged
+    private final BehaviourText text;
+
+    BehaviourVerdict(BehaviourClaim claim, List<MetricVerdict> shares) {
+        this.claim = claim;
+        this.shares = List.copyOf(shares);
+        this.text = new BehaviourText(claim, this.shares);
+    }
+
+    /** Returns the verdict that decided on the share: the first that does not hold, or the last. */
+    public MetricVerdict share() {
+        return shares.get(shares.size() - 1);
+    }
+
+    /** Returns the verdicts on the share, one for each strength that was judged, from the weakest on. */
+    public List<MetricVerdict> shares() {
+        return shares;
+    }
+
+    /** Returns what became of the inputs. */
+    public ProbeCounts counts() {
+        return claim.probed().get(shares.size() - 1).counts();
+    }
+
+    @Override
+    public String kind() {
+        return BehaviourClaim.KIND;
+    }
+
+    @Override
+    public String subject() {
+        return claim.subject();
+    }
+
+    @Override
+    public String property() {
+        return claim.property();
+    }
+
+    @Override
+    public String requirement() {
+        return claim.requirement();
+    }
+
+    @Override
+    public VerdictStatus status() {
+        return share().status();
+    }
+
+    @Override
+    public String sentence() {
+        return text.sentence();
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return text.facts();
+    }
+
+    @Override
+    public String expected() {
+        return text.expected();
+    }
+
+    @Override
+    public String actual() {
+        return text.actual();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return share().provenance();
+    }
+
+    @Override
+    public OptionalLong seed() {
+        return OptionalLong.of(claim.seed());
+    }
+
+    @Override
+    public Optional<Measured> measured() {
+        return share().measured();
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return text.figures();
+    }
+}

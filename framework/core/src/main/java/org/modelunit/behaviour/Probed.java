@@ -1,0 +1,41 @@
+package org.modelunit.behaviour;
+
+import java.util.List;
+import java.util.Optional;
+import org.modelunit.Evaluation;
+import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.outcome.Held;
+import org.modelunit.provenance.Provenance;
+
+/** For which inputs something holds, and what can be told of those for which it does not. */
+interface Probed {
+
+    /** The name of the data set. */
+    String subject();
+
+    /** What is expected under which change: "the label stays under 'typos'". */
+    String property();
+
+    /** What was expected, and how the inputs were changed, as a contract says it. */
+    Group terms();
+
+    /** Where the model and all the inputs came from. */
+    Provenance provenance();
+
+    /** How the inputs were sampled, as a contract says it. */
+    List<String> sampling();
+
+    /** For which inputs it holds. */
+    Evaluation<?, Held> evaluation();
+
+    ProbeCounts counts();
+
+    /** The pairs of answers for which it does not hold, the worst first. */
+    List<FailingPair> failing();
+
+    /** For how many of the inputs all answers are the same to the last bit; empty where nobody knows. */
+    Optional<Integer> identical();
+
+    /** The only answer that any input gets, before and after; empty where there are several, or nobody knows. */
+    Optional<String> onlyAnswer();
+}

@@ -1,0 +1,127 @@
+package org.modelunit.behaviour;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.modelunit.Evaluation;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.outcome.Held;
+import org.modelunit.provenance.Provenance;
+
+/** For which inputs of a probe an expectation holds. */
+final class ProbedShare<I, P> implements Probed {
+
+    private final BeforeAfter<I, P> probe;
+    private final Expectation<? super P> expectation;
+
+    ProbedShare(BeforeAfter<I, P> probe, Expectation<? super P> expectation) {
+        this.probe = probe;
+        this.expectation = requireNonNull(expectation, "expectation");
+    }
+
+    @Override
+    public String subject() {
+        return probe.name();
+    }
+
+    @Override
+    public String property() {
+        return expectation.name() + " under '" + probe.perturbation() + "'";
+    }
+
+    @Override
+    public Group terms() {
+        return Group.EMPTY
+                .with("expected", expectation.name())
+                .with(Contract.FUNCTION, expectation.code())
+                .with("change", probe.inputs().options().with("name", probe.perturbation()));
+    }
+
+    @Override
+    public Provenance provenance() {
+        return probe.provenance();
+    }
+
+    @Override
+    public List<String> sampling() {
+        return probe.sampling();
+    }
+
+    @Override
+    public Evaluation<I, Held> evaluation() {
+        return probe.evaluation(expectation);
+    }
+
+    @Override
+    public ProbeCounts counts() {
+        return probe.counts();
+    }
+
+    @Override
+    public List<FailingPair> failing() {
+        List<FailingPair> failing = new ArrayList<>();
+        probe.trials().each((trial, row, copy) -> {
+            if (!probe.holds(expectation, row, copy)) {
+                failing.add(pair(row, copy));
+            }
+        });
+        failing.sort(FailingPair.WORST_FIRST);
+        return failing;
+    }
+
+    private FailingPair pair(int row, int copy) {
+        Answered<P> before = probe.before();
+        Answered<P> after = probe.after(copy);
+        double shortfall = expectation.shortfall(before.part(row), after.part(row), before.place(row));
+        return new FailingPair(
+                row,
+                copy,
+                shortfall,
+                "row " + row + (probe.counts().copies() > 1 ? ", copy " + copy : ""),
+                AnswerText.of(expectation, before, row),
+                AnswerText.of(expectation, after, row));
+    }
+
+    @Override
+    public Optional<Integer> identical() {
+        Trials trials = probe.trials();
+        boolean[] isKnown = {true};
+        boolean[] isSame = trials.all((row, copy) -> {
+            Optional<Boolean> same = SameAnswer.is(
+                    probe.before().part(row), probe.after(copy).part(row), probe.before().place(row));
+            isKnown[0] &= same.isPresent();
+            return same.orElse(false);
+        });
+        int count = 0;
+        for (boolean same : isSame) {
+            count += same ? 1 : 0;
+        }
+        return isKnown[0] ? Optional.of(count) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> onlyAnswer() {
+        if (!expectation.hasValue()) {
+            return Optional.empty();
+        }
+        List<Object> found = new ArrayList<>();
+        probe.trials().each((trial, row, copy) -> {
+            addOther(found, probe.before(), row);
+            addOther(found, probe.after(copy), row);
+        });
+        return found.size() == 1 ? Optional.of(AnswerText.of(found.get(0))) : Optional.empty();
+    }
+
+    private void addOther(List<Object> found, Answered<P> answers, int row) {
+        if (found.size() < 2) {
+            Object value = expectation.value(answers.part(row), answers.place(row));
+            if (value != null && found.stream().noneMatch(other -> Objects.equals(other, value))) {
+                found.add(value);
+            }
+        }
+    }
+}

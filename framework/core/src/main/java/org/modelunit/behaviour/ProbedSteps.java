@@ -1,0 +1,142 @@
+package org.modelunit.behaviour;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.Evaluation;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.outcome.Held;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.text.Numbers;
+
+/** For which inputs an expectation holds from each strength to the next, beginning with the input as it is. */
+final class ProbedSteps<I, P> implements Probed {
+
+    private final String perturbation;
+    private final List<Double> strengths;
+    private final List<BeforeAfter<I, P>> probes;
+    private final Expectation<? super P> expectation;
+    private final List<BitSet> counted = new ArrayList<>(); // rows that change at some strength, for each copy
+
+    ProbedSteps(
+            String perturbation,
+            List<Double> strengths,
+            List<BeforeAfter<I, P>> probes,
+            Expectation<? super P> expectation) {
+        this.perturbation = perturbation;
+        this.strengths = strengths;
+        this.probes = probes;
+        this.expectation = expectation;
+        for (int copy = 0; copy < first().counts().copies(); copy++) {
+            BitSet any = new BitSet();
+            for (BeforeAfter<I, P> probe : probes) {
+                any.or(probe.counted(copy));
+            }
+            counted.add(any);
+        }
+    }
+
+    private BeforeAfter<I, P> first() {
+        return probes.get(0);
+    }
+
+    @Override
+    public String subject() {
+        return first().name();
+    }
+
+    @Override
+    public String property() {
+        return expectation.name() + " along '" + perturbation + "'";
+    }
+
+    @Override
+    public Group terms() {
+        return Group.EMPTY
+                .with("expected", expectation.name())
+                .with(Contract.FUNCTION, expectation.code())
+                .with("change", first().inputs().options().with("name", perturbation))
+                .with("strengths", strengths.stream().map(Numbers::plain).toList());
+    }
+
+    @Override
+    public Provenance provenance() {
+        return first().provenance();
+    }
+
+    @Override
+    public List<String> sampling() {
+        return first().sampling();
+    }
+
+    @Override
+    public Evaluation<I, Held> evaluation() {
+        Trials trials = trials();
+        return trials.evaluation(
+                first().inputs(), first().provenance(), trials.held((row, copy) -> pair(row, copy) == null));
+    }
+
+    private Trials trials() {
+        return Trials.of(first().inputs().dataset(), counted);
+    }
+
+    /** The first step that is not as expected; null if all are. */
+    private @Nullable FailingPair pair(int row, int copy) {
+        Answered<P> before = first().before();
+        String from = "as it is";
+        for (int i = 0; i < probes.size(); i++) {
+            if (probes.get(i).counted(copy).get(row)) {
+                Answered<P> after = probes.get(i).after(copy);
+                String at = "at " + Numbers.plain(strengths.get(i));
+                if (!expectation.holds(before.part(row), after.part(row), before.place(row))) {
+                    return new FailingPair(
+                            row,
+                            copy,
+                            expectation.shortfall(before.part(row), after.part(row), before.place(row)),
+                            "row " + row + (first().counts().copies() > 1 ? ", copy " + copy : ""),
+                            from + ": " + AnswerText.of(expectation, before, row),
+                            at + ": " + AnswerText.of(expectation, after, row));
+                }
+                before = after;
+                from = at;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public ProbeCounts counts() {
+        return probes.get(probes.size() - 1).counts();
+    }
+
+    @Override
+    public List<FailingPair> failing() {
+        List<FailingPair> failing = new ArrayList<>();
+        trials().each((trial, row, copy) -> {
+            FailingPair pair = pair(row, copy);
+            if (pair != null) {
+                failing.add(pair);
+            }
+        });
+        failing.sort(FailingPair.WORST_FIRST);
+        return failing;
+    }
+
+    @Override
+    public Optional<Integer> identical() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> onlyAnswer() {
+        List<Optional<String>> each = probes.stream()
+                .map(probe -> new ProbedShare<>(probe, expectation).onlyAnswer())
+                .distinct()
+                .toList();
+        return each.size() == 1 ? each.get(0) : Optional.empty();
+    }
+}

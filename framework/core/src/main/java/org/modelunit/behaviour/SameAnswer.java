@@ -1,0 +1,52 @@
+package org.modelunit.behaviour;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.modelunit.column.ClassScores;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.embedding.Embeddings;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.IntervalPredictions;
+
+/** Tells whether two answers are the same to the last bit, which no model gives that looks at what changed. */
+final class SameAnswer {
+
+    private SameAnswer() {}
+
+    /** Empty where there is nothing but decisions to go by, or answers of a kind of somebody's own. */
+    static Optional<Boolean> is(Object before, Object after, int row) {
+        if (before instanceof ClassPredictions one && after instanceof ClassPredictions other) {
+            return one.scores().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(isSame(one.scores().get(), other.scores().orElseThrow(), row));
+        }
+        if (before instanceof ClassScores one && after instanceof ClassScores other) {
+            return Optional.of(isSame(one, other, row));
+        }
+        if (before instanceof NumberColumn one && after instanceof NumberColumn other) {
+            return Optional.of(isSame(one, other, row));
+        }
+        if (before instanceof IntervalPredictions one && after instanceof IntervalPredictions other) {
+            return Optional.of(isSame(one.predicted(), other.predicted(), row)
+                    && isSame(one.intervals().lower(), other.intervals().lower(), row)
+                    && isSame(one.intervals().upper(), other.intervals().upper(), row));
+        }
+        if (before instanceof Embeddings one && after instanceof Embeddings other) {
+            return Optional.of(Arrays.equals(one.vector(row), other.vector(row)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSame(ClassScores one, ClassScores other, int row) {
+        for (int code = 0; code < one.labels().size(); code++) {
+            if (!isSame(one.column(code), other.column(code), row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(NumberColumn one, NumberColumn other, int row) {
+        return Double.compare(one.get(row), other.get(row)) == 0;
+    }
+}

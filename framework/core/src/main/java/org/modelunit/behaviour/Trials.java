@@ -1,0 +1,128 @@
+package org.modelunit.behaviour;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.outcome.Held;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.sample.SampleDesign;
+
+/**
+ * What is counted: inputs, or groups of inputs where they belong together. Copies of an input, and inputs of a group, are no independent
+ * evidence, so that each is counted once, whatever it consists of.
+ */
+final class Trials {
+
+    private final List<BitSet> counted; // rows, for each copy
+    private final int[] trialOf; // by row; -1 for rows that do not count
+    private final int[] rows; // the first row of each trial
+    private final SampleDesign design;
+
+    private Trials(List<BitSet> counted, int[] trialOf, int[] rows, SampleDesign design) {
+        this.counted = counted;
+        this.trialOf = trialOf;
+        this.rows = rows;
+        this.design = design;
+    }
+
+    static Trials of(Dataset<?, ?> dataset, List<BitSet> counted) {
+        BitSet any = new BitSet();
+        counted.forEach(any::or);
+        int[] trialOf = new int[dataset.size()];
+        Arrays.fill(trialOf, -1);
+        Map<Object, Integer> trials = new HashMap<>();
+        int[] first = new int[any.cardinality()];
+        double[] weights = new double[first.length];
+        List<String> groups = dataset.groups().orElse(List.of());
+        for (int row = any.nextSetBit(0); row >= 0; row = any.nextSetBit(row + 1)) {
+            Object unit = groups.isEmpty() ? (Object) row : groups.get(row);
+            Integer known = trials.putIfAbsent(unit, trials.size());
+            int trial = known == null ? trials.size() - 1 : known;
+            if (known == null) {
+                first[trial] = row;
+            }
+            trialOf[row] = trial;
+            weights[trial] += dataset.weights().isPresent()
+                    ? dataset.weights().get().get(row)
+                    : 1;
+        }
+        int count = trials.size();
+        SampleDesign design = SampleDesign.simple(count);
+        if (dataset.weights().isPresent()) {
+            design = design.withWeights(NumberColumn.of(Arrays.copyOf(weights, count)));
+        }
+        return new Trials(counted, trialOf, Arrays.copyOf(first, count), design);
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    /** The first row of a trial. */
+    int row(int trial) {
+        return rows[trial];
+    }
+
+    /** Something about one changed copy of one input. */
+    interface Check {
+        boolean holds(int row, int copy);
+    }
+
+    /** A number about one changed copy of one input. */
+    interface Reading {
+        double of(int row, int copy);
+    }
+
+    /** Takes one changed copy of one input. */
+    interface Visit {
+        void of(int trial, int row, int copy);
+    }
+
+    void each(Visit visit) {
+        for (int copy = 0; copy < counted.size(); copy++) {
+            BitSet isCounted = counted.get(copy);
+            for (int row = isCounted.nextSetBit(0); row >= 0; row = isCounted.nextSetBit(row + 1)) {
+                visit.of(trialOf[row], row, copy);
+            }
+        }
+    }
+
+    /** For each trial whether something holds for all of it. */
+    boolean[] all(Check check) {
+        boolean[] all = new boolean[size()];
+        Arrays.fill(all, true);
+        each((trial, row, copy) -> all[trial] = all[trial] && check.holds(row, copy));
+        return all;
+    }
+
+    Held held(Check check) {
+        return Held.of(all(check));
+    }
+
+    /** For each trial the mean of a number over all of it. */
+    double[] means(Reading reading) {
+        double[] sums = new double[size()];
+        int[] counts = new int[size()];
+        each((trial, row, copy) -> {
+            sums[trial] += reading.of(row, copy);
+            counts[trial]++;
+        });
+        return IntStream.range(0, size()).mapToDouble(trial -> sums[trial] / counts[trial]).toArray();
+    }
+
+    /** Outcomes of the trials, beside the first input of each. */
+    @SuppressWarnings("unchecked") // outcomes give their own type
+    <I, O extends Outcomes> Evaluation<I, O> evaluation(ChangedInputs<I> inputs, Provenance provenance, O outcomes) {
+        return Evaluation.of(
+                IntStream.of(rows).mapToObj(inputs.dataset().inputs()::get).toList(),
+                (O) outcomes.withDesign(design),
+                provenance.ofRows(inputs.dataset().name() + " under " + inputs.perturbation(), rows));
+    }
+}

@@ -1,0 +1,47 @@
+package org.modelunit.integrity;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What an input says, to the last bit: whether two say the same, and a number to draw by. The same as {@link RowKey#content()} reads. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class InputContent {
+
+    private static final Content EXACT = new Content(ContentComparison.EXACT);
+
+    private InputContent() {}
+
+    /**
+     * Returns 64 bits of what an input says, the same for equal ones.
+     *
+     * @param input the input
+     * @throws IllegalArgumentException if nothing tells what it says: a class without {@code equals}
+     */
+    public static long hash(@Nullable Object input) {
+        RowHash hash = new RowHash();
+        EXACT.write(input, hash);
+        return hash.take();
+    }
+
+    /**
+     * Tells whether two inputs say the same.
+     *
+     * @param one an input
+     * @param other another one
+     * @throws IllegalArgumentException if nothing tells what they say
+     */
+    public static boolean areSame(@Nullable Object one, @Nullable Object other) {
+        if (one == other) {
+            return true;
+        }
+        if (one instanceof String && other instanceof String) {
+            return one.equals(other);
+        }
+        RowParts parts = new RowParts();
+        EXACT.write(one, parts);
+        RowParts others = new RowParts();
+        EXACT.write(other, others);
+        return parts.areSameAs(others);
+    }
+}

@@ -1,0 +1,73 @@
+package org.modelunit.perturbation;
+
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.statistics.Streams;
+
+/**
+ * What one change of one input draws from: a stream of its own, which depends on the seed of the run, the name of the perturbation, what
+ * the input says, and the number of the copy. Neither its row nor its neighbours, other copies or threads have a say. For one thread.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Draw {
+
+    private final long seed;
+    private final double strength; // NaN: as strong as the perturbation is by itself
+    private final Set<String> spared;
+    private @Nullable SplittableRandom random;
+
+    Draw(long seed, double strength, Set<String> spared) {
+        this.seed = seed;
+        this.strength = strength;
+        this.spared = spared;
+    }
+
+    /** Returns the stream; the same one each time. */
+    public SplittableRandom random() {
+        SplittableRandom drawn = random;
+        if (drawn == null) {
+            drawn = Streams.replicate(seed, 0);
+            random = drawn;
+        }
+        return drawn;
+    }
+
+    /**
+     * Tells whether something happens that does so with a probability.
+     *
+     * @param probability from 0 to 1
+     */
+    public boolean happens(double probability) {
+        return random().nextDouble() < probability;
+    }
+
+    /** Returns how strongly to change, as the perturbation was told; in units of the perturbation's own. */
+    public double strength() {
+        return strength;
+    }
+
+    /**
+     * Tells whether a word has to stay as it is.
+     *
+     * @param word the word, without the punctuation around it, in any case of letters
+     */
+    public boolean isSpared(String word) {
+        return !spared.isEmpty() && spared.contains(SparedWords.key(word));
+    }
+
+    /** Another draw for a part of the change, which draws from a stream of its own. */
+    Draw part(int number, double partStrength) {
+        return new Draw(Streams.replicate(seed, number + 1).nextLong(), partStrength, spared);
+    }
+
+    Draw sparing(Set<String> words) {
+        return new Draw(seed, strength, words);
+    }
+
+    Set<String> spared() {
+        return spared;
+    }
+}

@@ -1,0 +1,186 @@
+package org.modelunit.perturbation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.Comparison;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.behaviour.ChangedCopy;
+import org.modelunit.behaviour.ChangedInputs;
+import org.modelunit.column.BooleanAttribute;
+import org.modelunit.error.DataException;
+import org.modelunit.integrity.InputContent;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.privacy.FunctionFailure;
+import org.modelunit.privacy.ShownValues;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.settings.Settings;
+import org.modelunit.statistics.Streams;
+
+/** Applies a perturbation to the inputs of a data set, and finds out what is wrong with it. */
+final class PerturbedInputs<I, T> {
+
+    /** How many inputs are changed twice, to see whether the change is the same. */
+    private static final int CHANGED_TWICE = 100;
+
+    private final Recipe<I> recipe;
+    private final Dataset<I, T> dataset;
+    private final long root;
+
+    PerturbedInputs(Perturbation<I> perturbation, Dataset<I, T> dataset) {
+        this.recipe = perturbation.recipe();
+        this.dataset = requireNonNull(dataset, "dataset");
+        this.root = Streams.seed(Settings.current().seed(), "perturbation", recipe.name());
+    }
+
+    ChangedInputs<I> all() {
+        List<ChangedCopy<I>> copies = IntStream.range(0, recipe.copies())
+                .mapToObj(number -> copy(number))
+                .toList();
+        return new ChangedInputs<>(
+                recipe.title(), recipe.terms(), dataset, copies, rules(), recipe.isOnlyWhereRight());
+    }
+
+    /** All rules as one. */
+    private BooleanAttribute<I> rules() {
+        List<InputRule<I>> rules = recipe.rules();
+        return input -> {
+            for (InputRule<I> rule : rules) {
+                if (!rule.isKept().of(input)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    private ChangedCopy<I> copy(int number) {
+        List<I> changed = new ArrayList<>(dataset.size());
+        BitSet isChanged = new BitSet();
+        BitSet isInvalid = new BitSet();
+        for (int row = 0; row < dataset.size(); row++) {
+            I input = dataset.inputs().get(row);
+            I after = changed(input, row, number);
+            if (isSame(input, after, row)) {
+                changed.add(input);
+            } else if (!isValid(after, row)) {
+                changed.add(input);
+                isInvalid.set(row);
+            } else {
+                changed.add(after);
+                isChanged.set(row);
+            }
+        }
+        return new ChangedCopy<>(changed, isChanged, isInvalid);
+    }
+
+    private I changed(I input, int row, int copy) {
+        long content = content(input, row);
+        I after = changedOnce(input, row, content, copy);
+        if (copy == 0 && row < CHANGED_TWICE && !isSame(changedOnce(input, row, content, copy), after, row)) {
+            throw wrong(row, input, "gave two answers for the same input; draw from the Draw alone, by Perturbation.drawn(…)");
+        }
+        if (after != input && content(input, row) != content) {
+            throw wrong(row, input, "changed the input itself; change a copy");
+        }
+        return after;
+    }
+
+    private I changedOnce(I input, int row, long content, int copy) {
+        Draw draw = new Draw(Streams.replicate(root ^ content, copy).nextLong(), recipe.strength(), Set.of());
+        @Nullable I after;
+        try {
+            after = recipe.change().of(input, draw);
+        } catch (Exception e) {
+            throw FunctionFailure.of(inWords(), row, input, e);
+        }
+        if (after == null) {
+            throw wrong(row, input, "returned null; return the input where there is nothing to change");
+        }
+        return after;
+    }
+
+    private long content(I input, int row) {
+        try {
+            return InputContent.hash(input);
+        } catch (IllegalArgumentException e) {
+            throw FunctionFailure.of(inWords(), row, input, e);
+        }
+    }
+
+    private boolean isSame(I input, I after, int row) {
+        try {
+            return InputContent.areSame(input, after);
+        } catch (IllegalArgumentException e) {
+            throw FunctionFailure.of(inWords(), row, input, e);
+        }
+    }
+
+    private boolean isValid(I after, int row) {
+        for (InputRule<I> rule : recipe.rules()) {
+            try {
+                if (!rule.isKept().of(after)) {
+                    return false;
+                }
+            } catch (Exception e) {
+                throw FunctionFailure.of("the rule '" + rule.name() + "' of " + inWords(), row, after, e);
+            }
+        }
+        return true;
+    }
+
+    private DataException wrong(int row, I input, String what) {
+        return new DataException(inWords() + " " + what + " (row " + row + " of " + dataset.name()
+                + ShownValues.now().whichIs(input) + ")");
+    }
+
+    private String inWords() {
+        return "the perturbation '" + recipe.name() + "'";
+    }
+
+    /** Evaluates the inputs that changed, as they were and as they are, in the same rows and batches. */
+    <O extends Outcomes> Comparison<I, O> compared(
+            Fingerprint model, Function<Dataset<I, T>, Evaluation<I, O>> evaluating) {
+        if (recipe.isOnlyWhereRight()) {
+            throw new IllegalArgumentException("compare(…) counts what is right by itself, so it takes no onlyWhereRight()");
+        }
+        ChangedInputs<I> inputs = all();
+        inputs.requireChanged();
+        List<I> changed = new ArrayList<>();
+        int[] rows = inputs.copies().stream()
+                .flatMapToInt(copy -> copy.isChanged().stream().peek(row -> changed.add(copy.inputs().get(row))))
+                .toArray();
+        Dataset<I, T> same = inputs.copies().size() == 1
+                ? dataset.rows("changed", rows)
+                : inGroups(dataset.rows("changed", rows), rows);
+        Evaluation<I, O> before = evaluating.apply(same);
+        Dataset<I, T> other = Dataset.of(
+                same.name(), changed, same.truth(), new Fingerprint(same.name(), same.contentDigest()));
+        @SuppressWarnings("unchecked") // outcomes give their own type
+        O after = (O) evaluating.apply(other).outcomes().withDesign(before.outcomes().design());
+        Provenance made = before.provenance();
+        Provenance perturbed = new Provenance(
+                new Fingerprint(model.name() + " under " + recipe.title(), model.sha256()),
+                made.data(),
+                made.operatingPoint(),
+                made.batchSize(),
+                made.versions(),
+                made.others());
+        return Comparison.of(Evaluation.of(before.inputs(), after, perturbed), before);
+    }
+
+    /** Copies of one input belong together. */
+    private static <I, T> Dataset<I, T> inGroups(Dataset<I, T> dataset, int[] rows) {
+        return dataset.groups().isPresent()
+                ? dataset
+                : dataset.withGroups(IntStream.of(rows).mapToObj(row -> "row " + row).toList());
+    }
+}
