@@ -5,6 +5,8 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
+import org.modelunit.behaviour.BeforeAfter;
+import org.modelunit.behaviour.DoseResponse;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
@@ -31,7 +33,7 @@ import org.modelunit.weakspot.WeakSpots;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class ModelAssertions extends SliceRequirements {
+public class ModelAssertions extends Expectations {
 
     /** For subclasses that add assertions of their own. */
     protected ModelAssertions() {}
@@ -67,6 +69,28 @@ public class ModelAssertions extends SliceRequirements {
      */
     public static <I, T> DatasetAssert<I, T> assertThat(Dataset<I, T> actual) {
         return new DatasetAssert<>(actual);
+    }
+
+    /**
+     * Begins claims on what a model does when its inputs change.
+     *
+     * @param actual the probe
+     * @param <I> the type of an input
+     * @param <P> the type of the answers
+     */
+    public static <I, P> BehaviourAssert<I, P> assertThat(BeforeAfter<I, P> actual) {
+        return new BehaviourAssert<>(actual);
+    }
+
+    /**
+     * Begins claims on what a model does when its inputs change more and more strongly.
+     *
+     * @param actual the probes
+     * @param <I> the type of an input
+     * @param <P> the type of the answers
+     */
+    public static <I, P> DoseResponseAssert<I, P> assertThat(DoseResponse<I, P> actual) {
+        return new DoseResponseAssert<>(actual);
     }
 
     /**

@@ -8,6 +8,8 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
+import org.modelunit.behaviour.BeforeAfter;
+import org.modelunit.behaviour.DoseResponse;
 import org.modelunit.claim.Claim;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.tensor.Tensor;
@@ -98,6 +100,30 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
     @SuppressWarnings("unchecked") // a proxy is made from the raw class
     public <I, T> DatasetAssert<I, T> assertThat(Dataset<I, T> actual) {
         return proxy(DatasetAssert.class, Dataset.class, actual);
+    }
+
+    /**
+     * Begins claims on what a model does when its inputs change.
+     *
+     * @param actual the probe
+     * @param <I> the type of an input
+     * @param <P> the type of the answers
+     */
+    @SuppressWarnings("unchecked") // a proxy is made from the raw class
+    public <I, P> BehaviourAssert<I, P> assertThat(BeforeAfter<I, P> actual) {
+        return proxy(BehaviourAssert.class, BeforeAfter.class, actual);
+    }
+
+    /**
+     * Begins claims on what a model does when its inputs change more and more strongly.
+     *
+     * @param actual the probes
+     * @param <I> the type of an input
+     * @param <P> the type of the answers
+     */
+    @SuppressWarnings("unchecked") // a proxy is made from the raw class
+    public <I, P> DoseResponseAssert<I, P> assertThat(DoseResponse<I, P> actual) {
+        return proxy(DoseResponseAssert.class, DoseResponse.class, actual);
     }
 
     /**

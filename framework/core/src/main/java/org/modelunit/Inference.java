@@ -129,8 +129,8 @@ final class Inference {
         }
         int given = size.applyAsInt(answers);
         if (given != dataset.size() && given != UNKNOWN) {
-            throw new ModelException(model.fingerprint().name() + " gave " + given + " answers for "
-                    + dataset.size() + " inputs of " + dataset.name());
+            throw new ModelException(model.fingerprint().name() + " gave " + given + " answers for " + dataset.size()
+                    + " inputs of " + dataset.name());
         }
         return answers;
     }
@@ -193,8 +193,8 @@ final class Inference {
             P answers = answers(() -> model.predictAll(batch), model, from, to);
             int given = size.applyAsInt(answers);
             if (given != batch.size() && given != UNKNOWN) {
-                throw new ModelException(model.fingerprint().name() + " gave " + given
-                        + " answers for " + batch.size() + " inputs (rows " + from + " to " + (to - 1) + ")");
+                throw new ModelException(model.fingerprint().name() + " gave " + given + " answers for " + batch.size()
+                        + " inputs (rows " + from + " to " + (to - 1) + ")");
             }
             batches.set(number, answers);
         });

@@ -36,7 +36,8 @@ public final class Answers {
 
     /** Returns the label that a classifier decides for. */
     public static ValueAnswer<ClassPredictions, String> label() {
-        return new ValueAnswer<>("the label", (answers, row) -> answers.decided().get(row), "");
+        return new ValueAnswer<>(
+                "the label", (answers, row) -> answers.decided().get(row), "");
     }
 
     /**
@@ -65,7 +66,9 @@ public final class Answers {
     public static NumberAnswer<ClassScores> labelScore(String label) {
         requireNonNull(label, "label");
         return new NumberAnswer<>(
-                "the score of '" + label + "'", (answers, row) -> column(answers, label).get(row), "");
+                "the score of '" + label + "'",
+                (answers, row) -> column(answers, label).get(row),
+                "");
     }
 
     /**

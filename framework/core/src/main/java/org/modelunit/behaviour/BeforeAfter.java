@@ -163,7 +163,8 @@ public final class BeforeAfter<I, P> {
     public Evaluation<I, Regressed> changes(NumberAnswer<? super P> number) {
         Trials trials = trials();
         double[] was = trials.means((row, copy) -> number.of(before.part(row), before.place(row)));
-        double[] is = trials.means((row, copy) -> number.of(after.get(copy).part(row), after.get(copy).place(row)));
+        double[] is = trials.means((row, copy) ->
+                number.of(after.get(copy).part(row), after.get(copy).place(row)));
         return trials.evaluation(inputs, provenance, Regressed.of(NumberColumn.of(was), NumberColumn.of(is)));
     }
 
@@ -237,7 +238,7 @@ public final class BeforeAfter<I, P> {
     /** Returns the perturbation, the data set and the number of inputs that count. */
     @Override
     public String toString() {
-        return provenance.model().name() + " on " + name() + " under " + perturbation() + " (" + counts.changed() + " of "
-                + counts.inputs() + " inputs)";
+        return provenance.model().name() + " on " + name() + " under " + perturbation() + " (" + counts.changed()
+                + " of " + counts.inputs() + " inputs)";
     }
 }

@@ -75,7 +75,8 @@ public final class BehaviourClaim implements Claim {
                 .measuring(List.of(BehaviourMetrics.holdRate().info()), provenance())
                 .with(Contract.SAMPLE, probed.get(0).sampling());
         for (int i = 0; i < probed.size(); i++) {
-            contract = contract.with(i == 0 ? "behaviour" : "behaviour " + (i + 1), probed.get(i).terms());
+            contract = contract.with(
+                    i == 0 ? "behaviour" : "behaviour " + (i + 1), probed.get(i).terms());
         }
         return contract.withSeed(seed);
     }
@@ -100,7 +101,8 @@ public final class BehaviourClaim implements Claim {
 
     private MetricVerdict judged(Probed each) {
         Evaluation<?, Held> evaluation = each.evaluation();
-        MetricVerdict share = evaluation.claim(BehaviourMetrics.holdRate(), threshold).judge();
+        MetricVerdict share =
+                evaluation.claim(BehaviourMetrics.holdRate(), threshold).judge();
         Optional<String> onlyAnswer = share.status().isGreen() && evaluation.size() >= ENOUGH_TO_DIFFER
                 ? each.onlyAnswer()
                 : Optional.empty();
@@ -110,7 +112,8 @@ public final class BehaviourClaim implements Claim {
                 share.threshold(),
                 onlyAnswer.isPresent() ? VerdictStatus.INCONCLUSIVE : share.status(),
                 onlyAnswer
-                        .map(answer -> "every input gets the answer " + answer + ", before and after, so nothing could change")
+                        .map(answer ->
+                                "every input gets the answer " + answer + ", before and after, so nothing could change")
                         .orElse(share.reason()),
                 share.measurement(),
                 each.provenance(),

@@ -83,7 +83,9 @@ final class BehaviourText {
                         i == 0 ? "along" : "",
                         NO_SIGN + Numbers.fixed(each.measurement().value(), 3),
                         each.property().substring(each.property().indexOf(" under ") + 1) + ", " + each.status()
-                                + (Double.isFinite(bound) ? ", bound " + claim.bar().side().sign() + " " + Numbers.fixed(bound, 3) : "")));
+                                + (Double.isFinite(bound)
+                                        ? ", bound " + claim.bar().side().sign() + " " + Numbers.fixed(bound, 3)
+                                        : "")));
             }
         }
     }
@@ -113,12 +115,10 @@ final class BehaviourText {
                         NO_SIGN + Numbers.count(count),
                         "of " + Numbers.count(trials()) + " answered the same to the last bit"
                                 + (count == trials() ? ": the model may not see what changes" : ""))));
-        failing.stream()
-                .limit(WORST)
-                .forEach(pair -> facts.add(new Fact(
-                        pair == failing.get(0) ? "worst" : "",
-                        NO_SIGN + pair.example(),
-                        pair.before() + " -> " + pair.after())));
+        for (int i = 0; i < Math.min(WORST, failing.size()); i++) {
+            FailingPair pair = failing.get(i);
+            facts.add(new Fact(i == 0 ? "worst" : "", NO_SIGN + pair.example(), pair.before() + " -> " + pair.after()));
+        }
     }
 
     private static void add(List<String> words, int count, String what) {

@@ -51,9 +51,7 @@ public final class DoseResponse<I, P> {
         return new DoseResponse<>(
                 perturbation,
                 strengths,
-                inputs.stream()
-                        .map(each -> BeforeAfter.of(model, each, before))
-                        .toList());
+                inputs.stream().map(each -> BeforeAfter.of(model, each, before)).toList());
     }
 
     /** Returns the strengths, ascending. */
@@ -120,7 +118,7 @@ public final class DoseResponse<I, P> {
     public String toString() {
         List<String> shown = new ArrayList<>();
         strengths.forEach(strength -> shown.add(Numbers.plain(strength)));
-        return probes.get(0).provenance().model().name() + " on " + probes.get(0).name() + " under " + perturbation
-                + " at " + String.join(", ", shown);
+        return probes.get(0).provenance().model().name() + " on "
+                + probes.get(0).name() + " under " + perturbation + " at " + String.join(", ", shown);
     }
 }

@@ -24,7 +24,11 @@ public final class MeanChangeClaim implements Claim {
     private final Group terms;
 
     MeanChangeClaim(
-            BeforeAfter<?, ?> probe, String number, String code, Evaluation<?, Regressed> changes, Threshold threshold) {
+            BeforeAfter<?, ?> probe,
+            String number,
+            String code,
+            Evaluation<?, Regressed> changes,
+            Threshold threshold) {
         Metric<Regressed> metric = MeanChange.of("mean change of " + number + " under '" + probe.perturbation() + "'");
         Provenance named = changes.provenance()
                 .restated(probe.name(), changes.provenance().data().population(), "");

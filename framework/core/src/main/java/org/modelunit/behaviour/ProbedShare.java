@@ -92,7 +92,9 @@ final class ProbedShare<I, P> implements Probed {
         boolean[] isKnown = {true};
         boolean[] isSame = trials.all((row, copy) -> {
             Optional<Boolean> same = SameAnswer.is(
-                    probe.before().part(row), probe.after(copy).part(row), probe.before().place(row));
+                    probe.before().part(row),
+                    probe.after(copy).part(row),
+                    probe.before().place(row));
             isKnown[0] &= same.isPresent();
             return same.orElse(false);
         });

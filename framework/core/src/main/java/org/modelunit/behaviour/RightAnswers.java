@@ -23,8 +23,8 @@ final class RightAnswers {
 
     private static String answer(Dataset<?, ?> dataset, Answered<?> before, int row) {
         if (!(dataset.truth().get(row) instanceof String)) {
-            throw new DataException("onlyWhereRight() needs labels as truth, but the truth of " + dataset.name() + " is a "
-                    + dataset.truth().get(row).getClass().getSimpleName());
+            throw new DataException("onlyWhereRight() needs labels as truth, but the truth of " + dataset.name()
+                    + " is a " + dataset.truth().get(row).getClass().getSimpleName());
         }
         Object part = before.part(row);
         if (part instanceof ClassPredictions predictions) {

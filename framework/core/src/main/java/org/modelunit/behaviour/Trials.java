@@ -49,9 +49,8 @@ final class Trials {
                 first[trial] = row;
             }
             trialOf[row] = trial;
-            weights[trial] += dataset.weights().isPresent()
-                    ? dataset.weights().get().get(row)
-                    : 1;
+            weights[trial] +=
+                    dataset.weights().isPresent() ? dataset.weights().get().get(row) : 1;
         }
         int count = trials.size();
         SampleDesign design = SampleDesign.simple(count);
@@ -114,7 +113,9 @@ final class Trials {
             sums[trial] += reading.of(row, copy);
             counts[trial]++;
         });
-        return IntStream.range(0, size()).mapToDouble(trial -> sums[trial] / counts[trial]).toArray();
+        return IntStream.range(0, size())
+                .mapToDouble(trial -> sums[trial] / counts[trial])
+                .toArray();
     }
 
     /** Outcomes of the trials, beside the first input of each. */

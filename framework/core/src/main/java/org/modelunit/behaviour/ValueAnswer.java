@@ -33,7 +33,8 @@ public final class ValueAnswer<P, V> {
 
     /** Returns the expectation that it becomes another. */
     public Expectation<P> changes() {
-        return expecting("changes", (before, after, row) -> !Objects.equals(value.of(before, row), value.of(after, row)));
+        return expecting(
+                "changes", (before, after, row) -> !Objects.equals(value.of(before, row), value.of(after, row)));
     }
 
     /**

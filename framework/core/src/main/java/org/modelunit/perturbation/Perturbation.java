@@ -2,11 +2,8 @@ package org.modelunit.perturbation;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Classifier;
@@ -18,12 +15,10 @@ import org.modelunit.Regressor;
 import org.modelunit.Retrieval;
 import org.modelunit.behaviour.BeforeAfter;
 import org.modelunit.behaviour.Rankings;
-import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.column.Attribute;
 import org.modelunit.column.BooleanAttribute;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Regressed;
-import org.modelunit.provenance.UserCode;
 import org.modelunit.text.Numbers;
 
 /**
@@ -131,8 +126,9 @@ public final class Perturbation<I> extends Perturbations {
 
     private void requireGraded() {
         if (!recipe.hasStrength()) {
-            throw new IllegalStateException("'" + recipe.name()
-                    + "' has no strength; make one that has by Perturbation.graded(name, strength, (input, draw) -> …)");
+            throw new IllegalStateException(
+                    "'" + recipe.name()
+                            + "' has no strength; make one that has by Perturbation.graded(name, strength, (input, draw) -> …)");
         }
     }
 
@@ -165,8 +161,9 @@ public final class Perturbation<I> extends Perturbations {
         return new Perturbation<>(recipe.with((input, draw) -> {
                     I after = change.of(input, draw.sparing(spared));
                     if (!(input instanceof String before) || !(after instanceof String text)) {
-                        throw new IllegalArgumentException("sparing(…) is for perturbations of texts, but the input is a "
-                                + input.getClass().getSimpleName() + "; call it before in(…)");
+                        throw new IllegalArgumentException(
+                                "sparing(…) is for perturbations of texts, but the input is a "
+                                        + input.getClass().getSimpleName() + "; call it before in(…)");
                     }
                     return SparedWords.areKept(spared, before, text) ? after : input;
                 })

@@ -46,7 +46,8 @@ abstract sealed class Perturbations permits Perturbation {
      */
     public static <I> Perturbation<I> graded(String name, double strength, DrawnChange<I> change) {
         requireNonNull(change, "change");
-        return new Perturbation<>(Recipe.of(name, change, UserCode.firstIn(change)).withStrength(strength));
+        return new Perturbation<>(
+                Recipe.of(name, change, UserCode.firstIn(change)).withStrength(strength));
     }
 
     /**
@@ -87,8 +88,9 @@ abstract sealed class Perturbations permits Perturbation {
 
     private static <R extends Record, C> Perturbation<R> component(
             Class<R> type, String component, DrawnChange<C> change, String code) {
-        return new Perturbation<>(Recipe.of("another " + component, new ComponentChange<>(type, component, change), code)
-                .with(Group.EMPTY.with("component", component)));
+        return new Perturbation<>(
+                Recipe.of("another " + component, new ComponentChange<>(type, component, change), code)
+                        .with(Group.EMPTY.with("component", component)));
     }
 
     /**
@@ -105,9 +107,10 @@ abstract sealed class Perturbations permits Perturbation {
             throw new IllegalArgumentException("anyOf needs two perturbations or more, but got " + all.size());
         }
         String name = all.stream().map(Perturbation::name).collect(Collectors.joining(" or "));
-        return new Perturbation<>(Recipe.joined(name, all.stream().map(Perturbation::recipe).toList(), (input, draw) -> {
-            int chosen = draw.random().nextInt(all.size());
-            return all.get(chosen).recipe().apply(input, draw, chosen + 1);
-        }));
+        return new Perturbation<>(
+                Recipe.joined(name, all.stream().map(Perturbation::recipe).toList(), (input, draw) -> {
+                    int chosen = draw.random().nextInt(all.size());
+                    return all.get(chosen).recipe().apply(input, draw, chosen + 1);
+                }));
     }
 }

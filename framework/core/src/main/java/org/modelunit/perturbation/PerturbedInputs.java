@@ -45,8 +45,7 @@ final class PerturbedInputs<I, T> {
         List<ChangedCopy<I>> copies = IntStream.range(0, recipe.copies())
                 .mapToObj(number -> copy(number))
                 .toList();
-        return new ChangedInputs<>(
-                recipe.title(), recipe.terms(), dataset, copies, rules(), recipe.isOnlyWhereRight());
+        return new ChangedInputs<>(recipe.title(), recipe.terms(), dataset, copies, rules(), recipe.isOnlyWhereRight());
     }
 
     /** All rules as one. */
@@ -86,7 +85,10 @@ final class PerturbedInputs<I, T> {
         long content = content(input, row);
         I after = changedOnce(input, row, content, copy);
         if (copy == 0 && row < CHANGED_TWICE && !isSame(changedOnce(input, row, content, copy), after, row)) {
-            throw wrong(row, input, "gave two answers for the same input; draw from the Draw alone, by Perturbation.drawn(…)");
+            throw wrong(
+                    row,
+                    input,
+                    "gave two answers for the same input; draw from the Draw alone, by Perturbation.drawn(…)");
         }
         if (after != input && content(input, row) != content) {
             throw wrong(row, input, "changed the input itself; change a copy");
@@ -150,22 +152,25 @@ final class PerturbedInputs<I, T> {
     <O extends Outcomes> Comparison<I, O> compared(
             Fingerprint model, Function<Dataset<I, T>, Evaluation<I, O>> evaluating) {
         if (recipe.isOnlyWhereRight()) {
-            throw new IllegalArgumentException("compare(…) counts what is right by itself, so it takes no onlyWhereRight()");
+            throw new IllegalArgumentException(
+                    "compare(…) counts what is right by itself, so it takes no onlyWhereRight()");
         }
         ChangedInputs<I> inputs = all();
         inputs.requireChanged();
         List<I> changed = new ArrayList<>();
         int[] rows = inputs.copies().stream()
-                .flatMapToInt(copy -> copy.isChanged().stream().peek(row -> changed.add(copy.inputs().get(row))))
+                .flatMapToInt(copy -> copy.isChanged().stream()
+                        .peek(row -> changed.add(copy.inputs().get(row))))
                 .toArray();
         Dataset<I, T> same = inputs.copies().size() == 1
                 ? dataset.rows("changed", rows)
                 : inGroups(dataset.rows("changed", rows), rows);
         Evaluation<I, O> before = evaluating.apply(same);
-        Dataset<I, T> other = Dataset.of(
-                same.name(), changed, same.truth(), new Fingerprint(same.name(), same.contentDigest()));
+        Dataset<I, T> other =
+                Dataset.of(same.name(), changed, same.truth(), new Fingerprint(same.name(), same.contentDigest()));
         @SuppressWarnings("unchecked") // outcomes give their own type
-        O after = (O) evaluating.apply(other).outcomes().withDesign(before.outcomes().design());
+        O after = (O)
+                evaluating.apply(other).outcomes().withDesign(before.outcomes().design());
         Provenance made = before.provenance();
         Provenance perturbed = new Provenance(
                 new Fingerprint(model.name() + " under " + recipe.title(), model.sha256()),
@@ -181,6 +186,7 @@ final class PerturbedInputs<I, T> {
     private static <I, T> Dataset<I, T> inGroups(Dataset<I, T> dataset, int[] rows) {
         return dataset.groups().isPresent()
                 ? dataset
-                : dataset.withGroups(IntStream.of(rows).mapToObj(row -> "row " + row).toList());
+                : dataset.withGroups(
+                        IntStream.of(rows).mapToObj(row -> "row " + row).toList());
     }
 }

@@ -39,8 +39,7 @@ record Recipe<I>(
 
     Recipe {
         if (name.isBlank()) {
-            throw new IllegalArgumentException(
-                    "a perturbation needs a name, which is part of each claim that uses it");
+            throw new IllegalArgumentException("a perturbation needs a name, which is part of each claim that uses it");
         }
         rules = List.copyOf(rules);
     }
@@ -53,7 +52,8 @@ record Recipe<I>(
     static <I> Recipe<I> joined(String name, List<Recipe<I>> all, DrawnChange<I> change) {
         Group options = Group.EMPTY;
         for (int i = 0; i < all.size(); i++) {
-            options = options.with((i + 1) + " " + all.get(i).title(), all.get(i).terms());
+            options =
+                    options.with((i + 1) + " " + all.get(i).title(), all.get(i).terms());
         }
         return new Recipe<>(
                 name,
@@ -72,7 +72,8 @@ record Recipe<I>(
 
     /** Applies it as a part of another one, from which it takes a strength that was told. */
     I apply(I input, Draw draw, int part) {
-        return change.of(input, draw.part(part, hasStrength() && draw.strength() > OF_EACH ? draw.strength() : strength));
+        return change.of(
+                input, draw.part(part, hasStrength() && draw.strength() > OF_EACH ? draw.strength() : strength));
     }
 
     boolean hasStrength() {

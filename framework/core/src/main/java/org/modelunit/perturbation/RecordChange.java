@@ -63,8 +63,7 @@ final class RecordChange<R extends Record> {
         return LOOKUP.unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
     }
 
-    private static MethodHandle constructor(Class<?> type, RecordComponent[] components)
-            throws IllegalAccessException {
+    private static MethodHandle constructor(Class<?> type, RecordComponent[] components) throws IllegalAccessException {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
