@@ -32,17 +32,24 @@ public final class BehaviourClaim implements Claim {
     static final int ENOUGH_TO_DIFFER = 30;
 
     private final List<Probed> probed; // from the weakest strength on
+    private final List<Double> strengths; // none where there is one probe alone
     private final String property;
     private final Threshold threshold;
     private final boolean isForEach;
     private final long seed;
 
     BehaviourClaim(Probed probed, Threshold threshold, boolean isForEach) {
-        this(List.of(probed), probed.property(), threshold, isForEach);
+        this(List.of(probed), List.of(), probed.property(), threshold, isForEach);
     }
 
-    BehaviourClaim(List<? extends Probed> probed, String property, Threshold threshold, boolean isForEach) {
+    BehaviourClaim(
+            List<? extends Probed> probed,
+            List<Double> strengths,
+            String property,
+            Threshold threshold,
+            boolean isForEach) {
         this.probed = List.copyOf(probed);
+        this.strengths = List.copyOf(strengths);
         this.property = property;
         this.threshold = requireNonNull(threshold, "threshold");
         this.isForEach = isForEach;
@@ -122,6 +129,10 @@ public final class BehaviourClaim implements Claim {
 
     List<Probed> probed() {
         return probed;
+    }
+
+    List<Double> strengths() {
+        return strengths;
     }
 
     /** What decides along strengths: the first bar. */

@@ -129,6 +129,9 @@ final class BehaviourText {
 
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(share.figures());
+        if (claim.strengths().size() > 1) {
+            figures.add(new DoseFigure(claim, shares).curve());
+        }
         if (!failing.isEmpty()) {
             figures.add(new Changes(
                     "answers that are not as expected",

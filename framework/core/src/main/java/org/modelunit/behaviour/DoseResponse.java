@@ -84,6 +84,7 @@ public final class DoseResponse<I, P> {
                 IntStream.rangeClosed(0, last)
                         .mapToObj(i -> new ProbedShare<>(probes.get(i), expectation))
                         .toList(),
+                strengths.subList(0, last + 1),
                 expectation.name() + " under '" + perturbation + "' up to " + Numbers.plain(strength),
                 threshold,
                 false);

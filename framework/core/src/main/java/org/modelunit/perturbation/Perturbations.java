@@ -37,7 +37,7 @@ abstract sealed class Perturbations permits Perturbation {
     }
 
     /**
-     * Returns a perturbation of one's own that has a strength, for {@link #at} and {@link #along}.
+     * Returns a perturbation of one's own that has a strength, for {@link Perturbation#at} and {@link Perturbation#along}.
      *
      * @param name what people call it
      * @param strength how strong it is unless told otherwise: finite, above 0, in units of its own

@@ -1,0 +1,352 @@
+package org.modelunit.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.holdRate;
+import static org.modelunit.behaviour.Answers.label;
+import static org.modelunit.behaviour.Answers.number;
+import static org.modelunit.behaviour.Answers.score;
+import static org.modelunit.claim.Threshold.atLeast;
+import static org.modelunit.claim.Threshold.between;
+import static org.modelunit.tensor.Tolerance.absolute;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.modelunit.Classifier;
+import org.modelunit.Comparison;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.Model;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.Margin;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.claim.VerdictText;
+import org.modelunit.column.LabelColumn;
+import org.modelunit.column.Labels;
+import org.modelunit.figure.Changes;
+import org.modelunit.figure.Curve;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Held;
+import org.modelunit.perturbation.Perturbation;
+import org.modelunit.slice.SliceClaim;
+import org.modelunit.slice.SliceRequirement;
+import org.modelunit.slice.Slicing;
+
+/** What is claimed of answers before and after, and what becomes of it. */
+class BehaviourClaimTest {
+
+    /** Somebody who applies. */
+    record Person(int id, String sex, int age, double income) {}
+
+    private static final Perturbation<Person> SWAP =
+            Perturbation.component(Person.class, "sex", (String sex) -> sex.equals("m") ? "f" : "m");
+
+    private static final Perturbation<Person> OLDER = Perturbation.graded(
+            "older",
+            1,
+            (person, draw) -> new Person(
+                    person.id(), person.sex(), person.age() + (int) draw.strength(), person.income()));
+
+    private static List<Person> people(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Person(i, i % 2 == 0 ? "m" : "f", 20 + i % 50, 1000 + i))
+                .toList();
+    }
+
+    private static Dataset<Person, String> data(int count) {
+        List<Person> people = people(count);
+        return Dataset.of(
+                "people", people, people.stream().map(person -> person.age() > 40 ? "good" : "bad").toList());
+    }
+
+    private static Classifier<Person> model(ToDoubleFunction<Person> bad) {
+        return Classifier.of("model", Labels.of("bad", "good"), person -> {
+            double score = bad.applyAsDouble(person);
+            return new double[] {score, 1 - score};
+        });
+    }
+
+    /** Sees age alone. */
+    private static final Classifier<Person> BY_AGE = model(person -> person.age() > 40 ? 0.2 : 0.8);
+
+    /** Sees sex, too. */
+    private static final Classifier<Person> BY_SEX =
+            model(person -> (person.age() > 40 ? 0.2 : 0.8) + (person.sex().equals("f") ? 0.01 : 0));
+
+    private static BehaviourVerdict judged(BehaviourClaim claim) {
+        BehaviourVerdict verdict = claim.judge();
+        assertThat(verdict.subject()).isEqualTo(claim.subject());
+        assertThat(verdict.property()).isEqualTo(claim.property());
+        assertThat(verdict.requirement()).isEqualTo(claim.requirement());
+        return verdict;
+    }
+
+    private static String facts(BehaviourVerdict verdict) {
+        return VerdictText.facts(verdict, List.of());
+    }
+
+    @Test
+    void what_holds_for_299_inputs_is_shown_for_99_in_100_and_for_298_it_is_not() {
+        var shown = SWAP.probe(BY_AGE, data(299)).claim(label().stays(), atLeast(0.99).withConfidence(0.95));
+        var open = SWAP.probe(BY_AGE, data(298)).claim(label().stays(), atLeast(0.99).withConfidence(0.95));
+
+        assertThat(judged(shown).status()).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(judged(open).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    @Test
+    void without_a_share_it_is_for_every_input() {
+        BeforeAfter<Person, ?> same = SWAP.probe(BY_AGE, data(100));
+        BehaviourVerdict met = judged(SWAP.probe(BY_SEX, data(100)).claim(score("bad").stays(absolute(0.02))));
+        BehaviourVerdict missed = judged(SWAP.probe(BY_SEX, data(100)).claim(score("bad").neverRises()));
+
+        assertThat(same.counts()).isEqualTo(new ProbeCounts(100, 100, 0, 0, 0, 1));
+        assertThat(met.status()).isEqualTo(VerdictStatus.MET);
+        assertThat(missed.status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(missed.sentence())
+                .isEqualTo("Expected that the score of 'bad' never rises under 'another sex' for every input of people,"
+                        + " but it does not for 50 of 100.");
+        assertThat(facts(missed)).contains("worst").contains("0.8000 -> 0.8100");
+        assertThat(missed.figures()).filteredOn(Changes.class::isInstance).singleElement().satisfies(figure ->
+                assertThat(((Changes) figure).total()).isEqualTo(50));
+    }
+
+    @Test
+    void answers_that_are_the_same_to_the_last_bit_are_told() {
+        assertThat(facts(judged(SWAP.probe(BY_AGE, data(100)).claim(label().stays()))))
+                .contains("identical")
+                .contains("of 100 answered the same to the last bit: the model may not see what changes");
+        assertThat(facts(judged(SWAP.probe(BY_SEX, data(100)).claim(label().stays()))))
+                .doesNotContain("identical");
+    }
+
+    @Test
+    void a_model_with_one_answer_for_all_cannot_tell() {
+        Classifier<Person> always = model(person -> 0.7 + person.id() / 10_000.0);
+
+        for (BehaviourClaim claim : List.of(
+                SWAP.probe(always, data(30)).claim(label().stays()),
+                SWAP.probe(always, data(30)).claim(label().stays(), atLeast(0.9)),
+                SWAP.probe(always, data(400)).claim(label().stays(), atLeast(0.9).withConfidence(0.95)),
+                SWAP.probe(always, data(400)).claim(label().becomes("bad")))) {
+            BehaviourVerdict verdict = judged(claim);
+            assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+            assertThat(verdict.sentence())
+                    .contains("every input gets the answer bad, before and after, so nothing could change");
+        }
+        assertThat(judged(SWAP.probe(always, data(29)).claim(label().stays())).status()).isEqualTo(VerdictStatus.MET);
+        assertThat(judged(SWAP.probe(always, data(100)).claim(score("bad").stays(absolute(0)))).status())
+                .isEqualTo(VerdictStatus.MET); // scores differ
+        assertThat(judged(SWAP.probe(always, data(100)).claim(label().changes())).status())
+                .isEqualTo(VerdictStatus.MISSED);
+    }
+
+    @Test
+    void an_input_holds_if_all_its_copies_do() {
+        Perturbation<Person> noise = Perturbation.<Person>drawn(
+                        "noise",
+                        (person, draw) -> new Person(
+                                person.id(), person.sex(), person.age(), draw.random().nextDouble()))
+                .copies(10);
+        Classifier<Person> nervous = model(person -> person.income() < 0.05 ? 0.9 : 0.1);
+
+        Evaluation<Person, Held> evaluation =
+                noise.probe(nervous, data(1000)).evaluation(label().becomes("good"));
+
+        assertThat(evaluation.size()).isEqualTo(1000);
+        assertThat(evaluation.value(holdRate())).isBetween(0.55, 0.65); // 0.95 to the tenth power is 0.60
+    }
+
+    @Test
+    void where_inputs_belong_together_groups_are_counted() {
+        Dataset<Person, String> grouped = data(100).withGroups(person -> "g" + person.id() / 10);
+        Classifier<Person> odd = model(person -> person.id() == 7 && person.sex().equals("m") ? 0.1 : 0.9 - person.age() / 100.0);
+        BeforeAfter<Person, ?> probe = SWAP.probe(odd, grouped);
+
+        Evaluation<Person, Held> evaluation = SWAP.probe(odd, grouped).evaluation(label().stays());
+
+        assertThat(probe.counts().changed()).isEqualTo(100);
+        assertThat(evaluation.size()).isEqualTo(10);
+        assertThat(evaluation.outcomes().count()).isEqualTo(9);
+        assertThat(evaluation.outcomes().held(0)).isFalse();
+        assertThat(evaluation.inputs().get(3).id()).isEqualTo(30);
+    }
+
+    @Test
+    void weights_are_heeded() {
+        Dataset<Person, String> weighted = data(100).withWeights(person -> person.id() == 0 ? 100 : 1);
+        Classifier<Person> odd = model(person -> person.id() == 0 && person.sex().equals("f") ? 0.1 : 0.8);
+
+        assertThat(SWAP.probe(odd, weighted).evaluation(label().stays()).value(holdRate()))
+                .isEqualTo(99.0 / 199);
+    }
+
+    @Test
+    void numbers_that_are_none_never_hold() {
+        Model<Person, List<Double>> broken = people -> people.stream()
+                .map(person -> person.sex().equals("f") && person.id() == 0 ? Double.NaN : person.age())
+                .toList();
+        NumberAnswer<List<Double>> answer = number("the answer", List::get);
+        var probe = SWAP.probe(broken, data(10));
+
+        assertThat(judged(probe.claim(answer.stays(absolute(1e300)))).status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(facts(judged(probe.claim(answer.stays(absolute(1e300)))))).contains("row 0").contains("-> NaN");
+        assertThat(probe.evaluation(answer.neverFalls()).outcomes().count()).isEqualTo(9);
+        assertThat(probe.evaluation(answer.neverRises()).outcomes().count()).isEqualTo(9);
+        assertThat(probe.evaluation(answer.risesBy(0)).outcomes().count()).isZero();
+        assertThat(probe.evaluation(answer.changes(absolute(0))).outcomes().count()).isZero();
+    }
+
+    @Test
+    void a_range_with_confidence_shows_that_a_score_changes_next_to_nothing() {
+        var probe = SWAP.probe(BY_SEX, data(400));
+
+        assertThat(probe.claimMeanChange(score("bad"), between(-0.005, 0.005).withConfidence(0.95)).judge().status())
+                .isEqualTo(VerdictStatus.SHOWN);
+        assertThat(probe.claimMeanChange(score("bad"), between(0.001, 0.005).withConfidence(0.95)).judge().status())
+                .isNotEqualTo(VerdictStatus.SHOWN);
+    }
+
+    @Test
+    void strengths_are_judged_up_to_the_first_that_breaks() {
+        DoseResponse<Person, ?> dose = OLDER.along(1, 5, 10).probe(BY_AGE, data(1000));
+        DoseResponse<Person, ClassPredictions> typed =
+                OLDER.along(1, 5, 10).probe(BY_AGE, data(1000));
+
+        BehaviourVerdict weak = judged(typed.claimUpTo(1, label().stays(), atLeast(0.95).withConfidence(0.95)));
+        BehaviourVerdict strong = judged(typed.claimUpTo(10, label().stays(), atLeast(0.95).withConfidence(0.95)));
+
+        assertThat(dose.strengths()).containsExactly(1.0, 5.0, 10.0);
+        assertThat(weak.status()).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(strong.status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(strong.shares()).hasSize(2); // the third was never asked
+        assertThat(strong.sentence()).contains("'older at 5'");
+        assertThat(strong.property()).isEqualTo("the label stays under 'older' up to 10");
+        assertThat(strong.figures()).anyMatch(Curve.class::isInstance);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> typed.claimUpTo(2, label().stays(), atLeast(0.9)))
+                .withMessage("'older' was not probed at 2, but at [1, 5, 10]");
+    }
+
+    @Test
+    void a_score_is_monotone_along_strengths_or_the_step_is_named() {
+        Classifier<Person> falling = model(person -> 1 / (1.0 + person.age()));
+        Classifier<Person> bent = model(person -> person.age() > 72 ? 0.9 : 1 / (1.0 + person.age()));
+
+        assertThat(judged(OLDER.along(1, 5, 10).probe(falling, data(60)).claimSteps(score("bad").neverRises())).status())
+                .isEqualTo(VerdictStatus.MET);
+        BehaviourVerdict verdict =
+                judged(OLDER.along(1, 5, 10).probe(bent, data(60)).claimSteps(score("bad").neverRises()));
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(facts(verdict)).contains("row 47   at 5: 0.0137 -> at 10: 0.9000");
+    }
+
+    @Test
+    void an_expectation_is_an_evaluation_like_any_other() {
+        Evaluation<Person, Held> challenger = SWAP.probe(BY_SEX, data(400)).evaluation(score("bad").neverRises());
+        Evaluation<Person, Held> champion = SWAP.probe(BY_AGE, data(400)).evaluation(score("bad").neverRises());
+
+        assertThat(Comparison.of(challenger, champion)
+                        .judge(holdRate(), Margin.notWorseBy(0.1).withConfidence(0.95))
+                        .status())
+                .isEqualTo(VerdictStatus.REFUTED);
+        assertThat(SliceClaim.of(
+                                challenger,
+                                Slicing.by("sex", Person::sex),
+                                holdRate(),
+                                SliceRequirement.eachSlice(atLeast(0.9).withConfidence(0.95)))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.REFUTED);
+    }
+
+    @Test
+    void what_a_change_costs_is_a_paired_difference() {
+        Comparison<Person, ?> costs = OLDER.at(10).compare(BY_AGE, data(500));
+        Comparison<Person, Classified> none = SWAP.copies(3).compare(BY_AGE, data(500));
+
+        assertThat(costs.challenger().provenance().model().name()).isEqualTo("model under older at 10");
+        assertThat(none.judge(accuracy(), Margin.notWorseBy(0.03).withConfidence(0.95)).status())
+                .isEqualTo(VerdictStatus.SHOWN);
+        assertThat(OLDER.at(10).compare(BY_AGE, data(500))
+                        .judge(accuracy(), Margin.notWorseBy(0.03).withConfidence(0.95))
+                        .status())
+                .isEqualTo(VerdictStatus.REFUTED);
+        assertThat(OLDER.along(1, 10).compare(BY_AGE, data(500))).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SWAP.onlyWhereRight().compare(BY_AGE, data(10)));
+    }
+
+    @Test
+    void only_right_answers_count_where_that_is_asked_for() {
+        Classifier<Person> halfRight = model(person -> person.id() % 2 == 0 ? BY_AGE_SCORE.applyAsDouble(person) : 0.8);
+
+        BeforeAfter<Person, ?> probe = SWAP.onlyWhereRight().probe(halfRight, data(100));
+
+        assertThat(probe.counts().answeredWrong()).isEqualTo(30);
+        assertThat(probe.counts().changed()).isEqualTo(70);
+    }
+
+    private static final ToDoubleFunction<Person> BY_AGE_SCORE = person -> person.age() > 40 ? 0.2 : 0.8;
+
+    @Test
+    void what_a_model_does_not_have_is_told() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SWAP.probe(BY_AGE, data(5)).claim(score("bda").neverFalls()).judge())
+                .withMessageContaining("the model knows no label 'bda'")
+                .withMessageContaining("did you mean 'bad'?");
+        Classifier<Person> without = new DecidingOnly();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SWAP.probe(without, data(5)).claim(score("bad").neverFalls()).judge())
+                .withMessageContaining("the model gives no scores");
+        assertThat(SWAP.probe(without, data(5)).claim(label().stays()).judge().status()).isEqualTo(VerdictStatus.MET);
+    }
+
+    /** A classifier without scores. */
+    private static final class DecidingOnly implements Classifier<Person> {
+        private final Labels labels = Labels.of("bad", "good");
+
+        @Override
+        public Labels labels() {
+            return labels;
+        }
+
+        @Override
+        public ClassPredictions predictAll(List<Person> inputs) {
+            return ClassPredictions.of(LabelColumn.of(
+                    labels,
+                    inputs.stream().map(person -> person.age() > 40 ? "good" : "bad").toList()));
+        }
+    }
+
+    @Test
+    void the_contract_says_what_was_expected_and_how_inputs_changed() {
+        Contract contract = OLDER.at(3)
+                .copies(2)
+                .validWhere("young", person -> person.age() < 200)
+                .probe(BY_AGE, data(50))
+                .claim(score("bad").stays(absolute(0.125)), atLeast(0.9))
+                .contract();
+
+        assertThat(contract.kind()).isEqualTo("behaviour");
+        assertThat(contract.terms().toString())
+                .contains("the score of 'bad' stays within 0.125")
+                .contains("older at 3")
+                .contains("copies=Quantity[value=2.0]")
+                .contains("rules=Names[list=[young]]")
+                .contains("function=Words[text=org.modelunit.behaviour.BehaviourClaimTest]");
+    }
+
+    @Test
+    void one_input_is_enough_to_break_but_not_to_show() {
+        assertThat(judged(SWAP.probe(BY_AGE, data(1)).claim(label().stays(), atLeast(0.5).withConfidence(0.95))).status())
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(judged(SWAP.probe(BY_AGE, data(1)).claim(label().changes())).status())
+                .isEqualTo(VerdictStatus.MISSED);
+    }
+}
