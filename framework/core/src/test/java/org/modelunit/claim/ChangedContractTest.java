@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.integrity.RowKey;
 import org.modelunit.metric.Metric;
+import org.modelunit.perturbation.Perturbation;
 import org.modelunit.slice.Disparity;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.weakspot.WeakSpotSearch;
@@ -27,9 +28,19 @@ class ChangedContractTest {
     /** What a population is called is a part of what the data are called. */
     private static final Set<String> RENAMING = Set.of("prevalence");
 
-    /** They change nothing that is required (pictures, what is expected of the model, a question). */
-    private static final Set<String> NO_OPTIONS =
-            Set.of("Metric.showing", "Threshold.expecting", "Threshold.of", "Threshold.stated");
+    /**
+     * They change nothing that is required (pictures, what is expected of the model, a question), or make something of another name.
+     */
+    private static final Set<String> NO_OPTIONS = Set.of(
+            "Metric.showing",
+            "Threshold.expecting",
+            "Threshold.of",
+            "Threshold.stated",
+            "Perturbation.named",
+            "Perturbation.then",
+            "Perturbation.in",
+            "Perturbation.at",
+            "Perturbation.sometimes");
 
     private static Stream<Arguments> options() {
         return OPTIONS.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
@@ -79,7 +90,8 @@ class ChangedContractTest {
                 SliceRequirement.class,
                 Disparity.class,
                 WeakSpotSearch.class,
-                RowKey.class)) {
+                RowKey.class,
+                Perturbation.class)) {
             for (Method method : type.getDeclaredMethods()) {
                 boolean isSetter = method.getReturnType() == type || method.getReturnType() == Guard.class;
                 if (isSetter && Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())) {

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
+import org.modelunit.behaviour.BehaviourOptions;
 import org.modelunit.claim.Loans.Loan;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
@@ -81,6 +82,7 @@ public final class ClaimOptions {
         all.putAll(ofSlicings());
         all.putAll(ofSearches());
         all.putAll(ofData());
+        all.putAll(BehaviourOptions.all());
         return all;
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.modelunit.Dataset;
+import org.modelunit.behaviour.BehaviourOptions;
 import org.modelunit.claim.Loans.Loan;
 import org.modelunit.claim.Loans.Pair;
 import org.modelunit.fairness.Fairness;
@@ -64,6 +65,7 @@ public final class KindsOfClaims {
         all.putAll(onSlices());
         all.putAll(onWeakSpots());
         all.putAll(onData());
+        all.putAll(BehaviourOptions.kinds());
         return all;
     }
 
