@@ -47,7 +47,7 @@ public final class Answers {
      */
     public static NumberAnswer<ClassPredictions> score(String label) {
         requireNonNull(label, "label");
-        return new NumberAnswer<>(
+        return new NumberAnswer<ClassPredictions>(
                 "the score of '" + label + "'",
                 (answers, row) -> column(
                                 answers.scores()
@@ -55,7 +55,8 @@ public final class Answers {
                                                 "the model gives no scores; expect something of label() instead")),
                                 label)
                         .get(row),
-                "");
+                        "")
+                .ofShares();
     }
 
     /**
@@ -65,10 +66,9 @@ public final class Answers {
      */
     public static NumberAnswer<ClassScores> labelScore(String label) {
         requireNonNull(label, "label");
-        return new NumberAnswer<>(
-                "the score of '" + label + "'",
-                (answers, row) -> column(answers, label).get(row),
-                "");
+        return new NumberAnswer<ClassScores>(
+                        "the score of '" + label + "'", (answers, row) -> column(answers, label).get(row), "")
+                .ofShares();
     }
 
     /**

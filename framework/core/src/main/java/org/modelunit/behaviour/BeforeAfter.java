@@ -194,7 +194,7 @@ public final class BeforeAfter<I, P> {
      * @param threshold what is required of its mean change
      */
     public MeanChangeClaim claimMeanChange(NumberAnswer<? super P> number, Threshold threshold) {
-        return new MeanChangeClaim(this, number.toString(), number.code(), changes(number), threshold);
+        return new MeanChangeClaim(this, number, threshold);
     }
 
     boolean holds(Expectation<? super P> expectation, int row, int copy) {

@@ -9,7 +9,6 @@ import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.claim.MetricClaim;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
-import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Provenance;
 
@@ -23,19 +22,16 @@ public final class MeanChangeClaim implements Claim {
     private final MetricClaim<Regressed> claim;
     private final Group terms;
 
-    MeanChangeClaim(
-            BeforeAfter<?, ?> probe,
-            String number,
-            String code,
-            Evaluation<?, Regressed> changes,
-            Threshold threshold) {
-        Metric<Regressed> metric = MeanChange.of("mean change of " + number + " under '" + probe.perturbation() + "'");
+    <P> MeanChangeClaim(BeforeAfter<?, P> probe, NumberAnswer<? super P> number, Threshold threshold) {
+        Evaluation<?, Regressed> changes = probe.changes(number);
+        String name = "mean change of " + number + " under '" + probe.perturbation() + "'";
         Provenance named = changes.provenance()
                 .restated(probe.name(), changes.provenance().data().population(), "");
-        this.claim = Evaluation.of(changes.inputs(), changes.outcomes(), named).claim(metric, threshold);
+        this.claim = Evaluation.of(changes.inputs(), changes.outcomes(), named)
+                .claim(MeanChange.of(name, changes.outcomes(), number.isShare()), threshold);
         this.terms = Group.EMPTY
-                .with("number", number)
-                .with(Contract.FUNCTION, code)
+                .with("number", number.toString())
+                .with(Contract.FUNCTION, number.code())
                 .with("change", probe.inputs().options().with("name", probe.perturbation()));
     }
 

@@ -18,11 +18,26 @@ public final class NumberAnswer<P> {
     private final String name;
     private final AnswerNumber<P> number;
     private final String code;
+    private final boolean isShare;
 
     NumberAnswer(String name, AnswerNumber<P> number, String code) {
+        this(name, number, code, false);
+    }
+
+    private NumberAnswer(String name, AnswerNumber<P> number, String code, boolean isShare) {
         this.name = name;
         this.number = requireNonNull(number, "number");
         this.code = code;
+        this.isShare = isShare;
+    }
+
+    /** Says that it lies between 0 and 1, as scores do unless they are no probabilities. */
+    NumberAnswer<P> ofShares() {
+        return new NumberAnswer<>(name, number, code, true);
+    }
+
+    boolean isShare() {
+        return isShare;
     }
 
     /** Whether a number is as it should be beside another one. */

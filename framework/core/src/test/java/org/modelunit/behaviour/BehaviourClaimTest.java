@@ -206,10 +206,34 @@ class BehaviourClaimTest {
     void a_range_with_confidence_shows_that_a_score_changes_next_to_nothing() {
         var probe = SWAP.probe(BY_SEX, data(400));
 
-        assertThat(probe.claimMeanChange(score("bad"), between(-0.005, 0.005).withConfidence(0.95)).judge().status())
+        assertThat(probe.claimMeanChange(score("bad"), between(-0.02, 0.02).withConfidence(0.95)).judge().status())
                 .isEqualTo(VerdictStatus.SHOWN);
         assertThat(probe.claimMeanChange(score("bad"), between(0.001, 0.005).withConfidence(0.95)).judge().status())
                 .isNotEqualTo(VerdictStatus.SHOWN);
+    }
+
+    @Test
+    void a_mean_that_does_not_change_at_all_is_shown_by_what_inputs_could_do_that_were_not_seen() {
+        Model<Person, List<Double>> blind = people -> people.stream()
+                .map(person -> (double) person.age())
+                .toList();
+        NumberAnswer<List<Double>> answer = number("the answer", List::get);
+
+        assertThat(SWAP.probe(BY_AGE, data(1000))
+                        .claimMeanChange(score("bad"), between(-0.01, 0.01).withConfidence(0.95))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
+        assertThat(SWAP.probe(BY_AGE, data(100))
+                        .claimMeanChange(score("bad"), between(-0.01, 0.01).withConfidence(0.95))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(SWAP.probe(blind, data(1000))
+                        .claimMeanChange(answer, between(-0.5, 0.5).withConfidence(0.95))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
     }
 
     @Test
