@@ -31,7 +31,7 @@ final class HeldShapes {
                                 Designs.clustered(holding(OFTEN), Designs::evenClusters, Held::rows, Held::withDesign))
                         .in(ShapeGroup.CLUSTERED)
                         .trueAs(often)
-                        .sized(40, 100, 400));
+                        .sized(40, 400));
     }
 
     private static Population.OfOne<Held> holding(double rate) {
