@@ -66,7 +66,7 @@ abstract sealed class Evaluations permits Evaluation {
         ClassPredictions predictions = Inference.classify(model, dataset, batchSize);
         return of(
                 dataset,
-                () -> Classified.of(dataset.truth(), predictions),
+                () -> Inference.classified(dataset, predictions),
                 model.fingerprint(),
                 batchSize,
                 model.versions());
@@ -277,7 +277,7 @@ abstract sealed class Evaluations permits Evaluation {
      */
     public static <I> Evaluation<I, Classified> ofPredictions(
             Dataset<I, String> dataset, ClassPredictions predictions, Fingerprint origin) {
-        return of(dataset, () -> Classified.of(dataset.truth(), predictions), origin, 0, Map.of());
+        return of(dataset, () -> Inference.classified(dataset, predictions), origin, 0, Map.of());
     }
 
     /**

@@ -20,6 +20,7 @@ import org.modelunit.error.ModelException;
 import org.modelunit.error.ModelUnitException;
 import org.modelunit.error.NoNulls;
 import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.IntervalPredictions;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.parallel.Crew;
@@ -236,6 +237,13 @@ final class Inference {
         return DataException.naming(
                 items.name(),
                 () -> NoNulls.copyOf(keys, "the query of row ", "name the query that each item belongs to"));
+    }
+
+    /** Makes the outcomes of a classification; the truth is turned into codes once for all models that know the same labels. */
+    static Classified classified(Dataset<?, String> dataset, ClassPredictions predictions) {
+        List<String> truth = dataset.truth();
+        return Classified.of(
+                truth, predictions, labels -> dataset.memo().once(labels, () -> Classified.codes(truth, labels)));
     }
 
     /** Makes the outcomes of a data set, with its weights and groups where they have none of their own. */

@@ -59,6 +59,11 @@ public final class ClassScores implements Sized {
         return new ClassScores(labels, List.copyOf(columns));
     }
 
+    /** Returns scores whose columns fit the labels and were seen to have no NaN. */
+    static ClassScores ofSeen(Labels labels, List<NumberColumn> columns) {
+        return new ClassScores(labels, List.copyOf(columns));
+    }
+
     /**
      * Returns scores made of rows; for few of them, as each is an array of its own.
      *

@@ -26,13 +26,17 @@ import org.modelunit.text.SimilarText;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Labels {
 
+    private static final int FEW = 4;
+
     private final List<String> names;
     private final boolean isOrdered;
+    private final String[] few; // the same, if there are few
     private final Map<String, Integer> codes = new HashMap<>();
 
     private Labels(List<String> names, boolean isOrdered) {
         this.names = NoNulls.copyOf(names, "the label at index ", "name it, or leave it out");
         this.isOrdered = isOrdered;
+        this.few = this.names.size() <= FEW ? this.names.toArray(String[]::new) : new String[0];
         for (String name : this.names) {
             if (codes.putIfAbsent(name, codes.size()) != null) {
                 throw new IllegalArgumentException(
@@ -154,7 +158,13 @@ public final class Labels {
      * @param name the label
      */
     @API(status = Status.INTERNAL, since = "0.1")
+    @SuppressWarnings("ReferenceEquality") // most truth has the label itself, which is quicker to see than to look up
     public int find(String name) {
+        for (int code = 0; code < few.length; code++) {
+            if (few[code] == name) {
+                return code;
+            }
+        }
         Integer code = codes.get(name);
         return code == null ? -1 : code;
     }

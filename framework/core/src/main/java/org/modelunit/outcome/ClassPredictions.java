@@ -12,6 +12,7 @@ import org.modelunit.column.ClassScores;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.column.ScoreTable;
 import org.modelunit.column.Sized;
 import org.modelunit.parallel.Blocks;
 
@@ -42,6 +43,18 @@ public final class ClassPredictions implements Sized {
     public static ClassPredictions of(ClassScores scores) {
         return new ClassPredictions(
                 new LabelColumn(scores.labels(), largest(scores)), scores, new OperatingPoint.LargestScore());
+    }
+
+    /**
+     * Returns predictions of a model that gives scores only, as {@link #of(ClassScores)} does; those of the table were decided in the
+     * pass.
+     *
+     * @param table the scores, all written
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static ClassPredictions of(ScoreTable table) {
+        ClassScores scores = table.scores();
+        return new ClassPredictions(table.largest(), scores, new OperatingPoint.LargestScore());
     }
 
     /** Goes column by column, as a model's every answer passes here. */

@@ -3,6 +3,7 @@ package org.modelunit.outcome;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -42,11 +43,36 @@ public final class Classified implements Outcomes {
      * @throws IllegalArgumentException if the numbers of examples differ, or a true label is unknown to the model
      */
     public static Classified of(List<String> truth, ClassPredictions predictions) {
+        return of(truth, predictions, known -> codes(truth, known));
+    }
+
+    /**
+     * Returns outcomes of truth and predictions, where the codes of the true labels may be known already.
+     *
+     * @param truth the true label of each example
+     * @param predictions what the model answered, for the same examples in the same order
+     * @param codes gives {@link #codes} of this truth for the model's labels; they are not copied
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static Classified of(List<String> truth, ClassPredictions predictions, Function<Labels, int[]> codes) {
         if (truth.size() != predictions.size()) {
             throw new IllegalArgumentException(
                     "there are " + truth.size() + " true labels, but " + predictions.size() + " predictions");
         }
         Labels known = predictions.labels();
+        LabelColumn column = new LabelColumn(known, codes.apply(known));
+        return new Classified(column, predictions, SampleDesign.simple(truth.size()));
+    }
+
+    /**
+     * Returns the code of each true label.
+     *
+     * @param truth the true label of each example
+     * @param known the labels of the model
+     * @throws IllegalArgumentException if a true label is unknown to the model, or null
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static int[] codes(List<String> truth, Labels known) {
         int[] codes = new int[truth.size()];
         Blocks.run(codes.length, (from, to) -> {
             int row = from;
@@ -59,7 +85,7 @@ public final class Classified implements Outcomes {
                 codes[row++] = code;
             }
         });
-        return new Classified(new LabelColumn(known, codes), predictions, SampleDesign.simple(codes.length));
+        return codes;
     }
 
     /**

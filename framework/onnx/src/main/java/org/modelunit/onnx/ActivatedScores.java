@@ -1,11 +1,9 @@
 package org.modelunit.onnx;
 
 import ai.onnxruntime.OrtException;
-import java.util.ArrayList;
-import java.util.List;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
-import org.modelunit.column.NumberColumn;
+import org.modelunit.column.ScoreTable;
 import org.modelunit.error.ModelException;
 
 /** Collects the scores of a pass, one column for each label, and makes of them what the user says they are. */
@@ -16,7 +14,8 @@ final class ActivatedScores implements Outputs<ClassScores> {
     private final ScoreColumns scores;
     private final Activation activation;
     private final boolean mayBeOne; // column, for the second of two labels
-    private final double[][] columns;
+    private final ScoreTable table;
+    private final double[][] columns; // of the table
 
     ActivatedScores(
             Signature signature,
@@ -30,12 +29,13 @@ final class ActivatedScores implements Outputs<ClassScores> {
         this.scores = scores;
         this.activation = activation;
         this.mayBeOne = mayBeOne;
-        this.columns = new double[labels.size()][rows];
+        this.table = new ScoreTable(labels, rows);
+        this.columns = table.columns();
     }
 
-    /** Returns the columns as they are filled, one for each label. */
-    double[][] columns() {
-        return columns;
+    /** Returns the scores as they are filled. */
+    ScoreTable table() {
+        return table;
     }
 
     @Override
@@ -63,6 +63,7 @@ final class ActivatedScores implements Outputs<ClassScores> {
         } else {
             activation.apply(columns, batch.from(), batch.to());
         }
+        table.look(batch.from(), batch.to());
     }
 
     private void activateSecond(Batch<?> batch) {
@@ -91,10 +92,6 @@ final class ActivatedScores implements Outputs<ClassScores> {
 
     @Override
     public ClassScores answers() {
-        List<NumberColumn> wrapped = new ArrayList<>(columns.length);
-        for (double[] column : columns) {
-            wrapped.add(NumberColumn.wrap(column));
-        }
-        return ClassScores.of(labels, wrapped);
+        return table.scores();
     }
 }

@@ -2,7 +2,6 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OrtException;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.column.ClassScores;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.outcome.ClassPredictions;
@@ -66,11 +65,10 @@ final class ClassCollector implements Outputs<ClassPredictions> {
             return ClassPredictions.of(LabelColumn.wrap(labels, decided));
         }
         if (label != null && !labelsProven) {
-            checkOrder(scores.columns());
+            checkOrder(scores.table().columns());
         }
-        ClassScores present = scores.answers();
         return label == null
-                ? ClassPredictions.of(present)
-                : ClassPredictions.of(LabelColumn.wrap(labels, decided), present);
+                ? ClassPredictions.of(scores.table())
+                : ClassPredictions.of(LabelColumn.wrap(labels, decided), scores.answers());
     }
 }
