@@ -19,6 +19,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,9 +50,10 @@ class DependencyRulesTest {
                 .check(Modules.CLASSES);
     }
 
-    @Test
-    void the_packages_of_core_are_free_of_cycles() {
-        slices().assignedFrom(PACKAGES_OF_CORE).should().beFreeOfCycles().check(Modules.CLASSES);
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "onnx"})
+    void the_packages_of_a_module_are_free_of_cycles(String module) {
+        slices().assignedFrom(packagesOf(module)).should().beFreeOfCycles().check(Modules.CLASSES);
     }
 
     @Test
@@ -116,9 +118,10 @@ class DependencyRulesTest {
     }
 
     @Test
-    void onnx_runtime_shows_in_one_public_signature_at_most() {
+    void onnx_runtime_shows_in_one_signature_at_most_that_users_see() {
         List<String> shown = publicMethods("onnx")
                 .filter(method -> shows(method, "ai.onnxruntime"))
+                .filter(method -> !isInternal(method.getOwner()))
                 .map(JavaMethod::getFullName)
                 .toList();
         assertThat(shown).as("the documented escape hatch").hasSizeLessThanOrEqualTo(1);
@@ -129,6 +132,27 @@ class DependencyRulesTest {
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC));
+    }
+
+    private static boolean isInternal(JavaClass type) {
+        return type.getEnclosingClass()
+                .map(DependencyRulesTest::isInternal)
+                .orElseGet(() -> type.tryGetAnnotationOfType(API.class)
+                        .map(API::status)
+                        .filter(API.Status.INTERNAL::equals)
+                        .isPresent());
+    }
+
+    @Test
+    void what_users_see_of_onnx_models_stands_in_one_package() {
+        classes()
+                .that(Modules.in("onnx"))
+                .and()
+                .arePublic()
+                .and(DescribedPredicate.describe("are not internal", type -> !isInternal(type)))
+                .should()
+                .resideInAPackage("org.modelunit.onnx")
+                .check(Modules.CLASSES);
     }
 
     private static boolean shows(JavaMethod method, String library) {
@@ -185,17 +209,19 @@ class DependencyRulesTest {
                 .check(Modules.CLASSES);
     }
 
-    private static final SliceAssignment PACKAGES_OF_CORE = new SliceAssignment() {
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            return Modules.moduleOf(type).equals("core")
-                    ? SliceIdentifier.of(type.getPackageName())
-                    : SliceIdentifier.ignore();
-        }
+    private static SliceAssignment packagesOf(String module) {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return Modules.moduleOf(type).equals(module)
+                        ? SliceIdentifier.of(type.getPackageName())
+                        : SliceIdentifier.ignore();
+            }
 
-        @Override
-        public String getDescription() {
-            return "the packages of core";
-        }
-    };
+            @Override
+            public String getDescription() {
+                return "the packages of " + module;
+            }
+        };
+    }
 }

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The table of core's packages in {@code docs/architecture.md}: the lowest floor first, each with what it may use. */
+/** A table of packages in {@code docs/architecture.md}: the lowest floor first, each with what it may use. */
 final class FloorTable {
 
     private static final String PAGE = "docs/architecture.md";
@@ -21,15 +21,19 @@ final class FloorTable {
         this.floors = floors;
     }
 
-    /** A package by its name below {@code org.modelunit}, which is itself called so, and the names of those that it may use. */
+    /** A package by its name below that of the house, which is itself called by its full name, and the names of those that it may use. */
     record Floor(String name, Set<String> mayUse) {}
 
-    /** Reads the table. */
-    static FloorTable read() {
+    /**
+     * Reads a table.
+     *
+     * @param section the section that it stands in: "Inside core"
+     */
+    static FloorTable read(String section) {
         String page = Repository.text(Repository.ROOT.resolve(PAGE));
-        int begin = page.indexOf("\n## Inside core\n");
+        int begin = page.indexOf("\n## " + section + "\n");
         if (begin < 0) {
-            throw new IllegalStateException(PAGE + " has no section 'Inside core'");
+            throw new IllegalStateException(PAGE + " has no section '" + section + "'");
         }
         int end = page.indexOf("\n## ", begin + 1);
         return new FloorTable(ROW.matcher(page.substring(begin, end < 0 ? page.length() : end))

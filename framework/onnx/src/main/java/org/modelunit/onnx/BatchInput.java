@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.ModelException;
+import org.modelunit.onnx.session.Batch;
+import org.modelunit.onnx.session.Feed;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.Elements;
+import org.modelunit.onnx.tensor.GivenValues;
+import org.modelunit.onnx.tensor.Port;
 import org.modelunit.privacy.ForeignError;
 
 /** Inputs that a user's function fills for a whole batch. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.ModelException;
+import org.modelunit.onnx.session.Batch;
 import org.modelunit.privacy.ForeignError;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.tensor.Tensor;

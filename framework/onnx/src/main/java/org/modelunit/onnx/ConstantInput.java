@@ -5,6 +5,14 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.onnx.session.Batch;
+import org.modelunit.onnx.session.Feed;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.Elements;
+import org.modelunit.onnx.tensor.GivenValues;
+import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.TensorShape;
 
 /** An input that is the same whatever the examples are; where its first axis counts the rows of a batch, it is repeated for each row. */
 record ConstantInput<I>(String name, GivenValues values) implements InputFiller<I> {

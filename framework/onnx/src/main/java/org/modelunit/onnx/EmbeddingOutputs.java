@@ -6,6 +6,11 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.embedding.Embeddings;
+import org.modelunit.onnx.session.Call;
+import org.modelunit.onnx.session.Outputs;
+import org.modelunit.onnx.tensor.NumberView;
+import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.Signature;
 
 /** The output of an embedder: a vector for each example, or for each token of it. */
 final class EmbeddingOutputs {
@@ -28,7 +33,7 @@ final class EmbeddingOutputs {
 
     private static Port output(Signature signature, Pooling pooling) {
         Port port = signature.output(pooling.output(), pooling.option());
-        if (!port.isTensorOf(NumberView.TYPES)) {
+        if (!port.isTensorOf(NumberView.types())) {
             throw signature.error(
                     "the output '" + port.name() + "' cannot hold vectors: it is " + port.typeInWords(),
                     "name an output of numbers in the pooling");
@@ -59,7 +64,7 @@ final class EmbeddingOutputs {
 
     private static Port mask(Signature signature, Pooling pooling) {
         Port port = signature.input(pooling.mask());
-        if (!port.isTensorOf(NumberView.TYPES) || (port.shaped() && port.rank() != 2)) {
+        if (!port.isTensorOf(NumberView.types()) || (port.shaped() && port.rank() != 2)) {
             throw signature.error(
                     "the input '" + port.name() + "' cannot be the mask of tokens: it is " + port.typeInWords(),
                     "name the input [N, S] that is 1 for a token and 0 for filling");

@@ -2,6 +2,8 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
 import org.modelunit.error.ModelException;
+import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.Signature;
 
 /** Says which inputs can be filled, and by what: advice that would lead to the next error is none. */
 record InputAdvice(Signature signature) {

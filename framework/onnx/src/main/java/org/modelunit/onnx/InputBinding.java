@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.modelunit.onnx.RecordInputs.Column;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.Port;
 
 /** Binds the components of a record to a file's inputs: by name, or in their order to the columns of one matrix. */
 record InputBinding<R>(Session session, Class<R> type, List<Component> components) {

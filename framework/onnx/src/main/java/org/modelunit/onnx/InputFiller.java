@@ -1,6 +1,9 @@
 package org.modelunit.onnx;
 
 import java.util.List;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.Port;
 
 /** How some inputs of a file are filled, as a user has said it; the file is not known yet. */
 interface InputFiller<I> {

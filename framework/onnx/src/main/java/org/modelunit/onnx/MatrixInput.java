@@ -1,6 +1,9 @@
 package org.modelunit.onnx;
 
 import java.util.List;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.Port;
 
 /** An input that an encoder fills with floats. */
 record MatrixInput<I>(String name, Encoder<? super I> encoder) implements InputFiller<I> {

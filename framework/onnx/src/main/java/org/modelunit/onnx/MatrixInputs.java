@@ -6,6 +6,12 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
 import org.modelunit.error.ModelException;
+import org.modelunit.onnx.session.Batch;
+import org.modelunit.onnx.session.Feed;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.Signature;
 import org.modelunit.privacy.ForeignError;
 
 /** One tensor of numbers, to which an encoder gives each example's row: features of a matrix, or the pixels of an image. */

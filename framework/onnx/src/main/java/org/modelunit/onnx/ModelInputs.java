@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.GivenValues;
+import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.Signature;
 import org.modelunit.text.PrintableText;
 
 /**

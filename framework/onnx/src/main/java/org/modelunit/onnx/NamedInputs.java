@@ -1,6 +1,9 @@
 package org.modelunit.onnx;
 
 import java.util.List;
+import org.modelunit.onnx.session.Batch;
+import org.modelunit.onnx.session.Feed;
+import org.modelunit.onnx.session.Inputs;
 
 /** Several inputs, each filled in its own way. */
 record NamedInputs<I>(List<Inputs<I>> inputs) implements Inputs<I> {

@@ -2,6 +2,9 @@ package org.modelunit.onnx;
 
 import org.modelunit.Classifier;
 import org.modelunit.column.Labels;
+import org.modelunit.onnx.output.ClassOutputs;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
 import org.modelunit.outcome.ClassPredictions;
 
 /** A file that decides for labels. */

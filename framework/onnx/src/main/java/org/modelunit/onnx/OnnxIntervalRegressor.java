@@ -1,6 +1,9 @@
 package org.modelunit.onnx;
 
 import org.modelunit.IntervalRegressor;
+import org.modelunit.onnx.output.IntervalOutputs;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
 import org.modelunit.outcome.IntervalPredictions;
 
 /** A file that answers with numbers and intervals. */

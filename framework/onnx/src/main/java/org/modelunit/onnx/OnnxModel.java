@@ -9,6 +9,11 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Classifier;
 import org.modelunit.Regressor;
+import org.modelunit.onnx.output.Activation;
+import org.modelunit.onnx.output.OutputChoice;
+import org.modelunit.onnx.output.TargetChoice;
+import org.modelunit.onnx.session.Execution;
+import org.modelunit.onnx.session.ModelSource;
 
 /**
  * An ONNX file on its way to a model: what the file does not tell is said here, and then a {@link Classifier} or {@link Regressor}
@@ -202,7 +207,7 @@ public final class OnnxModel extends OnnxModels {
      * @param setup changes the options
      */
     public OnnxModel session(SessionSetup setup) {
-        return new OnnxModel(source, choice, execution.withSetup(requireNonNull(setup, "setup")));
+        return new OnnxModel(source, choice, execution.withSetup(requireNonNull(setup, "setup")::configure));
     }
 
     /** Returns the file, with the name it can be replaced by. */

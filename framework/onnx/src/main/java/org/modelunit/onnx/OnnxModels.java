@@ -10,6 +10,17 @@ import org.modelunit.Model;
 import org.modelunit.MultiLabelClassifier;
 import org.modelunit.Regressor;
 import org.modelunit.error.ModelException;
+import org.modelunit.onnx.output.ClassOutputs;
+import org.modelunit.onnx.output.EachLabelOutputs;
+import org.modelunit.onnx.output.IntervalOutputs;
+import org.modelunit.onnx.output.OutputChoice;
+import org.modelunit.onnx.output.RegressionOutputs;
+import org.modelunit.onnx.session.Execution;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.ModelFile;
+import org.modelunit.onnx.session.ModelSource;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.session.SessionLoader;
 
 /** The ways to make a model of a file, by what it takes and what it answers. */
 abstract sealed class OnnxModels permits OnnxModel {

@@ -3,6 +3,9 @@ package org.modelunit.onnx;
 import org.modelunit.MultiLabelClassifier;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
+import org.modelunit.onnx.output.EachLabelOutputs;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
 
 /** A file that gives each of several labels a score of its own. */
 final class OnnxMultiLabelClassifier<I> extends OnnxPasses<I, ClassScores> implements MultiLabelClassifier<I> {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.modelunit.Model;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.OrtRuntime;
+import org.modelunit.onnx.session.Outputs;
+import org.modelunit.onnx.session.Session;
 import org.modelunit.provenance.Fingerprint;
 
 /** What classifiers and regressors made of a file have in common: passes over a session, which they own. */

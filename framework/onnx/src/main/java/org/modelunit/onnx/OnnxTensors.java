@@ -1,5 +1,8 @@
 package org.modelunit.onnx;
 
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
+
 /** A file that answers with all of its outputs. */
 final class OnnxTensors<I> extends OnnxPasses<I, TensorAnswers> {
 

@@ -11,6 +11,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.modelunit.onnx.output.TensorOutput;
+import org.modelunit.onnx.session.Batch;
+import org.modelunit.onnx.session.Call;
+import org.modelunit.onnx.session.Outputs;
+import org.modelunit.onnx.tensor.NumberView;
+import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.Signature;
 import org.modelunit.tensor.Tensor;
 
 /** Reads all outputs of a file as they are, copied to memory of Java. */
@@ -75,7 +82,7 @@ record RawOutputs(Signature signature) {
         if (type == OnnxJavaType.STRING) {
             return new TensorAnswers.Texts(List.copyOf(TensorOutput.flatTexts(tensor)), shape);
         }
-        if (!List.of(NumberView.TYPES).contains(type)) {
+        if (!List.of(NumberView.types()).contains(type)) {
             throw unknown(output, "of a type that Java has no number for (" + tensor.getInfo().onnxType + ")");
         }
         NumberView view = NumberView.of(tensor);

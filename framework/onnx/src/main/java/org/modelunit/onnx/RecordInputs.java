@@ -5,6 +5,11 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.modelunit.error.ModelException;
+import org.modelunit.onnx.session.Batch;
+import org.modelunit.onnx.session.Feed;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.Signature;
 
 /** One input for each component of a record, a column [N, 1] or [N]. */
 final class RecordInputs<R> implements Inputs<R> {

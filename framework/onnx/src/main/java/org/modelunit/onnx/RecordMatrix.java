@@ -3,6 +3,11 @@ package org.modelunit.onnx;
 import ai.onnxruntime.OnnxJavaType;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.modelunit.onnx.session.Batch;
+import org.modelunit.onnx.session.Feed;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.Signature;
 
 /** One matrix, whose columns the components of a record fill in their order; each value goes straight to the type of the input. */
 final class RecordMatrix<R> implements Inputs<R> {

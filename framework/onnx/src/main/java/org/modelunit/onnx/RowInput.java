@@ -5,6 +5,14 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.modelunit.error.ModelException;
+import org.modelunit.onnx.session.Batch;
+import org.modelunit.onnx.session.Feed;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.Elements;
+import org.modelunit.onnx.tensor.GivenValues;
+import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.TensorShape;
 
 /** An input that is filled row by row, each with values of the same shape. */
 record RowInput<I>(String name, ValueOf<? super I> function) implements InputFiller<I> {

@@ -1,6 +1,10 @@
 package org.modelunit.onnx;
 
 import org.modelunit.error.ModelException;
+import org.modelunit.onnx.session.Batch;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.GivenValues;
+import org.modelunit.onnx.tensor.Port;
 import org.modelunit.privacy.ForeignError;
 
 /** Asks a user's function for the values of each row of a batch, so that whatever goes wrong is told with input and row. */

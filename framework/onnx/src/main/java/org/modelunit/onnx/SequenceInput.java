@@ -8,6 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.ModelException;
+import org.modelunit.onnx.session.Batch;
+import org.modelunit.onnx.session.Feed;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.Elements;
+import org.modelunit.onnx.tensor.GivenValues;
+import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.TensorShape;
 
 /** Sequences of unlike length in one tensor, and a mask that tells where they are. */
 record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> function, Padding padding)

@@ -1,6 +1,7 @@
 package org.modelunit.onnx;
 
 import org.jspecify.annotations.Nullable;
+import org.modelunit.onnx.tensor.NumberView;
 
 /**
  * The vectors of a batch's tokens, and what is made of those of an example.

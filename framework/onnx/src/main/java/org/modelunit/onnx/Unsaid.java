@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.modelunit.Row;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.Port;
+import org.modelunit.onnx.tensor.Signature;
 
 /** Fills the inputs that nothing is said of, by what examples have of the same name. */
 final class Unsaid {

@@ -3,6 +3,10 @@ package org.modelunit.onnx;
 import ai.onnxruntime.OrtException;
 import java.util.List;
 import org.modelunit.embedding.Embeddings;
+import org.modelunit.onnx.output.NanOutputs;
+import org.modelunit.onnx.session.Batch;
+import org.modelunit.onnx.session.Call;
+import org.modelunit.onnx.session.Outputs;
 
 /** Collects the vectors of a pass in one block, which the first batch shows the width of. */
 final class VectorCollector implements Outputs<Embeddings> {

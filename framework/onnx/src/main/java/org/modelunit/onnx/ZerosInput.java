@@ -2,6 +2,10 @@ package org.modelunit.onnx;
 
 import ai.onnxruntime.OnnxJavaType;
 import java.util.List;
+import org.modelunit.onnx.session.Inputs;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.Elements;
+import org.modelunit.onnx.tensor.Port;
 
 /** An input of zeros, in the shape of another one: the segments of a text that has one only. */
 record ZerosInput<I>(String name, String like) implements InputFiller<I> {

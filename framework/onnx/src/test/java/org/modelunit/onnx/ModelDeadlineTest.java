@@ -3,7 +3,6 @@ package org.modelunit.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +14,6 @@ import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.error.ModelException;
-import org.modelunit.provenance.Fingerprint;
 
 @Timeout(60)
 class ModelDeadlineTest {
@@ -87,20 +85,6 @@ class ModelDeadlineTest {
         while (!enough.get()) {
             Thread.onSpinWait();
         }
-    }
-
-    @Test
-    void loading_that_hangs_is_given_up() throws Exception {
-        AtomicBoolean enough = new AtomicBoolean();
-        byte[] bytes = Files.readAllBytes(Models.path("sklearn-longs.onnx"));
-        ModelFile file = new ModelFile(Fingerprint.of("m", bytes), Models.path("sklearn-longs.onnx"), bytes);
-        assertThatThrownBy(() -> SessionLoader.load(
-                        file, Execution.USUAL.withSetup(options -> loop(enough)), Duration.ofMillis(100)))
-                .isInstanceOf(ModelException.class)
-                .hasMessageStartingWith("loading ")
-                .hasMessageContaining("sklearn-longs.onnx gave no sign of life within 100 ms and was given up;")
-                .hasMessageContaining("hangs in  org.modelunit.onnx.ModelDeadlineTest.loop");
-        enough.set(true);
     }
 
     @Test

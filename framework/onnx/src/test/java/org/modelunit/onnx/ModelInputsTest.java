@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.Regressor;
 import org.modelunit.Row;
 import org.modelunit.error.ModelException;
+import org.modelunit.onnx.tensor.GivenValues;
 import org.modelunit.tensor.Tensor;
 
 /** Each way to fill an input, seen by the number that its file makes of it. */

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnxruntime.OnnxMap;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,35 +13,18 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Classifier;
-import org.modelunit.provenance.Fingerprint;
+import org.modelunit.onnx.output.ClassOutputs;
+import org.modelunit.onnx.output.OutputChoice;
+import org.modelunit.onnx.session.Execution;
+import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.session.WatchedSession;
 
 /** Everything native that a call creates is closed when the call ends, whatever happened in it. */
 class NativeOwnershipTest {
 
-    private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
-    private final List<AutoCloseable> natives = Collections.synchronizedList(new ArrayList<>());
-    private Execution execution = Execution.USUAL.onOneThread();
-
-    /** Remembers what a call owns. */
-    private final class WatchedCall extends Call {
-
-        WatchedCall(Buffers buffers) {
-            super(buffers);
-            calls.add(this);
-        }
-
-        @Override
-        <T extends AutoCloseable> T own(T something) {
-            natives.add(something);
-            return super.own(something);
-        }
-
-        @Override
-        <T extends AutoCloseable> T ownForRun(T something) {
-            natives.add(something);
-            return super.ownForRun(something);
-        }
-    }
+    private final WatchedSession watched = new WatchedSession();
+    private final List<AutoCloseable> natives = watched.natives();
+    private boolean isShared;
 
     private Classifier<float[]> model(String name, Duration deadline, String... labels) throws Exception {
         return model(name, deadline, Models.AS_THEY_ARE, labels);
@@ -59,17 +39,13 @@ class NativeOwnershipTest {
     }
 
     private Session session(String name, Duration deadline) throws Exception {
-        byte[] bytes = Files.readAllBytes(Models.path(name + ".onnx"));
-        OrtEnvironment environment = OrtRuntime.environment();
-        OrtSession ort = environment.createSession(bytes);
-        Signature signature = Signature.of(name, ort, FileGraphReader.read(bytes));
-        return new Session(
-                Fingerprint.of(name, bytes), signature, ort, execution.withDeadline(deadline), WatchedCall::new);
+        Execution execution = isShared ? Execution.USUAL : Execution.USUAL.onOneThread();
+        return watched.open(name, Models.path(name + ".onnx"), execution.withDeadline(deadline));
     }
 
     private void assertAllClosed() {
         assertThat(natives).isNotEmpty().allMatch(NativeOwnershipTest::isClosed);
-        assertThat(calls).isNotEmpty().allMatch(Call::isClosed);
+        assertThat(watched.areAllCallsClosed()).isTrue();
     }
 
     private static boolean isClosed(AutoCloseable something) {
@@ -137,7 +113,7 @@ class NativeOwnershipTest {
         try (Classifier<float[]> model = model("sklearn-longs", Duration.ofSeconds(60))) {
             model.predictInBatches(Models.rows(), 10);
             assertAllClosed();
-            assertThat(calls).hasSize(1);
+            assertThat(watched.calls()).isEqualTo(1);
             assertThat(natives).as("one input and two outputs").hasSize(3);
         }
     }
@@ -191,7 +167,7 @@ class NativeOwnershipTest {
 
     @Test
     void tensors_of_all_threads_are_closed_when_an_encoder_throws_on_one() throws Exception {
-        execution = Execution.USUAL;
+        isShared = true;
         List<float[]> rows =
                 new ArrayList<>(Collections.nCopies(4000, Models.rows().get(0)));
         rows.set(2500, new float[0]);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Regressor;
+import org.modelunit.onnx.session.OrtRuntime;
 
 class RegressorTest {
 

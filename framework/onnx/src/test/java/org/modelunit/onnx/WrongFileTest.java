@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.Classifier;
 import org.modelunit.error.ModelException;
+import org.modelunit.onnx.session.OrtRuntime;
 import org.modelunit.provenance.Sha256;
 
 class WrongFileTest {

@@ -1,0 +1,199 @@
+package org.modelunit.onnx.tensor;
+
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.platform.Fp16Conversions;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.privacy.ShownValues;
+
+/**
+ * Writes values as the elements of a tensor. A real number is rounded to what the input takes; a whole one that it cannot hold, and one that
+ * would become infinite, is refused, as nothing may change on its way unseen.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Elements {
+
+    private final Port port;
+    private final OnnxJavaType type;
+    private final ByteBuffer target;
+
+    /**
+     * Makes a writer.
+     *
+     * @param port the input, which has the type
+     * @param target where the elements go, from its position on
+     */
+    public Elements(Port port, ByteBuffer target) {
+        this.port = port;
+        this.type = port.type();
+        this.target = target;
+    }
+
+    /** A value does not fit the input; whoever knows the row says so. */
+    public static final class Unfit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String fix;
+
+        Unfit(String wrong, String fix) {
+            super(wrong);
+            this.fix = fix;
+        }
+
+        /** Returns what to do. */
+        public String fix() {
+            return fix;
+        }
+    }
+
+    /**
+     * Writes an array of float, double, long, byte or boolean. Inputs of uint8 and int8 take the bits of bytes, as files and images have
+     * them; for other inputs a byte below 0 is refused, as Java's are signed, and those of images are not.
+     *
+     * @throws Unfit if the input cannot hold one of them
+     */
+    public void write(Object flat) {
+        if (flat instanceof float[] floats) {
+            if (type == OnnxJavaType.FLOAT) {
+                for (float value : floats) {
+                    target.putFloat(value);
+                }
+            } else {
+                for (float value : floats) {
+                    real(value);
+                }
+            }
+        } else if (flat instanceof double[] doubles) {
+            for (double value : doubles) {
+                real(value);
+            }
+        } else if (flat instanceof long[] wholes) {
+            for (long value : wholes) {
+                whole(value);
+            }
+        } else if (flat instanceof byte[] bytes) {
+            if (type == OnnxJavaType.UINT8 || type == OnnxJavaType.INT8) {
+                target.put(bytes);
+            } else {
+                for (byte value : bytes) {
+                    whole(notNegative(value));
+                }
+            }
+        } else if (flat instanceof boolean[] truths) {
+            for (boolean value : truths) {
+                whole(value ? 1 : 0);
+            }
+        } else {
+            throw new Unfit(
+                    "gave a text, but the input takes " + typeInWords(), "give numbers, encoded as training did");
+        }
+    }
+
+    private static byte notNegative(byte value) {
+        if (value < 0) {
+            throw new Unfit(
+                    "gave a byte below 0, which may stand for a level above 127",
+                    "give ints: value & 0xff for levels, (int) value for signed bytes");
+        }
+        return value;
+    }
+
+    private void real(double value) {
+        switch (type) {
+            case FLOAT -> target.putFloat(finite((float) value, value));
+            case DOUBLE -> target.putDouble(value);
+            case FLOAT16 -> target.putShort(half(value));
+            case BFLOAT16 -> target.putShort(brain(value));
+            default -> {
+                long whole = (long) value;
+                if (whole != value || value == 0x1p63) {
+                    throw new Unfit(
+                            "gave " + shown(value) + ", which is no whole number, but the input takes " + typeInWords(),
+                            "give whole numbers, or export the model with an input of float" + advice());
+                }
+                whole(whole);
+            }
+        }
+    }
+
+    private void whole(long value) {
+        switch (type) {
+            case FLOAT -> target.putFloat((float) exact((float) value, value));
+            case DOUBLE -> target.putDouble(exact((double) value, value));
+            case FLOAT16 -> {
+                short half = half(value);
+                exact(Fp16Conversions.fp16ToFloat(half), value);
+                target.putShort(half);
+            }
+            case BFLOAT16 -> {
+                short brain = brain(value);
+                exact(Fp16Conversions.bf16ToFloat(brain), value);
+                target.putShort(brain);
+            }
+            case INT64 -> target.putLong(value);
+            case INT32 -> target.putInt((int) within(value, Integer.MIN_VALUE, Integer.MAX_VALUE));
+            case INT16 -> target.putShort((short) within(value, Short.MIN_VALUE, Short.MAX_VALUE));
+            case INT8 -> target.put((byte) within(value, Byte.MIN_VALUE, Byte.MAX_VALUE));
+            case UINT8 -> target.put((byte) within(value, 0, 255));
+            case BOOL -> target.put((byte) within(value, 0, 1));
+            default -> throw new Unfit("cannot fill " + typeInWords(), "export the model with another type of input");
+        }
+    }
+
+    private short half(double value) {
+        short half = Fp16Conversions.floatToFp16(finite((float) value, value));
+        finite(Fp16Conversions.fp16ToFloat(half), value);
+        return half;
+    }
+
+    private short brain(double value) {
+        short brain = Fp16Conversions.floatToBf16(finite((float) value, value));
+        finite(Fp16Conversions.bf16ToFloat(brain), value);
+        return brain;
+    }
+
+    private float finite(float rounded, double value) {
+        if (Float.isInfinite(rounded) && !Double.isInfinite(value)) {
+            throw new Unfit(
+                    "gave " + shown(value) + ", more than " + typeInWords() + " can hold",
+                    "scale it as training did, or export the model with an input of double" + advice());
+        }
+        return rounded;
+    }
+
+    private double exact(double held, long value) {
+        if (held == 0x1p63 || (long) held != value) {
+            throw new Unfit(
+                    "gave " + shown(value) + ", which " + typeInWords() + " cannot hold without changing it",
+                    "give it as a float or double if rounding does no harm" + advice());
+        }
+        return held;
+    }
+
+    private long within(long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new Unfit(
+                    "gave " + shown(value) + ", but " + typeInWords() + " holds " + least + " to " + most,
+                    "give values in that range, as training did" + advice());
+        }
+        return value;
+    }
+
+    private String shown(double value) {
+        return ShownValues.now().number(port.name(), value);
+    }
+
+    private String shown(long value) {
+        return ShownValues.now().number(port.name(), value);
+    }
+
+    private String advice() {
+        return ShownValues.now().advice(port.name());
+    }
+
+    private String typeInWords() {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+}
