@@ -34,8 +34,8 @@ public interface Model<I, P> extends AutoCloseable {
     }
 
     /**
-     * Returns the versions of whatever runs this model, by name: "onnxruntime" and the like. An evaluation keeps them, as another
-     * version may give other answers.
+     * Returns the versions of whatever runs this model, by name: "onnxruntime" and the like, and whatever else about running it may
+     * change answers, such as "batches" that are made "by length". An evaluation keeps them.
      */
     default Map<String, String> versions() {
         return Map.of();

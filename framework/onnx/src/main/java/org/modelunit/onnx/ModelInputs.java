@@ -36,10 +36,12 @@ public final class ModelInputs<I> {
 
     private final Class<I> type;
     private final List<InputFiller<I>> fillers;
+    private final boolean isByLength;
 
-    private ModelInputs(Class<I> type, List<InputFiller<I>> fillers) {
+    private ModelInputs(Class<I> type, List<InputFiller<I>> fillers, boolean isByLength) {
         this.type = type;
         this.fillers = List.copyOf(fillers);
+        this.isByLength = isByLength;
     }
 
     /**
@@ -49,7 +51,7 @@ public final class ModelInputs<I> {
      * @param <I> the type of an example
      */
     public static <I> ModelInputs<I> inputs(Class<I> type) {
-        return new ModelInputs<>(requireNonNull(type, "type"), List.of());
+        return new ModelInputs<>(requireNonNull(type, "type"), List.of(), false);
     }
 
     private ModelInputs<I> with(InputFiller<I> filler) {
@@ -61,7 +63,7 @@ public final class ModelInputs<I> {
         }
         List<InputFiller<I>> more = new ArrayList<>(fillers);
         more.add(filler);
-        return new ModelInputs<>(type, more);
+        return new ModelInputs<>(type, more, isByLength);
     }
 
     /**
@@ -185,6 +187,18 @@ public final class ModelInputs<I> {
         return with(new BatchInput<>(List.of(inputs), encoder));
     }
 
+    /**
+     * Makes batches of examples whose sequences are of like length, so that less is filled up and a pass takes less time; answers come
+     * in the order of the examples all the same. Without it a batch is made of neighbours. A model whose answers depend on what else is
+     * in the batch, as those of many quantized models do, answers otherwise then, so that evidence says {@code batches: by length}.
+     *
+     * <p>What counts is how many elements are left of the sequences that are filled up to the longest of their batch, in all such inputs
+     * together; the longest come first. Their functions are called twice for each example, unless all are one batch.
+     */
+    public ModelInputs<I> byLength() {
+        return new ModelInputs<>(type, fillers, true);
+    }
+
     /** Connects them with a file. */
     Inputs<I> bind(Session session) {
         Signature signature = session.signature();
@@ -206,7 +220,7 @@ public final class ModelInputs<I> {
             bound.addAll(Unsaid.bind(session, type, rest, fillers.isEmpty()));
         }
         bound.addAll(last);
-        return NamedInputs.of(bound);
+        return isByLength ? ByLength.of(signature, bound) : NamedInputs.of(bound);
     }
 
     private void requireShape(ZerosInput<I> zeros, Signature signature) {

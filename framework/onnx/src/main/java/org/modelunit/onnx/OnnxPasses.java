@@ -45,7 +45,10 @@ abstract class OnnxPasses<I, P> implements Model<I, P> {
 
     @Override
     public Map<String, String> versions() {
-        return Map.of("onnxruntime", OrtRuntime.version());
+        String version = OrtRuntime.version();
+        return inputs.isByLength()
+                ? Map.of("onnxruntime", version, "batches", "by length")
+                : Map.of("onnxruntime", version);
     }
 
     @Override

@@ -67,7 +67,7 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
         }
     }
 
-    private record Bound<I>(
+    record Bound<I>(
             RowSource<I> source, Padding padding, @Nullable Port mask) implements Inputs<I> {
 
         @Override
@@ -91,6 +91,19 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
             write(sequences, row, feed.numbers(port, shape), batch);
             if (mask != null) {
                 writeMask(mask, sequences, (int) row[0], feed);
+            }
+        }
+
+        /** Whether sequences are filled up to the longest of their batch. */
+        boolean isOpen() {
+            return padding.length() == 0;
+        }
+
+        /** Sequences are asked for twice, as keeping them would take as much memory as all texts have tokens. */
+        @Override
+        public void measure(Batch<I> batch, long[] lengths) {
+            for (int i = 0; i < batch.rows(); i++) {
+                lengths[batch.from() + i] += kept(checked(source.of(batch, i), batch, i));
             }
         }
 

@@ -106,4 +106,9 @@ final class VectorCollector implements Outputs<Embeddings> {
     public synchronized Embeddings answers() {
         return width == 0 ? Embeddings.of(List.of()) : Embeddings.wrap(block, width);
     }
+
+    @Override
+    public Embeddings reordered(Embeddings answers, int[] places) {
+        return answers.rows(places);
+    }
 }

@@ -78,7 +78,7 @@ class MisfitTest {
     void a_decision_for_an_unknown_label_is_an_error() {
         assertAnswering(Models.open("label-only").labels("7", "8"), Models.rows())
                 .hasMessageStartingWith(
-                        "label-only.onnx: the model decided for '1' in row 0, but the labels are '7', '8'.");
+                        "label-only.onnx: the model decided for '1' in row 0 of the batch, but the labels are '7', '8'.");
     }
 
     @Test

@@ -98,4 +98,9 @@ final class ActivatedScores implements Outputs<ClassScores> {
     public ClassScores answers() {
         return table.scores();
     }
+
+    @Override
+    public ClassScores reordered(ClassScores answers, int[] places) {
+        return answers.rows(places);
+    }
 }

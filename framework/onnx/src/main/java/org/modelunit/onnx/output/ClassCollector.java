@@ -75,4 +75,9 @@ final class ClassCollector implements Outputs<ClassPredictions> {
                 ? ClassPredictions.of(scores.table())
                 : ClassPredictions.of(LabelColumn.wrap(labels, decided), scores.answers());
     }
+
+    @Override
+    public ClassPredictions reordered(ClassPredictions answers, int[] places) {
+        return answers.rows(places);
+    }
 }

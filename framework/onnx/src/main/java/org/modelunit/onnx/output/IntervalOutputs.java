@@ -66,6 +66,12 @@ public final class IntervalOutputs {
                 return new IntervalPredictions(
                         NumberColumn.wrap(predicted), new Intervals(NumberColumn.wrap(from), NumberColumn.wrap(to)));
             }
+
+            @Override
+            public IntervalPredictions reordered(IntervalPredictions answers, int[] places) {
+                return new IntervalPredictions(
+                        answers.predicted().rows(places), answers.intervals().rows(places));
+            }
         };
     }
 

@@ -28,38 +28,35 @@ final class LabelOutput {
     /** Reads a batch into the codes of a pass. */
     void read(Call call, Batch<?> batch, int[] decided) throws OrtException {
         if (output.port().type() == OnnxJavaType.STRING) {
-            texts(output.texts(call), decided, batch.from());
+            texts(output.texts(call), decided, batch);
         } else {
-            numbers(output.longs(call), decided, batch.from());
+            numbers(output.longs(call), decided, batch);
         }
     }
 
-    private void texts(String[] texts, int[] decided, int from) {
+    private void texts(String[] texts, int[] decided, Batch<?> batch) {
         for (int row = 0; row < texts.length; row++) {
-            decided[from + row] = known(codes.code((Object) texts[row]), texts[row], from + row);
+            int code = codes.code((Object) texts[row]);
+            if (code < 0) {
+                throw unknown(texts[row], batch.number(row));
+            }
+            decided[batch.from() + row] = code;
         }
     }
 
-    private void numbers(long[] numbers, int[] decided, int from) {
+    private void numbers(long[] numbers, int[] decided, Batch<?> batch) {
         for (int row = 0; row < numbers.length; row++) {
             int code = codes.code(numbers[row]);
             if (code < 0) {
-                throw unknown(numbers[row], from + row);
+                throw unknown(numbers[row], batch.number(row));
             }
-            decided[from + row] = code;
+            decided[batch.from() + row] = code;
         }
     }
 
-    private int known(int code, Object found, int row) {
-        if (code < 0) {
-            throw unknown(found, row);
-        }
-        return code;
-    }
-
-    private ModelException unknown(Object found, int row) {
+    private ModelException unknown(Object found, String row) {
         return signature.error(
-                "the model decided for '" + found + "' in row " + row + ", but the labels are " + codes.labels(),
+                "the model decided for '" + found + "' in " + row + ", but the labels are " + codes.labels(),
                 "name the file's labels by labels(…): its texts as they are, or its whole numbers in words, in their order"
                         + " from 0");
     }

@@ -39,20 +39,20 @@ final class MappedScores implements ScoreColumns {
                     "export the model so that it gives one map for each row");
         }
         for (int row = 0; row < call.rows(); row++) {
-            read(((OnnxMap) maps.get(row)).getValue(), columns, batch.from() + row);
+            read(((OnnxMap) maps.get(row)).getValue(), columns, batch, row);
         }
         return columns.length;
     }
 
-    private void read(Map<?, ?> scores, double[][] columns, int row) {
+    private void read(Map<?, ?> scores, double[][] columns, Batch<?> batch, int row) {
         boolean isComplete =
                 scores.size() == columns.length && scores.keySet().stream().allMatch(key -> codes.code(key) >= 0);
         if (!isComplete) { // a label left out would silently score 0
             throw signature.error(
-                    "the map of row " + row + " in '" + port.name() + "' has the labels " + scores.keySet()
+                    "the map of " + batch.number(row) + " in '" + port.name() + "' has the labels " + scores.keySet()
                             + ", but the labels are " + codes.labels(),
                     "name the file's labels by labels(…), in the order in which scores shall come");
         }
-        scores.forEach((key, score) -> columns[codes.code(key)][row] = ((Number) score).doubleValue());
+        scores.forEach((key, score) -> columns[codes.code(key)][batch.from() + row] = ((Number) score).doubleValue());
     }
 }

@@ -45,6 +45,11 @@ public final class RegressionOutputs {
             public NumberColumn answers() {
                 return NumberColumn.wrap(predicted);
             }
+
+            @Override
+            public NumberColumn reordered(NumberColumn answers, int[] places) {
+                return answers.rows(places);
+            }
         };
     }
 }

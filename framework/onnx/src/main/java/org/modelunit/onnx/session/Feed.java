@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.onnx.tensor.NativeText;
 import org.modelunit.onnx.tensor.Port;
 
@@ -20,8 +21,20 @@ public final class Feed implements AutoCloseable {
     private final Map<String, Numbers> numbers = new LinkedHashMap<>(2);
     private final Map<String, Texts> texts = new LinkedHashMap<>(2);
 
+    private @Nullable Batch<?> batch;
+
     Feed(Buffers buffers) {
         this.buffers = buffers;
+    }
+
+    /** Says which batch is encoded next. */
+    void begin(Batch<?> next) {
+        batch = next;
+    }
+
+    private String number(long row) {
+        Batch<?> present = batch;
+        return present == null || row >= present.rows() ? "row " + row + " of the batch" : present.number((int) row);
     }
 
     /** Sets a tensor of numbers, and returns the buffer that is to be filled with it. */
@@ -44,8 +57,9 @@ public final class Feed implements AutoCloseable {
         for (int i = 0; i < values.length; i++) {
             if (NativeText.isChanged(values[i])) {
                 long row = shape.length == 0 || shape[0] == 0 ? 0 : i / (values.length / shape[0]);
-                throw new IllegalArgumentException("a text for the input '" + port.name() + "' of row " + row
-                        + " of the batch has a character such as an emoji, beyond U+FFFF, which ONNX Runtime for Java would hand"
+                throw new IllegalArgumentException("a text for the input '" + port.name() + "' of "
+                        + number(row)
+                        + " has a character such as an emoji, beyond U+FFFF, which ONNX Runtime for Java would hand"
                         + " over as another text; leave such characters out as the service does, or test the model in the"
                         + " language of the service and give its answers to Evaluation.ofPredictions(…)");
             }

@@ -16,4 +16,11 @@ public interface Outputs<R> {
 
     /** Returns the answers, after the last batch. */
     R answers();
+
+    /**
+     * Takes answers into another order.
+     *
+     * @param places for each row, in their order, where its answer is
+     */
+    R reordered(R answers, int[] places);
 }

@@ -81,21 +81,14 @@ public final class Session implements AutoCloseable {
     public <I, R> R run(List<I> all, int batchSize, Inputs<I> inputs, Outputs<R> outputs) {
         lock.readLock().lock();
         try (Lanes lanes = new Lanes(this::openLane)) {
-            int count = (all.size() - 1) / batchSize + 1;
-            Crew.run(execution.workers(), count, number -> {
-                int from = number * batchSize;
-                Batch<I> batch = Batch.of(all, from, from + Math.min(batchSize, all.size() - from));
-                boolean isOutermost = inside.add(Thread.currentThread());
-                try {
-                    lanes.use(lane -> run(batch, inputs, lane, outputs));
-                } finally {
-                    if (isOutermost) {
-                        inside.remove(Thread.currentThread());
-                    }
-                }
-                batches.increment();
+            RowOrder order = inputs.isByLength() && all.size() > batchSize
+                    ? byLength(all, batchSize, inputs)
+                    : RowOrder.AS_GIVEN;
+            eachBatch(order, all.size(), batchSize, (from, to) -> {
+                Batch<I> batch = Batch.of(all, order, from, to);
+                lanes.use(lane -> run(batch, inputs, lane, outputs));
             });
-            return outputs.answers();
+            return order.isAsGiven() ? outputs.answers() : outputs.reordered(outputs.answers(), order.places());
         } catch (OrtException e) {
             throw new ModelException(
                     "ONNX Runtime cannot free what " + fingerprint.name() + " used: " + e.getMessage(), e);
@@ -104,11 +97,47 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private Lanes.Lane openLane() {
+    private interface OfBatch {
+        void run(int from, int to);
+    }
+
+    private void eachBatch(RowOrder order, int rows, int batchSize, OfBatch work) {
+        int count = (rows - 1) / batchSize + 1;
+        Crew.run(execution.workers(), count, number -> {
+            int from = order.begin(number, batchSize, rows);
+            int to = order.begin(number + 1, batchSize, rows);
+            boolean isOutermost = inside.add(Thread.currentThread());
+            try {
+                work.run(from, to);
+            } finally {
+                if (isOutermost) {
+                    inside.remove(Thread.currentThread());
+                }
+            }
+            batches.increment();
+        });
+    }
+
+    /** Asks for the rows' lengths; what is so long is not kept, as texts may be many. */
+    private <I> RowOrder byLength(List<I> all, int batchSize, Inputs<I> inputs) {
+        requireOpen();
+        long[] lengths = new long[all.size()];
+        eachBatch(RowOrder.AS_GIVEN, all.size(), batchSize, (from, to) -> {
+            Batch<I> batch = Batch.lookingAt(all, from, to);
+            inputs.measure(batch, lengths);
+        });
+        return RowOrder.byLength(lengths, batchSize);
+    }
+
+    private void requireOpen() {
         if (closed) {
             throw new ModelException(
                     fingerprint.name() + " is closed and cannot answer any more; evaluate before its owner closes it");
         }
+    }
+
+    private Lanes.Lane openLane() {
+        requireOpen();
         return new Lanes.Lane(new Feed(inputBuffers), calls.apply(outputBuffers));
     }
 
@@ -143,6 +172,7 @@ public final class Session implements AutoCloseable {
     private <I> void run(Batch<I> batch, Inputs<I> inputs, Lanes.Lane lane, Outputs<?> outputs) {
         Call call = lane.call();
         try {
+            lane.feed().begin(batch);
             inputs.encode(batch, lane.feed());
             call.begin(batch.rows());
             lane.feed().handOverTo(call);
@@ -157,7 +187,7 @@ public final class Session implements AutoCloseable {
                     RuntimeMessage.asCause(e));
         } catch (IllegalArgumentException e) {
             throw new ModelException(
-                    fingerprint.name() + " cannot answer for the batch from row " + batch.from() + ": "
+                    fingerprint.name() + " cannot answer for the batch from " + batch.first() + ": "
                             + (ForeignError.isShown(e) ? e.getMessage() : ForeignError.inWords(e)),
                     ForeignError.asCause(e));
         }
