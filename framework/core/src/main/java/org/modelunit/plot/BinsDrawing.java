@@ -96,7 +96,7 @@ final class BinsDrawing implements FigureCard.Drawing {
             double width = Math.max(isOneNumber ? ONE_NUMBER : 1.5, area.x(bin.to()) - area.x(bin.from()));
             double x = isOneNumber ? Math.max(area.left(), area.x(bin.from()) - width / 2) : area.x(bin.from());
             double y = Math.min(area.y(count), area.bottom() - 1);
-            Series.bar(svg, series, Math.min(x, area.right() - width), y, width, area.bottom() - y);
+            SeriesStyle.bar(svg, series, Math.min(x, area.right() - width), y, width, area.bottom() - y);
         }
     }
 
@@ -113,9 +113,9 @@ final class BinsDrawing implements FigureCard.Drawing {
                     .filter(bin -> bin.points().size() > index)
                     .map(bin -> bin.points().get(index))
                     .toList();
-            area.line(svg, points, Series.line(index));
+            area.line(svg, points, SeriesStyle.line(index));
             for (Point point : points) {
-                svg.circle(area.x(point.x()), area.y(point.y()), 3.5, Style.filled(Series.paint(index)));
+                svg.circle(area.x(point.x()), area.y(point.y()), 3.5, Style.filled(SeriesStyle.paint(index)));
             }
         }
     }

@@ -26,7 +26,7 @@ final class CurveDrawing implements FigureCard.Drawing {
         int references = 0;
         int named = 0;
         for (Line line : curve.lines()) {
-            Style style = line.isReference() ? Series.reference(references++) : Series.line(measured++);
+            Style style = line.isReference() ? SeriesStyle.reference(references++) : SeriesStyle.line(measured++);
             area.line(svg, line.points(), style);
             if (named++ < MOST_NAMED) {
                 legend.add((canvas, x, y) -> canvas.line(style, x - 7, y, x + 7, y), line.name());
@@ -35,11 +35,11 @@ final class CurveDrawing implements FigureCard.Drawing {
         for (int i = 0; i < curve.marks().size(); i++) {
             Mark mark = curve.marks().get(i);
             int index = i;
-            Series.mark(svg, index, area.x(mark.at().x()), area.y(mark.at().y()));
+            SeriesStyle.mark(svg, index, area.x(mark.at().x()), area.y(mark.at().y()));
             if (named++ < MOST_NAMED) {
                 String where = " (" + Told.alone(mark.at().x()) + "; "
                         + Told.alone(mark.at().y()) + ")";
-                legend.add((canvas, x, y) -> Series.mark(canvas, index, x, y), mark.name() + where);
+                legend.add((canvas, x, y) -> SeriesStyle.mark(canvas, index, x, y), mark.name() + where);
             }
         }
         area.explain(legend);

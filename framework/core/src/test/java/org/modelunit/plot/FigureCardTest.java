@@ -104,11 +104,11 @@ class FigureCardTest {
     void what_colours_tell_apart_dashes_hatchings_and_shapes_do_too() {
         List<String> looks = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            looks.add(Series.paint(i) + " " + Series.line(i).dashes());
+            looks.add(SeriesStyle.paint(i) + " " + SeriesStyle.line(i).dashes());
         }
 
         assertThat(looks).doesNotHaveDuplicates();
-        assertThat(Stream.of(0, 1, 2, 3).map(i -> Series.line(i).dashes())).doesNotHaveDuplicates();
+        assertThat(Stream.of(0, 1, 2, 3).map(i -> SeriesStyle.line(i).dashes())).doesNotHaveDuplicates();
         assertThat(FigureCard.of(Figures.gallery().get("scores"))).contains("<path d=\"M");
         assertThat(FigureCard.of(Figures.gallery().get("roc"))).contains("<circle", "<polygon");
     }

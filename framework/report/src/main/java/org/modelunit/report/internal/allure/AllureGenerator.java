@@ -46,7 +46,7 @@ public final class AllureGenerator implements Generator {
             }
         }
         Map<String, String> files = new TreeMap<>(storage.getReportDataFiles());
-        Tables.makeSafe(files);
+        PageTables.makeSafe(files);
         ReportPage.write(task.page(), new FrontEnd(task.parts()), files);
         writeHistory(task.later(), files);
         return missing;

@@ -3,13 +3,13 @@ package org.modelunit.plot;
 import java.util.List;
 
 /** How things of one kind are told apart: by colour, and by dashes, hatching or shape for those who do not see colours. */
-final class Series {
+final class SeriesStyle {
 
     private static final List<Paint> PAINTS = List.of(Paint.BLUE, Paint.ORANGE, Paint.PURPLE, Paint.TEAL);
     private static final List<String> DASHES = List.of("", "7 3", "2.5 2.5", "9 3 2 3");
     private static final List<String> REFERENCES = List.of("2 4", "6 4", "1 2", "8 4 2 4");
 
-    private Series() {}
+    private SeriesStyle() {}
 
     static Paint paint(int index) {
         return PAINTS.get(index % PAINTS.size());

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.modelunit.text.CsvCell;
 
 /** The tables that the page offers for a spreadsheet: without formulas. */
-final class Tables {
+final class PageTables {
 
-    private Tables() {}
+    private PageTables() {}
 
     /** Rewrites the tables among the files of a page. */
     static void makeSafe(Map<String, String> files) throws IOException {
