@@ -1,7 +1,6 @@
 package org.modelunit.integrity;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.util.List;
@@ -153,25 +152,11 @@ final class Content {
                 write(tensor.get(i), sink);
             }
         } else if (value instanceof BufferedImage image) {
-            writeImage(image, sink);
+            ImageContent.write(image, sink);
         } else if (value instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
             writeEntries(map, sink);
         } else {
             sink.value(OwnEquality.checked(value));
-        }
-    }
-
-    private static void writeImage(BufferedImage image, RowSink sink) {
-        Raster raster = image.getRaster();
-        sink.whole(image.getType());
-        sink.whole(raster.getWidth());
-        sink.whole(raster.getHeight());
-        double @Nullable [] row = null;
-        for (int y = 0; y < raster.getHeight(); y++) {
-            row = raster.getPixels(raster.getMinX(), raster.getMinY() + y, raster.getWidth(), 1, row);
-            for (double sample : row) {
-                sink.real(sample);
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.modelunit.integrity;
 
+import java.awt.image.BufferedImage;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ public final class InputContent {
         }
         if (one instanceof String && other instanceof String) {
             return one.equals(other);
+        }
+        if (one instanceof BufferedImage image && other instanceof BufferedImage otherImage) {
+            return ImageContent.areSame(image, otherImage);
         }
         RowParts parts = new RowParts();
         EXACT.write(one, parts);
