@@ -2,6 +2,7 @@ package org.modelunit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -86,6 +87,31 @@ public final class Row implements NamedValues {
                     + header.columns() + SimilarText.hint(column, header.columns())));
         }
         return cells.get(index);
+    }
+
+    /**
+     * Returns the row with another text in one cell; what is known of its table and line stays.
+     *
+     * @param column the column's name
+     * @param cell the new text
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public Row with(String column, String cell) {
+        get(column); // says which columns there are
+        List<String> changed = new ArrayList<>(cells);
+        changed.set(columns().indexOf(column), requireNonNull(cell, "cell"));
+        return new Row(header, List.copyOf(changed), line);
+    }
+
+    /**
+     * Returns the row with a cell that is missing: with the first text that means so in its table, in the order of characters, or blank
+     * if no other does.
+     *
+     * @param column the column's name
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public Row withMissing(String column) {
+        return with(column, header.missing.stream().sorted().findFirst().orElse(""));
     }
 
     /**

@@ -18,6 +18,7 @@ public final class Draw {
     private final double strength; // NaN: as strong as the perturbation is by itself
     private final Set<String> spared;
     private @Nullable SplittableRandom random;
+    private double spareNormal = Double.NaN;
 
     Draw(long seed, double strength, Set<String> spared) {
         this.seed = seed;
@@ -42,6 +43,26 @@ public final class Draw {
      */
     public boolean happens(double probability) {
         return random().nextDouble() < probability;
+    }
+
+    /**
+     * Returns a number of the standard normal distribution, by Marsaglia's polar method (SIAM Review 6, 1964), which is the same in every
+     * Java; {@code nextGaussian} of the JDK is not.
+     */
+    public double normal() {
+        double spare = spareNormal;
+        spareNormal = Double.NaN;
+        while (Double.isNaN(spare)) {
+            double x = 2 * random().nextDouble() - 1;
+            double y = 2 * random().nextDouble() - 1;
+            double square = x * x + y * y;
+            if (square < 1 && square > 0) {
+                double factor = Math.sqrt(-2 * StrictMath.log(square) / square);
+                spareNormal = y * factor;
+                return x * factor;
+            }
+        }
+        return spare;
     }
 
     /** Returns how strongly to change, as the perturbation was told; in units of the perturbation's own. */

@@ -106,6 +106,9 @@ record Recipe<I>(
         if (!(other > 0) || Double.isInfinite(other)) {
             throw new IllegalArgumentException("a strength must be finite and above 0, but was " + other);
         }
+        if (change instanceof RangedChange<I> ranged) {
+            ranged.requireStrength(other);
+        }
         return new Recipe<>(name, change, code, other, copies, rules, isOnlyWhereRight, options);
     }
 

@@ -8,11 +8,18 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.text.SimilarText;
 
-/** Copies records with another value of one component, without any wither. Safe for any thread. */
-final class RecordChange<R extends Record> {
+/**
+ * Copies records with another value of one component, without any wither. Safe for any thread.
+ *
+ * @param <R> the type of the records
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class RecordChange<R extends Record> {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
@@ -31,7 +38,14 @@ final class RecordChange<R extends Record> {
         this.changed = changed;
     }
 
-    static <R extends Record> RecordChange<R> of(Class<R> type, String component) {
+    /**
+     * Returns what changes one component.
+     *
+     * @param type the class of records
+     * @param component the component's name
+     * @throws IllegalArgumentException if there is no such component, or it cannot be read
+     */
+    public static <R extends Record> RecordChange<R> of(Class<R> type, String component) {
         RecordComponent[] components = type.getRecordComponents();
         if (components == null) {
             throw new IllegalArgumentException(type.getName()
@@ -76,14 +90,28 @@ final class RecordChange<R extends Record> {
         }
     }
 
-    /** Returns the value that the component has. */
-    @Nullable
-    Object value(R row) throws Throwable {
+    /** Returns the type that the component is declared with. */
+    public Class<?> componentType() {
+        return component.getType();
+    }
+
+    /**
+     * Returns the value that the component has.
+     *
+     * @param row a record
+     */
+    public @Nullable Object value(R row) throws Throwable {
         return (@Nullable Object) accessors[changed].invokeExact((Object) row);
     }
 
-    /** Returns a copy with another value. */
-    R with(R row, @Nullable Object value) throws Throwable {
+    /**
+     * Returns a copy with another value.
+     *
+     * @param row a record
+     * @param value the component's new value
+     * @throws IllegalArgumentException if it is of another type
+     */
+    public R with(R row, @Nullable Object value) throws Throwable {
         requireOfItsType(value);
         @Nullable Object[] values = new Object[accessors.length];
         for (int i = 0; i < values.length; i++) {
@@ -97,7 +125,7 @@ final class RecordChange<R extends Record> {
         if (value == null ? component.getType().isPrimitive() : !needed.isInstance(value)) {
             throw new IllegalArgumentException("the change gave "
                     + (value == null ? "null" : "a " + value.getClass().getSimpleName()) + " for the component '"
-                    + component.getName() + "' of " + type.getSimpleName() + ", which is a "
+                    + component.getName() + "' of " + type.getSimpleName() + ", which is of type "
                     + component.getType().getSimpleName());
         }
     }
