@@ -1,0 +1,5 @@
+/** Changes of sound. */
+@NullMarked
+package org.modelunit.perturbation.audio;
+
+import org.jspecify.annotations.NullMarked;
