@@ -62,7 +62,7 @@ abstract class FunctionModel<I, P> implements Model<I, P> {
                 I input = batch.get(row - from);
                 String wrong = answer(asking, input, row);
                 if (!wrong.isEmpty()) {
-                    throw new ModelException(name + " gave " + wrong + " for " + inWords(row, input));
+                    throw ModelException.ofAnswer(name + " gave " + wrong + " for " + inWords(row, input));
                 }
             }
             from = to;

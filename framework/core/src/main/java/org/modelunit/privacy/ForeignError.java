@@ -49,6 +49,17 @@ public final class ForeignError {
     }
 
     /**
+     * Returns the name of the class of what was thrown, also where only its places in the code are left.
+     *
+     * @param thrown what was thrown, or what stands for it without its message
+     */
+    public static String type(Throwable thrown) {
+        return thrown instanceof WithheldMessage withheld
+                ? withheld.type()
+                : thrown.getClass().getName();
+    }
+
+    /**
      * Returns an error that is thrown on, as a failed assertion is: itself, or where its message is not shown, one of its kind that says so.
      *
      * @param thrown what was thrown

@@ -36,6 +36,11 @@ final class WithheldMessage extends RuntimeException {
         return withheld;
     }
 
+    /** The name of the class of the error that this stands for. */
+    String type() {
+        return type;
+    }
+
     /** Returns the type of the error, in place of this one's, and that there was a message. */
     @Override
     @SuppressWarnings("OverrideThrowableToString") // traces print the type, which has to be the error's own

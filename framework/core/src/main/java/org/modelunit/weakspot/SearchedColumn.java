@@ -38,7 +38,7 @@ sealed interface SearchedColumn {
 
         @Override
         public BinnedColumn axis(Grid grid, int minimum) {
-            Edge[] edges = Edge.quantiles(numbers, grid.bins());
+            BinEdge[] edges = BinEdge.quantiles(numbers, grid.bins());
             byte[] codes = new byte[numbers.length];
             int missing = edges.length + 1;
             double[] least = new double[missing];
@@ -46,7 +46,7 @@ sealed interface SearchedColumn {
             Arrays.fill(least, Double.POSITIVE_INFINITY);
             Arrays.fill(most, Double.NEGATIVE_INFINITY);
             for (int row = 0; row < codes.length; row++) {
-                int bin = Double.isNaN(numbers[row]) ? missing : Edge.bin(edges, numbers[row]);
+                int bin = Double.isNaN(numbers[row]) ? missing : BinEdge.bin(edges, numbers[row]);
                 codes[row] = (byte) bin;
                 if (bin < missing) {
                     least[bin] = Math.min(least[bin], numbers[row]);
@@ -65,12 +65,12 @@ sealed interface SearchedColumn {
             return new BinnedColumn(codes, missing + 1, ranges, minimum);
         }
 
-        private Condition condition(Edge[] edges, int from, int to, double least, double most) {
+        private Condition condition(BinEdge[] edges, int from, int to, double least, double most) {
             if (least == most) {
                 return new Condition.Range(name, least, true, least, true);
             }
-            Edge lower = from == 0 ? null : edges[from - 1];
-            Edge upper = to == edges.length + 1 ? null : edges[to - 1];
+            BinEdge lower = from == 0 ? null : edges[from - 1];
+            BinEdge upper = to == edges.length + 1 ? null : edges[to - 1];
             return new Condition.Range(
                     name,
                     lower == null ? Double.NEGATIVE_INFINITY : lower.at(),

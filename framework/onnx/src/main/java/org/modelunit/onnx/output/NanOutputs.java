@@ -26,7 +26,7 @@ public final class NanOutputs {
         String more = rows.length == 1
                 ? ""
                 : ", and for " + (rows.length - 1) + " more of the " + batch.rows() + " rows asked for with it";
-        return new ModelException(
+        return ModelException.ofAnswer(
                 model + ": " + what + " is NaN for " + batch.row(rows[0]) + more + "; " + cause(batch.get(rows[0])));
     }
 

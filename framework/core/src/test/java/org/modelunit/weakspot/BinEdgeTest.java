@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EdgeTest {
+class BinEdgeTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,23 +22,23 @@ class EdgeTest {
         "-42, -37, -40, false"
     })
     void an_edge_is_a_number_that_people_would_write(double below, double above, double at, boolean belongsBelow) {
-        assertThat(Edge.between(below, above)).isEqualTo(new Edge(at, belongsBelow, above));
+        assertThat(BinEdge.between(below, above)).isEqualTo(new BinEdge(at, belongsBelow, above));
     }
 
     @Test
     void equal_numbers_stay_together() {
         double[] numbers =
                 IntStream.range(0, 1_000).mapToDouble(i -> i < 450 ? 0 : i).toArray();
-        Edge[] edges = Edge.quantiles(numbers, 10);
+        BinEdge[] edges = BinEdge.quantiles(numbers, 10);
 
         assertThat(edges[0].above()).isEqualTo(450);
-        assertThat(Edge.bin(edges, 0)).isZero();
-        assertThat(Edge.bin(edges, 450)).isEqualTo(1);
-        assertThat(Arrays.stream(edges).map(Edge::at)).doesNotHaveDuplicates();
+        assertThat(BinEdge.bin(edges, 0)).isZero();
+        assertThat(BinEdge.bin(edges, 450)).isEqualTo(1);
+        assertThat(Arrays.stream(edges).map(BinEdge::at)).doesNotHaveDuplicates();
     }
 
     @Test
     void equal_numbers_alone_have_no_edges() {
-        assertThat(Edge.quantiles(new double[] {7, 7, 7, Double.NaN}, 10)).isEmpty();
+        assertThat(BinEdge.quantiles(new double[] {7, 7, 7, Double.NaN}, 10)).isEmpty();
     }
 }

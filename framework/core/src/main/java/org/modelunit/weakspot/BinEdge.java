@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param belongsBelow whether values equal to it lie below the edge, as in "at most 30", or else above, as in "from 30"
  * @param above the least value above the edge
  */
-record Edge(double at, boolean belongsBelow, double above) {
+record BinEdge(double at, boolean belongsBelow, double above) {
 
     private static final int SMALLEST_POWER = -300;
     private static final int WINDOW = 4;
@@ -24,44 +24,44 @@ record Edge(double at, boolean belongsBelow, double above) {
      * Edges that divide numbers into at most as many bins, of about as many numbers each; equal numbers stay together. An edge is the
      * roundest number within a quarter of a bin. Where there are no more values than bins, each value is a bin.
      */
-    static Edge[] quantiles(double[] numbers, int bins) {
+    static BinEdge[] quantiles(double[] numbers, int bins) {
         double[] sorted = Arrays.stream(numbers)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
         double[] distinct = Arrays.stream(sorted).distinct().limit(bins + 1L).toArray();
-        List<Edge> edges = new ArrayList<>();
+        List<BinEdge> edges = new ArrayList<>();
         if (distinct.length <= bins) {
             for (int i = 1; i < distinct.length; i++) {
                 edges.add(between(distinct[i - 1], distinct[i]));
             }
-            return edges.toArray(new Edge[0]);
+            return edges.toArray(new BinEdge[0]);
         }
         double last = sorted[0];
         for (int bin = 1; bin < bins; bin++) {
-            Edge edge = near(sorted, (int) ((long) bin * sorted.length / bins), sorted.length / bins / WINDOW);
+            BinEdge edge = near(sorted, (int) ((long) bin * sorted.length / bins), sorted.length / bins / WINDOW);
             if (edge != null && edge.above > last) {
                 edges.add(edge);
                 last = edge.above;
             }
         }
-        return edges.toArray(new Edge[0]);
+        return edges.toArray(new BinEdge[0]);
     }
 
     /** The roundest edge near a position; null where all numbers from there on are equal. */
-    private static @Nullable Edge near(double[] sorted, int target, int reach) {
+    private static @Nullable BinEdge near(double[] sorted, int target, int reach) {
         double low = sorted[Math.max(0, target - 1 - reach)];
         double high = sorted[Math.min(sorted.length - 1, target + reach)];
         if (low == high) {
             int change = nearestChange(sorted, target);
             return change <= 0 || change >= sorted.length ? null : between(sorted[change - 1], sorted[change]);
         }
-        Edge round = between(low, high);
+        BinEdge round = between(low, high);
         int position = Math.max(0, target - 1 - reach);
         while (round.belongsBelow ? sorted[position] <= round.at : sorted[position] < round.at) {
             position++;
         }
-        return new Edge(round.at, round.belongsBelow, sorted[position]);
+        return new BinEdge(round.at, round.belongsBelow, sorted[position]);
     }
 
     /** The position nearest to a target at which another value begins. */
@@ -77,12 +77,12 @@ record Edge(double at, boolean belongsBelow, double above) {
         return target - begin <= end - target ? begin : end;
     }
 
-    static Edge between(double below, double above) {
+    static BinEdge between(double below, double above) {
         if (!Double.isFinite(below) || !Double.isFinite(above)) {
-            return Double.isFinite(above) ? new Edge(above, false, above) : new Edge(below, true, above);
+            return Double.isFinite(above) ? new BinEdge(above, false, above) : new BinEdge(below, true, above);
         }
         if (below < 0 && above >= 0) {
-            return new Edge(0, false, above);
+            return new BinEdge(0, false, above);
         }
         BigDecimal from = BigDecimal.valueOf(below);
         BigDecimal to = BigDecimal.valueOf(above);
@@ -92,15 +92,15 @@ record Edge(double at, boolean belongsBelow, double above) {
                 BigDecimal unit = step.scaleByPowerOfTen(power);
                 BigDecimal round = from.divide(unit, 0, RoundingMode.CEILING).multiply(unit);
                 if (round.compareTo(to) <= 0) {
-                    return new Edge(round.doubleValue(), round.compareTo(from) == 0, above);
+                    return new BinEdge(round.doubleValue(), round.compareTo(from) == 0, above);
                 }
             }
         }
-        return new Edge(above, false, above);
+        return new BinEdge(above, false, above);
     }
 
     /** How many edges a number lies above. */
-    static int bin(Edge[] edges, double number) {
+    static int bin(BinEdge[] edges, double number) {
         int low = 0;
         int high = edges.length;
         while (low < high) {

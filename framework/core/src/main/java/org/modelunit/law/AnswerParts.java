@@ -1,0 +1,87 @@
+package org.modelunit.law;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.tensor.Tolerance;
+import org.modelunit.text.Numbers;
+import org.modelunit.text.PrintableText;
+
+/**
+ * The answer for one row, taken apart.
+ *
+ * @param decided what it says beside numbers: a label; null where there is nothing
+ * @param numbers its numbers
+ * @param names what each number is called
+ * @param isFloat whether the numbers are floats
+ * @param finite how many of them, from the first on, have to be finite; the others may be infinite
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+record AnswerParts(
+        @Nullable Object decided, double[] numbers, IntFunction<String> names, boolean isFloat, int finite) {
+
+    /**
+     * What differs in two answers.
+     *
+     * @param what the label, or the name of a number
+     * @param before what it was
+     * @param after what it is
+     */
+    record Difference(String what, String before, String after) {}
+
+    static AnswerParts ofNumbers(double[] numbers, IntFunction<String> names, boolean isFloat) {
+        return new AnswerParts(null, numbers, names, isFloat, numbers.length);
+    }
+
+    /** What is not finite: "the score of 'bad' is NaN". */
+    Optional<String> notFinite() {
+        for (int i = 0; i < numbers.length; i++) {
+            if (Double.isNaN(numbers[i]) || i < finite && Double.isInfinite(numbers[i])) {
+                return Optional.of(names.apply(i) + " is " + numbers[i]);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * How another answer differs. A label may differ where numbers do that are close enough: it follows them.
+     *
+     * @param other the other answer
+     * @param tolerance how close numbers have to be
+     */
+    Optional<Difference> differenceTo(AnswerParts other, Tolerance tolerance) {
+        if (numbers.length != other.numbers.length) {
+            return Optional.of(
+                    new Difference("the answer", numbers.length + " numbers", other.numbers.length + " numbers"));
+        }
+        boolean moves = false;
+        for (int i = 0; i < numbers.length; i++) {
+            boolean isSame = Double.compare(numbers[i], other.numbers[i]) == 0;
+            if (!isSame && !tolerance.allows(other.numbers[i], numbers[i], isFloat && other.isFloat)) {
+                return Optional.of(new Difference(names.apply(i), text(numbers[i]), text(other.numbers[i])));
+            }
+            moves |= !isSame;
+        }
+        return moves || Objects.deepEquals(decided, other.decided)
+                ? Optional.empty()
+                : Optional.of(new Difference("the answer", text(decided), text(other.decided)));
+    }
+
+    private static String text(@Nullable Object value) {
+        return "'" + PrintableText.of(String.valueOf(value)) + "'";
+    }
+
+    /** With all digits, as the last one may be what differs. */
+    private static String text(double number) {
+        return Numbers.plain(number);
+    }
+
+    /** The answer in words. */
+    String inWords() {
+        if (decided != null) {
+            return text(decided);
+        }
+        return numbers.length == 1 ? text(numbers[0]) : numbers.length + " numbers";
+    }
+}

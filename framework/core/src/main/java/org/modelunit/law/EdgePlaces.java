@@ -1,0 +1,236 @@
+package org.modelunit.law;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.Row;
+import org.modelunit.law.EdgePlace.Change;
+import org.modelunit.perturbation.RecordChange;
+import org.modelunit.tensor.Tensor;
+import org.modelunit.text.Numeral;
+
+/** Finds the places in inputs where an edge can be put: components of records, cells, entries, elements, and texts as such. */
+final class EdgePlaces<I> {
+
+    /** More are tried only in part, evenly spread. */
+    static final int MOST = 100;
+
+    private final List<EdgePlace<I>> places = new ArrayList<>();
+
+    private EdgePlaces() {}
+
+    /** A value inside of an input. */
+    private record Held<I>(int row, Object value, Change<I> change) {
+
+        /** A part of the value; a change of it is one of the value, and so of the input. */
+        Held<I> part(Object part, Change<Object> inValue) {
+            return new Held<>(row, part, other -> change.with(inValue.with(other)));
+        }
+    }
+
+    static <I> List<EdgePlace<I>> in(List<I> rows) {
+        List<Held<I>> held = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            held.add(new Held<>(row, rows.get(row), EdgePlaces::input));
+        }
+        EdgePlaces<I> found = new EdgePlaces<>();
+        found.find("", held, false);
+        return found.places;
+    }
+
+    @SuppressWarnings("unchecked") // a copy is of the type of what it is a copy of
+    private static <I> I input(Object other) {
+        return (I) other;
+    }
+
+    /** Values of each kind on their own, as inputs of one interface may be of several. */
+    private void find(String name, List<Held<I>> all, boolean areCells) {
+        Map<Class<?>, List<Held<I>>> kinds =
+                all.stream().collect(Collectors.groupingBy(held -> kind(held.value()), LinkedHashMap::new, Collectors.toList()));
+        kinds.forEach((kind, held) -> {
+            if (kind == String.class || Number.class.isAssignableFrom(kind)) {
+                places.add(place(name, held, areCells));
+            } else if (kind.isRecord()) {
+                components(name, kind, held);
+            } else if (kind == Row.class || kind == Map.class) {
+                entries(name, held);
+            } else if (kind == List.class || kind == Tensor.class || kind.isArray()) {
+                elements(name, held.get(0));
+            }
+        });
+    }
+
+    private static Class<?> kind(Object value) {
+        return Stream.of(List.class, Map.class, Tensor.class)
+                .filter(type -> type.isInstance(value))
+                .findFirst()
+                .<Class<?>>map(type -> type)
+                .orElse(value.getClass());
+    }
+
+    private static <I> EdgePlace<I> place(String name, List<Held<I>> held, boolean areCells) {
+        Set<String> texts = held.stream()
+                .map(Held::value)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Held<I> typical = held.stream()
+                .filter(each -> each.value() instanceof String text && text.strip().contains(" ")) // a single word has fewer edges
+                .findFirst()
+                .orElse(held.get(0));
+        return new EdgePlace<>(
+                name.isEmpty() ? "the input" : "'" + name + "'",
+                typical.row(),
+                typical.value(),
+                texts,
+                areCells && !texts.isEmpty() && Numeral.areAllNumbers(texts),
+                typical.change());
+    }
+
+    private void components(String name, Class<?> type, List<Held<I>> held) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            RecordChange<?> change = RecordChange.of(type.asSubclass(Record.class), component.getName());
+            find(path(name, component.getName()), parts(held, each -> component(change, each)), false);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the records are of its class
+    private static <R extends Record, I> @Nullable Held<I> component(RecordChange<R> change, Held<I> held) {
+        R row = (R) held.value();
+        try {
+            Object value = change.value(row);
+            return value == null ? null : held.part(value, other -> change.with(row, other));
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a component of " + row.getClass().getName() + " cannot be read", e);
+        }
+    }
+
+    private void entries(String name, List<Held<I>> held) {
+        Set<String> columns = new TreeSet<>();
+        boolean areRows = held.get(0).value() instanceof Row;
+        for (Held<I> each : held) {
+            if (each.value() instanceof Row row) {
+                columns.addAll(row.columns());
+            } else {
+                ((Map<?, ?>) each.value()).keySet().stream()
+                        .filter(String.class::isInstance)
+                        .forEach(key -> columns.add((String) key));
+            }
+        }
+        for (String column : columns) {
+            find(path(name, column), parts(held, each -> areRows ? cell(each, column) : entry(each, column)), areRows);
+        }
+    }
+
+    private static <I> @Nullable Held<I> cell(Held<I> held, String column) {
+        Row row = (Row) held.value();
+        return row.columns().contains(column) && !row.isMissing(column)
+                ? held.part(row.get(column), cell -> row.with(column, (String) cell))
+                : null;
+    }
+
+    private static <I> @Nullable Held<I> entry(Held<I> held, String key) {
+        Map<?, ?> map = (Map<?, ?>) held.value();
+        Object value = map.get(key);
+        return value == null
+                ? null
+                : held.part(value, other -> {
+                    Map<Object, Object> copy = new LinkedHashMap<>(map);
+                    copy.put(key, other);
+                    return Collections.unmodifiableMap(copy);
+                });
+    }
+
+    /** The first, the one in the middle, and the last; of one input, as others may have fewer. */
+    private void elements(String name, Held<I> held) {
+        int length = length(held.value());
+        IntStream.of(0, length / 2, length - 1)
+                .filter(index -> index >= 0 && index < length)
+                .distinct()
+                .forEach(index -> {
+                    Object element = element(held.value(), index);
+                    if (element != null) {
+                        find(name + "[" + index + "]", List.of(held.part(element, other -> with(held.value(), index, other))), false);
+                    }
+                });
+    }
+
+    private static int length(Object value) {
+        if (value instanceof List<?> list) {
+            return list.size();
+        }
+        return value instanceof Tensor tensor ? tensor.size() : Array.getLength(value);
+    }
+
+    private static @Nullable Object element(Object value, int index) {
+        if (value instanceof List<?> list) {
+            return list.get(index);
+        }
+        if (value instanceof Tensor tensor) {
+            double number = tensor.get(index);
+            return tensor.isFloat() ? (Object) (float) number : (Object) number;
+        }
+        return Array.get(value, index);
+    }
+
+    private static Object with(Object value, int index, Object other) {
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>(list);
+            copy.set(index, other);
+            return Collections.unmodifiableList(copy);
+        }
+        if (value instanceof Tensor tensor) {
+            return with(tensor, index, ((Number) other).doubleValue());
+        }
+        Object copy = Array.newInstance(value.getClass().getComponentType(), Array.getLength(value));
+        System.arraycopy(value, 0, copy, 0, Array.getLength(value));
+        Array.set(copy, index, other);
+        return copy;
+    }
+
+    private static Tensor with(Tensor tensor, int index, double other) {
+        double[] values = IntStream.range(0, tensor.size())
+                .mapToDouble(at -> at == index ? other : tensor.get(at))
+                .toArray();
+        if (!tensor.isFloat()) {
+            return Tensor.of(values, tensor.shape());
+        }
+        float[] floats = new float[values.length];
+        for (int at = 0; at < floats.length; at++) {
+            floats[at] = (float) values[at];
+        }
+        return Tensor.of(floats, tensor.shape());
+    }
+
+    private interface Part<I> {
+        @Nullable
+        Held<I> of(Held<I> held);
+    }
+
+    private static <I> List<Held<I>> parts(List<Held<I>> held, Part<I> part) {
+        List<Held<I>> parts = new ArrayList<>();
+        for (Held<I> each : held) {
+            Held<I> found = part.of(each);
+            if (found != null) {
+                parts.add(found);
+            }
+        }
+        return parts;
+    }
+
+    private static String path(String name, String part) {
+        return name.isEmpty() ? part : name + "." + part;
+    }
+}
