@@ -54,6 +54,11 @@ final class ClassifierAtPoint<I> implements Classifier<I> {
     }
 
     @Override
+    public boolean isThreadSafe() {
+        return model.isThreadSafe();
+    }
+
+    @Override
     public Map<String, String> versions() {
         return model.versions();
     }

@@ -3,7 +3,6 @@ package org.modelunit.law;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.claim.Fact;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Probabilities;
@@ -83,7 +82,10 @@ final class AnswerChecks<I, P> {
             ClassPredictions answers, ClassScores scores, @Nullable LabelColumn byPoint, int row) {
         int decided = answers.decided().code(row);
         int best = byPoint != null ? byPoint.code(row) : largest(scores, row);
-        if (decided == best || byPoint == null && scores.column(best).get(row) == scores.column(decided).get(row)) {
+        if (decided == best
+                || byPoint == null
+                        && scores.column(best).get(row)
+                                == scores.column(decided).get(row)) {
             return "";
         }
         return "'" + answers.labels().get(decided) + "' is decided with a score of "

@@ -49,8 +49,8 @@ record AnswerKind<P>(String models, Set<Law> laws, Reader<P> reader, String code
             },
             "");
 
-    static final AnswerKind<Embeddings> VECTORS = new AnswerKind<>(
-            "embedders", OF_ALL, (answers, row) -> ofValue(answers.vector(row)), "");
+    static final AnswerKind<Embeddings> VECTORS =
+            new AnswerKind<>("embedders", OF_ALL, (answers, row) -> ofValue(answers.vector(row)), "");
 
     static <P> AnswerKind<P> of(AnswerValue<P, ?> value) {
         return new AnswerKind<>(

@@ -18,8 +18,7 @@ import org.modelunit.text.PrintableText;
  * @param finite how many of them, from the first on, have to be finite; the others may be infinite
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-record AnswerParts(
-        @Nullable Object decided, double[] numbers, IntFunction<String> names, boolean isFloat, int finite) {
+record AnswerParts(@Nullable Object decided, double[] numbers, IntFunction<String> names, boolean isFloat, int finite) {
 
     /**
      * What differs in two answers.

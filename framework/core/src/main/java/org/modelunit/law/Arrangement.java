@@ -42,7 +42,8 @@ record Arrangement(int[] rows, int size, int[] origins) {
     /** All rows as often as each other, but for the last ones, in full batches and so many that each row can have other neighbours. */
     static Arrangement mixed(int count, int size, SplittableRandom random) {
         int batches = Math.max(size, (count + size - 1) / size);
-        int[] rows = IntStream.range(0, batches * size).map(slot -> slot % count).toArray();
+        int[] rows =
+                IntStream.range(0, batches * size).map(slot -> slot % count).toArray();
         shuffle(rows, 0, rows.length, random);
         return new Arrangement(rows, size, IntStream.range(0, rows.length).toArray());
     }

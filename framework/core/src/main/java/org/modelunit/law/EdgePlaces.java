@@ -55,8 +55,8 @@ final class EdgePlaces<I> {
 
     /** Values of each kind on their own, as inputs of one interface may be of several. */
     private void find(String name, List<Held<I>> all, boolean areCells) {
-        Map<Class<?>, List<Held<I>>> kinds =
-                all.stream().collect(Collectors.groupingBy(held -> kind(held.value()), LinkedHashMap::new, Collectors.toList()));
+        Map<Class<?>, List<Held<I>>> kinds = all.stream()
+                .collect(Collectors.groupingBy(held -> kind(held.value()), LinkedHashMap::new, Collectors.toList()));
         kinds.forEach((kind, held) -> {
             if (kind == String.class || Number.class.isAssignableFrom(kind)) {
                 places.add(place(name, held, areCells));
@@ -85,7 +85,8 @@ final class EdgePlaces<I> {
                 .map(String.class::cast)
                 .collect(Collectors.toCollection(TreeSet::new));
         Held<I> typical = held.stream()
-                .filter(each -> each.value() instanceof String text && text.strip().contains(" ")) // a single word has fewer edges
+                .filter(each -> each.value() instanceof String text
+                        && text.strip().contains(" ")) // a single word has fewer edges
                 .findFirst()
                 .orElse(held.get(0));
         return new EdgePlace<>(
@@ -124,9 +125,8 @@ final class EdgePlaces<I> {
             if (each.value() instanceof Row row) {
                 columns.addAll(row.columns());
             } else {
-                ((Map<?, ?>) each.value()).keySet().stream()
-                        .filter(String.class::isInstance)
-                        .forEach(key -> columns.add((String) key));
+                ((Map<?, ?>) each.value())
+                        .keySet().stream().filter(String.class::isInstance).forEach(key -> columns.add((String) key));
             }
         }
         for (String column : columns) {
@@ -162,7 +162,10 @@ final class EdgePlaces<I> {
                 .forEach(index -> {
                     Object element = element(held.value(), index);
                     if (element != null) {
-                        find(name + "[" + index + "]", List.of(held.part(element, other -> with(held.value(), index, other))), false);
+                        find(
+                                name + "[" + index + "]",
+                                List.of(held.part(element, other -> with(held.value(), index, other))),
+                                false);
                     }
                 });
     }

@@ -48,8 +48,9 @@ final class EdgeProbe<I, P> {
     }
 
     private static <I> List<Tried<I>> tried(Edge edge, List<EdgePlace<I>> places) {
-        List<EdgePlace<I>> having =
-                places.stream().filter(place -> !EdgeValues.of(edge, place).isEmpty()).toList();
+        List<EdgePlace<I>> having = places.stream()
+                .filter(place -> !EdgeValues.of(edge, place).isEmpty())
+                .toList();
         int count = Math.min(having.size(), EdgePlaces.MOST);
         return IntStream.range(0, count)
                 .mapToObj(i -> having.get((int) ((long) i * having.size() / count)))
@@ -113,7 +114,8 @@ final class EdgeProbe<I, P> {
             return LawFinding.met(count).and(places(edge));
         }
         String where = EdgeValues.inWords(edge, culprit.value()) + " in "
-                + culprit.place().name() + " of row " + passes.number(culprit.place().row());
+                + culprit.place().name() + " of row "
+                + passes.number(culprit.place().row());
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("first", where));
         facts.add(Fact.of("tried", count));
@@ -174,7 +176,7 @@ final class EdgeProbe<I, P> {
             return new Found(Outcome.WRONG, "is answered, but " + notFinite.get());
         }
         Optional<String> beside = besides(before, answers, row);
-        return beside.isPresent()
+        return beside.isPresent() && isTheSameAgain(before, row)
                 ? new Found(Outcome.WRONG, "changes the answers beside it: " + beside.get())
                 : new Found(Outcome.ANSWERED, "is answered with " + answers[PLACE].inWords());
     }
@@ -197,10 +199,14 @@ final class EdgeProbe<I, P> {
         return known;
     }
 
+    /** Whether it is the changed input that changes other answers, and not each asking. */
+    private boolean isTheSameAgain(AnswerParts[] before, int row) throws Unanswered {
+        return besides(before, passes.asked().ask(batch(row)), row).isEmpty();
+    }
+
     /** A row in its place, among the first others. */
     private List<I> batch(int row) {
-        List<I> batch = new ArrayList<>(
-                others(row).mapToObj(passes.rows()::get).toList());
+        List<I> batch = new ArrayList<>(others(row).mapToObj(passes.rows()::get).toList());
         batch.add(PLACE, passes.rows().get(row));
         return batch;
     }
@@ -221,7 +227,8 @@ final class EdgeProbe<I, P> {
             int here = slot;
             Optional<String> found = slot == PLACE
                     ? Optional.empty()
-                    : before[slot].differenceTo(after[slot], laws.tolerance())
+                    : before[slot]
+                            .differenceTo(after[slot], laws.tolerance())
                             .map(difference -> "row " + passes.number(others[here < PLACE ? here : here - 1]) + ", "
                                     + difference.what() + ": " + difference.before() + " -> " + difference.after());
             if (found.isPresent()) {

@@ -24,7 +24,9 @@ final class EdgeValues {
         } else {
             values = edge == Edge.HUGE ? whole(value).stream() : Stream.empty();
         }
-        return values.map(Object.class::cast).filter(each -> !each.equals(value)).toList();
+        return values.map(Object.class::cast)
+                .filter(each -> !each.equals(value))
+                .toList();
     }
 
     private static List<Double> doubles(Edge edge) {
@@ -61,7 +63,9 @@ final class EdgeValues {
     }
 
     private static List<String> numberTexts(Edge edge) {
-        return edge == Edge.EMPTY ? List.of("") : doubles(edge).stream().map(String::valueOf).toList();
+        return edge == Edge.EMPTY
+                ? List.of("")
+                : doubles(edge).stream().map(String::valueOf).toList();
     }
 
     private static List<String> texts(Edge edge, String text, Set<String> seen) {

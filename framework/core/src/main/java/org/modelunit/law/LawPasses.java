@@ -154,9 +154,7 @@ final class LawPasses<I, P> {
 
     /** How many rows a part has, out of so many. */
     int size(List<P> parts, int part) {
-        return parts.size() == 1
-                ? dataset.size()
-                : Math.min(Evaluation.BATCH_SIZE, dataset.size() - from(part));
+        return parts.size() == 1 ? dataset.size() : Math.min(Evaluation.BATCH_SIZE, dataset.size() - from(part));
     }
 
     /** The answers for the drawn rows among those for all rows. */
@@ -165,8 +163,7 @@ final class LawPasses<I, P> {
         return Arrays.stream(numbers)
                 .mapToObj(row -> parts.size() == 1
                         ? kind.reader().read(parts.get(0), row)
-                        : kind.reader()
-                                .read(parts.get(row / Evaluation.BATCH_SIZE), row % Evaluation.BATCH_SIZE))
+                        : kind.reader().read(parts.get(row / Evaluation.BATCH_SIZE), row % Evaluation.BATCH_SIZE))
                 .toArray(AnswerParts[]::new);
     }
 }

@@ -2,7 +2,6 @@ package org.modelunit.law;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Model;
@@ -61,8 +60,12 @@ final class LawProbe<I, P> {
         List<LawClaim> claims = new ArrayList<>();
         for (Law law : laws.laws()) {
             if (law == Law.EDGES) {
-                edges.edges().forEach(edge -> claims.add(
-                        claim(law, "edge inputs: " + edge.words(), laws.requirement(edge), found(() -> edges.finding(edge)))));
+                edges.edges()
+                        .forEach(edge -> claims.add(claim(
+                                law,
+                                "edge inputs: " + edge.words(),
+                                laws.requirement(edge),
+                                found(() -> edges.finding(edge)))));
             } else {
                 claims.add(claim(law, law.property(), laws.requirement(law), finding(law)));
             }
@@ -80,9 +83,10 @@ final class LawProbe<I, P> {
             case BATCH_SIZE -> compared(same::ofBatchSize);
             case NEIGHBOURS -> compared(same::ofNeighbours);
             case ROW_ORDER -> compared(same::ofOrder);
-            case THREAD_SAFE -> model.isThreadSafe()
-                    ? compared(same::ofThreads)
-                    : LawFinding.met("the model does not say that it is thread-safe, so one thread alone asks");
+            case THREAD_SAFE ->
+                model.isThreadSafe()
+                        ? compared(same::ofThreads)
+                        : LawFinding.met("the model does not say that it is thread-safe, so one thread alone asks");
             case FINITE -> found(checks::finite);
             case PROBABILITIES -> found(checks::probabilities);
             case LABEL_OF_SCORES -> found(checks::labelOfScores);
@@ -95,7 +99,7 @@ final class LawProbe<I, P> {
         LawFinding finding = found(looking);
         List<Fact> facts = new ArrayList<>(passes.sampling());
         if (!finding.isMet() && !isDeterministic) {
-            facts.add(Fact.of("beside", "the model is not deterministic, which may be the reason"));
+            facts.add(Fact.of("also", "the model is not deterministic, which may be the reason"));
         }
         return finding.and(facts);
     }
@@ -112,8 +116,10 @@ final class LawProbe<I, P> {
     private LawClaim claim(Law law, String property, String requirement, LawFinding finding) {
         List<Fact> facts = new ArrayList<>(finding.facts());
         Fingerprint asked = model.fingerprint();
-        facts.add(new Fact(
-                "model", asked.name(), asked.sha256().isEmpty() ? "" : "sha256 " + asked.shortDigest() + "…"));
+        if (!asked.name().isBlank()) {
+            facts.add(new Fact(
+                    "model", asked.name(), asked.sha256().isEmpty() ? "" : "sha256 " + asked.shortDigest() + "…"));
+        }
         String text = PrintableText.of(finding.text());
         CheckVerdict verdict = new CheckVerdict(
                 dataset.name(),
@@ -122,10 +128,16 @@ final class LawProbe<I, P> {
                 finding.isMet() ? VerdictStatus.MET : VerdictStatus.MISSED,
                 text,
                 facts,
-                finding.expected().isEmpty() ? requirement : finding.expected(),
-                finding.actual().isEmpty() ? text : finding.actual());
-        Contract contract =
-                Contract.ofCheck(requirement).with(Contract.FUNCTION, laws.kind().code());
-        return new LawClaim(law, contract, provenance, verdict);
+                finding.expected().isEmpty() ? requirement : PrintableText.of(finding.expected()),
+                finding.actual().isEmpty() ? text : PrintableText.of(finding.actual()));
+        return new LawClaim(law, contract(law, requirement), provenance, verdict);
+    }
+
+    private Contract contract(Law law, String requirement) {
+        Contract contract = Contract.ofCheck(requirement)
+                .with(Contract.FUNCTION, laws.kind().code());
+        return law == Law.EDGES && laws.laws().contains(Law.NEIGHBOURS)
+                ? contract.with("rows beside", laws.requirement(Law.NEIGHBOURS))
+                : contract;
     }
 }

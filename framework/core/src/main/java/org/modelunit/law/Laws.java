@@ -108,8 +108,9 @@ public final class Laws<P> {
         Set<Law> left = EnumSet.copyOf(laws);
         for (Law law : some) {
             if (!left.remove(law)) {
-                throw new IllegalArgumentException(law + (kind.laws().contains(law) ? " is left out already" : " is no law of " + kind.models())
-                        + "; the laws are " + laws);
+                throw new IllegalArgumentException(
+                        law + (kind.laws().contains(law) ? " is left out already" : " is no law of " + kind.models())
+                                + "; the laws are " + laws);
             }
         }
         if (left.isEmpty()) {
@@ -153,7 +154,8 @@ public final class Laws<P> {
 
     private Laws<P> declaring(Declared declared, Edge... some) {
         if (!laws.contains(Law.EDGES)) {
-            throw new IllegalArgumentException("EDGES is left out, so " + Arrays.toString(some) + " cannot be declared");
+            throw new IllegalArgumentException(
+                    "EDGES is left out, so " + Arrays.toString(some) + " cannot be declared");
         }
         Map<Edge, Declared> all = new EnumMap<>(Edge.class);
         all.putAll(edges);

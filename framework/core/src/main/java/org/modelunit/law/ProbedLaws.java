@@ -72,8 +72,8 @@ public final class ProbedLaws {
     public String toString() {
         return claims.stream()
                 .map(LawClaim::verdict)
-                .map(verdict -> PrintableText.of(
-                        verdict.status() + " " + verdict.property() + ": " + verdict.finding()))
+                .map(verdict ->
+                        PrintableText.of(verdict.status() + " " + verdict.property() + ": " + verdict.finding()))
                 .collect(Collectors.joining("\n"));
     }
 }

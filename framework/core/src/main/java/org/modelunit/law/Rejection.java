@@ -36,7 +36,9 @@ final class Rejection {
         }
         Throwable last = root(thrown);
         String type = ForeignError.type(last);
-        if (ACCIDENTS.contains(type) || last instanceof Error || type.startsWith("java.lang.") && type.endsWith("Error")) {
+        if (ACCIDENTS.contains(type)
+                || last instanceof Error
+                || type.startsWith("java.lang.") && type.endsWith("Error")) {
             return "failed by accident instead of being rejected";
         }
         String message = last.getMessage();

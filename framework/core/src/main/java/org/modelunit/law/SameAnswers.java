@@ -41,7 +41,8 @@ final class SameAnswers<I, P> {
         }
         return found(
                 mismatch(passes.inOrder(), passes.drawnOfWhole()),
-                "gets another answer by an evaluation, in batches of " + passes.inOrder().size(),
+                "gets another answer by an evaluation, in batches of "
+                        + passes.inOrder().size(),
                 rows() + " are answered alike in batches of 1, 2, 7 and "
                         + Math.min(passes.rows().size(), passes.inOrder().size()));
     }
@@ -102,8 +103,7 @@ final class SameAnswers<I, P> {
         int first = -1;
         AnswerParts.@Nullable Difference difference = null;
         for (int slot = 0; slot < after.length; slot++) {
-            Optional<AnswerParts.Difference> found =
-                    before[other.origins()[slot]].differenceTo(after[slot], allowed);
+            Optional<AnswerParts.Difference> found = before[other.origins()[slot]].differenceTo(after[slot], allowed);
             if (found.isPresent()) {
                 count++;
                 if (difference == null || other.rows()[slot] < other.rows()[first]) {
@@ -130,11 +130,9 @@ final class SameAnswers<I, P> {
         String row = "row " + passes.number(mismatch.row());
         AnswerParts.Difference difference = mismatch.difference();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                "first", row, difference.what() + ": " + difference.before() + " -> " + difference.after()));
+        facts.add(new Fact("first", row, difference.what() + ": " + difference.before() + " -> " + difference.after()));
         facts.add(Fact.of("asked", mismatch.before()));
-        facts.add(Fact.of(
-                "then", mismatch.after().equals(mismatch.before()) ? "likewise" : mismatch.after()));
+        facts.add(Fact.of("then", mismatch.after().equals(mismatch.before()) ? "likewise" : mismatch.after()));
         if (mismatch.count() > 1) {
             facts.add(Fact.of("answers", Numbers.count(mismatch.count()) + " differ"));
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.integrity.RowKey;
+import org.modelunit.law.Laws;
 import org.modelunit.metric.Metric;
 import org.modelunit.perturbation.Perturbation;
 import org.modelunit.slice.Disparity;
@@ -91,7 +92,8 @@ class ChangedContractTest {
                 Disparity.class,
                 WeakSpotSearch.class,
                 RowKey.class,
-                Perturbation.class)) {
+                Perturbation.class,
+                Laws.class)) {
             for (Method method : type.getDeclaredMethods()) {
                 boolean isSetter = method.getReturnType() == type || method.getReturnType() == Guard.class;
                 if (isSetter && Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())) {

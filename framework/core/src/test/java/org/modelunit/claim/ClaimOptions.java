@@ -83,6 +83,7 @@ public final class ClaimOptions {
         all.putAll(ofSearches());
         all.putAll(ofData());
         all.putAll(BehaviourOptions.all());
+        all.putAll(ClaimsOnLaws.options(DATA));
         return all;
     }
 

@@ -66,6 +66,7 @@ public final class KindsOfClaims {
         all.putAll(onWeakSpots());
         all.putAll(onData());
         all.putAll(BehaviourOptions.kinds());
+        all.putAll(ClaimsOnLaws.all());
         return all;
     }
 
@@ -177,7 +178,7 @@ public final class KindsOfClaims {
         return all;
     }
 
-    private static boolean isTidy(Pair loans) {
+    static boolean isTidy(Pair loans) {
         return loans.dataset().inputs().stream().distinct().count()
                 == loans.dataset().size();
     }
