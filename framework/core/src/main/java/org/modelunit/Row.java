@@ -64,6 +64,16 @@ public final class Row implements NamedValues {
         return new Row(header, List.copyOf(cells), line);
     }
 
+    /**
+     * Returns a row of the same table with other cells.
+     *
+     * @param other one text for each column
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public Row withCells(List<String> other) {
+        return of(header, other, line);
+    }
+
     /** Returns the names of the columns, in their order. */
     public List<String> columns() {
         return header.columns();

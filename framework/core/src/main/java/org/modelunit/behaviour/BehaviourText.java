@@ -2,8 +2,10 @@ package org.modelunit.behaviour;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.counterexample.CounterExample;
 import org.modelunit.figure.Change;
 import org.modelunit.figure.Changes;
 import org.modelunit.figure.Figure;
@@ -20,13 +22,19 @@ final class BehaviourText {
     private final MetricVerdict share;
     private final Probed probed;
     private final List<FailingPair> failing;
+    private final Optional<CounterExampleText> smallest;
 
-    BehaviourText(BehaviourClaim claim, List<MetricVerdict> shares) {
+    BehaviourText(
+            BehaviourClaim claim,
+            List<MetricVerdict> shares,
+            List<FailingPair> failing,
+            Optional<CounterExample<?>> counterExample) {
         this.claim = claim;
         this.shares = shares;
         this.share = shares.get(shares.size() - 1);
         this.probed = claim.probed().get(shares.size() - 1);
-        this.failing = share.measurement().value() < 1 ? probed.failing() : List.of();
+        this.failing = failing;
+        this.smallest = counterExample.map(CounterExampleText::new);
     }
 
     String sentence() {
@@ -119,6 +127,7 @@ final class BehaviourText {
             FailingPair pair = failing.get(i);
             facts.add(new Fact(i == 0 ? "worst" : "", NO_SIGN + pair.example(), pair.before() + " -> " + pair.after()));
         }
+        smallest.ifPresent(example -> facts.addAll(example.facts()));
     }
 
     private static void add(List<String> words, int count, String what) {
@@ -141,6 +150,7 @@ final class BehaviourText {
                             .map(pair -> new Change(pair.example(), pair.before(), pair.after()))
                             .toList()));
         }
+        smallest.ifPresent(example -> figures.add(example.figure()));
         return figures;
     }
 }

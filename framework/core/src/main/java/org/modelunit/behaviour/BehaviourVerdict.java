@@ -10,6 +10,7 @@ import org.modelunit.claim.Measured;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.counterexample.CounterExample;
 import org.modelunit.figure.Figure;
 import org.modelunit.provenance.Provenance;
 
@@ -19,12 +20,26 @@ public final class BehaviourVerdict implements Verdict {
 
     private final BehaviourClaim claim;
     private final List<MetricVerdict> shares; // one for each strength that was judged
+    private final Optional<CounterExample<?>> counterExample;
     private final BehaviourText text;
 
     BehaviourVerdict(BehaviourClaim claim, List<MetricVerdict> shares) {
         this.claim = claim;
         this.shares = List.copyOf(shares);
-        this.text = new BehaviourText(claim, this.shares);
+        Probed probed = claim.probed().get(shares.size() - 1);
+        List<FailingPair> failing = share().measurement().value() < 1 ? probed.failing() : List.of();
+        this.counterExample = share().status().isGreen() || failing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(probed.smallest(failing.get(0)));
+        this.text = new BehaviourText(claim, this.shares, failing, counterExample);
+    }
+
+    /**
+     * Returns the worst of the pairs that are not as expected, made as small as {@value SmallestPair#BUDGET} answers allow; empty where the claim
+     * holds or no pair breaks it. It holds values of a row.
+     */
+    public Optional<CounterExample<?>> counterExample() {
+        return counterExample;
     }
 
     /** Returns the verdict that decided on the share: the first that does not hold, or the last. */

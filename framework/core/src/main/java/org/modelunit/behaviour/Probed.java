@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.counterexample.CounterExample;
 import org.modelunit.outcome.Held;
 import org.modelunit.provenance.Provenance;
 
@@ -32,6 +33,13 @@ interface Probed {
 
     /** The pairs of answers for which it does not hold, the worst first. */
     List<FailingPair> failing();
+
+    /**
+     * A failing pair as small as it can be made; the model is asked again.
+     *
+     * @param pair one of those that fail
+     */
+    CounterExample<?> smallest(FailingPair pair);
 
     /** For how many of the inputs all answers are the same to the last bit; empty where nobody knows. */
     Optional<Integer> identical();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.counterexample.CounterExample;
 import org.modelunit.outcome.Held;
 import org.modelunit.provenance.Provenance;
 
@@ -84,6 +85,17 @@ final class ProbedShare<I, P> implements Probed {
                 "row " + row + (probe.counts().copies() > 1 ? ", copy " + copy : ""),
                 AnswerText.of(expectation, before, row),
                 AnswerText.of(expectation, after, row));
+    }
+
+    @Override
+    public CounterExample<I> smallest(FailingPair pair) {
+        return new SmallestPair<>(
+                        probe,
+                        expectation,
+                        pair,
+                        probe.inputs().dataset().inputs().get(pair.row()),
+                        probe.inputs().copies().get(pair.copy()).inputs().get(pair.row()))
+                .find();
     }
 
     @Override

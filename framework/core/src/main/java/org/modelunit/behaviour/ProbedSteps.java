@@ -1,5 +1,7 @@
 package org.modelunit.behaviour;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.counterexample.CounterExample;
 import org.modelunit.outcome.Held;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
@@ -83,28 +86,63 @@ final class ProbedSteps<I, P> implements Probed {
         return Trials.of(first().inputs().dataset(), counted);
     }
 
-    /** The first step that is not as expected; null if all are. */
-    private @Nullable FailingPair pair(int row, int copy) {
+    /** Does something with each step of a row, until it gives something. */
+    private <T> @Nullable T firstStep(int row, int copy, Step<P, T> step) {
         Answered<P> before = first().before();
-        String from = "as it is";
+        int from = -1;
         for (int i = 0; i < probes.size(); i++) {
             if (probes.get(i).counted(copy).get(row)) {
                 Answered<P> after = probes.get(i).after(copy);
-                String at = "at " + Numbers.plain(strengths.get(i));
                 if (!expectation.holds(before.part(row), after.part(row), before.place(row))) {
-                    return new FailingPair(
-                            row,
-                            copy,
-                            expectation.shortfall(before.part(row), after.part(row), before.place(row)),
-                            "row " + row + (first().counts().copies() > 1 ? ", copy " + copy : ""),
-                            from + ": " + AnswerText.of(expectation, before, row),
-                            at + ": " + AnswerText.of(expectation, after, row));
+                    return step.of(from, i, before, after);
                 }
                 before = after;
-                from = at;
+                from = i;
             }
         }
         return null;
+    }
+
+    /** A step that is not as expected, from one strength (-1 for none) to another. */
+    private interface Step<P, T> {
+        T of(int from, int to, Answered<P> before, Answered<P> after);
+    }
+
+    /** The first step that is not as expected; null if all are. */
+    private @Nullable FailingPair pair(int row, int copy) {
+        return firstStep(
+                row,
+                copy,
+                (from, to, before, after) -> new FailingPair(
+                        row,
+                        copy,
+                        expectation.shortfall(before.part(row), after.part(row), before.place(row)),
+                        "row " + row + (first().counts().copies() > 1 ? ", copy " + copy : ""),
+                        at(from) + ": " + AnswerText.of(expectation, before, row),
+                        at(to) + ": " + AnswerText.of(expectation, after, row)));
+    }
+
+    private String at(int strength) {
+        return strength < 0 ? "as it is" : "at " + Numbers.plain(strengths.get(strength));
+    }
+
+    @Override
+    public CounterExample<I> smallest(FailingPair pair) {
+        CounterExample<I> smallest = firstStep(pair.row(), pair.copy(), (from, to, before, after) -> new SmallestPair<>(
+                        probes.get(to), expectation, pair, input(pair, from), input(pair, to))
+                .find());
+        return requireNonNull(smallest, "a pair that fails");
+    }
+
+    private I input(FailingPair pair, int strength) {
+        return strength < 0
+                ? first().inputs().dataset().inputs().get(pair.row())
+                : probes.get(strength)
+                        .inputs()
+                        .copies()
+                        .get(pair.copy())
+                        .inputs()
+                        .get(pair.row());
     }
 
     @Override

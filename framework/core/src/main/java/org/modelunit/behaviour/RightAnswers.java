@@ -14,24 +14,28 @@ final class RightAnswers {
         Dataset<?, ?> dataset = inputs.dataset();
         BitSet isWrong = new BitSet();
         for (int row = 0; row < dataset.size(); row++) {
-            if (!dataset.truth().get(row).equals(answer(dataset, before, row))) {
+            if (!isRight(dataset, row, before.part(row), before.place(row))) {
                 isWrong.set(row);
             }
         }
         return isWrong;
     }
 
-    private static String answer(Dataset<?, ?> dataset, Answered<?> before, int row) {
+    /** Whether an answer, at a place in others, is right for a row. */
+    static boolean isRight(Dataset<?, ?> dataset, int row, Object answers, int place) {
+        return dataset.truth().get(row).equals(answer(dataset, row, answers, place));
+    }
+
+    private static String answer(Dataset<?, ?> dataset, int row, Object answers, int place) {
         if (!(dataset.truth().get(row) instanceof String)) {
             throw new DataException("onlyWhereRight() needs labels as truth, but the truth of " + dataset.name()
                     + " is a " + dataset.truth().get(row).getClass().getSimpleName());
         }
-        Object part = before.part(row);
-        if (part instanceof ClassPredictions predictions) {
-            return predictions.decided().get(before.place(row));
+        if (answers instanceof ClassPredictions predictions) {
+            return predictions.decided().get(place);
         }
-        if (part instanceof Rankings rankings) {
-            return rankings.nearest(before.place(row), 1).get(0);
+        if (answers instanceof Rankings rankings) {
+            return rankings.nearest(place, 1).get(0);
         }
         throw new DataException("onlyWhereRight() is for classifiers and searches, whose answers are right or wrong");
     }

@@ -71,11 +71,35 @@ public record Deadline(Duration limit, LongSupplier signs, String advice) {
         }
     }
 
+    /**
+     * Returns whether an error says that work was given up, and may still go on.
+     *
+     * @param error what {@link #await} has thrown
+     */
+    public static boolean hasPassed(Throwable error) {
+        return error.getCause() instanceof HangingThread;
+    }
+
+    private static final class HangingThread extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        HangingThread(String message) {
+            super(message);
+        }
+
+        /** Returns the words of its kind: traces are read by people. */
+        @Override
+        public String toString() {
+            return "java.lang.IllegalStateException: " + getMessage();
+        }
+    }
+
     private static ModelException hanging(String message, WatchedThread thread) {
         WatchedThread.Position position = thread.position();
         return new ModelException(
                 message + position.inLines(),
-                position.traceOf(new IllegalStateException("the thread '" + position.thread() + "' hangs here")));
+                position.traceOf(new HangingThread("the thread '" + position.thread() + "' hangs here")));
     }
 
     /** What the work threw is thrown with the callers of this thread below it: a trace has to lead to the line of the user's test. */

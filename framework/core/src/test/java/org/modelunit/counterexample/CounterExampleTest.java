@@ -1,0 +1,438 @@
+package org.modelunit.counterexample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.behaviour.Answers.label;
+import static org.modelunit.behaviour.Answers.number;
+import static org.modelunit.behaviour.Answers.score;
+import static org.modelunit.tensor.Tolerance.absolute;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.modelunit.Classifier;
+import org.modelunit.Dataset;
+import org.modelunit.Regressor;
+import org.modelunit.behaviour.BehaviourVerdict;
+import org.modelunit.behaviour.Expectation;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.claim.VerdictText;
+import org.modelunit.column.Labels;
+import org.modelunit.column.NumberColumn;
+import org.modelunit.error.ModelException;
+import org.modelunit.figure.Changes;
+import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.perturbation.Perturbation;
+import org.modelunit.tensor.Tensor;
+
+class CounterExampleTest {
+
+    private static final Labels LABELS = Labels.of("good", "bad");
+
+    private interface Rule<I> {
+        boolean isBad(I input);
+    }
+
+    private static <I> Classifier<I> model(Rule<I> rule) {
+        return Classifier.of("rule", LABELS, input -> rule.isBad(input) ? new double[] {0, 1} : new double[] {1, 0});
+    }
+
+    @SafeVarargs
+    private static <I> Dataset<I, String> data(I... inputs) {
+        return Dataset.of("data", List.of(inputs), Collections.nCopies(inputs.length, "good"));
+    }
+
+    private static <I> BehaviourVerdict stays(
+            Classifier<? super I> model, Perturbation<I> change, Dataset<I, String> data) {
+        return change.probe(model, data).claim(label().stays()).judge();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <I> CounterExample<I> example(BehaviourVerdict verdict) {
+        assertThat(verdict.status().isGreen()).isFalse();
+        return (CounterExample<I>) verdict.counterExample().orElseThrow();
+    }
+
+    @Test
+    void a_claim_that_holds_has_none() {
+        BehaviourVerdict verdict =
+                stays(model(text -> false), Perturbation.of("shout", (String text) -> text + "!"), data("a", "b"));
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.MET);
+        assertThat(verdict.counterExample()).isEmpty();
+    }
+
+    @Test
+    void one_letter_is_left_of_a_text_whose_words_all_changed() {
+        Perturbation<String> swaps = Perturbation.of(
+                "slips", (String text) -> text.replace("ea", "ae").replace("oo", "0"));
+
+        CounterExample<String> example = example(stays(
+                model((String text) -> text.contains("0")),
+                swaps,
+                data("please read the good book about a great team")));
+
+        assertThat(example.after().strip()).isIn("g0od", "g0d", "b0ok", "b0k", "g0", "b0");
+        assertThat(example.differences()).hasSize(1);
+        assertThat(example.failsAlone()).isTrue();
+        assertThat(example.note()).isEmpty();
+    }
+
+    @Test
+    void the_only_difference_stays_and_what_is_shared_goes() {
+        CounterExample<String> example = example(stays(
+                model((String text) -> text.contains("never")),
+                Perturbation.of("negation", (String text) -> text.replace("will", "will never")),
+                data("I think that we will come back")));
+
+        assertThat(example.before().strip()).isEmpty();
+        assertThat(example.after().strip()).isEqualTo("never");
+        assertThat(example.answerBefore()).isEqualTo("good");
+        assertThat(example.answerAfter()).isEqualTo("bad");
+    }
+
+    @Test
+    void all_differences_stay_where_all_are_needed() {
+        double[] zeros = new double[64];
+        CounterExample<double[]> example = example(stays(
+                model((double[] values) -> Arrays.stream(values).allMatch(value -> value == 1)),
+                Perturbation.of("ones", (double[] values) -> {
+                    double[] ones = new double[values.length];
+                    Arrays.fill(ones, 1);
+                    return ones;
+                }),
+                data(zeros)));
+
+        assertThat(example.before()).containsOnly(0);
+        assertThat(example.after()).hasSize(64).containsOnly(1);
+        assertThat(example.differences()).singleElement().hasToString("64 of 64 values, from 1 to 64");
+    }
+
+    @Test
+    void of_an_array_one_value_is_left_and_the_shared_ones_are_cleared() {
+        int[] input = IntStream.rangeClosed(1, 5000).toArray();
+        CounterExample<int[]> example = example(stays(
+                model((int[] values) -> values[3455] < 0),
+                Perturbation.of("negative", (int[] values) -> IntStream.of(values)
+                        .map(value -> value % 3 == 0 ? -value : value)
+                        .toArray()),
+                data(input)));
+
+        assertThat(example.after()[3455]).isEqualTo(-3456);
+        assertThat(Arrays.stream(example.after()).filter(value -> value != 0).count())
+                .isEqualTo(1);
+        assertThat(example.differences()).singleElement().hasToString("value 3456 of 5,000");
+        assertThat(example.asked()).isLessThan(200);
+    }
+
+    @Test
+    void of_a_tensor_and_of_an_image_the_place_is_left() {
+        CounterExample<Tensor> tensor = example(stays(
+                model((Tensor values) -> values.get(7) > 0.5),
+                Perturbation.of(
+                        "brighter", (Tensor values) -> Tensor.of(new float[] {1, 1, 1, 1, 1, 1, 1, 1, 1}, 3, 3)),
+                data(Tensor.of(new float[9], 3, 3))));
+        assertThat(tensor.differences()).singleElement().hasToString("value 8 of 9");
+        assertThat(tensor.after().shape()).containsExactly(3, 3);
+
+        CounterExample<BufferedImage> image = example(stays(
+                model((BufferedImage picture) ->
+                        picture.getRGB(20, 10) == 0xFFFFFFFF && picture.getRGB(21, 10) == 0xFFFFFFFF),
+                Perturbation.of("white", (BufferedImage picture) -> picture(0xFFFFFF)),
+                data(picture(0x102030))));
+        assertThat(image.differences()).singleElement().hasToString("2 pixels, from (20, 10) to (21, 10)");
+        assertThat(image.after().getRGB(0, 0)).isEqualTo(0xFF000000);
+        assertThat(image.asked()).isLessThan(400);
+    }
+
+    private static BufferedImage picture(int colour) {
+        BufferedImage picture = new BufferedImage(48, 32, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 32; y++) {
+            for (int x = 0; x < 48; x++) {
+                picture.setRGB(x, y, colour);
+            }
+        }
+        return picture;
+    }
+
+    record Address(String town, int floor) {}
+
+    record Person(String name, Address address, List<Integer> visits, double income) {}
+
+    @Test
+    void records_are_taken_apart_with_what_is_in_them() {
+        Person person = new Person("Ada", new Address("York", 3), List.of(1, 2, 3), 5);
+        Perturbation<Person> all = Perturbation.of(
+                "all", (Person p) -> new Person("Bob", new Address("Bath", 9), List.of(1, 7, 8), p.income() + 1));
+
+        CounterExample<Person> example = example(stays(
+                model((Person p) -> p.address().floor() == 9 && p.visits().contains(8)), all, data(person, person)));
+
+        assertThat(example.after().address()).isEqualTo(new Address("York", 9));
+        assertThat(example.after().name()).isEqualTo("Ada");
+        assertThat(example.differences())
+                .extracting(PairDifference::toString)
+                .containsExactly("component 'address', component 'floor'", "component 'visits', element 1 of 1");
+    }
+
+    @Test
+    void what_is_shared_becomes_what_is_most_frequent() {
+        record Loan(String purpose, int months, String status) {}
+        List<Loan> loans = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            loans.add(new Loan(i == 7 ? "boat" : "car", i == 7 ? 99 : 12, i == 7 ? "single" : "married"));
+        }
+        Dataset<Loan, String> data = Dataset.of("loans", loans, Collections.nCopies(20, "good"));
+
+        CounterExample<Loan> example = example(stays(
+                model((Loan loan) -> loan.months() > 24 && loan.status().equals("divorced")),
+                Perturbation.component(Loan.class, "status", (String status) -> "divorced"),
+                data));
+
+        assertThat(example.after()).isEqualTo(new Loan("car", 99, "divorced"));
+        assertThat(example.before()).isEqualTo(new Loan("car", 99, "single"));
+    }
+
+    @Test
+    void a_category_is_never_mixed_of_two() {
+        record Applicant(String status) {}
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        CounterExample<Applicant> example = example(stays(
+                model((Applicant a) -> {
+                    seen.add(a.status());
+                    return a.status().startsWith("female");
+                }),
+                Perturbation.component(Applicant.class, "status", (String s) -> "female, divorced or married"),
+                data(new Applicant("male, single or so"), new Applicant("female, divorced or married"))));
+
+        assertThat(example.after().status()).isEqualTo("female, divorced or married");
+        assertThat(seen).containsOnly("male, single or so", "female, divorced or married");
+    }
+
+    @Test
+    void rules_hold_for_every_smaller_pair() {
+        List<int[]> asked = Collections.synchronizedList(new ArrayList<>());
+        example(stays(
+                model((int[] values) -> {
+                    asked.add(values);
+                    return values[0] > 5;
+                }),
+                Perturbation.of("more", (int[] values) -> new int[] {9, 9, 9, 9})
+                        .validWhere(
+                                "sum", (int[] values) -> IntStream.of(values).sum() >= 18),
+                data(new int[] {0, 0, 0, 0})));
+
+        assertThat(asked)
+                .allSatisfy(values -> assertThat(IntStream.of(values).sum()).isIn(0, 18, 27, 36));
+    }
+
+    @Test
+    void an_input_that_the_model_does_not_take_is_no_example() {
+        CounterExample<String> example = example(stays(
+                model((String text) -> {
+                    if (text.split(" ").length < 4) {
+                        throw new IllegalStateException("too short");
+                    }
+                    return text.contains("X");
+                }),
+                Perturbation.of("X", (String text) -> text.replace("c", "X")),
+                data("a b c d e f g h c j")));
+
+        assertThat(example.after()).contains("X");
+        assertThat(example.after().strip().split(" ")).hasSize(4);
+        assertThat(example.note()).isEmpty();
+    }
+
+    @Test
+    void one_that_fails_among_its_neighbours_alone_is_told() {
+        AtomicInteger place = new AtomicInteger();
+        Regressor<String> byPlace = new Regressor<>() {
+            @Override
+            public NumberColumn predictAll(List<String> inputs) {
+                place.set(inputs.size());
+                double[] values = new double[inputs.size()];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = values.length > 1 && inputs.get(i).endsWith("!") ? 1 : 0;
+                }
+                return NumberColumn.of(values);
+            }
+        };
+        BehaviourVerdict verdict = Perturbation.of("shout", (String text) -> text + "!")
+                .probe(byPlace, Dataset.of("texts", List.of("a b", "c d"), List.of(0.0, 0.0)))
+                .claim(number().stays(absolute(0.1)))
+                .judge();
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
+        CounterExample<String> example = example(verdict);
+        assertThat(example.failsAlone()).isFalse();
+        assertThat(example.after()).isEqualTo("a b!");
+        assertThat(VerdictText.of(verdict, List.of()))
+                .contains("0.0000 -> 1.0000, not made smaller: it fails only among its neighbours in the batch");
+    }
+
+    @Test
+    void a_model_that_draws_its_answers_is_told() {
+        AtomicInteger calls = new AtomicInteger();
+        BehaviourVerdict verdict = Perturbation.of("shout", (String text) -> text + "!")
+                .probe(
+                        Regressor.of("noise", (String text) -> calls.incrementAndGet()),
+                        Dataset.of("texts", List.of("a b", "c d"), List.of(0.0, 0.0)))
+                .claim(number().stays(absolute(0.1)))
+                .judge();
+
+        assertThat(example(verdict).note())
+                .isEqualTo("not made smaller: the model gives other answers when it is asked again");
+    }
+
+    @Test
+    void a_model_that_does_not_answer_any_more_leaves_the_pair_as_it_is() {
+        AtomicBoolean isClosed = new AtomicBoolean();
+        Classifier<String> model = model(text -> {
+            if (isClosed.get()) {
+                throw new ModelException("the model is closed");
+            }
+            return text.endsWith("!");
+        });
+        var claim = Perturbation.of("shout", (String text) -> text + "!")
+                .probe(model, data("a b", "c d"))
+                .claim(label().stays());
+        isClosed.set(true);
+
+        BehaviourVerdict verdict = claim.judge();
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
+        CounterExample<String> example = example(verdict);
+        assertThat(example.note())
+                .isEqualTo("not made smaller: asked again, there is no answer ("
+                        + "rule threw ModelException (the model is closed) for row 0)");
+        assertThat(example.after()).isEqualTo("a b!");
+    }
+
+    @Test
+    void a_model_that_hangs_is_asked_no_more() {
+        AtomicInteger calls = new AtomicInteger();
+        Classifier<String> model = new Classifier<>() {
+            @Override
+            public Labels labels() {
+                return LABELS;
+            }
+
+            @Override
+            public ClassPredictions predictAll(List<String> inputs) {
+                if (calls.incrementAndGet() == 8) {
+                    try {
+                        Thread.sleep(60_000);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+                return model((String text) -> text.contains("!")).predictAll(inputs);
+            }
+
+            @Override
+            public java.time.Duration deadline() {
+                return java.time.Duration.ofMillis(300);
+            }
+        };
+
+        CounterExample<String> example = example(stays(
+                model,
+                Perturbation.of("shout", (String text) -> text.replace(" ", "! ")),
+                data("a b c d e f g h i j k")));
+
+        assertThat(calls).hasValue(8);
+        assertThat(example.note()).startsWith("not made smaller: asked again, there is no answer (");
+        assertThat(example.after()).isEqualTo("a! b! c! d! e! f! g! h! i! j! k");
+    }
+
+    @Test
+    void what_would_fail_without_any_change_is_shown_whole() {
+        CounterExample<String> example = example(Perturbation.of("negated", (String text) -> text + " not at all")
+                .probe(model((String text) -> false), data("it is good"))
+                .claim(label().changes())
+                .judge());
+
+        assertThat(example.after()).isEqualTo("it is good not at all");
+        assertThat(example.note()).startsWith("shown whole");
+        assertThat(example.failsAlone()).isTrue();
+    }
+
+    @Test
+    void ten_thousand_words_are_made_small_within_the_budget() {
+        String text = String.join(
+                " ", IntStream.range(0, 10_000).mapToObj(i -> "w" + i + "ab").toList());
+        CounterExample<String> example = example(stays(
+                model((String t) -> t.contains("w77ba") && t.contains("w9123ba")),
+                Perturbation.of("slips", (String t) -> t.replace("ab", "ba")),
+                data(text)));
+
+        assertThat(example.asked()).isLessThanOrEqualTo(1000);
+        assertThat(example.after().strip()).isEqualTo("w77ba w9123ba");
+    }
+
+    @Test
+    void the_budget_ends_the_search_and_is_told() {
+        String text =
+                String.join(" ", IntStream.range(0, 3000).mapToObj(i -> "w" + i).toList());
+        CounterExample<String> example = example(stays(
+                model((String t) -> t.chars().filter(c -> c == 'W').count() > 1400),
+                Perturbation.of("capitals", (String t) -> t.replace("w", "W")),
+                data(text)));
+
+        assertThat(example.asked()).isEqualTo(1000);
+        assertThat(example.note()).isEqualTo("there may be a smaller one: 1000 answers were asked");
+    }
+
+    @Test
+    void halves_of_pairs_and_controls_are_shown_by_their_numbers() {
+        BehaviourVerdict verdict = stays(
+                model((String text) -> text.contains("\uD83D\n")),
+                Perturbation.of("cut", (String text) -> text.replace("\uD83D\uDE00", "\uD83D\n\u202E")),
+                data("fine \uD83D\uDE00 <script>"));
+
+        CounterExample<String> example = example(verdict);
+        assertThat(example.after()).contains("\uD83D\n");
+        assertThat(VerdictText.of(verdict, List.of())).doesNotContain("\u202E").doesNotContain("\uD83D");
+        assertThat(verdict.figures()).anySatisfy(figure -> assertThat(figure)
+                .isInstanceOfSatisfying(
+                        Changes.class, changes -> assertThat(changes.title()).isEqualTo("smallest counter-example")));
+    }
+
+    @Test
+    void an_expectation_of_ones_own_that_fails_with_small_answers_is_no_end() {
+        Expectation<ClassPredictions> own = Expectation.of("own", (before, after, row) -> {
+            if (before.size() < 2) {
+                throw new IllegalStateException("needs two");
+            }
+            return false;
+        });
+        BehaviourVerdict verdict = Perturbation.of("shout", (String text) -> text + "!")
+                .probe(model((String text) -> false), data("a", "b"))
+                .claim(own)
+                .judge();
+
+        assertThat(example(verdict).note()).startsWith("not made smaller: asked again, there is no answer (");
+    }
+
+    @Test
+    void strengths_are_shrunk_from_the_step_that_breaks() {
+        var along = Perturbation.graded(
+                        "louder",
+                        1,
+                        (String text, org.modelunit.perturbation.Draw draw) ->
+                                text + " very".repeat((int) draw.strength()))
+                .along(1, 3, 9)
+                .probe(model((String text) -> text.split("very", -1).length > 6), data("this is good"));
+
+        CounterExample<String> steps =
+                example(along.claimSteps(score("bad").neverRises()).judge());
+
+        assertThat(steps.before().split("very", -1)).hasSizeLessThanOrEqualTo(6);
+        assertThat(steps.after().split("very", -1)).hasSize(7);
+    }
+}
