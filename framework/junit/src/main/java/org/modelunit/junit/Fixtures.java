@@ -10,8 +10,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 import org.modelunit.junit.fixture.ClosingOrder;
 import org.modelunit.junit.fixture.Fixture;
+import org.modelunit.settings.Settings;
 
 /** All fixtures of a launcher session, which is the longest life in JUnit: it outlasts the reruns of failed tests. */
 final class Fixtures implements AutoCloseable {
@@ -32,6 +34,17 @@ final class Fixtures implements AutoCloseable {
         return requireNonNull(store.getOrComputeIfAbsent(
                 Fixtures.class,
                 key -> new Fixtures(RunSettings.of(context).fixtureTimeout(), RunSettings.run(context)),
+                Fixtures.class));
+    }
+
+    @SuppressWarnings("deprecation") // as above
+    static Fixtures of(
+            NamespacedHierarchicalStore<org.junit.platform.engine.support.store.Namespace> store, TestRun run) {
+        Settings settings = requireNonNull(run.settings(), "the settings of a run that has begun");
+        return requireNonNull(store.getOrComputeIfAbsent(
+                org.junit.platform.engine.support.store.Namespace.create(TestRun.PLACE),
+                Fixtures.class,
+                key -> new Fixtures(settings.fixtureTimeout(), run),
                 Fixtures.class));
     }
 

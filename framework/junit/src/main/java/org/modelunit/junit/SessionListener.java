@@ -15,7 +15,7 @@ public final class SessionListener implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        TestRun run = new TestRun();
+        TestRun run = new TestRun(session.getStore());
         // what is first in the session's store is closed last: after the fixtures' values, and after all other
         // listeners
         session.getStore().put(Namespace.create(TestRun.PLACE), TestRun.class, run);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 import org.modelunit.console.Console;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
@@ -39,13 +41,19 @@ final class TestRun implements AutoCloseable {
     private boolean leads;
     private final RunFailures failures = new RunFailures();
     private final TestProgress progress = new TestProgress();
+    private final NamespacedHierarchicalStore<Namespace> store;
+
+    /** Creates a run that has not begun, of the session that a store belongs to. */
+    TestRun(NamespacedHierarchicalStore<Namespace> store) {
+        this.store = store;
+    }
 
     /** Begins the run, unless it has begun. An error is kept: JUnit would only log it. */
     synchronized void begin(Map<String, String> parameters) {
         if (sink != null) {
             return;
         }
-        WatchedClaims recorders = new WatchedClaims(Recording.sink());
+        WatchedClaims recorders = new WatchedClaims(Recording.sink(), this);
         sink = recorders;
         leads = GOING_ON.compareAndSet(null, this);
         try {
@@ -103,6 +111,11 @@ final class TestRun implements AutoCloseable {
     /** Returns what takes the claims of this run, or null before it has begun. */
     synchronized @Nullable Recorder sink() {
         return sink;
+    }
+
+    /** Returns the fixtures of the session, whatever engine asks. */
+    Fixtures fixtures() {
+        return Fixtures.of(store, this);
     }
 
     /** Returns what was planned, and what of it was done. */

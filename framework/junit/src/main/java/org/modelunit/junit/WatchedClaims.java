@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
@@ -43,8 +44,21 @@ final class WatchedClaims implements Recorder {
 
     private volatile boolean closed;
 
+    private final @Nullable TestRun run;
+
     WatchedClaims(Recorder recorders) {
+        this(recorders, null);
+    }
+
+    WatchedClaims(Recorder recorders, @Nullable TestRun run) {
         this.recorders = recorders;
+        this.run = run;
+    }
+
+    /** Returns the run whose claims these are; null where there is none. */
+    @Nullable
+    TestRun run() {
+        return run;
     }
 
     @Override
