@@ -48,13 +48,14 @@ public final class Answers {
     public static NumberAnswer<ClassPredictions> score(String label) {
         requireNonNull(label, "label");
         return new NumberAnswer<ClassPredictions>(
-                "the score of '" + label + "'",
-                (answers, row) -> column(
-                                answers.scores()
-                                        .orElseThrow(() -> new IllegalStateException(
-                                                "the model gives no scores; expect something of label() instead")),
-                                label)
-                        .get(row),
+                        "the score of '" + label + "'",
+                        (answers, row) -> column(
+                                        answers.scores()
+                                                .orElseThrow(
+                                                        () -> new IllegalStateException(
+                                                                "the model gives no scores; expect something of label() instead")),
+                                        label)
+                                .get(row),
                         "")
                 .ofShares();
     }
@@ -67,7 +68,9 @@ public final class Answers {
     public static NumberAnswer<ClassScores> labelScore(String label) {
         requireNonNull(label, "label");
         return new NumberAnswer<ClassScores>(
-                        "the score of '" + label + "'", (answers, row) -> column(answers, label).get(row), "")
+                        "the score of '" + label + "'",
+                        (answers, row) -> column(answers, label).get(row),
+                        "")
                 .ofShares();
     }
 

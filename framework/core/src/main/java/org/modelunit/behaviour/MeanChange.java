@@ -4,8 +4,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.metric.Metric;
 import org.modelunit.metric.MeanEstimator;
+import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.Support;
 import org.modelunit.metric.WeightedMeanStatistic;
@@ -19,9 +19,8 @@ record MeanChange() implements WeightedMeanStatistic<Regressed> {
      * numbers as far as they lie apart; else there would be no variance to judge by.
      */
     static Metric<Regressed> of(String name, Regressed outcomes, boolean isOfShares) {
-        Metric<Regressed> metric = Metric.<Regressed>ofMean(name, new MeanChange())
-                .targetValue()
-                .withSupport(Support.all());
+        Metric<Regressed> metric =
+                Metric.<Regressed>ofMean(name, new MeanChange()).targetValue().withSupport(Support.all());
         if (isOfShares && areShares(outcomes.truth()) && areShares(outcomes.predicted())) {
             return metric.inRange(new Range(-1, 1));
         }
@@ -37,7 +36,11 @@ record MeanChange() implements WeightedMeanStatistic<Regressed> {
 
     private static boolean isConstant(Regressed outcomes) {
         IntToDoubleFunction change = new MeanChange().terms(outcomes);
-        return IntStream.range(0, outcomes.size()).mapToDouble(change).distinct().count() == 1;
+        return IntStream.range(0, outcomes.size())
+                        .mapToDouble(change)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static double lowest(NumberColumn column) {

@@ -49,8 +49,8 @@ class BehaviourClaimTest {
     private static final Perturbation<Person> OLDER = Perturbation.graded(
             "older",
             1,
-            (person, draw) -> new Person(
-                    person.id(), person.sex(), person.age() + (int) draw.strength(), person.income()));
+            (person, draw) ->
+                    new Person(person.id(), person.sex(), person.age() + (int) draw.strength(), person.income()));
 
     private static List<Person> people(int count) {
         return IntStream.range(0, count)
@@ -61,7 +61,11 @@ class BehaviourClaimTest {
     private static Dataset<Person, String> data(int count) {
         List<Person> people = people(count);
         return Dataset.of(
-                "people", people, people.stream().map(person -> person.age() > 40 ? "good" : "bad").toList());
+                "people",
+                people,
+                people.stream()
+                        .map(person -> person.age() > 40 ? "good" : "bad")
+                        .toList());
     }
 
     private static Classifier<Person> model(ToDoubleFunction<Person> bad) {
@@ -92,8 +96,10 @@ class BehaviourClaimTest {
 
     @Test
     void what_holds_for_299_inputs_is_shown_for_99_in_100_and_for_298_it_is_not() {
-        var shown = SWAP.probe(BY_AGE, data(299)).claim(label().stays(), atLeast(0.99).withConfidence(0.95));
-        var open = SWAP.probe(BY_AGE, data(298)).claim(label().stays(), atLeast(0.99).withConfidence(0.95));
+        var shown = SWAP.probe(BY_AGE, data(299))
+                .claim(label().stays(), atLeast(0.99).withConfidence(0.95));
+        var open = SWAP.probe(BY_AGE, data(298))
+                .claim(label().stays(), atLeast(0.99).withConfidence(0.95));
 
         assertThat(judged(shown).status()).isEqualTo(VerdictStatus.SHOWN);
         assertThat(judged(open).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
@@ -102,8 +108,10 @@ class BehaviourClaimTest {
     @Test
     void without_a_share_it_is_for_every_input() {
         BeforeAfter<Person, ?> same = SWAP.probe(BY_AGE, data(100));
-        BehaviourVerdict met = judged(SWAP.probe(BY_SEX, data(100)).claim(score("bad").stays(absolute(0.02))));
-        BehaviourVerdict missed = judged(SWAP.probe(BY_SEX, data(100)).claim(score("bad").neverRises()));
+        BehaviourVerdict met =
+                judged(SWAP.probe(BY_SEX, data(100)).claim(score("bad").stays(absolute(0.02))));
+        BehaviourVerdict missed =
+                judged(SWAP.probe(BY_SEX, data(100)).claim(score("bad").neverRises()));
 
         assertThat(same.counts()).isEqualTo(new ProbeCounts(100, 100, 0, 0, 0, 1));
         assertThat(met.status()).isEqualTo(VerdictStatus.MET);
@@ -112,8 +120,10 @@ class BehaviourClaimTest {
                 .isEqualTo("Expected that the score of 'bad' never rises under 'another sex' for every input of people,"
                         + " but it does not for 50 of 100.");
         assertThat(facts(missed)).contains("worst").contains("0.8000 -> 0.8100");
-        assertThat(missed.figures()).filteredOn(Changes.class::isInstance).singleElement().satisfies(figure ->
-                assertThat(((Changes) figure).total()).isEqualTo(50));
+        assertThat(missed.figures())
+                .filteredOn(Changes.class::isInstance)
+                .singleElement()
+                .satisfies(figure -> assertThat(((Changes) figure).total()).isEqualTo(50));
     }
 
     @Test
@@ -132,17 +142,21 @@ class BehaviourClaimTest {
         for (BehaviourClaim claim : List.of(
                 SWAP.probe(always, data(30)).claim(label().stays()),
                 SWAP.probe(always, data(30)).claim(label().stays(), atLeast(0.9)),
-                SWAP.probe(always, data(400)).claim(label().stays(), atLeast(0.9).withConfidence(0.95)),
+                SWAP.probe(always, data(400))
+                        .claim(label().stays(), atLeast(0.9).withConfidence(0.95)),
                 SWAP.probe(always, data(400)).claim(label().becomes("bad")))) {
             BehaviourVerdict verdict = judged(claim);
             assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
             assertThat(verdict.sentence())
                     .contains("every input gets the answer bad, before and after, so nothing could change");
         }
-        assertThat(judged(SWAP.probe(always, data(29)).claim(label().stays())).status()).isEqualTo(VerdictStatus.MET);
-        assertThat(judged(SWAP.probe(always, data(100)).claim(score("bad").stays(absolute(0)))).status())
+        assertThat(judged(SWAP.probe(always, data(29)).claim(label().stays())).status())
+                .isEqualTo(VerdictStatus.MET);
+        assertThat(judged(SWAP.probe(always, data(100)).claim(score("bad").stays(absolute(0))))
+                        .status())
                 .isEqualTo(VerdictStatus.MET); // scores differ
-        assertThat(judged(SWAP.probe(always, data(100)).claim(label().changes())).status())
+        assertThat(judged(SWAP.probe(always, data(100)).claim(label().changes()))
+                        .status())
                 .isEqualTo(VerdictStatus.MISSED);
     }
 
@@ -151,12 +165,14 @@ class BehaviourClaimTest {
         Perturbation<Person> noise = Perturbation.<Person>drawn(
                         "noise",
                         (person, draw) -> new Person(
-                                person.id(), person.sex(), person.age(), draw.random().nextDouble()))
+                                person.id(),
+                                person.sex(),
+                                person.age(),
+                                draw.random().nextDouble()))
                 .copies(10);
         Classifier<Person> nervous = model(person -> person.income() < 0.05 ? 0.9 : 0.1);
 
-        Evaluation<Person, Held> evaluation =
-                noise.probe(nervous, data(1000)).evaluation(label().becomes("good"));
+        Evaluation<Person, Held> evaluation = noise.probe(nervous, data(1000)).evaluation(label().becomes("good"));
 
         assertThat(evaluation.size()).isEqualTo(1000);
         assertThat(evaluation.value(holdRate())).isBetween(0.55, 0.65); // 0.95 to the tenth power is 0.60
@@ -165,7 +181,8 @@ class BehaviourClaimTest {
     @Test
     void where_inputs_belong_together_groups_are_counted() {
         Dataset<Person, String> grouped = data(100).withGroups(person -> "g" + person.id() / 10);
-        Classifier<Person> odd = model(person -> person.id() == 7 && person.sex().equals("m") ? 0.1 : 0.9 - person.age() / 100.0);
+        Classifier<Person> odd =
+                model(person -> person.id() == 7 && person.sex().equals("m") ? 0.1 : 0.9 - person.age() / 100.0);
         BeforeAfter<Person, ?> probe = SWAP.probe(odd, grouped);
 
         Evaluation<Person, Held> evaluation = SWAP.probe(odd, grouped).evaluation(label().stays());
@@ -180,7 +197,8 @@ class BehaviourClaimTest {
     @Test
     void weights_are_heeded() {
         Dataset<Person, String> weighted = data(100).withWeights(person -> person.id() == 0 ? 100 : 1);
-        Classifier<Person> odd = model(person -> person.id() == 0 && person.sex().equals("f") ? 0.1 : 0.8);
+        Classifier<Person> odd =
+                model(person -> person.id() == 0 && person.sex().equals("f") ? 0.1 : 0.8);
 
         assertThat(SWAP.probe(odd, weighted).evaluation(label().stays()).value(holdRate()))
                 .isEqualTo(99.0 / 199);
@@ -195,28 +213,34 @@ class BehaviourClaimTest {
         var probe = SWAP.probe(broken, data(10));
 
         assertThat(judged(probe.claim(answer.stays(absolute(1e300)))).status()).isEqualTo(VerdictStatus.MISSED);
-        assertThat(facts(judged(probe.claim(answer.stays(absolute(1e300)))))).contains("row 0").contains("-> NaN");
+        assertThat(facts(judged(probe.claim(answer.stays(absolute(1e300))))))
+                .contains("row 0")
+                .contains("-> NaN");
         assertThat(probe.evaluation(answer.neverFalls()).outcomes().count()).isEqualTo(9);
         assertThat(probe.evaluation(answer.neverRises()).outcomes().count()).isEqualTo(9);
         assertThat(probe.evaluation(answer.risesBy(0)).outcomes().count()).isZero();
-        assertThat(probe.evaluation(answer.changes(absolute(0))).outcomes().count()).isZero();
+        assertThat(probe.evaluation(answer.changes(absolute(0))).outcomes().count())
+                .isZero();
     }
 
     @Test
     void a_range_with_confidence_shows_that_a_score_changes_next_to_nothing() {
         var probe = SWAP.probe(BY_SEX, data(400));
 
-        assertThat(probe.claimMeanChange(score("bad"), between(-0.02, 0.02).withConfidence(0.95)).judge().status())
+        assertThat(probe.claimMeanChange(score("bad"), between(-0.02, 0.02).withConfidence(0.95))
+                        .judge()
+                        .status())
                 .isEqualTo(VerdictStatus.SHOWN);
-        assertThat(probe.claimMeanChange(score("bad"), between(0.001, 0.005).withConfidence(0.95)).judge().status())
+        assertThat(probe.claimMeanChange(score("bad"), between(0.001, 0.005).withConfidence(0.95))
+                        .judge()
+                        .status())
                 .isNotEqualTo(VerdictStatus.SHOWN);
     }
 
     @Test
     void a_mean_that_does_not_change_at_all_is_shown_by_what_inputs_could_do_that_were_not_seen() {
-        Model<Person, List<Double>> blind = people -> people.stream()
-                .map(person -> (double) person.age())
-                .toList();
+        Model<Person, List<Double>> blind =
+                people -> people.stream().map(person -> (double) person.age()).toList();
         NumberAnswer<List<Double>> answer = number("the answer", List::get);
 
         assertThat(SWAP.probe(BY_AGE, data(1000))
@@ -239,11 +263,12 @@ class BehaviourClaimTest {
     @Test
     void strengths_are_judged_up_to_the_first_that_breaks() {
         DoseResponse<Person, ?> dose = OLDER.along(1, 5, 10).probe(BY_AGE, data(1000));
-        DoseResponse<Person, ClassPredictions> typed =
-                OLDER.along(1, 5, 10).probe(BY_AGE, data(1000));
+        DoseResponse<Person, ClassPredictions> typed = OLDER.along(1, 5, 10).probe(BY_AGE, data(1000));
 
-        BehaviourVerdict weak = judged(typed.claimUpTo(1, label().stays(), atLeast(0.95).withConfidence(0.95)));
-        BehaviourVerdict strong = judged(typed.claimUpTo(10, label().stays(), atLeast(0.95).withConfidence(0.95)));
+        BehaviourVerdict weak =
+                judged(typed.claimUpTo(1, label().stays(), atLeast(0.95).withConfidence(0.95)));
+        BehaviourVerdict strong =
+                judged(typed.claimUpTo(10, label().stays(), atLeast(0.95).withConfidence(0.95)));
 
         assertThat(dose.strengths()).containsExactly(1.0, 5.0, 10.0);
         assertThat(weak.status()).isEqualTo(VerdictStatus.SHOWN);
@@ -262,18 +287,24 @@ class BehaviourClaimTest {
         Classifier<Person> falling = model(person -> 1 / (1.0 + person.age()));
         Classifier<Person> bent = model(person -> person.age() > 72 ? 0.9 : 1 / (1.0 + person.age()));
 
-        assertThat(judged(OLDER.along(1, 5, 10).probe(falling, data(60)).claimSteps(score("bad").neverRises())).status())
+        assertThat(judged(OLDER.along(1, 5, 10)
+                                .probe(falling, data(60))
+                                .claimSteps(score("bad").neverRises()))
+                        .status())
                 .isEqualTo(VerdictStatus.MET);
-        BehaviourVerdict verdict =
-                judged(OLDER.along(1, 5, 10).probe(bent, data(60)).claimSteps(score("bad").neverRises()));
+        BehaviourVerdict verdict = judged(OLDER.along(1, 5, 10)
+                .probe(bent, data(60))
+                .claimSteps(score("bad").neverRises()));
         assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
         assertThat(facts(verdict)).contains("row 47   at 5: 0.0137 -> at 10: 0.9000");
     }
 
     @Test
     void an_expectation_is_an_evaluation_like_any_other() {
-        Evaluation<Person, Held> challenger = SWAP.probe(BY_SEX, data(400)).evaluation(score("bad").neverRises());
-        Evaluation<Person, Held> champion = SWAP.probe(BY_AGE, data(400)).evaluation(score("bad").neverRises());
+        Evaluation<Person, Held> challenger =
+                SWAP.probe(BY_SEX, data(400)).evaluation(score("bad").neverRises());
+        Evaluation<Person, Held> champion =
+                SWAP.probe(BY_AGE, data(400)).evaluation(score("bad").neverRises());
 
         assertThat(Comparison.of(challenger, champion)
                         .judge(holdRate(), Margin.notWorseBy(0.1).withConfidence(0.95))
@@ -295,9 +326,11 @@ class BehaviourClaimTest {
         Comparison<Person, Classified> none = SWAP.copies(3).compare(BY_AGE, data(500));
 
         assertThat(costs.challenger().provenance().model().name()).isEqualTo("model under older at 10");
-        assertThat(none.judge(accuracy(), Margin.notWorseBy(0.03).withConfidence(0.95)).status())
+        assertThat(none.judge(accuracy(), Margin.notWorseBy(0.03).withConfidence(0.95))
+                        .status())
                 .isEqualTo(VerdictStatus.SHOWN);
-        assertThat(OLDER.at(10).compare(BY_AGE, data(500))
+        assertThat(OLDER.at(10)
+                        .compare(BY_AGE, data(500))
                         .judge(accuracy(), Margin.notWorseBy(0.03).withConfidence(0.95))
                         .status())
                 .isEqualTo(VerdictStatus.REFUTED);
@@ -321,14 +354,19 @@ class BehaviourClaimTest {
     @Test
     void what_a_model_does_not_have_is_told() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SWAP.probe(BY_AGE, data(5)).claim(score("bda").neverFalls()).judge())
+                .isThrownBy(() -> SWAP.probe(BY_AGE, data(5))
+                        .claim(score("bda").neverFalls())
+                        .judge())
                 .withMessageContaining("the model knows no label 'bda'")
                 .withMessageContaining("did you mean 'bad'?");
         Classifier<Person> without = new DecidingOnly();
         assertThatIllegalStateException()
-                .isThrownBy(() -> SWAP.probe(without, data(5)).claim(score("bad").neverFalls()).judge())
+                .isThrownBy(() -> SWAP.probe(without, data(5))
+                        .claim(score("bad").neverFalls())
+                        .judge())
                 .withMessageContaining("the model gives no scores");
-        assertThat(SWAP.probe(without, data(5)).claim(label().stays()).judge().status()).isEqualTo(VerdictStatus.MET);
+        assertThat(SWAP.probe(without, data(5)).claim(label().stays()).judge().status())
+                .isEqualTo(VerdictStatus.MET);
     }
 
     /** A classifier without scores. */
@@ -344,7 +382,9 @@ class BehaviourClaimTest {
         public ClassPredictions predictAll(List<Person> inputs) {
             return ClassPredictions.of(LabelColumn.of(
                     labels,
-                    inputs.stream().map(person -> person.age() > 40 ? "good" : "bad").toList()));
+                    inputs.stream()
+                            .map(person -> person.age() > 40 ? "good" : "bad")
+                            .toList()));
         }
     }
 
@@ -368,7 +408,9 @@ class BehaviourClaimTest {
 
     @Test
     void one_input_is_enough_to_break_but_not_to_show() {
-        assertThat(judged(SWAP.probe(BY_AGE, data(1)).claim(label().stays(), atLeast(0.5).withConfidence(0.95))).status())
+        assertThat(judged(SWAP.probe(BY_AGE, data(1))
+                                .claim(label().stays(), atLeast(0.5).withConfidence(0.95)))
+                        .status())
                 .isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(judged(SWAP.probe(BY_AGE, data(1)).claim(label().changes())).status())
                 .isEqualTo(VerdictStatus.MISSED);

@@ -32,7 +32,8 @@ class BehaviourErrorRatesTest {
     private static final Perturbation<Case> STRONGER = Perturbation.graded(
             "stronger",
             1,
-            (each, draw) -> new Case(each.id(), each.staysBelow(), draw.strength(), draw.random().nextInt()));
+            (each, draw) -> new Case(
+                    each.id(), each.staysBelow(), draw.strength(), draw.random().nextInt()));
 
     private static double passing(IntFunction<BehaviourClaim> claims) {
         return IntStream.range(0, SAMPLES)
@@ -71,8 +72,7 @@ class BehaviourErrorRatesTest {
         Threshold bar = atLeast(0.9).withConfidence(0.95);
 
         assertThat(passing(sample -> STRONGER.probe(
-                                MODEL,
-                                drawn(sample, 80, 4, 0.9).withGroups(each -> "group " + each.id() / 4))
+                                MODEL, drawn(sample, 80, 4, 0.9).withGroups(each -> "group " + each.id() / 4))
                         .claim(text().stays(), bar)))
                 .isBetween(0.005, MOST);
     }

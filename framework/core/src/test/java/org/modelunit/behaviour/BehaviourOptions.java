@@ -25,8 +25,8 @@ import org.modelunit.perturbation.Perturbation;
 /** Claims on behaviour: one of each kind, and those that differ in an option. */
 public final class BehaviourOptions {
 
-    private static final Classifier<Loan> MODEL = Classifier.of(
-            "by score", Labels.of("bad", "good"), loan -> new double[] {loan.score(), 1 - loan.score()});
+    private static final Classifier<Loan> MODEL =
+            Classifier.of("by score", Labels.of("bad", "good"), loan -> new double[] {loan.score(), 1 - loan.score()});
 
     private static final Loans LOANS = Loans.good("north", 60);
 
@@ -69,14 +69,17 @@ public final class BehaviourOptions {
         boolean isGood = loans.dataset().truth().stream().filter("bad"::equals).count()
                 > 0.4 * loans.dataset().size();
         double far = isGood ? 0.001 : 0.2;
-        return Perturbation.graded("another score", 1, (loan, draw) -> new Loan(
-                loan.id(),
-                loan.region(),
-                loan.branch(),
-                loan.sex(),
-                loan.year(),
-                Math.max(0, loan.score() - far * draw.strength()),
-                loan.before()));
+        return Perturbation.graded(
+                "another score",
+                1,
+                (loan, draw) -> new Loan(
+                        loan.id(),
+                        loan.region(),
+                        loan.branch(),
+                        loan.sex(),
+                        loan.year(),
+                        Math.max(0, loan.score() - far * draw.strength()),
+                        loan.before()));
     }
 
     /** Returns claims that differ in one option, by what it is called; the first as it was, the others changed. */
@@ -126,10 +129,10 @@ public final class BehaviourOptions {
                 "what an expectation reads",
                 List.of(
                         probe.claim(score("bad").neverFalls()),
-                        probe.claim(number(
-                                        "the score of 'bad'",
-                                        (ClassPredictions answers, int row) ->
-                                                answers.scores().orElseThrow().of("bad").get(row))
+                        probe.claim(number("the score of 'bad'", (ClassPredictions answers, int row) -> answers.scores()
+                                        .orElseThrow()
+                                        .of("bad")
+                                        .get(row))
                                 .neverFalls())));
         all.put(
                 "whose expectation it is",
@@ -140,7 +143,8 @@ public final class BehaviourOptions {
                 "sample of a behaviour",
                 List.of(
                         probe.claim(label().stays()),
-                        older.probe(MODEL, DATA.withGroups(loan -> loan.branch() + loan.id() % 9)).claim(label().stays())));
+                        older.probe(MODEL, DATA.withGroups(loan -> loan.branch() + loan.id() % 9))
+                                .claim(label().stays())));
         all.put(
                 "mean change",
                 List.of(

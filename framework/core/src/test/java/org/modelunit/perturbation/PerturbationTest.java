@@ -24,7 +24,8 @@ import org.modelunit.error.DataException;
 class PerturbationTest {
 
     /** Somebody with all kinds of components. */
-    record Person(String name, int age, double income, @Nullable String town, List<String> tags) {}
+    record Person(
+            String name, int age, double income, @Nullable String town, List<String> tags) {}
 
     private static final Person ANN = new Person("Ann", 30, 1.5, null, List.of("a"));
     private static final Person BOB = new Person("Bob", 40, 2.5, "Ulm", List.of());
@@ -38,21 +39,25 @@ class PerturbationTest {
     }
 
     private static <I> Dataset<I, Integer> data(List<I> inputs) {
-        return Dataset.of("people", inputs, IntStream.range(0, inputs.size()).boxed().toList());
+        return Dataset.of(
+                "people", inputs, IntStream.range(0, inputs.size()).boxed().toList());
     }
 
     /** What the inputs are changed into, copy by copy. */
     private static <I> List<I> changed(Perturbation<I> perturbation, List<I> inputs) {
         List<I> seen = Collections.synchronizedList(new ArrayList<>());
-        perturbation.probe(new Echo<I>(), data(inputs)).evaluation(Expectation.of("it is seen", (before, after, row) -> {
-            seen.add(after.get(row));
-            return true;
-        }));
+        perturbation
+                .probe(new Echo<I>(), data(inputs))
+                .evaluation(Expectation.of("it is seen", (before, after, row) -> {
+                    seen.add(after.get(row));
+                    return true;
+                }));
         return seen;
     }
 
     private static Perturbation<String> letters() {
-        return Perturbation.drawn("letters", (text, draw) -> text + (char) ('a' + draw.random().nextInt(26)));
+        return Perturbation.drawn(
+                "letters", (text, draw) -> text + (char) ('a' + draw.random().nextInt(26)));
     }
 
     @Test
@@ -64,7 +69,8 @@ class PerturbationTest {
 
     @Test
     void a_missing_component_stays_missing_and_does_not_count() {
-        assertThat(changed(Perturbation.component(Person.class, "town", (String town) -> town + "!"), List.of(ANN, BOB)))
+        assertThat(changed(
+                        Perturbation.component(Person.class, "town", (String town) -> town + "!"), List.of(ANN, BOB)))
                 .containsExactly(new Person("Bob", 40, 2.5, "Ulm!", List.of()));
     }
 
@@ -81,21 +87,24 @@ class PerturbationTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> changed(
                         Perturbation.component(Person.class, "age", (Object age) -> (Object) "old"), List.of(ANN)))
-                .withMessage("the perturbation 'another age' failed on row 0: the change gave a String for the component"
-                        + " 'age' of Person, which is a int");
+                .withMessage(
+                        "the perturbation 'another age' failed on row 0: the change gave a String for the component"
+                                + " 'age' of Person, which is a int");
     }
 
     @Test
     void what_changes_nothing_is_an_error() {
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> changed(Perturbation.of("same", (String text) -> new String(text)), List.of("a", "b")))
+                .isThrownBy(
+                        () -> changed(Perturbation.of("same", (String text) -> new String(text)), List.of("a", "b")))
                 .withMessageContaining("'same' changes none of the 2 inputs of people");
     }
 
     @Test
     void arrays_count_by_what_is_in_them() {
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> changed(Perturbation.of("same", (float[] in) -> in.clone()), List.of(new float[] {1})))
+                .isThrownBy(
+                        () -> changed(Perturbation.of("same", (float[] in) -> in.clone()), List.of(new float[] {1})))
                 .withMessageContaining("changes none");
         assertThat(changed(Perturbation.of("up", (float[] in) -> new float[] {in[0] + 1}), List.of(new float[] {1})))
                 .containsExactly(new float[] {2});
@@ -169,7 +178,8 @@ class PerturbationTest {
         Collections.reverse(changedTurned);
         assertThat(changed).isEqualTo(changedTurned);
         assertThat(changed(letters(), List.of("three"))).containsExactly(changed.get(2));
-        assertThat(changed.stream().map(text -> text.charAt(text.length() - 1)).distinct()).hasSizeGreaterThan(1);
+        assertThat(changed.stream().map(text -> text.charAt(text.length() - 1)).distinct())
+                .hasSizeGreaterThan(1);
     }
 
     @Test
@@ -199,9 +209,8 @@ class PerturbationTest {
     @Test
     void sometimes_changes_about_that_share_and_the_rest_does_not_count() {
         List<Integer> inputs = IntStream.range(0, 2000).boxed().toList();
-        BeforeAfter<Integer, List<Integer>> probe = Perturbation.of("up", (Integer in) -> in + 1)
-                .sometimes(0.3)
-                .probe(new Echo<>(), data(inputs));
+        BeforeAfter<Integer, List<Integer>> probe =
+                Perturbation.of("up", (Integer in) -> in + 1).sometimes(0.3).probe(new Echo<>(), data(inputs));
 
         assertThat(probe.counts().changed()).isBetween(540, 660);
         assertThat(probe.counts().unchanged()).isEqualTo(2000 - probe.counts().changed());
@@ -217,7 +226,9 @@ class PerturbationTest {
 
         assertThat(changed(twice.then(up), List.of("ab"))).containsExactly("ABAB");
         assertThat(twice.then(up).name()).isEqualTo("twice and then up");
-        assertThat(changed(Perturbation.anyOf(up, twice), IntStream.range(0, 40).mapToObj(i -> "x" + i).toList()))
+        assertThat(changed(
+                        Perturbation.anyOf(up, twice),
+                        IntStream.range(0, 40).mapToObj(i -> "x" + i).toList()))
                 .anyMatch(text -> text.startsWith("X"))
                 .anyMatch(text -> text.matches("x(\\d+)x\\1"));
         assertThatIllegalArgumentException().isThrownBy(() -> Perturbation.anyOf(up));
@@ -262,8 +273,8 @@ class PerturbationTest {
         assertThat(changed(shout.sparing("Refund"), List.of("a refund"))).containsExactly("A REFUND"); // in any case
         assertThatIllegalArgumentException().isThrownBy(() -> cut.sparing());
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> changed(
-                        Perturbation.of("up", (Integer in) -> in + 1).sparing("refund"), List.of(1)))
+                .isThrownBy(() ->
+                        changed(Perturbation.of("up", (Integer in) -> in + 1).sparing("refund"), List.of(1)))
                 .withMessageContaining("sparing(…) is for perturbations of texts");
     }
 
@@ -317,7 +328,8 @@ class PerturbationTest {
         };
         Perturbation.of("odd ones up", (Integer in) -> in % 2 == 1 ? in + 100 : in)
                 .probe(model, data(List.of(0, 1, 2, 3, 4)), 2)
-                .claim(number("answer", (List<Integer> answers, int row) -> answers.get(row)).neverFalls());
+                .claim(number("answer", (List<Integer> answers, int row) -> answers.get(row))
+                        .neverFalls());
 
         assertThat(batches)
                 .isEqualTo(List.of(
