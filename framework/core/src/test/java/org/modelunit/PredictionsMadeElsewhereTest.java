@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
+import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.LabelSets;
 import org.modelunit.outcome.MultiLabelled;
@@ -23,6 +25,7 @@ import org.modelunit.outcome.Query;
 import org.modelunit.outcome.Ranked;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.privacy.ShowingRows;
+import org.modelunit.provenance.Fingerprint;
 
 /** From columns of truth and predictions to a metric, in one step each. */
 @ExtendWith(ShowingRows.class)
@@ -198,5 +201,30 @@ class PredictionsMadeElsewhereTest {
         assertThat(Evaluation.of(model, upper.withTruth(label -> label.equals("Good") ? "good" : label))
                         .value(accuracy()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_same_truth_is_held_against_models_with_other_labels() {
+        Dataset<Integer, String> data = Dataset.of("grades", List.of(1, 2, 3), List.of("low", "high", "low"));
+        for (Labels labels : List.of(
+                Labels.of("low", "high"),
+                Labels.of("high", "low"),
+                Labels.ordered("low", "high"),
+                Labels.of("low", "high", "other"),
+                Labels.of("low", "high"))) {
+            Classified outcomes = Evaluation.ofPredictions(
+                            data,
+                            ClassPredictions.of(LabelColumn.of(labels, List.of("low", "low", "low"))),
+                            Fingerprint.unknown("model"))
+                    .outcomes();
+            assertThat(outcomes.truth()).isEqualTo(LabelColumn.of(labels, data.truth()));
+            assertThat(outcomes.truth().labels().levels()).isEqualTo(labels.levels());
+        }
+        ClassPredictions unknown = ClassPredictions.of(LabelColumn.of(Labels.of("low"), List.of("low", "low", "low")));
+        for (int time = 0; time < 2; time++) {
+            assertThatExceptionOfType(DataException.class)
+                    .isThrownBy(() -> Evaluation.ofPredictions(data, unknown, Fingerprint.unknown("model")))
+                    .withMessageContaining("the truth has labels that the model does not know");
+        }
     }
 }

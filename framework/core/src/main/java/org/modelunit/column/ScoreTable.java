@@ -1,5 +1,6 @@
 package org.modelunit.column;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +39,62 @@ public final class ScoreTable {
     /** Returns the columns to be written, one for each label. */
     public double[][] columns() {
         return columns;
+    }
+
+    /**
+     * Writes rows and looks at them in one go, where all scores lie in a range; then they must not be written to again. Where one does not,
+     * rows are written, and whoever puts that right looks at them.
+     *
+     * @param values the scores, row after row, beginning with the first
+     * @param from the first row
+     * @param to the row after the last one
+     * @param least the least score
+     * @param most the largest score
+     * @return whether all scores lie in the range, which NaN does not
+     */
+    public boolean write(FloatBuffer values, int from, int to, double least, double most) {
+        boolean isFine =
+                columns.length == 2 ? writeTwo(values, from, to, least, most) : writeAll(values, from, to, least, most);
+        if (isFine) {
+            seen.addAndGet(to - from);
+        }
+        return isFine;
+    }
+
+    /** By hand for the usual number of labels, as is {@link #lookAtTwo}: this is most of what answers of a small model cost. */
+    private boolean writeTwo(FloatBuffer values, int from, int to, double least, double most) {
+        double[] first = columns[0];
+        double[] second = columns[1];
+        boolean isFine = true;
+        for (int row = from, at = 0; row < to; row++, at += 2) {
+            double one = values.get(at);
+            double other = values.get(at + 1);
+            first[row] = one;
+            second[row] = other;
+            largest[row] = other > one ? 1 : 0;
+            isFine &= one >= least && one <= most && other >= least && other <= most;
+        }
+        return isFine;
+    }
+
+    private boolean writeAll(FloatBuffer values, int from, int to, double least, double most) {
+        boolean isFine = true;
+        int at = 0;
+        for (int row = from; row < to; row++) {
+            double best = Double.NEGATIVE_INFINITY;
+            int decided = 0;
+            for (int code = 0; code < columns.length; code++) {
+                double score = values.get(at++);
+                columns[code][row] = score;
+                isFine &= score >= least && score <= most;
+                if (score > best) {
+                    best = score;
+                    decided = code;
+                }
+            }
+            largest[row] = decided;
+        }
+        return isFine;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,34 @@ class ReadSettingsTest {
 
         System.clearProperty("modelunit.seed");
         assertThat(ReadSettings.current().seed()).isEqualTo(7);
+    }
+
+    @Test
+    void are_read_again_when_system_properties_are_replaced() throws IOException {
+        thread.setContextClassLoader(new Counting("one.properties", "modelunit.seed=7"));
+        ReadSettings.current();
+        Properties original = System.getProperties();
+        Properties withDefault = new Properties(new Properties());
+        withDefault.putAll(original);
+        Properties other = new Properties(overriding(original, "modelunit.seed", "8"));
+        other.putAll(original);
+        try {
+            System.setProperties(withDefault);
+            assertThat(ReadSettings.current().seed()).isEqualTo(7);
+
+            System.setProperties(other);
+            assertThat(ReadSettings.current().seed()).isEqualTo(8);
+        } finally {
+            System.setProperties(original);
+        }
+        assertThat(ReadSettings.current().seed()).isEqualTo(7);
+    }
+
+    private static Properties overriding(Properties original, String key, String value) {
+        Properties changed = new Properties();
+        changed.putAll(original);
+        changed.setProperty(key, value);
+        return changed;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.modelunit.onnx.output;
 
 import ai.onnxruntime.OrtException;
+import java.nio.FloatBuffer;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
 import org.modelunit.column.ScoreTable;
@@ -49,6 +50,10 @@ final class ActivatedScores implements Outputs<ClassScores> {
 
     @Override
     public void read(Call call, Batch<?> batch) throws OrtException {
+        FloatBuffer rows = activation.isNone() ? scores.rows(call) : null;
+        if (rows != null && table.write(rows, batch.from(), batch.to(), activation.least(), activation.most())) {
+            return; // nothing to put right or to refuse
+        }
         boolean single = scores.read(call, batch, columns) < labels.size();
         if (single && !mayBeOne) {
             throw signature.error(

@@ -23,8 +23,8 @@ public enum Activation {
      * back, in the same loop, as every answer passes here.
      */
     int firstRefused(double[] column, int from, int to) {
-        double least = this == NONE ? 0 : Double.NEGATIVE_INFINITY;
-        double most = this == NONE ? 1 : Double.POSITIVE_INFINITY;
+        double least = least();
+        double most = most();
         for (int row = from; row < to; row++) {
             double number = column[row];
             if (!(number >= least && number <= most)) { // NaN, too
@@ -35,6 +35,21 @@ public enum Activation {
             }
         }
         return -1;
+    }
+
+    /** Tells whether numbers stay as they are. */
+    boolean isNone() {
+        return this == NONE || this == RAW;
+    }
+
+    /** Returns the least number that may be activated. */
+    double least() {
+        return this == NONE ? 0 : Double.NEGATIVE_INFINITY;
+    }
+
+    /** Returns the largest number that may be activated. */
+    double most() {
+        return this == NONE ? 1 : Double.POSITIVE_INFINITY;
     }
 
     /** Changes some rows of columns of scores, one for each label, in place. */

