@@ -48,11 +48,11 @@ record BatchInput<I>(List<String> names, BatchEncoder<I> encoder) implements Inp
             GivenValues values;
             try {
                 values = GivenValues.of(tensor);
-            } catch (IllegalArgumentException e) {
+            } catch (Elements.Unfit e) {
                 throw wrong(
                         port,
                         String.valueOf(e.getMessage()),
-                        "give an even array for each of the inputs that it names",
+                        tensor == null ? "give a tensor for each of the inputs that it names" : e.fix(),
                         batch);
             }
             if (!fits(port, values.shape()) || isOtherBatch(port, values.shape(), batch)) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.ModelException;
 import org.modelunit.onnx.session.Batch;
+import org.modelunit.onnx.tensor.Elements;
 import org.modelunit.privacy.ForeignError;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.tensor.Tensor;
@@ -113,9 +114,13 @@ record Component(String name, Class<?> type, Method accessor) {
 
     /** Returns a value as a number: true is 1, and what is missing is NaN. A whole number that a double cannot hold is refused. */
     double number(Batch<?> batch, int row) {
+        return number(batch, row, "a double");
+    }
+
+    private double number(Batch<?> batch, int row, String input) {
         Object value = value(batch, row, NUMBER_MISSING);
         if (value instanceof Long whole) {
-            return exact(whole, batch, row);
+            return exact(whole, batch, row, input);
         }
         if (value instanceof Number number) {
             return number.doubleValue();
@@ -130,26 +135,25 @@ record Component(String name, Class<?> type, Method accessor) {
             return optional.isPresent() ? optional.getAsInt() : Double.NaN;
         }
         OptionalLong optional = (OptionalLong) value;
-        return optional.isPresent() ? exact(optional.getAsLong(), batch, row) : Double.NaN;
+        return optional.isPresent() ? exact(optional.getAsLong(), batch, row, input) : Double.NaN;
     }
 
-    private double exact(long whole, Batch<?> batch, int row) {
-        double number = whole;
-        if (number == 0x1p63 || (long) number != whole) {
-            throw changed(whole, "a double", batch, row);
+    private double exact(long whole, Batch<?> batch, int row, String input) {
+        if (!Elements.isExactly((double) whole, whole)) {
+            throw changed(whole, input, batch, row);
         }
-        return number;
+        return whole;
     }
 
     /** Returns a number as a float: rounded, as floats are, but neither a whole number changed nor a number made infinite. */
     float single(Batch<?> batch, int row) {
-        double number = number(batch, row);
+        double number = number(batch, row, "a float");
         float rounded = (float) number;
         if (rounded != number && !Double.isNaN(number)) {
             if (WHOLE.contains(type)) {
                 throw changed((long) number, "a float", batch, row); // a double held it exactly
             }
-            if (Float.isInfinite(rounded)) {
+            if (Elements.isOverflow(rounded, number)) {
                 ShownValues shown = ShownValues.now();
                 throw new ModelException(name + " is " + shown.number(name, number) + " for " + batch.row(row)
                         + ", more than a float can hold, which the input takes; scale it as training did, or export the"

@@ -56,10 +56,20 @@ final class EmbeddingOutputs {
             throw signature.error(
                     "the output '" + name + "' is " + is + ", but one vector for each example has two axes [N, D]",
                     axes == 3
-                            ? "make one vector of those of the tokens: meanOver(\"" + name
-                                    + "\", \"attention_mask\") or" + " firstToken(\"" + name + "\")"
+                            ? "make one vector of those of the tokens: " + meanOver(signature, name) + "firstToken(\""
+                                    + name + "\")"
                             : "name an output [N, D] in the pooling");
         }
+    }
+
+    /** A mean needs a mask, which a file without filling has none of. */
+    private static String meanOver(Signature signature, String output) {
+        return signature.inputs().stream()
+                .map(Port::name)
+                .filter(name -> name.contains("mask"))
+                .findFirst()
+                .map(mask -> "meanOver(\"" + output + "\", \"" + mask + "\") or ")
+                .orElse("");
     }
 
     private static Port mask(Signature signature, Pooling pooling) {

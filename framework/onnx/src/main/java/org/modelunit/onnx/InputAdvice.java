@@ -40,9 +40,14 @@ record InputAdvice(Signature signature) {
         return signature.error(
                 "an encoder fills the only input of a file, but the model has "
                         + signature.inputs().size() + " inputs",
-                "say each by its name, classifier(inputs(Applicant.class).column(\""
-                        + signature.inputs().get(0).name()
-                        + "\", …)…), or give a record whose components are named like the inputs");
+                "say each by its name, inputs(Applicant.class)" + byName(signature.inputs().get(0))
+                        + "…, or give a record whose components are named like the inputs");
+    }
+
+    /** Says how one input is filled: ".matrix("numeric", …)". */
+    private String byName(Port port) {
+        boolean isWhole = port.shaped() && port.rank() == 0;
+        return (isWhole ? ".constant(\"" : isColumn(port) ? ".column(\"" : ".matrix(\"") + port.name() + "\", …)";
     }
 
     /** Makes the error about an input that takes more than one value of each example. */

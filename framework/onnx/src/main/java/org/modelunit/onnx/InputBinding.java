@@ -44,8 +44,8 @@ record InputBinding<R>(Session session, Class<R> type, List<Component> component
                             "the input '" + port.name() + "' has " + port.width() + " columns, but "
                                     + type.getSimpleName() + " has " + components.size() + " components (" + inWords()
                                     + ")",
-                            "give a record with one component for each column, in the order of training, or an encoder:"
-                                    + " classifier(" + type.getSimpleName() + "::encode)");
+                            "give a record with one component for each column, in the order of training, or an encoder: "
+                                    + type.getSimpleName() + "::encode");
         }
         components.forEach(component -> requireFit(component, port));
         if (port.shaped() && port.isTensorOf(OnnxJavaType.FLOAT, OnnxJavaType.DOUBLE)) {

@@ -3,11 +3,13 @@ package org.modelunit.onnx;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.onnx.session.Inputs;
 import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.Elements;
 import org.modelunit.onnx.tensor.GivenValues;
 import org.modelunit.onnx.tensor.Port;
 import org.modelunit.onnx.tensor.Signature;
@@ -57,8 +59,10 @@ public final class ModelInputs<I> {
     private ModelInputs<I> with(InputFiller<I> filler) {
         for (String name : filler.names()) {
             requireNonNull(name, "input");
-            if (fillers.stream().anyMatch(other -> other.names().contains(name))) {
-                throw new IllegalArgumentException(PrintableText.of("the input '" + name + "' is filled twice"));
+            if (Collections.frequency(filler.names(), name) > 1
+                    || fillers.stream().anyMatch(other -> other.names().contains(name))) {
+                throw new IllegalArgumentException(
+                        PrintableText.of("the input '" + name + "' is filled twice; fill it once"));
             }
         }
         List<InputFiller<I>> more = new ArrayList<>(fillers);
@@ -168,8 +172,9 @@ public final class ModelInputs<I> {
         requireNonNull(value, "value");
         try {
             return with(new ConstantInput<>(input, GivenValues.of(value).copied()));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("the constant for '" + input + "': " + e.getMessage(), e);
+        } catch (Elements.Unfit e) {
+            throw new IllegalArgumentException(
+                    "the constant for '" + input + "': " + e.getMessage() + "; " + e.fix(), e);
         }
     }
 

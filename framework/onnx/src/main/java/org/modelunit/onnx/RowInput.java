@@ -100,8 +100,19 @@ record RowInput<I>(String name, ValueOf<? super I> function) implements InputFil
             return source.wrong(
                     batch.number(row),
                     "gave " + values.inWords() + ", but " + first.inWords() + " for " + batch.number(0),
-                    "give the same shape for each row; sequences of unlike length are filled up by sequence(\""
-                            + source.port().name() + "\", …, padding(0))");
+                    "give the same shape for each row" + sequences(values.shape(), first.shape()));
+        }
+
+        /** Sequences are numbers, differ in their first axis alone, and have an axis to be filled up. */
+        private String sequences(long[] one, long[] other) {
+            Port port = source.port();
+            boolean areSequences = one.length > 0
+                    && one.length == other.length
+                    && Arrays.equals(one, 1, one.length, other, 1, other.length);
+            boolean canBeFilled = port.type() != OnnxJavaType.STRING && (!port.shaped() || port.rank() == one.length + 1);
+            return areSequences && canBeFilled
+                    ? "; sequences of unlike length are filled up by sequence(\"" + port.name() + "\", …, padding(0))"
+                    : "";
         }
     }
 }

@@ -3,6 +3,7 @@ package org.modelunit.onnx;
 import org.modelunit.error.ModelException;
 import org.modelunit.onnx.session.Batch;
 import org.modelunit.onnx.session.Session;
+import org.modelunit.onnx.tensor.Elements;
 import org.modelunit.onnx.tensor.GivenValues;
 import org.modelunit.onnx.tensor.Port;
 import org.modelunit.privacy.ForeignError;
@@ -23,13 +24,10 @@ record RowSource<I>(Session session, Port port, ValueOf<? super I> function) {
         }
         try {
             return GivenValues.of(value);
-        } catch (IllegalArgumentException e) {
-            throw wrong(
-                    batch.number(row),
-                    String.valueOf(e.getMessage()),
-                    "give an even array of numbers, of truth values or of texts, as training did");
+        } catch (Elements.Unfit e) {
+            throw wrong(batch.number(row), String.valueOf(e.getMessage()), e.fix());
         } catch (StackOverflowError e) {
-            throw wrong(batch.number(row), "gave a list that contains itself", "give an even array");
+            throw wrong(batch.number(row), "gave a list that contains itself", "give a list of numbers");
         }
     }
 

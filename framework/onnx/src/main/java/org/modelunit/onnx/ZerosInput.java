@@ -24,7 +24,9 @@ record ZerosInput<I>(String name, String like) implements InputFiller<I> {
                     .error(
                             "zeros(\"" + name + "\", \"" + like
                                     + "\") cannot be made: both have to be inputs of numbers",
-                            "name the input with the shape, the tokens' for instance");
+                            port.type() == OnnxJavaType.STRING
+                                    ? "say column(\"" + name + "\", …) or constant(\"" + name + "\", …)"
+                                    : "name the input with the shape, the tokens' for instance");
         }
         return (batch, feed) -> {
             long[] shape = feed.shape(like);

@@ -118,7 +118,7 @@ class EmbedderTest {
                 unmasked,
                 output("last_hidden_state"),
                 "one that came as [4, 4, 3]",
-                "meanOver(\"last_hidden_state\", \"attention_mask\") or firstToken(\"last_hidden_state\")");
+                "make one vector of those of the tokens: firstToken(\"last_hidden_state\")");
     }
 
     @Test

@@ -45,7 +45,7 @@ class InputAdviceTest {
                 .hasMessageStartingWith(
                         "matrix-beside-column.onnx: an encoder fills the only input of a file, but the model has 2 inputs.")
                 .hasMessageEndingWith(
-                        "say each by its name, classifier(inputs(Applicant.class).column(\"numbers\", …)…), or"
+                        "say each by its name, inputs(Applicant.class).matrix(\"numbers\", …)…, or"
                                 + " give a record whose components are named like the inputs");
         assertAnswers(
                 "matrix-beside-column",

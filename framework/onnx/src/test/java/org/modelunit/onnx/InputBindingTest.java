@@ -200,7 +200,7 @@ class InputBindingTest {
                         sklearn-regressor.onnx: the input 'X' has 4 columns, but Three has 3 components (float a, double b, int c).
                           inputs   X  float [N, 4]
                           outputs  variable  float [N, 1]
-                          fix      give a record with one component for each column, in the order of training, or an encoder: classifier(Three::encode)""");
+                          fix      give a record with one component for each column, in the order of training, or an encoder: Three::encode""");
     }
 
     @Test

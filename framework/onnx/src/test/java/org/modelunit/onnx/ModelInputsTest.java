@@ -314,7 +314,7 @@ class ModelInputsTest {
                 .hasMessageContaining("there is no input 'facto'")
                 .hasMessageContaining("'factor'");
         assertThatThrownBy(() -> inputs(Passenger.class).constant("factor", 1).column("factor", p -> 2))
-                .hasMessage("the input 'factor' is filled twice");
+                .hasMessage("the input 'factor' is filled twice; fill it once");
         assertThatThrownBy(() -> Models.open("mixed-inputs")
                         .regressor(inputs(Passenger.class).column("factor", p -> 2)))
                 .hasMessageContaining("say constant(\"factor\", …)");

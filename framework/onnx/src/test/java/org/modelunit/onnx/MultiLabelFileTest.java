@@ -100,7 +100,7 @@ class MultiLabelFileTest {
                 "tag-logits",
                 file -> file.labels("a", "b", "c"),
                 "the score of 'b' is -2.0 for row 0 of the batch, which is no probability",
-                "softmax() or sigmoid()");
+                "ask for sigmoid() if the output holds logits, or export the model with probabilities");
         assertRefused(
                 "tag-logits",
                 file -> file.labels("a", "b", "c").softmax(),

@@ -64,7 +64,7 @@ final class ActivatedScores implements Outputs<ClassScores> {
         for (int code = single ? 1 : 0; code < columns.length; code++) {
             int refused = activation.firstRefused(columns[code], batch.from(), batch.to());
             if (refused >= 0) {
-                throw refused(code, refused, batch);
+                throw refused(code, refused, single, batch);
             }
         }
         if (single) {
@@ -87,7 +87,7 @@ final class ActivatedScores implements Outputs<ClassScores> {
         }
     }
 
-    private ModelException refused(int code, int row, Batch<?> batch) {
+    private ModelException refused(int code, int row, boolean single, Batch<?> batch) {
         double[] column = columns[code];
         String what = "the score of '" + labels.get(code) + "'";
         if (Double.isNaN(column[row])) {
@@ -95,8 +95,10 @@ final class ActivatedScores implements Outputs<ClassScores> {
         }
         return signature.error(
                 what + " is " + column[row] + " for " + batch.row(row - batch.from()) + ", which is no probability",
-                "ask for softmax() or sigmoid() if the output holds logits, or for rawScores() if scores of any size are"
-                        + " meant");
+                mayBeOne
+                        ? "ask for " + (single ? "" : "softmax() or ")
+                                + "sigmoid() if the output holds logits, or for rawScores() if scores of any size are meant"
+                        : "ask for sigmoid() if the output holds logits, or export the model with probabilities");
     }
 
     @Override

@@ -50,7 +50,7 @@ public record ClassOutputs(
         labels.names().stream().filter(NativeText::isChanged).findFirst().ifPresent(label -> {
             throw signature.error(
                     "the label '" + label
-                            + "' has a character such as an emoji, beyond U+FFFF, which ONNX Runtime for Java"
+                            + "' has a character such as an emoji, beyond U+FFFF, or U+0000, which ONNX Runtime for Java"
                             + " gives as another text",
                     "export the model with whole numbers for labels, and name them by labels(…)");
         });

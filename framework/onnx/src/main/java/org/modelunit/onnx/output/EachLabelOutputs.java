@@ -26,7 +26,7 @@ public record EachLabelOutputs(Signature signature, Labels labels, ScoreColumns 
         if (port == null) {
             throw signature.error(
                     "no output holds a score for each label, as several labels at once need",
-                    "export the model with scores [N, labels] (float or double), or name the output in probabilities(…)");
+                    "export the model with scores [N, labels] (float or double)");
         }
         LabelCodes codes = new LabelResolution(signature, null, port)
                 .resolve(choice.labels())

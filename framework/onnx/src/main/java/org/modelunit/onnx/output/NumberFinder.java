@@ -150,11 +150,18 @@ final class NumberFinder {
                     "the output '" + port.name() + "' cannot hold "
                             + (option.equals("interval") ? "ends of intervals" : "predictions") + ": it is "
                             + port.typeInWords(),
-                    "name another output in " + option + "(…)");
+                    "name an output with one number for each row in " + option + "(…)" + ofOneNumber());
         }
         if (port.width() > 1) {
             throw several(port);
         }
+    }
+
+    private String ofOneNumber() {
+        List<Port> others = signature.outputs().stream()
+                .filter(port -> isNumbers(port) && port.isOfRows() && port.width() <= 1)
+                .toList();
+        return others.isEmpty() ? "; the file has none" : ": " + Signature.names(others);
     }
 
     private ModelException several(Port port) {

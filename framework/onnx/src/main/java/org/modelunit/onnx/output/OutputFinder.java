@@ -36,7 +36,7 @@ record OutputFinder(Signature signature, OutputChoice choice) {
             if (!fits.test(port)) {
                 throw signature.error(
                         "the output '" + named + "' cannot hold " + what + ": it is " + port.typeInWords(),
-                        "name another output in " + option + "(…)");
+                        other(option, fits));
             }
             return port;
         }
@@ -47,6 +47,13 @@ record OutputFinder(Signature signature, OutputChoice choice) {
                     "say which by " + option + "(\"" + candidates.get(0).name() + "\")");
         }
         return candidates.isEmpty() ? null : candidates.get(0);
+    }
+
+    private String other(String option, Predicate<Port> fits) {
+        List<Port> others = signature.outputs().stream().filter(fits).toList();
+        return others.isEmpty()
+                ? "leave " + option + "(…) out, as no other output could be it"
+                : "name another output in " + option + "(…): " + Signature.names(others);
     }
 
     private static boolean isLabel(Port port) {

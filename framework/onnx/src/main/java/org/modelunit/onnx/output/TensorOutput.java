@@ -122,7 +122,7 @@ public final class TensorOutput {
         if (width != 1) {
             throw signature.error(
                     "the output '" + port.name() + "' gives " + width + " values for each row where one is needed",
-                    "name another output");
+                    "name another output in label(…), or export the model with one decision for each row");
         }
     }
 }

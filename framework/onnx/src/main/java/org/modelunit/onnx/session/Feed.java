@@ -59,8 +59,8 @@ public final class Feed implements AutoCloseable {
                 long row = shape.length == 0 || shape[0] == 0 ? 0 : i / (values.length / shape[0]);
                 throw new IllegalArgumentException("a text for the input '" + port.name() + "' of "
                         + number(row)
-                        + " has a character such as an emoji, beyond U+FFFF, which ONNX Runtime for Java would hand"
-                        + " over as another text; leave such characters out as the service does, or test the model in the"
+                        + " has a character such as an emoji, beyond U+FFFF, or U+0000, which ONNX Runtime for Java would"
+                        + " hand over as another text; leave such characters out as the service does, or test the model in the"
                         + " language of the service and give its answers to Evaluation.ofPredictions(…)");
             }
         }

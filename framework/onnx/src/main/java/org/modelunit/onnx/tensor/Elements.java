@@ -154,8 +154,18 @@ public final class Elements {
         return brain;
     }
 
+    /** Tells whether a number became infinite when it was rounded. */
+    public static boolean isOverflow(float rounded, double value) {
+        return Float.isInfinite(rounded) && !Double.isInfinite(value);
+    }
+
+    /** Tells whether a real number is just a whole one. */
+    public static boolean isExactly(double held, long whole) {
+        return held != 0x1p63 && (long) held == whole;
+    }
+
     private float finite(float rounded, double value) {
-        if (Float.isInfinite(rounded) && !Double.isInfinite(value)) {
+        if (isOverflow(rounded, value)) {
             throw new Unfit(
                     "gave " + shown(value) + ", more than " + typeInWords() + " can hold",
                     "scale it as training did, or export the model with an input of double" + advice());
@@ -164,7 +174,7 @@ public final class Elements {
     }
 
     private double exact(double held, long value) {
-        if (held == 0x1p63 || (long) held != value) {
+        if (!isExactly(held, value)) {
             throw new Unfit(
                     "gave " + shown(value) + ", which " + typeInWords() + " cannot hold without changing it",
                     "give it as a float or double if rounding does no harm" + advice());

@@ -28,12 +28,14 @@ import org.modelunit.text.CategoryText;
 @API(status = Status.INTERNAL, since = "0.1")
 public record GivenValues(long[] shape, Object flat) {
 
+    private static final String EVEN = "give an even array: each row of it equally long";
+
     private static final long[] SINGLE = {};
 
     /**
      * Takes a value out of arrays, lists and tensors.
      *
-     * @throws IllegalArgumentException if it is none that a tensor can hold, or uneven
+     * @throws Elements.Unfit if it is none that a tensor can hold, or uneven
      */
     public static GivenValues of(@Nullable Object value) {
         if (value instanceof float[]
@@ -68,24 +70,24 @@ public record GivenValues(long[] shape, Object flat) {
 
     private static void collect(@Nullable Object value, int axis, List<Long> shape, List<Object> elements) {
         if (value == null) {
-            throw new IllegalArgumentException("gave null");
+            throw new Elements.Unfit("gave null", "give what training had where something is missing, NaN or a text for instance");
         }
         @Nullable List<?> inside = parts(value);
         if (inside == null) {
             if (axis < shape.size()) {
-                throw new IllegalArgumentException("gave arrays of unlike depth");
+                throw new Elements.Unfit("gave arrays of unlike depth", EVEN);
             }
             elements.add(unwrapped(value));
             return;
         }
         if (axis == shape.size()) {
             if (!elements.isEmpty()) {
-                throw new IllegalArgumentException("gave arrays of unlike depth");
+                throw new Elements.Unfit("gave arrays of unlike depth", EVEN);
             }
             shape.add((long) inside.size());
         } else if (shape.get(axis) != inside.size()) {
-            throw new IllegalArgumentException(
-                    "gave arrays of unlike length, " + shape.get(axis) + " and " + inside.size());
+            throw new Elements.Unfit(
+                    "gave arrays of unlike length, " + shape.get(axis) + " and " + inside.size(), EVEN);
         }
         inside.forEach(part -> collect(part, axis + 1, shape, elements));
     }
@@ -165,7 +167,8 @@ public record GivenValues(long[] shape, Object flat) {
             try {
                 return big.longValueExact();
             } catch (ArithmeticException e) {
-                throw new IllegalArgumentException("gave a whole number of more than 64 bits", e);
+                throw new Elements.Unfit(
+                        "gave a whole number of more than 64 bits", "give its doubleValue() if rounding does no harm");
             }
         }
         return element;
@@ -183,9 +186,10 @@ public record GivenValues(long[] shape, Object flat) {
     private static double real(Object element, @Nullable Object value) {
         if (isWhole(element)) {
             long whole = ((Number) element).longValue();
-            if ((double) whole == 0x1p63 || (long) (double) whole != whole) {
-                throw new IllegalArgumentException(
-                        "gave a whole number that a double cannot hold beside others that are no whole numbers");
+            if (!Elements.isExactly((double) whole, whole)) {
+                throw new Elements.Unfit(
+                        "gave a whole number that a double cannot hold beside others that are no whole numbers",
+                        "give them all as whole numbers, or its doubleValue() if rounding does no harm");
             }
             return whole;
         }
@@ -195,8 +199,10 @@ public record GivenValues(long[] shape, Object flat) {
         if (element instanceof Boolean truth) {
             return truth ? 1 : 0;
         }
-        throw new IllegalArgumentException("gave " + element.getClass().getSimpleName()
-                + (value == element ? "" : " among others") + ", which is no number, truth value or text");
+        throw new Elements.Unfit(
+                "gave " + element.getClass().getSimpleName() + (value == element ? "" : " among others")
+                        + ", which is no number, truth value or text",
+                "give numbers, truth values or texts, as training did");
     }
 
     /** Returns the same values in memory of ours: whoever gave them may use theirs again. */
