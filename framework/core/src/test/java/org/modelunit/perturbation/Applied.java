@@ -2,6 +2,10 @@ package org.modelunit.perturbation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Set;
 import org.modelunit.integrity.InputContent;
 
@@ -28,11 +32,11 @@ public final class Applied {
 
     /** What is kept of one that was sent to another machine. */
     public static <I> Perturbation<I> sent(Perturbation<I> perturbation) throws Exception {
-        var bytes = new java.io.ByteArrayOutputStream();
-        try (var out = new java.io.ObjectOutputStream(bytes)) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
             out.writeObject(perturbation.recipe());
         }
-        try (var in = new java.io.ObjectInputStream(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             @SuppressWarnings("unchecked")
             Recipe<I> recipe = (Recipe<I>) in.readObject();
             return new Perturbation<>(recipe);
