@@ -12,6 +12,7 @@ import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.Attribute;
 import org.modelunit.integrity.RowKey;
+import org.modelunit.law.ProbedLaws;
 import org.modelunit.metric.score.Calibration;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.OperatingPoint;
@@ -109,6 +110,15 @@ public class ModelAssertions extends Expectations {
      */
     public static WeakSpotsAssert assertThat(WeakSpots actual) {
         return new WeakSpotsAssert(actual);
+    }
+
+    /**
+     * Begins claims on the laws that a model was probed for.
+     *
+     * @param actual what became of the laws
+     */
+    public static LawsAssert assertThat(ProbedLaws actual) {
+        return new LawsAssert(actual);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.modelunit.Evaluation;
 import org.modelunit.behaviour.BeforeAfter;
 import org.modelunit.behaviour.DoseResponse;
 import org.modelunit.claim.Claim;
+import org.modelunit.law.ProbedLaws;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.weakspot.WeakSpots;
@@ -142,6 +143,15 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
      */
     public WeakSpotsAssert assertThat(WeakSpots actual) {
         return proxy(WeakSpotsAssert.class, WeakSpots.class, actual);
+    }
+
+    /**
+     * Begins claims on the laws that a model was probed for.
+     *
+     * @param actual what became of the laws
+     */
+    public LawsAssert assertThat(ProbedLaws actual) {
+        return proxy(LawsAssert.class, ProbedLaws.class, actual);
     }
 
     /**

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Model;
@@ -123,20 +123,22 @@ final class AskedModel<I, P> {
 
     /** Whatever is thrown is something to tell; but a test that was interrupted ends here. */
     private <T> T waitFor(AtomicLong signs, Callable<T> asking) throws Unanswered {
-        AtomicBoolean hasEnded = new AtomicBoolean();
+        AtomicReference<Throwable> ownError = new AtomicReference<>(); // any other is of the deadline
         try {
             return new Deadline(model.deadline(), signs::get, LONGER).await(name() + " under its laws", () -> {
                 try {
                     return asking.call();
-                } finally {
-                    hasEnded.set(true);
+                } catch (Throwable e) {
+                    ownError.set(e);
+                    throw e;
                 }
             });
         } catch (RuntimeException | Error e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw e;
             }
-            throw new Unanswered(e, !hasEnded.get());
+            Throwable own = ownError.get();
+            throw new Unanswered(e, e != own && (own == null || e.getCause() != own));
         }
     }
 }

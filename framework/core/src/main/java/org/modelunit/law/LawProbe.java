@@ -70,6 +70,10 @@ final class LawProbe<I, P> {
                 claims.add(claim(law, law.property(), laws.requirement(law), finding(law)));
             }
         }
+        if (claims.isEmpty()) {
+            throw new IllegalArgumentException("no input of " + dataset.name()
+                    + " has a place for any edge, and all other laws are left out, so nothing can be looked at");
+        }
         return new ProbedLaws(dataset.name(), claims, edges.without());
     }
 
@@ -116,7 +120,7 @@ final class LawProbe<I, P> {
     private LawClaim claim(Law law, String property, String requirement, LawFinding finding) {
         List<Fact> facts = new ArrayList<>(finding.facts());
         Fingerprint asked = model.fingerprint();
-        if (!asked.name().isBlank()) {
+        if (!asked.name().isBlank() && !asked.name().contains("$$Lambda")) { // else nobody has named it
             facts.add(new Fact(
                     "model", asked.name(), asked.sha256().isEmpty() ? "" : "sha256 " + asked.shortDigest() + "…"));
         }

@@ -175,7 +175,8 @@ public final class Laws<P> {
      * @param inputs two inputs or more, such as those of a hold-out
      * @param <I> the type of an input
      * @throws org.modelunit.error.DataException if there are fewer than two inputs, or one is null
-     * @throws IllegalArgumentException if an edge is declared that no input has a place for, or components of a record cannot be read
+     * @throws IllegalArgumentException if an edge is declared that no input has a place for, no law is left to look at, or components of
+     *     a record cannot be read
      */
     public <I> ProbedLaws probe(Model<? super I, P> model, List<I> inputs) {
         return new LawProbe<>(this, model, Dataset.<I, I>of("inputs", inputs, inputs)).probed();
@@ -188,7 +189,8 @@ public final class Laws<P> {
      * @param dataset the inputs, two or more; their truth counts for nothing
      * @param <I> the type of an input
      * @throws org.modelunit.error.DataException if there are fewer than two inputs
-     * @throws IllegalArgumentException if an edge is declared that no input has a place for, or components of a record cannot be read
+     * @throws IllegalArgumentException if an edge is declared that no input has a place for, no law is left to look at, or components of
+     *     a record cannot be read
      */
     public <I> ProbedLaws probe(Model<? super I, P> model, Dataset<I, ?> dataset) {
         return new LawProbe<>(this, model, requireNonNull(dataset, "dataset")).probed();

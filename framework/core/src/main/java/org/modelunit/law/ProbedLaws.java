@@ -43,15 +43,21 @@ public final class ProbedLaws {
     }
 
     /**
-     * Returns the claims on one law: one, or for {@link Law#EDGES} one for each edge; none if it was left out.
+     * Returns the claims on one law: one, or for {@link Law#EDGES} one for each edge.
      *
      * @param law the law
+     * @throws IllegalArgumentException if there is none, as the law was left out or no input has a place for any edge
      */
     public List<Claim> claims(Law law) {
-        return claims.stream()
+        List<Claim> found = claims.stream()
                 .filter(claim -> claim.law() == law)
                 .map(Claim.class::cast)
                 .toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "nothing is known of " + law + ", as it was left out or " + name + " have no place for any edge");
+        }
+        return found;
     }
 
     /** Returns the verdicts on laws that are not obeyed, each with its first culprit. */

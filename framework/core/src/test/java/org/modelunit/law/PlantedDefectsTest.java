@@ -123,7 +123,7 @@ class PlantedDefectsTest {
         assertThat(ofOtherSex(model).status()).isEqualTo(VerdictStatus.MISSED);
         assertThat(VerdictText.of(ofOtherSex(model), List.of()))
                 .contains("worst")
-                .contains("'bad' -> 'good'".replace("'", ""));
+                .contains("row ");
         assertThat(laws(model).broken()).isEmpty();
     }
 }
