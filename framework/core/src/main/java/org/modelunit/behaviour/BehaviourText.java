@@ -3,6 +3,7 @@ package org.modelunit.behaviour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.counterexample.CounterExample;
@@ -22,19 +23,19 @@ final class BehaviourText {
     private final MetricVerdict share;
     private final Probed probed;
     private final List<FailingPair> failing;
-    private final Optional<CounterExampleText> smallest;
+    private final Supplier<Optional<CounterExample<?>>> counterExample; // asks the model
 
     BehaviourText(
             BehaviourClaim claim,
             List<MetricVerdict> shares,
             List<FailingPair> failing,
-            Optional<CounterExample<?>> counterExample) {
+            Supplier<Optional<CounterExample<?>>> counterExample) {
         this.claim = claim;
         this.shares = shares;
         this.share = shares.get(shares.size() - 1);
         this.probed = claim.probed().get(shares.size() - 1);
         this.failing = failing;
-        this.smallest = counterExample.map(CounterExampleText::new);
+        this.counterExample = counterExample;
     }
 
     String sentence() {
@@ -127,7 +128,7 @@ final class BehaviourText {
             FailingPair pair = failing.get(i);
             facts.add(new Fact(i == 0 ? "worst" : "", NO_SIGN + pair.example(), pair.before() + " -> " + pair.after()));
         }
-        smallest.ifPresent(example -> facts.addAll(example.facts()));
+        counterExample.get().ifPresent(example -> facts.addAll(new CounterExampleText(example).facts()));
     }
 
     private static void add(List<String> words, int count, String what) {
@@ -150,7 +151,7 @@ final class BehaviourText {
                             .map(pair -> new Change(pair.example(), pair.before(), pair.after()))
                             .toList()));
         }
-        smallest.ifPresent(example -> figures.add(example.figure()));
+        counterExample.get().ifPresent(example -> figures.add(new CounterExampleText(example).figure()));
         return figures;
     }
 }

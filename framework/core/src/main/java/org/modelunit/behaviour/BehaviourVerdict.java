@@ -20,25 +20,31 @@ public final class BehaviourVerdict implements Verdict {
 
     private final BehaviourClaim claim;
     private final List<MetricVerdict> shares; // one for each strength that was judged
-    private final Optional<CounterExample<?>> counterExample;
+    private final Probed probed;
+    private final List<FailingPair> failing;
+    private Optional<CounterExample<?>> counterExample = Optional.empty();
+    private boolean isLookedFor;
     private final BehaviourText text;
 
     BehaviourVerdict(BehaviourClaim claim, List<MetricVerdict> shares) {
         this.claim = claim;
         this.shares = List.copyOf(shares);
-        Probed probed = claim.probed().get(shares.size() - 1);
-        List<FailingPair> failing = share().measurement().value() < 1 ? probed.failing() : List.of();
-        this.counterExample = share().status().isGreen() || failing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(probed.smallest(failing.get(0)));
-        this.text = new BehaviourText(claim, this.shares, failing, counterExample);
+        this.probed = claim.probed().get(shares.size() - 1);
+        this.failing = share().measurement().value() < 1 ? probed.failing() : List.of();
+        this.text = new BehaviourText(claim, this.shares, failing, this::counterExample);
     }
 
     /**
      * Returns the worst of the pairs that are not as expected, made as small as {@value SmallestPair#BUDGET} answers allow; empty where the claim
-     * holds or no pair breaks it. It holds values of a row.
+     * holds or no pair breaks it. It is looked for when somebody asks, or reads the failure. It holds values of a row.
      */
-    public Optional<CounterExample<?>> counterExample() {
+    public synchronized Optional<CounterExample<?>> counterExample() {
+        if (!isLookedFor) {
+            isLookedFor = true;
+            counterExample = share().status().isGreen() || failing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(probed.smallest(failing.get(0)));
+        }
         return counterExample;
     }
 

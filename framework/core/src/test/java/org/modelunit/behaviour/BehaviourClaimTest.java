@@ -122,7 +122,7 @@ class BehaviourClaimTest {
         assertThat(facts(missed)).contains("worst").contains("0.8000 -> 0.8100");
         assertThat(missed.figures())
                 .filteredOn(Changes.class::isInstance)
-                .singleElement()
+                .first()
                 .satisfies(figure -> assertThat(((Changes) figure).total()).isEqualTo(50));
     }
 
