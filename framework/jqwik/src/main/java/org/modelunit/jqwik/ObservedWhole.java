@@ -96,7 +96,7 @@ final class ObservedWhole implements ObservedPart {
         long end = to.longValue();
         long middle = (start & end) + ((start ^ end) >> 1); // the mean, without overflow
         return Arrays.stream(new long[] {
-                    end, middle, (start & middle) + ((start ^ middle) >> 1), start + Long.compare(end, start)
+                    end, middle, (start & middle) + ((start ^ middle) >> 1), end > start ? start + 1 : start - 1
                 })
                 .filter(candidate -> candidate != start)
                 .distinct()
