@@ -12,7 +12,7 @@ import org.modelunit.junit.fixture.Fixture;
 import org.modelunit.junit.fixture.TypeText;
 import org.modelunit.settings.Settings;
 
-/** The fixtures of properties: those of the launcher session, or where nobody listens to one, some for this run of jqwik alone. */
+/** The fixtures of properties: those of the launcher session, or where nobody listens to one, some of their class alone. */
 final class PropertyFixtures implements Store.CloseOnReset {
 
     private final ClosingOrder closing = new ClosingOrder(Settings.current().fixtureTimeout());
@@ -23,10 +23,12 @@ final class PropertyFixtures implements Store.CloseOnReset {
     /** Returns the fixture of a class with properties. */
     static Fixture of(Class<?> owner) {
         Class<?> type = type(owner);
-        return SessionFixtures.find(type)
-                .orElseGet(() -> Store.getOrCreate(PropertyFixtures.class, Lifespan.RUN, PropertyFixtures::new)
-                        .get()
-                        .get(type));
+        return SessionFixtures.find(type).orElseGet(() -> open().get().get(type));
+    }
+
+    /** Makes room for the fixtures of the container that runs and all in it; they are closed at its end. */
+    static Store<PropertyFixtures> open() {
+        return Store.getOrCreate(PropertyFixtures.class, Lifespan.RUN, PropertyFixtures::new);
     }
 
     /** Returns what a class, or the nearest one around it, names as its fixture. */

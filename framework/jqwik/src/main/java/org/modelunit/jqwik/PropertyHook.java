@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.BeforeContainerHook;
+import net.jqwik.api.lifecycle.ContainerLifecycleContext;
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.ParameterResolutionContext;
 import net.jqwik.api.lifecycle.PropagationMode;
@@ -22,7 +24,7 @@ import org.modelunit.junit.fixture.ParameterRequest;
 import org.modelunit.recording.Recording;
 
 /** Gives properties what they ask of their fixture, and makes one claim of each. */
-final class PropertyHook implements AroundPropertyHook, AroundTryHook, ResolveParameterHook {
+final class PropertyHook implements BeforeContainerHook, AroundPropertyHook, AroundTryHook, ResolveParameterHook {
 
     /** Nearer to the property than what users do around it, which claims as it does in any test. */
     private static final int INSIDE_OTHERS = 100;
@@ -38,6 +40,13 @@ final class PropertyHook implements AroundPropertyHook, AroundTryHook, ResolvePa
     @Override
     public boolean appliesTo(Optional<AnnotatedElement> element) {
         return true;
+    }
+
+    /** What is kept while a class runs has to be there before its properties: each sees what is around it alone. */
+    @Override
+    public void beforeContainer(ContainerLifecycleContext context) {
+        PropertyFixtures.open();
+        PropertyScope.openData();
     }
 
     @Override

@@ -86,7 +86,7 @@ final class PropertyScope {
     }
 
     /**
-     * Returns how the inputs of a data set vary, which is found out once in a run.
+     * Returns how the inputs of a data set vary, which is found out once for a class of properties.
      *
      * @param name the fixture method that returns the data set
      * @throws FixtureException if there is no such method, or it returns something else
@@ -97,9 +97,11 @@ final class PropertyScope {
         Dataset<?, ?> dataset =
                 (Dataset<?, ?>) fixture.valueNamed(new ParameterRequest(where(), name, true, Dataset.class));
         datasets.add(name);
-        Map<Dataset<?, ?>, ObservedInputs> known = Store.<Map<Dataset<?, ?>, ObservedInputs>>getOrCreate(
-                        ObservedInputs.class, Lifespan.RUN, IdentityHashMap::new)
-                .get();
-        return known.computeIfAbsent(dataset, ObservedInputs::of);
+        return openData().get().computeIfAbsent(dataset, ObservedInputs::of);
+    }
+
+    /** Makes room for what is found out about data sets, in the container that runs and all in it. */
+    static Store<Map<Dataset<?, ?>, ObservedInputs>> openData() {
+        return Store.getOrCreate(ObservedInputs.class, Lifespan.RUN, IdentityHashMap::new);
     }
 }

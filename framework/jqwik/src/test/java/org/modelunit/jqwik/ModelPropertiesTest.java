@@ -105,7 +105,7 @@ class ModelPropertiesTest {
     }
 
     @Test
-    void without_anybody_listening_values_live_as_long_as_the_engine_runs() {
+    void without_anybody_listening_values_live_as_long_as_their_class() {
         int made = Loans.MADE.get();
         int closed = Loans.CLOSED.get();
 
