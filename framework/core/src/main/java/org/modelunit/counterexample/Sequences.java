@@ -22,11 +22,11 @@ final class Sequences {
 
     /** A word with slips is taken apart into letters; another word is another one. */
     private static Part word(@Nullable Object before, @Nullable Object after) {
-        if (!Tokens.isWord(before) || !Tokens.isWord(after)) {
+        if (!(before instanceof String was && after instanceof String is) || !Tokens.isWord(was) || !Tokens.isWord(is)) {
             return new Replaced(before, after);
         }
-        List<@Nullable Object> one = Tokens.letters((String) before);
-        List<@Nullable Object> other = Tokens.letters((String) after);
+        List<@Nullable Object> one = Tokens.letters(was);
+        List<@Nullable Object> other = Tokens.letters(is);
         boolean isSlip = 2 * Alignment.of(one, other).size() > Math.max(one.size(), other.size());
         return isSlip
                 ? new Composite(before, after, parts(one, other, Replaced::new, false), Tokens::text)

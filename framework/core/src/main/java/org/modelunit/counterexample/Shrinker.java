@@ -1,5 +1,7 @@
 package org.modelunit.counterexample;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +86,7 @@ public final class Shrinker<I> {
 
     @SuppressWarnings("unchecked") // made as the input was; of another type only inside, which the model tells
     private I made(Part whole, Choice choice) {
-        return (I) whole.value(choice);
+        return (I) requireNonNull(whole.value(choice), "an input is never made of nothing");
     }
 
     /** Makes everything simpler that both sides share and that is not needed. */

@@ -48,7 +48,7 @@ final class EdgePlaces<I> {
         return found.places;
     }
 
-    @SuppressWarnings("unchecked") // a copy is of the type of what it is a copy of
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // a copy is of the type of what it is a copy of
     private static <I> I input(Object other) {
         return (I) other;
     }

@@ -24,12 +24,14 @@ record ReadSettings(
         ClassLoader loader = SettingsFile.loader();
         Properties source = System.getProperties();
         ReadSettings last = LAST.get();
-        boolean isSameLoader = last != null && last.loader.refersTo(loader);
-        if (isSameLoader && last.isStill(source)) {
+        if (last != null && !last.loader.refersTo(loader)) {
+            last = null;
+        }
+        if (last != null && last.isStill(source)) {
             return last.settings;
         }
         Map<String, String> properties = SettingsReader.systemProperties();
-        if (isSameLoader && last.properties.equals(properties)) {
+        if (last != null && last.properties.equals(properties)) {
             return last.settings;
         }
         Settings settings = SettingsReader.read(Map.of(), properties, System.getenv());
