@@ -90,6 +90,7 @@ public record Deadline(Duration limit, LongSupplier signs, String advice) {
 
         /** Returns the words of its kind: traces are read by people. */
         @Override
+        @SuppressWarnings("OverrideThrowableToString") // its message is right; its name is not for people
         public String toString() {
             return "java.lang.IllegalStateException: " + getMessage();
         }
