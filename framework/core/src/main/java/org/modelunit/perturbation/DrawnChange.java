@@ -21,4 +21,12 @@ public interface DrawnChange<I> extends Serializable {
      * @param draw what to draw from, and how strongly to change
      */
     I of(I input, Draw draw);
+
+    /**
+     * Throws where a strength makes no sense for this change, as soon as it is told; any above 0 does by default.
+     *
+     * @param strength the strength, in units of the change's own
+     * @throws IllegalArgumentException saying which do
+     */
+    default void checkStrength(double strength) {}
 }

@@ -42,7 +42,8 @@ public final class RangedChange<I> implements DrawnChange<I> {
     }
 
     /** Finds out a strength that is too great before anything is changed. */
-    void requireStrength(double strength) {
+    @Override
+    public void checkStrength(double strength) {
         if (!(strength > 0 && strength <= most)) {
             throw new IllegalArgumentException("the strength is " + unit + ", above 0"
                     + (Double.isFinite(most) ? " and at most " + Numbers.plain(most) : "") + ", but was "
@@ -53,7 +54,7 @@ public final class RangedChange<I> implements DrawnChange<I> {
 
     @Override
     public I of(I input, Draw draw) {
-        requireStrength(draw.strength()); // it may be told through another perturbation
+        checkStrength(draw.strength()); // it may be told through another perturbation
         return change.of(input, draw);
     }
 }

@@ -57,7 +57,7 @@ record Recipe<I>(
         }
         return new Recipe<>(
                 name,
-                change,
+                new DerivedChange<>(change, all.stream().map(Recipe::change).toList()),
                 code(all.stream().map(Recipe::code)),
                 all.stream().anyMatch(Recipe::hasStrength) ? OF_EACH : Double.NaN,
                 all.stream().mapToInt(Recipe::copies).max().orElse(1),
@@ -85,7 +85,8 @@ record Recipe<I>(
     }
 
     Recipe<I> with(DrawnChange<I> other) {
-        return new Recipe<>(name, other, code, strength, copies, rules, isOnlyWhereRight, options);
+        DrawnChange<I> derived = new DerivedChange<>(other, List.of(change));
+        return new Recipe<>(name, derived, code, strength, copies, rules, isOnlyWhereRight, options);
     }
 
     Recipe<I> with(Group said) {
@@ -106,9 +107,7 @@ record Recipe<I>(
         if (!(other > 0) || Double.isInfinite(other)) {
             throw new IllegalArgumentException("a strength must be finite and above 0, but was " + other);
         }
-        if (change instanceof RangedChange<I> ranged) {
-            ranged.requireStrength(other);
-        }
+        change.checkStrength(other);
         return new Recipe<>(name, change, code, other, copies, rules, isOnlyWhereRight, options);
     }
 
@@ -127,7 +126,7 @@ record Recipe<I>(
         };
         return new Recipe<>(
                 name,
-                whole,
+                new DerivedChange<>(whole, List.of(change)),
                 code(Stream.of(code, UserCode.firstIn(part, wither))),
                 strength,
                 copies,

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 /** Words of a text that a perturbation leaves as they are, in whatever case of letters they stand. */
 final class SparedWords {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*");
+    /** Possessive, as a regular expression that could step back would overflow the stack on a word of a thousand hyphens. */
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['’-][\\p{L}\\p{M}\\p{N}]++)*+");
 
     private SparedWords() {}
 
