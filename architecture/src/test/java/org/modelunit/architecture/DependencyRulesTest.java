@@ -27,15 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What depends on what; each rule is a line of the design. */
 class DependencyRulesTest {
 
-    /** What has to read evidence, and the package that is there for it. */
-    private static final Map<String, DescribedPredicate<JavaClass>> READ_BY = Map.of(
+    /** What has to read evidence, and the package that is there for it; and properties, which get the fixtures of model tests. */
+    private static final Map<String, DescribedPredicate<JavaClass>> USED_BY = Map.of(
             "allure",
             resideInAnyPackage("org.modelunit.evidence"),
             "report",
-            resideInAnyPackage("org.modelunit.evidence"));
+            resideInAnyPackage("org.modelunit.evidence"),
+            "jqwik",
+            resideInAnyPackage("org.modelunit.junit.."));
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "data", "onnx", "evidence", "junit", "allure", "report", "assertions"})
+    @ValueSource(strings = {"core", "data", "onnx", "evidence", "junit", "allure", "report", "assertions", "jqwik"})
     void every_module_is_looked_at(String module) {
         assertThat(Modules.CLASSES.that(Modules.in(module))).isNotEmpty();
     }
@@ -58,15 +60,15 @@ class DependencyRulesTest {
 
     @Test
     void modules_depend_on_core_and_not_on_each_other() {
-        for (String module : List.of("data", "onnx", "evidence", "junit", "allure", "report", "assertions")) {
+        for (String module : List.of("data", "onnx", "evidence", "junit", "allure", "report", "assertions", "jqwik")) {
             noClasses()
                     .that(Modules.in(module))
                     .should()
                     .dependOnClassesThat(Modules.ofModelUnitBut(module)
                             .and(not(Modules.in("core")))
-                            .and(not(READ_BY.getOrDefault(module, resideInAnyPackage("")))))
-                    .because("only core is shared, and evidence by those that read it; what holds modules together is"
-                            + " the starter")
+                            .and(not(USED_BY.getOrDefault(module, resideInAnyPackage("")))))
+                    .because("only core is shared, evidence by those that read it, and fixtures by properties; what holds"
+                            + " modules together is the starter")
                     .check(Modules.CLASSES);
         }
     }
@@ -179,6 +181,16 @@ class DependencyRulesTest {
                         .isEmpty();
             }
         });
+    }
+
+    @Test
+    void jqwik_is_used_in_one_module() {
+        noClasses()
+                .that(not(Modules.in("jqwik")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("net.jqwik..")
+                .check(Modules.CLASSES);
     }
 
     @Test
