@@ -67,8 +67,9 @@ class DependencyRulesTest {
                     .dependOnClassesThat(Modules.ofModelUnitBut(module)
                             .and(not(Modules.in("core")))
                             .and(not(USED_BY.getOrDefault(module, resideInAnyPackage("")))))
-                    .because("only core is shared, evidence by those that read it, and fixtures by properties; what holds"
-                            + " modules together is the starter")
+                    .because(
+                            "only core is shared, evidence by those that read it, and fixtures by properties; what holds"
+                                    + " modules together is the starter")
                     .check(Modules.CLASSES);
         }
     }

@@ -38,7 +38,10 @@ class ModelPropertiesTest {
 
         @Property(tries = 50)
         void months_stay_in_range(
-                @ForAll @Like("training") Loan loan, Classifier<Loan> model, Dataset<Loan, String> training, Service service) {
+                @ForAll @Like("training") Loan loan,
+                Classifier<Loan> model,
+                Dataset<Loan, String> training,
+                Service service) {
             SEEN.add(service);
             assertThat(loan.months()).isBetween(6, 65);
             assertThat(model.predictAll(List.of(loan))).isNotNull();
@@ -82,12 +85,14 @@ class ModelPropertiesTest {
         PropertyKit.Recorded claim = kit.claim("months_stay_in_range");
         assertThat(claim.verdict().status()).isEqualTo(VerdictStatus.MET);
         assertThat(claim.verdict().sentence())
-                .isEqualTo("Expected 'months stay in range' to hold in each try for inputs like Loans.training, and so it"
-                        + " does: 50 tries were made.");
+                .isEqualTo(
+                        "Expected 'months stay in range' to hold in each try for inputs like Loans.training, and so it"
+                                + " does: 50 tries were made.");
         assertThat(claim.claim().judge()).isSameAs(claim.verdict());
         assertThat(kit.fact("months_stay_in_range", "data")).isEqualTo("loans/training | 60 examples");
         assertThat(kit.claim("a_group_has_the_fixture_too").claim().subject()).isEqualTo("inputs near Loans.training");
-        assertThat(kit.claim("an_example_claims_as_a_test_does").verdict().kind()).isEqualTo("check");
+        assertThat(kit.claim("an_example_claims_as_a_test_does").verdict().kind())
+                .isEqualTo("check");
     }
 
     @Test
@@ -136,8 +141,14 @@ class ModelPropertiesTest {
         }
 
         @Property
-        void zeros(@ForAll @TensorOf(value = {2, 3}, min = -1) Tensor tensor) {
-            assertThat(IntStream.range(0, 6).mapToDouble(tensor::get).max().orElse(0)).isLessThan(0.5);
+        void zeros(
+                @ForAll
+                        @TensorOf(
+                                value = {2, 3},
+                                min = -1)
+                        Tensor tensor) {
+            assertThat(IntStream.range(0, 6).mapToDouble(tensor::get).max().orElse(0))
+                    .isLessThan(0.5);
         }
     }
 
@@ -146,7 +157,8 @@ class ModelPropertiesTest {
         PropertyKit kit = PropertyKit.run(Failing.class);
 
         assertThat(kit.claims).hasSize(3).allMatch(claim -> claim.verdict().status() == VerdictStatus.MISSED);
-        assertThat(kit.fact("short_credits", "sample")).startsWith("loan: differs from a typical one in months; other: ");
+        assertThat(kit.fact("short_credits", "sample"))
+                .startsWith("loan: differs from a typical one in months; other: ");
         assertThat(kit.message("short_credits"))
                 .startsWith("Expected 'short credits' to hold in each try for inputs like Loans.training, but try ")
                 .contains("breaks it.", "modelunit.seed=42", "-Dmodelunit.rows=values", "jqwik seed")
@@ -173,11 +185,11 @@ class ModelPropertiesTest {
 
         List<PropertyKit.Recorded> claims = first.claims("short_credits");
         assertThat(claims).hasSize(2);
-        assertThat(claims.get(0).verdict().facts()).isEqualTo(claims.get(1).verdict().facts());
+        assertThat(claims.get(0).verdict().facts())
+                .isEqualTo(claims.get(1).verdict().facts());
         assertThat(again.claim("short_credits").verdict().facts())
                 .isEqualTo(claims.get(0).verdict().facts());
-        PropertyKit other =
-                ShownRows.during(Map.of("modelunit.seed", "43"), () -> PropertyKit.run(Failing.class));
+        PropertyKit other = ShownRows.during(Map.of("modelunit.seed", "43"), () -> PropertyKit.run(Failing.class));
         assertThat(other.fact("short_credits", "jqwik seed"))
                 .contains("follows from modelunit.seed 43")
                 .isNotEqualTo(again.fact("short_credits", "jqwik seed"));
@@ -226,7 +238,8 @@ class ModelPropertiesTest {
         assertThat(kit.claims).allMatch(claim -> claim.error() != null);
         assertThat(kit.failures).hasSize(9);
         assertThat(kit.message("no_such_data"))
-                .contains("Wrong.no_such_data asks for Dataset trainings, but no method of the fixture Loans has that name");
+                .contains(
+                        "Wrong.no_such_data asks for Dataset trainings, but no method of the fixture Loans has that name");
         assertThat(kit.message("no_data")).contains("asks for lender as Dataset, but Loans.lender returns String");
         assertThat(kit.message("other_type"))
                 .isEqualTo("Wrong.other_type asks for Span, but the inputs of 'loans/training' are of type Loan");

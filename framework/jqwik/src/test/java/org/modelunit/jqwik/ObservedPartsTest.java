@@ -39,7 +39,8 @@ class ObservedPartsTest {
     @Test
     void other_numbers_have_the_decimals_that_were_observed() {
         assertThat(drawn(List.of(1.0, 20.0))).allMatch(value -> (double) value % 1 == 0);
-        assertThat(drawn(List.of(1.25, 20.0)).stream().map(String::valueOf)).allMatch(text -> text.matches("\\d+\\.\\d{1,2}"));
+        assertThat(drawn(List.of(1.25, 20.0)).stream().map(String::valueOf))
+                .allMatch(text -> text.matches("\\d+\\.\\d{1,2}"));
         assertThat(drawn(List.of(0.1f, 0.9f))).allMatch(value -> (float) value >= 0.1f && (float) value <= 0.9f);
         assertThat(drawn(List.of(new BigDecimal("1.50"), new BigDecimal("2.25"))))
                 .allMatch(value -> ((BigDecimal) value).scale() == 2);
@@ -62,7 +63,8 @@ class ObservedPartsTest {
 
     @Test
     void texts_are_those_that_were_observed_whatever_is_in_them() {
-        assertThat(Set.copyOf(drawn(List.of("a", Loans.HOSTILE, "")))).containsExactlyInAnyOrder("a", Loans.HOSTILE, "");
+        assertThat(Set.copyOf(drawn(List.of("a", Loans.HOSTILE, ""))))
+                .containsExactlyInAnyOrder("a", Loans.HOSTILE, "");
         assertThat(Set.copyOf(drawn(List.of("a", 1, true)))).containsExactlyInAnyOrder("a", 1, true);
     }
 
@@ -73,7 +75,8 @@ class ObservedPartsTest {
         assertThat(rows).allSatisfy(row -> {
             assertThat(((Row) row).get("age")).matches("\\?|2\\d|3\\d|40");
             assertThat(((Row) row).get("zip")).isIn("007", "012", "100");
-            assertThat(((Row) row).isMissing("age")).isEqualTo(((Row) row).get("age").equals("?"));
+            assertThat(((Row) row).isMissing("age"))
+                    .isEqualTo(((Row) row).get("age").equals("?"));
         });
         assertThat(rows.stream().map(row -> ((Row) row).get("age")).distinct()).hasSizeGreaterThan(10);
     }
@@ -123,7 +126,10 @@ class ObservedPartsTest {
             double distance = inputs.part().distance(drawn, inputs.typical());
             assertThat(shrinkable.shrink().map(next -> inputs.part().distance(next.value(), inputs.typical())))
                     .allMatch(next -> next < distance);
-            assertThat(distance == 0 || shrinkable.shrink().anyMatch(next -> inputs.part().distance(next.value(), inputs.typical()) == 0))
+            assertThat(distance == 0
+                            || shrinkable
+                                    .shrink()
+                                    .anyMatch(next -> inputs.part().distance(next.value(), inputs.typical()) == 0))
                     .isTrue();
         }
     }
@@ -153,6 +159,7 @@ class ObservedPartsTest {
         assertThat(moved).containsExactlyInAnyOrder(0, 1, 3, 4, 5, 6, 7);
         assertThat(ObservedParts.of(List.of(4)).move(4, 0.1, random)).isEqualTo(4);
         ObservedPart longs = ObservedParts.of(List.of(Long.MIN_VALUE, Long.MAX_VALUE));
-        assertThat(IntStream.range(0, 100).mapToObj(i -> longs.move(0L, 1, random))).doesNotContain(0L);
+        assertThat(IntStream.range(0, 100).mapToObj(i -> longs.move(0L, 1, random)))
+                .doesNotContain(0L);
     }
 }
