@@ -9,7 +9,7 @@ import org.modelunit.Row;
  *
  * <pre>{@code
  * Tables.component(Applicant.class, "income").jitter()              // up to 5% up or down
- * Tables.component(Applicant.class, "region").swap(training)        // another one of those in the data
+ * Tables.component(Applicant.class, "region").swapAsIn(training)    // another one of those in the data
  * Tables.column("weight").unit(1000)                                // grams where kilograms are meant
  * }</pre>
  */

@@ -309,7 +309,7 @@ class TablesTest {
         @Test
         void a_swap_takes_any_other_one_with_the_same_chance() {
             var swap = Tables.component(Person.class, "region")
-                    .swap(people(Region.NORTH, Region.SOUTH, Region.SOUTH, Region.SOUTH, Region.EAST));
+                    .swapAsIn(people(Region.NORTH, Region.SOUTH, Region.SOUTH, Region.SOUTH, Region.EAST));
             List<@Nullable Region> drawn = drawn(ANN, swap);
             assertThat(drawn).doesNotContain(Region.NORTH);
             assertThat(Collections.frequency(drawn, Region.EAST)).isBetween(1350, 1650);
@@ -357,11 +357,11 @@ class TablesTest {
 
         @Test
         void without_another_value_a_row_stays_and_what_is_missing_too() {
-            var swap = Tables.component(Person.class, "region").swap(people(Region.NORTH, null, Region.NORTH));
+            var swap = Tables.component(Person.class, "region").swapAsIn(people(Region.NORTH, null, Region.NORTH));
             assertThat(Applied.to(ANN, swap)).isSameAs(ANN);
             Person nowhere = new Person(1, 1, null, Optional.empty(), 1, "");
             assertThat(Applied.to(nowhere, swap)).isSameAs(nowhere);
-            assertThatThrownBy(() -> Tables.component(Person.class, "region").swap(people((Region) null)))
+            assertThatThrownBy(() -> Tables.component(Person.class, "region").swapAsIn(people((Region) null)))
                     .hasMessage("no row of people has a 'region'");
             assertThatThrownBy(() -> Tables.component(Person.class, "region").swap())
                     .hasMessageContaining("name the categories");
@@ -387,7 +387,7 @@ class TablesTest {
                 income.noiseInUnits(2),
                 income.unit(2, 1),
                 income.missing(),
-                Tables.component(Person.class, "region").swap(data),
+                Tables.component(Person.class, "region").swapAsIn(data),
                 Tables.component(Person.class, "region").permuted(data),
                 Tables.component(Person.class, "region").swap(Region.EAST))) {
             assertThat(Applied.to(ANN, Applied.sent(each))).as(each.name()).isEqualTo(Applied.to(ANN, each));
