@@ -73,8 +73,14 @@ final class StoredImage {
 
     ColourPlane plane(int band) {
         Raster raster = image.getRaster();
-        double[] levels = raster.getSamples(
-                raster.getMinX(), raster.getMinY(), frame.width(), frame.height(), band, (double[]) null);
+        double[] levels = new double[frame.pixels()];
+        int[] row = new int[frame.width()]; // the JDK is fast with these alone
+        for (int y = 0; y < frame.height(); y++) {
+            raster.getSamples(raster.getMinX(), raster.getMinY() + y, row.length, 1, band, row);
+            for (int x = 0; x < row.length; x++) {
+                levels[y * row.length + x] = row[x];
+            }
+        }
         return new ColourPlane(levels, 0, most(band), band >= colours());
     }
 
@@ -90,14 +96,14 @@ final class StoredImage {
     /** Writes levels, rounded, into the range that there is; tells whether one of them is another one than in this image. */
     boolean write(WritableRaster raster, int band, double[] levels) {
         double most = most(band);
-        double[] rounded = new double[frame.width()];
-        double[] before = new double[frame.width()];
+        int[] rounded = new int[frame.width()];
+        int[] before = new int[frame.width()];
         Raster own = image.getRaster();
         boolean isOther = false;
         for (int y = 0; y < frame.height(); y++) {
             for (int x = 0; x < rounded.length; x++) {
                 double level = levels[y * rounded.length + x];
-                rounded[x] = Math.max(0, Math.min(most, Math.floor(level + 0.5)));
+                rounded[x] = (int) Math.max(0, Math.min(most, Math.floor(level + 0.5)));
             }
             raster.setSamples(0, y, rounded.length, 1, band, rounded);
             own.getSamples(own.getMinX(), own.getMinY() + y, rounded.length, 1, band, before);
