@@ -21,8 +21,8 @@ import org.modelunit.provenance.Versions;
  * What a model answered for inputs, and for changed copies of them. A value: any number of expectations are claimed of it, and the model
  * is not asked again but to make the example of a broken one smaller.
  *
- * <p>Only inputs that changed into something valid count. What is counted is the input, or the group where inputs belong together: an
- * expectation holds for it if it holds for all its copies.
+ * <p>Only inputs that changed into something valid count. What is counted is the input: an expectation holds for it if it holds for all its
+ * copies. Where inputs belong together, bounds rest on their groups.
  *
  * @param <I> the type of an input
  * @param <P> the type of the answers, in columns
@@ -140,7 +140,7 @@ public final class BeforeAfter<I, P> {
 
     /**
      * Returns for which inputs an expectation holds, as an evaluation like any other: by slices, against another model, searched for
-     * weak spots. Where inputs belong together, the first that counts stands for its group.
+     * weak spots.
      *
      * <pre>{@code
      * assertThat(probe.evaluation(label().stays()))

@@ -2,27 +2,24 @@ package org.modelunit.behaviour;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.column.NumberColumn;
 import org.modelunit.outcome.Held;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.sample.SampleDesign;
 
 /**
- * What is counted: inputs, or groups of inputs where they belong together. Copies of an input, and inputs of a group, are no independent
- * evidence, so that each is counted once, whatever it consists of.
+ * What is counted: inputs, whatever number of copies they have, as copies of one input are no independent evidence. Where inputs belong
+ * together they keep their groups, on which bounds rest then.
  */
 final class Trials {
 
     private final List<BitSet> counted; // rows, for each copy
     private final int[] trialOf; // by row; -1 for rows that do not count
-    private final int[] rows; // the first row of each trial
+    private final int[] rows; // the row of each trial
     private final SampleDesign design;
 
     private Trials(List<BitSet> counted, int[] trialOf, int[] rows, SampleDesign design) {
@@ -35,38 +32,17 @@ final class Trials {
     static Trials of(Dataset<?, ?> dataset, List<BitSet> counted) {
         BitSet any = new BitSet();
         counted.forEach(any::or);
+        int[] rows = any.stream().toArray();
         int[] trialOf = new int[dataset.size()];
         Arrays.fill(trialOf, -1);
-        Map<Object, Integer> trials = new HashMap<>();
-        int[] first = new int[any.cardinality()];
-        double[] weights = new double[first.length];
-        List<String> groups = dataset.groups().orElse(List.of());
-        for (int row = any.nextSetBit(0); row >= 0; row = any.nextSetBit(row + 1)) {
-            Object unit = groups.isEmpty() ? (Object) row : groups.get(row);
-            Integer known = trials.putIfAbsent(unit, trials.size());
-            int trial = known == null ? trials.size() - 1 : known;
-            if (known == null) {
-                first[trial] = row;
-            }
-            trialOf[row] = trial;
-            weights[trial] +=
-                    dataset.weights().isPresent() ? dataset.weights().get().get(row) : 1;
+        for (int trial = 0; trial < rows.length; trial++) {
+            trialOf[rows[trial]] = trial;
         }
-        int count = trials.size();
-        SampleDesign design = SampleDesign.simple(count);
-        if (dataset.weights().isPresent()) {
-            design = design.withWeights(NumberColumn.of(Arrays.copyOf(weights, count)));
-        }
-        return new Trials(counted, trialOf, Arrays.copyOf(first, count), design);
+        return new Trials(counted, trialOf, rows, dataset.design().rows(rows));
     }
 
     int size() {
         return rows.length;
-    }
-
-    /** The first row of a trial. */
-    int row(int trial) {
-        return rows[trial];
     }
 
     /** Something about one changed copy of one input. */
@@ -118,7 +94,7 @@ final class Trials {
                 .toArray();
     }
 
-    /** Outcomes of the trials, beside the first input of each. */
+    /** Outcomes of the trials, beside their inputs as they are. */
     @SuppressWarnings("unchecked") // outcomes give their own type
     <I, O extends Outcomes> Evaluation<I, O> evaluation(ChangedInputs<I> inputs, Provenance provenance, O outcomes) {
         return Evaluation.of(

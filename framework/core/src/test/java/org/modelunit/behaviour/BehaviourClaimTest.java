@@ -179,19 +179,20 @@ class BehaviourClaimTest {
     }
 
     @Test
-    void where_inputs_belong_together_groups_are_counted() {
-        Dataset<Person, String> grouped = data(100).withGroups(person -> "g" + person.id() / 10);
-        Classifier<Person> odd =
-                model(person -> person.id() == 7 && person.sex().equals("m") ? 0.1 : 0.9 - person.age() / 100.0);
-        BeforeAfter<Person, ?> probe = SWAP.probe(odd, grouped);
+    void where_inputs_belong_together_bounds_rest_on_their_groups() {
+        Dataset<Person, String> grouped = data(400).withGroups(person -> "g" + person.id() / 10);
+        Classifier<Person> odd = model(person -> person.id() < 10 && person.sex().equals("f") ? 0.6 : 0.1 + person.age() / 150.0);
+        Expectation<ClassPredictions> stays = score("bad").stays(absolute(0.1));
 
-        Evaluation<Person, Held> evaluation = SWAP.probe(odd, grouped).evaluation(label().stays());
+        Evaluation<Person, Held> evaluation = SWAP.probe(odd, grouped).evaluation(stays);
 
-        assertThat(probe.counts().changed()).isEqualTo(100);
-        assertThat(evaluation.size()).isEqualTo(10);
-        assertThat(evaluation.outcomes().count()).isEqualTo(9);
-        assertThat(evaluation.outcomes().held(0)).isFalse();
-        assertThat(evaluation.inputs().get(3).id()).isEqualTo(30);
+        assertThat(evaluation.size()).isEqualTo(400);
+        assertThat(evaluation.outcomes().count()).isEqualTo(390);
+        assertThat(evaluation.outcomes().design().clusters()).hasValue(40);
+        assertThat(judged(SWAP.probe(odd, data(400)).claim(stays, atLeast(0.95).withConfidence(0.95))).status())
+                .isEqualTo(VerdictStatus.SHOWN);
+        assertThat(judged(SWAP.probe(odd, grouped).claim(stays, atLeast(0.95).withConfidence(0.95))).status())
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
     }
 
     @Test
