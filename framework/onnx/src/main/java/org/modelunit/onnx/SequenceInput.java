@@ -117,19 +117,23 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
                     continue;
                 }
                 long[] shape = sequence.shape();
-                if (isKnown && !Arrays.equals(shape, 1, shape.length, row, 1, row.length)) {
+                if (isKnown && !isAlike(shape, row)) {
                     throw source.wrong(
                             batch.number(i),
                             "gave " + sequence.inWords() + ", but others are like " + GivenValues.words(row),
                             "sequences may differ in their first axis alone");
                 }
                 long longest = Math.max(row[0], kept(sequence));
-                row = shape.clone();
+                row = isKnown ? row : shape.clone();
                 row[0] = longest;
                 isKnown = true;
             }
             row[0] = padding.length() > 0 ? padding.length() : row[0];
             return row;
+        }
+
+        private static boolean isAlike(long[] shape, long[] row) {
+            return shape.length == 1 && row.length == 1 || Arrays.equals(shape, 1, shape.length, row, 1, row.length);
         }
 
         private GivenValues checked(GivenValues sequence, Batch<I> batch, int row) {
@@ -158,19 +162,21 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
 
         private void write(List<GivenValues> sequences, long[] row, ByteBuffer buffer, Batch<I> batch) {
             Elements elements = new Elements(source.port(), buffer);
-            int width = (int) Arrays.stream(row).skip(1).reduce(1, (one, other) -> one * other);
+            int width = 1;
+            for (int axis = 1; axis < row.length; axis++) {
+                width *= (int) row[axis];
+            }
             for (int i = 0; i < sequences.size(); i++) {
                 GivenValues sequence = sequences.get(i);
                 int kept = (int) kept(sequence);
-                double[] filling = new double[((int) row[0] - kept) * width];
-                Arrays.fill(filling, padding.value());
+                int filling = ((int) row[0] - kept) * width;
                 try {
                     if (padding.isLeft()) {
-                        elements.write(filling);
+                        elements.fill(padding.value(), filling);
                     }
-                    elements.write(cut(sequence.flat(), kept * width));
+                    write(elements, sequence.flat(), kept * width);
                     if (!padding.isLeft()) {
-                        elements.write(filling);
+                        elements.fill(padding.value(), filling);
                     }
                 } catch (Elements.Unfit e) {
                     throw source.wrong(batch.number(i), String.valueOf(e.getMessage()), e.fix());
@@ -178,23 +184,24 @@ record SequenceInput<I>(String name, @Nullable String mask, ValueOf<? super I> f
             }
         }
 
-        private static Object cut(Object flat, int size) {
-            if (Array.getLength(flat) == size) {
-                return flat;
+        private static void write(Elements elements, Object flat, int size) {
+            if (flat instanceof long[] wholes) {
+                elements.write(wholes, size);
+            } else if (Array.getLength(flat) == size) {
+                elements.write(flat);
+            } else {
+                Object cut = Array.newInstance(flat.getClass().getComponentType(), size);
+                System.arraycopy(flat, 0, cut, 0, size);
+                elements.write(cut);
             }
-            Object cut = Array.newInstance(flat.getClass().getComponentType(), size);
-            System.arraycopy(flat, 0, cut, 0, size);
-            return cut;
         }
 
         private void writeMask(Port port, List<GivenValues> sequences, int length, Feed feed) {
             Elements elements = new Elements(port, feed.numbers(port, new long[] {sequences.size(), length}));
             for (GivenValues sequence : sequences) {
-                long[] ones = new long[length];
                 int kept = (int) kept(sequence);
-                int from = padding.isLeft() ? length - kept : 0;
-                Arrays.fill(ones, from, from + kept, 1);
-                elements.write(ones);
+                elements.fill(padding.isLeft() ? 0 : 1, padding.isLeft() ? length - kept : kept);
+                elements.fill(padding.isLeft() ? 1 : 0, padding.isLeft() ? kept : length - kept);
             }
         }
     }

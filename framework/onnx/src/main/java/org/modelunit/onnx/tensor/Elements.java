@@ -3,6 +3,7 @@ package org.modelunit.onnx.tensor;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.platform.Fp16Conversions;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -18,6 +19,8 @@ public final class Elements {
     private final Port port;
     private final OnnxJavaType type;
     private final ByteBuffer target;
+    private long[] zeros = {}; // what was filled before, as are the others: all of one number
+    private long[] others = {};
 
     /**
      * Makes a writer.
@@ -70,9 +73,7 @@ public final class Elements {
                 real(value);
             }
         } else if (flat instanceof long[] wholes) {
-            for (long value : wholes) {
-                whole(value);
-            }
+            write(wholes, wholes.length);
         } else if (flat instanceof byte[] bytes) {
             if (type == OnnxJavaType.UINT8 || type == OnnxJavaType.INT8) {
                 target.put(bytes);
@@ -88,6 +89,50 @@ public final class Elements {
         } else {
             throw new Unfit(
                     "gave a text, but the input takes " + typeInWords(), "give numbers, encoded as training did");
+        }
+    }
+
+    /**
+     * Writes the first elements of whole numbers.
+     *
+     * @throws Unfit if the input cannot hold one of them
+     */
+    void write(long[] wholes, int size) {
+        if (type == OnnxJavaType.INT64) {
+            target.asLongBuffer().put(wholes, 0, size);
+            target.position(target.position() + size * Long.BYTES);
+            return;
+        }
+        for (int i = 0; i < size; i++) {
+            whole(wholes[i]);
+        }
+    }
+
+    /**
+     * Writes a real number several times.
+     *
+     * @throws Unfit if the input cannot hold it
+     */
+    void fill(double value, int times) {
+        if (type == OnnxJavaType.INT64 && times > 0) {
+            int first = target.position();
+            real(value); // or refuses it
+            long whole = target.getLong(first);
+            target.position(first);
+            if (whole == 0) {
+                zeros = zeros.length < times ? new long[2 * times] : zeros;
+                write(zeros, times);
+            } else {
+                if (others.length < times || others[0] != whole) {
+                    others = new long[2 * times];
+                    Arrays.fill(others, whole);
+                }
+                write(others, times);
+            }
+            return;
+        }
+        for (int i = 0; i < times; i++) {
+            real(value);
         }
     }
 

@@ -207,6 +207,9 @@ public record GivenValues(long[] shape, Object flat) {
 
     /** Returns the same values in memory of ours: whoever gave them may use theirs again. */
     public GivenValues copied() {
+        if (flat instanceof long[] wholes) { // as tokens are
+            return new GivenValues(shape.clone(), wholes.clone());
+        }
         Object copy = Array.newInstance(flat.getClass().getComponentType(), size());
         System.arraycopy(flat, 0, copy, 0, size());
         return new GivenValues(shape.clone(), copy);
