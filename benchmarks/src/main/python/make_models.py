@@ -18,8 +18,12 @@ def weights(*shape):
 
 
 def write(name, nodes, row, labels, constants):
+    write_with(name, nodes, [h.make_tensor_value_info("input", T.FLOAT, ["batch", *row])], labels, constants)
+
+
+def write_with(name, nodes, inputs, labels, constants):
     graph = h.make_graph(
-        nodes, name, [h.make_tensor_value_info("input", T.FLOAT, ["batch", *row])],
+        nodes, name, inputs,
         [h.make_tensor_value_info("probabilities", T.FLOAT, ["batch", labels])],
         [numpy_helper.from_array(array, key) for key, array in constants.items()])
     model = h.make_model(graph, ir_version=8, opset_imports=[h.make_opsetid("", 15)], producer_name="make_models.py")
@@ -51,7 +55,27 @@ def cnn():
          "w": weights(2, 16), "b": weights(2)})
 
 
+def text():
+    """Tokens of a vocabulary of 1,000: the mean of their embeddings in 32 dimensions, a hidden layer of 64, two labels."""
+    write_with("text", [
+        h.make_node("Gather", ["table", "input_ids"], ["embedded"]),
+        h.make_node("Cast", ["attention_mask"], ["mask"], to=T.FLOAT),
+        h.make_node("Unsqueeze", ["mask", "last"], ["mask3"]),
+        h.make_node("Mul", ["embedded", "mask3"], ["masked"]),
+        h.make_node("ReduceSum", ["masked", "tokens"], ["sum"], keepdims=0),
+        h.make_node("ReduceSum", ["mask", "tokens"], ["count"], keepdims=1),
+        h.make_node("Div", ["sum", "count"], ["mean"]),
+        h.make_node("Gemm", ["mean", "w1", "b1"], ["g1"], transB=1), h.make_node("Relu", ["g1"], ["r1"]),
+        h.make_node("Gemm", ["r1", "w2", "b2"], ["logits"], transB=1),
+        h.make_node("Softmax", ["logits"], ["probabilities"], axis=1)],
+        [h.make_tensor_value_info("input_ids", T.INT64, ["batch", "tokens"]),
+         h.make_tensor_value_info("attention_mask", T.INT64, ["batch", "tokens"])], 2,
+        {"table": weights(1000, 32), "last": np.array([2]), "tokens": np.array([1]),
+         "w1": weights(64, 32), "b1": weights(64), "w2": weights(2, 64), "b2": weights(2)})
+
+
 if __name__ == "__main__":
     RESOURCES.mkdir(parents=True, exist_ok=True)
     mlp()
     cnn()
+    text()
