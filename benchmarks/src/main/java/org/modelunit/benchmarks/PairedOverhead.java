@@ -38,14 +38,26 @@ public final class PairedOverhead {
         PrintStream out = System.out;
         out.println("model  batch  threads   us per call   rows/s by hand   rows/s evaluated   overhead (95% interval)"
                 + "   by hand, evaluated: times one thread");
+        int processors = Runtime.getRuntime().availableProcessors();
         for (Workload workload : Workload.values()) {
             for (int batch : new int[] {64, 256, 1024}) {
                 Times alone = measure(workload, batch, 1, pairs);
-                out.println(line(workload, batch, 1, alone, alone));
-                Times shared = measure(workload, batch, Runtime.getRuntime().availableProcessors(), pairs);
-                out.println(line(workload, batch, Runtime.getRuntime().availableProcessors(), shared, alone));
+                out.println(line(workload.name(), Workload.ROWS, batch, 1, alone, alone));
+                Times shared = measure(workload, batch, processors, pairs);
+                out.println(line(workload.name(), Workload.ROWS, batch, processors, shared, alone));
             }
         }
+        for (int batch : new int[] {16, 64, 256}) {
+            Times alone = measureTexts(batch, 1, pairs);
+            out.println(line("TEXT", TextWorkload.ROWS, batch, 1, alone, alone));
+            Times shared = measureTexts(batch, processors, pairs);
+            out.println(line("TEXT", TextWorkload.ROWS, batch, processors, shared, alone));
+        }
+    }
+
+    /** Runs a data set once, and says how many rows were answered. */
+    private interface Pass {
+        int run() throws OrtException;
     }
 
     /**
@@ -61,36 +73,50 @@ public final class PairedOverhead {
             throws IOException, OrtException {
         System.setProperty("modelunit.threads", Integer.toString(threads));
         Dataset<float[], String> dataset = workload.dataset();
-        SplittableRandom random = new SplittableRandom(7);
-        Times times = new Times(new double[pairs], new double[pairs]);
         try (Classifier<float[]> model =
                         OnnxModel.open(workload.file()).labels("bad", "good").classifier((float[] row) -> row);
                 HandWrittenLoop loop = new HandWrittenLoop(workload, batch, threads)) {
-            for (int pair = -WARM_UP; pair < pairs; pair++) {
-                boolean handFirst = random.nextBoolean();
-                double first = handFirst ? hand(loop, dataset) : evaluation(model, dataset, batch);
-                double second = handFirst ? evaluation(model, dataset, batch) : hand(loop, dataset);
-                if (pair >= 0) {
-                    times.byHand[pair] = handFirst ? first : second;
-                    times.evaluated[pair] = handFirst ? second : first;
-                }
+            return measure(
+                    () -> loop.run(dataset).decided.length,
+                    () -> Evaluation.of(model, dataset, batch).size(),
+                    dataset.size(),
+                    pairs);
+        }
+    }
+
+    private static Times measureTexts(int batch, int threads, int pairs) throws IOException, OrtException {
+        System.setProperty("modelunit.threads", Integer.toString(threads));
+        Dataset<long[], String> dataset = TextWorkload.dataset();
+        try (Classifier<long[]> model = TextWorkload.open();
+                TextLoop loop = new TextLoop(TextWorkload.model(), batch, threads)) {
+            return measure(
+                    () -> loop.run(dataset).decided.length,
+                    () -> Evaluation.of(model, dataset, batch).size(),
+                    dataset.size(),
+                    pairs);
+        }
+    }
+
+    private static Times measure(Pass byHand, Pass evaluation, int rows, int pairs) throws OrtException {
+        SplittableRandom random = new SplittableRandom(7);
+        Times times = new Times(new double[pairs], new double[pairs]);
+        for (int pair = -WARM_UP; pair < pairs; pair++) {
+            boolean handFirst = random.nextBoolean();
+            double first = nanos(handFirst ? byHand : evaluation, rows);
+            double second = nanos(handFirst ? evaluation : byHand, rows);
+            if (pair >= 0) {
+                times.byHand[pair] = handFirst ? first : second;
+                times.evaluated[pair] = handFirst ? second : first;
             }
         }
         return times;
     }
 
-    private static double hand(HandWrittenLoop loop, Dataset<float[], String> dataset) throws OrtException {
+    private static double nanos(Pass pass, int rows) throws OrtException {
         long start = System.nanoTime();
-        HandWrittenLoop.Columns columns = loop.run(dataset);
+        int answered = pass.run();
         double nanos = System.nanoTime() - start;
-        return columns.decided.length == dataset.size() ? nanos : Double.NaN;
-    }
-
-    private static double evaluation(Classifier<float[]> model, Dataset<float[], String> dataset, int batch) {
-        long start = System.nanoTime();
-        int rows = Evaluation.of(model, dataset, batch).size();
-        double nanos = System.nanoTime() - start;
-        return rows == dataset.size() ? nanos : Double.NaN;
+        return answered == rows ? nanos : Double.NaN;
     }
 
     private static double median(double[] values) {
@@ -99,7 +125,7 @@ public final class PairedOverhead {
         return sorted[sorted.length / 2];
     }
 
-    private static String line(Workload workload, int batch, int threads, Times times, Times alone) {
+    private static String line(String workload, int rows, int batch, int threads, Times times, Times alone) {
         double[] ratios = new double[times.byHand.length];
         for (int pair = 0; pair < ratios.length; pair++) {
             ratios[pair] = times.evaluated[pair] / times.byHand[pair] - 1;
@@ -116,9 +142,9 @@ public final class PairedOverhead {
                 workload,
                 batch,
                 threads,
-                byHand * threads / 1000 / ((double) Workload.ROWS / batch),
-                Workload.ROWS / byHand * 1e9,
-                Workload.ROWS / evaluated * 1e9,
+                byHand * threads / 1000 / ((double) rows / batch),
+                rows / byHand * 1e9,
+                rows / evaluated * 1e9,
                 100 * ratios[middle],
                 100 * ratios[Math.max(0, middle - margin)],
                 100 * ratios[Math.min(ratios.length - 1, middle + margin)],
