@@ -45,6 +45,17 @@ public interface Embedder<I> extends Model<I, Embeddings> {
     }
 
     /**
+     * Embeds items in batches of a given size, and returns the search for those that are nearest to a query.
+     *
+     * @param items the items, each with its key as its truth; several may have the same key, such as phrases of one intent
+     * @param batchSize how many items the model sees at once, above 0; 1 asks as a service does that embeds one at a time
+     * @throws org.modelunit.error.ModelException if the model cannot answer
+     */
+    default Retrieval<I> among(Dataset<? extends I, String> items, int batchSize) {
+        return Retrieval.of(this, this, items, batchSize);
+    }
+
+    /**
      * What an embedder can be made of: the vector of one input. A lambda or a method reference, which can be sent to another machine
      * if what it captures can.
      *

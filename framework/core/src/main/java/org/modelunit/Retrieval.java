@@ -62,8 +62,24 @@ public final class Retrieval<I> {
      */
     public static <I, J> Retrieval<I> of(
             Embedder<I> queries, Embedder<? super J> embedder, Dataset<? extends J, String> items) {
+        return of(queries, embedder, items, Evaluation.BATCH_SIZE);
+    }
+
+    /**
+     * Embeds items by another model than the queries, in batches of a given size.
+     *
+     * @param queries embeds queries
+     * @param embedder embeds items
+     * @param items the items, each with its key as its truth; several may have the same key
+     * @param batchSize how many items the model sees at once, above 0
+     * @param <I> the type of a query
+     * @param <J> the type of an item
+     * @throws ModelException if the model cannot answer
+     */
+    public static <I, J> Retrieval<I> of(
+            Embedder<I> queries, Embedder<? super J> embedder, Dataset<? extends J, String> items, int batchSize) {
         requireNonNull(queries, "queries");
-        Embeddings vectors = Inference.embed(embedder, items, Evaluation.BATCH_SIZE);
+        Embeddings vectors = Inference.embed(embedder, items, batchSize);
         Fingerprint origin = new Fingerprint(items.name(), items.contentDigest());
         return new Retrieval<>(queries, vectors, items.truth(), origin, Similarity.COSINE);
     }

@@ -63,6 +63,24 @@ class RetrievalTest {
     }
 
     @Test
+    void items_are_embedded_in_batches_of_the_size_that_is_asked_for() {
+        List<Integer> sizes = new ArrayList<>();
+        Embedder<float[]> watched = vectors -> {
+            sizes.add(vectors.size());
+            return Embeddings.of(vectors);
+        };
+
+        assertThat(watched.among(ITEMS, 3).items())
+                .isEqualTo(watched.among(ITEMS).items());
+        assertThat(sizes).containsExactly(3, 1, 4);
+        assertThat(Retrieval.of(AS_THEY_ARE, watched, ITEMS, 1).keys()).containsExactlyElementsOf(ITEMS.truth());
+        assertThat(sizes).containsExactly(3, 1, 4, 1, 1, 1, 1);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> watched.among(ITEMS, 0))
+                .withMessage("batchSize must be above 0, but was 0");
+    }
+
+    @Test
     void an_item_is_looked_up_by_hand() {
         Retrieval<float[]> search = AS_THEY_ARE.among(ITEMS);
 

@@ -3,6 +3,7 @@ package org.modelunit.data;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.text.Numeral;
 
@@ -29,6 +30,9 @@ record CellType(String expected, Form form, Function<String, Optional<Object>> p
     interface Advisor {
         String remedy(String text, boolean isQuoted);
     }
+
+    /** What JSON takes without quotes: a number or a truth value. */
+    private static final Pattern BARE = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?|true|false");
 
     CellType(String expected, Form form, Function<String, Optional<Object>> parser, String remedy) {
         this(expected, form, parser, (text, isQuoted) -> remedy);
@@ -67,9 +71,24 @@ record CellType(String expected, Form form, Function<String, Optional<Object>> p
             case OBJECT -> "name one of its values by its path, as in @Column(\"customer.city\")";
             case ARRAY -> "read it as an array or a List";
             case TEXT ->
-                form == Form.ARRAY ? "write it in brackets" : "write it without quotes, or read it as a String";
+                form == Form.ARRAY
+                        ? "write it in brackets"
+                        : ofText(cell.text(), isQuoted) + ", or read it as a String";
             default -> form == Form.ARRAY ? "write it in brackets" : "correct the value, or read it as what it is";
         };
+    }
+
+    /** A text that is such a value but for its quotes loses them; any other would be no JSON then. */
+    private String ofText(String text, boolean isQuoted) {
+        if (parse(text) == null) {
+            return text.isBlank() ? "write a value" : advisor.remedy(text, isQuoted);
+        }
+        if (BARE.matcher(text).matches()) {
+            return "write it without quotes";
+        }
+        return form == Form.FLAG
+                ? "write true or false, without quotes"
+                : "write it without quotes, as JSON writes numbers: no sign but '-', no zero before other digits";
     }
 
     /** Says what to do about a cell that is no such value, where one may be missing. */

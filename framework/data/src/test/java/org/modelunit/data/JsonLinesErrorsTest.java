@@ -69,7 +69,7 @@ class JsonLinesErrorsTest extends JsonLinesTestKit {
         assertNoWhole("[1]", "expected a whole number, but found an array; read it as an array or a List");
         assertNoWhole(
                 "\"\"",
-                "expected a whole number, but the text is empty; write it without quotes, or read it as a String, or if it means"
+                "expected a whole number, but the text is empty; write a value, or read it as a String, or if it means"
                         + " missing, say missing(\"\")");
         assertNoWhole(
                 "NaN",
@@ -90,6 +90,31 @@ class JsonLinesErrorsTest extends JsonLinesTestKit {
         assertRefused(
                 () -> json("{\"a\": [1]}").as(Texts.class),
                 "people.jsonl:1, column 'a': expected a text, but found an array; read it as an array or a List");
+    }
+
+    @Test
+    void a_text_loses_its_quotes_only_where_json_takes_it_without() {
+        String string = ", or read it as a String";
+        assertNoWhole(
+                "\"abc\"",
+                "expected a whole number, but found 'abc'; correct the cell" + string
+                        + ", or if it means missing, say missing(\"abc\")");
+        assertNoWhole(
+                "\"3 8\"",
+                "expected a whole number, but found '3 8'; correct the cell: ' ' belongs to no number" + string);
+        for (String number : List.of("+38", "038")) {
+            assertNoWhole(
+                    "\"" + number + "\"",
+                    "expected a whole number, but found '" + number
+                            + "'; write it without quotes, as JSON writes numbers: no sign but '-', no zero before other digits"
+                            + string);
+        }
+        assertRefused(
+                () -> json("{\"a\": \"Yes\"}").as(Flag.class),
+                "people.jsonl:1, column 'a': expected true or false (or yes or no, 1 or 0), but found 'Yes'; write true or false,"
+                        + " without quotes" + string);
+        assertThat(json("{\"a\": 38}").as(Whole.class)).containsExactly(new Whole(38));
+        assertThat(json("{\"a\": true}").as(Flag.class)).containsExactly(new Flag(true));
     }
 
     @Test

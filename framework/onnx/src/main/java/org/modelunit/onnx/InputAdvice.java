@@ -40,7 +40,8 @@ record InputAdvice(Signature signature) {
         return signature.error(
                 "an encoder fills the only input of a file, but the model has "
                         + signature.inputs().size() + " inputs",
-                "say each by its name, inputs(Applicant.class)" + byName(signature.inputs().get(0))
+                "say each by its name, inputs(Applicant.class)"
+                        + byName(signature.inputs().get(0))
                         + "…, or give a record whose components are named like the inputs");
     }
 

@@ -159,17 +159,37 @@ abstract sealed class OnnxModels permits OnnxModel {
      */
     public <I> Embedder<I> embedder(ModelInputs<I> inputs, Pooling pooling) {
         requireNonNull(inputs, "inputs");
-        requireNonNull(pooling, "pooling");
-        return connect(
-                source.read(),
-                session -> new OnnxEmbedder<>(
-                        session, inputs.bind(session), new EmbeddingOutputs(session.signature(), pooling)));
+        return vectorsOf(inputs::bind, pooling);
+    }
+
+    /**
+     * Makes an embedder of a file with one input, such as an image; see {@link #embedder(ModelInputs, Pooling)}.
+     *
+     * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
+     * @param pooling how its outputs become one vector
+     * @param <I> the type of an example
+     */
+    public <I> Embedder<I> embedder(Encoder<? super I> encoder, Pooling pooling) {
+        requireNonNull(encoder, "encoder");
+        return vectorsOf(session -> MatrixInputs.of(session, encoder), pooling);
+    }
+
+    /**
+     * Makes an embedder whose inputs are the components of a record, as {@link #classifier(Class)} does.
+     *
+     * @param record the type of an example
+     * @param pooling how its outputs become one vector
+     * @param <R> the type of an example
+     */
+    public <R extends Record> Embedder<R> embedder(Class<R> record, Pooling pooling) {
+        requireNonNull(record, "record");
+        return vectorsOf(session -> InputBinding.bind(session, record), pooling);
     }
 
     /**
      * Makes a classifier for several labels at once: a column of scores for each label, {@link OnnxModel#labels} in the order of the columns, which
-     * {@link OnnxModel#sigmoid()} makes of logits. Which labels are decided for is said by cut-offs, 0.5 each; decisions in an output of the
-     * file's own are not read.
+     * {@link OnnxModel#sigmoid()} makes of logits. Which labels are decided for is said by cut-offs, 0.5 each. A file with decisions of its own is
+     * refused unless {@link OnnxModel#probabilities} says that the scores alone are meant.
      *
      * @param inputs how its inputs are filled
      * @param <I> the type of an example
@@ -177,10 +197,29 @@ abstract sealed class OnnxModels permits OnnxModel {
      */
     public <I> MultiLabelClassifier<I> multiLabelClassifier(ModelInputs<I> inputs) {
         requireNonNull(inputs, "inputs");
-        return connect(
-                source.read(),
-                session -> new OnnxMultiLabelClassifier<>(
-                        session, inputs.bind(session), EachLabelOutputs.of(session.signature(), choice)));
+        return labelsOf(inputs::bind);
+    }
+
+    /**
+     * Makes a classifier for several labels at once of a file with one input, see {@link #multiLabelClassifier(ModelInputs)}.
+     *
+     * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
+     * @param <I> the type of an example
+     */
+    public <I> MultiLabelClassifier<I> multiLabelClassifier(Encoder<? super I> encoder) {
+        requireNonNull(encoder, "encoder");
+        return labelsOf(session -> MatrixInputs.of(session, encoder));
+    }
+
+    /**
+     * Makes a classifier for several labels at once whose inputs are the components of a record, as {@link #classifier(Class)} does.
+     *
+     * @param record the type of an example
+     * @param <R> the type of an example
+     */
+    public <R extends Record> MultiLabelClassifier<R> multiLabelClassifier(Class<R> record) {
+        requireNonNull(record, "record");
+        return labelsOf(session -> InputBinding.bind(session, record));
     }
 
     /**
@@ -197,10 +236,29 @@ abstract sealed class OnnxModels permits OnnxModel {
      */
     public <I> IntervalRegressor<I> intervalRegressor(ModelInputs<I> inputs) {
         requireNonNull(inputs, "inputs");
-        return connect(
-                source.read(),
-                session -> new OnnxIntervalRegressor<>(
-                        session, inputs.bind(session), new IntervalOutputs(session.signature(), choice)));
+        return intervalsOf(inputs::bind);
+    }
+
+    /**
+     * Makes a regressor with intervals of a file with one input, see {@link #intervalRegressor(ModelInputs)}.
+     *
+     * @param encoder gives the numbers of one example, in the order of the input; safe for any thread
+     * @param <I> the type of an example
+     */
+    public <I> IntervalRegressor<I> intervalRegressor(Encoder<? super I> encoder) {
+        requireNonNull(encoder, "encoder");
+        return intervalsOf(session -> MatrixInputs.of(session, encoder));
+    }
+
+    /**
+     * Makes a regressor with intervals whose inputs are the components of a record, as {@link #classifier(Class)} does.
+     *
+     * @param record the type of an example
+     * @param <R> the type of an example
+     */
+    public <R extends Record> IntervalRegressor<R> intervalRegressor(Class<R> record) {
+        requireNonNull(record, "record");
+        return intervalsOf(session -> InputBinding.bind(session, record));
     }
 
     /**
@@ -231,6 +289,28 @@ abstract sealed class OnnxModels permits OnnxModel {
                 source.read(),
                 session -> new OnnxRegressor<>(
                         session, inputs.apply(session), new RegressionOutputs(session.signature(), choice)));
+    }
+
+    private <I> MultiLabelClassifier<I> labelsOf(Function<Session, Inputs<I>> inputs) {
+        return connect(
+                source.read(),
+                session -> new OnnxMultiLabelClassifier<>(
+                        session, inputs.apply(session), EachLabelOutputs.of(session.signature(), choice)));
+    }
+
+    private <I> IntervalRegressor<I> intervalsOf(Function<Session, Inputs<I>> inputs) {
+        return connect(
+                source.read(),
+                session -> new OnnxIntervalRegressor<>(
+                        session, inputs.apply(session), new IntervalOutputs(session.signature(), choice)));
+    }
+
+    private <I> Embedder<I> vectorsOf(Function<Session, Inputs<I>> inputs, Pooling pooling) {
+        requireNonNull(pooling, "pooling");
+        return connect(
+                source.read(),
+                session -> new OnnxEmbedder<>(
+                        session, inputs.apply(session), new EmbeddingOutputs(session.signature(), pooling)));
     }
 
     /** Makes a model of a session, and closes the session where that fails. */

@@ -109,7 +109,8 @@ record RowInput<I>(String name, ValueOf<? super I> function) implements InputFil
             boolean areSequences = one.length > 0
                     && one.length == other.length
                     && Arrays.equals(one, 1, one.length, other, 1, other.length);
-            boolean canBeFilled = port.type() != OnnxJavaType.STRING && (!port.shaped() || port.rank() == one.length + 1);
+            boolean canBeFilled =
+                    port.type() != OnnxJavaType.STRING && (!port.shaped() || port.rank() == one.length + 1);
             return areSequences && canBeFilled
                     ? "; sequences of unlike length are filled up by sequence(\"" + port.name() + "\", …, padding(0))"
                     : "";

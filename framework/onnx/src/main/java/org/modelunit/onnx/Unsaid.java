@@ -98,7 +98,18 @@ final class Unsaid {
 
     /** The cell of a row that is named like an input, as text or as a number. */
     @SuppressWarnings("serial") // it stays in this JVM
-    private record CellOf<I>(Port port) implements ValueOf<I> {
+    private static final class CellOf<I> implements ValueOf<I> {
+
+        private final Port port;
+
+        /** The column in the header that was seen last; rows of a table share theirs. */
+        private volatile Found found = new Found(List.of(), "");
+
+        CellOf(Port port) {
+            this.port = port;
+        }
+
+        private record Found(List<String> header, String column) {}
 
         @Override
         public Object of(I example) {
@@ -110,7 +121,17 @@ final class Unsaid {
             return MatrixInputs.isReal(port) ? row.numbers(column)[0] : whole(row, column);
         }
 
+        @SuppressWarnings("ReferenceEquality") // headers that are equal but not the same are looked at again
         private String column(Row row) {
+            Found last = found;
+            if (last.header != row.columns()) {
+                last = new Found(row.columns(), columnOf(row));
+                found = last;
+            }
+            return last.column;
+        }
+
+        private String columnOf(Row row) {
             if (row.columns().contains(port.name())) {
                 return port.name();
             }

@@ -85,7 +85,8 @@ final class Advice {
         return () -> {
             try (IntervalRegressor<float[]> model =
                     file.intervalRegressor(ModelInputs.inputs(float[].class).matrix("X", row -> row))) {
-                assertThat(model.predictAll(List.of(new float[] {1, 2, 3, 4})).size()).isEqualTo(1);
+                assertThat(model.predictAll(List.of(new float[] {1, 2, 3, 4})).size())
+                        .isEqualTo(1);
             }
         };
     }

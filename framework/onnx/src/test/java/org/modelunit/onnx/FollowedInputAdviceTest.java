@@ -26,9 +26,7 @@ class FollowedInputAdviceTest {
     }
 
     private static ModelInputs<Object> mixed() {
-        return inputs(Object.class)
-                .matrix("numeric", any -> new float[3])
-                .column("sex", any -> "male");
+        return inputs(Object.class).matrix("numeric", any -> new float[3]).column("sex", any -> "male");
     }
 
     private static ModelInputs<Object> numeric() {
@@ -71,8 +69,10 @@ class FollowedInputAdviceTest {
                                         .matrix("numbers", any -> new float[2])
                                         .column("sex", any -> "male"),
                                 DIGITS),
-                        number("mixed-inputs", inputs(Passenger.class).constant("factor", 1), new Passenger(
-                                new float[3], "male"))),
+                        number(
+                                "mixed-inputs",
+                                inputs(Passenger.class).constant("factor", 1),
+                                new Passenger(new float[3], "male"))),
                 followed(
                         "give arrays with all axes but the first: classifier(inputs(Example.class).values(\"x\", …))",
                         () -> Models.open("image-sums")
@@ -120,7 +120,8 @@ class FollowedInputAdviceTest {
                 followed(
                         "encode each example as training did, in the same order of features",
                         () -> {
-                            try (Regressor<float[]> model = Models.open("digits-float").regressor((float[] row) -> new float[4])) {
+                            try (Regressor<float[]> model =
+                                    Models.open("digits-float").regressor((float[] row) -> new float[4])) {
                                 model.predictAll(Models.rows());
                             }
                         },
@@ -137,14 +138,10 @@ class FollowedInputAdviceTest {
                         number("vector-places", x(), new float[3][2], new float[3][2])),
                 followed(
                         "give each row what float [N, S, 2] takes without its first axis",
-                        number(
-                                "vector-places",
-                                inputs(Object.class).sequence("x", any -> any, padding(0)),
-                                (Object) new float[4][3]),
-                        number(
-                                "vector-places",
-                                inputs(Object.class).sequence("x", any -> any, padding(0)),
-                                (Object) new float[4][2])),
+                        number("vector-places", inputs(Object.class).sequence("x", any -> any, padding(0)), (Object)
+                                new float[4][3]),
+                        number("vector-places", inputs(Object.class).sequence("x", any -> any, padding(0)), (Object)
+                                new float[4][2])),
                 followed(
                         "sequences may differ in their first axis alone",
                         number(
@@ -236,24 +233,42 @@ class FollowedInputAdviceTest {
                         number("texts", inputs(Object.class).values("x", any -> List.of("yes", "no")), DIGITS)),
                 followed(
                         "say toLength(3)",
-                        number("digits-float", inputs(Object.class)
-                                .sequence("x", any -> any, padding(0).toLength(5)), DIGITS),
-                        number("digits-float", inputs(Object.class)
-                                .sequence("x", any -> any, padding(0).toLength(3)), new int[] {1})),
+                        number(
+                                "digits-float",
+                                inputs(Object.class)
+                                        .sequence("x", any -> any, padding(0).toLength(5)),
+                                DIGITS),
+                        number(
+                                "digits-float",
+                                inputs(Object.class)
+                                        .sequence("x", any -> any, padding(0).toLength(3)),
+                                new int[] {1})),
                 followed(
                         "cut off as the service does: padding(…).truncatedTo(2)",
-                        number("token-places", tokens("input_ids", "attention_mask", padding(0).toLength(2)), TEXT),
-                        number("token-places", tokens("input_ids", "attention_mask", padding(0).truncatedTo(2)), TEXT),
                         number(
                                 "token-places",
-                                tokens("input_ids", "attention_mask", padding(0).toLength(2).truncatedTo(2)),
+                                tokens("input_ids", "attention_mask", padding(0).toLength(2)),
+                                TEXT),
+                        number(
+                                "token-places",
+                                tokens("input_ids", "attention_mask", padding(0).truncatedTo(2)),
+                                TEXT),
+                        number(
+                                "token-places",
+                                tokens(
+                                        "input_ids",
+                                        "attention_mask",
+                                        padding(0).toLength(2).truncatedTo(2)),
                                 TEXT)),
                 followed(
                         "say truncatedTo(2)",
                         () -> padding(0).toLength(2).truncatedTo(3),
                         number(
                                 "token-places",
-                                tokens("input_ids", "attention_mask", padding(0).toLength(2).truncatedTo(2)),
+                                tokens(
+                                        "input_ids",
+                                        "attention_mask",
+                                        padding(0).toLength(2).truncatedTo(2)),
                                 TEXT)),
                 followed(
                         "fix      give whole numbers, or export",
@@ -263,7 +278,9 @@ class FollowedInputAdviceTest {
                         "name an input [N, length] of numbers, or say tokens(…) without a mask",
                         number(
                                 "mixed-inputs",
-                                inputs(long[].class).tokens("numeric", "sex", ids -> ids, padding(0)).constant("factor", 1),
+                                inputs(long[].class)
+                                        .tokens("numeric", "sex", ids -> ids, padding(0))
+                                        .constant("factor", 1),
                                 TEXT),
                         number(
                                 "mixed-inputs",
@@ -292,7 +309,10 @@ class FollowedInputAdviceTest {
                 followed(
                         "give its doubleValue() if rounding does no harm",
                         number("digits-double", x(), List.of(1, 2, BigInteger.TEN.pow(30))),
-                        number("digits-double", x(), List.of(1, 2, BigInteger.TEN.pow(30).doubleValue()))),
+                        number(
+                                "digits-double",
+                                x(),
+                                List.of(1, 2, BigInteger.TEN.pow(30).doubleValue()))),
                 followed(
                         "give them all as whole numbers, or its doubleValue() if rounding does no harm",
                         number("digits-int64", x(), List.of(1.0, 2, 9_007_199_254_740_993L)),

@@ -196,8 +196,7 @@ class FollowedOutputAdviceTest {
 
     @TestFactory
     Stream<DynamicTest> vectors_of_tokens() {
-        ModelInputs<long[]> masked =
-                inputs(long[].class).tokens("input_ids", "attention_mask", ids -> ids, padding(0));
+        ModelInputs<long[]> masked = inputs(long[].class).tokens("input_ids", "attention_mask", ids -> ids, padding(0));
         ModelInputs<long[]> unmasked = inputs(long[].class).tokens("input_ids", ids -> ids, padding(0));
         String file = "sentence-vectors";
         Pooling mean = meanOver("last_hidden_state", "attention_mask");
@@ -249,10 +248,9 @@ class FollowedOutputAdviceTest {
                         "ask for longs(\"total\")",
                         () -> tensors("sum-too-long").tensor("total"),
                         () -> assertThat(tensors("sum-too-long").longs("total")).hasSize(40)),
-                followed(
-                        "ask for texts(\"texts\")",
-                        () -> tensors("all-kinds").tensor("texts"),
-                        () -> assertThat(tensors("all-kinds").texts("texts")).isNotEmpty()),
+                followed("ask for texts(\"texts\")", () -> tensors("all-kinds").tensor("texts"), () -> assertThat(
+                                tensors("all-kinds").texts("texts"))
+                        .isNotEmpty()),
                 followed(
                         "evaluate before its owner closes it",
                         () -> {

@@ -59,8 +59,10 @@ class FollowedRecordAdviceTest {
                         number("sklearn-regressor", Three.class, new Three(1, 2, 3)),
                         number("sklearn-regressor", Four.class, new Four(1, 2, 3, 4)),
                         () -> {
-                            try (Regressor<Four> model = Models.open("sklearn-regressor").regressor(Four::encode)) {
-                                assertThat(model.predictAll(List.of(new Four(1, 2, 3, 4))).size())
+                            try (Regressor<Four> model =
+                                    Models.open("sklearn-regressor").regressor(Four::encode)) {
+                                assertThat(model.predictAll(List.of(new Four(1, 2, 3, 4)))
+                                                .size())
                                         .isEqualTo(1);
                             }
                         }),
@@ -120,7 +122,8 @@ class FollowedRecordAdviceTest {
                         number("sklearn-regressor", Four.class, new Four(1, 2, 3, 4)),
                         () -> {
                             try (Regressor<Text4> model = Models.open("sklearn-regressor")
-                                    .regressor((Text4 row) -> new float[] {Float.parseFloat(row.a), row.b, row.c, row.d})) {
+                                    .regressor((Text4 row) ->
+                                            new float[] {Float.parseFloat(row.a), row.b, row.c, row.d})) {
                                 assertThat(model.predictAll(List.of(new Text4("1", 2, 3, 4)))
                                                 .size())
                                         .isEqualTo(1);
@@ -165,7 +168,8 @@ class FollowedRecordAdviceTest {
                 },
                 () -> {
                     try (Classifier<float[]> model = fixed.classifier(Models.AS_THEY_ARE)) {
-                        assertThat(Evaluation.of(model, data, 1).outcomes().size()).isEqualTo(2);
+                        assertThat(Evaluation.of(model, data, 1).outcomes().size())
+                                .isEqualTo(2);
                     }
                 },
                 Advice.classes(Models.open("torch-probabilities").labels("a", "b", "c"))));

@@ -66,6 +66,22 @@ class GivenValuesTest {
     }
 
     @Test
+    void rows_of_two_tables_have_each_their_own_column_for_an_input() {
+        record Table(Row.Header header) {
+            Row row(String one, String other) {
+                return Row.of(header, List.of(one, other));
+            }
+        }
+        Table first = new Table(Row.Header.of(List.of("A", "b")));
+        Table second = new Table(Row.Header.of(List.of("b", "a")));
+        assertThat(answers(
+                        "double-column-as-it-is",
+                        inputs(Row.class),
+                        List.of(first.row("1", "0"), first.row("2", "0"), second.row("0", "3"), first.row("4", "0"))))
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
     void bytes_below_0_are_refused_where_nobody_knows_what_they_stand_for() {
         assertRefused(
                 "digits-float",

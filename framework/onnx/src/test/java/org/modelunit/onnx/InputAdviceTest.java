@@ -44,9 +44,8 @@ class InputAdviceTest {
         assertEncoder("matrix-beside-column")
                 .hasMessageStartingWith(
                         "matrix-beside-column.onnx: an encoder fills the only input of a file, but the model has 2 inputs.")
-                .hasMessageEndingWith(
-                        "say each by its name, inputs(Applicant.class).matrix(\"numbers\", …)…, or"
-                                + " give a record whose components are named like the inputs");
+                .hasMessageEndingWith("say each by its name, inputs(Applicant.class).matrix(\"numbers\", …)…, or"
+                        + " give a record whose components are named like the inputs");
         assertAnswers(
                 "matrix-beside-column",
                 inputs(Mixed.class)

@@ -95,6 +95,31 @@ class MultiLabelFileTest {
     }
 
     @Test
+    void decisions_of_the_file_are_not_dropped_without_a_word() {
+        assertRefused(
+                "label-of-bytes",
+                file -> file.labels("a", "b"),
+                "'label' may hold decisions of the file's own, which a classifier of several labels does not read, as it decides by"
+                        + " cut-offs",
+                "say probabilities(\"p\") to take the scores alone, with the service's cut-offs by"
+                        + " evaluation.at(LabelCutOffs.of(0.5)…)");
+        assertRefused(
+                "label-of-bytes",
+                file -> file.labels("a", "b").probabilities("p").label("label"),
+                "label(\"label\") was said",
+                "leave label(…) out, and say cut-offs by evaluation.at(LabelCutOffs.of(0.5)…)");
+
+        Dataset<float[], Set<String>> rows = Dataset.of("rows", List.of(ROW), List.of(Set.of("a")));
+        try (MultiLabelClassifier<float[]> model = Models.open("label-of-bytes")
+                .labels("a", "b")
+                .probabilities("p")
+                .multiLabelClassifier(NUMBERS)) {
+            Evaluation<float[], MultiLabelled> evaluation = Evaluation.of(model, rows);
+            assertThat(evaluation.at(LabelCutOffs.of(0.5)).outcomes().size()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void what_does_not_fit_is_refused_with_what_would() {
         assertRefused(
                 "tag-logits",

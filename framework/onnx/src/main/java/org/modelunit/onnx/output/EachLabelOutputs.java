@@ -1,5 +1,6 @@
 package org.modelunit.onnx.output;
 
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.ClassScores;
@@ -22,11 +23,20 @@ public record EachLabelOutputs(Signature signature, Labels labels, ScoreColumns 
                             : "raw scores have no cut-off of 0 to 1 from which a label is decided for",
                     "ask for sigmoid(), which gives each label a probability of its own and a margin of 0 the score 0.5");
         }
+        if (!choice.label().isEmpty()) {
+            throw signature.error(
+                    "label(\"" + choice.label()
+                            + "\") was said, but a classifier of several labels decides by cut-offs",
+                    "leave label(…) out, and say cut-offs by evaluation.at(LabelCutOffs.of(0.5)…)");
+        }
         Port port = new OutputFinder(signature, choice).scores();
         if (port == null) {
             throw signature.error(
                     "no output holds a score for each label, as several labels at once need",
                     "export the model with scores [N, labels] (float or double)");
+        }
+        if (choice.scores().isEmpty()) {
+            requireNoDecisions(signature, port);
         }
         LabelCodes codes = new LabelResolution(signature, null, port)
                 .resolve(choice.labels())
@@ -41,6 +51,22 @@ public record EachLabelOutputs(Signature signature, Labels labels, ScoreColumns 
         }
         return new EachLabelOutputs(
                 signature, codes.labels(), ClassOutputs.columns(signature, port, codes), activation);
+    }
+
+    /** Decisions of the file's own could be others than those of the cut-offs, so they are not dropped without a word. */
+    private static void requireNoDecisions(Signature signature, Port scores) {
+        List<Port> decisions = signature.outputs().stream()
+                .filter(port -> !port.equals(scores) && OutputFinder.mayBeDecisions(port))
+                .toList();
+        if (!decisions.isEmpty()) {
+            throw signature.error(
+                    Signature.names(decisions)
+                            + " may hold decisions of the file's own, which a classifier of several labels"
+                            + " does not read, as it decides by cut-offs",
+                    "say probabilities(\"" + scores.name()
+                            + "\") to take the scores alone, with the service's cut-offs by"
+                            + " evaluation.at(LabelCutOffs.of(0.5)…)");
+        }
     }
 
     /** Returns what collects the scores of a pass. */

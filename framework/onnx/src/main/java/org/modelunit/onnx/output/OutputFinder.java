@@ -57,6 +57,11 @@ record OutputFinder(Signature signature, OutputChoice choice) {
     }
 
     private static boolean isLabel(Port port) {
+        return mayBeDecisions(port) && isOneColumn(port);
+    }
+
+    /** Tells whether values are of a type that decisions have: whole numbers, truth values or texts, for each row. */
+    static boolean mayBeDecisions(Port port) {
         return port.isTensorOf(
                         OnnxJavaType.INT64,
                         OnnxJavaType.INT32,
@@ -65,7 +70,7 @@ record OutputFinder(Signature signature, OutputChoice choice) {
                         OnnxJavaType.UINT8,
                         OnnxJavaType.STRING,
                         OnnxJavaType.BOOL)
-                && isOneColumn(port);
+                && port.isOfRows();
     }
 
     private static boolean isScores(Port port) {

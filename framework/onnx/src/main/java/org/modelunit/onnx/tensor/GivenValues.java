@@ -70,7 +70,8 @@ public record GivenValues(long[] shape, Object flat) {
 
     private static void collect(@Nullable Object value, int axis, List<Long> shape, List<Object> elements) {
         if (value == null) {
-            throw new Elements.Unfit("gave null", "give what training had where something is missing, NaN or a text for instance");
+            throw new Elements.Unfit(
+                    "gave null", "give what training had where something is missing, NaN or a text for instance");
         }
         @Nullable List<?> inside = parts(value);
         if (inside == null) {
