@@ -134,6 +134,13 @@ public final class Dataset<I, T> extends Datasets {
         return withGroups(inputs.stream().<String>map(group::of).toList());
     }
 
+    /**
+     * Returns the data set as all cases there are, written or tried one by one: no sample, so that claims with confidence are refused.
+     */
+    public Dataset<I, T> ofAllCases() {
+        return with(metadata.ofAllCases());
+    }
+
     /** Returns how the examples were sampled, by their weights and groups. */
     public SampleDesign design() {
         return metadata.design();

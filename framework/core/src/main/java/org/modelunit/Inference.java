@@ -253,11 +253,13 @@ final class Inference {
             throw new DataException(
                     dataset.name() + " has " + dataset.size() + " inputs, but outcomes for " + outcomes.size());
         }
-        return outcomes.design().isSimple() ? designed(outcomes, dataset.design()) : outcomes;
+        SampleDesign own = outcomes.design();
+        SampleDesign design = own.isSimple() ? dataset.design() : own;
+        return designed(outcomes, own.isComplete() || dataset.design().isComplete() ? design.complete() : design);
     }
 
     @SuppressWarnings("unchecked") // outcomes give their own type
     private static <O extends Outcomes> O designed(O outcomes, SampleDesign design) {
-        return design.isSimple() ? outcomes : (O) outcomes.withDesign(design);
+        return design.equals(outcomes.design()) ? outcomes : (O) outcomes.withDesign(design);
     }
 }

@@ -207,6 +207,9 @@ public final class BeforeAfter<I, P> {
         List<String> words = new ArrayList<>();
         inputs.dataset().weights().ifPresent(weights -> words.add("weighted"));
         inputs.dataset().groups().ifPresent(groups -> words.add("in groups"));
+        if (inputs.dataset().design().isComplete()) {
+            words.add("all there are");
+        }
         return words;
     }
 

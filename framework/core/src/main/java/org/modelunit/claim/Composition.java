@@ -52,6 +52,9 @@ public final class Composition {
         if (outcomes.design().hasStrata()) {
             words.add("within strata");
         }
+        if (outcomes.design().isComplete()) {
+            words.add("all there are");
+        }
         return words;
     }
 

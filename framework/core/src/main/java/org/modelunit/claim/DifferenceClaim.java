@@ -79,13 +79,15 @@ public record DifferenceClaim<O extends Outcomes>(
     /**
      * Judges the claim.
      *
-     * @throws IllegalArgumentException if the requirement makes no sense for the difference
+     * @throws IllegalArgumentException if the requirement makes no sense for the difference, or asks for confidence where the examples are
+     *     all there are
      * @throws org.modelunit.error.UndefinedMetricException if the metric has no value for one of the models
      */
     @Override
     public MetricVerdict judge() {
         Threshold threshold = required.of(metric.info());
         Requirements.check(difference(), threshold);
+        Requirements.checkSample(difference(), threshold, challenger.design());
         SampleInfo sample = new SampleInfo(
                 challenger.size(), Composition.of(challenger, metric.support().label()), multiplicity.count(), seed);
         EstimateVerdicts verdicts = new EstimateVerdicts(

@@ -62,12 +62,14 @@ public record MetricClaim<O extends Outcomes>(
     /**
      * Judges the claim.
      *
-     * @throws IllegalArgumentException if the threshold makes no sense for the metric, such as 95 for an accuracy
+     * @throws IllegalArgumentException if the threshold makes no sense for the metric, such as 95 for an accuracy, or if it asks for
+     *     confidence where the examples are all there are
      * @throws org.modelunit.error.UndefinedMetricException if the metric has no value here; the message says why
      */
     @Override
     public MetricVerdict judge() {
         Requirements.check(metric.info(), threshold);
+        Requirements.checkSample(metric.info(), threshold, outcomes.design());
         SupportCount counted = SupportCount.of(metric, outcomes);
         if (counted.isBelow(multiplicity.minimum())) {
             return onEstimates().tooFew(counted.below(multiplicity.minimum()));

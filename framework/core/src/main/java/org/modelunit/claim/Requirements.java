@@ -6,6 +6,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.metric.Range;
+import org.modelunit.sample.SampleDesign;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Numbers;
 
@@ -33,6 +34,19 @@ public final class Requirements {
         }
         threshold.expected().ifPresent(expected -> checkRange(metric, expected));
         checkDirection(metric, threshold);
+    }
+
+    /**
+     * Refuses to infer anything from all cases there are.
+     *
+     * @param metric what is measured
+     * @param threshold what is required of it
+     * @param design how the examples were sampled
+     */
+    public static void checkSample(MetricInfo metric, Threshold threshold, SampleDesign design) {
+        if (threshold.burden().isProof()) {
+            design.requireSample(metric.name() + threshold.burden().words());
+        }
     }
 
     private static void checkShortfall(MetricInfo metric, Bar bar, double shortfall) {

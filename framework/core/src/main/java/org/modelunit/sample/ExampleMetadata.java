@@ -33,6 +33,7 @@ public final class ExampleMetadata {
     private final @Nullable List<String> keys;
     private final @Nullable NumberColumn weights;
     private final @Nullable List<String> groups;
+    private final boolean isComplete;
 
     private ExampleMetadata(
             String name,
@@ -41,7 +42,8 @@ public final class ExampleMetadata {
             String contentDigest,
             @Nullable List<String> keys,
             @Nullable NumberColumn weights,
-            @Nullable List<String> groups) {
+            @Nullable List<String> groups,
+            boolean isComplete) {
         this.name = requireNonNull(name, "name");
         this.size = size;
         this.source = source;
@@ -49,6 +51,7 @@ public final class ExampleMetadata {
         this.keys = keys;
         this.weights = weights;
         this.groups = groups;
+        this.isComplete = isComplete;
     }
 
     /**
@@ -59,7 +62,7 @@ public final class ExampleMetadata {
      * @param source where they came from
      */
     public static ExampleMetadata of(String name, int size, Fingerprint source) {
-        return new ExampleMetadata(name, size, source, source.sha256(), null, null, null);
+        return new ExampleMetadata(name, size, source, source.sha256(), null, null, null, false);
     }
 
     /** Returns what people call the data. */
@@ -99,7 +102,7 @@ public final class ExampleMetadata {
      * @throws DataException if there are more or fewer, or one is null
      */
     public ExampleMetadata withKeys(List<String> keys) {
-        return new ExampleMetadata(name, size, source, contentDigest, complete(keys), weights, groups);
+        return new ExampleMetadata(name, size, source, contentDigest, complete(keys), weights, groups, isComplete);
     }
 
     /**
@@ -125,7 +128,7 @@ public final class ExampleMetadata {
         requireSize("weights", weights.size());
         NumberColumn column = DataException.naming(name, () -> NumberColumn.ofNumbers(weights, "the weight of row "));
         DataException.naming(name, () -> SampleDesign.simple(size).withWeights(column));
-        return new ExampleMetadata(name, size, source, digest(column), keys, column, groups);
+        return new ExampleMetadata(name, size, source, digest(column), keys, column, groups, isComplete);
     }
 
     private String digest(NumberColumn weights) {
@@ -140,7 +143,7 @@ public final class ExampleMetadata {
      * @param digest the digest of the examples with it; empty where there is none
      */
     public ExampleMetadata withDigest(String digest) {
-        return new ExampleMetadata(name, size, source, digest, keys, weights, groups);
+        return new ExampleMetadata(name, size, source, digest, keys, weights, groups, isComplete);
     }
 
     /**
@@ -159,7 +162,12 @@ public final class ExampleMetadata {
             }
             named.add(group);
         }
-        return new ExampleMetadata(name, size, source, contentDigest, keys, weights, List.copyOf(named));
+        return new ExampleMetadata(name, size, source, contentDigest, keys, weights, List.copyOf(named), isComplete);
+    }
+
+    /** Returns the same as all examples there are, of which some are all there are of their kind. */
+    public ExampleMetadata ofAllCases() {
+        return new ExampleMetadata(name, size, source, contentDigest, keys, weights, groups, true);
     }
 
     private void requireSize(String what, int given) {
@@ -182,7 +190,8 @@ public final class ExampleMetadata {
                 contentDigest.isEmpty() ? "" : Sha256.of(contentDigest + Arrays.toString(rows)),
                 keys == null ? null : gathered(keys, rows),
                 weights == null ? null : weights.rows(rows),
-                groups == null ? null : gathered(groups, rows));
+                groups == null ? null : gathered(groups, rows),
+                isComplete);
     }
 
     private static List<String> gathered(List<String> all, int[] rows) {
@@ -195,7 +204,10 @@ public final class ExampleMetadata {
         if (weights != null) {
             design = design.withWeights(weights);
         }
-        return groups == null ? design : design.withClusters(codes(groups));
+        if (groups != null) {
+            design = design.withClusters(codes(groups));
+        }
+        return isComplete ? design.complete() : design;
     }
 
     /** Numbers groups in the order of their first examples. */

@@ -24,13 +24,20 @@ public final class SampleDesign {
     private final @Nullable NumberColumn weights;
     private final int @Nullable [] clusters; // codes
     private final int @Nullable [] strata; // codes
+    private final boolean isComplete;
     private final RowWeights rowWeights;
 
-    private SampleDesign(int size, @Nullable NumberColumn weights, int @Nullable [] clusters, int @Nullable [] strata) {
+    private SampleDesign(
+            int size,
+            @Nullable NumberColumn weights,
+            int @Nullable [] clusters,
+            int @Nullable [] strata,
+            boolean isComplete) {
         this.size = size;
         this.weights = weights;
         this.clusters = clusters;
         this.strata = strata;
+        this.isComplete = isComplete;
         this.rowWeights = weights == null ? RowWeights.ones(size) : RowWeights.wrap(weights.toArray());
     }
 
@@ -40,7 +47,7 @@ public final class SampleDesign {
      * @param size the number of rows
      */
     public static SampleDesign simple(int size) {
-        return new SampleDesign(size, null, null, null);
+        return new SampleDesign(size, null, null, null, false);
     }
 
     /**
@@ -65,7 +72,7 @@ public final class SampleDesign {
             throw new IllegalArgumentException("all weights are 0, so nothing would be measured");
         }
         requireNear(largest, weights);
-        return new SampleDesign(size, weights, clusters, strata);
+        return new SampleDesign(size, weights, clusters, strata, isComplete);
     }
 
     /** A weight that makes no sense; what is no number is nobody's secret. */
@@ -97,7 +104,7 @@ public final class SampleDesign {
      */
     public SampleDesign withClusters(int[] codes) {
         requireSize("cluster codes", codes.length);
-        return new SampleDesign(size, weights, codes.clone(), strata);
+        return new SampleDesign(size, weights, codes.clone(), strata, isComplete);
     }
 
     /**
@@ -107,7 +114,35 @@ public final class SampleDesign {
      */
     public SampleDesign withStrata(int[] codes) {
         requireSize("stratum codes", codes.length);
-        return new SampleDesign(size, weights, clusters, codes.clone());
+        return new SampleDesign(size, weights, clusters, codes.clone(), isComplete);
+    }
+
+    /**
+     * Returns this design as one of all cases there are: no sample of anything, so that nothing is left to infer. Claims with confidence
+     * are refused on it.
+     */
+    public SampleDesign complete() {
+        return new SampleDesign(size, weights, clusters, strata, true);
+    }
+
+    /** Tells whether these are all cases there are, and no sample. */
+    public boolean isComplete() {
+        return isComplete;
+    }
+
+    /**
+     * Throws where these are all cases there are.
+     *
+     * @param inferring what would be inferred from a sample, for the message: "accuracy with 95% confidence"
+     * @throws IllegalArgumentException saying what to claim instead
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public void requireSample(String inferring) {
+        if (isComplete) {
+            throw new IllegalArgumentException("the " + size + " examples are all cases there are, so nothing is left to infer, as "
+                    + inferring + " would; claim without confidence, such as atLeast(1.0), or draw a sample of the cases by"
+                    + " sampled(n)");
+        }
     }
 
     private void requireSize(String what, int given) {
@@ -135,7 +170,7 @@ public final class SampleDesign {
         return size;
     }
 
-    /** Tells whether this is a simple random sample: no weights, clusters or strata. */
+    /** Tells whether rows are alike: no weights, clusters or strata, as in a simple random sample. */
     public boolean isSimple() {
         return weights == null && clusters == null && strata == null;
     }
@@ -187,19 +222,20 @@ public final class SampleDesign {
         return strata != null ? Resampling.strata(strata) : Resampling.rows(size);
     }
 
-    /** Tells whether rows are weighed, belong together and are stratified in the same way. */
+    /** Tells whether rows are weighed, belong together and are stratified in the same way, and are all there are in both or neither. */
     @Override
     public boolean equals(Object other) {
         return other instanceof SampleDesign that
                 && size == that.size
                 && Objects.equals(weights, that.weights)
                 && Arrays.equals(clusters, that.clusters)
-                && Arrays.equals(strata, that.strata);
+                && Arrays.equals(strata, that.strata)
+                && isComplete == that.isComplete;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(size, weights, Arrays.hashCode(clusters), Arrays.hashCode(strata));
+        return Objects.hash(size, weights, Arrays.hashCode(clusters), Arrays.hashCode(strata), isComplete);
     }
 
     /** Returns how many examples there are of what kind of sample. */
@@ -208,7 +244,8 @@ public final class SampleDesign {
         return size + " examples"
                 + (clusters == null ? "" : " in " + clusters().getAsInt() + " groups")
                 + (weights == null ? "" : ", weighted")
-                + (strata == null ? "" : ", stratified");
+                + (strata == null ? "" : ", stratified")
+                + (isComplete ? ", which are all there are" : "");
     }
 
     /**
@@ -221,7 +258,8 @@ public final class SampleDesign {
                 rows.length,
                 weights == null ? null : weights.rows(rows),
                 clusters == null ? null : gathered(clusters, rows),
-                strata == null ? null : gathered(strata, rows));
+                strata == null ? null : gathered(strata, rows),
+                isComplete);
     }
 
     private static int[] gathered(int[] codes, int[] rows) {

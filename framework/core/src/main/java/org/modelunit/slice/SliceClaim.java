@@ -10,6 +10,7 @@ import org.modelunit.Evaluation;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Composition;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Requirements;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
@@ -181,13 +182,16 @@ public record SliceClaim<I, O extends Outcomes>(
      * Judges the claim.
      *
      * @throws org.modelunit.error.DataException if the slicing fails on an input, or divides nothing
-     * @throws IllegalArgumentException if the requirement makes no sense for the metric, or names a slice that is none
+     * @throws IllegalArgumentException if the requirement makes no sense for the metric, names a slice that is none, or asks for confidence
+     *     where the examples are all there are
      */
     @Override
     public SliceVerdict judge() {
         SliceRequirement asked = required.on(evaluation.multiplicity());
         Slices slices = slicing.over(evaluation);
         Threshold threshold = required.scope().threshold(metrics);
+        Requirements.checkSample(
+                metrics.get(0).info(), threshold, evaluation.outcomes().design());
         Provenance provenance = evaluation.provenance();
         List<SliceEstimate> judged = new ArrayList<>();
         List<SliceFindings> groups = new ArrayList<>();

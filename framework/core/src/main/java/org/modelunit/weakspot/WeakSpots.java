@@ -74,6 +74,7 @@ public final class WeakSpots {
      * @param search what is looked for
      * @param <I> the type of an input
      * @throws DataException if there is nothing to search: too few examples, no columns, examples with weights or in groups
+     * @throws IllegalArgumentException if the examples are all there are, so that no noise is left to tell them from
      */
     public static <I> WeakSpots search(Evaluation<I, ?> evaluation, WeakSpotSearch<? super I> search) {
         return search(evaluation, ExampleLosses.of(evaluation), search);
@@ -89,6 +90,7 @@ public final class WeakSpots {
      * @param <O> the outcomes
      * @throws IllegalArgumentException if the metric is no such mean
      * @throws DataException if there is nothing to search: too few examples, no columns, examples with weights or in groups
+     * @throws IllegalArgumentException if the examples are all there are, so that no noise is left to tell them from
      */
     public static <I, O extends Outcomes> WeakSpots search(
             Evaluation<I, O> evaluation, Metric<? super O> metric, WeakSpotSearch<? super I> search) {
@@ -158,6 +160,7 @@ public final class WeakSpots {
     }
 
     private static void requireSearchable(Evaluation<?, ?> evaluation) {
+        evaluation.outcomes().design().requireSample("a search for weak spots that noise does not explain");
         if (!evaluation.outcomes().design().isSimple()) {
             throw new DataException(
                     "weak spots are searched among examples that are independent and count once each, but "

@@ -142,7 +142,7 @@ enum Negation implements DrawnChange<String> {
                 leaveOut(word + 1);
             } else if (auxiliary.isEmpty()) {
                 insert(words.to(word), " not");
-            } else {
+            } else if (!hasSpared(auxiliary + " not")) {
                 changed.replace(words.from(word) + joint, words.to(word), inItsCase(" " + auxiliary + " not"));
                 isUnderstood = true;
             }
@@ -167,7 +167,9 @@ enum Negation implements DrawnChange<String> {
                             || (THIRD.contains(subject) && (isPast || form.auxiliary().equals("does"))))) {
                 String auxiliary = form.auxiliary();
                 insert(words.from(first), auxiliary + " not ");
-                changed.replace(words.from(word), words.to(word), CaseChange.like(words.word(word), form.base()));
+                if (isUnderstood) {
+                    changed.replace(words.from(word), words.to(word), CaseChange.like(words.word(word), form.base()));
+                }
             } else if (form.auxiliary().equals("do") && first == word) {
                 readCommand(key, subject);
             }
@@ -181,7 +183,20 @@ enum Negation implements DrawnChange<String> {
             }
         }
 
+        /** Tells whether something to write has a word that was named to stay as often as it stands. */
+        private boolean hasSpared(String what) {
+            for (String each : what.strip().split(" ")) {
+                if (draw.isSpared(each)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private void replace(String by) {
+            if (hasSpared(by)) {
+                return;
+            }
             changed.replace(words.from(word), words.to(word), by);
             isUnderstood = true;
         }
@@ -192,6 +207,9 @@ enum Negation implements DrawnChange<String> {
         }
 
         private void insert(int place, String what) {
+            if (hasSpared(what)) {
+                return;
+            }
             changed.replace(place, place, inItsCase(what));
             isUnderstood = true;
         }
