@@ -39,7 +39,8 @@ import org.modelunit.sample.SampleDesign;
 final class Inference {
 
     private static final String LONGER =
-            "evaluate in smaller batches, or allow more by the deadline of the model (Model.deadline(), OnnxModel.deadline(…))";
+            "evaluate in smaller batches, or allow more by the deadline of the model (Model.deadline(),"
+                    + " OnnxModel.deadline(…))";
 
     /** How many answers there are where these do not tell: a model of somebody's own kind. */
     private static final int UNKNOWN = -1;

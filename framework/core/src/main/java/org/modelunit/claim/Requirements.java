@@ -83,8 +83,8 @@ public final class Requirements {
     /** Nobody has said of a new metric that higher is better. */
     private static String ofOnesOwn(MetricInfo metric) {
         return metric.direction() == Direction.HIGHER
-                ? "; a metric of your own whose lower values are better says so by lowerIsBetter(), and by targetValue()"
-                        + " if neither are"
+                ? "; a metric of your own whose lower values are better says so by lowerIsBetter(), and by"
+                        + " targetValue() if neither are"
                 : "";
     }
 }

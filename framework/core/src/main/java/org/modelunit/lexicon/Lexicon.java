@@ -52,9 +52,8 @@ public final class Lexicon {
      * @param words one or more, each once, none empty
      */
     public static Lexicon of(List<String> words) {
-        return new Lexicon(words.stream()
-                .map(word -> new LexiconEntry(word, Map.of()))
-                .toList());
+        return new Lexicon(
+                words.stream().map(word -> new LexiconEntry(word, Map.of())).toList());
     }
 
     /**
@@ -74,7 +73,8 @@ public final class Lexicon {
      * @param other the other one, with none of this one's words
      */
     public Lexicon and(Lexicon other) {
-        return new Lexicon(Stream.concat(entries.stream(), other.entries.stream()).toList());
+        return new Lexicon(
+                Stream.concat(entries.stream(), other.entries.stream()).toList());
     }
 
     /**

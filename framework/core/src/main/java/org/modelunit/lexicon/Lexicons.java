@@ -9,7 +9,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Lexicons {
 
-    private static final Lexicon FIRST_NAMES = names("English", "female", "Emily Sarah Jessica Laura Rachel Hannah Megan Amy")
+    private static final Lexicon FIRST_NAMES = names(
+                    "English", "female", "Emily Sarah Jessica Laura Rachel Hannah Megan Amy")
             .and(names("English", "male", "James Michael David Daniel Andrew Thomas Kevin Brian"))
             .and(names("Spanish", "female", "María Carmen Lucía Sofía Isabel Elena Pilar Ximena"))
             .and(names("Spanish", "male", "José Carlos Luis Javier Miguel Diego Pablo Alejandro"))
@@ -28,7 +29,8 @@ public final class Lexicons {
                     "Europe", "London|Paris|Berlin|Madrid|Rome|Vienna|Prague|Warsaw|Lisbon|Dublin|Oslo|Athens")
             .and(places(
                     "North America",
-                    "New York|Chicago|Boston|Seattle|Denver|Toronto|Montreal|Atlanta|Houston|Los Angeles|San Francisco"))
+                    "New York|Chicago|Boston|Seattle|Denver|Toronto|Montreal|Atlanta|Houston|Los Angeles|San"
+                            + " Francisco"))
             .and(places("South America", "Lima|Bogotá|Santiago|Buenos Aires|São Paulo|Quito|Caracas|Montevideo"))
             .and(places("Asia", "Tokyo|Seoul|Beijing|Shanghai|Mumbai|New Delhi|Bangkok|Manila|Jakarta|Hanoi"))
             .and(places("Africa", "Cairo|Lagos|Nairobi|Accra|Casablanca|Cape Town|Dakar|Addis Ababa"))
@@ -42,59 +44,57 @@ public final class Lexicons {
             .and(places("Africa", "Egypt|Nigeria|Kenya|Ghana|Morocco|Senegal|Ethiopia|South Africa|Tanzania"))
             .and(places("Oceania", "Australia|New Zealand|Fiji|Samoa"));
 
-    private static final Lexicon NEUTRAL_SENTENCES = lines(
-            """
-            Thank you.
-            Thanks in advance.
-            Kind regards.
-            Have a nice day.
-            This is my message.
-            I am writing this today.
-            Today is Tuesday.
-            I wrote this in the morning.
-            This text was typed on a phone.
-            Sent from my computer.
-            That is all for now.
-            I have read the page.
-            The clock shows ten.
-            I live in a town.
-            My desk is made of wood.
-            The street is long.
-            I will be at home in the evening.
-            We had lunch at noon.
-            The week has seven days.
-            There is a window in the room.
-            I am sitting at a table.
-            It is autumn.
-            The train leaves every hour.
-            I have a sister and a brother.
-            """);
+    private static final Lexicon NEUTRAL_SENTENCES = lines("""
+        Thank you.
+        Thanks in advance.
+        Kind regards.
+        Have a nice day.
+        This is my message.
+        I am writing this today.
+        Today is Tuesday.
+        I wrote this in the morning.
+        This text was typed on a phone.
+        Sent from my computer.
+        That is all for now.
+        I have read the page.
+        The clock shows ten.
+        I live in a town.
+        My desk is made of wood.
+        The street is long.
+        I will be at home in the evening.
+        We had lunch at noon.
+        The week has seven days.
+        There is a window in the room.
+        I am sitting at a table.
+        It is autumn.
+        The train leaves every hour.
+        I have a sister and a brother.
+        """);
 
-    private static final Lexicon NEUTRAL_EMOJI = lines(
-            """
-            📌
-            📎
-            📅
-            📝
-            📄
-            📁
-            📷
-            📞
-            💬
-            🕒
-            🌐
-            🏠
-            🚲
-            🚌
-            🌳
-            🍞
-            🪑
-            🧾
-            🗂️
-            ✉️
-            🧑🏽‍💻
-            🇺🇳
-            """);
+    private static final Lexicon NEUTRAL_EMOJI = lines("""
+        📌
+        📎
+        📅
+        📝
+        📄
+        📁
+        📷
+        📞
+        💬
+        🕒
+        🌐
+        🏠
+        🚲
+        🚌
+        🌳
+        🍞
+        🪑
+        🧾
+        🗂️
+        ✉️
+        🧑🏽‍💻
+        🇺🇳
+        """);
 
     private Lexicons() {}
 

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class SparedWords {
 
     /** Possessive, as a regular expression that could step back would overflow the stack on a word of a thousand hyphens. */
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['’-][\\p{L}\\p{M}\\p{N}]++)*+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['’-][\\p{L}\\p{M}\\p{N}]++)*+");
 
     private SparedWords() {}
 

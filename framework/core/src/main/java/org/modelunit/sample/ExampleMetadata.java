@@ -229,10 +229,10 @@ public final class ExampleMetadata {
             return groups;
         }
         if (keys == null) {
-            throw new DataException(
-                    "the split '" + split + "' needs to know what identifies an example of " + name
-                            + ", but its examples have no keys; read them with keys (a CSV: keyedBy(\"id\") or keyedByContent()),"
-                            + " add some by withKeys(keys), or give the split a function of the input: holdout(split, Applicant::id)");
+            throw new DataException("the split '" + split + "' needs to know what identifies an example of " + name
+                    + ", but its examples have no keys; read them with keys (a CSV: keyedBy(\"id\") or"
+                    + " keyedByContent()), add some by withKeys(keys), or give the split a function of the"
+                    + " input: holdout(split, Applicant::id)");
         }
         return keys;
     }

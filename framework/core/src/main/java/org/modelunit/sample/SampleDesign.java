@@ -139,9 +139,11 @@ public final class SampleDesign {
     @API(status = Status.INTERNAL, since = "0.1")
     public void requireSample(String inferring) {
         if (isComplete) {
-            throw new IllegalArgumentException("the " + size + " examples are all cases there are, so nothing is left to infer, as "
-                    + inferring + " would; claim without confidence, such as atLeast(1.0), or draw a sample of the cases by"
-                    + " sampled(n)");
+            throw new IllegalArgumentException(
+                    "the " + size + " examples are all cases there are, so nothing is left to infer, as "
+                            + inferring
+                            + " would; claim without confidence, such as atLeast(1.0), or draw a sample of the cases by"
+                            + " sampled(n)");
         }
     }
 

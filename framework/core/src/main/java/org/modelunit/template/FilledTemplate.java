@@ -20,7 +20,10 @@ import org.modelunit.lexicon.LexiconEntry;
  * @param label the truth; null where it was not told yet
  */
 record FilledTemplate(
-        String template, List<TemplatePart> parts, Map<String, Lexicon> lexicons, @Nullable String label) {
+        String template,
+        List<TemplatePart> parts,
+        Map<String, Lexicon> lexicons,
+        @Nullable String label) {
 
     FilledTemplate {
         parts = List.copyOf(parts);
@@ -52,8 +55,9 @@ record FilledTemplate(
     void requireReady() {
         for (TemplatePart part : parts) {
             if (part.isPlaceholder() && !lexicons.containsKey(part.name())) {
-                throw new IllegalArgumentException("nothing fills the placeholder {" + part.name() + "} of the template \""
-                        + template + "\"; add .with(\"" + part.name() + "\", …), or write \\{ for a brace in the text");
+                throw new IllegalArgumentException(
+                        "nothing fills the placeholder {" + part.name() + "} of the template \"" + template
+                                + "\"; add .with(\"" + part.name() + "\", …), or write \\{ for a brace in the text");
             }
         }
         if (label == null) {

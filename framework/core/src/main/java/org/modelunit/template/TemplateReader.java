@@ -19,7 +19,8 @@ final class TemplateReader {
 
     static List<TemplatePart> parts(String template) {
         if (template.isBlank()) {
-            throw new IllegalArgumentException("a template is blank; write a text, such as \"I {like|love} this {product}\"");
+            throw new IllegalArgumentException(
+                    "a template is blank; write a text, such as \"I {like|love} this {product}\"");
         }
         TemplateReader reader = new TemplateReader(template);
         reader.read();
@@ -30,7 +31,8 @@ final class TemplateReader {
         while (place < template.length()) {
             char each = template.charAt(place);
             if (each == '}') {
-                throw wrong(place, "closes a brace that was never opened; write \\} for a brace that stands in the text");
+                throw wrong(
+                        place, "closes a brace that was never opened; write \\} for a brace that stands in the text");
             }
             if (each == '{') {
                 endWords();
@@ -56,7 +58,8 @@ final class TemplateReader {
             return each;
         }
         if (place == template.length() || "{}|\\".indexOf(template.charAt(place)) < 0) {
-            throw wrong(place - 1, "is a backslash before nothing that needs one; write \\\\ for a backslash in the text");
+            throw wrong(
+                    place - 1, "is a backslash before nothing that needs one; write \\\\ for a backslash in the text");
         }
         return template.charAt(place++);
     }
@@ -67,11 +70,15 @@ final class TemplateReader {
         StringBuilder choice = new StringBuilder();
         while (true) {
             if (place == template.length()) {
-                throw wrong(open, "opens a brace that is never closed; close it by }, or write \\{ for a brace in the text");
+                throw wrong(
+                        open,
+                        "opens a brace that is never closed; close it by }, or write \\{ for a brace in the text");
             }
             char each = template.charAt(place);
             if (each == '{') {
-                throw wrong(place, "opens a brace inside of another one; alternatives cannot be nested, so write two templates");
+                throw wrong(
+                        place,
+                        "opens a brace inside of another one; alternatives cannot be nested, so write two templates");
             }
             if (each == '|' || each == '}') {
                 place++;
@@ -89,9 +96,11 @@ final class TemplateReader {
 
     private void add(int open, List<String> choices) {
         if (choices.stream().anyMatch(String::isBlank)) {
-            throw wrong(open, choices.size() == 1
-                    ? "opens braces with nothing in them; name a placeholder, or leave them out"
-                    : "opens alternatives of which one is blank; write a second template that lacks the words");
+            throw wrong(
+                    open,
+                    choices.size() == 1
+                            ? "opens braces with nothing in them; name a placeholder, or leave them out"
+                            : "opens alternatives of which one is blank; write a second template that lacks the words");
         }
         if (choices.size() == 1) {
             parts.add(TemplatePart.named(choices.get(0).strip()));
@@ -104,6 +113,7 @@ final class TemplateReader {
     }
 
     private IllegalArgumentException wrong(int where, String what) {
-        return new IllegalArgumentException("character " + (where + 1) + " of the template \"" + template + "\" " + what);
+        return new IllegalArgumentException(
+                "character " + (where + 1) + " of the template \"" + template + "\" " + what);
     }
 }

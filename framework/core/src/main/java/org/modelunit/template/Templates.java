@@ -61,7 +61,8 @@ public final class Templates {
         if (templates.length == 0) {
             throw new IllegalArgumentException("Templates.of(…) needs a template or more");
         }
-        return new Templates("templates", Arrays.stream(templates).map(FilledTemplate::of).toList());
+        return new Templates(
+                "templates", Arrays.stream(templates).map(FilledTemplate::of).toList());
     }
 
     /**
@@ -70,7 +71,8 @@ public final class Templates {
      * @param others the others
      */
     public Templates and(Templates others) {
-        return new Templates(name, Stream.concat(all.stream(), others.all.stream()).toList());
+        return new Templates(
+                name, Stream.concat(all.stream(), others.all.stream()).toList());
     }
 
     /**
@@ -173,7 +175,8 @@ public final class Templates {
         }
         long[] ends = ends();
         long left = ends[ends.length - 1];
-        SplittableRandom random = new SplittableRandom(Streams.seed(Settings.current().seed(), "templates", content()));
+        SplittableRandom random =
+                new SplittableRandom(Streams.seed(Settings.current().seed(), "templates", content()));
         Map<Long, Long> moved = new HashMap<>(); // Fisher and Yates, with the places that are not as they were
         Drawn drawn = new Drawn();
         while (drawn.size() < count && left > 0) {
@@ -204,7 +207,9 @@ public final class Templates {
             }
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "the templates of " + name + " give more cases than can be numbered (2^63); fill them with fewer words", e);
+                    "the templates of " + name
+                            + " give more cases than can be numbered (2^63); fill them with fewer words",
+                    e);
         }
         return ends;
     }
@@ -227,11 +232,12 @@ public final class Templates {
         StringBuilder content = new StringBuilder();
         for (FilledTemplate each : all) {
             content.append(each.template()).append('\0').append(each.truth()).append('\0');
-            each.lexicons().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(filled -> content.append(
-                            filled.getKey())
-                    .append('\0')
-                    .append(filled.getValue().entries())
-                    .append('\0'));
+            each.lexicons().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(filled -> content.append(filled.getKey())
+                            .append('\0')
+                            .append(filled.getValue().entries())
+                            .append('\0'));
         }
         return content.toString();
     }
@@ -263,7 +269,8 @@ public final class Templates {
             if (other != null && !other.equals(template.truth())) {
                 throw new IllegalArgumentException("\"" + drawn.text() + "\" has two truths, '" + other + "' and '"
                         + template.truth() + "', by the templates \""
-                        + requireNonNull(cases.get(drawn.text())).template() + "\" and \"" + drawn.template() + "\"; mend one of them");
+                        + requireNonNull(cases.get(drawn.text())).template() + "\" and \"" + drawn.template()
+                        + "\"; mend one of them");
             }
             cases.putIfAbsent(drawn.text(), drawn);
         }
@@ -274,8 +281,9 @@ public final class Templates {
 
         Dataset<TemplateCase, String> dataset(String name) {
             List<TemplateCase> inputs = new ArrayList<>(cases.values());
-            List<String> truth =
-                    inputs.stream().map(each -> truths.getOrDefault(each.text(), "")).toList();
+            List<String> truth = inputs.stream()
+                    .map(each -> truths.getOrDefault(each.text(), ""))
+                    .toList();
             String digest = Sha256.of(inputs + "\0" + truth);
             return Dataset.of(name, inputs, truth, new Fingerprint(name, digest))
                     .withKeys(inputs.stream().map(TemplateCase::text).toList());

@@ -166,8 +166,8 @@ public final class WeakSpots {
                     "weak spots are searched among examples that are independent and count once each, but "
                             + evaluation.name() + " is of "
                             + evaluation.outcomes().design()
-                            + ": permuting losses would tear groups apart and forget weights; search one example of each group,"
-                            + " or a data set without weights");
+                            + ": permuting losses would tear groups apart and forget weights; search one example of"
+                            + " each group, or a data set without weights");
         }
         if (evaluation.size() < FEWEST_ROWS) {
             throw new DataException("weak spots are searched among " + FEWEST_ROWS + " examples or more, but "

@@ -14,10 +14,6 @@ public final class PerturbedTexts {
 
     public static List<String> of(Perturbation<String> perturbation, List<String> texts) {
         Dataset<String, String> data = Dataset.of("texts", texts, texts);
-        return new PerturbedInputs<>(perturbation, data)
-                .all()
-                .copies()
-                .get(0)
-                .inputs();
+        return new PerturbedInputs<>(perturbation, data).all().copies().get(0).inputs();
     }
 }

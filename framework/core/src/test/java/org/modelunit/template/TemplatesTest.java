@@ -53,27 +53,38 @@ class TemplatesTest {
 
     @Test
     void a_placeholder_is_the_same_word_wherever_it_stands() {
-        assertThat(texts(Templates.of("{x} is {x}").with("x", "a", "b").labelled("same").all()))
+        assertThat(texts(Templates.of("{x} is {x}")
+                        .with("x", "a", "b")
+                        .labelled("same")
+                        .all()))
                 .containsExactly("a is a", "b is b");
     }
 
     @Test
     void what_is_known_of_words_can_be_sliced_by() {
         Dataset<TemplateCase, String> cases = Templates.of("{name} called.", "Somebody called.")
-                .with("name", Lexicon.of("Anna").labelled("gender", "female").and(Lexicon.of("Tom").labelled("gender", "male")))
+                .with(
+                        "name",
+                        Lexicon.of("Anna")
+                                .labelled("gender", "female")
+                                .and(Lexicon.of("Tom").labelled("gender", "male")))
                 .labelled("neutral")
                 .all();
 
-        assertThat(cases.inputs().stream().map(each -> each.value("name")).toList()).containsExactly("Anna", "Tom", null);
-        assertThat(cases.inputs().stream().map(each -> each.value("name", "gender")).toList())
+        assertThat(cases.inputs().stream().map(each -> each.value("name")).toList())
+                .containsExactly("Anna", "Tom", null);
+        assertThat(cases.inputs().stream()
+                        .map(each -> each.value("name", "gender"))
+                        .toList())
                 .containsExactly("female", "male", null);
         assertThat(cases.inputs().get(0).value("name", "age")).isNull();
     }
 
     @Test
     void templates_are_joined_with_their_truths() {
-        Dataset<TemplateCase, String> cases = praise()
-                .and(Templates.of("I hate this {product}.").labelled("negative").with("product", "phone"))
+        Dataset<TemplateCase, String> cases = praise().and(Templates.of("I hate this {product}.")
+                        .labelled("negative")
+                        .with("product", "phone"))
                 .named("sentiment")
                 .all();
 
@@ -92,7 +103,8 @@ class TemplatesTest {
 
         assertThat(drawn).hasSize(500).doesNotHaveDuplicates().isEqualTo(texts(many.sampled(500)));
         assertThat(many.sampled(500).design().isComplete()).isFalse();
-        assertThat(new HashSet<>(drawn.stream().map(text -> text.split(" ")[0]).toList())).hasSizeGreaterThan(80);
+        assertThat(new HashSet<>(drawn.stream().map(text -> text.split(" ")[0]).toList()))
+                .hasSizeGreaterThan(80);
     }
 
     @Test
@@ -100,10 +112,12 @@ class TemplatesTest {
         Map<String, Integer> counts = new TreeMap<>();
         for (int i = 0; i < 2000; i++) {
             Templates five = Templates.of("{a|b|c|d|" + i + "}").labelled("x");
-            texts(five.sampled(2)).forEach(text -> counts.merge(text.matches("[a-d]") ? text : "other", 1, Integer::sum));
+            texts(five.sampled(2))
+                    .forEach(text -> counts.merge(text.matches("[a-d]") ? text : "other", 1, Integer::sum));
         }
 
-        assertThat(counts.values()).hasSize(5).allSatisfy(count -> assertThat(count).isBetween(720, 880));
+        assertThat(counts.values()).hasSize(5).allSatisfy(count -> assertThat(count)
+                .isBetween(720, 880));
     }
 
     @Test
@@ -112,7 +126,9 @@ class TemplatesTest {
         assertThat(praise().sampled(8).design().isComplete()).isTrue();
         assertThat(praise().sampled(7).design().isComplete()).isFalse();
         assertThatThrownBy(() -> praise().sampled(9))
-                .hasMessage("the templates of templates give 8 different texts, so 9 cannot be drawn; draw fewer, or take all()");
+                .hasMessage(
+                        "the templates of templates give 8 different texts, so 9 cannot be drawn; draw fewer, or take"
+                                + " all()");
         assertThatThrownBy(() -> praise().sampled(0)).hasMessageContaining("1 case or more");
     }
 
@@ -122,7 +138,10 @@ class TemplatesTest {
 
         assertThat(texts(same.all())).containsExactly("a c", "b c", "a d");
         assertThat(same.sampled(3).size()).isEqualTo(3);
-        assertThatThrownBy(() -> Templates.of("a").labelled("x").and(Templates.of("a").labelled("y")).all())
+        assertThatThrownBy(() -> Templates.of("a")
+                        .labelled("x")
+                        .and(Templates.of("a").labelled("y"))
+                        .all())
                 .hasMessage("\"a\" has two truths, 'x' and 'y', by the templates \"a\" and \"a\"; mend one of them");
     }
 
@@ -155,8 +174,8 @@ class TemplatesTest {
     @Test
     void what_is_not_filled_or_labelled_is_told() {
         assertThatThrownBy(() -> Templates.of("a {b}").labelled("x").all())
-                .hasMessage("nothing fills the placeholder {b} of the template \"a {b}\"; add .with(\"b\", …), or write \\{ for a"
-                        + " brace in the text");
+                .hasMessage("nothing fills the placeholder {b} of the template \"a {b}\"; add .with(\"b\", …), or write"
+                        + " \\{ for a brace in the text");
         assertThatThrownBy(() -> Templates.of("a").all()).hasMessageContaining("has no truth; add .labelled(…)");
         assertThatThrownBy(() -> praise().with("prodct", "pen"))
                 .hasMessage("no template has the placeholder {prodct}; did you mean 'product'?; they have {product}");
@@ -173,19 +192,22 @@ class TemplatesTest {
             many = many.with(each, Lexicons.firstNames());
         }
         Templates most = many;
-        assertThatThrownBy(most::all).hasMessageContaining("157,351,936 cases, and at most 1,000,000 are all tried; draw some");
+        assertThatThrownBy(most::all)
+                .hasMessageContaining("157,351,936 cases, and at most 1,000,000 are all tried; draw some");
         Templates endless = Templates.of("{a|b}".repeat(64)).labelled("x");
         assertThatThrownBy(() -> endless.sampled(1)).hasMessageContaining("more cases than can be numbered");
-        assertThat(Templates.of("{a|b}".repeat(62)).labelled("x").sampled(3).size()).isEqualTo(3);
+        assertThat(Templates.of("{a|b}".repeat(62)).labelled("x").sampled(3).size())
+                .isEqualTo(3);
     }
 
     @Test
     void a_classifier_of_texts_answers_for_cases_and_their_changed_texts() {
-        Classifier<String> model = Classifier.of(
-                "words", Labels.of("negative", "positive"), text -> new double[] {0.4, text.contains("love") ? 0.6 : 0.3});
+        Classifier<String> model = Classifier.of("words", Labels.of("negative", "positive"), text ->
+                new double[] {0.4, text.contains("love") ? 0.6 : 0.3});
         Evaluation<TemplateCase, ?> evaluation = Evaluation.of(Templates.reading(model), praise().all());
 
-        assertThat(Evaluation.of(Templates.reading(model), praise().all()).value(Metrics.accuracy())).isEqualTo(0.5);
+        assertThat(Evaluation.of(Templates.reading(model), praise().all()).value(Metrics.accuracy()))
+                .isEqualTo(0.5);
         assertThat(evaluation.provenance().model().name()).isEqualTo("words");
         assertThat(Texts.upperCase()
                         .in(TemplateCase::text, TemplateCase::withText)

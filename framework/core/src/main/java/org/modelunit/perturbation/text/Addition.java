@@ -38,7 +38,8 @@ enum Addition implements DrawnChange<String> {
     /** Where the blanks at the end begin. */
     private static int end(String text) {
         int end = text.length();
-        while (end > 0 && (Character.isWhitespace(text.charAt(end - 1)) || Character.isSpaceChar(text.charAt(end - 1)))) {
+        while (end > 0
+                && (Character.isWhitespace(text.charAt(end - 1)) || Character.isSpaceChar(text.charAt(end - 1)))) {
             end--;
         }
         return end;

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** English verbs that take "not" behind them. */
 final class Auxiliaries {
 
-    private static final Set<String> ALL = Set.of(
-            ("is are was were am do does did can could will would should must may might shall has have had").split(" "));
+    private static final Set<String> ALL =
+            Set.of(("is are was were am do does did can could will would should must may might shall has have had")
+                    .split(" "));
 
     private static final Map<String, String> NEGATED = new HashMap<>();
 

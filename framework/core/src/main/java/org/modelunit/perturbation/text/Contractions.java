@@ -49,7 +49,10 @@ enum Contractions implements DrawnChange<String> {
                 @Nullable String auxiliary = Auxiliaries.ofNegated(key);
                 if (auxiliary != null && isQuestion(words, i) && !draw.isSpared(words.word(i + 1))) {
                     String subject = words.word(i + 1);
-                    changed.replace(words.from(i), words.to(i + 1), CaseChange.like(words.word(i), auxiliary) + " " + subject + " not");
+                    changed.replace(
+                            words.from(i),
+                            words.to(i + 1),
+                            CaseChange.like(words.word(i), auxiliary) + " " + subject + " not");
                     i++;
                 } else {
                     @Nullable String apart = LONG_FORMS.get(key);
@@ -100,7 +103,9 @@ enum Contractions implements DrawnChange<String> {
     /** Words in the case of letters that others have; "I" is a capital that says nothing. */
     private static String likeBoth(TextWords words, int word, String by) {
         String first = words.word(word);
-        boolean isOne = first.length() > 1 && Character.toUpperCase(first.charAt(0)) == 'I' && !Character.isLetter(first.charAt(1));
+        boolean isOne = first.length() > 1
+                && Character.toUpperCase(first.charAt(0)) == 'I'
+                && !Character.isLetter(first.charAt(1));
         if (first.equals("I") || isOne) {
             return by;
         }

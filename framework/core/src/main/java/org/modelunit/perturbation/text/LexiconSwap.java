@@ -1,6 +1,5 @@
 package org.modelunit.perturbation.text;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,7 +84,8 @@ enum LexiconSwap implements DrawnChange<String> {
                 for (String label : labels) {
                     kind.append(entry.labels().get(label)).append('|');
                 }
-                groups.computeIfAbsent(kind.toString(), fresh -> new ArrayList<>()).add(entry);
+                groups.computeIfAbsent(kind.toString(), fresh -> new ArrayList<>())
+                        .add(entry);
             }
             Kinds kinds = new Kinds();
             groups.values().forEach(kinds::add);
@@ -129,7 +129,8 @@ enum LexiconSwap implements DrawnChange<String> {
         /** Regions follow one another, each with as many names. */
         private static int sizeOfRegion(List<LexiconEntry> kind, LexiconEntry name) {
             String region = name.labels().getOrDefault("region", "");
-            return (int) kind.stream().filter(entry -> entry.is("region", region)).count();
+            return (int)
+                    kind.stream().filter(entry -> entry.is("region", region)).count();
         }
     }
 }

@@ -7,32 +7,26 @@ import org.jspecify.annotations.Nullable;
 /** Ways to write a word with some of its letters wrong. */
 final class Misspellings {
 
-    private static final LetterMap NEIGHBOURS = LetterMap.of(
-                    """
-                    q:w,a w:q,e,a,s e:w,r,s,d r:e,t,d,f t:r,y,f,g y:t,u,g,h u:y,i,h,j i:u,o,j,k o:i,p,k,l p:o,l
-                    a:q,w,s,z s:w,e,a,d,z,x d:e,r,s,f,x,c f:r,t,d,g,c,v g:t,y,f,h,v,b h:y,u,g,j,b,n j:u,i,h,k,n,m
-                    k:i,o,j,l,m l:o,p,k
-                    z:a,s,x x:s,d,z,c c:d,f,x,v v:f,g,c,b b:g,h,v,n n:h,j,b,m m:j,k,n
-                    """)
-            .inBothCases();
+    private static final LetterMap NEIGHBOURS = LetterMap.of("""
+        q:w,a w:q,e,a,s e:w,r,s,d r:e,t,d,f t:r,y,f,g y:t,u,g,h u:y,i,h,j i:u,o,j,k o:i,p,k,l p:o,l
+        a:q,w,s,z s:w,e,a,d,z,x d:e,r,s,f,x,c f:r,t,d,g,c,v g:t,y,f,h,v,b h:y,u,g,j,b,n j:u,i,h,k,n,m
+        k:i,o,j,l,m l:o,p,k
+        z:a,s,x x:s,d,z,c c:d,f,x,v v:f,g,c,b b:g,h,v,n n:h,j,b,m m:j,k,n
+        """).inBothCases();
 
-    private static final LetterMap ACCENTS = LetterMap.of(
-                    """
-                    a:à,á,â,ä,ã e:è,é,ê,ë i:ì,í,î,ï o:ò,ó,ô,ö,õ u:ù,ú,û,ü y:ý,ÿ c:ç,č n:ñ,ń s:š,ś z:ž,ź r:ř g:ğ
-                    """)
-            .inBothCases();
+    private static final LetterMap ACCENTS = LetterMap.of("""
+        a:à,á,â,ä,ã e:è,é,ê,ë i:ì,í,î,ï o:ò,ó,ô,ö,õ u:ù,ú,û,ü y:ý,ÿ c:ç,č n:ñ,ń s:š,ś z:ž,ź r:ř g:ğ
+        """).inBothCases();
 
-    private static final LetterMap LOOK_ALIKES = LetterMap.of(
-            """
-            a:а e:е o:о,ο p:р c:с,ϲ x:х y:у i:і j:ј s:ѕ h:һ d:ԁ q:ԛ w:ԝ v:ν
-            A:А,Α B:В,Β C:С E:Е,Ε H:Н,Η I:І,Ι J:Ј K:К,Κ M:М,Μ N:Ν O:О,Ο P:Р,Ρ S:Ѕ T:Т,Τ X:Х,Χ Y:Υ Z:Ζ
-            """);
+    private static final LetterMap LOOK_ALIKES = LetterMap.of("""
+        a:а e:е o:о,ο p:р c:с,ϲ x:х y:у i:і j:ј s:ѕ h:һ d:ԁ q:ԛ w:ԝ v:ν
+        A:А,Α B:В,Β C:С E:Е,Ε H:Н,Η I:І,Ι J:Ј K:К,Κ M:М,Μ N:Ν O:О,Ο P:Р,Ρ S:Ѕ T:Т,Τ X:Х,Χ Y:Υ Z:Ζ
+        """);
 
-    private static final LetterMap SHAPES = LetterMap.of(
-            """
-            0:O O:0 o:0 1:l,I l:1,I I:l,1 i:l 5:S S:5 s:5 8:B B:8 6:G,b G:6 2:Z Z:2 z:2 9:g g:9,q q:g
-            e:c c:e h:b b:h,6 f:t t:f u:v v:u n:ri m:rn d:cl w:vv D:O Q:O E:F F:P
-            """);
+    private static final LetterMap SHAPES = LetterMap.of("""
+        0:O O:0 o:0 1:l,I l:1,I I:l,1 i:l 5:S S:5 s:5 8:B B:8 6:G,b G:6 2:Z Z:2 z:2 9:g g:9,q q:g
+        e:c c:e h:b b:h,6 f:t t:f u:v v:u n:ri m:rn d:cl w:vv D:O Q:O E:F F:P
+        """);
 
     private static final Map<String, String> PAIRS =
             Map.of("rn", "m", "cl", "d", "vv", "w", "ri", "n", "li", "h", "ii", "u", "nn", "m", "ci", "a");
@@ -101,7 +95,8 @@ final class Misspellings {
     static void ocrErrors(DrawnWord word, StringBuilder out) {
         for (int i = 0; i < word.size(); i++) {
             String @Nullable [] shapes = word.isChosen(i) ? SHAPES.others(word.point(i)) : null;
-            @Nullable String pair = word.isChosen(i) && i + 1 < word.size()
+            @Nullable
+            String pair = word.isChosen(i) && i + 1 < word.size()
                     ? PAIRS.get(word.character(i) + word.character(i + 1))
                     : null;
             if (pair != null) {

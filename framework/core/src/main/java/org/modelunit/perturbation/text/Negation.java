@@ -16,15 +16,27 @@ enum Negation implements DrawnChange<String> {
     private static final Set<String> FIRST_OR_PLURAL = Set.of("i", "you", "we", "they", "these", "those");
     private static final Set<String> THIRD = Set.of("he", "she", "it", "this", "that");
     private static final Set<String> SUBJECTS = Set.of(
-            "i", "you", "we", "they", "he", "she", "it", "this", "that", "these", "those", "there", "the", "my", "your");
+            "i", "you", "we", "they", "he", "she", "it", "this", "that", "these", "those", "there", "the", "my",
+            "your");
     private static final Set<String> QUESTIONS = Set.of("what", "where", "when", "how", "who", "why", "which");
     private static final Set<String> ADVERBS = Set.of(
-            "really", "truly", "also", "just", "still", "always", "often", "usually", "absolutely", "definitely", "honestly");
+            "really",
+            "truly",
+            "also",
+            "just",
+            "still",
+            "always",
+            "often",
+            "usually",
+            "absolutely",
+            "definitely",
+            "honestly");
 
     /** Participles that end neither in "ed" nor in "en". */
     private static final Set<String> PARTICIPLES = Set.of(
-            ("been bought brought built caught come cost done felt fit found gone got had heard held kept known left lost made"
-                            + " meant met paid put read run said sent set shown sold spent stood thought told understood won worn")
+            ("been bought brought built caught come cost done felt fit found gone got had heard held kept known left"
+                + " lost made meant met paid put read run said sent set shown sold spent stood thought told understood"
+                + " won worn")
                     .split(" "));
 
     @Override
@@ -128,13 +140,15 @@ enum Negation implements DrawnChange<String> {
                 return;
             }
             boolean isNegated = words.isFollowed(word) && isNegation(word + 1);
-            @Nullable String auxiliary = switch (key.substring(joint)) {
-                case "'ll" -> "will";
-                case "'d" -> "would";
-                case "'ve" -> "have";
-                case "'s", "'m", "'re" -> "";
-                default -> null;
-            };
+            @Nullable
+            String auxiliary =
+                    switch (key.substring(joint)) {
+                        case "'ll" -> "will";
+                        case "'d" -> "would";
+                        case "'ve" -> "have";
+                        case "'s", "'m", "'re" -> "";
+                        default -> null;
+                    };
             if (auxiliary == null || (isNegated && draw.isSpared(words.word(word + 1)))) {
                 return;
             }
@@ -163,8 +177,10 @@ enum Negation implements DrawnChange<String> {
             String subject = isLinked ? words.key(before) : "";
             boolean isPast = form.auxiliary().equals("did");
             if (isLinked
-                    && ((FIRST_OR_PLURAL.contains(subject) && (isPast || form.auxiliary().equals("do")))
-                            || (THIRD.contains(subject) && (isPast || form.auxiliary().equals("does"))))) {
+                    && ((FIRST_OR_PLURAL.contains(subject)
+                                    && (isPast || form.auxiliary().equals("do")))
+                            || (THIRD.contains(subject)
+                                    && (isPast || form.auxiliary().equals("does"))))) {
                 String auxiliary = form.auxiliary();
                 insert(words.from(first), auxiliary + " not ");
                 if (isUnderstood) {
@@ -221,7 +237,9 @@ enum Negation implements DrawnChange<String> {
                 boolean isCapital = Character.isUpperCase(words.word(other).codePointAt(0));
                 boolean isSpared = draw.isSpared(next);
                 changed.replace(
-                        words.from(other), words.to(other + 1), isCapital && !isSpared ? CaseChange.capitalised(next) : next);
+                        words.from(other),
+                        words.to(other + 1),
+                        isCapital && !isSpared ? CaseChange.capitalised(next) : next);
                 isUnderstood = true;
             } else if (other > 0 && words.isFollowed(other - 1)) {
                 changed.replace(words.to(other - 1), words.to(other), "");

@@ -103,9 +103,7 @@ final class NumeralWords {
             if (is(next, begin, "and")) {
                 next++;
             }
-            int number = !isLinked(next, begin)
-                    ? -1
-                    : isBehindThousand ? readBelowThousand() : readBelowHundred(begin);
+            int number = !isLinked(next, begin) ? -1 : isBehindThousand ? readBelowThousand() : readBelowHundred(begin);
             if (number <= 0) {
                 next = before;
             }

@@ -1,6 +1,5 @@
 package org.modelunit.perturbation.text;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +13,16 @@ import org.modelunit.perturbation.DrawnChange;
 enum Pronouns implements DrawnChange<String> {
     HE_AND_SHE;
 
-    private static final Map<String, String> OTHERS = Map.of(
-            "he", "she", "she", "he", "him", "her", "hers", "his", "himself", "herself", "herself", "himself");
+    private static final Map<String, String> OTHERS =
+            Map.of("he", "she", "she", "he", "him", "her", "hers", "his", "himself", "herself", "herself", "himself");
 
     /** What follows a pronoun, and no noun's owner. */
     private static final Set<String> NO_NOUNS = Set.of(
-            ("a about after again all also although always an and any are as at back be because been before being but by can"
-                            + " could did do does for from had has he how i if in into is it just may me might must not now of"
-                            + " off on or our out over shall she should since so some than that the their them then there they"
-                            + " this to today tomorrow too until up us very was we were what when where which while who why"
-                            + " will with without would yesterday yet you your")
+            ("a about after again all also although always an and any are as at back be because been before being but"
+                + " by can could did do does for from had has he how i if in into is it just may me might must not now"
+                + " of off on or our out over shall she should since so some than that the their them then there they"
+                + " this to today tomorrow too until up us very was we were what when where which while who why will"
+                + " with without would yesterday yet you your")
                     .split(" "));
 
     @Override

@@ -8,8 +8,9 @@ final class TextShare {
     /** Returns a share that makes sense. */
     static double require(double share) {
         if (!(share > 0 && share <= 1)) {
-            throw new IllegalArgumentException("the strength of a change of texts is a share above 0 and up to 1, but was "
-                    + share + (share > 1 && share <= 100 ? " (did you mean " + share / 100 + "?)" : ""));
+            throw new IllegalArgumentException(
+                    "the strength of a change of texts is a share above 0 and up to 1, but was " + share
+                            + (share > 1 && share <= 100 ? " (did you mean " + share / 100 + "?)" : ""));
         }
         return share;
     }

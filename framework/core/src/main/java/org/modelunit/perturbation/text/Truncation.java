@@ -14,9 +14,7 @@ enum Truncation implements DrawnChange<String> {
         if (words.size() == 0) {
             return input;
         }
-        int least = words.isIdeographic(words.firstCharacter(0))
-                ? words.firstCharacter(0) + 1
-                : words.endCharacter(0);
+        int least = words.isIdeographic(words.firstCharacter(0)) ? words.firstCharacter(0) + 1 : words.endCharacter(0);
         for (int i = words.size() - 1; i >= 0; i--) {
             if (draw.isSpared(words.word(i))) {
                 least = Math.max(least, words.endCharacter(i));

@@ -35,7 +35,8 @@ class LayoutTest {
     @Test
     void spaces_become_other_blanks() {
         assertThat(of(Texts.whitespace().at(1), "a b\nc")).matches("a(  |\t|\u00A0)b\nc");
-        assertThat(of(Texts.whitespace().at(0.5), "It is what it is, they say.")).isEqualTo("It\tis what it is, they\tsay.");
+        assertThat(of(Texts.whitespace().at(0.5), "It is what it is, they say."))
+                .isEqualTo("It\tis what it is, they\tsay.");
     }
 
     @Test

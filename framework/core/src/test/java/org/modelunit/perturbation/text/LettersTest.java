@@ -11,7 +11,8 @@ import org.modelunit.perturbation.PerturbedTexts;
 /** Slips, other alphabets, accents, other cases of letters. */
 class LettersTest {
 
-    private static final String TEXT = "The quick brown fox jumps over the lazy dog, modern clinic burn; José's café cost 15 $ (100%).";
+    private static final String TEXT =
+            "The quick brown fox jumps over the lazy dog, modern clinic burn; José's café cost 15 $ (100%).";
 
     private static String of(Perturbation<String> perturbation) {
         return PerturbedTexts.of(perturbation, TEXT);
@@ -20,28 +21,28 @@ class LettersTest {
     @Test
     void texts_of_one_seed_are_always_these() {
         assertThat(of(Texts.typos().at(0.2)))
-                .isEqualTo(
-                        "The quick briwn fox jukps over the laay fph, modern clinic bufn; Joaé's csfé cost 15 $ (100%).");
+                .isEqualTo("The quick briwn fox jukps over the laay fph, modern clinic bufn; Joaé's csfé cost 15 $"
+                        + " (100%).");
         assertThat(of(Texts.swaps().at(0.2)))
-                .isEqualTo(
-                        "hTe quick brown fox jumps over the lazy odg, modern clinic bunr; José's café csot 15 $ (100%).");
+                .isEqualTo("hTe quick brown fox jumps over the lazy odg, modern clinic bunr; José's café csot 15 $"
+                        + " (100%).");
         assertThat(of(Texts.drops().at(0.2)))
                 .isEqualTo("The quick rown ox jups ovr te ly dog, mon clinic burn; José's café o 15 $ (100%).");
         assertThat(of(Texts.doublings().at(0.2)))
-                .isEqualTo(
-                        "The quick brownn fox juumps over the lazy dog, modernn cclinic bbuurnn; JJossé's café coost 15 $ (100%).");
+                .isEqualTo("The quick brownn fox juumps over the lazy dog, modernn cclinic bbuurnn; JJossé's café coost"
+                        + " 15 $ (100%).");
         assertThat(of(Texts.ocrErrors().at(0.2)))
-                .isEqualTo(
-                        "The quiek brown fox jumps over the la2y dog, moclcrn clinic bvrn; José's café cosf 15 $ (100%).");
+                .isEqualTo("The quiek brown fox jumps over the la2y dog, moclcrn clinic bvrn; José's café cosf 15 $"
+                        + " (100%).");
         assertThat(of(Texts.lookAlikes().at(0.2)))
-                .isEqualTo(
-                        "Tһe quick brоwn fоx јumps over the lazу dog, mоdern clіnic burn; José's café сost 15 $ (100%).");
+                .isEqualTo("Tһe quick brоwn fоx јumps over the lazу dog, mоdern clіnic burn; José's café сost 15 $"
+                        + " (100%).");
         assertThat(of(Texts.accents().at(0.2)))
-                .isEqualTo(
-                        "The quick bröwn fox jumps oveř the lazy dog, modérn clińic burn; Jóśé's càfé čost 15 $ (100%).");
+                .isEqualTo("The quick bröwn fox jumps oveř the lazy dog, modérn clińic burn; Jóśé's càfé čost 15 $"
+                        + " (100%).");
         assertThat(of(Texts.mixedCase().at(0.2)))
-                .isEqualTo(
-                        "thE quICk brown fox JuMps over The lazy dog, ModErN clinic burn; José's cAFé cost 15 $ (100%).");
+                .isEqualTo("thE quICk brown fox JuMps over The lazy dog, ModErN clinic burn; José's cAFé cost 15 $"
+                        + " (100%).");
     }
 
     @Test

@@ -25,9 +25,10 @@ import org.modelunit.perturbation.PerturbedTexts;
 /** What every perturbation of the index obeys: a new one, too. */
 class TextsTest {
 
-    private static final String PROSE = "I think that Sarah's café in Paris isn't good, and he said so. Do not call her 25 times, "
-            + "twenty-six at most! The corner shop will clearly burn 😀 they say; it is \"his\" world of words. "
-            + "We can't wait for crème brûlée, as it is hot. ";
+    private static final String PROSE =
+            "I think that Sarah's café in Paris isn't good, and he said so. Do not call her 25 times, twenty-six at"
+                + " most! The corner shop will clearly burn 😀 they say; it is \"his\" world of words. We can't wait"
+                + " for crème brûlée, as it is hot. ";
 
     @SuppressWarnings("unchecked")
     static Stream<Perturbation<String>> all() {
@@ -142,7 +143,12 @@ class TextsTest {
 
         String changed = PerturbedTexts.of(perturbation.sparing("sarah", "isn't", "25", "he", "don't", "paris"), text);
 
-        assertThat(changed).contains("Sarah").contains("isn't").contains("25").contains("don't").contains("Paris");
+        assertThat(changed)
+                .contains("Sarah")
+                .contains("isn't")
+                .contains("25")
+                .contains("don't")
+                .contains("Paris");
     }
 
     @ParameterizedTest
@@ -172,11 +178,15 @@ class TextsTest {
     void a_strength_is_a_share(Perturbation<String> perturbation) {
         assertThatThrownBy(() -> perturbation.at(5))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the strength of a change of texts is a share above 0 and up to 1, but was 5.0 (did you mean 0.05?)");
+                .hasMessage(
+                        "the strength of a change of texts is a share above 0 and up to 1, but was 5.0 (did you mean"
+                                + " 0.05?)");
         assertThatThrownBy(() -> perturbation.sparing("refund").sometimes(0.5).along(0.1, 1.5))
                 .hasMessageContaining("a share above 0 and up to 1, but was 1.5");
         assertThatThrownBy(() -> perturbation.then(perturbation).at(2)).hasMessageContaining("but was 2.0");
-        assertThatThrownBy(() -> perturbation.<String>in(text -> text, (whole, part) -> part).at(2))
+        assertThatThrownBy(() -> perturbation
+                        .<String>in(text -> text, (whole, part) -> part)
+                        .at(2))
                 .hasMessageContaining("but was 2.0");
         assertThatThrownBy(() -> perturbation.at(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> perturbation.at(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
@@ -185,7 +195,8 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("all")
     void a_huge_text_takes_no_stack_and_no_square_of_time(Perturbation<String> perturbation) {
-        for (String piece : List.of("a-", "e\u0301", "👨‍👩‍👧", "not ", "one hundred ", "?", "a ", "a\u200D", "New ")) {
+        for (String piece :
+                List.of("a-", "e\u0301", "👨‍👩‍👧", "not ", "one hundred ", "?", "a ", "a\u200D", "New ")) {
             String text = piece.repeat(20_000);
             assertThat(PerturbedTexts.of(perturbation.sparing("refund"), text)).isNotNull();
         }

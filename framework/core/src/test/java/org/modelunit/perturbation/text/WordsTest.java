@@ -26,40 +26,46 @@ class WordsTest {
     void short_forms_are_made() {
         assertThat(of(
                         Texts.contractions(),
-                        "I am here and I do not know. It is what it is. Yes, it is. You cannot. LET US go, we will not. DO NOT"))
-                .isEqualTo("I'm here and I don't know. It's what it is. Yes, it is. You can't. LET'S go, we'll not. DON'T");
+                        "I am here and I do not know. It is what it is. Yes, it is. You cannot. LET US go, we"
+                                + " will not. DO NOT"))
+                .isEqualTo("I'm here and I don't know. It's what it is. Yes, it is. You can't. LET'S go, we'll not."
+                        + " DON'T");
     }
 
     @Test
     void short_forms_are_written_out() {
         assertThat(of(
                         Texts.expansions(),
-                        "I'm here and don't know. It’s fine. Don't you know? They can't, WON'T, we'll, I'd, I've, Maria's dog."))
-                .isEqualTo("I am here and do not know. It is fine. Do you not know? They cannot, WILL NOT, we will, I would,"
-                        + " I have, Maria's dog.");
+                        "I'm here and don't know. It’s fine. Don't you know? They can't, WON'T, we'll, I'd,"
+                                + " I've, Maria's dog."))
+                .isEqualTo("I am here and do not know. It is fine. Do you not know? They cannot, WILL NOT, we will, I"
+                        + " would, I have, Maria's dog.");
     }
 
     @Test
     void numbers_are_written_in_words_where_they_stand_alone() {
         assertThat(of(
                         Texts.numbersInWords(),
-                        "25 cats, 1,234 dogs, 0 fish; 3.5 5% 12:30 2020-01-02 $5 007 1000000 999999. (42)! 1,23 1,234,567"))
-                .isEqualTo("twenty-five cats, one thousand two hundred thirty-four dogs, zero fish; 3.5 5% 12:30 2020-01-02 $5"
-                        + " 007 1000000 nine hundred ninety-nine thousand nine hundred ninety-nine. (forty-two)! 1,23 1,234,567");
+                        "25 cats, 1,234 dogs, 0 fish; 3.5 5% 12:30 2020-01-02 $5 007 1000000 999999. (42)!"
+                                + " 1,23 1,234,567"))
+                .isEqualTo("twenty-five cats, one thousand two hundred thirty-four dogs, zero fish; 3.5 5% 12:30"
+                        + " 2020-01-02 $5 007 1000000 nine hundred ninety-nine thousand nine hundred ninety-nine."
+                        + " (forty-two)! 1,23 1,234,567");
     }
 
     @Test
     void numerals_are_written_in_digits() {
         assertThat(of(
                         Texts.numbersInDigits(),
-                        "twenty-five, one thousand two hundred thirty-four, two hundred and five, one of them, twenty one,"
-                                + " TWO THOUSAND and FIVE, ten and six, zero, two three, one hundred and yes"))
+                        "twenty-five, one thousand two hundred thirty-four, two hundred and five, one of them, twenty"
+                                + " one, TWO THOUSAND and FIVE, ten and six, zero, two three, one hundred and yes"))
                 .isEqualTo("25, 1234, 205, one of them, 21, 2005, 10 and 6, 0, 2 3, 100 and yes");
     }
 
     @Test
     void numbers_come_back_from_their_words() {
-        List<String> numbers = IntStream.concat(IntStream.range(2, 3000), IntStream.iterate(3001, i -> i < 1_000_000, i -> i + 997))
+        List<String> numbers = IntStream.concat(
+                        IntStream.range(2, 3000), IntStream.iterate(3001, i -> i < 1_000_000, i -> i + 997))
                 .mapToObj(Integer::toString)
                 .toList();
 
@@ -96,7 +102,9 @@ class WordsTest {
 
     @Test
     void places_become_others_of_their_kind() {
-        assertThat(of(Texts.places(), "From New York to Paris via South Korea. Germany's; LOS ANGELES; New  Delhi; New, York"))
+        assertThat(of(
+                        Texts.places(),
+                        "From New York to Paris via South Korea. Germany's; LOS ANGELES; New  Delhi; New, York"))
                 .isEqualTo("From Atlanta to Lisbon via Sri Lanka. Norway's; QUITO; New  Delhi; New, York");
         for (Lexicon kind : List.of(Lexicons.cities(), Lexicons.countries())) {
             for (String place : kind.words()) {
@@ -108,7 +116,9 @@ class WordsTest {
     @Test
     void the_lexicon_of_names_has_as_many_of_each_kind() {
         Map<String, Integer> kinds = new TreeMap<>();
-        Lexicons.firstNames().entries().forEach(name -> kinds.merge(name.labels().toString(), 1, Integer::sum));
+        Lexicons.firstNames()
+                .entries()
+                .forEach(name -> kinds.merge(name.labels().toString(), 1, Integer::sum));
 
         assertThat(kinds).hasSize(14);
         assertThat(kinds.values()).containsOnly(8);
@@ -118,10 +128,10 @@ class WordsTest {
     void he_and_she_change_places() {
         assertThat(of(
                         Texts.pronouns(),
-                        "He said his dog likes her. She saw him with her cat. It's his. HERS is himself. He's late; SHE'LL. I gave"
-                                + " her a book. The"))
-                .isEqualTo("She said her dog likes him. He saw her with his cat. It's hers. HIS is herself. She's late; HE'LL. I gave"
-                        + " him a book. The");
+                        "He said his dog likes her. She saw him with her cat. It's his. HERS is himself. He's late;"
+                                + " SHE'LL. I gave her a book. The"))
+                .isEqualTo("She said her dog likes him. He saw her with his cat. It's hers. HIS is herself. She's late;"
+                        + " HE'LL. I gave him a book. The");
     }
 
     @ParameterizedTest
