@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Seconds of probes: of 1,000,000 records of which one component changes, with the claim on them, and of 10,000 texts of about 100
+ * Seconds of probes: of 1,000,000 records with a component that changes, with the claim on them, and of 10,000 texts of about 100
  * characters for each ready-made perturbation. The model costs next to nothing.
  */
 @State(Scope.Benchmark)

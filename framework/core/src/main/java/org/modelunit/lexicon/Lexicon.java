@@ -38,7 +38,7 @@ public final class Lexicon {
     }
 
     /**
-     * Returns a lexicon of words of which nothing else is known.
+     * Returns a lexicon of words about which nothing else is known.
      *
      * @param words one or more, each once, none empty
      */
@@ -47,7 +47,7 @@ public final class Lexicon {
     }
 
     /**
-     * Returns a lexicon of words of which nothing else is known.
+     * Returns a lexicon of words about which nothing else is known.
      *
      * @param words one or more, each once, none empty
      */
@@ -78,7 +78,7 @@ public final class Lexicon {
     }
 
     /**
-     * Returns the words of which something is known.
+     * Returns the words about which something is known.
      *
      * @param name what, "gender"
      * @param value its value, "female"

@@ -165,7 +165,7 @@ public final class ExampleMetadata {
         return new ExampleMetadata(name, size, source, contentDigest, keys, weights, List.copyOf(named), isComplete);
     }
 
-    /** Returns the same as all examples there are, of which some are all there are of their kind. */
+    /** Returns the same as all examples there are; some of them are all of their kind. */
     public ExampleMetadata ofAllCases() {
         return new ExampleMetadata(name, size, source, contentDigest, keys, weights, groups, true);
     }

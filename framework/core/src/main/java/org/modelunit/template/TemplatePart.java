@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.lexicon.Lexicon;
 
 /**
- * A part of a template: words as they stand, some of which one is taken, or a named placeholder.
+ * A part of a template: words as they stand, alternatives, or a named placeholder.
  *
  * @param name the placeholder's name; empty where it has none
  * @param words what it may be; null for a named placeholder

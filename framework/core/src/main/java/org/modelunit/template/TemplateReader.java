@@ -51,7 +51,7 @@ final class TemplateReader {
         }
     }
 
-    /** The next character, of which a backslash makes one that stands in the text. */
+    /** The next character; behind a backslash, one that stands in the text. */
     private char literal() {
         char each = template.charAt(place++);
         if (each != '\\') {
@@ -100,14 +100,14 @@ final class TemplateReader {
                     open,
                     choices.size() == 1
                             ? "opens braces with nothing in them; name a placeholder, or leave them out"
-                            : "opens alternatives of which one is blank; write a second template that lacks the words");
+                            : "opens alternatives, and one is blank; write a second template that lacks the words");
         }
         if (choices.size() == 1) {
             parts.add(TemplatePart.named(choices.get(0).strip()));
             return;
         }
         if (new HashSet<>(choices).size() < choices.size()) {
-            throw wrong(open, "opens alternatives of which two are the same; write each once");
+            throw wrong(open, "opens alternatives, and two are the same; write each once");
         }
         parts.add(new TemplatePart("", Lexicon.of(choices)));
     }

@@ -95,7 +95,7 @@ public final class Templates {
     }
 
     /**
-     * Returns these templates with words for a placeholder of which more is known, for slices.
+     * Returns these templates with words for a placeholder about which more is known, for slices.
      *
      * @param placeholder its name, without braces
      * @param lexicon the words, such as {@link org.modelunit.lexicon.Lexicons#firstNames()}

@@ -157,9 +157,9 @@ class TemplatesTest {
             value = {
                 "I {like; character 3 of the template \"I {like\" opens a brace that is never closed",
                 "I like}; character 7 of the template \"I like}\" closes a brace that was never opened",
-                "a {b|}; character 3 of the template \"a {b|}\" opens alternatives of which one is blank",
+                "a {b|}; character 3 of the template \"a {b|}\" opens alternatives, and one is blank",
                 "a {}; character 3 of the template \"a {}\" opens braces with nothing in them",
-                "a {b|b}; character 3 of the template \"a {b|b}\" opens alternatives of which two are the same",
+                "a {b|b}; character 3 of the template \"a {b|b}\" opens alternatives, and two are the same",
                 "a {b|{c}}; character 6 of the template \"a {b|{c}}\" opens a brace inside of another one",
                 "a \\n; character 3 of the template \"a \\n\" is a backslash before nothing that needs one",
                 "a \\; character 3 of the template \"a \\\" is a backslash before nothing that needs one",

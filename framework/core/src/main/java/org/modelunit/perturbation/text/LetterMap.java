@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What characters may become: for each some others, of which one is drawn. */
+/** What characters may become: for each some others, and one is drawn. */
 final class LetterMap {
 
     private final Map<Integer, String[]> others = new HashMap<>();
