@@ -195,7 +195,9 @@ class EdgesTest {
         assertThat(verdict(LAWS.probe(model, Clients.inputs(10)), Edge.HUGE).finding())
                 .startsWith("1.7976931348623157E308 in 'income' of row 0 changes the answers beside it: row 1, ");
         assertThat(verdict(
-                                LAWS.without(Law.NEIGHBOURS).answering(Edge.HUGE).probe(model, Clients.inputs(10)),
+                                LAWS.without(Law.NEIGHBOURS)
+                                        .answering(Edge.HUGE)
+                                        .probe(model, Clients.inputs(10)),
                                 Edge.HUGE)
                         .status())
                 .isEqualTo(VerdictStatus.MET);
