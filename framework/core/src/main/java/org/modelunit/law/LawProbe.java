@@ -131,10 +131,15 @@ final class LawProbe<I, P> {
                 requirement,
                 finding.isMet() ? VerdictStatus.MET : VerdictStatus.MISSED,
                 text,
-                facts,
+                facts.stream().map(LawProbe::printable).toList(),
                 finding.expected().isEmpty() ? requirement : PrintableText.of(finding.expected()),
                 finding.actual().isEmpty() ? text : PrintableText.of(finding.actual()));
         return new LawClaim(law, contract(law, requirement), provenance, verdict);
+    }
+
+    /** Labels, columns and keys are texts from outside. */
+    private static Fact printable(Fact fact) {
+        return new Fact(fact.name(), PrintableText.of(fact.value()), PrintableText.of(fact.note()));
     }
 
     private Contract contract(Law law, String requirement) {

@@ -296,6 +296,14 @@ class EdgesTest {
     }
 
     @Test
+    void names_of_columns_are_shown_printable() {
+        List<Map<String, Double>> rows = List.of(Map.of("x\u001b[31m", 1.0), Map.of("x\u001b[31m", 2.0));
+        CheckVerdict verdict = verdict(LAWS.rejecting(Edge.HUGE).probe(Regressor.of("m", row -> 1), rows), Edge.HUGE);
+
+        assertThat(verdict.toString()).contains("x\\u001B[31m").doesNotContain("\u001b");
+    }
+
+    @Test
     void values_of_rows_are_not_shown() {
         ProbedLaws laws =
                 ofTexts(LAWS.rejecting(Edge.EMPTY, Edge.ONE_TOKEN, Edge.LONGEST), Regressor.of("m", text -> 1));

@@ -140,6 +140,11 @@ class LawsTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_model_at_an_operating_point_is_as_thread_safe_as_the_model() {
+        assertThat(Clients.good().decidingAt("bad", 0.3).isThreadSafe()).isTrue();
+    }
+
     private static Classifier<Client> deciding(double[] scores) {
         return Clients.of(batch -> ClassPredictions.of(
                 LabelColumn.wrap(Clients.LABELS, new int[batch.size()]),
