@@ -38,19 +38,15 @@ final class EdgePlaces<I> {
         }
     }
 
+    @SuppressWarnings("unchecked") // a copy is of the type of what it is a copy of
     static <I> List<EdgePlace<I>> in(List<I> rows) {
         List<Held<I>> held = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            held.add(new Held<>(row, rows.get(row), EdgePlaces::input));
+            held.add(new Held<>(row, rows.get(row), other -> (I) other));
         }
         EdgePlaces<I> found = new EdgePlaces<>();
         found.find("", held, false);
         return found.places;
-    }
-
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // a copy is of the type of what it is a copy of
-    private static <I> I input(Object other) {
-        return (I) other;
     }
 
     /** Values of each kind on their own, as inputs of one interface may be of several. */
