@@ -3,6 +3,7 @@ package org.modelunit.behaviour;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Dataset;
@@ -10,6 +11,7 @@ import org.modelunit.Evaluation;
 import org.modelunit.Model;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.counterexample.CounterExamples;
 import org.modelunit.error.DataException;
 import org.modelunit.outcome.Held;
 import org.modelunit.outcome.Regressed;
@@ -37,9 +39,15 @@ public final class BeforeAfter<I, P> {
     private final List<BitSet> counted; // rows, for each copy
     private final ProbeCounts counts;
     private final Provenance provenance;
+    private final Optional<Replay<P>> replay;
 
     private BeforeAfter(
-            Model<? super I, P> model, ChangedInputs<I> inputs, Answered<P> before, List<Answered<P>> after) {
+            Model<? super I, P> model,
+            ChangedInputs<I> inputs,
+            Answered<P> before,
+            List<Answered<P>> after,
+            Optional<Replay<P>> replay) {
+        this.replay = replay;
         this.model = model;
         this.inputs = inputs;
         this.before = before;
@@ -109,13 +117,33 @@ public final class BeforeAfter<I, P> {
                     inputs.dataset().source());
             after.add(new Answered<>(Model.answers(model, changed, before.batchSize()), before.batchSize()));
         }
-        BeforeAfter<I, P> probe = new BeforeAfter<>(model, inputs, before, after);
+        BeforeAfter<I, P> probe = new BeforeAfter<>(model, inputs, before, after, Optional.empty());
         if (probe.counts.changed() == 0) {
             throw new DataException("none of the " + probe.counts.inputs() + " inputs of "
                     + inputs.dataset().name() + " that '" + inputs.perturbation()
                     + "' changes was answered right before, so nothing is left for onlyWhereRight()");
         }
         return probe;
+    }
+
+    /**
+     * Returns this with counter-examples that were kept of this change: each must hold for a claim on what it was kept for to pass, and none
+     * counts in its share. The model is asked for them here, each input alone.
+     *
+     * @param kept the counter-examples
+     * @throws org.modelunit.error.BaselineException if the file cannot be used
+     */
+    public BeforeAfter<I, P> replaying(CounterExamples kept) {
+        return new BeforeAfter<>(model, inputs, before, after, Optional.of(replay(kept, perturbation())));
+    }
+
+    /** Asks the model for counter-examples that were kept of a change. */
+    Replay<P> replay(CounterExamples kept, String change) {
+        return Replay.of(model, kept, change, inputs.dataset().inputs().get(0));
+    }
+
+    Optional<Replay<P>> replay() {
+        return replay;
     }
 
     /** Returns the name of the data set, which claims are about. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
@@ -85,13 +86,19 @@ public final class BehaviourClaim implements Claim {
             contract = contract.with(
                     i == 0 ? "behaviour" : "behaviour " + (i + 1), probed.get(i).terms());
         }
-        return contract.withSeed(seed);
+        Optional<Replay.Outcome> kept = probed.get(0).replayed();
+        return (kept.isEmpty()
+                        ? contract
+                        : contract.with(Contract.BASELINE, kept.get().file().place()))
+                .withSeed(seed);
     }
 
     /**
      * Judges the claim.
      *
      * @throws IllegalArgumentException if the threshold makes no sense for a share
+     * @throws org.modelunit.error.BaselineException if kept counter-examples are to be replayed, and there is no such file, or one that
+     *     cannot be written
      */
     @Override
     public BehaviourVerdict judge() {
@@ -103,6 +110,13 @@ public final class BehaviourClaim implements Claim {
                 break;
             }
         }
+        BehaviourVerdict verdict = new BehaviourVerdict(this, shares);
+        Optional<Replay.Outcome> kept = probed.get(shares.size() - 1).replayed();
+        if (kept.isEmpty() || !kept.get().isToBeWritten()) {
+            return verdict;
+        }
+        kept.get().add(verdict.counterExample());
+        shares.set(shares.size() - 1, written(verdict.share(), probed.get(shares.size() - 1), kept.get()));
         return new BehaviourVerdict(this, shares);
     }
 
@@ -113,18 +127,53 @@ public final class BehaviourClaim implements Claim {
         Optional<String> onlyAnswer = share.status().isGreen() && evaluation.size() >= ENOUGH_TO_DIFFER
                 ? each.onlyAnswer()
                 : Optional.empty();
+        Optional<String> again = again(each);
+        return restated(
+                share,
+                each,
+                again.isPresent() ? broken() : onlyAnswer.isPresent() ? VerdictStatus.INCONCLUSIVE : share.status(),
+                again.or(() -> onlyAnswer.map(answer -> "every input gets the answer " + answer
+                                + ", before and after, so nothing could change"))
+                        .orElse(share.reason()));
+    }
+
+    private MetricVerdict restated(MetricVerdict share, Probed each, VerdictStatus status, String reason) {
         return new MetricVerdict(
                 subject(),
                 "share of inputs where " + each.property(),
                 share.threshold(),
-                onlyAnswer.isPresent() ? VerdictStatus.INCONCLUSIVE : share.status(),
-                onlyAnswer
-                        .map(answer ->
-                                "every input gets the answer " + answer + ", before and after, so nothing could change")
-                        .orElse(share.reason()),
+                status,
+                reason,
                 share.measurement(),
                 each.provenance(),
                 share.figures());
+    }
+
+    /** Which kept counter-examples fail again, in words; empty where none do. */
+    private static Optional<String> again(Probed each) {
+        Optional<Replay.Outcome> kept = each.replayed();
+        if (kept.isEmpty() || kept.get().isToBeWritten()) {
+            return Optional.empty();
+        }
+        if (!kept.get().isThere()) {
+            throw kept.get().file().missing();
+        }
+        return kept.filter(outcome -> !outcome.failing().isEmpty())
+                .map(outcome -> (outcome.failing().size() == 1 ? "kept counter-example " : "kept counter-examples ")
+                        + outcome.failing().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + (outcome.failing().size() == 1 ? " fails again" : " fail again"));
+    }
+
+    private VerdictStatus broken() {
+        return threshold.burden().isProof() ? VerdictStatus.REFUTED : VerdictStatus.MISSED;
+    }
+
+    private MetricVerdict written(MetricVerdict share, Probed each, Replay.Outcome kept) {
+        return restated(
+                share,
+                each,
+                VerdictStatus.INCONCLUSIVE,
+                "the counter-examples in " + kept.file() + " were only written now; look at them, and commit the file");
     }
 
     List<Probed> probed() {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.counterexample.CounterExample;
 import org.modelunit.figure.Change;
 import org.modelunit.figure.Changes;
@@ -23,6 +25,7 @@ final class BehaviourText {
     private final MetricVerdict share;
     private final Probed probed;
     private final List<FailingPair> failing;
+    private final Optional<Replay.Outcome> kept;
     private final Supplier<Optional<CounterExample<?>>> counterExample; // asks the model
 
     BehaviourText(
@@ -35,10 +38,15 @@ final class BehaviourText {
         this.share = shares.get(shares.size() - 1);
         this.probed = claim.probed().get(shares.size() - 1);
         this.failing = failing;
+        this.kept = probed.replayed();
         this.counterExample = counterExample;
     }
 
     String sentence() {
+        if (fails()) {
+            return "Expected that " + probed.property() + " on " + claim.subject() + ", " + claim.requirement()
+                    + ", but " + share.reason() + ".";
+        }
         if (!claim.isForEach()) {
             return share.sentence();
         }
@@ -48,6 +56,21 @@ final class BehaviourText {
             case MET -> expected + ", and so it does for all " + Numbers.count(trials()) + ".";
             default -> expected + ", but " + broken() + ".";
         };
+    }
+
+    /** Whether kept counter-examples do. */
+    private boolean fails() {
+        boolean isRed = share.status() == VerdictStatus.MISSED || share.status() == VerdictStatus.REFUTED;
+        return isRed && kept.filter(outcome -> !outcome.failing().isEmpty()).isPresent();
+    }
+
+    private String keptNote(Replay.Outcome outcome) {
+        String place = outcome.file().place();
+        if (!outcome.failing().isEmpty()) {
+            return "counter-examples of " + place + "; these fail: "
+                    + outcome.failing().stream().limit(20).map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        return "counter-examples of " + place + (outcome.count() == 0 ? "" : ", which hold");
     }
 
     private String broken() {
@@ -64,6 +87,9 @@ final class BehaviourText {
     }
 
     String actual() {
+        if (fails()) {
+            return share.reason();
+        }
         if (!claim.isForEach()) {
             return share.actual();
         }
@@ -72,6 +98,8 @@ final class BehaviourText {
 
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
+        kept.ifPresent(
+                outcome -> facts.add(new Fact("kept", NO_SIGN + Numbers.count(outcome.count()), keptNote(outcome))));
         addStrengths(facts);
         for (Fact fact : share.facts()) {
             if (fact.name().equals("model") || fact.name().equals("data")) {

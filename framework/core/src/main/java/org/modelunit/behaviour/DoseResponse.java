@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Model;
 import org.modelunit.claim.Threshold;
+import org.modelunit.counterexample.CounterExamples;
 import org.modelunit.text.Numbers;
 
 /**
@@ -23,8 +25,11 @@ public final class DoseResponse<I, P> {
     private final String perturbation;
     private final List<Double> strengths;
     private final List<BeforeAfter<I, P>> probes;
+    private final Optional<Replay<P>> replay;
 
-    private DoseResponse(String perturbation, List<Double> strengths, List<BeforeAfter<I, P>> probes) {
+    private DoseResponse(
+            String perturbation, List<Double> strengths, List<BeforeAfter<I, P>> probes, Optional<Replay<P>> replay) {
+        this.replay = replay; // of steps
         this.perturbation = perturbation;
         this.strengths = List.copyOf(strengths);
         this.probes = List.copyOf(probes);
@@ -51,7 +56,23 @@ public final class DoseResponse<I, P> {
         return new DoseResponse<>(
                 perturbation,
                 strengths,
-                inputs.stream().map(each -> BeforeAfter.of(model, each, before)).toList());
+                inputs.stream().map(each -> BeforeAfter.of(model, each, before)).toList(),
+                Optional.empty());
+    }
+
+    /**
+     * Returns this with counter-examples that were kept of this change at its strengths, or from one to the next; see
+     * {@link BeforeAfter#replaying}.
+     *
+     * @param kept the counter-examples
+     * @throws org.modelunit.error.BaselineException if the file cannot be used
+     */
+    public DoseResponse<I, P> replaying(CounterExamples kept) {
+        return new DoseResponse<>(
+                perturbation,
+                strengths,
+                probes.stream().map(each -> each.replaying(kept)).toList(),
+                Optional.of(probes.get(0).replay(kept, perturbation + " along strengths")));
     }
 
     /** Returns the strengths, ascending. */
@@ -111,7 +132,7 @@ public final class DoseResponse<I, P> {
     }
 
     private ProbedSteps<I, P> steps(Expectation<? super P> expectation) {
-        return new ProbedSteps<>(perturbation, strengths, probes, requireNonNull(expectation, "expectation"));
+        return new ProbedSteps<>(perturbation, strengths, probes, requireNonNull(expectation, "expectation"), replay);
     }
 
     /** Returns the perturbation, its strengths and the data set. */

@@ -41,6 +41,9 @@ interface Probed {
      */
     CounterExample<?> smallest(FailingPair pair);
 
+    /** What became of the kept counter-examples; empty where none are replayed. */
+    Optional<Replay.Outcome> replayed();
+
     /** For how many of the inputs all answers are the same to the last bit; empty where nobody knows. */
     Optional<Integer> identical();
 

@@ -99,6 +99,11 @@ final class ProbedShare<I, P> implements Probed {
     }
 
     @Override
+    public Optional<Replay.Outcome> replayed() {
+        return probe.replay().map(kept -> kept.outcome(expectation));
+    }
+
+    @Override
     public Optional<Integer> identical() {
         Trials trials = probe.trials();
         boolean[] isKnown = {true};

@@ -22,13 +22,16 @@ final class ProbedSteps<I, P> implements Probed {
     private final List<Double> strengths;
     private final List<BeforeAfter<I, P>> probes;
     private final Expectation<? super P> expectation;
+    private final Optional<Replay<P>> replay;
     private final List<BitSet> counted = new ArrayList<>(); // rows that change at some strength, for each copy
 
     ProbedSteps(
             String perturbation,
             List<Double> strengths,
             List<BeforeAfter<I, P>> probes,
-            Expectation<? super P> expectation) {
+            Expectation<? super P> expectation,
+            Optional<Replay<P>> replay) {
+        this.replay = replay;
         this.perturbation = perturbation;
         this.strengths = strengths;
         this.probes = probes;
@@ -161,6 +164,11 @@ final class ProbedSteps<I, P> implements Probed {
         });
         failing.sort(FailingPair.WORST_FIRST);
         return failing;
+    }
+
+    @Override
+    public Optional<Replay.Outcome> replayed() {
+        return replay.map(kept -> kept.outcome(expectation));
     }
 
     @Override

@@ -88,7 +88,7 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
     /** The term that says what was searched for weak spots, and how. */
     public static final String SEARCH = "search";
 
-    /** The term that names the reviewed list of weak spots. */
+    /** The term that names the reviewed list of weak spots, or the file of kept counter-examples. */
     public static final String BASELINE = "baseline";
 
     /** The term that says what makes two rows the same. */

@@ -1,7 +1,6 @@
 package org.modelunit.weakspot;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.apiguardian.api.API;
@@ -9,6 +8,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.error.BaselineException;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.RerunCommand;
+import org.modelunit.settings.ModulePath;
 import org.modelunit.settings.Settings;
 import org.modelunit.settings.Settings.BaselineMode;
 import org.modelunit.text.PrintableText;
@@ -100,16 +100,9 @@ public final class WeakSpotBaseline {
                 + "\nthen review it, say why each may stay, and commit it");
     }
 
-    /**
-     * What claims call the file, on every machine the same: its path from the directory of the module; or, where it is not in there and
-     * its path is absolute, its name.
-     */
+    /** What claims call the file, on every machine the same. */
     String place() {
-        Path module = Path.of("").toAbsolutePath();
-        Path path =
-                file.isAbsolute() && file.normalize().startsWith(module) ? module.relativize(file.normalize()) : file;
-        Path name = path.isAbsolute() ? Objects.requireNonNullElse(path.getFileName(), path) : path.normalize();
-        return name.toString().isEmpty() ? "." : name.toString().replace('\\', '/');
+        return ModulePath.of(file);
     }
 
     /** Returns the path as it was given, with slashes. */

@@ -154,6 +154,16 @@ final class JsonObject {
         return texts;
     }
 
+    /** Returns what stands in a field, as {@link Json} made it, null for null; a field that is missing is an error. */
+    @Nullable
+    Object value(String name) {
+        known.add(name);
+        if (!fields.containsKey(name)) {
+            throw new MalformedEvidence(path(name) + " is missing");
+        }
+        return fields.get(name);
+    }
+
     /** Returns the names of all fields, for an object whose names nobody has fixed. */
     List<String> names() {
         return fields.keySet().stream().map(Object::toString).toList();
