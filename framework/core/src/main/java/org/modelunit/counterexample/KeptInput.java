@@ -37,8 +37,8 @@ final class KeptInput {
         if (value instanceof Double || value instanceof Float) {
             return number(value.toString()); // a float by the digits that tell it
         }
-        if (value instanceof Number && isWhole(value.getClass())) {
-            return ((Number) value).longValue();
+        if (value instanceof Number whole && isWhole(value.getClass())) {
+            return whole.longValue();
         }
         if (value instanceof Row row) {
             return row.asMap();

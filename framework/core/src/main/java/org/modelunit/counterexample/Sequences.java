@@ -20,13 +20,16 @@ final class Sequences {
                 before, after, parts(Tokens.words(before), Tokens.words(after), Sequences::word, true), Tokens::text);
     }
 
-    /** A word with slips is taken apart into letters; another word is another one. */
     private static Part word(@Nullable Object before, @Nullable Object after) {
-        if (!(before instanceof String was && after instanceof String is) || !Tokens.isWord(was) || !Tokens.isWord(is)) {
-            return new Replaced(before, after);
-        }
-        List<@Nullable Object> one = Tokens.letters(was);
-        List<@Nullable Object> other = Tokens.letters(is);
+        return before instanceof String was && after instanceof String is && Tokens.isWord(was) && Tokens.isWord(is)
+                ? new Word(was, is)
+                : new Replaced(before, after);
+    }
+
+    /** A word with slips is taken apart; another word is another one. */
+    static Part letters(String before, String after) {
+        List<@Nullable Object> one = Tokens.letters(before);
+        List<@Nullable Object> other = Tokens.letters(after);
         boolean isSlip = 2 * Alignment.of(one, other).size() > Math.max(one.size(), other.size());
         return isSlip
                 ? new Composite(before, after, parts(one, other, Replaced::new, false), Tokens::text)
