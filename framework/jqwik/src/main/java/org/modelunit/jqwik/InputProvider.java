@@ -91,7 +91,7 @@ public final class InputProvider implements ArbitraryProvider {
                     "@TensorOf takes finite ends, the least first, but got " + wanted.min() + " and " + wanted.max());
         }
         ObservedComposite composite = new ObservedComposite(
-                new TensorComposition(shape, (int) size, true),
+                new TensorParts(shape, (int) size, true),
                 Collections.nCopies((int) size, ObservedReal.between(wanted.min(), wanted.max())));
         float zero = Math.max(wanted.min(), Math.min(wanted.max(), 0));
         float[] values = new float[(int) size];

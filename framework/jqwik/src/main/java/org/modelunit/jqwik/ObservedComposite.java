@@ -18,11 +18,11 @@ final class ObservedComposite implements ObservedPart {
     /** How many blocks of parts are undone at once, or moved by themselves, before one gives up on a large array. */
     private static final int MOST_BLOCKS = 512;
 
-    private final Composition composition;
+    private final InputParts inputParts;
     private final List<ObservedPart> parts;
 
-    ObservedComposite(Composition composition, List<ObservedPart> parts) {
-        this.composition = composition;
+    ObservedComposite(InputParts inputParts, List<ObservedPart> parts) {
+        this.inputParts = inputParts;
         this.parts = List.copyOf(parts);
     }
 
@@ -35,13 +35,13 @@ final class ObservedComposite implements ObservedPart {
                 drawn[i] = parts.get(i).draw(random);
             }
             try {
-                return composition.of(drawn);
+                return inputParts.of(drawn);
             } catch (IllegalArgumentException e) {
                 refused = e;
             }
         }
         throw new DataException(
-                "no " + composition.typeName() + " could be drawn: its constructor has refused " + MOST_REFUSED
+                "no " + inputParts.typeName() + " could be drawn: its constructor has refused " + MOST_REFUSED
                         + " combinations of observed values, the last one with "
                         + Objects.requireNonNull(refused).getMessage(),
                 refused);
@@ -58,7 +58,7 @@ final class ObservedComposite implements ObservedPart {
         Object moved = value;
         for (int i = 0; i < count; i++) {
             int chosen = random.nextInt(parts.size());
-            @Nullable Object[] own = composition.partsOf(moved);
+            @Nullable Object[] own = inputParts.partsOf(moved);
             own[chosen] = parts.get(chosen).move(own[chosen], share, random);
             moved = made(own).findFirst().orElse(moved);
         }
@@ -68,7 +68,7 @@ final class ObservedComposite implements ObservedPart {
     /** Returns the input of some parts; none where its constructor refuses them. */
     private Stream<Object> made(@Nullable Object[] values) {
         try {
-            return Stream.of(composition.of(values));
+            return Stream.of(inputParts.of(values));
         } catch (IllegalArgumentException e) {
             return Stream.empty();
         }
@@ -83,7 +83,7 @@ final class ObservedComposite implements ObservedPart {
     List<Object> ends(Object goal, int most) {
         List<Object> ends = new ArrayList<>();
         for (int end = 0; end < 2; end++) {
-            @Nullable Object[] all = composition.partsOf(goal);
+            @Nullable Object[] all = inputParts.partsOf(goal);
             for (int i = 0; i < all.length; i++) {
                 List<@Nullable Object> own = parts.get(i).ends();
                 all[i] = end < own.size() ? own.get(end) : all[i];
@@ -99,7 +99,7 @@ final class ObservedComposite implements ObservedPart {
     }
 
     private @Nullable Object[] with(Object input, int part, @Nullable Object value) {
-        @Nullable Object[] values = composition.partsOf(input);
+        @Nullable Object[] values = inputParts.partsOf(input);
         values[part] = value;
         return values;
     }
@@ -110,8 +110,8 @@ final class ObservedComposite implements ObservedPart {
         if (value == null || goal == null) {
             return value == goal ? Stream.empty() : Stream.of(goal);
         }
-        @Nullable Object[] own = composition.partsOf(value);
-        @Nullable Object[] aim = composition.partsOf(goal);
+        @Nullable Object[] own = inputParts.partsOf(value);
+        @Nullable Object[] aim = inputParts.partsOf(goal);
         int[] different = IntStream.range(0, own.length)
                 .filter(i -> parts.get(i).distance(own[i], aim[i]) > 0)
                 .toArray();
@@ -143,8 +143,8 @@ final class ObservedComposite implements ObservedPart {
         if (value == null || goal == null) {
             return value == goal ? 0 : 2.0 * parts.size();
         }
-        @Nullable Object[] own = composition.partsOf(value);
-        @Nullable Object[] aim = composition.partsOf(goal);
+        @Nullable Object[] own = inputParts.partsOf(value);
+        @Nullable Object[] aim = inputParts.partsOf(goal);
         double sum = 0;
         for (int i = 0; i < own.length; i++) {
             sum += parts.get(i).distance(own[i], aim[i]);
@@ -157,7 +157,7 @@ final class ObservedComposite implements ObservedPart {
         if (value == null) {
             return 2.0 * parts.size();
         }
-        @Nullable Object[] own = composition.partsOf(value);
+        @Nullable Object[] own = inputParts.partsOf(value);
         double sum = 0;
         for (int i = 0; i < own.length; i++) {
             sum += parts.get(i).oddity(own[i]);
@@ -167,9 +167,9 @@ final class ObservedComposite implements ObservedPart {
 
     /** Returns the names of the parts in which an input differs from another one. */
     List<String> differences(Object value, Object goal) {
-        @Nullable Object[] own = composition.partsOf(value);
-        @Nullable Object[] aim = composition.partsOf(goal);
-        List<String> names = composition.names();
+        @Nullable Object[] own = inputParts.partsOf(value);
+        @Nullable Object[] aim = inputParts.partsOf(goal);
+        List<String> names = inputParts.names();
         return IntStream.range(0, own.length)
                 .filter(i -> parts.get(i).distance(own[i], aim[i]) > 0)
                 .mapToObj(names::get)

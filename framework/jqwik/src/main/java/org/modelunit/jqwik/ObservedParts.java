@@ -70,7 +70,7 @@ final class ObservedParts {
             return ObservedReal.of(values, type);
         }
         if (type.isRecord() && type.getRecordComponents().length > 0) {
-            return composite(new RecordComposition(type), values);
+            return composite(new RecordParts(type), values);
         }
         if (type == Row.class) {
             return rows(values);
@@ -81,12 +81,12 @@ final class ObservedParts {
         return type.isArray() ? arrays(values, type.getComponentType()) : ObservedChoice.of(values);
     }
 
-    private static ObservedPart composite(Composition composition, List<Object> values) {
+    private static ObservedPart composite(InputParts inputParts, List<Object> values) {
         List<@Nullable Object[]> taken =
-                values.stream().map(composition::partsOf).toList();
+                values.stream().map(inputParts::partsOf).toList();
         return new ObservedComposite(
-                composition,
-                IntStream.range(0, composition.names().size())
+                inputParts,
+                IntStream.range(0, inputParts.names().size())
                         .mapToObj(i -> of(column(taken, i)))
                         .toList());
     }
@@ -119,7 +119,7 @@ final class ObservedParts {
                     gaps::contains,
                     ObservedParts::cells));
         }
-        return new ObservedComposite(new RowComposition(first), parts);
+        return new ObservedComposite(new CellParts(first), parts);
     }
 
     /** Cells are numbers if each is written as we would write it; "007" is a code, and "1e3" stays as it is. */
@@ -147,7 +147,7 @@ final class ObservedParts {
         boolean isOneLength = values.stream().allMatch(array -> Array.getLength(array) == length);
         boolean areNumbers = elements.isPrimitive() && elements != boolean.class && elements != char.class;
         return isOneLength && areNumbers && length > 0 && length <= LONGEST
-                ? composite(new ArrayComposition(elements, length), values)
+                ? composite(new ArrayParts(elements, length), values)
                 : ObservedChoice.of(values);
     }
 
@@ -158,7 +158,7 @@ final class ObservedParts {
                 .allMatch(
                         tensor -> Arrays.equals(tensor.shape(), first.shape()) && tensor.isFloat() == first.isFloat());
         return isOneShape && first.size() > 0 && first.size() <= LONGEST
-                ? composite(new TensorComposition(first.shape(), first.size(), first.isFloat()), values)
+                ? composite(new TensorParts(first.shape(), first.size(), first.isFloat()), values)
                 : ObservedChoice.of(values);
     }
 }

@@ -6,12 +6,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of arrays of one length. */
-final class ArrayComposition implements Composition {
+final class ArrayParts implements InputParts {
 
     private final Class<?> elements;
     private final int length;
 
-    ArrayComposition(Class<?> elements, int length) {
+    ArrayParts(Class<?> elements, int length) {
         this.elements = elements;
         this.length = length;
     }

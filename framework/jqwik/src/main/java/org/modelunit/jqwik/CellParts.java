@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.Row;
 
 /** The cells of rows of one table. */
-final class RowComposition implements Composition {
+final class CellParts implements InputParts {
 
     private final Row first;
 
     /**
-     * Creates the composition of a table's rows.
+     * Creates the inputParts of a table's rows.
      *
      * @param first one of them
      */
-    RowComposition(Row first) {
+    CellParts(Row first) {
         this.first = first;
     }
 

@@ -11,14 +11,14 @@ import org.modelunit.error.DataException;
 import org.modelunit.privacy.ForeignError;
 
 /** The components of a class of records. */
-final class RecordComposition implements Composition {
+final class RecordParts implements InputParts {
 
     private final Class<?> type;
     private final List<String> names;
     private final Method[] accessors;
     private final Constructor<?> constructor;
 
-    RecordComposition(Class<?> type) {
+    RecordParts(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         this.type = type;
         this.names = Arrays.stream(components).map(RecordComponent::getName).toList();

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.tensor.Tensor;
 
 /** The elements of tensors of one shape. */
-final class TensorComposition implements Composition {
+final class TensorParts implements InputParts {
 
     private final int[] shape;
     private final int size;
     private final boolean isFloat;
 
-    TensorComposition(int[] shape, int size, boolean isFloat) {
+    TensorParts(int[] shape, int size, boolean isFloat) {
         this.shape = shape.clone();
         this.size = size;
         this.isFloat = isFloat;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What inputs are made of: the components of a record, the cells of a row, the elements of an array. */
-interface Composition {
+interface InputParts {
 
     /** Returns what people call the inputs. */
     String typeName();
