@@ -11,7 +11,7 @@ final class CellParts implements InputParts {
     private final Row first;
 
     /**
-     * Creates the inputParts of a table's rows.
+     * Creates the parts of a table's rows.
      *
      * @param first one of them
      */
