@@ -181,7 +181,8 @@ class BehaviourClaimTest {
     @Test
     void where_inputs_belong_together_bounds_rest_on_their_groups() {
         Dataset<Person, String> grouped = data(400).withGroups(person -> "g" + person.id() / 10);
-        Classifier<Person> odd = model(person -> person.id() < 10 && person.sex().equals("f") ? 0.6 : 0.1 + person.age() / 150.0);
+        Classifier<Person> odd =
+                model(person -> person.id() < 10 && person.sex().equals("f") ? 0.6 : 0.1 + person.age() / 150.0);
         Expectation<ClassPredictions> stays = score("bad").stays(absolute(0.1));
 
         Evaluation<Person, Held> evaluation = SWAP.probe(odd, grouped).evaluation(stays);
@@ -189,9 +190,11 @@ class BehaviourClaimTest {
         assertThat(evaluation.size()).isEqualTo(400);
         assertThat(evaluation.outcomes().count()).isEqualTo(390);
         assertThat(evaluation.outcomes().design().clusters()).hasValue(40);
-        assertThat(judged(SWAP.probe(odd, data(400)).claim(stays, atLeast(0.95).withConfidence(0.95))).status())
+        assertThat(judged(SWAP.probe(odd, data(400)).claim(stays, atLeast(0.95).withConfidence(0.95)))
+                        .status())
                 .isEqualTo(VerdictStatus.SHOWN);
-        assertThat(judged(SWAP.probe(odd, grouped).claim(stays, atLeast(0.95).withConfidence(0.95))).status())
+        assertThat(judged(SWAP.probe(odd, grouped).claim(stays, atLeast(0.95).withConfidence(0.95)))
+                        .status())
                 .isEqualTo(VerdictStatus.INCONCLUSIVE);
     }
 

@@ -35,8 +35,8 @@ enum Negation implements DrawnChange<String> {
     /** Participles that end neither in "ed" nor in "en". */
     private static final Set<String> PARTICIPLES = Set.of(
             ("been bought brought built caught come cost done felt fit found gone got had heard held kept known left"
-                + " lost made meant met paid put read run said sent set shown sold spent stood thought told understood"
-                + " won worn")
+                            + " lost made meant met paid put read run said sent set shown sold spent stood thought told understood"
+                            + " won worn")
                     .split(" "));
 
     @Override

@@ -19,10 +19,10 @@ enum Pronouns implements DrawnChange<String> {
     /** What follows a pronoun, and no noun's owner. */
     private static final Set<String> NO_NOUNS = Set.of(
             ("a about after again all also although always an and any are as at back be because been before being but"
-                + " by can could did do does for from had has he how i if in into is it just may me might must not now"
-                + " of off on or our out over shall she should since so some than that the their them then there they"
-                + " this to today tomorrow too until up us very was we were what when where which while who why will"
-                + " with without would yesterday yet you your")
+                            + " by can could did do does for from had has he how i if in into is it just may me might must not now"
+                            + " of off on or our out over shall she should since so some than that the their them then there they"
+                            + " this to today tomorrow too until up us very was we were what when where which while who why will"
+                            + " with without would yesterday yet you your")
                     .split(" "));
 
     @Override

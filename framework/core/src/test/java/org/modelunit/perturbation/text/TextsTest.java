@@ -27,8 +27,8 @@ class TextsTest {
 
     private static final String PROSE =
             "I think that Sarah's café in Paris isn't good, and he said so. Do not call her 25 times, twenty-six at"
-                + " most! The corner shop will clearly burn 😀 they say; it is \"his\" world of words. We can't wait"
-                + " for crème brûlée, as it is hot. ";
+                    + " most! The corner shop will clearly burn 😀 they say; it is \"his\" world of words. We can't wait"
+                    + " for crème brûlée, as it is hot. ";
 
     @SuppressWarnings("unchecked")
     static Stream<Perturbation<String>> all() {
