@@ -34,7 +34,7 @@ import org.modelunit.weakspot.WeakSpots;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class ModelAssertions extends Expectations {
+public class ModelAssertions extends ExpectedAnswers {
 
     /** For subclasses that add assertions of their own. */
     protected ModelAssertions() {}

@@ -7,6 +7,7 @@ import org.apiguardian.api.API.Status;
 
 /** Ready-made lexicons, written for ModelUnit: for templates, and behind the perturbations of texts. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
+@SuppressWarnings("StringSplitter") // of constants of ours
 public final class Lexicons {
 
     private static final Lexicon FIRST_NAMES = names(

@@ -18,7 +18,7 @@ public interface ExpectedClaims {
      * @throws org.modelunit.error.SettingException if the list that is named is not there, or cannot be used
      * @throws IllegalStateException if what an earlier run has kept cannot be used
      */
-    Optional<Expectation> load(Run run);
+    Optional<RunExpectation> load(Run run);
 
     /**
      * Changes what is kept for the next run, so that nobody ever sees half of it; no two JVMs do so at once.

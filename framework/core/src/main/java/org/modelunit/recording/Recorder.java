@@ -86,7 +86,7 @@ public interface Recorder {
      *
      * @param expectation the claims
      */
-    default void expected(Expectation expectation) {}
+    default void expected(RunExpectation expectation) {}
 
     /**
      * Keeps that a claim was expected, and not made.

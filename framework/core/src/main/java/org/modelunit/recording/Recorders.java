@@ -69,7 +69,7 @@ final class Recorders implements Recorder {
     }
 
     @Override
-    public void expected(Expectation expectation) {
+    public void expected(RunExpectation expectation) {
         tell(recorder -> recorder.expected(expectation));
     }
 

@@ -12,7 +12,7 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
-import org.modelunit.recording.Expectation;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.NamedModels;
 import org.modelunit.recording.PlannedTests;
@@ -75,7 +75,7 @@ public final class EvidenceRecorder implements Recorder {
     }
 
     @Override
-    public void expected(Expectation expectation) {
+    public void expected(RunExpectation expectation) {
         append(ShardLines.line(new Shard.Expected(
                 expectation.source(),
                 expectation.required(),

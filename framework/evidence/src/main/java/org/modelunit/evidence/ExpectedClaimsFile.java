@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.SettingException;
-import org.modelunit.recording.Expectation;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.LockedFile;
@@ -28,12 +28,12 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     public ExpectedClaimsFile() {}
 
     @Override
-    public Optional<Expectation> load(Run run) {
+    public Optional<RunExpectation> load(Run run) {
         String named = run.settings().files().expected();
         if (named.isEmpty()) {
             Path file = kept(run);
             return Files.exists(file)
-                    ? Optional.of(new Expectation(read(file), file.toString(), false))
+                    ? Optional.of(new RunExpectation(read(file), file.toString(), false))
                     : Optional.empty();
         }
         Path file = Path.of(named);
@@ -42,7 +42,7 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
                     + "; name a list of expected claims, or leave the setting out");
         }
         try {
-            return Optional.of(new Expectation(read(file), SETTING + "=" + named, true));
+            return Optional.of(new RunExpectation(read(file), SETTING + "=" + named, true));
         } catch (IllegalStateException e) {
             throw new SettingException(SETTING + "=" + named + ": " + e.getMessage());
         }

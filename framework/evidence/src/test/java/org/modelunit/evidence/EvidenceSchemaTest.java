@@ -27,7 +27,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.recording.Expectation;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Run;
@@ -109,7 +109,7 @@ class EvidenceSchemaTest {
                 recorder,
                 TestId.UNATTRIBUTED,
                 SampleVerdicts.metric("log loss", VerdictStatus.REFUTED, guard, SampleVerdicts.unbounded(Double.NaN)));
-        recorder.expected(new Expectation(List.of(), "claims.json", true));
+        recorder.expected(new RunExpectation(List.of(), "claims.json", true));
         recorder.notJudged(
                 new ExpectedClaim(
                         TEST,

@@ -20,7 +20,7 @@ import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.error.SettingException;
-import org.modelunit.recording.Expectation;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.TestId;
@@ -78,7 +78,7 @@ class ExpectedClaimsFileTest {
     void what_was_kept_is_read_with_every_kind_of_contract() {
         store.keep(run(Map.of()), before -> everyContract());
 
-        Expectation known = store.load(run(Map.of())).orElseThrow();
+        RunExpectation known = store.load(run(Map.of())).orElseThrow();
         assertThat(known.claims()).isEqualTo(everyContract());
         assertThat(known.required()).isFalse();
         assertThat(known.source()).isEqualTo(kept().toString());
@@ -118,7 +118,7 @@ class ExpectedClaimsFileTest {
     void a_list_that_somebody_names_is_required_and_has_to_be_there() {
         store.keep(run(Map.of()), before -> everyContract());
 
-        Expectation known =
+        RunExpectation known =
                 store.load(run(Map.of("modelunit.expected", kept().toString()))).orElseThrow();
         assertThat(known.required()).isTrue();
         assertThat(known.source()).isEqualTo("modelunit.expected=" + kept());

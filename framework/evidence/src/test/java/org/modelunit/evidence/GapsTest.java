@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
-import org.modelunit.recording.Expectation;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.PlannedTests.Planned;
@@ -195,7 +195,7 @@ class GapsTest {
     @Test
     void where_the_expected_claims_come_from_is_kept() {
         Evidence evidence = after(
-                RunOutcome.GOOD, jvm -> jvm.expected(new Expectation(List.of(), "target/modelunit/expected", false)));
+                RunOutcome.GOOD, jvm -> jvm.expected(new RunExpectation(List.of(), "target/modelunit/expected", false)));
 
         assertThat(evidence.isExpectationKnown()).isTrue();
         assertThat(evidence.shards().get(0).expected())

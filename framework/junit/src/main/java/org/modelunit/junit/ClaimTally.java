@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.VerdictStatus;
-import org.modelunit.recording.Expectation;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.RunOutcome;
@@ -25,7 +25,7 @@ final class ClaimTally {
     private final Map<String, TestTally> tests = new LinkedHashMap<>();
     private final Set<String> problems = new LinkedHashSet<>();
     private final List<String> notJudged = new ArrayList<>();
-    private @Nullable Expectation expectation;
+    private @Nullable RunExpectation expectation;
     private boolean planned;
     private RunOutcome outcome = RunOutcome.GOOD;
 
@@ -36,7 +36,7 @@ final class ClaimTally {
     }
 
     /** Takes which claims are expected. */
-    synchronized void expected(Expectation known) {
+    synchronized void expected(RunExpectation known) {
         expectation = known;
     }
 
@@ -52,7 +52,7 @@ final class ClaimTally {
 
     /** Returns how many claims were expected; -1 where nobody knows, and empty before there was a plan. */
     synchronized OptionalInt expected() {
-        Expectation known = expectation;
+        RunExpectation known = expectation;
         if (known != null) {
             return OptionalInt.of(known.claims().size());
         }

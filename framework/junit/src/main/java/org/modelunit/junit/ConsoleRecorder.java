@@ -9,7 +9,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.console.Console;
-import org.modelunit.recording.Expectation;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.PlannedTests;
@@ -75,7 +75,7 @@ public final class ConsoleRecorder implements Recorder {
     }
 
     @Override
-    public void expected(Expectation expectation) {
+    public void expected(RunExpectation expectation) {
         tally.expected(expectation);
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.console.Console;
-import org.modelunit.recording.Expectation;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.Recorder;
@@ -57,12 +57,12 @@ final class Expectations {
      * @throws IllegalStateException if they are required
      */
     void judge(Run run, Recorder recorder) {
-        Expectation all = load(run);
+        RunExpectation all = load(run);
         if (all == null) {
             return;
         }
         List<ExpectedClaim> ours = all.claims().stream().filter(this::isOurs).toList();
-        recorder.expected(new Expectation(ours, all.source(), all.required()));
+        recorder.expected(new RunExpectation(ours, all.source(), all.required()));
         Set<Identity> claimed = made.all().stream().map(Identity::of).collect(Collectors.toSet());
         List<String> missing = new ArrayList<>();
         for (ExpectedClaim claim : ours) {
@@ -82,7 +82,7 @@ final class Expectations {
     }
 
     /** What an earlier run has left and nobody can use is no fault of this run; the next green one replaces it. */
-    private @Nullable Expectation load(Run run) {
+    private @Nullable RunExpectation load(Run run) {
         try {
             return store == null ? null : store.load(run).orElse(null);
         } catch (IllegalStateException e) {

@@ -12,7 +12,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.console.Console;
-import org.modelunit.recording.Expectation;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.OpenAssertion;
 import org.modelunit.recording.PlannedTests;
@@ -151,7 +151,7 @@ final class WatchedClaims implements Recorder {
     }
 
     @Override
-    public void expected(Expectation expectation) {
+    public void expected(RunExpectation expectation) {
         recorders.expected(expectation);
     }
 

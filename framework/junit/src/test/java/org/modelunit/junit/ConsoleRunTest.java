@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.claim.VerdictStatus;
-import org.modelunit.recording.Expectation;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
@@ -67,13 +67,13 @@ class ConsoleRunTest {
         assertThat(console.linesAfter(() -> {
                     recorder.planned(plan);
                     console.attempt(TEST, VerdictStatus.MET, VerdictStatus.MET);
-                    recorder.expected(new Expectation(claims, "a file", false));
+                    recorder.expected(new RunExpectation(claims, "a file", false));
                 }))
                 .startsWith("ModelUnit claims   2 met; all 2 expected claims were made");
         console.printed().clear();
         assertThat(console.linesAfter(() -> {
                     recorder.planned(plan);
-                    recorder.expected(new Expectation(claims, "a file", false));
+                    recorder.expected(new RunExpectation(claims, "a file", false));
                     recorder.notJudged(claims.get(1), "its test was skipped");
                 }))
                 .startsWith(

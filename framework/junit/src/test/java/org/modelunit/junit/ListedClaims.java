@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.modelunit.claim.Contract;
-import org.modelunit.recording.Expectation;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.Run;
@@ -23,18 +23,18 @@ public final class ListedClaims implements ExpectedClaims {
     static final String REQUIRED = "listed.claims.required";
 
     @Override
-    public Optional<Expectation> load(Run run) {
+    public Optional<RunExpectation> load(Run run) {
         String file = System.getProperty(FILE, "");
         return file.isEmpty() || !Files.exists(Path.of(file))
                 ? Optional.empty()
-                : Optional.of(new Expectation(read(Path.of(file)), "the list", Boolean.getBoolean(REQUIRED)));
+                : Optional.of(new RunExpectation(read(Path.of(file)), "the list", Boolean.getBoolean(REQUIRED)));
     }
 
     @Override
     public void keep(Run run, Change change) {
         String file = System.getProperty(FILE, "");
         if (!file.isEmpty()) {
-            write(Path.of(file), change.of(load(run).map(Expectation::claims).orElse(List.of())));
+            write(Path.of(file), change.of(load(run).map(RunExpectation::claims).orElse(List.of())));
         }
     }
 

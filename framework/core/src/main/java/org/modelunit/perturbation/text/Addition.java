@@ -7,15 +7,11 @@ import org.modelunit.perturbation.DrawnChange;
 
 /** Adds something at the end of a text that is not blank. */
 enum Addition implements DrawnChange<String> {
-    SENTENCE(Lexicons.neutralSentences().words(), true),
-    EMOJI(Lexicons.neutralEmoji().words(), false);
+    SENTENCE,
+    EMOJI;
 
-    private final List<String> choices;
-    private final boolean isSentence;
-
-    Addition(List<String> choices, boolean isSentence) {
-        this.choices = choices;
-        this.isSentence = isSentence;
+    private List<String> choices() {
+        return (this == SENTENCE ? Lexicons.neutralSentences() : Lexicons.neutralEmoji()).words();
     }
 
     @Override
@@ -24,11 +20,12 @@ enum Addition implements DrawnChange<String> {
         if (text.isEmpty()) {
             return input;
         }
+        List<String> choices = choices();
         int first = draw.random().nextInt(choices.size());
         for (int i = 0; i < choices.size(); i++) {
             String added = choices.get((first + i) % choices.size());
             if (!hasSpared(added, draw)) {
-                boolean isOpen = isSentence && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+                boolean isOpen = this == SENTENCE && Character.isLetterOrDigit(text.codePointBefore(text.length()));
                 return text + (isOpen ? ". " : " ") + added;
             }
         }

@@ -1,6 +1,7 @@
 package org.modelunit.perturbation.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Auxiliaries {
 
     private static final Set<String> ALL =
-            Set.of(("is are was were am do does did can could will would should must may might shall has have had")
-                    .split(" "));
+            Set.of("is", "are", "was", "were", "am", "do", "does", "did", "can", "could", "will", "would", "should", "must", "may", "might", "shall", "has", "have", "had");
 
     private static final Map<String, String> NEGATED = new HashMap<>();
 
     static {
-        for (String auxiliary : "is are was were do does did could would should must has have had".split(" ")) {
+        for (String auxiliary : List.of("is", "are", "was", "were", "do", "does", "did", "could", "would", "should", "must", "has", "have", "had")) {
             NEGATED.put(auxiliary + "n't", auxiliary);
         }
         NEGATED.put("can't", "can");

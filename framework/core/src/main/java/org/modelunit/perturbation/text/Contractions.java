@@ -9,6 +9,7 @@ import org.modelunit.perturbation.Draw;
 import org.modelunit.perturbation.DrawnChange;
 
 /** Writes "do not" as "don't", or the other way round. */
+@SuppressWarnings("StringSplitter") // of constants of ours
 enum Contractions implements DrawnChange<String> {
     SHORT {
         @Override

@@ -5,6 +5,7 @@ import org.modelunit.perturbation.Draw;
 import org.modelunit.perturbation.DrawnChange;
 
 /** Changes a share of what stands between words, each place by itself. */
+@SuppressWarnings("ImmutableEnumChecker") // nobody writes to the arrays
 enum GapChange implements DrawnChange<String> {
 
     /** A mark behind a word that blanks follow. */

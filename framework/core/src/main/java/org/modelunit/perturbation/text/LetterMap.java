@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What characters may become: for each some others, and one is drawn. */
+@SuppressWarnings("StringSplitter") // of constants of ours
 final class LetterMap {
 
     private final Map<Integer, String[]> others = new HashMap<>();

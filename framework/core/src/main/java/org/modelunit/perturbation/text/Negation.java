@@ -10,6 +10,7 @@ import org.modelunit.perturbation.DrawnChange;
  * Says the opposite of the first statement that it understands: takes "not", "n't" or "never" away where it is negated, and else puts
  * "not" behind the auxiliary, or "do not" before the verb.
  */
+@SuppressWarnings("StringSplitter") // of constants of ours
 enum Negation implements DrawnChange<String> {
     OF_FIRST_STATEMENT;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** English numerals from 0 to 999,999, without "and": two hundred five, twenty-one thousand. */
+@SuppressWarnings("StringSplitter") // of constants of ours
 final class NumeralWords {
 
     static final int LARGEST = 999_999;

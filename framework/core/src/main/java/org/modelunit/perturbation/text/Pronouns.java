@@ -10,6 +10,7 @@ import org.modelunit.perturbation.DrawnChange;
  * Swaps "he" and "she" and their forms. "Her" is "his" before what may be a noun, and "him" elsewhere; "his" is "her" there, and "hers"
  * elsewhere.
  */
+@SuppressWarnings("StringSplitter") // of constants of ours
 enum Pronouns implements DrawnChange<String> {
     HE_AND_SHE;
 

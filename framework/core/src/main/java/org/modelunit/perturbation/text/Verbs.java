@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Common English verbs, by the forms that "do" takes the place of when they are negated. */
+@SuppressWarnings("StringSplitter") // of constants of ours
 final class Verbs {
 
     /** A form of a verb: what it is without an ending, and the form of "do" that goes with it. */

@@ -11,9 +11,9 @@ import org.modelunit.column.NumberColumn;
 import org.modelunit.outcome.ClassPredictions;
 
 /** What can be expected of answers, for the one static import of {@link ModelAssertions}. */
-abstract class Expectations extends SliceRequirements {
+abstract class ExpectedAnswers extends SliceRequirements {
 
-    Expectations() {}
+    ExpectedAnswers() {}
 
     /** Looks at the label that a classifier decides for; see {@link Answers#label}. */
     public static ValueAnswer<ClassPredictions, String> label() {

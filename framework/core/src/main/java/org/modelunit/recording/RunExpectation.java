@@ -15,10 +15,10 @@ import org.apiguardian.api.API.Status;
  *     made is only told of
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Expectation(List<ExpectedClaim> claims, String source, boolean required) {
+public record RunExpectation(List<ExpectedClaim> claims, String source, boolean required) {
 
     /** Keeps an unmodifiable copy. */
-    public Expectation {
+    public RunExpectation {
         requireNonNull(source, "source");
         claims = List.copyOf(claims);
     }
