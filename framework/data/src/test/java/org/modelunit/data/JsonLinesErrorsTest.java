@@ -101,7 +101,8 @@ class JsonLinesErrorsTest extends JsonLinesTestKit {
                         + ", or if it means missing, say missing(\"abc\")");
         assertNoWhole(
                 "\"3 8\"",
-                "expected a whole number, but found '3 8'; correct the cell: ' ' belongs to no number" + string);
+                "expected a whole number, but found '3 8'; correct the cell: ' ' (U+0020 SPACE) belongs to no number"
+                        + string);
         for (String number : List.of("+38", "038")) {
             assertNoWhole(
                     "\"" + number + "\"",
