@@ -34,6 +34,7 @@ final class Advice {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the rows are only read
     static <I> Doing number(OnnxModel file, ModelInputs<I> inputs, I... rows) {
         return () -> {
             try (Regressor<I> model = file.regressor(inputs)) {
@@ -43,11 +44,13 @@ final class Advice {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the rows are only read
     static <I> Doing number(String file, ModelInputs<I> inputs, I... rows) {
         return number(Models.open(file), inputs, rows);
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the rows are only read
     static <R extends Record> Doing number(String file, Class<R> type, R... rows) {
         return () -> {
             try (Regressor<R> model = Models.open(file).regressor(type)) {
