@@ -101,7 +101,7 @@ class AllCasesTest {
                 .claim(accuracy(), PROOFS.get(0)));
         isRefused(Evaluation.of(MODEL, all().withGroups((Case it) -> "" + it.number() / 2))
                 .claim(accuracy(), PROOFS.get(0)));
-        Classified weighed = (Classified) Evaluation.of(MODEL, sample())
+        Classified weighed = Evaluation.of(MODEL, sample())
                 .outcomes()
                 .withDesign(SampleDesign.simple(200).withStrata(new int[200]));
         isRefused(Evaluation.ofOutcomes(all(), weighed).claim(accuracy(), PROOFS.get(0)));

@@ -39,6 +39,7 @@ class CounterExampleTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // nobody writes to the array
     private static <I> Dataset<I, String> data(I... inputs) {
         return Dataset.of("data", List.of(inputs), Collections.nCopies(inputs.length, "good"));
     }

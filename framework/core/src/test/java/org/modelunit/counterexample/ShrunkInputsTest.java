@@ -32,6 +32,7 @@ class ShrunkInputsTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // nobody writes to the array
     private static <I> Dataset<I, String> data(I... inputs) {
         return Dataset.of("data", List.of(inputs), Collections.nCopies(inputs.length, "good"));
     }

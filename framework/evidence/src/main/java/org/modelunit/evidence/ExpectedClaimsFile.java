@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.SettingException;
-import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.LockedFile;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunExpectation;
 
 /**
  * Keeps expected claims as JSON: of the last complete green run in {@code expected/<module>.json}, in the directory of

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
-import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.PlannedTests.Planned;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestDetails;
@@ -195,7 +195,8 @@ class GapsTest {
     @Test
     void where_the_expected_claims_come_from_is_kept() {
         Evidence evidence = after(
-                RunOutcome.GOOD, jvm -> jvm.expected(new RunExpectation(List.of(), "target/modelunit/expected", false)));
+                RunOutcome.GOOD,
+                jvm -> jvm.expected(new RunExpectation(List.of(), "target/modelunit/expected", false)));
 
         assertThat(evidence.isExpectationKnown()).isTrue();
         assertThat(evidence.shards().get(0).expected())

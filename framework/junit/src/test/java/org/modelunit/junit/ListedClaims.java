@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.modelunit.claim.Contract;
-import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.Run;
+import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.TestId;
 
 /** Keeps expected claims as lines of a file, without what they ask for; only where a test says so. */

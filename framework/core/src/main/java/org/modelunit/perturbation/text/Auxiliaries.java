@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** English verbs that take "not" behind them. */
 final class Auxiliaries {
 
-    private static final Set<String> ALL =
-            Set.of("is", "are", "was", "were", "am", "do", "does", "did", "can", "could", "will", "would", "should", "must", "may", "might", "shall", "has", "have", "had");
+    private static final Set<String> ALL = Set.of(
+            "is", "are", "was", "were", "am", "do", "does", "did", "can", "could", "will", "would", "should", "must",
+            "may", "might", "shall", "has", "have", "had");
 
     private static final Map<String, String> NEGATED = new HashMap<>();
 
     static {
-        for (String auxiliary : List.of("is", "are", "was", "were", "do", "does", "did", "could", "would", "should", "must", "has", "have", "had")) {
+        for (String auxiliary : List.of(
+                "is", "are", "was", "were", "do", "does", "did", "could", "would", "should", "must", "has", "have",
+                "had")) {
             NEGATED.put(auxiliary + "n't", auxiliary);
         }
         NEGATED.put("can't", "can");

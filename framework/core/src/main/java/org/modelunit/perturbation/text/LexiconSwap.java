@@ -17,7 +17,7 @@ import org.modelunit.perturbation.DrawnChange;
  * Replaces words of a lexicon by others of the same kind, where they are written with a capital. All names of one kind in a text move on
  * by one number of places, so that two people stay two people.
  */
-@SuppressWarnings("StringSplitter") // of constants of ours
+@SuppressWarnings({"StringSplitter", "ImmutableEnumChecker"}) // of constants of ours, which nobody writes to
 enum LexiconSwap implements DrawnChange<String> {
     NAMES(Kinds.of(Lexicons.firstNames(), "gender", "region")),
     NAMES_OF_OTHER_REGIONS(Kinds.of(Lexicons.firstNames(), "gender")),

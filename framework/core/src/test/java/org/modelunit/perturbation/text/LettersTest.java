@@ -3,6 +3,7 @@ package org.modelunit.perturbation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.perturbation.Perturbation;
@@ -49,7 +50,7 @@ class LettersTest {
     void a_strength_is_the_share_that_changes() {
         String letters = "thousand words ".repeat(5000);
 
-        for (Perturbation<String> each : new Perturbation[] {Texts.typos(), Texts.mixedCase()}) {
+        for (Perturbation<String> each : List.of(Texts.typos(), Texts.mixedCase())) {
             String changed = PerturbedTexts.of(each.at(0.1), letters);
             double share = IntStream.range(0, letters.length())
                             .filter(i -> letters.charAt(i) != changed.charAt(i))
@@ -63,9 +64,8 @@ class LettersTest {
 
     @Test
     void digits_stay_but_for_a_scanner() {
-        for (Perturbation<String> each : new Perturbation[] {
-            Texts.typos(), Texts.swaps(), Texts.drops(), Texts.doublings(), Texts.lookAlikes(), Texts.accents()
-        }) {
+        for (Perturbation<String> each : List.of(
+                Texts.typos(), Texts.swaps(), Texts.drops(), Texts.doublings(), Texts.lookAlikes(), Texts.accents())) {
             assertThat(PerturbedTexts.of(each.at(1), "1234567890")).isEqualTo("1234567890");
         }
         assertThat(PerturbedTexts.of(Texts.ocrErrors().at(1), "10 rn")).matches("[lI]O m");

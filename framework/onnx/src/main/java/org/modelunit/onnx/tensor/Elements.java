@@ -97,7 +97,7 @@ public final class Elements {
      *
      * @throws Unfit if the input cannot hold one of them
      */
-    void write(long[] wholes, int size) {
+    public void write(long[] wholes, int size) {
         if (type == OnnxJavaType.INT64) {
             target.asLongBuffer().put(wholes, 0, size);
             target.position(target.position() + size * Long.BYTES);
@@ -113,7 +113,7 @@ public final class Elements {
      *
      * @throws Unfit if the input cannot hold it
      */
-    void fill(double value, int times) {
+    public void fill(double value, int times) {
         if (type == OnnxJavaType.INT64 && times > 0) {
             int first = target.position();
             real(value); // or refuses it
