@@ -13,6 +13,11 @@ public enum PersonalStatus {
         this.text = text;
     }
 
+    /** Returns the status that an applicant of the other sex would most likely have: the form knows one of women and three of men. */
+    public PersonalStatus ofOtherSex() {
+        return this == FEMALE ? MALE_SINGLE : FEMALE;
+    }
+
     @Override
     public String toString() {
         return text;

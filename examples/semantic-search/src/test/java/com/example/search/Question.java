@@ -9,6 +9,10 @@ package com.example.search;
  */
 record Question(String theme, String style, String text) implements Text {
 
+    Question withText(String other) {
+        return new Question(theme, style, other);
+    }
+
     int words() {
         return text.split(" ").length;
     }
