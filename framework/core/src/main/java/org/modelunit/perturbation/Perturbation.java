@@ -220,7 +220,18 @@ public final class Perturbation<I> extends Perturbations {
      * @param queries the queries
      */
     public BeforeAfter<I, Rankings> probe(Retrieval<? super I> search, Dataset<I, ?> queries) {
-        return probe(new Rankings.Search<>(search), queries, Evaluation.BATCH_SIZE);
+        return probe(search, queries, Evaluation.BATCH_SIZE);
+    }
+
+    /**
+     * Searches by embeddings for queries as they are and changed, in batches of a given size.
+     *
+     * @param search the embedder among its items
+     * @param queries the queries
+     * @param batchSize how many queries the model sees at once, above 0
+     */
+    public BeforeAfter<I, Rankings> probe(Retrieval<? super I> search, Dataset<I, ?> queries, int batchSize) {
+        return probe(new Rankings.Search<>(search), queries, batchSize);
     }
 
     /**

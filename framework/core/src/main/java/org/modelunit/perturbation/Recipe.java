@@ -34,7 +34,7 @@ record Recipe<I>(
         Group options)
         implements Serializable {
 
-    /** The strength of what is put together of others, each of which has its own. */
+    /** The strength of what is put together: each part keeps its own. */
     private static final double OF_EACH = 0;
 
     Recipe {

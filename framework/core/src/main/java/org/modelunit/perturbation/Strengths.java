@@ -89,7 +89,18 @@ public final class Strengths<I> {
      * @param queries the queries
      */
     public DoseResponse<I, Rankings> probe(Retrieval<? super I> search, Dataset<I, ?> queries) {
-        return probe(new Rankings.Search<>(search), queries);
+        return probe(search, queries, Evaluation.BATCH_SIZE);
+    }
+
+    /**
+     * Searches by embeddings for queries as they are and changed at each strength, in batches of a given size.
+     *
+     * @param search the embedder among its items
+     * @param queries the queries
+     * @param batchSize how many queries the model sees at once, above 0
+     */
+    public DoseResponse<I, Rankings> probe(Retrieval<? super I> search, Dataset<I, ?> queries, int batchSize) {
+        return probe(new Rankings.Search<>(search), queries, batchSize);
     }
 
     /**
