@@ -9,7 +9,6 @@ import org.modelunit.column.Attribute;
 import org.modelunit.column.NumberAttribute;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.DataException;
-import org.modelunit.parallel.Memo;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.sample.ExampleMetadata;
 import org.modelunit.sample.SampleDesign;
@@ -26,7 +25,6 @@ public final class Dataset<I, T> extends Datasets {
     private final List<I> inputs;
     private final List<T> truth;
     private final ExampleMetadata metadata;
-    private final Memo memo = new Memo();
 
     Dataset(List<I> inputs, List<T> truth, ExampleMetadata metadata) {
         this.inputs = inputs;
@@ -134,9 +132,7 @@ public final class Dataset<I, T> extends Datasets {
         return withGroups(inputs.stream().<String>map(group::of).toList());
     }
 
-    /**
-     * Returns the data set as all cases there are, written or tried one by one: no sample, so that claims with confidence are refused.
-     */
+    /** Returns the data set as all cases there are: no sample, so that claims with confidence are refused. */
     public Dataset<I, T> ofAllCases() {
         return with(metadata.ofAllCases());
     }
@@ -220,11 +216,6 @@ public final class Dataset<I, T> extends Datasets {
                 name() + " with other truth", truth.stream().<U>map(change::of).toList());
         String digest = contentDigest().isEmpty() ? "" : digest(List.of(contentDigest()), changed);
         return new Dataset<>(inputs, changed, metadata.withDigest(digest));
-    }
-
-    /** Returns what was computed once from the truth, which several models are held against. */
-    Memo memo() {
-        return memo;
     }
 
     /** Returns name and size. */

@@ -3,6 +3,7 @@ package org.modelunit;
 import java.util.List;
 import org.modelunit.error.DataException;
 import org.modelunit.error.NoNulls;
+import org.modelunit.parallel.Memo;
 import org.modelunit.provenance.ContentDigest;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.sample.ExampleMetadata;
@@ -10,7 +11,14 @@ import org.modelunit.sample.ExampleMetadata;
 /** The ways to come by a data set. */
 abstract sealed class Datasets permits Dataset {
 
+    private final Memo memo = new Memo();
+
     Datasets() {}
+
+    /** What was computed once from the truth, which several models are held against. */
+    Memo memo() {
+        return memo;
+    }
 
     /**
      * Returns a data set of values at hand. Its digest covers numbers, texts, booleans, enums, and records, lists and arrays of

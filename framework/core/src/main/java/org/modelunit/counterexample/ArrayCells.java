@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zero one element of that type that is nothing
  */
-record ArrayCells(Object before, Object after, Object zero) implements Blocks.Cells {
+record ArrayCells(Object before, Object after, Object zero) implements CellBlocks.Cells {
 
     ArrayCells(Object before, Object after) {
         this(before, after, Array.newInstance(before.getClass().getComponentType(), 1));

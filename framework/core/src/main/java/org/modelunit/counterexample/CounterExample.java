@@ -40,7 +40,7 @@ public record CounterExample<I>(
 
     /** Returns in what both inputs differ, in the order in which it stands there. */
     public List<PairDifference> differences() {
-        return Differences.of(before, after);
+        return InputDifferences.of(before, after);
     }
 
     /** Returns which pair it comes from, and no values. */

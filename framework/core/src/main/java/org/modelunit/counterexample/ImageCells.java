@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The pixels of two images of one type and size. Squares of pixels are near one another: in the order of G. M. Morton (IBM, 1966). */
-record ImageCells(BufferedImage before, BufferedImage after) implements Blocks.Cells {
+record ImageCells(BufferedImage before, BufferedImage after) implements CellBlocks.Cells {
 
     static boolean areAlike(BufferedImage one, BufferedImage other) {
         return one.getWidth() == other.getWidth()

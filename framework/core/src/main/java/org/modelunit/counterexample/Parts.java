@@ -63,8 +63,8 @@ final class Parts {
         if (before instanceof List<?> one && after instanceof List<?> other) {
             return Sequences.list(one, other, this);
         }
-        Blocks.Cells cells = cells(before, after);
-        return cells == null ? new Replaced(before, after) : new Blocks(before, after, cells);
+        CellBlocks.Cells cells = cells(before, after);
+        return cells == null ? new Replaced(before, after) : new CellBlocks(before, after, cells);
     }
 
     private boolean isText(String before, String after) {
@@ -75,7 +75,7 @@ final class Parts {
         return Tokens.words(text).stream().filter(Tokens::isWord).count();
     }
 
-    private static Blocks.@Nullable Cells cells(Object before, Object after) {
+    private static CellBlocks.@Nullable Cells cells(Object before, Object after) {
         if (before instanceof BufferedImage one && after instanceof BufferedImage other) {
             return ImageCells.areAlike(one, other) ? new ImageCells(one, other) : null;
         }

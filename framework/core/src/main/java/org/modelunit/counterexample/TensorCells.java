@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.modelunit.tensor.Tensor;
 
 /** The values of two tensors of one type and shape. */
-record TensorCells(Tensor before, Tensor after) implements Blocks.Cells {
+record TensorCells(Tensor before, Tensor after) implements CellBlocks.Cells {
 
     static boolean areAlike(Tensor one, Tensor other) {
         return one.isFloat() == other.isFloat() && Arrays.equals(one.shape(), other.shape());

@@ -3,34 +3,38 @@ package org.modelunit.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.modelunit.Metrics.accuracy;
 import static org.modelunit.Metrics.holdRate;
 import static org.modelunit.behaviour.Answers.label;
 import static org.modelunit.behaviour.Answers.number;
 import static org.modelunit.behaviour.Answers.score;
+import static org.modelunit.behaviour.People.BY_AGE;
+import static org.modelunit.behaviour.People.BY_SEX;
+import static org.modelunit.behaviour.People.OLDER;
+import static org.modelunit.behaviour.People.SWAP;
+import static org.modelunit.behaviour.People.data;
+import static org.modelunit.behaviour.People.facts;
+import static org.modelunit.behaviour.People.judged;
+import static org.modelunit.behaviour.People.model;
+import static org.modelunit.behaviour.People.people;
 import static org.modelunit.claim.Threshold.atLeast;
-import static org.modelunit.claim.Threshold.between;
 import static org.modelunit.tensor.Tolerance.absolute;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Classifier;
 import org.modelunit.Comparison;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Model;
+import org.modelunit.behaviour.People.Person;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.VerdictStatus;
-import org.modelunit.claim.VerdictText;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.figure.Changes;
-import org.modelunit.figure.Curve;
 import org.modelunit.outcome.ClassPredictions;
-import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Held;
 import org.modelunit.perturbation.Perturbation;
 import org.modelunit.slice.SliceClaim;
@@ -39,60 +43,6 @@ import org.modelunit.slice.Slicing;
 
 /** What is claimed of answers before and after, and what becomes of it. */
 class BehaviourClaimTest {
-
-    /** Somebody who applies. */
-    record Person(int id, String sex, int age, double income) {}
-
-    private static final Perturbation<Person> SWAP =
-            Perturbation.component(Person.class, "sex", (String sex) -> sex.equals("m") ? "f" : "m");
-
-    private static final Perturbation<Person> OLDER = Perturbation.graded(
-            "older",
-            1,
-            (person, draw) ->
-                    new Person(person.id(), person.sex(), person.age() + (int) draw.strength(), person.income()));
-
-    private static List<Person> people(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> new Person(i, i % 2 == 0 ? "m" : "f", 20 + i % 50, 1000 + i))
-                .toList();
-    }
-
-    private static Dataset<Person, String> data(int count) {
-        List<Person> people = people(count);
-        return Dataset.of(
-                "people",
-                people,
-                people.stream()
-                        .map(person -> person.age() > 40 ? "good" : "bad")
-                        .toList());
-    }
-
-    private static Classifier<Person> model(ToDoubleFunction<Person> bad) {
-        return Classifier.of("model", Labels.of("bad", "good"), person -> {
-            double score = bad.applyAsDouble(person);
-            return new double[] {score, 1 - score};
-        });
-    }
-
-    /** Sees age alone. */
-    private static final Classifier<Person> BY_AGE = model(person -> person.age() > 40 ? 0.2 : 0.8);
-
-    /** Sees sex, too. */
-    private static final Classifier<Person> BY_SEX =
-            model(person -> (person.age() > 40 ? 0.2 : 0.8) + (person.sex().equals("f") ? 0.01 : 0));
-
-    private static BehaviourVerdict judged(BehaviourClaim claim) {
-        BehaviourVerdict verdict = claim.judge();
-        assertThat(verdict.subject()).isEqualTo(claim.subject());
-        assertThat(verdict.property()).isEqualTo(claim.property());
-        assertThat(verdict.requirement()).isEqualTo(claim.requirement());
-        return verdict;
-    }
-
-    private static String facts(BehaviourVerdict verdict) {
-        return VerdictText.facts(verdict, List.of());
-    }
 
     @Test
     void what_holds_for_299_inputs_is_shown_for_99_in_100_and_for_298_it_is_not() {
@@ -228,82 +178,6 @@ class BehaviourClaimTest {
     }
 
     @Test
-    void a_range_with_confidence_shows_that_a_score_changes_next_to_nothing() {
-        var probe = SWAP.probe(BY_SEX, data(400));
-
-        assertThat(probe.claimMeanChange(score("bad"), between(-0.02, 0.02).withConfidence(0.95))
-                        .judge()
-                        .status())
-                .isEqualTo(VerdictStatus.SHOWN);
-        assertThat(probe.claimMeanChange(score("bad"), between(0.001, 0.005).withConfidence(0.95))
-                        .judge()
-                        .status())
-                .isNotEqualTo(VerdictStatus.SHOWN);
-    }
-
-    @Test
-    void a_mean_that_does_not_change_at_all_is_shown_by_what_inputs_could_do_that_were_not_seen() {
-        Model<Person, List<Double>> blind =
-                people -> people.stream().map(person -> (double) person.age()).toList();
-        NumberAnswer<List<Double>> answer = number("the answer", List::get);
-
-        assertThat(SWAP.probe(BY_AGE, data(1000))
-                        .claimMeanChange(score("bad"), between(-0.01, 0.01).withConfidence(0.95))
-                        .judge()
-                        .status())
-                .isEqualTo(VerdictStatus.SHOWN);
-        assertThat(SWAP.probe(BY_AGE, data(100))
-                        .claimMeanChange(score("bad"), between(-0.01, 0.01).withConfidence(0.95))
-                        .judge()
-                        .status())
-                .isEqualTo(VerdictStatus.INCONCLUSIVE);
-        assertThat(SWAP.probe(blind, data(1000))
-                        .claimMeanChange(answer, between(-0.5, 0.5).withConfidence(0.95))
-                        .judge()
-                        .status())
-                .isEqualTo(VerdictStatus.SHOWN);
-    }
-
-    @Test
-    void strengths_are_judged_up_to_the_first_that_breaks() {
-        DoseResponse<Person, ?> dose = OLDER.along(1, 5, 10).probe(BY_AGE, data(1000));
-        DoseResponse<Person, ClassPredictions> typed = OLDER.along(1, 5, 10).probe(BY_AGE, data(1000));
-
-        BehaviourVerdict weak =
-                judged(typed.claimUpTo(1, label().stays(), atLeast(0.95).withConfidence(0.95)));
-        BehaviourVerdict strong =
-                judged(typed.claimUpTo(10, label().stays(), atLeast(0.95).withConfidence(0.95)));
-
-        assertThat(dose.strengths()).containsExactly(1.0, 5.0, 10.0);
-        assertThat(weak.status()).isEqualTo(VerdictStatus.SHOWN);
-        assertThat(strong.status()).isEqualTo(VerdictStatus.REFUTED);
-        assertThat(strong.shares()).hasSize(2); // the third was never asked
-        assertThat(strong.sentence()).contains("'older at 5'");
-        assertThat(strong.property()).isEqualTo("the label stays under 'older' up to 10");
-        assertThat(strong.figures()).anyMatch(Curve.class::isInstance);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> typed.claimUpTo(2, label().stays(), atLeast(0.9)))
-                .withMessage("'older' was not probed at 2, but at [1, 5, 10]");
-    }
-
-    @Test
-    void a_score_is_monotone_along_strengths_or_the_step_is_named() {
-        Classifier<Person> falling = model(person -> 1 / (1.0 + person.age()));
-        Classifier<Person> bent = model(person -> person.age() > 72 ? 0.9 : 1 / (1.0 + person.age()));
-
-        assertThat(judged(OLDER.along(1, 5, 10)
-                                .probe(falling, data(60))
-                                .claimSteps(score("bad").neverRises()))
-                        .status())
-                .isEqualTo(VerdictStatus.MET);
-        BehaviourVerdict verdict = judged(OLDER.along(1, 5, 10)
-                .probe(bent, data(60))
-                .claimSteps(score("bad").neverRises()));
-        assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
-        assertThat(facts(verdict)).contains("row 47   at 5: 0.0137 -> at 10: 0.9000");
-    }
-
-    @Test
     void an_expectation_is_an_evaluation_like_any_other() {
         Evaluation<Person, Held> challenger =
                 SWAP.probe(BY_SEX, data(400)).evaluation(score("bad").neverRises());
@@ -322,25 +196,6 @@ class BehaviourClaimTest {
                         .judge()
                         .status())
                 .isEqualTo(VerdictStatus.REFUTED);
-    }
-
-    @Test
-    void what_a_change_costs_is_a_paired_difference() {
-        Comparison<Person, ?> costs = OLDER.at(10).compare(BY_AGE, data(500));
-        Comparison<Person, Classified> none = SWAP.copies(3).compare(BY_AGE, data(500));
-
-        assertThat(costs.challenger().provenance().model().name()).isEqualTo("model under older at 10");
-        assertThat(none.judge(accuracy(), Margin.notWorseBy(0.03).withConfidence(0.95))
-                        .status())
-                .isEqualTo(VerdictStatus.SHOWN);
-        assertThat(OLDER.at(10)
-                        .compare(BY_AGE, data(500))
-                        .judge(accuracy(), Margin.notWorseBy(0.03).withConfidence(0.95))
-                        .status())
-                .isEqualTo(VerdictStatus.REFUTED);
-        assertThat(OLDER.along(1, 10).compare(BY_AGE, data(500))).hasSize(2);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SWAP.onlyWhereRight().compare(BY_AGE, data(10)));
     }
 
     @Test
@@ -407,7 +262,7 @@ class BehaviourClaimTest {
                 .contains("older at 3")
                 .contains("copies=Quantity[value=2.0]")
                 .contains("rules=Names[list=[young]]")
-                .contains("function=Words[text=org.modelunit.behaviour.BehaviourClaimTest]");
+                .contains("function=Words[text=org.modelunit.behaviour.People]");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class InputArbitrary implements Arbitrary<Object> {
         List<Shrinkable<Object>> of(int most);
     }
 
-    /** Returns inputs each component of which varies by itself. */
+    /** Returns inputs whose components vary one by one. */
     static InputArbitrary like(ObservedInputs inputs) {
         return of(inputs.part(), inputs.typical());
     }

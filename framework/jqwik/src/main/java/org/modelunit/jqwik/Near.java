@@ -9,7 +9,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Draws inputs near those of a data set of the fixture: an observed one, of which a few components are moved a little.
+ * Draws inputs near those of a data set of the fixture: an observed one with a few components moved a little.
  *
  * <pre>{@code
  * @Property

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.DataException;
 
-/** Inputs of which each part varies by itself. */
+/** Inputs whose parts vary one by one. */
 final class ObservedComposite implements ObservedPart {
 
     /** How often another combination is drawn where a constructor refuses one. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Values of which some are missing, as often as that was observed: null, NaN, infinite, or a text that means so. */
+/** Values with gaps, as many as were observed: null, NaN, infinite, or a text that means so. */
 final class ObservedGaps implements ObservedPart {
 
     private final @Nullable ObservedPart present; // null where all are missing

@@ -10,14 +10,14 @@ import org.modelunit.text.Numbers;
 import org.modelunit.text.PrintableText;
 
 /** Tells in what two inputs differ. */
-final class Differences {
+final class InputDifferences {
 
     private final List<PairDifference> found = new ArrayList<>();
 
-    private Differences() {}
+    private InputDifferences() {}
 
     static List<PairDifference> of(Object before, Object after) {
-        Differences differences = new Differences();
+        InputDifferences differences = new InputDifferences();
         differences.add("", ShownValues.ALL, before, after);
         return List.copyOf(differences.found);
     }
@@ -76,7 +76,7 @@ final class Differences {
     }
 
     private void addCells(String in, String column, Object before, Object after) {
-        if (!(Parts.of(before, after, Typical.of(List.of())) instanceof Blocks blocks)) {
+        if (!(Parts.of(before, after, Typical.of(List.of())) instanceof CellBlocks blocks)) {
             found.add(new PairDifference(placed(in), column, before, after));
             return;
         }

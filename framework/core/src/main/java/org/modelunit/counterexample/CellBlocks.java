@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A difference of many cells: arrays, tensors, images. It is made of blocks, and each block of two halves. */
-final class Blocks extends Part {
+final class CellBlocks extends Part {
 
     private final Object before;
     private final Object after;
@@ -37,7 +37,7 @@ final class Blocks extends Part {
         Object input(Object copy);
     }
 
-    Blocks(Object before, Object after, Cells cells) {
+    CellBlocks(Object before, Object after, Cells cells) {
         this.before = before;
         this.after = after;
         this.cells = cells;
