@@ -42,8 +42,7 @@ class BehaviourModelTest {
 
     /** The data of 1994 say otherwise for some classes of savings, and the model has learned it: for 18 of 224. */
     @Test
-    void mostly_takes_more_savings_for_less_risk(
-            Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
+    void mostly_takes_more_savings_for_less_risk(Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
         Perturbation<Applicant> richer = Perturbation.component(Applicant.class, "savingsStatus", (String savings) -> {
             int rank = SAVINGS.indexOf(savings);
             return rank >= 0 && rank < SAVINGS.size() - 1 ? SAVINGS.get(rank + 1) : savings; // unknown savings stay so
@@ -65,7 +64,10 @@ class BehaviourModelTest {
 
     @Test
     void obeys_the_laws_of_classifiers(Classifier<Applicant> challenger, Dataset<Applicant, String> holdout) {
-        assertThat(Laws.ofClassifiers().within(absolute(1e-6)).rejecting(Edge.UNSEEN).probe(challenger, holdout))
+        assertThat(Laws.ofClassifiers()
+                        .within(absolute(1e-6))
+                        .rejecting(Edge.UNSEEN)
+                        .probe(challenger, holdout))
                 .areAllObeyed();
     }
 }

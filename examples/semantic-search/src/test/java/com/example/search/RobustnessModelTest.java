@@ -22,7 +22,8 @@ class RobustnessModelTest {
 
     @Test
     void finds_the_same_answer_for_whoever_shouts(Retrieval<Text> byMeaning, Dataset<Question, String> questions) {
-        assertThat(of(Texts.upperCase()).probe(byMeaning, questions, 1)).holds(ranking(1).stays());
+        assertThat(of(Texts.upperCase()).probe(byMeaning, questions, 1))
+                .holds(ranking(1).stays());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.modelunit.integrity;
 
 import java.awt.image.BufferedImage;
+import java.lang.reflect.RecordComponent;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,32 @@ public final class InputContent {
 
     private static final Content EXACT = new Content(ContentComparison.EXACT);
 
+    private static final ClassValue<Boolean> UNCHANGEABLE = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return type.isPrimitive()
+                    || type.isEnum()
+                    || type == String.class
+                    || type == Boolean.class
+                    || type == Character.class
+                    || Number.class.isAssignableFrom(type) && type.getName().startsWith("java.lang.")
+                    || type.isRecord()
+                            && Stream.of(type.getRecordComponents())
+                                    .map(RecordComponent::getType)
+                                    .allMatch(component -> component != type && get(component));
+        }
+    };
+
     private InputContent() {}
+
+    /**
+     * Tells whether nobody can change an input itself: a text, a number, a record of such values.
+     *
+     * @param input the input
+     */
+    public static boolean isUnchangeable(Object input) {
+        return UNCHANGEABLE.get(input.getClass());
+    }
 
     /**
      * Returns 64 bits of what an input says, the same for equal ones.

@@ -67,8 +67,9 @@ final class PerturbedInputs<I, T> {
         BitSet isInvalid = new BitSet();
         for (int row = 0; row < dataset.size(); row++) {
             I input = dataset.inputs().get(row);
-            I after = changed(input, row, number);
-            if (isSame(input, after, row)) {
+            long content = content(input, row);
+            I after = changed(input, row, content, number);
+            if (after == input || content(after, row) == content && isSame(input, after, row)) {
                 changed.add(input);
             } else if (!isValid(after, row)) {
                 changed.add(input);
@@ -81,8 +82,7 @@ final class PerturbedInputs<I, T> {
         return new ChangedCopy<>(changed, isChanged, isInvalid);
     }
 
-    private I changed(I input, int row, int copy) {
-        long content = content(input, row);
+    private I changed(I input, int row, long content, int copy) {
         I after = changedOnce(input, row, content, copy);
         if (copy == 0 && row < CHANGED_TWICE && !isSame(changedOnce(input, row, content, copy), after, row)) {
             throw wrong(
@@ -90,7 +90,7 @@ final class PerturbedInputs<I, T> {
                     input,
                     "gave two answers for the same input; draw from the Draw alone, by Perturbation.drawn(…)");
         }
-        if (!(input instanceof String) && content(input, row) != content) {
+        if (!InputContent.isUnchangeable(input) && content(input, row) != content) {
             throw wrong(row, input, "changed the input itself; change a copy");
         }
         return after;
