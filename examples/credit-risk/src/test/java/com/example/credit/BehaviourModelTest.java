@@ -27,8 +27,8 @@ class BehaviourModelTest {
                 .named("the other sex");
 
         assertThat(swap.probe(challenger, holdout))
-                .holds(label().stays(), atLeast(0.99).withConfidence(0.95))
-                .holds(score("bad").stays(absolute(0.05)));
+                .holds(score("bad").stays(absolute(0.05)))
+                .holds(label().stays(), atLeast(0.99).withConfidence(0.95));
     }
 
     @Test
