@@ -6,6 +6,7 @@ import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.privacy.ShownValues;
+import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.sample.SampleDesign;
 
@@ -30,8 +31,22 @@ final class SameExamples {
         } else if (!challenger.inputs().equals(champion.inputs())) {
             throw different(challenger, champion, "their inputs are not equal");
         }
+        requireSameChange(challenger, champion);
         requireSameTruth(challenger, champion);
         requireSameDesign(challenger, champion);
+    }
+
+    /** Where both are of changed inputs, they are of the same change, and look at the same. */
+    private static void requireSameChange(Evaluation<?, ?> challenger, Evaluation<?, ?> champion) {
+        Fingerprint one = challenger.provenance().others().get(Provenance.CHANGE);
+        Fingerprint other = champion.provenance().others().get(Provenance.CHANGE);
+        if (one != null && other != null && !one.equals(other)) {
+            throw different(
+                    challenger,
+                    champion,
+                    "they look at changed inputs, but not at the same change or answer: " + one.name() + ", and "
+                            + other.name());
+        }
     }
 
     private static void requireSameTruth(Evaluation<?, ?> challenger, Evaluation<?, ?> champion) {

@@ -12,7 +12,10 @@ import org.modelunit.Model;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.counterexample.CounterExamples;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.error.DataException;
+import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.outcome.Held;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.DataUsed;
@@ -179,7 +182,12 @@ public final class BeforeAfter<I, P> {
      */
     public Evaluation<I, Held> evaluation(Expectation<? super P> expectation) {
         Trials trials = trials();
-        return trials.evaluation(inputs, provenance, trials.held((row, copy) -> holds(expectation, row, copy)));
+        return trials.evaluation(
+                inputs,
+                provenance,
+                trials.held((row, copy) -> holds(expectation, row, copy)),
+                expectation.name(),
+                new ProbedShare<>(this, expectation).terms());
     }
 
     /**
@@ -187,13 +195,38 @@ public final class BeforeAfter<I, P> {
      * averaged.
      *
      * @param number the number
+     * @throws UndefinedMetricException if it is not finite somewhere; the message names the row
      */
     public Evaluation<I, Regressed> changes(NumberAnswer<? super P> number) {
         Trials trials = trials();
         double[] was = trials.means((row, copy) -> number.of(before.part(row), before.place(row)));
         double[] is = trials.means((row, copy) ->
                 number.of(after.get(copy).part(row), after.get(copy).place(row)));
-        return trials.evaluation(inputs, provenance, Regressed.of(NumberColumn.of(was), NumberColumn.of(is)));
+        requireFinite(number, trials, was, "before the change of");
+        requireFinite(number, trials, is, "after the change of");
+        return trials.evaluation(
+                inputs,
+                provenance,
+                Regressed.of(NumberColumn.of(was), NumberColumn.of(is)),
+                number.toString(),
+                changeOf(number));
+    }
+
+    private void requireFinite(NumberAnswer<?> number, Trials trials, double[] numbers, String when) {
+        for (int trial = 0; trial < numbers.length; trial++) {
+            if (!Double.isFinite(numbers[trial])) {
+                throw new UndefinedMetricException("a mean change needs finite numbers, but " + number + " is "
+                        + numbers[trial] + " " + when + " row " + trials.row(trial) + " of " + name());
+            }
+        }
+    }
+
+    /** What was looked at and how the inputs changed, as a contract says it. */
+    Group changeOf(NumberAnswer<?> number) {
+        return Group.EMPTY
+                .with("number", number.toString())
+                .with(Contract.FUNCTION, number.code())
+                .with("change", inputs.options().with("name", perturbation()));
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -12,6 +13,7 @@ import org.modelunit.Evaluation;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
@@ -121,7 +123,7 @@ public final class BehaviourClaim implements Claim {
     }
 
     private MetricVerdict judged(Probed each) {
-        Evaluation<?, Held> evaluation = each.evaluation();
+        Evaluation<?, Held> evaluation = isForEach ? unweighted(each.evaluation()) : each.evaluation();
         MetricVerdict share =
                 evaluation.claim(BehaviourMetrics.holdRate(), threshold).judge();
         Optional<String> onlyAnswer = share.status().isGreen() && evaluation.size() >= ENOUGH_TO_DIFFER
@@ -137,6 +139,12 @@ public final class BehaviourClaim implements Claim {
                         .orElse(share.reason()));
     }
 
+    /** Every input is every input, whatever it weighs. */
+    private static <I> Evaluation<I, Held> unweighted(Evaluation<I, Held> evaluation) {
+        return Evaluation.of(
+                evaluation.inputs(), Held.of(evaluation.outcomes().held()), evaluation.provenance());
+    }
+
     private MetricVerdict restated(MetricVerdict share, Probed each, VerdictStatus status, String reason) {
         return new MetricVerdict(
                 subject(),
@@ -144,9 +152,21 @@ public final class BehaviourClaim implements Claim {
                 share.threshold(),
                 status,
                 reason,
-                share.measurement(),
+                status == share.status() ? share.measurement() : unsettled(share.measurement()),
                 each.provenance(),
                 share.figures());
+    }
+
+    /** The same numbers, where no number of such examples would settle anything. */
+    private static Measurement unsettled(Measurement measured) {
+        return new Measurement(
+                measured.value(),
+                measured.bounds(),
+                measured.passMarks(),
+                measured.range(),
+                measured.sample(),
+                measured.power(),
+                Map.of());
     }
 
     /** Which kept counter-examples fail again, in words; empty where none do. */

@@ -115,16 +115,22 @@ final class BehaviourText {
         if (claim.probed().size() > 1) {
             for (int i = 0; i < shares.size(); i++) {
                 MetricVerdict each = shares.get(i);
-                double bound = each.measurement().bounds().of(claim.bar().side());
                 facts.add(new Fact(
                         i == 0 ? "along" : "",
                         NO_SIGN + Numbers.fixed(each.measurement().value(), 3),
-                        each.property().substring(each.property().indexOf(" under ") + 1) + ", " + each.status()
-                                + (Double.isFinite(bound)
-                                        ? ", bound " + claim.bar().side().sign() + " " + Numbers.fixed(bound, 3)
-                                        : "")));
+                        each.property().substring(each.property().indexOf(" under ") + 1) + ", "
+                                + each.status().words() + ", bound " + bound(each)));
             }
         }
+    }
+
+    /** The bound that decided, as its own verdict shows it. */
+    private static String bound(MetricVerdict share) {
+        return share.facts().stream()
+                .filter(fact -> fact.name().equals("bound"))
+                .findFirst()
+                .map(fact -> fact.value().strip())
+                .orElse("none");
     }
 
     private boolean isPaired(List<Fact> facts) {

@@ -30,7 +30,7 @@ public final class BehaviourVerdict implements Verdict {
         this.claim = claim;
         this.shares = List.copyOf(shares);
         this.probed = claim.probed().get(shares.size() - 1);
-        this.failing = share().measurement().value() < 1 ? probed.failing() : List.of();
+        this.failing = probed.failing();
         this.text = new BehaviourText(claim, this.shares, failing, this::counterExample);
     }
 

@@ -1,9 +1,9 @@
 package org.modelunit.behaviour;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.modelunit.column.NumberColumn;
-import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.MeanEstimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
@@ -13,6 +13,8 @@ import org.modelunit.outcome.Regressed;
 
 /** What a number is afterwards minus what it was before, for each input. */
 record MeanChange() implements WeightedMeanStatistic<Regressed> {
+
+    private static final double ROUNDING = 1e-9;
 
     /**
      * The metric, with what is known of how far one input can change: of shares, from one end to the other. Where nothing changes, of other
@@ -30,17 +32,20 @@ record MeanChange() implements WeightedMeanStatistic<Regressed> {
                 : metric;
     }
 
+    static Metric<Regressed> of(String name) {
+        return Metric.<Regressed>ofMean(name, new MeanChange()).targetValue().withSupport(Support.all());
+    }
+
     private static boolean areShares(NumberColumn column) {
         return lowest(column) >= 0 && highest(column) <= 1;
     }
 
+    /** Whether all change alike, but for rounding. */
     private static boolean isConstant(Regressed outcomes) {
         IntToDoubleFunction change = new MeanChange().terms(outcomes);
-        return IntStream.range(0, outcomes.size())
-                        .mapToDouble(change)
-                        .distinct()
-                        .count()
-                == 1;
+        DoubleSummaryStatistics changes =
+                IntStream.range(0, outcomes.size()).mapToDouble(change).summaryStatistics();
+        return changes.getMax() - changes.getMin() <= ROUNDING * Math.abs(changes.getAverage());
     }
 
     private static double lowest(NumberColumn column) {
@@ -49,16 +54,6 @@ record MeanChange() implements WeightedMeanStatistic<Regressed> {
 
     private static double highest(NumberColumn column) {
         return IntStream.range(0, column.size()).mapToDouble(column::get).max().orElse(Double.NaN);
-    }
-
-    @Override
-    public void check(Regressed outcomes) {
-        for (int row = 0; row < outcomes.size(); row++) {
-            if (!Double.isFinite(outcomes.predicted().get(row))) {
-                throw new UndefinedMetricException(
-                        "the mean change is undefined, as the number is infinite after the change of row " + row);
-            }
-        }
     }
 
     @Override

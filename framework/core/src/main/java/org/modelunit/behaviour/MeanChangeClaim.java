@@ -1,5 +1,9 @@
 package org.modelunit.behaviour;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
@@ -11,6 +15,7 @@ import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.settings.Settings;
 
 /**
  * A claim on how a number changes on average when inputs do. A range with confidence is a test of equivalence by two one-sided tests
@@ -19,50 +24,62 @@ import org.modelunit.provenance.Provenance;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class MeanChangeClaim implements Claim {
 
-    private final MetricClaim<Regressed> claim;
+    private final BeforeAfter<?, ?> probe;
+    private final String name;
+    private final Supplier<MetricClaim<Regressed>> measured; // made when it is judged
+    private final Threshold threshold;
     private final Group terms;
+    private final long seed = Settings.current().seed();
 
     <P> MeanChangeClaim(BeforeAfter<?, P> probe, NumberAnswer<? super P> number, Threshold threshold) {
-        Evaluation<?, Regressed> changes = probe.changes(number);
-        String name = "mean change of " + number + " under '" + probe.perturbation() + "'";
-        Provenance named = changes.provenance()
-                .restated(probe.name(), changes.provenance().data().population(), "");
-        this.claim = Evaluation.of(changes.inputs(), changes.outcomes(), named)
-                .claim(MeanChange.of(name, changes.outcomes(), number.isShare()), threshold);
-        this.terms = Group.EMPTY
-                .with("number", number.toString())
-                .with(Contract.FUNCTION, number.code())
-                .with("change", probe.inputs().options().with("name", probe.perturbation()));
+        this.probe = probe;
+        this.name = "mean change of " + number + " under '" + probe.perturbation() + "'";
+        this.threshold = requireNonNull(threshold, "threshold");
+        this.terms = probe.changeOf(number);
+        this.measured = () -> {
+            Evaluation<?, Regressed> changes = probe.changes(number);
+            return Evaluation.of(changes.inputs(), changes.outcomes(), probe.provenance())
+                    .claim(MeanChange.of(name, changes.outcomes(), number.isShare()), threshold);
+        };
     }
 
     @Override
     public String subject() {
-        return claim.subject();
+        return probe.name();
     }
 
     @Override
     public String property() {
-        return claim.property();
+        return name;
     }
 
     @Override
     public String requirement() {
-        return claim.requirement();
+        return threshold.toString();
     }
 
     @Override
     public Provenance provenance() {
-        return claim.provenance();
+        return probe.provenance();
     }
 
     @Override
     public Contract contract() {
-        return claim.contract().with("behaviour", terms);
+        return Contract.of(MetricVerdict.METRIC, threshold.bars(), threshold.burden())
+                .measuring(List.of(MeanChange.of(name).info()), provenance())
+                .with(Contract.SAMPLE, probe.sampling())
+                .with("behaviour", terms)
+                .withSeed(seed);
     }
 
+    /**
+     * Judges the claim.
+     *
+     * @throws org.modelunit.error.UndefinedMetricException if the number is not finite somewhere; the message names the row
+     */
     @Override
     public MetricVerdict judge() {
-        return claim.judge();
+        return measured.get().judge();
     }
 
     /** Returns the claim in words. */

@@ -82,7 +82,7 @@ final class ProbedSteps<I, P> implements Probed {
     public Evaluation<I, Held> evaluation() {
         Trials trials = trials();
         return trials.evaluation(
-                first().inputs(), first().provenance(), trials.held((row, copy) -> pair(row, copy) == null));
+                first().inputs(), first().provenance(), trials.held((row, copy) -> pair(row, copy) == null), expectation.name(), terms());
     }
 
     private Trials trials() {
@@ -150,7 +150,14 @@ final class ProbedSteps<I, P> implements Probed {
 
     @Override
     public ProbeCounts counts() {
-        return probes.get(probes.size() - 1).counts();
+        BitSet any = new BitSet();
+        counted.forEach(any::or);
+        ProbeCounts strongest = probes.get(probes.size() - 1).counts();
+        int others = strongest.inputs() - any.cardinality();
+        int invalid = Math.min(others, strongest.invalid());
+        int wrong = Math.min(others - invalid, strongest.answeredWrong());
+        return new ProbeCounts(
+                strongest.inputs(), any.cardinality(), others - invalid - wrong, invalid, wrong, strongest.copies());
     }
 
     @Override

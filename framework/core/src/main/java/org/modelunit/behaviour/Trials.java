@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
+import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.outcome.Held;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.provenance.Sha256;
 import org.modelunit.sample.SampleDesign;
 
 /**
@@ -39,6 +42,11 @@ final class Trials {
             trialOf[rows[trial]] = trial;
         }
         return new Trials(counted, trialOf, rows, dataset.design().rows(rows));
+    }
+
+    /** The row of a trial. */
+    int row(int trial) {
+        return rows[trial];
     }
 
     int size() {
@@ -96,10 +104,13 @@ final class Trials {
 
     /** Outcomes of the trials, beside their inputs as they are. */
     @SuppressWarnings("unchecked") // outcomes give their own type
-    <I, O extends Outcomes> Evaluation<I, O> evaluation(ChangedInputs<I> inputs, Provenance provenance, O outcomes) {
+    <I, O extends Outcomes> Evaluation<I, O> evaluation(
+            ChangedInputs<I> inputs, Provenance provenance, O outcomes, String looked, Group terms) {
         return Evaluation.of(
                 IntStream.of(rows).mapToObj(inputs.dataset().inputs()::get).toList(),
                 (O) outcomes.withDesign(design),
-                provenance.ofRows(inputs.dataset().name() + " under " + inputs.perturbation(), rows));
+                provenance
+                        .ofRows(inputs.dataset().name() + " under '" + inputs.perturbation() + "', " + looked, rows)
+                        .with(Provenance.CHANGE, new Fingerprint(looked, Sha256.of(terms.toString()))));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.DoubleStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.MetricInfo;
+import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 
 /**
@@ -93,6 +94,9 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
 
     /** The term that says what makes two rows the same. */
     public static final String KEY = "key";
+
+    /** The term that names how inputs were changed before they were evaluated, with a digest of all that was said. */
+    public static final String CHANGE = "change";
 
     /** The term with what an exact check asks for. */
     public static final String REQUIRED = "required";
@@ -345,7 +349,13 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
                                 .collect(Collectors.joining(", ")))
                 .with(METRICS, MetricTerms.of(metrics))
                 .with(OPERATING_POINT, measured.operatingPoint())
-                .with(POPULATION, measured.data().population());
+                .with(POPULATION, measured.data().population())
+                .with(CHANGE, changeOf(measured));
+    }
+
+    private static String changeOf(Provenance measured) {
+        Fingerprint change = measured.others().get(Provenance.CHANGE);
+        return change == null ? "" : change.name() + " (" + change.sha256() + ")";
     }
 
     /**

@@ -32,7 +32,10 @@ public record MetricVerdict(
         List<Figure> figures)
         implements Verdict {
 
-    static final String METRIC = "metric";
+    /** What kind of claim one on a metric is. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public static final String METRIC = "metric";
+
     static final String DIFFERENCE = "difference";
 
     @Override

@@ -22,6 +22,7 @@ import org.modelunit.privacy.FunctionFailure;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.provenance.Sha256;
 import org.modelunit.settings.Settings;
 import org.modelunit.statistics.Streams;
 
@@ -162,9 +163,10 @@ final class PerturbedInputs<I, T> {
                 .flatMapToInt(copy -> copy.isChanged().stream()
                         .peek(row -> changed.add(copy.inputs().get(row))))
                 .toArray();
+        String part = "under '" + recipe.title() + "'";
         Dataset<I, T> same = inputs.copies().size() == 1
-                ? dataset.rows("changed", rows)
-                : inGroups(dataset.rows("changed", rows), rows);
+                ? dataset.rows(part, rows)
+                : inGroups(dataset.rows(part, rows), rows);
         Evaluation<I, O> before = evaluating.apply(same);
         Dataset<I, T> other =
                 Dataset.of(same.name(), changed, same.truth(), new Fingerprint(same.name(), same.contentDigest()));
@@ -173,12 +175,13 @@ final class PerturbedInputs<I, T> {
                 evaluating.apply(other).outcomes().withDesign(before.outcomes().design());
         Provenance made = before.provenance();
         Provenance perturbed = new Provenance(
-                new Fingerprint(model.name() + " under " + recipe.title(), model.sha256()),
+                        new Fingerprint(model.name() + " under " + recipe.title(), model.sha256()),
                 made.data(),
                 made.operatingPoint(),
                 made.batchSize(),
                 made.versions(),
-                made.others());
+                made.others())
+                .with(Provenance.CHANGE, new Fingerprint(recipe.title(), Sha256.of(recipe.terms().toString())));
         return Comparison.of(Evaluation.of(before.inputs(), after, perturbed), before);
     }
 

@@ -19,7 +19,7 @@ import org.apiguardian.api.API.Status;
  *     model ran
  * @param versions the versions that could matter, by name
  * @param others what else the result depends on, by its role: {@link #CHAMPION}, {@link #OTHER_DATA},
- *     {@link #ITEMS}
+ *     {@link #ITEMS}, {@link #CHANGE}
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Provenance(
@@ -38,6 +38,9 @@ public record Provenance(
 
     /** The role of the items that queries were searched among. */
     public static final String ITEMS = "items";
+
+    /** The role of how inputs were changed, and what was expected of the answers: its name, and a digest of all that was said. */
+    public static final String CHANGE = "change";
 
     private static final Fingerprint NOBODY = Fingerprint.unknown("");
 
