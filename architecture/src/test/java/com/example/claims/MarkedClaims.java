@@ -28,9 +28,13 @@ import org.modelunit.Regressor;
 import org.modelunit.assertions.ModelSoftAssertions;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.Labels;
+import org.modelunit.law.Edge;
+import org.modelunit.law.Laws;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.perturbation.Perturbation;
+import org.modelunit.perturbation.table.Tables;
 import org.modelunit.slice.Slicing;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
@@ -122,6 +126,17 @@ public final class MarkedClaims {
                     test("weak spots", () -> assertThat(WeakSpots.search(evaluation(1), worseByAtLeast(0.05)))
                             .isEmpty()),
                     test("data", Claims::data),
+                    test("behaviour", Claims::behaviour),
+                    test("laws", () -> assertThat(Laws.ofClassifiers()
+                                    .rejecting(Edge.NAN, Edge.UNSEEN)
+                                    .probe(counting(), people("people")))
+                            .areAllObeyed()),
+                    test("a change that throws", () -> Perturbation.<Person>of("broken", person -> {
+                                throw new IllegalStateException(person.toString());
+                            })
+                            .probe(counting(), people("people"))),
+                    test("a change of the input alone", () -> Perturbation.<Person>of("same", person -> person)
+                            .probe(counting(), people("people"))),
                     test("tensors", Claims::tensors),
                     test(
                             "a model that throws",
@@ -154,6 +169,28 @@ public final class MarkedClaims {
                                     Dataset.of("people", persons(), truth("Tr7zq")))),
                     test("weights", () -> people("people").withWeights(person -> -person.income())),
                     test("a deviance", () -> assertThat(negative()).hasMetric(meanGammaDeviance(), atMost(1))));
+        }
+
+        /** A model that counts letters. */
+        private static Classifier<Person> counting() {
+            return Classifier.of("counting", LABELS, person -> {
+                double score = Math.abs((person.name() + person.city()).hashCode() % 1000) / 1000.0;
+                return new double[] {score, 1 - score};
+            });
+        }
+
+        private static void behaviour() {
+            Perturbation<Person> longer = Perturbation.component(Person.class, "city", (String city) -> city + " x y");
+            Perturbation<Person> typos = Tables.component(Person.class, "income").jitter();
+            ModelSoftAssertions.assertSoftly(softly -> {
+                softly.assertThat(longer.probe(counting(), people("people"))).holds(score("bad").neverRises());
+                softly.assertThat(longer.then(typos).copies(2).probe(counting(), people("people")))
+                        .holds(label().stays(), HIGH);
+                softly.assertThat(longer.probe(counting(), people("people")))
+                        .hasMeanChange(score("bad"), between(-1e-9, 1e-9));
+                softly.assertThat(typos.along(0.1, 0.2).probe(counting(), people("people")))
+                        .isMonotone(score("bad").stays(absolute(0)));
+            });
         }
 
         private static Evaluation<Person, Regressed> negative() {
