@@ -8,12 +8,14 @@ import java.util.TreeSet;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.ClassScores;
+import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.embedding.Embeddings;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.IntervalPredictions;
 import org.modelunit.provenance.UserCode;
 import org.modelunit.text.Numbers;
+import org.modelunit.text.PrintableText;
 import org.modelunit.text.SimilarText;
 
 /**
@@ -37,7 +39,10 @@ public final class Answers {
     /** Returns the label that a classifier decides for. */
     public static ValueAnswer<ClassPredictions, String> label() {
         return new ValueAnswer<>(
-                "the label", (answers, row) -> answers.decided().get(row), "");
+                "the label",
+                (answers, row) -> answers.decided().get(row),
+                "",
+                (answers, wanted) -> requireKnown(answers.labels(), wanted));
     }
 
     /**
@@ -95,11 +100,15 @@ public final class Answers {
     }
 
     private static NumberColumn column(ClassScores scores, String label) {
-        if (!scores.labels().names().contains(label)) {
-            throw new IllegalArgumentException("the model knows no label '" + label + "'"
-                    + SimilarText.hint(label, scores.labels().names()) + "; it knows " + scores.labels());
-        }
+        requireKnown(scores.labels(), label);
         return scores.of(label);
+    }
+
+    private static void requireKnown(Labels labels, String label) {
+        if (!labels.names().contains(label)) {
+            throw new IllegalArgumentException(PrintableText.of("the model knows no label '" + label + "'; it knows "
+                    + labels + SimilarText.hint(label, labels.names())));
+        }
     }
 
     /** Returns the number that a regressor predicts. */
@@ -174,7 +183,10 @@ public final class Answers {
         return name;
     }
 
-    /** What {@link #vector()} gives: nothing but how near two vectors are. */
+    /**
+     * What {@link #vector()} gives: nothing but how near two vectors are. Where one of them has length 0, before or after, there is no
+     * cosine, and nothing that is expected of it holds.
+     */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public static final class VectorAnswer {
 
@@ -188,9 +200,9 @@ public final class Answers {
         public Expectation<Embeddings> stays(double leastCosine) {
             return new Expectation<>(
                     "the vector stays within a cosine of " + Numbers.plain(requireCosine(leastCosine)),
-                    (before, after, row) -> before.cosine(row, after, row) >= leastCosine,
+                    (before, after, row) -> cosine(before, after, row) >= leastCosine,
                     null,
-                    (before, after, row) -> -before.cosine(row, after, row),
+                    (before, after, row) -> -cosine(before, after, row),
                     "");
         }
 
@@ -202,10 +214,16 @@ public final class Answers {
         public Expectation<Embeddings> changes(double mostCosine) {
             return new Expectation<>(
                     "the vector moves to a cosine of " + Numbers.plain(requireCosine(mostCosine)) + " or less",
-                    (before, after, row) -> before.cosine(row, after, row) <= mostCosine,
+                    (before, after, row) -> cosine(before, after, row) <= mostCosine,
                     null,
-                    (before, after, row) -> before.cosine(row, after, row),
+                    (before, after, row) -> cosine(before, after, row),
                     "");
+        }
+
+        /** NaN where a vector has no direction. */
+        private static double cosine(Embeddings before, Embeddings after, int row) {
+            double lengths = Math.sqrt(before.dot(row, before, row)) * Math.sqrt(after.dot(row, after, row));
+            return lengths > 0 ? Math.max(-1, Math.min(1, before.dot(row, after, row) / lengths)) : Double.NaN;
         }
 
         private static double requireCosine(double cosine) {

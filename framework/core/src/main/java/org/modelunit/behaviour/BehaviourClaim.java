@@ -134,7 +134,7 @@ public final class BehaviourClaim implements Claim {
                 share,
                 each,
                 again.isPresent() ? broken() : onlyAnswer.isPresent() ? VerdictStatus.INCONCLUSIVE : share.status(),
-                again.or(() -> onlyAnswer.map(answer -> "every input gets the answer " + answer
+                again.or(() -> onlyAnswer.map(answer -> "every input gets " + answer
                                 + ", before and after, so nothing could change"))
                         .orElse(share.reason()));
     }

@@ -47,6 +47,6 @@ interface Probed {
     /** For how many of the inputs all answers are the same to the last bit; empty where nobody knows. */
     Optional<Integer> identical();
 
-    /** The only answer that any input gets, before and after; empty where there are several, or nobody knows. */
+    /** The only answer that any input gets, before and after, as it follows "every input gets"; empty where there are several, or nobody knows. */
     Optional<String> onlyAnswer();
 }

@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.counterexample.CounterExample;
+import org.modelunit.embedding.Embeddings;
 import org.modelunit.outcome.Held;
 import org.modelunit.provenance.Provenance;
 
@@ -78,13 +79,15 @@ final class ProbedShare<I, P> implements Probed {
         Answered<P> before = probe.before();
         Answered<P> after = probe.after(copy);
         double shortfall = expectation.shortfall(before.part(row), after.part(row), before.place(row));
+        AnswerText text =
+                AnswerText.of(expectation, before.part(row), before.place(row), after.part(row), after.place(row));
         return new FailingPair(
                 row,
                 copy,
                 shortfall,
                 "row " + row + (probe.counts().copies() > 1 ? ", copy " + copy : ""),
-                AnswerText.of(expectation, before, row),
-                AnswerText.of(expectation, after, row));
+                text.before(),
+                text.after());
     }
 
     @Override
@@ -125,22 +128,42 @@ final class ProbedShare<I, P> implements Probed {
     @Override
     public Optional<String> onlyAnswer() {
         if (!expectation.hasValue()) {
-            return Optional.empty();
+            return onlyAnswerOfKnownKind();
         }
-        List<Object> found = new ArrayList<>();
+        List<@Nullable Object> found = new ArrayList<>();
         probe.trials().each((trial, row, copy) -> {
             addOther(found, probe.before(), row);
             addOther(found, probe.after(copy), row);
         });
-        return found.size() == 1 ? Optional.of(AnswerText.of(found.get(0))) : Optional.empty();
+        return found.size() == 1 ? Optional.of("the answer " + AnswerText.of(found.get(0))) : Optional.empty();
     }
 
-    private void addOther(List<Object> found, Answered<P> answers, int row) {
+    private void addOther(List<@Nullable Object> found, Answered<P> answers, int row) {
         if (found.size() < 2) {
-            Object value = expectation.value(answers.part(row), answers.place(row));
-            if (value != null && found.stream().noneMatch(other -> Objects.equals(other, value))) {
+            @Nullable Object value = expectation.value(answers.part(row), answers.place(row));
+            if (found.stream().noneMatch(other -> ValueAnswer.areSame(expectation.name(), other, value))) {
                 found.add(value);
             }
         }
+    }
+
+    /** Where only the test knows what it looks at: whether everything is the same as for the first input. */
+    private Optional<String> onlyAnswerOfKnownKind() {
+        Answered<P> before = probe.before();
+        int[] first = {-1};
+        boolean[] isSame = {true};
+        probe.trials().each((trial, row, copy) -> {
+            first[0] = first[0] < 0 ? row : first[0];
+            isSame[0] = isSame[0]
+                    && isLike(before, first[0], before, row)
+                    && isLike(before, first[0], probe.after(copy), row);
+        });
+        return first[0] >= 0 && isSame[0]
+                ? Optional.of(before.part(first[0]) instanceof Embeddings ? "the same vector" : "the same answer")
+                : Optional.empty();
+    }
+
+    private boolean isLike(Answered<P> one, int row, Answered<P> other, int otherRow) {
+        return SameAnswer.isAlike(one.part(row), one.place(row), other.part(otherRow), other.place(otherRow));
     }
 }

@@ -116,13 +116,17 @@ final class ProbedSteps<I, P> implements Probed {
         return firstStep(
                 row,
                 copy,
-                (from, to, before, after) -> new FailingPair(
-                        row,
-                        copy,
-                        expectation.shortfall(before.part(row), after.part(row), before.place(row)),
-                        "row " + row + (first().counts().copies() > 1 ? ", copy " + copy : ""),
-                        at(from) + ": " + AnswerText.of(expectation, before, row),
-                        at(to) + ": " + AnswerText.of(expectation, after, row)));
+                (from, to, before, after) -> {
+                    AnswerText text = AnswerText.of(
+                            expectation, before.part(row), before.place(row), after.part(row), after.place(row));
+                    return new FailingPair(
+                            row,
+                            copy,
+                            expectation.shortfall(before.part(row), after.part(row), before.place(row)),
+                            "row " + row + (first().counts().copies() > 1 ? ", copy " + copy : ""),
+                            at(from) + ": " + text.before(),
+                            at(to) + ": " + text.after());
+                });
     }
 
     private String at(int strength) {

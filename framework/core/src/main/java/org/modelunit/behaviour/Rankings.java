@@ -23,6 +23,10 @@ public final class Rankings implements Sized {
         this.search = search;
     }
 
+    Embeddings queries() {
+        return queries;
+    }
+
     @Override
     public int size() {
         return queries.size();

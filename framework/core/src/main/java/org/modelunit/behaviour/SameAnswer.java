@@ -2,6 +2,7 @@ package org.modelunit.behaviour;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.embedding.Embeddings;
@@ -35,6 +36,33 @@ final class SameAnswer {
             return Optional.of(Arrays.equals(one.vector(row), other.vector(row)));
         }
         return Optional.empty();
+    }
+
+    /** Whether two answers of a kind that is known are the same to the last bit, wherever they are; decisions, too. */
+    static boolean isAlike(Object one, int row, Object other, int otherRow) {
+        if (one instanceof ClassPredictions some && other instanceof ClassPredictions others) {
+            return some.scores().isEmpty()
+                    ? some.decided().get(row).equals(others.decided().get(otherRow))
+                    : isAlike(some.scores().get(), row, others.scores().orElseThrow(), otherRow);
+        }
+        if (one instanceof ClassScores some && other instanceof ClassScores others) {
+            return IntStream.range(0, some.labels().size())
+                    .allMatch(code -> isAlike(some.column(code), row, others.column(code), otherRow));
+        }
+        if (one instanceof NumberColumn some && other instanceof NumberColumn others) {
+            return Double.compare(some.get(row), others.get(otherRow)) == 0;
+        }
+        if (one instanceof IntervalPredictions some && other instanceof IntervalPredictions others) {
+            return isAlike(some.predicted(), row, others.predicted(), otherRow)
+                    && isAlike(some.intervals().lower(), row, others.intervals().lower(), otherRow)
+                    && isAlike(some.intervals().upper(), row, others.intervals().upper(), otherRow);
+        }
+        if (one instanceof Embeddings some && other instanceof Embeddings others) {
+            return Arrays.equals(some.vector(row), others.vector(otherRow));
+        }
+        return one instanceof Rankings some
+                && other instanceof Rankings others
+                && isAlike(some.queries(), row, others.queries(), otherRow);
     }
 
     private static boolean isSame(ClassScores one, ClassScores other, int row) {

@@ -70,19 +70,16 @@ final class SmallestPair<I, P> {
         if (alone.holds(one, other).orElse(true)) {
             return asItIs(true, "not made smaller: the model gives other answers when it is asked again");
         }
+        AnswerText text = AnswerText.of(expectation, one, 0, other, 0);
         return new CounterExample<>(
                 pair.example(),
                 shrinker.before(),
                 shrinker.after(),
-                inWords(one),
-                inWords(other),
+                text.before(),
+                text.after(),
                 alone.asked(),
                 true,
                 alone.wasSpent() ? "there may be a smaller one: " + BUDGET + " answers were asked" : "");
-    }
-
-    private String inWords(P answer) {
-        return AnswerText.of(expectation.value(answer, 0));
     }
 
     private static boolean isOther(@Nullable Object one, @Nullable Object other) {
