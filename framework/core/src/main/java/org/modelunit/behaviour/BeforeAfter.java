@@ -137,12 +137,17 @@ public final class BeforeAfter<I, P> {
      * @throws org.modelunit.error.BaselineException if the file cannot be used
      */
     public BeforeAfter<I, P> replaying(CounterExamples kept) {
-        return new BeforeAfter<>(model, inputs, before, after, Optional.of(replay(kept, perturbation())));
+        return replaying(kept, List.of());
     }
 
-    /** Asks the model for counter-examples that were kept of a change. */
-    Replay<P> replay(CounterExamples kept, String change) {
-        return Replay.of(model, kept, change, inputs.dataset().inputs().get(0));
+    /** The same, with what the change is called at other strengths. */
+    BeforeAfter<I, P> replaying(CounterExamples kept, List<String> changes) {
+        return new BeforeAfter<>(model, inputs, before, after, Optional.of(replay(kept, perturbation(), changes)));
+    }
+
+    /** Asks the model for counter-examples that were kept of a change, which has other names at other strengths. */
+    Replay<P> replay(CounterExamples kept, String change, List<String> changes) {
+        return Replay.of(model, kept, change, changes, inputs.dataset().inputs());
     }
 
     Optional<Replay<P>> replay() {

@@ -17,6 +17,7 @@ import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.counterexample.CounterExample;
 import org.modelunit.metric.behaviour.BehaviourMetrics;
 import org.modelunit.outcome.Held;
 import org.modelunit.provenance.Provenance;
@@ -117,26 +118,41 @@ public final class BehaviourClaim implements Claim {
         if (kept.isEmpty() || !kept.get().isToBeWritten()) {
             return verdict;
         }
-        kept.get().add(verdict.counterExample());
-        shares.set(shares.size() - 1, written(verdict.share(), probed.get(shares.size() - 1), kept.get()));
+        boolean isWritten = false;
+        for (Probed each : probed.subList(0, shares.size())) {
+            isWritten |= write(each);
+        }
+        shares.set(shares.size() - 1, written(verdict.share(), probed.get(shares.size() - 1), kept.get(), isWritten));
         return new BehaviourVerdict(this, shares);
+    }
+
+    /** Writes the worst pair that fails, also where a share allows it, and returns whether there was one to keep. */
+    private static boolean write(Probed each) {
+        List<FailingPair> failing = each.failing();
+        Optional<CounterExample<?>> worst =
+                failing.isEmpty() ? Optional.empty() : Optional.of(each.smallest(failing.get(0)));
+        return each.replayed().orElseThrow().add(worst);
     }
 
     private MetricVerdict judged(Probed each) {
         Evaluation<?, Held> evaluation = isForEach ? unweighted(each.evaluation()) : each.evaluation();
         MetricVerdict share =
                 evaluation.claim(BehaviourMetrics.holdRate(), threshold).judge();
-        Optional<String> onlyAnswer = share.status().isGreen() && evaluation.size() >= ENOUGH_TO_DIFFER
-                ? each.onlyAnswer()
-                : Optional.empty();
+        Optional<String> untold = share.status().isGreen() ? untold(each, evaluation.size()) : Optional.empty();
         Optional<String> again = again(each);
         return restated(
                 share,
                 each,
-                again.isPresent() ? broken() : onlyAnswer.isPresent() ? VerdictStatus.INCONCLUSIVE : share.status(),
-                again.or(() -> onlyAnswer.map(answer -> "every input gets " + answer
-                                + ", before and after, so nothing could change"))
-                        .orElse(share.reason()));
+                again.isPresent() ? broken() : untold.isPresent() ? VerdictStatus.INCONCLUSIVE : share.status(),
+                again.or(() -> untold).orElse(share.reason()));
+    }
+
+    /** Why a green share tells nothing, in words; empty where it tells something. */
+    private static Optional<String> untold(Probed each, int inputs) {
+        Optional<String> onlyAnswer = inputs >= ENOUGH_TO_DIFFER ? each.onlyAnswer() : Optional.empty();
+        return onlyAnswer
+                .map(answer -> "every input gets " + answer + ", before and after, so nothing could change")
+                .or(() -> each.replayed().flatMap(Replay.Outcome::isOfOthers));
     }
 
     /** Every input is every input, whatever it weighs. */
@@ -188,12 +204,16 @@ public final class BehaviourClaim implements Claim {
         return threshold.burden().isProof() ? VerdictStatus.REFUTED : VerdictStatus.MISSED;
     }
 
-    private MetricVerdict written(MetricVerdict share, Probed each, Replay.Outcome kept) {
+    private MetricVerdict written(MetricVerdict share, Probed each, Replay.Outcome kept, boolean isWritten) {
         return restated(
                 share,
                 each,
                 VerdictStatus.INCONCLUSIVE,
-                "the counter-examples in " + kept.file() + " were only written now; look at them, and commit the file");
+                isWritten
+                        ? "the counter-examples in " + kept.file()
+                                + " were only written now; look at them, and commit the file"
+                        : "no pair that fails alone was found, so none was written to " + kept.file()
+                                + "; commit the file, and run without -Dmodelunit.baseline");
     }
 
     List<Probed> probed() {

@@ -70,7 +70,9 @@ final class BehaviourText {
             return "counter-examples of " + place + "; these fail: "
                     + outcome.failing().stream().limit(20).map(String::valueOf).collect(Collectors.joining(", "));
         }
-        return "counter-examples of " + place + (outcome.count() == 0 ? "" : ", which hold");
+        String others = outcome.others();
+        return "counter-examples of " + place + (outcome.count() == 0 ? "" : ", which hold")
+                + (others.isEmpty() ? "" : "; the others are of " + others);
     }
 
     private String broken() {
@@ -99,7 +101,13 @@ final class BehaviourText {
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         kept.ifPresent(
-                outcome -> facts.add(new Fact("kept", NO_SIGN + Numbers.count(outcome.count()), keptNote(outcome))));
+                outcome -> facts.add(new Fact(
+                        "kept",
+                        NO_SIGN + Numbers.count(outcome.count())
+                                + (outcome.count() < outcome.all().size()
+                                        ? " of " + Numbers.count(outcome.all().size())
+                                        : ""),
+                        keptNote(outcome))));
         addStrengths(facts);
         for (Fact fact : share.facts()) {
             if (fact.name().equals("model") || fact.name().equals("data")) {

@@ -68,11 +68,14 @@ public final class DoseResponse<I, P> {
      * @throws org.modelunit.error.BaselineException if the file cannot be used
      */
     public DoseResponse<I, P> replaying(CounterExamples kept) {
+        String along = perturbation + " along strengths";
+        List<String> changes = new ArrayList<>(List.of(along));
+        probes.forEach(each -> changes.add(each.perturbation()));
         return new DoseResponse<>(
                 perturbation,
                 strengths,
-                probes.stream().map(each -> each.replaying(kept)).toList(),
-                Optional.of(probes.get(0).replay(kept, perturbation + " along strengths")));
+                probes.stream().map(each -> each.replaying(kept, changes)).toList(),
+                Optional.of(probes.get(0).replay(kept, along, changes)));
     }
 
     /** Returns the strengths, ascending. */

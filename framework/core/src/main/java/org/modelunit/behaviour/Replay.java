@@ -7,17 +7,24 @@ import org.modelunit.Dataset;
 import org.modelunit.Model;
 import org.modelunit.counterexample.CounterExample;
 import org.modelunit.counterexample.CounterExamples;
+import org.modelunit.counterexample.CounterExamples.Kept;
 import org.modelunit.counterexample.CounterExamples.NumberedPair;
+import org.modelunit.counterexample.KeptPair;
 import org.modelunit.settings.Settings;
 import org.modelunit.settings.Settings.BaselineMode;
+import org.modelunit.text.PrintableText;
 
 /** What a model answers for the kept counter-examples of a change, each input alone. */
 final class Replay<P> {
+
+    private static final int MOST_NAMES = 3;
 
     private final CounterExamples file;
     private final String change;
     private final boolean isThere;
     private final List<NumberedAnswers<P>> pairs;
+    private final List<KeptPair> all;
+    private final boolean isNamed;
 
     /** The answers for one pair, at the place 0 of each. */
     private record NumberedAnswers<P>(int number, String expectation, P before, P after) {}
@@ -29,7 +36,9 @@ final class Replay<P> {
      * @param change what the change is called there
      * @param expectation what is expected, by its name
      * @param isThere whether there is such a file
-     * @param count how many pairs there are
+     * @param all every pair of the file, whatever it is of
+     * @param isNamed whether one of them is of the change, at whatever strength
+     * @param count how many pairs there are of the change and the expectation
      * @param failing the numbers of those that do not hold
      */
     record Outcome(
@@ -37,6 +46,8 @@ final class Replay<P> {
             String change,
             String expectation,
             boolean isThere,
+            List<KeptPair> all,
+            boolean isNamed,
             int count,
             List<Integer> failing) {
 
@@ -46,29 +57,76 @@ final class Replay<P> {
             return mode == BaselineMode.REWRITE || mode == BaselineMode.WRITE && !isThere;
         }
 
-        void add(Optional<CounterExample<?>> found) {
-            file.add(change, expectation, found.filter(CounterExample::failsAlone));
+        /** Writes the file with what was found, and returns whether that fails alone, as what is kept has to. */
+        boolean add(Optional<CounterExample<?>> found) {
+            Optional<CounterExample<?>> alone = found.filter(CounterExample::failsAlone);
+            file.add(change, expectation, alone);
+            return alone.isPresent();
+        }
+
+        /** Why the file cannot serve the claim, in words; empty where it can. */
+        Optional<String> isOfOthers() {
+            return all.isEmpty() || isNamed
+                    ? Optional.empty()
+                    : Optional.of("none of the " + all.size() + " counter-examples in " + file + " is of '" + change
+                            + "': they are of " + names(all)
+                            + "; mend the names in the file where something was renamed, or keep a file for each change");
+        }
+
+        /** What the pairs are of that the claim does not replay, in words; empty where it replays all. */
+        String others() {
+            return names(all.stream()
+                    .filter(pair -> !pair.change().equals(change) || !pair.expectation().equals(expectation))
+                    .toList());
+        }
+
+        private static String names(List<KeptPair> pairs) {
+            List<String> names = pairs.stream()
+                    .map(pair -> "'" + pair.expectation() + "' under '" + pair.change() + "'")
+                    .map(PrintableText::of)
+                    .distinct()
+                    .toList();
+            return String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
+                    + (names.size() > MOST_NAMES ? ", …" : "");
         }
     }
 
-    private Replay(CounterExamples file, String change, boolean isThere, List<NumberedAnswers<P>> pairs) {
+    private Replay(
+            CounterExamples file,
+            String change,
+            boolean isThere,
+            List<NumberedAnswers<P>> pairs,
+            List<KeptPair> all,
+            boolean isNamed) {
+        this.all = all;
+        this.isNamed = isNamed;
         this.file = file;
         this.change = change;
         this.isThere = isThere;
         this.pairs = pairs;
     }
 
-    static <I, P> Replay<P> of(Model<? super I, P> model, CounterExamples file, String change, I like) {
-        Optional<List<NumberedPair<I>>> kept = file.of(change, like);
+    /**
+     * Asks a model for what is kept of a change.
+     *
+     * @param changes what the change is called at all strengths that are probed with it
+     * @param inputs inputs as the model takes them
+     */
+    static <I, P> Replay<P> of(
+            Model<? super I, P> model, CounterExamples file, String change, List<String> changes, List<I> inputs) {
+        Optional<Kept<I>> kept = file.of(change, inputs);
         List<NumberedAnswers<P>> answers = new ArrayList<>();
-        for (NumberedPair<I> pair : kept.orElse(List.of())) {
+        for (NumberedPair<I> pair : kept.map(Kept::pairs).orElse(List.of())) {
             answers.add(new NumberedAnswers<>(
                     pair.number(),
                     pair.expectation(),
                     alone(model, file, pair.before()),
                     alone(model, file, pair.after())));
         }
-        return new Replay<>(file, change, kept.isPresent(), answers);
+        List<KeptPair> all = kept.map(Kept::all).orElse(List.of());
+        boolean isNamed =
+                all.stream().anyMatch(pair -> pair.change().equals(change) || changes.contains(pair.change()));
+        return new Replay<>(file, change, kept.isPresent(), answers, all, isNamed);
     }
 
     private static <I, P> P alone(Model<? super I, P> model, CounterExamples file, I input) {
@@ -87,6 +145,6 @@ final class Replay<P> {
                 }
             }
         }
-        return new Outcome(file, change, expectation.name(), isThere, count, failing);
+        return new Outcome(file, change, expectation.name(), isThere, all, isNamed, count, failing);
     }
 }

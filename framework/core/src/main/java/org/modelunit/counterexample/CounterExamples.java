@@ -25,7 +25,13 @@ import org.modelunit.text.PrintableText;
  * var typos = Texts.typos().probe(model, questions).replaying(CounterExamples.at("src/test/resources/counter-examples/typos.json"));
  * }</pre>
  *
- * <p>Inputs can be texts, rows of tables, and records of texts, numbers, truth values, enums and further records.
+ * <p>Inputs can be texts, rows of tables, and records of texts, numbers, truth values, enums and further records. They are of one class, or
+ * records that share an interface; each of those is kept with the name of its class.
+ *
+ * <p>A pair is found again by what the change is called, its strength included, and by the expectation's name. Whoever renames one of
+ * them, or takes another tolerance, writes the new name into the file. A claim tells how many pairs of the file it replayed, and what the
+ * others are of; where the file has pairs, and none of them is of the change at any of its strengths, it is inconclusive. Therefore a file
+ * serves any number of claims of one probe, but each change has a file of its own.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class CounterExamples {
@@ -64,15 +70,21 @@ public final class CounterExamples {
     }
 
     /**
-     * Returns the pairs that are kept of a change, by their numbers in the file, which count from 1.
+     * Returns the pairs that are kept of a change, by their numbers in the file, which count from 1, and what else the file keeps.
      *
      * @param change what the change is called
-     * @param like an input as the model takes them
+     * @param inputs inputs as the model takes them
      * @return empty if there is no file
      * @throws BaselineException if the file cannot be used, or a pair is no such input
      */
     @API(status = Status.INTERNAL, since = "0.1")
-    public <I> Optional<List<NumberedPair<I>>> of(String change, I like) {
+    public <I> Optional<Kept<I>> of(String change, List<I> inputs) {
+        List<I> likes;
+        try {
+            likes = KeptInput.oneOfEach(inputs);
+        } catch (IllegalArgumentException e) {
+            throw new BaselineException("counter-examples cannot be kept in " + this + ": " + e.getMessage(), e);
+        }
         return store.read(file).map(all -> {
             List<NumberedPair<I>> pairs = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
@@ -81,18 +93,18 @@ public final class CounterExamples {
                     pairs.add(new NumberedPair<>(
                             i + 1,
                             pair.expectation(),
-                            input(pair.before(), like, i + 1),
-                            input(pair.after(), like, i + 1)));
+                            input(pair.before(), likes, i + 1),
+                            input(pair.after(), likes, i + 1)));
                 }
             }
-            return pairs;
+            return new Kept<>(pairs, all);
         });
     }
 
     @SuppressWarnings("unchecked") // an input of the class of another one
-    private <I> I input(@Nullable Object kept, I like, int number) {
+    private <I> I input(@Nullable Object kept, List<I> likes, int number) {
         try {
-            return (I) KeptInput.input(kept, like);
+            return (I) KeptInput.input(kept, likes);
         } catch (IllegalArgumentException e) {
             throw new BaselineException(
                     "counter-example " + number + " in " + this + " is no input of this probe: "
@@ -101,6 +113,15 @@ public final class CounterExamples {
                     e);
         }
     }
+
+    /**
+     * What a file keeps.
+     *
+     * @param pairs the pairs of one change
+     * @param all all pairs
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public record Kept<I>(List<NumberedPair<I>> pairs, List<KeptPair> all) {}
 
     /**
      * A pair of inputs with its number in the file.
@@ -149,8 +170,9 @@ public final class CounterExamples {
             }
         }
         try {
+            KeptInput.oneOfEach(List.of(example.before(), example.after()));
             return new KeptPair(
-                    change, expectation, KeptInput.plain(example.before()), KeptInput.plain(example.after()));
+                    change, expectation, KeptInput.kept(example.before()), KeptInput.kept(example.after()));
         } catch (IllegalArgumentException e) {
             throw new BaselineException("the counter-example cannot be kept in " + this + ": " + e.getMessage(), e);
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Row;
 import org.modelunit.privacy.ShownValues;
@@ -17,6 +18,9 @@ final class KeptInput {
     private static final String ADVICE =
             "; what can be kept are texts, rows, and records of texts, numbers, truth values, enums and such records";
 
+    /** Where a record that is one of several kinds says which; no component can be called so. */
+    private static final String KIND = "(class)";
+
     private KeptInput() {}
 
     /** The columns whose values an input tells. */
@@ -25,6 +29,24 @@ final class KeptInput {
             return row.columns();
         }
         return input instanceof Record ? Records.names(input.getClass()) : List.of(ShownValues.ALL);
+    }
+
+    /** What is kept of an input. */
+    static @Nullable Object kept(Object input) {
+        @Nullable Object plain = plain(input);
+        if (!isOneOfSeveral(input.getClass()) || !(plain instanceof Map<?, ?> fields)) {
+            return plain;
+        }
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        named.put(KIND, input.getClass().getSimpleName());
+        fields.forEach((name, value) -> named.put((String) name, value));
+        return named;
+    }
+
+    /** Whether inputs beside one can be of other classes: records that share an interface. */
+    private static boolean isOneOfSeveral(Class<?> type) {
+        return type.isRecord()
+                && Stream.of(type.getInterfaces()).anyMatch(each -> !each.getName().startsWith("java."));
     }
 
     static @Nullable Object plain(@Nullable Object value) {
@@ -49,7 +71,13 @@ final class KeptInput {
         }
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         List<String> names = Records.names(value.getClass());
+        RecordComponent[] components = value.getClass().getRecordComponents();
         for (int i = 0; i < values.size(); i++) {
+            Class<?> declared = components[i].getType();
+            if (values.get(i) instanceof Record && !declared.isRecord()) {
+                throw new IllegalArgumentException("its component '" + names.get(i) + "' can be of several classes, as a "
+                        + declared.getSimpleName() + " is" + ADVICE);
+            }
             plain.put(names.get(i), plain(values.get(i)));
         }
         return plain;
@@ -65,8 +93,56 @@ final class KeptInput {
         return type == Integer.class || type == Long.class || type == Short.class || type == Byte.class;
     }
 
+    /**
+     * Returns one input of each class; refuses several classes unless each kept input says which it is of.
+     *
+     * @param inputs inputs as a model takes them
+     */
+    static <I> List<I> oneOfEach(List<I> inputs) {
+        Map<Class<?>, I> found = new LinkedHashMap<>();
+        inputs.forEach(input -> found.putIfAbsent(input.getClass(), input));
+        requireTold(new ArrayList<>(found.keySet()));
+        return List.copyOf(found.values());
+    }
+
+    private static void requireTold(List<Class<?>> classes) {
+        if (classes.size() > 1 && !classes.stream().allMatch(KeptInput::isOneOfSeveral)) {
+            throw new IllegalArgumentException("the inputs are of several classes ("
+                    + String.join(", ", classes.stream().map(Class::getSimpleName).toList())
+                    + "), and those that are kept are read as one of them; let them be records of one interface");
+        }
+    }
+
+    /**
+     * An input of the kind of others.
+     *
+     * @param plain what is kept of it
+     * @param inputs inputs as a model takes them, one of each class
+     */
+    static Object input(@Nullable Object plain, List<?> inputs) {
+        Object like = inputs.get(0);
+        if (!isOneOfSeveral(like.getClass())) {
+            return like(plain, like);
+        }
+        Map<?, ?> fields = of(plain, Map.class, "the input", "an object");
+        @Nullable Object kind = fields.get(KIND);
+        List<Class<?>> known =
+                inputs.stream().<Class<?>>map(Object::getClass).toList();
+        List<Class<?>> meant =
+                known.stream().filter(each -> each.getSimpleName().equals(kind)).toList();
+        if (meant.size() != 1) {
+            throw new IllegalArgumentException(
+                    (kind == null ? "it does not say what it is by '" + KIND + "'" : "it is a " + kind)
+                            + ", and the inputs are each a "
+                            + String.join(" or a ", known.stream().map(Class::getSimpleName).toList()));
+        }
+        Map<Object, @Nullable Object> others = new LinkedHashMap<>(fields);
+        others.remove(KIND);
+        return Objects.requireNonNull(value(others, meant.get(0), "the input"));
+    }
+
     /** An input of the kind of another one. */
-    static Object input(@Nullable Object plain, Object like) {
+    private static Object like(@Nullable Object plain, Object like) {
         if (like instanceof Row row) {
             Map<?, ?> cells = map(plain, row.columns());
             return row.withCells(row.columns().stream()

@@ -240,9 +240,9 @@ class ReplayTest {
                 new Part((short) 7, (byte) -1, null));
         Row row = Row.of(Row.Header.of(List.of("x", "y")), List.of("1", ""));
 
-        assertThat(KeptInput.input(KeptInput.plain(all), all)).isEqualTo(all);
-        assertThat(KeptInput.input(KeptInput.plain(row), row)).isEqualTo(row);
-        assertThat(KeptInput.input("b", "a")).isEqualTo("b");
+        assertThat(KeptInput.input(KeptInput.plain(all), List.of(all))).isEqualTo(all);
+        assertThat(KeptInput.input(KeptInput.plain(row), List.of(row))).isEqualTo(row);
+        assertThat(KeptInput.input("b", List.of("a"))).isEqualTo("b");
     }
 
     @Test
@@ -251,12 +251,12 @@ class ReplayTest {
                 .hasMessage("it holds a int[]; what can be kept are texts, rows, and records of texts, numbers, truth"
                         + " values, enums and such records");
         assertThatThrownBy(() -> KeptInput.input(
-                        Map.of("number", 70_000, "bits", 1, "isOpen", true), new Part((short) 1, (byte) 1, true)))
+                        Map.of("number", 70_000, "bits", 1, "isOpen", true), List.of(new Part((short) 1, (byte) 1, true))))
                 .hasMessage("the component 'number' should be from -32768 to 32767");
         assertThatThrownBy(() -> KeptInput.input(
-                        Map.of("number", 1.5, "bits", 1, "isOpen", true), new Part((short) 1, (byte) 1, true)))
+                        Map.of("number", 1.5, "bits", 1, "isOpen", true), List.of(new Part((short) 1, (byte) 1, true))))
                 .hasMessage("the component 'number' should be a whole number");
-        assertThatThrownBy(() -> KeptInput.input(Map.of("bits", 1), new Part((short) 1, (byte) 1, true)))
+        assertThatThrownBy(() -> KeptInput.input(Map.of("bits", 1), List.of(new Part((short) 1, (byte) 1, true))))
                 .hasMessage("its components should be [number, bits, isOpen], but are [bits]");
     }
 
