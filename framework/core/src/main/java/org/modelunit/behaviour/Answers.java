@@ -162,7 +162,8 @@ public final class Answers {
      * @param <V> what it is: something with {@code equals}
      */
     public static <P, V> ValueAnswer<P, V> value(String name, AnswerValue<P, V> value) {
-        return new ValueAnswer<>(requireName(name), value, UserCode.firstIn(requireNonNull(value, "value")));
+        String code = UserCode.firstIn(requireNonNull(value, "value"));
+        return new ValueAnswer<>(requireName(name), OwnFunctionFailure.ofValue(reading(name), value), code);
     }
 
     /**
@@ -173,7 +174,12 @@ public final class Answers {
      * @param <P> the type of the answers
      */
     public static <P> NumberAnswer<P> number(String name, AnswerNumber<P> number) {
-        return new NumberAnswer<>(requireName(name), number, UserCode.firstIn(requireNonNull(number, "number")));
+        String code = UserCode.firstIn(requireNonNull(number, "number"));
+        return new NumberAnswer<>(requireName(name), OwnFunctionFailure.ofNumber(reading(name), number), code);
+    }
+
+    private static String reading(String name) {
+        return "what reads '" + PrintableText.of(name) + "'";
     }
 
     private static String requireName(String name) {

@@ -69,7 +69,7 @@ final class AskedAlone<I, P> implements PairTest<I> {
         try {
             return Optional.of(expectation.holds(before, after, 0));
         } catch (RuntimeException e) { // a function of somebody's own, for an answer that it never saw
-            trouble = ForeignError.inWords(e);
+            trouble = ForeignError.inWords(e instanceof OwnFunctionFailure own ? own.thrown() : e);
             return Optional.empty();
         }
     }

@@ -6,6 +6,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.provenance.UserCode;
+import org.modelunit.text.PrintableText;
 
 /**
  * What is expected of a model's answers when an input changes: that the label stays, that a score never falls. Made by {@link Answers},
@@ -58,7 +59,9 @@ public final class Expectation<P> {
         if (name.isBlank()) {
             throw new IllegalArgumentException("an expectation needs a name, which is part of each claim");
         }
-        return new Expectation<>(name, test, null, null, UserCode.firstIn(requireNonNull(test, "test")));
+        String code = UserCode.firstIn(requireNonNull(test, "test"));
+        String what = "the expectation '" + PrintableText.of(name) + "'";
+        return new Expectation<>(name, OwnFunctionFailure.ofTest(what, test), null, null, code);
     }
 
     /** Returns what is expected, as it follows "that": "the label stays". */

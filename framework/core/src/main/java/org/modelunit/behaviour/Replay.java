@@ -140,8 +140,12 @@ final class Replay<P> {
         for (NumberedAnswers<P> pair : pairs) {
             if (pair.expectation().equals(expectation.name())) {
                 count++;
-                if (!expectation.holds(pair.before(), pair.after(), 0)) {
-                    failing.add(pair.number());
+                try {
+                    if (!expectation.holds(pair.before(), pair.after(), 0)) {
+                        failing.add(pair.number());
+                    }
+                } catch (OwnFunctionFailure e) {
+                    throw e.on("counter-example " + pair.number() + " in " + file);
                 }
             }
         }

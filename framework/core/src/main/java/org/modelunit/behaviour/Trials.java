@@ -20,12 +20,14 @@ import org.modelunit.sample.SampleDesign;
  */
 final class Trials {
 
+    private final List<?> inputs;
     private final List<BitSet> counted; // rows, for each copy
     private final int[] trialOf; // by row; -1 for rows that do not count
     private final int[] rows; // the row of each trial
     private final SampleDesign design;
 
-    private Trials(List<BitSet> counted, int[] trialOf, int[] rows, SampleDesign design) {
+    private Trials(List<?> inputs, List<BitSet> counted, int[] trialOf, int[] rows, SampleDesign design) {
+        this.inputs = inputs;
         this.counted = counted;
         this.trialOf = trialOf;
         this.rows = rows;
@@ -41,7 +43,7 @@ final class Trials {
         for (int trial = 0; trial < rows.length; trial++) {
             trialOf[rows[trial]] = trial;
         }
-        return new Trials(counted, trialOf, rows, dataset.design().rows(rows));
+        return new Trials(dataset.inputs(), counted, trialOf, rows, dataset.design().rows(rows));
     }
 
     /** The row of a trial. */
@@ -72,7 +74,11 @@ final class Trials {
         for (int copy = 0; copy < counted.size(); copy++) {
             BitSet isCounted = counted.get(copy);
             for (int row = isCounted.nextSetBit(0); row >= 0; row = isCounted.nextSetBit(row + 1)) {
-                visit.of(trialOf[row], row, copy);
+                try {
+                    visit.of(trialOf[row], row, copy);
+                } catch (OwnFunctionFailure e) {
+                    throw e.on(row, inputs.get(row));
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package org.modelunit.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.modelunit.behaviour.Answers.label;
 import static org.modelunit.behaviour.Answers.number;
 import static org.modelunit.behaviour.Answers.score;
@@ -23,6 +24,7 @@ import org.modelunit.behaviour.People.Person;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.embedding.Embeddings;
+import org.modelunit.error.DataException;
 import org.modelunit.figure.Change;
 import org.modelunit.figure.Changes;
 
@@ -219,5 +221,43 @@ class AnswersTest {
                 .withMessageStartingWith("the model knows no label '\\u001B[2J\\n'; it knows ");
         assertThat(SWAP.probe(BY_AGE, data(40)).claim(label().becomes("good")).judge().status())
                 .isEqualTo(VerdictStatus.MISSED);
+    }
+
+    @Test
+    void functions_that_fail_are_named_with_the_row_and_no_value() {
+        Model<Person, NumberColumn> model = numbering(person -> (double) person.id());
+        for (Expectation<NumberColumn> each : List.<Expectation<NumberColumn>>of(
+                Expectation.of("all is well", (before, after, row) -> {
+                    throw failure(after.get(row), row);
+                }),
+                Answers.<NumberColumn, String>value("the word", (answers, row) -> {
+                            throw failure(answers.get(row), row);
+                        })
+                        .stays(),
+                Answers.<NumberColumn>number("the size", (answers, row) -> {
+                            throw failure(answers.get(row), row);
+                        })
+                        .neverFalls())) {
+            assertThatThrownBy(() -> verdict(model, each))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageContaining(each.name().startsWith("all") ? "the expectation 'all is well'" : "what reads '")
+                    .hasMessageContaining(" failed on row 0")
+                    .hasMessageContaining("IllegalStateException")
+                    .hasMessageNotContaining("secret");
+        }
+        NumberAnswer<NumberColumn> size = number("the size", (answers, row) -> {
+            throw failure(answers.get(row), row);
+        });
+        assertThatThrownBy(() -> SWAP.probe(model, data(40))
+                        .claimMeanChange(size, atLeast(0))
+                        .judge())
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("what reads 'the size' failed on row 0");
+    }
+
+    private static IllegalStateException failure(double number, int row) {
+        IllegalStateException failure = new IllegalStateException("secret " + number + " in " + row);
+        failure.setStackTrace(new StackTraceElement[] {new StackTraceElement("com.example.Own", "read", "Own.java", 1)});
+        return failure;
     }
 }
