@@ -1,5 +1,6 @@
 package org.modelunit.perturbation;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.apiguardian.api.API;
@@ -84,8 +85,11 @@ public final class Draw {
         return new Draw(Streams.replicate(seed, number + 1).nextLong(), partStrength, spared);
     }
 
+    /** The same draw, which spares words beside those that it spares already. */
     Draw sparing(Set<String> words) {
-        return new Draw(seed, strength, words);
+        Set<String> all = new HashSet<>(spared);
+        all.addAll(words);
+        return new Draw(seed, strength, Set.copyOf(all));
     }
 
     Set<String> spared() {

@@ -73,7 +73,8 @@ public final class Perturbation<I> extends Perturbations {
     }
 
     /**
-     * Returns this perturbation for some of the inputs alone, drawn one by one; the others stay as they are and do not count.
+     * Returns this perturbation for some of the inputs alone, drawn one by one; the others stay as they are and do not count. Twice, both
+     * have to happen.
      *
      * @param probability with which an input is changed, above 0 and below 1
      */
@@ -86,7 +87,7 @@ public final class Perturbation<I> extends Perturbations {
         return new Perturbation<>(recipe.named(recipe.name() + ", with probability " + Numbers.plain(probability))
                 .with((input, draw) ->
                         draw.happens(probability) ? change.of(input, draw.part(0, draw.strength())) : input)
-                .with(recipe.options().with("probability", probability)));
+                .with(recipe.sometimes(probability)));
     }
 
     /**
@@ -150,8 +151,9 @@ public final class Perturbation<I> extends Perturbations {
     }
 
     /**
-     * Returns this perturbation of texts with words that stay as they are, in whatever case of letters they stand. A change of one's own
-     * that touches one all the same does not count.
+     * Returns this perturbation of texts with words that stay as they are, in whatever case of letters they stand, beside those that are
+     * spared already. A text that has one of them more or less often after the change stays as it is, and does not count: so it is where a
+     * change of one's own touches one all the same, and where one is written anew, as when names are swapped and "Ann" is spared.
      *
      * @param words the words, such as "refund"
      */
@@ -167,7 +169,7 @@ public final class Perturbation<I> extends Perturbations {
                     }
                     return SparedWords.areKept(spared, before, text) ? after : input;
                 })
-                .with(recipe.options().with("sparing", spared.stream().sorted().toList())));
+                .with(recipe.sparing(spared)));
     }
 
     /**

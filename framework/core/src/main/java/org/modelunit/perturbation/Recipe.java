@@ -3,9 +3,16 @@ package org.modelunit.perturbation;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.modelunit.claim.Contract.Term;
 import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.claim.Contract.Term.Names;
+import org.modelunit.claim.Contract.Term.Quantity;
 import org.modelunit.column.Attribute;
 import org.modelunit.provenance.UserCode;
 import org.modelunit.text.Numbers;
@@ -36,6 +43,9 @@ record Recipe<I>(
 
     /** The strength of what is put together: each part keeps its own. */
     private static final double OF_EACH = 0;
+
+    private static final String PROBABILITY = "probability";
+    private static final String SPARING = "sparing";
 
     Recipe {
         if (name.isBlank()) {
@@ -91,6 +101,27 @@ record Recipe<I>(
 
     Recipe<I> with(Group said) {
         return new Recipe<>(name, change, code, strength, copies, rules, isOnlyWhereRight, said);
+    }
+
+    /** What is said of it where it happens with a probability, beside those that there are already. */
+    Group sometimes(double probability) {
+        double before = options.terms().get(PROBABILITY) instanceof Quantity given ? given.value() : 1;
+        return saying(PROBABILITY, Term.of(before * probability));
+    }
+
+    private Group saying(String name, Term term) {
+        Map<String, Term> all = new TreeMap<>(options.terms());
+        all.put(name, term);
+        return new Group(all);
+    }
+
+    /** What is said of it where it spares words, beside those that it spares already. */
+    Group sparing(Set<String> words) {
+        Set<String> all = new TreeSet<>(words);
+        if (options.terms().get(SPARING) instanceof Names given) {
+            all.addAll(given.list());
+        }
+        return saying(SPARING, new Names(List.copyOf(all)));
     }
 
     Recipe<I> with(InputRule<I> rule) {

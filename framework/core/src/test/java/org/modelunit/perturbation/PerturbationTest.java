@@ -89,7 +89,7 @@ class PerturbationTest {
                         Perturbation.component(Person.class, "age", (Object age) -> (Object) "old"), List.of(ANN)))
                 .withMessage(
                         "the perturbation 'another age' failed on row 0: the change gave a String for the component"
-                                + " 'age' of Person, which is a int");
+                                + " 'age' of Person, which is of type int");
     }
 
     @Test

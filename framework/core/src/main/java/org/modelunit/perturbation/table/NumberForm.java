@@ -63,7 +63,7 @@ final class NumberForm {
                 : number(((Optional<?>) value).orElseThrow());
     }
 
-    /** A value with so much more, which never leaves the range of its type. */
+    /** A value with so much more, which never leaves the range of its type; the same one where that is the same number. */
     static Object plus(Object value, double more) {
         if (!Double.isFinite(of(value)) || !Double.isFinite(more)) {
             return value;
@@ -71,12 +71,17 @@ final class NumberForm {
         if (value instanceof String text) {
             return Numeral.isWhole(text)
                     ? whole(new BigInteger(text), text, more)
-                    : plain(BigDecimal.valueOf(finite(of(text) + more)));
+                    : real(of(text), finite(of(text) + more), text);
         }
         if (value instanceof Double number) {
             return finite(number + more);
         }
         return like(value, exact(value).add(BigDecimal.valueOf(more)), true);
+    }
+
+    /** Zeros at the end of a number stay where nothing is added. */
+    private static String real(double number, double added, String text) {
+        return added == number ? text : plain(BigDecimal.valueOf(added));
     }
 
     /** Zeros before a number stay where nothing is added. */
@@ -87,7 +92,7 @@ final class NumberForm {
     }
 
     /**
-     * A value times a factor and so much more, computed exactly.
+     * A value times a factor and so much more, computed exactly; the same value where that is the same number.
      *
      * @throws IllegalArgumentException if its type has no such number
      */
@@ -95,7 +100,11 @@ final class NumberForm {
         if (!Double.isFinite(of(value))) {
             return value;
         }
-        BigDecimal result = exact(value).multiply(BigDecimal.valueOf(factor)).add(BigDecimal.valueOf(more));
+        BigDecimal number = exact(value);
+        BigDecimal result = number.multiply(BigDecimal.valueOf(factor)).add(BigDecimal.valueOf(more));
+        if (result.compareTo(number) == 0) {
+            return value;
+        }
         return value instanceof String ? plain(result) : like(value, result, false);
     }
 
@@ -112,6 +121,16 @@ final class NumberForm {
             return BigDecimal.valueOf(number.doubleValue());
         }
         return new BigDecimal(number.toString()); // a float is the decimal that it is written as
+    }
+
+    /** Whether two cells are the same number, and not codes of digits alone, such as 01 and 1. */
+    static boolean areSame(Object one, Object other) {
+        return one instanceof String text
+                && other instanceof String otherText
+                && !(Numeral.isWhole(text) && Numeral.isWhole(otherText))
+                && Numeral.of(text).isPresent()
+                && Numeral.of(otherText).isPresent()
+                && exact(text).compareTo(exact(otherText)) == 0;
     }
 
     private static String plain(BigDecimal number) {

@@ -149,27 +149,29 @@ public final class TableValue<I> {
         String names = all.size() > MOST_NAMED
                 ? all.size() + " categories"
                 : Arrays.stream(categories).map(Object::toString).collect(Collectors.joining(", "));
-        return drawn("swap of " + slot.name() + " among " + names, ValuePool.ofDistinct(all));
+        return drawn("swap of " + slot.name() + " among " + names, ValuePool.ofDistinct(all), false);
     }
 
     /**
      * Returns a perturbation that puts another one of the values that a data set has in place of the value, each different one with the
-     * same chance, however often it occurs.
+     * same chance, however often it occurs. Cells with the same number, such as 12.5 and 12.50, are no
+     * different values, but digits alone, such as 01 and 1, are.
      *
      * @param dataset the data with the values
      */
     public Perturbation<I> swapAsIn(Dataset<? extends I, ?> dataset) {
-        return drawn("swap of " + slot.name() + " as in " + dataset.name(), ValuePool.ofDistinct(valuesIn(dataset)));
+        return drawn("swap of " + slot.name() + " as in " + dataset.name(), ValuePool.ofDistinct(valuesIn(dataset)), true);
     }
 
     /**
      * Returns a perturbation that takes the value from another row of a data set, as often as it occurs there: what the model knows of it
-     * is lost, while the column keeps its distribution. A row for which the data has no other value stays as it is.
+     * is lost, while the column keeps its distribution. A row for which the data has no other value stays as it is. What is the same is told
+     * as by {@link #swapAsIn}.
      *
      * @param dataset the data with the values; its order has no say
      */
     public Perturbation<I> permuted(Dataset<? extends I, ?> dataset) {
-        return drawn(slot.name() + " of another row of " + dataset.name(), ValuePool.ofAll(valuesIn(dataset)));
+        return drawn(slot.name() + " of another row of " + dataset.name(), ValuePool.ofAll(valuesIn(dataset)), true);
     }
 
     private List<Object> valuesIn(Dataset<? extends I, ?> dataset) {
@@ -185,12 +187,12 @@ public final class TableValue<I> {
         return values;
     }
 
-    private Perturbation<I> drawn(String name, ValuePool pool) {
+    private Perturbation<I> drawn(String name, ValuePool pool, boolean isOfData) {
         ValueSlot<I> where = slot;
         return Perturbation.drawn(name, (input, draw) -> {
             Object value = where.value(input);
             Object other = value == null ? null : pool.other(value, draw);
-            return other == null ? input : where.with(input, other);
+            return other == null || isOfData && NumberForm.areSame(value, other) ? input : where.with(input, other);
         });
     }
 
