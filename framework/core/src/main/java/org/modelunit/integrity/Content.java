@@ -25,6 +25,7 @@ final class Content {
     private static final Object NOTHING = "nothing".toCharArray(); // equal to itself alone
 
     private final ContentComparison comparison;
+    private final String advice;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final ClassValue<RecordShape> shapes = new ClassValue<>() {
         @Override
@@ -33,8 +34,10 @@ final class Content {
         }
     };
 
-    Content(ContentComparison comparison) {
+    /** Reads content; the advice is for values that only equal themselves. */
+    Content(ContentComparison comparison, String advice) {
         this.comparison = comparison;
+        this.advice = advice;
     }
 
     private boolean isRead(String name) {
@@ -93,7 +96,7 @@ final class Content {
                     comparison.digits() == null ? decimal : comparison.digits().of(decimal);
             sink.value(rounded.stripTrailingZeros()); // 1.50 is 1.5
         } else {
-            sink.value(OwnEquality.checked(number));
+            sink.value(OwnEquality.checked(number, advice));
         }
     }
 
@@ -156,7 +159,7 @@ final class Content {
         } else if (value instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
             writeEntries(map, sink);
         } else {
-            sink.value(OwnEquality.checked(value));
+            sink.value(OwnEquality.checked(value, advice));
         }
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class InputContent {
 
-    private static final Content EXACT = new Content(ContentComparison.EXACT);
+    private static final Content EXACT =
+            new Content(ContentComparison.EXACT, "make it a record, or give it equals and hashCode");
 
     private static final ClassValue<Boolean> UNCHANGEABLE = new ClassValue<>() {
         @Override

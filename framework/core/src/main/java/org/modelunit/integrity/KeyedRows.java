@@ -22,7 +22,7 @@ final class KeyedRows<I> {
     private KeyedRows(Dataset<? extends I, ?> dataset, RowKey<? super I> key) {
         this.dataset = dataset;
         this.key = key;
-        this.content = new Content(key.comparison());
+        this.content = new Content(key.comparison(), "give a key: RowKey.by(\"what it is\", input -> …)");
         this.hashes = new long[dataset.size()];
     }
 

@@ -17,12 +17,16 @@ final class OwnEquality {
 
     private OwnEquality() {}
 
-    /** Returns a value; refuses one that would equal itself alone, as a check of such values could never fail. */
-    static Object checked(Object value) {
+    /**
+     * Returns a value; refuses one that would equal itself alone, as a check of such values could never fail.
+     *
+     * @param advice what to do about it
+     */
+    static Object checked(Object value, String advice) {
         if (!(value instanceof Enum<?> || value instanceof Class<?>) && !IS_DECLARED.get(value.getClass())) {
             throw new IllegalArgumentException(value.getClass().getName()
-                    + " has no equals and hashCode of its own, so nothing tells which of its objects are the same;"
-                    + " give a key: RowKey.by(\"what it is\", input -> …)");
+                    + " has no equals and hashCode of its own, so nothing tells which of its objects are the same; "
+                    + advice);
         }
         return value;
     }

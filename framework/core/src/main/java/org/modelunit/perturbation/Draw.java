@@ -20,11 +20,21 @@ public final class Draw {
     private final Set<String> spared;
     private @Nullable SplittableRandom random;
     private double spareNormal = Double.NaN;
+    private final Draw whole; // of which this is a part, or itself
+    private boolean isUsed;
 
     Draw(long seed, double strength, Set<String> spared) {
         this.seed = seed;
         this.strength = strength;
         this.spared = spared;
+        this.whole = this;
+    }
+
+    private Draw(long seed, double strength, Set<String> spared, Draw whole) {
+        this.seed = seed;
+        this.strength = strength;
+        this.spared = spared;
+        this.whole = whole;
     }
 
     /** Returns the stream; the same one each time. */
@@ -33,6 +43,7 @@ public final class Draw {
         if (drawn == null) {
             drawn = Streams.replicate(seed, 0);
             random = drawn;
+            whole.isUsed = true;
         }
         return drawn;
     }
@@ -82,14 +93,19 @@ public final class Draw {
 
     /** Another draw for a part of the change, which draws from a stream of its own. */
     Draw part(int number, double partStrength) {
-        return new Draw(Streams.replicate(seed, number + 1).nextLong(), partStrength, spared);
+        return new Draw(Streams.replicate(seed, number + 1).nextLong(), partStrength, spared, whole);
     }
 
     /** The same draw, which spares words beside those that it spares already. */
     Draw sparing(Set<String> words) {
         Set<String> all = new HashSet<>(spared);
         all.addAll(words);
-        return new Draw(seed, strength, Set.copyOf(all));
+        return new Draw(seed, strength, Set.copyOf(all), whole);
+    }
+
+    /** Whether anything was drawn, by a part or by the whole. */
+    boolean isUsed() {
+        return whole.isUsed;
     }
 
     Set<String> spared() {

@@ -92,7 +92,8 @@ public final class Perturbation<I> extends Perturbations {
 
     /**
      * Returns this perturbation with several changed copies of each input. An expectation then holds for an input if it holds for all
-     * its copies: copies of one input are no independent evidence.
+     * its copies: copies of one input are no independent evidence. A change that draws nothing for any input gives the same copy each time,
+     * which is an error once it is applied.
      *
      * @param count how many, from 1 to 1,000
      */

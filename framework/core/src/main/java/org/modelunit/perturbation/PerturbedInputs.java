@@ -18,6 +18,7 @@ import org.modelunit.column.BooleanAttribute;
 import org.modelunit.error.DataException;
 import org.modelunit.integrity.InputContent;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.privacy.ForeignError;
 import org.modelunit.privacy.FunctionFailure;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.provenance.Fingerprint;
@@ -29,12 +30,16 @@ import org.modelunit.statistics.Streams;
 /** Applies a perturbation to the inputs of a data set, and finds out what is wrong with it. */
 final class PerturbedInputs<I, T> {
 
-    /** How many inputs are changed twice, to see whether the change is the same. */
+    /** All of so many inputs are changed twice, to see whether the change is the same. */
+    private static final int ALL_CHANGED_TWICE = 1000;
+
+    /** How many of more inputs are changed twice, spread evenly. */
     private static final int CHANGED_TWICE = 100;
 
     private final Recipe<I> recipe;
     private final Dataset<I, T> dataset;
     private final long root;
+    private boolean hasDrawn;
 
     PerturbedInputs(Perturbation<I> perturbation, Dataset<I, T> dataset) {
         this.recipe = perturbation.recipe();
@@ -46,6 +51,11 @@ final class PerturbedInputs<I, T> {
         List<ChangedCopy<I>> copies = IntStream.range(0, recipe.copies())
                 .mapToObj(number -> copy(number))
                 .toList();
+        boolean isAnyChanged = copies.stream().anyMatch(copy -> !copy.isChanged().isEmpty());
+        if (copies.size() > 1 && isAnyChanged && !hasDrawn) {
+            throw new IllegalArgumentException(inWords() + " draws nothing at random, so all " + copies.size()
+                    + " copies of an input are the same; leave out copies(" + copies.size() + ")");
+        }
         return new ChangedInputs<>(recipe.title(), recipe.terms(), dataset, copies, rules(), recipe.isOnlyWhereRight());
     }
 
@@ -85,7 +95,7 @@ final class PerturbedInputs<I, T> {
 
     private I changed(I input, int row, long content, int copy) {
         I after = changedOnce(input, row, content, copy);
-        if (copy == 0 && row < CHANGED_TWICE && !isSame(changedOnce(input, row, content, copy), after, row)) {
+        if (copy == 0 && isChangedTwice(row) && !isSame(changedOnce(input, row, content, copy), after, row)) {
             throw wrong(
                     row,
                     input,
@@ -97,14 +107,21 @@ final class PerturbedInputs<I, T> {
         return after;
     }
 
+    private boolean isChangedTwice(int row) {
+        int size = dataset.size();
+        return size < ALL_CHANGED_TWICE
+                || (long) row * CHANGED_TWICE / size > Math.floorDiv((row - 1L) * CHANGED_TWICE, size);
+    }
+
     private I changedOnce(I input, int row, long content, int copy) {
         Draw draw = new Draw(Streams.replicate(root ^ content, copy).nextLong(), recipe.strength(), Set.of());
         @Nullable I after;
         try {
             after = recipe.change().of(input, draw);
-        } catch (Exception e) {
-            throw FunctionFailure.of(inWords(), row, input, e);
+        } catch (Throwable e) {
+            throw failed(inWords(), row, input, e);
         }
+        hasDrawn |= draw.isUsed();
         if (after == null) {
             throw wrong(row, input, "returned null; return the input where there is nothing to change");
         }
@@ -114,16 +131,16 @@ final class PerturbedInputs<I, T> {
     private long content(I input, int row) {
         try {
             return InputContent.hash(input);
-        } catch (IllegalArgumentException e) {
-            throw FunctionFailure.of(inWords(), row, input, e);
+        } catch (Throwable e) { // of the user's equals, hashCode or accessors
+            throw failed(inWords(), row, input, e);
         }
     }
 
     private boolean isSame(I input, I after, int row) {
         try {
             return InputContent.areSame(input, after);
-        } catch (IllegalArgumentException e) {
-            throw FunctionFailure.of(inWords(), row, input, e);
+        } catch (Throwable e) {
+            throw failed(inWords(), row, input, e);
         }
     }
 
@@ -133,11 +150,22 @@ final class PerturbedInputs<I, T> {
                 if (!rule.isKept().of(after)) {
                     return false;
                 }
-            } catch (Exception e) {
-                throw FunctionFailure.of("the rule '" + rule.name() + "' of " + inWords(), row, after, e);
+            } catch (Throwable e) {
+                throw failed("the rule '" + rule.name() + "' of " + inWords(), row, after, e);
             }
         }
         return true;
+    }
+
+    /** What failed on which row; an error of the machine itself, such as no memory left, is thrown on. */
+    private static DataException failed(String what, int row, Object input, Throwable thrown) {
+        if (thrown instanceof Error error
+                && !(error instanceof StackOverflowError
+                        || error instanceof LinkageError
+                        || error instanceof AssertionError)) {
+            throw ForeignError.asError(error);
+        }
+        return FunctionFailure.of(what, row, input, thrown);
     }
 
     private DataException wrong(int row, I input, String what) {

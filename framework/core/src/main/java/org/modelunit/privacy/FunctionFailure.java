@@ -19,7 +19,7 @@ public final class FunctionFailure {
      * @param input the input in that row
      * @param thrown what the function threw
      */
-    public static DataException of(String function, int row, @Nullable Object input, Exception thrown) {
+    public static DataException of(String function, int row, @Nullable Object input, Throwable thrown) {
         if (thrown instanceof DataException known) {
             return known;
         }
@@ -44,7 +44,7 @@ public final class FunctionFailure {
                 : new DataException(doing + " threw " + ForeignError.inWords(thrown), ForeignError.asCause(thrown));
     }
 
-    private static String inWords(Exception thrown) {
+    private static String inWords(Throwable thrown) {
         return ForeignError.isShown(thrown) ? thrown.toString() : ForeignError.inWords(thrown);
     }
 }

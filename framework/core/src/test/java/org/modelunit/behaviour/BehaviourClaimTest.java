@@ -249,7 +249,15 @@ class BehaviourClaimTest {
 
     @Test
     void the_contract_says_what_was_expected_and_how_inputs_changed() {
-        Contract contract = OLDER.at(3)
+        Contract contract = Perturbation.<Person>graded(
+                        "older",
+                        1,
+                        (person, draw) -> new Person(
+                                person.id(),
+                                person.sex(),
+                                person.age() + (int) draw.strength(),
+                                draw.random().nextDouble()))
+                .at(3)
                 .copies(2)
                 .validWhere("young", person -> person.age() < 200)
                 .probe(BY_AGE, data(50))
@@ -262,7 +270,7 @@ class BehaviourClaimTest {
                 .contains("older at 3")
                 .contains("copies=Quantity[value=2.0]")
                 .contains("rules=Names[list=[young]]")
-                .contains("function=Words[text=org.modelunit.behaviour.People]");
+                .contains("function=Words[text=org.modelunit.behaviour.BehaviourClaimTest]");
     }
 
     @Test

@@ -84,14 +84,14 @@ public final class BehaviourOptions {
 
     /** Returns claims that differ in one option, by what it is called; the first as it was, the others changed. */
     public static Map<String, List<Claim>> all() {
-        Perturbation<Loan> older = Perturbation.of(
+        Perturbation<Loan> older = Perturbation.drawn(
                 "older",
-                loan -> new Loan(
+                (loan, draw) -> new Loan(
                         loan.id(),
                         loan.region(),
                         loan.branch(),
                         loan.sex(),
-                        loan.year() - 1,
+                        loan.year() - draw.random().nextInt(1, 3),
                         loan.score(),
                         loan.before()));
         Map<String, List<Claim>> all = new LinkedHashMap<>();
