@@ -104,7 +104,8 @@ public final class NumberAnswer<P> {
     }
 
     /**
-     * Returns the expectation that it rises at least so much.
+     * Returns the expectation that it rises at least so much; two units in the last place of the largest number may be missing, as 0.7 + 0.1
+     * is a little less than 0.8 in binary.
      *
      * @param least the least rise, finite and not negative
      */
@@ -112,12 +113,12 @@ public final class NumberAnswer<P> {
         requireDistance(least);
         return expecting(
                 "rises by " + Numbers.plain(least) + " or more",
-                (before, after) -> after - before >= least && after > before,
+                (before, after) -> isAtLeast(after - before, least, before, after) && after > before,
                 (before, after) -> before - after);
     }
 
     /**
-     * Returns the expectation that it falls at least so much.
+     * Returns the expectation that it falls at least so much, but for two units in the last place as in {@link #risesBy}.
      *
      * @param least the least fall, finite and not negative
      */
@@ -125,8 +126,14 @@ public final class NumberAnswer<P> {
         requireDistance(least);
         return expecting(
                 "falls by " + Numbers.plain(least) + " or more",
-                (before, after) -> before - after >= least && after < before,
+                (before, after) -> isAtLeast(before - after, least, before, after) && after < before,
                 (before, after) -> after - before);
+    }
+
+    /** Whether a distance is long enough, but for what was lost when it was added and taken apart again. */
+    private static boolean isAtLeast(double distance, double least, double before, double after) {
+        double largest = Math.max(least, Math.max(Math.abs(before), Math.abs(after)));
+        return distance >= least || Double.isFinite(largest) && distance >= least - 2 * Math.ulp(largest);
     }
 
     private static void requireDistance(double least) {

@@ -274,6 +274,36 @@ class BehaviourClaimTest {
     }
 
     @Test
+    void a_rise_by_exactly_so_much_is_not_missed_by_the_last_bits() {
+        for (double least : new double[] {0.1, 0.3, 1e-3, 7.7, 1e9}) {
+            for (double before : new double[] {0, 0.05, 0.7, 1 / 3.0, -0.05, -0.1, -123.456, 1e6, 1e12}) {
+                assertThat(rises(before, before + least, least)).isTrue();
+                assertThat(falls(before, before - least, least)).isTrue();
+                assertThat(falls(before, before + least, least)).isFalse();
+            }
+        }
+        assertThat(rises(0.2, 0.3 - 1e-12, 0.1)).isFalse();
+        assertThat(falls(0.3, 0.2 + 1e-12, 0.1)).isFalse();
+        assertThat(rises(1e16, 1e16 + 2, 8)).isFalse();
+        assertThat(rises(1, 1, 1e-20)).isFalse();
+        assertThat(rises(1, Double.POSITIVE_INFINITY, 1)).isTrue();
+        assertThat(rises(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, 1)).isFalse();
+        assertThat(falls(1, Double.POSITIVE_INFINITY, 1)).isFalse();
+    }
+
+    private static boolean rises(double before, double after, double least) {
+        return holds(Answers.number("x", (double[] all, int row) -> all[row]).risesBy(least), before, after);
+    }
+
+    private static boolean falls(double before, double after, double least) {
+        return holds(Answers.number("x", (double[] all, int row) -> all[row]).fallsBy(least), before, after);
+    }
+
+    private static boolean holds(Expectation<double[]> expectation, double before, double after) {
+        return expectation.holds(new double[] {before}, new double[] {after}, 0);
+    }
+
+    @Test
     void one_input_is_enough_to_break_but_not_to_show() {
         assertThat(judged(SWAP.probe(BY_AGE, data(1))
                                 .claim(label().stays(), atLeast(0.5).withConfidence(0.95)))

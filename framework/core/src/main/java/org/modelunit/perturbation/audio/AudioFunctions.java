@@ -7,20 +7,33 @@ final class AudioFunctions {
 
     private static final float FULL_SCALE = 32_768;
 
+    /** Noise of four times the strongest sound stays below. */
+    private static final float MOST_WITH_NOISE = 32;
+
     private AudioFunctions() {}
 
     static float[] gain(float[] samples, double decibels) {
+        requireDivided(samples);
         double factor = StrictMath.pow(10, decibels / 20);
         float[] changed = new float[samples.length];
         for (int i = 0; i < changed.length; i++) {
-            float sample = samples[i];
-            if (Math.abs(sample) > 1) {
-                throw new IllegalArgumentException("samples lie within -1 and 1, but sample " + i
-                        + " does not; divide them by their full scale first");
-            }
-            changed[i] = (float) Math.max(-1, Math.min(1, sample * factor));
+            changed[i] = (float) Math.max(-1, Math.min(1, samples[i] * factor));
         }
         return changed;
+    }
+
+    /** Refuses samples of another scale: whole numbers, or far beyond -1 to 1. Noise may have brought some a little beyond. */
+    private static void requireDivided(float[] samples) {
+        boolean areWhole = true;
+        float most = 0;
+        for (float sample : samples) {
+            areWhole &= Float.isNaN(sample) || sample == Math.rint(sample);
+            most = Math.max(most, Float.isNaN(sample) ? 0 : Math.abs(sample));
+        }
+        if (most > MOST_WITH_NOISE || most > 1 && areWhole) {
+            throw new IllegalArgumentException("samples lie within -1 and 1, but one of them does not; divide them by"
+                    + " their full scale first, and change the gain before strong noise, not after it");
+        }
     }
 
     /** Adds noise with exactly a share of the signal's root mean square. */

@@ -83,9 +83,33 @@ class AudioTest {
         assertThat(louder).containsExactly(new float[] {0.2f, -0.8f, 1, -1, Float.NaN}, offset(1e-6f));
         assertThat(Applied.to(new float[] {0.5f, -1}, Audio.quieter().at(20)))
                 .containsExactly(new float[] {0.05f, -0.1f}, offset(1e-7f));
-        assertThatThrownBy(() -> Applied.to(new float[] {0, 1200}, Audio.louder()))
-                .hasMessage(
-                        "samples lie within -1 and 1, but sample 1 does not; divide them by their full scale first");
+    }
+
+    @Test
+    void sound_that_was_never_divided_by_its_full_scale_is_told() {
+        for (float[] samples : List.of(new float[] {0, 1200}, new float[] {0.5f, -40.5f}, new float[] {1, 2, -3})) {
+            assertThatThrownBy(() -> Applied.to(samples, Audio.louder()))
+                    .hasMessage("samples lie within -1 and 1, but one of them does not; divide them by their full scale"
+                            + " first, and change the gain before strong noise, not after it");
+        }
+        assertThatThrownBy(() -> Applied.to(TONE, Audio.noise(-60).then(Audio.louder())))
+                .hasMessageContaining("change the gain before strong noise");
+        assertThat(Applied.to(TONE, Audio.louder().then(Audio.noise(-60)))).hasSize(TONE.length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-6, 0, 6, 20})
+    void a_gain_clips_what_noise_has_brought_beyond_full_scale(double snr) {
+        float[] full = new float[TONE.length];
+        for (int i = 0; i < full.length; i++) {
+            full[i] = TONE[i] / 0.3f;
+        }
+        for (Perturbation<float[]> gain : List.of(Audio.louder(), Audio.quieter())) {
+            float[] changed = Applied.to(full, Audio.noise(snr).then(gain));
+            for (float sample : changed) {
+                assertThat(sample).isBetween(-1f, 1f);
+            }
+        }
     }
 
     @Test
