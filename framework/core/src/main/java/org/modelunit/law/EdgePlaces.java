@@ -3,12 +3,14 @@ package org.modelunit.law;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.Row;
 import org.modelunit.law.EdgePlace.Change;
 import org.modelunit.perturbation.RecordChange;
+import org.modelunit.privacy.FunctionFailure;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.text.Numeral;
 
@@ -27,7 +30,11 @@ final class EdgePlaces<I> {
 
     private final List<EdgePlace<I>> places = new ArrayList<>();
 
-    private EdgePlaces() {}
+    private final IntUnaryOperator numbers;
+
+    private EdgePlaces(IntUnaryOperator numbers) {
+        this.numbers = numbers;
+    }
 
     /** A value inside of an input. */
     private record Held<I>(int row, Object value, Change<I> change) {
@@ -38,13 +45,19 @@ final class EdgePlaces<I> {
         }
     }
 
+    /**
+     * Finds the places in rows.
+     *
+     * @param rows the rows
+     * @param numbers gives the number of each in its data set
+     */
     @SuppressWarnings("unchecked") // a copy is of the type of what it is a copy of
-    static <I> List<EdgePlace<I>> in(List<I> rows) {
+    static <I> List<EdgePlace<I>> in(List<I> rows, IntUnaryOperator numbers) {
         List<Held<I>> held = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             held.add(new Held<>(row, rows.get(row), other -> (I) other));
         }
-        EdgePlaces<I> found = new EdgePlaces<>();
+        EdgePlaces<I> found = new EdgePlaces<>(numbers);
         found.find("", held, false);
         return found.places;
     }
@@ -97,21 +110,36 @@ final class EdgePlaces<I> {
     private void components(String name, Class<?> type, List<Held<I>> held) {
         for (RecordComponent component : type.getRecordComponents()) {
             RecordChange<?> change = RecordChange.of(type.asSubclass(Record.class), component.getName());
-            find(path(name, component.getName()), parts(held, each -> component(change, each)), false);
+            find(path(name, component.getName()), parts(held, each -> component(change, component, each)), false);
         }
     }
 
     @SuppressWarnings("unchecked") // the records are of its class
-    private static <R extends Record, I> @Nullable Held<I> component(RecordChange<R> change, Held<I> held) {
+    private <R extends Record> @Nullable Held<I> component(
+            RecordChange<R> change, RecordComponent component, Held<I> held) {
         R row = (R) held.value();
         try {
             Object value = change.value(row);
-            return value == null ? null : held.part(value, other -> change.with(row, other));
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a component of " + row.getClass().getName() + " cannot be read", e);
+            return value == null || !takesCopy(component.getType(), value)
+                    ? null
+                    : held.part(value, other -> change.with(row, other));
+        } catch (Throwable e) { // of an accessor of the user's
+            if (e instanceof VirtualMachineError error && !(e instanceof StackOverflowError)) {
+                throw error;
+            }
+            String what = "the component '" + component.getName() + "' of "
+                    + row.getClass().getSimpleName();
+            throw FunctionFailure.of(what, numbers.applyAsInt(held.row()), row, e);
         }
+    }
+
+    /** Whether a component can be given a copy of what it has: a class of list of somebody's own has none. */
+    private static boolean takesCopy(Class<?> declared, Object value) {
+        if (value instanceof List<?>) {
+            return declared.isAssignableFrom(ArrayList.class);
+        }
+        return !(value instanceof Map<?, ?> map)
+                || declared.isAssignableFrom(map instanceof SortedMap<?, ?> ? TreeMap.class : LinkedHashMap.class);
     }
 
     private void entries(String name, List<Held<I>> held) {
@@ -143,10 +171,17 @@ final class EdgePlaces<I> {
         return value == null
                 ? null
                 : held.part(value, other -> {
-                    Map<Object, Object> copy = new LinkedHashMap<>(map);
+                    Map<Object, Object> copy = copy(map);
                     copy.put(key, other);
-                    return Collections.unmodifiableMap(copy);
+                    return copy;
                 });
+    }
+
+    @SuppressWarnings("unchecked") // of keys and values that nobody reads here
+    private static Map<Object, Object> copy(Map<?, ?> map) {
+        return map instanceof SortedMap<?, ?> sorted
+                ? new TreeMap<>((SortedMap<Object, Object>) sorted)
+                : new LinkedHashMap<>(map);
     }
 
     /** The first, the one in the middle, and the last; of one input, as others may have fewer. */
@@ -188,7 +223,7 @@ final class EdgePlaces<I> {
         if (value instanceof List<?> list) {
             List<Object> copy = new ArrayList<>(list);
             copy.set(index, other);
-            return Collections.unmodifiableList(copy);
+            return copy;
         }
         if (value instanceof Tensor tensor) {
             return with(tensor, index, ((Number) other).doubleValue());

@@ -25,7 +25,7 @@ final class EdgeProbe<I, P> {
     private final Map<Integer, AnswerParts[]> asTheyAre = new HashMap<>();
 
     EdgeProbe(LawPasses<I, P> passes, Laws<P> laws) {
-        this(passes, laws, EdgePlaces.in(passes.rows()));
+        this(passes, laws, EdgePlaces.in(passes.rows(), passes::number));
         for (Edge edge : laws.edges().keySet()) {
             if (!tried.containsKey(edge)) {
                 throw new IllegalArgumentException(edge + " is declared, but no input of "
