@@ -43,6 +43,7 @@ class IdeRunTest {
         Path console = elsewhere.resolve("console.txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djqwik.database=", // jqwik is on this class path, and keeps a file unless told otherwise
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         IdeRun.class.getName())

@@ -61,7 +61,7 @@ final class Rejection {
         return thrower.equals(ClassScores.class.getName()) || thrower.equals(Embeddings.class.getName());
     }
 
-    /** The error of somebody else inside our errors, which say by which model and for which row. */
+    /** The error of somebody else inside our errors, which name model and row. */
     private static Throwable root(Throwable thrown) {
         Throwable last = thrown;
         for (Throwable each : chain(thrown)) {

@@ -69,7 +69,7 @@ class BehaviourErrorRatesTest {
     @Test
     @Tag("slow")
     void inputs_of_a_group_are_no_independent_evidence() {
-        Threshold bar = atLeast(0.9).withConfidence(0.95);
+        Threshold bar = atLeast(0.925).withConfidence(0.95); // a group that fails has one input that holds
 
         assertThat(passing(sample -> STRONGER.probe(
                                 MODEL, drawn(sample, 80, 4, 0.9).withGroups(each -> "group " + each.id() / 4))
