@@ -26,8 +26,7 @@ record AnswerText(String before, String after) {
     private static final int MOST_DIGITS = 17; // which tell any two numbers apart
     private static final double LARGE = 1e6;
 
-    static <P> AnswerText of(
-            Expectation<? super P> expectation, P before, int placeBefore, P after, int placeAfter) {
+    static <P> AnswerText of(Expectation<? super P> expectation, P before, int placeBefore, P after, int placeAfter) {
         return expectation.hasValue()
                 ? of(expectation.value(before, placeBefore), expectation.value(after, placeAfter))
                 : new AnswerText("an answer", "an answer"); // which only the test of the expectation knows
@@ -39,7 +38,8 @@ record AnswerText(String before, String after) {
         }
         String one = isReal(before) ? of(before) : raw(before);
         String other = isReal(after) ? of(after) : raw(after);
-        int from = Math.max(one.length(), other.length()) > LONGEST ? Math.max(0, firstDifference(one, other) - LEAD) : 0;
+        int from =
+                Math.max(one.length(), other.length()) > LONGEST ? Math.max(0, firstDifference(one, other) - LEAD) : 0;
         return from < LEAD
                 ? new AnswerText(cut(one), cut(other))
                 : new AnswerText(cut("…" + one.substring(from)), cut("…" + other.substring(from)));

@@ -56,9 +56,9 @@ public final class Answers {
                         "the score of '" + label + "'",
                         (answers, row) -> column(
                                         answers.scores()
-                                                .orElseThrow(
-                                                        () -> new IllegalStateException(
-                                                                "the model gives no scores; expect something of label() instead")),
+                                                .orElseThrow(() -> new IllegalStateException(
+                                                        "the model gives no scores; expect something of"
+                                                                + " label() instead")),
                                         label)
                                 .get(row),
                         "")

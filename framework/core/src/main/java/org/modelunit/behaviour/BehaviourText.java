@@ -100,14 +100,14 @@ final class BehaviourText {
 
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        kept.ifPresent(
-                outcome -> facts.add(new Fact(
-                        "kept",
-                        NO_SIGN + Numbers.count(outcome.count())
-                                + (outcome.count() < outcome.all().size()
-                                        ? " of " + Numbers.count(outcome.all().size())
-                                        : ""),
-                        keptNote(outcome))));
+        kept.ifPresent(outcome -> facts.add(new Fact(
+                "kept",
+                NO_SIGN
+                        + Numbers.count(outcome.count())
+                        + (outcome.count() < outcome.all().size()
+                                ? " of " + Numbers.count(outcome.all().size())
+                                : ""),
+                keptNote(outcome))));
         addStrengths(facts);
         for (Fact fact : share.facts()) {
             if (fact.name().equals("model") || fact.name().equals("data")) {

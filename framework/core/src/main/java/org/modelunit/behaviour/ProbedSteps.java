@@ -113,20 +113,17 @@ final class ProbedSteps<I, P> implements Probed {
 
     /** The first step that is not as expected; null if all are. */
     private @Nullable FailingPair pair(int row, int copy) {
-        return firstStep(
-                row,
-                copy,
-                (from, to, before, after) -> {
-                    AnswerText text = AnswerText.of(
-                            expectation, before.part(row), before.place(row), after.part(row), after.place(row));
-                    return new FailingPair(
-                            row,
-                            copy,
-                            expectation.shortfall(before.part(row), after.part(row), before.place(row)),
-                            "row " + row + (first().counts().copies() > 1 ? ", copy " + copy : ""),
-                            at(from) + ": " + text.before(),
-                            at(to) + ": " + text.after());
-                });
+        return firstStep(row, copy, (from, to, before, after) -> {
+            AnswerText text =
+                    AnswerText.of(expectation, before.part(row), before.place(row), after.part(row), after.place(row));
+            return new FailingPair(
+                    row,
+                    copy,
+                    expectation.shortfall(before.part(row), after.part(row), before.place(row)),
+                    "row " + row + (first().counts().copies() > 1 ? ", copy " + copy : ""),
+                    at(from) + ": " + text.before(),
+                    at(to) + ": " + text.after());
+        });
     }
 
     private String at(int strength) {

@@ -70,13 +70,15 @@ final class Replay<P> {
                     ? Optional.empty()
                     : Optional.of("none of the " + all.size() + " counter-examples in " + file + " is of '" + change
                             + "': they are of " + names(all)
-                            + "; mend the names in the file where something was renamed, or keep a file for each change");
+                            + "; mend the names in the file where something was renamed, or keep a file for"
+                            + " each change");
         }
 
         /** What the pairs are of that the claim does not replay, in words; empty where it replays all. */
         String others() {
             return names(all.stream()
-                    .filter(pair -> !pair.change().equals(change) || !pair.expectation().equals(expectation))
+                    .filter(pair ->
+                            !pair.change().equals(change) || !pair.expectation().equals(expectation))
                     .toList());
         }
 

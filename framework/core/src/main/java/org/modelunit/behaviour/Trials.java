@@ -43,7 +43,8 @@ final class Trials {
         for (int trial = 0; trial < rows.length; trial++) {
             trialOf[rows[trial]] = trial;
         }
-        return new Trials(dataset.inputs(), counted, trialOf, rows, dataset.design().rows(rows));
+        return new Trials(
+                dataset.inputs(), counted, trialOf, rows, dataset.design().rows(rows));
     }
 
     /** The row of a trial. */

@@ -52,14 +52,13 @@ public final class ValueAnswer<P, V> {
      */
     public Expectation<P> becomes(V wanted) {
         requireNonNull(wanted, "wanted");
-        return expecting(
-                "becomes '" + AnswerText.whole(wanted) + "'", (before, after, row) -> {
-                    boolean isWanted = areSame(name, wanted, value.of(after, row));
-                    if (!isWanted) {
-                        known.require(after, wanted);
-                    }
-                    return isWanted;
-                });
+        return expecting("becomes '" + AnswerText.whole(wanted) + "'", (before, after, row) -> {
+            boolean isWanted = areSame(name, wanted, value.of(after, row));
+            if (!isWanted) {
+                known.require(after, wanted);
+            }
+            return isWanted;
+        });
     }
 
     /** Tells of values that no answer could ever be. */

@@ -171,8 +171,7 @@ public final class CounterExamples {
         }
         try {
             KeptInput.oneOfEach(List.of(example.before(), example.after()));
-            return new KeptPair(
-                    change, expectation, KeptInput.kept(example.before()), KeptInput.kept(example.after()));
+            return new KeptPair(change, expectation, KeptInput.kept(example.before()), KeptInput.kept(example.after()));
         } catch (IllegalArgumentException e) {
             throw new BaselineException("the counter-example cannot be kept in " + this + ": " + e.getMessage(), e);
         }

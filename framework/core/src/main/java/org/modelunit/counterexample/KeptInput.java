@@ -46,7 +46,8 @@ final class KeptInput {
     /** Whether inputs beside one can be of other classes: records that share an interface. */
     private static boolean isOneOfSeveral(Class<?> type) {
         return type.isRecord()
-                && Stream.of(type.getInterfaces()).anyMatch(each -> !each.getName().startsWith("java."));
+                && Stream.of(type.getInterfaces())
+                        .anyMatch(each -> !each.getName().startsWith("java."));
     }
 
     static @Nullable Object plain(@Nullable Object value) {
@@ -75,8 +76,8 @@ final class KeptInput {
         for (int i = 0; i < values.size(); i++) {
             Class<?> declared = components[i].getType();
             if (values.get(i) instanceof Record && !declared.isRecord()) {
-                throw new IllegalArgumentException("its component '" + names.get(i) + "' can be of several classes, as a "
-                        + declared.getSimpleName() + " is" + ADVICE);
+                throw new IllegalArgumentException("its component '" + names.get(i)
+                        + "' can be of several classes, as a " + declared.getSimpleName() + " is" + ADVICE);
             }
             plain.put(names.get(i), plain(values.get(i)));
         }
@@ -108,7 +109,8 @@ final class KeptInput {
     private static void requireTold(List<Class<?>> classes) {
         if (classes.size() > 1 && !classes.stream().allMatch(KeptInput::isOneOfSeveral)) {
             throw new IllegalArgumentException("the inputs are of several classes ("
-                    + String.join(", ", classes.stream().map(Class::getSimpleName).toList())
+                    + String.join(
+                            ", ", classes.stream().map(Class::getSimpleName).toList())
                     + "), and those that are kept are read as one of them; let them be records of one interface");
         }
     }
@@ -126,15 +128,16 @@ final class KeptInput {
         }
         Map<?, ?> fields = of(plain, Map.class, "the input", "an object");
         @Nullable Object kind = fields.get(KIND);
-        List<Class<?>> known =
-                inputs.stream().<Class<?>>map(Object::getClass).toList();
+        List<Class<?>> known = inputs.stream().<Class<?>>map(Object::getClass).toList();
         List<Class<?>> meant =
                 known.stream().filter(each -> each.getSimpleName().equals(kind)).toList();
         if (meant.size() != 1) {
             throw new IllegalArgumentException(
                     (kind == null ? "it does not say what it is by '" + KIND + "'" : "it is a " + kind)
                             + ", and the inputs are each a "
-                            + String.join(" or a ", known.stream().map(Class::getSimpleName).toList()));
+                            + String.join(
+                                    " or a ",
+                                    known.stream().map(Class::getSimpleName).toList()));
         }
         Map<Object, @Nullable Object> others = new LinkedHashMap<>(fields);
         others.remove(KIND);

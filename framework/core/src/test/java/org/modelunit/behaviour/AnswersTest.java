@@ -36,8 +36,8 @@ class AnswersTest {
     }
 
     private static Model<Person, NumberColumn> numbering(Function<Person, Double> answer) {
-        return people -> NumberColumn.of(
-                people.stream().mapToDouble(answer::apply).toArray());
+        return people ->
+                NumberColumn.of(people.stream().mapToDouble(answer::apply).toArray());
     }
 
     private static Model<Person, Embeddings> embedding(Function<Person, float[]> vector) {
@@ -61,7 +61,9 @@ class AnswersTest {
         assertThat(verdict(same, box.stays()).status()).isEqualTo(VerdictStatus.MET);
         assertThat(verdict(same, box.changes()).status()).isEqualTo(VerdictStatus.MISSED);
         assertThat(verdict(other, box.changes()).status()).isEqualTo(VerdictStatus.MET);
-        assertThat(facts(verdict(other, box.stays()))).contains("[0, 1] -> [0, 2]").doesNotContain("[I@");
+        assertThat(facts(verdict(other, box.stays())))
+                .contains("[0, 1] -> [0, 2]")
+                .doesNotContain("[I@");
         assertThat(verdict(same, box.becomes(new int[] {0, 2})).property())
                 .isEqualTo("the box becomes '[0, 2]' under 'another sex'");
     }
@@ -114,8 +116,7 @@ class AnswersTest {
         assertThat(verdict(some, first.stays()).status()).isEqualTo(VerdictStatus.MET);
         assertThat(verdict(none, first.stays()).sentence())
                 .contains("every input gets the answer none, before and after, so nothing could change");
-        assertThat(facts(verdict(
-                        answering(person -> new String[] {isMan(person) ? "yes" : null}), first.stays())))
+        assertThat(facts(verdict(answering(person -> new String[] {isMan(person) ? "yes" : null}), first.stays())))
                 .contains("yes -> none");
     }
 
@@ -183,14 +184,14 @@ class AnswersTest {
                 .allSatisfy(AnswersTest::isShort);
         assertThat(facts(verdict)).contains("x1 -> …").hasSizeLessThan(5_000);
         assertThat(AnswerText.of("a\n\u202E".repeat(500)).length()).isLessThanOrEqualTo(AnswerText.LONGEST);
-        assertThat(AnswerText.of("\uD83D\uDE00".repeat(150))).doesNotContain("\\u").endsWith("…");
+        assertThat(AnswerText.of("\uD83D\uDE00".repeat(150)))
+                .doesNotContain("\\u")
+                .endsWith("…");
     }
 
     private static void isShort(Change change) {
         assertThat(change.before()).hasSizeLessThanOrEqualTo(AnswerText.LONGEST);
-        assertThat(change.after())
-                .hasSizeLessThanOrEqualTo(AnswerText.LONGEST)
-                .isNotEqualTo(change.before());
+        assertThat(change.after()).hasSizeLessThanOrEqualTo(AnswerText.LONGEST).isNotEqualTo(change.before());
     }
 
     @Test
@@ -219,7 +220,10 @@ class AnswersTest {
                         .claim(score("\u001B[2J\n").neverFalls())
                         .judge())
                 .withMessageStartingWith("the model knows no label '\\u001B[2J\\n'; it knows ");
-        assertThat(SWAP.probe(BY_AGE, data(40)).claim(label().becomes("good")).judge().status())
+        assertThat(SWAP.probe(BY_AGE, data(40))
+                        .claim(label().becomes("good"))
+                        .judge()
+                        .status())
                 .isEqualTo(VerdictStatus.MISSED);
     }
 
@@ -240,7 +244,8 @@ class AnswersTest {
                         .neverFalls())) {
             assertThatThrownBy(() -> verdict(model, each))
                     .isInstanceOf(DataException.class)
-                    .hasMessageContaining(each.name().startsWith("all") ? "the expectation 'all is well'" : "what reads '")
+                    .hasMessageContaining(
+                            each.name().startsWith("all") ? "the expectation 'all is well'" : "what reads '")
                     .hasMessageContaining(" failed on row 0")
                     .hasMessageContaining("IllegalStateException")
                     .hasMessageNotContaining("secret");
@@ -257,7 +262,8 @@ class AnswersTest {
 
     private static IllegalStateException failure(double number, int row) {
         IllegalStateException failure = new IllegalStateException("secret " + number + " in " + row);
-        failure.setStackTrace(new StackTraceElement[] {new StackTraceElement("com.example.Own", "read", "Own.java", 1)});
+        failure.setStackTrace(
+                new StackTraceElement[] {new StackTraceElement("com.example.Own", "read", "Own.java", 1)});
         return failure;
     }
 }

@@ -66,8 +66,8 @@ class KeptPairsTest {
     private static final Perturbation<Shape> GROW = Perturbation.of(
             "grow", shape -> shape instanceof Square ? new Square(shape.size() + 10) : new Circle(shape.size() + 10));
 
-    private static final Dataset<Shape, String> SHAPES = Dataset.of(
-            "shapes", List.of(new Circle(1), new Square(2), new Circle(3)), List.of("good", "good", "good"));
+    private static final Dataset<Shape, String> SHAPES =
+            Dataset.of("shapes", List.of(new Circle(1), new Square(2), new Circle(3)), List.of("good", "good", "good"));
 
     private static final Perturbation<String> SHOUT = Perturbation.of("shout", (String text) -> text + "!");
 
@@ -103,8 +103,9 @@ class KeptPairsTest {
     void an_input_of_another_class_is_read_as_what_it_was() {
         write("write");
         GROW.probe(BY_SHAPE, SHAPES).replaying(kept).claim(label().stays()).judge();
-        assertThat(store.pairs.orElseThrow()).singleElement().satisfies(pair -> assertThat(String.valueOf(pair.before()))
-                .contains("Square"));
+        assertThat(store.pairs.orElseThrow())
+                .singleElement()
+                .satisfies(pair -> assertThat(String.valueOf(pair.before())).contains("Square"));
         clear();
 
         BehaviourVerdict again = GROW.probe(
@@ -126,12 +127,13 @@ class KeptPairsTest {
 
     @Test
     void a_kept_input_that_does_not_say_its_class_is_no_input() {
-        store.pairs = Optional.of(
-                List.of(new KeptPair("grow", "the label stays", Map.of("size", 2), Map.of("size", 12))));
+        store.pairs =
+                Optional.of(List.of(new KeptPair("grow", "the label stays", Map.of("size", 2), Map.of("size", 12))));
 
         assertThatThrownBy(() -> GROW.probe(BY_SHAPE, SHAPES).replaying(kept))
                 .isInstanceOf(BaselineException.class)
-                .hasMessageContaining("it does not say what it is by '(class)', and the inputs are each a Circle or a Square");
+                .hasMessageContaining(
+                        "it does not say what it is by '(class)', and the inputs are each a Circle or a Square");
     }
 
     record One(int number) {}
@@ -148,8 +150,10 @@ class KeptPairsTest {
 
         assertThatThrownBy(() -> change.probe(any, mixed).replaying(kept))
                 .isInstanceOf(BaselineException.class)
-                .hasMessage("counter-examples cannot be kept in kept/pairs.json: the inputs are of several classes (One,"
-                        + " Two), and those that are kept are read as one of them; let them be records of one interface");
+                .hasMessage(
+                        "counter-examples cannot be kept in kept/pairs.json: the inputs are of several classes (One,"
+                                + " Two), and those that are kept are read as one of them; let them be records of one"
+                                + " interface");
         assertThatThrownBy(() -> KeptInput.plain(new Holder(new Circle(1))))
                 .hasMessageContaining("its component 'shape' can be of several classes, as a Shape is");
     }
@@ -164,8 +168,9 @@ class KeptPairsTest {
 
         assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(verdict.sentence())
-                .contains("none of the 2 counter-examples in kept/pairs.json is of 'shout': they are of 'the label stays'"
-                        + " under 'yell'; mend the names in the file");
+                .contains(
+                        "none of the 2 counter-examples in kept/pairs.json is of 'shout': they are of 'the label stays'"
+                                + " under 'yell'; mend the names in the file");
         assertThat(shouted("b").replaying(kept).claim(label().stays()).judge().status())
                 .isEqualTo(VerdictStatus.MISSED);
         store.pairs = Optional.of(List.of());
@@ -185,8 +190,9 @@ class KeptPairsTest {
         assertThat(other.status()).isEqualTo(VerdictStatus.MET);
         assertThat(VerdictText.facts(other, List.of()))
                 .contains("0 of 2")
-                .contains("the others are of 'the score of 'bad' stays within 0.1' under 'shout', 'the label stays' under"
-                        + " 'shout'");
+                .contains(
+                        "the others are of 'the score of 'bad' stays within 0.1' under 'shout', 'the label stays' under"
+                                + " 'shout'");
         assertThat(VerdictText.facts(probe.claim(label().stays()).judge(), List.of()))
                 .contains("1 of 2")
                 .contains("which hold; the others are of 'the score");
@@ -194,7 +200,8 @@ class KeptPairsTest {
 
     @Test
     void a_file_serves_all_strengths() {
-        var louder = Perturbation.graded("louder", 1, (String text, Draw draw) -> text + "!".repeat((int) draw.strength()));
+        var louder =
+                Perturbation.graded("louder", 1, (String text, Draw draw) -> text + "!".repeat((int) draw.strength()));
         Classifier<String> calm = Classifier.of("calm", LABELS, text -> new double[] {1, 0});
         store.pairs = Optional.of(List.of(new KeptPair("louder at 2", "the label stays", "b", "b!!")));
         var dose = louder.along(1, 2, 3).probe(calm, TEXTS).replaying(kept);

@@ -251,7 +251,8 @@ class ReplayTest {
                 .hasMessage("it holds a int[]; what can be kept are texts, rows, and records of texts, numbers, truth"
                         + " values, enums and such records");
         assertThatThrownBy(() -> KeptInput.input(
-                        Map.of("number", 70_000, "bits", 1, "isOpen", true), List.of(new Part((short) 1, (byte) 1, true))))
+                        Map.of("number", 70_000, "bits", 1, "isOpen", true),
+                        List.of(new Part((short) 1, (byte) 1, true))))
                 .hasMessage("the component 'number' should be from -32768 to 32767");
         assertThatThrownBy(() -> KeptInput.input(
                         Map.of("number", 1.5, "bits", 1, "isOpen", true), List.of(new Part((short) 1, (byte) 1, true))))
