@@ -181,9 +181,11 @@ public final class MarkedClaims {
 
         private static void behaviour() {
             Perturbation<Person> longer = Perturbation.component(Person.class, "city", (String city) -> city + " x y");
-            Perturbation<Person> typos = Tables.component(Person.class, "income").jitter();
+            Perturbation<Person> typos =
+                    Tables.component(Person.class, "income").jitter();
             ModelSoftAssertions.assertSoftly(softly -> {
-                softly.assertThat(longer.probe(counting(), people("people"))).holds(score("bad").neverRises());
+                softly.assertThat(longer.probe(counting(), people("people")))
+                        .holds(score("bad").neverRises());
                 softly.assertThat(longer.then(typos).copies(2).probe(counting(), people("people")))
                         .holds(label().stays(), HIGH);
                 softly.assertThat(longer.probe(counting(), people("people")))

@@ -157,8 +157,7 @@ public final class BehaviourClaim implements Claim {
 
     /** Every input is every input, whatever it weighs. */
     private static <I> Evaluation<I, Held> unweighted(Evaluation<I, Held> evaluation) {
-        return Evaluation.of(
-                evaluation.inputs(), Held.of(evaluation.outcomes().held()), evaluation.provenance());
+        return Evaluation.of(evaluation.inputs(), Held.of(evaluation.outcomes().held()), evaluation.provenance());
     }
 
     private MetricVerdict restated(MetricVerdict share, Probed each, VerdictStatus status, String reason) {

@@ -82,7 +82,11 @@ final class ProbedSteps<I, P> implements Probed {
     public Evaluation<I, Held> evaluation() {
         Trials trials = trials();
         return trials.evaluation(
-                first().inputs(), first().provenance(), trials.held((row, copy) -> pair(row, copy) == null), expectation.name(), terms());
+                first().inputs(),
+                first().provenance(),
+                trials.held((row, copy) -> pair(row, copy) == null),
+                expectation.name(),
+                terms());
     }
 
     private Trials trials() {

@@ -117,7 +117,8 @@ public final class Laws<P> {
             throw new IllegalArgumentException("no law would be left; leave out fewer than all of " + laws);
         }
         if (!left.contains(Law.EDGES) && !edges.isEmpty()) {
-            throw new IllegalArgumentException("EDGES cannot be left out, as " + edges.keySet() + " are declared; declare no edges, or leave out other laws");
+            throw new IllegalArgumentException("EDGES cannot be left out, as " + edges.keySet()
+                    + " are declared; declare no edges, or leave out other laws");
         }
         return new Laws<>(kind, left, edges, tolerance);
     }

@@ -51,7 +51,8 @@ final class PerturbedInputs<I, T> {
         List<ChangedCopy<I>> copies = IntStream.range(0, recipe.copies())
                 .mapToObj(number -> copy(number))
                 .toList();
-        boolean isAnyChanged = copies.stream().anyMatch(copy -> !copy.isChanged().isEmpty());
+        boolean isAnyChanged =
+                copies.stream().anyMatch(copy -> !copy.isChanged().isEmpty());
         if (copies.size() > 1 && isAnyChanged && !hasDrawn) {
             throw new IllegalArgumentException(inWords() + " draws nothing at random, so all " + copies.size()
                     + " copies of an input are the same; leave out copies(" + copies.size() + ")");
@@ -192,9 +193,8 @@ final class PerturbedInputs<I, T> {
                         .peek(row -> changed.add(copy.inputs().get(row))))
                 .toArray();
         String part = "under '" + recipe.title() + "'";
-        Dataset<I, T> same = inputs.copies().size() == 1
-                ? dataset.rows(part, rows)
-                : inGroups(dataset.rows(part, rows), rows);
+        Dataset<I, T> same =
+                inputs.copies().size() == 1 ? dataset.rows(part, rows) : inGroups(dataset.rows(part, rows), rows);
         Evaluation<I, O> before = evaluating.apply(same);
         Dataset<I, T> other =
                 Dataset.of(same.name(), changed, same.truth(), new Fingerprint(same.name(), same.contentDigest()));
@@ -204,12 +204,14 @@ final class PerturbedInputs<I, T> {
         Provenance made = before.provenance();
         Provenance perturbed = new Provenance(
                         new Fingerprint(model.name() + " under " + recipe.title(), model.sha256()),
-                made.data(),
-                made.operatingPoint(),
-                made.batchSize(),
-                made.versions(),
-                made.others())
-                .with(Provenance.CHANGE, new Fingerprint(recipe.title(), Sha256.of(recipe.terms().toString())));
+                        made.data(),
+                        made.operatingPoint(),
+                        made.batchSize(),
+                        made.versions(),
+                        made.others())
+                .with(
+                        Provenance.CHANGE,
+                        new Fingerprint(recipe.title(), Sha256.of(recipe.terms().toString())));
         return Comparison.of(Evaluation.of(before.inputs(), after, perturbed), before);
     }
 

@@ -9,7 +9,6 @@ import static org.modelunit.behaviour.Answers.number;
 import static org.modelunit.behaviour.Answers.score;
 import static org.modelunit.behaviour.People.BY_AGE;
 import static org.modelunit.behaviour.People.BY_SEX;
-import static org.modelunit.behaviour.People.OLDER;
 import static org.modelunit.behaviour.People.SWAP;
 import static org.modelunit.behaviour.People.data;
 import static org.modelunit.behaviour.People.facts;

@@ -39,7 +39,8 @@ class MisleadingTest {
 
     @Test
     void every_input_is_every_input_whatever_it_weighs() {
-        Classifier<Person> odd = model(person -> person.id() < 20 && person.sex().equals("f") ? 0.1 : 0.8);
+        Classifier<Person> odd =
+                model(person -> person.id() < 20 && person.sex().equals("f") ? 0.1 : 0.8);
         for (double weight : new double[] {0, 1e-20, 1000}) {
             Dataset<Person, String> weighted = data(400).withWeights(person -> person.id() < 20 ? weight : 1);
 
@@ -58,7 +59,8 @@ class MisleadingTest {
                 OLDER.at(10).compare(BY_AGE, data(100)).claim(accuracy(), Margin.notWorseBy(0.5)),
                 SWAP.compare(BY_AGE, data(100)).claim(accuracy(), Margin.notWorseBy(0.5)),
                 SWAP.validWhere("of age", person -> person.age() > 1)
-                        .compare(BY_AGE, data(100)).claim(accuracy(), Margin.notWorseBy(0.5)));
+                        .compare(BY_AGE, data(100))
+                        .claim(accuracy(), Margin.notWorseBy(0.5)));
 
         assertThat(claims.stream().map(Claim::contract)).doesNotHaveDuplicates();
         assertThat(claims.stream().map(Claim::subject))
@@ -80,7 +82,8 @@ class MisleadingTest {
                 .isNotEqualTo(other.claim(holdRate(), atLeast(0.5)).contract());
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> Comparison.of(one, other))
-                .withMessageContaining("not at the same change or answer: the label stays, and the score of 'bad' never falls");
+                .withMessageContaining(
+                        "not at the same change or answer: the label stays, and the score of 'bad' never falls");
     }
 
     @Test
@@ -94,7 +97,8 @@ class MisleadingTest {
         assertThat(claim.property()).isEqualTo("mean change of the answer under 'another sex'");
         assertThatExceptionOfType(UndefinedMetricException.class)
                 .isThrownBy(claim::judge)
-                .withMessage("a mean change needs finite numbers, but the answer is Infinity before the change of row 96 of people");
+                .withMessage(
+                        "a mean change needs finite numbers, but the answer is Infinity before the change of row 96 of people");
     }
 
     @Test
@@ -104,7 +108,8 @@ class MisleadingTest {
                 .toList();
 
         assertThat(OLDER.probe(linear, data(1000))
-                        .claimMeanChange(number("the answer", List::get), between(-5, 5).withConfidence(0.95))
+                        .claimMeanChange(
+                                number("the answer", List::get), between(-5, 5).withConfidence(0.95))
                         .judge()
                         .status())
                 .isEqualTo(VerdictStatus.SHOWN);
@@ -118,8 +123,9 @@ class MisleadingTest {
                 (person, draw) -> person.id() % 2 == 0 || draw.strength() < 2
                         ? new Person(person.id(), person.sex(), person.age() + 1, person.income())
                         : person);
-        BehaviourVerdict verdict =
-                judged(some.along(1, 2).probe(BY_AGE, data(100)).claimSteps(score("bad").neverRises()));
+        BehaviourVerdict verdict = judged(some.along(1, 2)
+                .probe(BY_AGE, data(100))
+                .claimSteps(score("bad").neverRises()));
 
         assertThat(verdict.counts().changed()).isEqualTo(100);
         assertThat(facts(verdict)).contains("all changed");
@@ -129,10 +135,13 @@ class MisleadingTest {
     void a_guard_along_strengths_shows_the_bound_that_decided() {
         BehaviourVerdict verdict = judged(OLDER.along(1, 10)
                 .probe(BY_AGE, data(1000))
-                .claimUpTo(10, label().stays(), atLeast(0.95).unlessRefuted(0.95).detecting(0.05)));
+                .claimUpTo(
+                        10, label().stays(), atLeast(0.95).unlessRefuted(0.95).detecting(0.05)));
 
         assertThat(verdict.status()).isEqualTo(VerdictStatus.REFUTED);
-        assertThat(facts(verdict)).contains("not refuted, bound ").containsPattern("'older at 10', refuted, bound <= 0\\.8");
+        assertThat(facts(verdict))
+                .contains("not refuted, bound ")
+                .containsPattern("'older at 10', refuted, bound <= 0\\.8");
     }
 
     @Test

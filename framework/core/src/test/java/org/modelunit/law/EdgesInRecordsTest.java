@@ -51,7 +51,8 @@ class EdgesInRecordsTest {
     @Test
     void a_class_that_nothing_else_can_be_given_for_has_no_place() {
         LinkedList<Double> numbers = new LinkedList<>(List.of(1.0));
-        assertThat(rejectingNan(List.of(new Linked(numbers, 1), new Linked(numbers, 2))).toString())
+        assertThat(rejectingNan(List.of(new Linked(numbers, 1), new Linked(numbers, 2)))
+                        .toString())
                 .contains("NaN in 'number' of row 0")
                 .doesNotContain("numbers[0]");
         record OnlyLinked(LinkedList<Double> numbers) {}
@@ -77,8 +78,7 @@ class EdgesInRecordsTest {
 
     @ParameterizedTest
     @ValueSource(classes = {IllegalStateException.class, AssertionError.class, StackOverflowError.class})
-    void a_component_that_cannot_be_read_names_its_row(Class<? extends Throwable> type)
-            throws Exception {
+    void a_component_that_cannot_be_read_names_its_row(Class<? extends Throwable> type) throws Exception {
         Throwable thrown = type == AssertionError.class
                 ? new AssertionError("secret Ann")
                 : type.getConstructor(String.class).newInstance("secret Ann");

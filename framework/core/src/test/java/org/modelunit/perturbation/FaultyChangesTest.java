@@ -50,8 +50,8 @@ class FaultyChangesTest {
     @Test
     void what_has_no_equals_is_to_be_made_a_record() {
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> apply(
-                        Perturbation.of("more", blank -> new Blank(blank.number + 1)), List.of(new Blank(1))))
+                .isThrownBy(() ->
+                        apply(Perturbation.of("more", blank -> new Blank(blank.number + 1)), List.of(new Blank(1))))
                 .withMessageContaining("the perturbation 'more' failed on row 0")
                 .withMessageEndingWith("so nothing tells which of its objects are the same; make it a record, or give"
                         + " it equals and hashCode");

@@ -51,7 +51,8 @@ class PerturbationPairsTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void each_goes_with_each_other(String one, String other) {
-        Perturbation<String> both = ALL.get(other).apply(ALL.get(one).apply(Texts.typos().at(0.5)));
+        Perturbation<String> both =
+                ALL.get(other).apply(ALL.get(one).apply(Texts.typos().at(0.5)));
         for (String third : ALL.keySet()) {
             Perturbation<String> perturbation = ALL.get(third).apply(both);
             var inputs = new PerturbedInputs<>(perturbation, DATA).all();
@@ -74,7 +75,8 @@ class PerturbationPairsTest {
 
     @Test
     void words_that_are_spared_twice_are_all_spared() {
-        Perturbation<String> twice = Texts.typos().at(1).sparing("refund", "money").sparing("Money", "today");
+        Perturbation<String> twice =
+                Texts.typos().at(1).sparing("refund", "money").sparing("Money", "today");
 
         assertThat(changed(twice)).allSatisfy(text -> assertThat(text).contains("refund", "money", "today"));
         assertThat(changed(twice)).isEqualTo(changed(Texts.typos().at(1).sparing("today", "money", "refund")));
@@ -83,7 +85,8 @@ class PerturbationPairsTest {
 
     @Test
     void words_are_spared_in_parts_that_spare_some_of_their_own() {
-        Perturbation<String> joined = Texts.typos().at(1).sparing("refund").then(Texts.upperCase()).sparing("money");
+        Perturbation<String> joined =
+                Texts.typos().at(1).sparing("refund").then(Texts.upperCase()).sparing("money");
 
         assertThat(changed(joined)).allSatisfy(text -> assertThat(text).contains("REFUND", "money"));
     }

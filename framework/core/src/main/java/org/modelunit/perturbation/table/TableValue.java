@@ -160,7 +160,8 @@ public final class TableValue<I> {
      * @param dataset the data with the values
      */
     public Perturbation<I> swapAsIn(Dataset<? extends I, ?> dataset) {
-        return drawn("swap of " + slot.name() + " as in " + dataset.name(), ValuePool.ofDistinct(valuesIn(dataset)), true);
+        return drawn(
+                "swap of " + slot.name() + " as in " + dataset.name(), ValuePool.ofDistinct(valuesIn(dataset)), true);
     }
 
     /**
