@@ -17,7 +17,7 @@ class ScorePropertiesTest {
 
     @Property(tries = 200)
     void scores_are_probabilities(@ForAll @Like("training") Applicant applicant, Classifier<Applicant> challenger) {
-        ClassScores scores = scores(challenger, applicant);
+        ClassScores scores = challenger.predictAll(List.of(applicant)).scores().orElseThrow();
 
         assertThat(scores.areProbabilities()).isTrue();
         assertThat(scores.of("bad").get(0)).isStrictlyBetween(0.0, 1.0);

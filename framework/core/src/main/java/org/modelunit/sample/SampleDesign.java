@@ -142,7 +142,7 @@ public final class SampleDesign {
             throw new IllegalArgumentException(
                     "the " + size + " examples are all cases there are, so nothing is left to infer, as "
                             + inferring
-                            + " would; claim without confidence, such as atLeast(1.0), or draw a sample of the cases by"
+                            + " would; claim without confidence, such as atLeast(1.0), or draw fewer than all of them by"
                             + " sampled(n)");
         }
     }

@@ -62,7 +62,7 @@ class AllCasesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(NOTHING_LEFT)
                 .hasMessageContaining(
-                        "claim without confidence, such as atLeast(1.0), or draw a sample of the cases by sampled(n)");
+                        "claim without confidence, such as atLeast(1.0), or draw fewer than all of them by sampled(n)");
     }
 
     @Test

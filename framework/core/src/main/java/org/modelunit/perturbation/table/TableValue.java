@@ -192,7 +192,10 @@ public final class TableValue<I> {
         ValueSlot<I> where = slot;
         return Perturbation.drawn(name, (input, draw) -> {
             Object value = where.value(input);
-            Object other = value == null ? null : pool.other(value, draw);
+            if (value == null) {
+                return input;
+            }
+            Object other = pool.other(value, draw);
             return other == null || isOfData && NumberForm.areSame(value, other) ? input : where.with(input, other);
         });
     }
