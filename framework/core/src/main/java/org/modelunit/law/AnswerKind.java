@@ -37,7 +37,7 @@ record AnswerKind<P>(String models, Set<Law> laws, Reader<P> reader, String code
     static final AnswerKind<ClassScores> LABELS = new AnswerKind<>(
             "classifiers of several labels",
             EnumSet.complementOf(EnumSet.of(Law.LABEL_OF_SCORES)),
-            (answers, row) -> ofScores(null, answers, row),
+            (answers, row) -> ofScores(null, null, answers, row),
             "");
 
     static final AnswerKind<NumberColumn> NUMBERS = new AnswerKind<>(
@@ -60,11 +60,12 @@ record AnswerKind<P>(String models, Set<Law> laws, Reader<P> reader, String code
     private static AnswerParts ofClasses(ClassPredictions answers, int row) {
         String label = answers.decided().get(row);
         return answers.scores()
-                .map(scores -> ofScores(label, scores, row))
-                .orElseGet(() -> new AnswerParts(label, new double[0], i -> "", false, 0));
+                .map(scores -> ofScores(label, new ScoreTie(scores.labels(), answers.operatingPoint()), scores, row))
+                .orElseGet(() -> new AnswerParts(label, new double[0], i -> "", false, 0, null));
     }
 
-    private static AnswerParts ofScores(@Nullable String label, ClassScores scores, int row) {
+    private static AnswerParts ofScores(
+            @Nullable String label, @Nullable ScoreTie tie, ClassScores scores, int row) {
         double[] numbers = new double[scores.labels().size()];
         for (int code = 0; code < numbers.length; code++) {
             numbers[code] = scores.column(code).get(row);
@@ -74,7 +75,8 @@ record AnswerKind<P>(String models, Set<Law> laws, Reader<P> reader, String code
                 numbers,
                 code -> "the score of '" + scores.labels().get(code) + "'",
                 areFloats(numbers),
-                numbers.length);
+                numbers.length,
+                tie);
     }
 
     /** Numbers as such, whatever they are held in; anything else as a whole. */
@@ -99,7 +101,7 @@ record AnswerKind<P>(String models, Set<Law> laws, Reader<P> reader, String code
                 numbers[i] = tensor.get(i);
             }
             return new AnswerParts(
-                    tensor.shapeInWords(), numbers, AnswerKind::number, tensor.isFloat(), numbers.length);
+                    tensor.shapeInWords(), numbers, AnswerKind::number, tensor.isFloat(), numbers.length, null);
         }
         if (value instanceof List<?> list && list.stream().allMatch(each -> each instanceof Number)) {
             double[] numbers = list.stream()
@@ -107,7 +109,7 @@ record AnswerKind<P>(String models, Set<Law> laws, Reader<P> reader, String code
                     .toArray();
             return AnswerParts.ofNumbers(numbers, AnswerKind::number, false);
         }
-        return new AnswerParts(value, new double[0], AnswerKind::number, false, 0);
+        return new AnswerParts(value, new double[0], AnswerKind::number, false, 0, null);
     }
 
     private static String number(int index) {

@@ -16,9 +16,16 @@ import org.modelunit.text.PrintableText;
  * @param names what each number is called
  * @param isFloat whether the numbers are floats
  * @param finite how many of them, from the first on, have to be finite; the others may be infinite
+ * @param tie how the label follows the numbers; null where nothing does
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-record AnswerParts(@Nullable Object decided, double[] numbers, IntFunction<String> names, boolean isFloat, int finite) {
+record AnswerParts(
+        @Nullable Object decided,
+        double[] numbers,
+        IntFunction<String> names,
+        boolean isFloat,
+        int finite,
+        @Nullable ScoreTie tie) {
 
     /**
      * What differs in two answers.
@@ -30,7 +37,7 @@ record AnswerParts(@Nullable Object decided, double[] numbers, IntFunction<Strin
     record Difference(String what, String before, String after) {}
 
     static AnswerParts ofNumbers(double[] numbers, IntFunction<String> names, boolean isFloat) {
-        return new AnswerParts(null, numbers, names, isFloat, numbers.length);
+        return new AnswerParts(null, numbers, names, isFloat, numbers.length, null);
     }
 
     /** What is not finite: "the score of 'bad' is NaN". */
@@ -44,7 +51,7 @@ record AnswerParts(@Nullable Object decided, double[] numbers, IntFunction<Strin
     }
 
     /**
-     * How another answer differs. A label may differ where numbers do that are close enough: it follows them.
+     * How another answer differs. A label may differ where the numbers that it follows are close enough to each other.
      *
      * @param other the other answer
      * @param tolerance how close numbers have to be
@@ -62,7 +69,8 @@ record AnswerParts(@Nullable Object decided, double[] numbers, IntFunction<Strin
             }
             moves |= !isSame;
         }
-        return moves || Objects.deepEquals(decided, other.decided)
+        return Objects.deepEquals(decided, other.decided)
+                        || moves && tie != null && tie.explains(this, other, tolerance)
                 ? Optional.empty()
                 : Optional.of(new Difference("the answer", text(decided), text(other.decided)));
     }

@@ -127,7 +127,8 @@ public final class Laws<P> {
      * Returns these laws with a tolerance for what one and the same input is answered in other batches, at other places and beside other
      * rows, as some models compute these in another order. The same batch gets the same bits all the same.
      *
-     * @param other how close numbers have to be; a label may be another where the scores that it follows are close enough
+     * @param other how close numbers have to be; a label may be another where its score is as close to the other label's, or to
+     *     the cut-off
      */
     public Laws<P> within(Tolerance other) {
         return new Laws<>(kind, laws, edges, requireNonNull(other, "tolerance"));
