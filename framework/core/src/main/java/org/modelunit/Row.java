@@ -85,6 +85,16 @@ public final class Row implements NamedValues {
     }
 
     /**
+     * Tells whether there is a column of a name.
+     *
+     * @param column the column's name
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public boolean has(String column) {
+        return header.indexes().containsKey(column);
+    }
+
+    /**
      * Returns a cell.
      *
      * @param column the column's name
@@ -109,7 +119,7 @@ public final class Row implements NamedValues {
     public Row with(String column, String cell) {
         get(column); // says which columns there are
         List<String> changed = new ArrayList<>(cells);
-        changed.set(columns().indexOf(column), requireNonNull(cell, "cell"));
+        changed.set(requireNonNull(header.indexes().get(column)), requireNonNull(cell, "cell"));
         return new Row(header, List.copyOf(changed), line);
     }
 

@@ -33,7 +33,7 @@ final class Typical {
         return parts.computeIfAbsent(name, key -> {
             List<@Nullable Object> found = new ArrayList<>();
             for (Object value : values) {
-                if (value instanceof Row row && row.columns().contains(name)) {
+                if (value instanceof Row row && row.has(name)) {
                     found.add(row.get(name));
                 } else if (value instanceof Record) {
                     int index = Records.names(value.getClass()).indexOf(name);

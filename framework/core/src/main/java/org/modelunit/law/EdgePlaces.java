@@ -3,6 +3,9 @@ package org.modelunit.law;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +77,7 @@ final class EdgePlaces<I> {
             } else if (kind == Row.class || kind == Map.class) {
                 entries(name, held);
             } else if (kind == List.class || kind == Tensor.class || kind.isArray()) {
-                elements(name, held.get(0));
+                elements(name, held);
             }
         });
     }
@@ -93,18 +96,15 @@ final class EdgePlaces<I> {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Held<I> typical = held.stream()
-                .filter(each -> each.value() instanceof String text
-                        && text.strip().contains(" ")) // a single word has fewer edges
-                .findFirst()
-                .orElse(held.get(0));
         return new EdgePlace<>(
                 name.isEmpty() ? "the input" : "'" + name + "'",
-                typical.row(),
-                typical.value(),
+                held.stream()
+                        .sorted(Comparator.comparing(each -> !(each.value() instanceof String text
+                                && text.strip().contains(" ")))) // a single word has fewer edges
+                        .map(each -> new EdgePlace.Spot<>(each.row(), each.value(), each.change()))
+                        .toList(),
                 texts,
-                areCells && !texts.isEmpty() && Numeral.areAllNumbers(texts),
-                typical.change());
+                areCells && !texts.isEmpty() && Numeral.areAllNumbers(texts));
     }
 
     private void components(String name, Class<?> type, List<Held<I>> held) {
@@ -144,10 +144,13 @@ final class EdgePlaces<I> {
 
     private void entries(String name, List<Held<I>> held) {
         Set<String> columns = new TreeSet<>();
+        Set<List<String>> headers = Collections.newSetFromMap(new IdentityHashMap<>()); // most rows share theirs
         boolean areRows = held.get(0).value() instanceof Row;
         for (Held<I> each : held) {
             if (each.value() instanceof Row row) {
-                columns.addAll(row.columns());
+                if (headers.add(row.columns())) {
+                    columns.addAll(row.columns());
+                }
             } else {
                 ((Map<?, ?>) each.value())
                         .keySet().stream().filter(String.class::isInstance).forEach(key -> columns.add((String) key));
@@ -160,7 +163,7 @@ final class EdgePlaces<I> {
 
     private static <I> @Nullable Held<I> cell(Held<I> held, String column) {
         Row row = (Row) held.value();
-        return row.columns().contains(column) && !row.isMissing(column)
+        return row.has(column) && !row.isMissing(column)
                 ? held.part(row.get(column), cell -> row.with(column, (String) cell))
                 : null;
     }
@@ -184,21 +187,23 @@ final class EdgePlaces<I> {
                 : new LinkedHashMap<>(map);
     }
 
-    /** The first, the one in the middle, and the last; of one input, as others may have fewer. */
-    private void elements(String name, Held<I> held) {
-        int length = length(held.value());
+    /** The first, the one in the middle, and the last of the first input that is not empty; others may have fewer. */
+    private void elements(String name, List<Held<I>> held) {
+        int length = held.stream()
+                .mapToInt(each -> length(each.value()))
+                .filter(each -> each > 0)
+                .findFirst()
+                .orElse(0);
         IntStream.of(0, length / 2, length - 1)
                 .filter(index -> index >= 0 && index < length)
                 .distinct()
-                .forEach(index -> {
-                    Object element = element(held.value(), index);
-                    if (element != null) {
-                        find(
-                                name + "[" + index + "]",
-                                List.of(held.part(element, other -> with(held.value(), index, other))),
-                                false);
-                    }
-                });
+                .forEach(index ->
+                        find(name + "[" + index + "]", parts(held, each -> element(each, index)), false));
+    }
+
+    private static <I> @Nullable Held<I> element(Held<I> held, int index) {
+        Object element = index < length(held.value()) ? element(held.value(), index) : null;
+        return element == null ? null : held.part(element, other -> with(held.value(), index, other));
     }
 
     private static int length(Object value) {

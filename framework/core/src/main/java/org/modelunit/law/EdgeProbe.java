@@ -48,18 +48,25 @@ final class EdgeProbe<I, P> {
     }
 
     private static <I> List<Tried<I>> tried(Edge edge, List<EdgePlace<I>> places) {
-        List<EdgePlace<I>> having = places.stream()
-                .filter(place -> !EdgeValues.of(edge, place).isEmpty())
-                .toList();
+        List<Tried<I>> having = new ArrayList<>();
+        for (EdgePlace<I> place : places) {
+            place.spot(edge).ifPresent(spot -> having.add(new Tried<>(place, spot, "")));
+        }
         int count = Math.min(having.size(), EdgePlaces.MOST);
         return IntStream.range(0, count)
                 .mapToObj(i -> having.get((int) ((long) i * having.size() / count)))
-                .flatMap(place -> EdgeValues.of(edge, place).stream().map(value -> new Tried<>(place, value)))
+                .flatMap(each -> EdgeValues.of(edge, each.place(), each.spot().value()).stream()
+                        .map(value -> new Tried<>(each.place(), each.spot(), value)))
                 .toList();
     }
 
-    /** A value to put in a place. */
-    private record Tried<I>(EdgePlace<I> place, Object value) {}
+    /** A value to put in a place of a row. */
+    private record Tried<I>(EdgePlace<I> place, EdgePlace.Spot<I> spot, Object value) {
+
+        int row() {
+            return spot.row();
+        }
+    }
 
     /** What became of one input. */
     private enum Outcome {
@@ -115,12 +122,12 @@ final class EdgeProbe<I, P> {
         }
         String where = EdgeValues.inWords(edge, culprit.value()) + " in "
                 + culprit.place().name() + " of row "
-                + passes.number(culprit.place().row());
+                + passes.number(culprit.row());
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("first", where));
         facts.add(Fact.of("tried", count));
         facts.addAll(places(edge));
-        facts.add(LawFinding.input(passes.rows().get(culprit.place().row())));
+        facts.add(LawFinding.input(passes.rows().get(culprit.row())));
         return LawFinding.missed(where + " " + wrong.words(), facts);
     }
 
@@ -155,11 +162,11 @@ final class EdgeProbe<I, P> {
     private Found found(Tried<I> each) throws Unanswered {
         I changed;
         try {
-            changed = each.place().change().with(each.value());
+            changed = each.spot().change().with(each.value());
         } catch (Throwable e) { // of the constructor of a record
             return thrown(e, "before the model is asked: ", "");
         }
-        int row = each.place().row();
+        int row = each.row();
         AnswerParts[] before = asItIs(row);
         List<I> batch = batch(row);
         batch.set(PLACE, changed);

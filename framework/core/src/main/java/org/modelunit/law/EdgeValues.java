@@ -9,11 +9,18 @@ final class EdgeValues {
 
     private static final int LONG = 20_000; // characters
 
+    /** So many values an edge has at most. */
+    static final int MOST = 2;
+
     private EdgeValues() {}
 
-    /** The values to put in a place; none where it has no such edge. */
-    static List<Object> of(Edge edge, EdgePlace<?> place) {
-        Object value = place.value();
+    /** Whether an edge has one value at most; others have two, with either sign. */
+    static boolean isOne(Edge edge) {
+        return edge != Edge.INFINITE && edge != Edge.DENORMAL && edge != Edge.HUGE;
+    }
+
+    /** The values to put in a place instead of another; none where it has no such edge. */
+    static List<Object> of(Edge edge, EdgePlace<?> place, Object value) {
         Stream<?> values;
         if (value instanceof Double) {
             values = doubles(edge).stream();

@@ -7,8 +7,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Model;
 import org.modelunit.claim.CheckVerdict;
+import org.modelunit.claim.Fact;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.LabelColumn;
+import org.modelunit.column.NumberColumn;
 import org.modelunit.law.Clients.Client;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.tensor.Tolerance;
@@ -57,5 +59,45 @@ class LawGapsTest {
         Model<Client, ClassPredictions> decided = batch -> atCutOff.predictAll(batch).decidingAt(
                 "bad", 0.3);
         assertThat(broken(LAWS.probe(decided, Clients.inputs(30)))).isEmpty();
+    }
+
+    private static String places(List<?> inputs, Edge edge) {
+        return probed(inputs, edge).claims(Law.EDGES).stream()
+                .map(claim -> (CheckVerdict) claim.judge())
+                .filter(verdict -> verdict.property().endsWith(": " + edge.words()))
+                .flatMap(verdict -> verdict.facts().stream())
+                .filter(fact -> fact.name().equals("places"))
+                .map(Fact::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <I> ProbedLaws probed(List<I> inputs, Edge edge) {
+        Model<I, NumberColumn> model = batch -> NumberColumn.of(new double[batch.size()]);
+        return Laws.ofRegressors().answering(edge).probe(model, inputs);
+    }
+
+    @Test
+    void an_edge_is_tried_in_the_first_row_that_is_not_there_already() {
+        List<Client> clients = List.of(
+                new Client("", Integer.MAX_VALUE, Double.NaN), new Client("male", 12, 1), new Client("female", 9, 2));
+
+        for (Edge edge : List.of(Edge.NAN, Edge.INFINITE)) {
+            assertThat(places(clients, edge)).isEqualTo("'income'");
+        }
+        assertThat(places(clients, Edge.EMPTY)).isEqualTo("'sex'");
+        assertThat(places(List.of(Double.POSITIVE_INFINITY, 1.0), Edge.INFINITE))
+                .isEqualTo("the input");
+        assertThat(probed(List.of(Double.POSITIVE_INFINITY, 1.0), Edge.INFINITE).toString())
+                .contains("2 answered and 0 rejected of 2 inputs");
+    }
+
+    @Test
+    void an_edge_is_tried_in_the_first_array_or_list_that_is_not_empty() {
+        assertThat(places(List.of(new double[0], new double[] {1, 2}), Edge.NAN))
+                .isEqualTo("'[0]', '[1]'");
+        assertThat(places(List.of(List.of(), List.of("a b")), Edge.EMPTY)).isEqualTo("'[0]'");
+        assertThat(places(List.of(new double[] {Double.NaN, 1}, new double[] {1}), Edge.NAN))
+                .isEqualTo("'[0]', '[1]'");
     }
 }
