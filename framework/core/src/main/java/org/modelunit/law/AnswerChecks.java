@@ -25,16 +25,25 @@ final class AnswerChecks<I, P> {
 
     LawFinding finite() throws Unanswered {
         List<P> parts = passes.whole();
+        int without = 0;
         for (int part = 0; part < parts.size(); part++) {
             for (int row = 0; row < passes.size(parts, part); row++) {
-                Optional<String> wrong =
-                        kind.reader().read(parts.get(part), row).notFinite();
+                AnswerParts answer = kind.reader().read(parts.get(part), row);
+                Optional<String> wrong = answer.notFinite();
+                without += answer.numbers().length == 0 ? 1 : 0;
                 if (wrong.isPresent()) {
                     return missed(LawPasses.from(part) + row, wrong.get());
                 }
             }
         }
-        return LawFinding.met(all() + " are");
+        if (without == passes.dataset().size()) {
+            return LawFinding.met("there are no numbers in the answers");
+        }
+        return LawFinding.met(
+                without == 0
+                        ? all() + " are"
+                        : Numbers.count(passes.dataset().size() - without) + " rows are, and for "
+                                + Numbers.count(without) + " there are no numbers in the answers");
     }
 
     LawFinding probabilities() throws Unanswered {

@@ -1,7 +1,6 @@
 package org.modelunit.law;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.behaviour.AnswerValue;
@@ -10,7 +9,6 @@ import org.modelunit.column.NumberColumn;
 import org.modelunit.embedding.Embeddings;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.provenance.UserCode;
-import org.modelunit.tensor.Tensor;
 
 /**
  * What laws have to know of a kind of models.
@@ -50,11 +48,11 @@ record AnswerKind<P>(String models, Set<Law> laws, Reader<P> reader, String code
             "");
 
     static final AnswerKind<Embeddings> VECTORS =
-            new AnswerKind<>("embedders", OF_ALL, (answers, row) -> ofValue(answers.vector(row)), "");
+            new AnswerKind<>("embedders", OF_ALL, (answers, row) -> AnswerNumbers.of(answers.vector(row)), "");
 
     static <P> AnswerKind<P> of(AnswerValue<P, ?> value) {
         return new AnswerKind<>(
-                "models", OF_ALL, (answers, row) -> ofValue(value.of(answers, row)), UserCode.firstIn(value));
+                "models", OF_ALL, (answers, row) -> AnswerNumbers.of(value.of(answers, row)), UserCode.firstIn(value));
     }
 
     private static AnswerParts ofClasses(ClassPredictions answers, int row) {
@@ -77,43 +75,6 @@ record AnswerKind<P>(String models, Set<Law> laws, Reader<P> reader, String code
                 areFloats(numbers),
                 numbers.length,
                 tie);
-    }
-
-    /** Numbers as such, whatever they are held in; anything else as a whole. */
-    private static AnswerParts ofValue(Object value) {
-        if (value instanceof Number number) {
-            return AnswerParts.ofNumbers(
-                    new double[] {number.doubleValue()}, i -> "the answer", value instanceof Float);
-        }
-        if (value instanceof double[] numbers) {
-            return AnswerParts.ofNumbers(numbers.clone(), AnswerKind::number, false);
-        }
-        if (value instanceof float[] floats) {
-            double[] numbers = new double[floats.length];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = floats[i];
-            }
-            return AnswerParts.ofNumbers(numbers, AnswerKind::number, true);
-        }
-        if (value instanceof Tensor tensor) {
-            double[] numbers = new double[tensor.size()];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = tensor.get(i);
-            }
-            return new AnswerParts(
-                    tensor.shapeInWords(), numbers, AnswerKind::number, tensor.isFloat(), numbers.length, null);
-        }
-        if (value instanceof List<?> list && list.stream().allMatch(each -> each instanceof Number)) {
-            double[] numbers = list.stream()
-                    .mapToDouble(each -> ((Number) each).doubleValue())
-                    .toArray();
-            return AnswerParts.ofNumbers(numbers, AnswerKind::number, false);
-        }
-        return new AnswerParts(value, new double[0], AnswerKind::number, false, 0, null);
-    }
-
-    private static String number(int index) {
-        return "number " + index + " of the answer";
     }
 
     private static boolean areFloats(double... numbers) {

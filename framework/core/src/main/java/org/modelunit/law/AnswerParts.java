@@ -72,7 +72,9 @@ record AnswerParts(
         return Objects.deepEquals(decided, other.decided)
                         || moves && tie != null && tie.explains(this, other, tolerance)
                 ? Optional.empty()
-                : Optional.of(new Difference("the answer", text(decided), text(other.decided)));
+                : Optional.of(tie == null && numbers.length > 0
+                        ? new Difference("the answer", inWords(), "another beside its numbers")
+                        : new Difference("the answer", text(decided), text(other.decided)));
     }
 
     private static String text(@Nullable Object value) {
@@ -86,7 +88,7 @@ record AnswerParts(
 
     /** The answer in words. */
     String inWords() {
-        if (decided != null) {
+        if (numbers.length == 0 || tie != null) {
             return text(decided);
         }
         return numbers.length == 1 ? text(numbers[0]) : numbers.length + " numbers";

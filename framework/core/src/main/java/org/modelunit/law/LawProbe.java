@@ -14,6 +14,7 @@ import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.provenance.Versions;
+import org.modelunit.text.Numbers;
 import org.modelunit.text.PrintableText;
 
 /** Runs all laws on a model, and keeps what becomes of each. */
@@ -26,9 +27,13 @@ final class LawProbe<I, P> {
     private final SameAnswers<I, P> same;
     private final AnswerChecks<I, P> checks;
     private final Provenance provenance;
+    private final InputHashes before;
     private boolean isDeterministic = true;
 
     LawProbe(Laws<P> laws, Model<? super I, P> model, Dataset<I, ?> dataset) {
+        if (model.deadline() == null) {
+            throw new IllegalArgumentException("the deadline() of the model is null; let it give how long an answer may take");
+        }
         if (dataset.size() < 2) {
             throw new DataException(dataset.name() + " has " + dataset.size()
                     + (dataset.size() == 1 ? " input" : " inputs")
@@ -37,6 +42,7 @@ final class LawProbe<I, P> {
         this.laws = laws;
         this.model = model;
         this.dataset = dataset;
+        this.before = new InputHashes(dataset);
         this.passes = new LawPasses<>(model, laws.kind(), dataset);
         this.same = new SameAnswers<>(passes, laws.tolerance());
         this.checks = new AnswerChecks<>(passes, laws.kind());
@@ -74,6 +80,7 @@ final class LawProbe<I, P> {
             throw new IllegalArgumentException("no input of " + dataset.name()
                     + " has a place for any edge, and all other laws are left out, so nothing can be looked at");
         }
+        before.requireUnchanged(passes.asked().name());
         return new ProbedLaws(dataset.name(), claims, edges.without());
     }
 
@@ -85,8 +92,8 @@ final class LawProbe<I, P> {
                 yield finding.and(passes.sampling());
             }
             case BATCH_SIZE -> compared(same::ofBatchSize);
-            case NEIGHBOURS -> compared(same::ofNeighbours);
-            case ROW_ORDER -> compared(same::ofOrder);
+            case NEIGHBOURS -> compared(same::ofNeighbours).and(equalInputs());
+            case ROW_ORDER -> compared(same::ofOrder).and(equalInputs());
             case THREAD_SAFE ->
                 model.isThreadSafe()
                         ? compared(same::ofThreads)
@@ -97,6 +104,16 @@ final class LawProbe<I, P> {
             case NO_ROWS -> found(checks::noRows);
             case EDGES -> throw new IllegalArgumentException("each edge has a finding of its own");
         };
+    }
+
+    /** Rows that are equal cannot be told apart, whatever is beside them. */
+    private List<Fact> equalInputs() {
+        return before.areAllEqual()
+                ? List.of(Fact.of(
+                        "but",
+                        "all " + Numbers.count(dataset.size())
+                                + " inputs are equal, so this shows nothing; give it inputs that differ"))
+                : List.of();
     }
 
     private LawFinding compared(Looking looking) {

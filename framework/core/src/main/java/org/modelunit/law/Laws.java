@@ -90,8 +90,9 @@ public final class Laws<P> {
      * Laws.of((TensorAnswers answers, int row) -> answers.floats("boxes", row))
      * }</pre>
      *
-     * @param answer reads what an answer says: a number, an array, list or {@code Tensor} of numbers, which have to be finite and may
-     *     differ by a tolerance; or anything else with {@code equals}
+     * @param answer reads what an answer says: a number, which has to be finite and may differ by a tolerance; a {@code Tensor}, an
+     *     array, a collection, a map or an {@code Optional} of numbers, inside of each other as well; or anything else with {@code equals},
+     *     which nobody looks into; never null
      * @param <P> the type of the answers
      */
     public static <P> Laws<P> of(AnswerValue<P, ?> answer) {

@@ -3,6 +3,7 @@ package org.modelunit.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Fact;
 import org.modelunit.tensor.Tolerance;
@@ -43,8 +44,19 @@ final class SameAnswers<I, P> {
                 mismatch(passes.inOrder(), passes.drawnOfWhole()),
                 "gets another answer by an evaluation, in batches of "
                         + passes.inOrder().size(),
-                rows() + " are answered alike in batches of 1, 2, 7 and "
-                        + Math.min(passes.rows().size(), passes.inOrder().size()));
+                rows() + " are answered alike in batches of " + sizes());
+    }
+
+    /** The sizes of batches that there were, each once: "1, 2 and 5". */
+    private String sizes() {
+        int count = passes.rows().size();
+        List<String> sizes = IntStream.concat(IntStream.of(SIZES), IntStream.of(passes.inOrder().size()))
+                .map(size -> Math.min(size, count))
+                .distinct()
+                .mapToObj(Integer::toString)
+                .toList();
+        int last = sizes.size() - 1;
+        return String.join(", ", sizes.subList(0, last)) + " and " + sizes.get(last);
     }
 
     LawFinding ofNeighbours() throws Unanswered {
