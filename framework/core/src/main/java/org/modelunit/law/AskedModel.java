@@ -1,6 +1,7 @@
 package org.modelunit.law;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -24,12 +25,14 @@ final class AskedModel<I, P> {
 
     private final Model<I, P> model;
     private final AnswerKind<P> kind;
+    private final int[] numbers; // of the drawn rows in the data set
     private @Nullable Unanswered hanging; // nobody waits for the same rows twice
 
     @SuppressWarnings("unchecked") // a model of anything that the inputs are only reads them
-    AskedModel(Model<? super I, P> model, AnswerKind<P> kind) {
+    AskedModel(Model<? super I, P> model, AnswerKind<P> kind, int[] numbers) {
         this.model = (Model<I, P>) model;
         this.kind = kind;
+        this.numbers = numbers;
     }
 
     String name() {
@@ -71,20 +74,18 @@ final class AskedModel<I, P> {
     private AnswerParts[] slots(List<I> inputs, Arrangement arrangement, AtomicLong signs) {
         AnswerParts[] slots = new AnswerParts[arrangement.rows().length];
         for (int batch = 0; batch < arrangement.batches(); batch++) {
-            List<I> rows = new ArrayList<>();
-            for (int slot = arrangement.from(batch); slot < arrangement.to(batch); slot++) {
-                rows.add(inputs.get(arrangement.rows()[slot]));
-            }
-            AnswerParts[] parts = parts(rows);
+            int[] drawn = Arrays.copyOfRange(arrangement.rows(), arrangement.from(batch), arrangement.to(batch));
+            AnswerParts[] parts =
+                    parts(Arrays.stream(drawn).mapToObj(inputs::get).toList(), drawn);
             System.arraycopy(parts, 0, slots, arrangement.from(batch), parts.length);
             signs.incrementAndGet();
         }
         return slots;
     }
 
-    /** Asks for one batch. */
-    AnswerParts[] ask(List<I> batch) throws Unanswered {
-        return waitFor(new AtomicLong(), () -> parts(batch));
+    /** Asks for one batch, of these drawn rows. */
+    AnswerParts[] ask(List<I> batch, int[] drawn) throws Unanswered {
+        return waitFor(new AtomicLong(), () -> parts(batch, drawn));
     }
 
     /** Asks for no rows; gives how many answers that are, or -1 where they do not tell. */
@@ -96,6 +97,14 @@ final class AskedModel<I, P> {
             }
             return size(answers);
         });
+    }
+
+    private AnswerParts[] parts(List<I> batch, int[] drawn) {
+        try {
+            return parts(batch);
+        } catch (ModelException e) {
+            throw BatchRow.inData(e, row -> row < drawn.length ? numbers[drawn[row]] : row);
+        }
     }
 
     private AnswerParts[] parts(List<I> batch) {

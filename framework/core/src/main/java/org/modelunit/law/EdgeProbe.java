@@ -1,6 +1,7 @@
 package org.modelunit.law;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -172,7 +173,7 @@ final class EdgeProbe<I, P> {
         batch.set(PLACE, changed);
         AnswerParts[] answers;
         try {
-            answers = passes.asked().ask(batch);
+            answers = passes.asked().ask(batch, drawn(row));
         } catch (Unanswered e) {
             return e.hangs()
                     ? new Found(Outcome.WRONG, "is neither answered nor rejected: " + e.inWords(), true)
@@ -200,7 +201,7 @@ final class EdgeProbe<I, P> {
     private AnswerParts[] asItIs(int row) throws Unanswered {
         AnswerParts[] known = asTheyAre.get(row);
         if (known == null) {
-            known = passes.asked().ask(batch(row));
+            known = passes.asked().ask(batch(row), drawn(row));
             asTheyAre.put(row, known);
         }
         return known;
@@ -208,14 +209,20 @@ final class EdgeProbe<I, P> {
 
     /** Whether it is the changed input that changes other answers, and not each asking. */
     private boolean isTheSameAgain(AnswerParts[] before, int row) throws Unanswered {
-        return besides(before, passes.asked().ask(batch(row)), row).isEmpty();
+        return besides(before, passes.asked().ask(batch(row), drawn(row)), row).isEmpty();
     }
 
     /** A row in its place, among the first others. */
     private List<I> batch(int row) {
-        List<I> batch = new ArrayList<>(others(row).mapToObj(passes.rows()::get).toList());
-        batch.add(PLACE, passes.rows().get(row));
-        return batch;
+        return new ArrayList<>(
+                Arrays.stream(drawn(row)).mapToObj(passes.rows()::get).toList());
+    }
+
+    private int[] drawn(int row) {
+        return IntStream.concat(
+                        IntStream.concat(others(row).limit(PLACE), IntStream.of(row)),
+                        others(row).skip(PLACE))
+                .toArray();
     }
 
     private IntStream others(int row) {

@@ -37,8 +37,8 @@ final class LawPasses<I, P> {
         this.model = model;
         this.kind = kind;
         this.dataset = dataset;
-        this.asked = new AskedModel<>(model, kind);
         this.numbers = drawn(dataset.size(), random("rows"));
+        this.asked = new AskedModel<>(model, kind, numbers);
         this.rows = Arrays.stream(numbers).mapToObj(dataset.inputs()::get).toList();
         this.inOrder = Arrangement.inOrder(numbers.length, Evaluation.BATCH_SIZE);
         this.mixed = Arrangement.mixed(numbers.length, FEW, random("batches"));

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Model;
+import org.modelunit.Regressor;
 import org.modelunit.claim.CheckVerdict;
 import org.modelunit.claim.Fact;
 import org.modelunit.column.ClassScores;
@@ -216,5 +217,35 @@ class LawGapsTest {
         assertThatThrownBy(() -> Laws.ofRegressors().probe(model, Clients.inputs(3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("deadline() of the model is null");
+    }
+
+    @Test
+    void an_error_names_the_row_in_the_data_and_not_in_a_batch() {
+        List<Client> inputs = Clients.inputs(3000);
+        Regressor<Client> model = Regressor.of("fragile", client -> {
+            if (client.equals(inputs.get(2999))) {
+                throw new IllegalStateException("too long");
+            }
+            return 1;
+        });
+        Laws<NumberColumn> laws = Laws.ofRegressors().without(Law.EDGES);
+
+        assertThat(verdict(laws.probe(model, inputs.subList(2000, 3000)), Law.NEIGHBOURS).finding())
+                .contains("for row 999");
+    }
+
+    @Test
+    void an_error_at_an_edge_names_the_row_in_the_data() {
+        List<List<Double>> inputs = List.of(List.of(), List.of(), List.of(), List.of(), List.of(1.0), List.of(2.0));
+        Regressor<List<Double>> model = Regressor.of("fragile", values -> {
+            if (values.stream().anyMatch(value -> value.isNaN())) {
+                throw new IllegalStateException();
+            }
+            return 1;
+        });
+
+        assertThat(Laws.ofRegressors().probe(model, inputs).broken())
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.finding()).contains("[0]' of row 4 ").contains("for row 4"));
     }
 }
