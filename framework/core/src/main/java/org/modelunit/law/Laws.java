@@ -177,9 +177,10 @@ public final class Laws<P> {
      * @param model the model, of these inputs or of anything they are
      * @param inputs two inputs or more, such as those of a hold-out
      * @param <I> the type of an input
-     * @throws org.modelunit.error.DataException if there are fewer than two inputs, or one is null
-     * @throws IllegalArgumentException if an edge is declared that no input has a place for, no law is left to look at, or components of
-     *     a record cannot be read
+     * @throws org.modelunit.error.DataException if there are fewer than two inputs, or one is null or holds itself
+     * @throws org.modelunit.error.ModelException if the model changes an input; the message names the row
+     * @throws IllegalArgumentException if an edge is declared that no input has a place for, no law is left to look at, components of
+     *     a record cannot be read, or the model's deadline is null
      */
     public <I> ProbedLaws probe(Model<? super I, P> model, List<I> inputs) {
         return new LawProbe<>(this, model, Dataset.<I, I>of("inputs", inputs, inputs)).probed();
@@ -191,9 +192,10 @@ public final class Laws<P> {
      * @param model the model, of these inputs or of anything they are
      * @param dataset the inputs, two or more; their truth counts for nothing
      * @param <I> the type of an input
-     * @throws org.modelunit.error.DataException if there are fewer than two inputs
-     * @throws IllegalArgumentException if an edge is declared that no input has a place for, no law is left to look at, or components of
-     *     a record cannot be read
+     * @throws org.modelunit.error.DataException if there are fewer than two inputs, or one holds itself
+     * @throws org.modelunit.error.ModelException if the model changes an input; the message names the row
+     * @throws IllegalArgumentException if an edge is declared that no input has a place for, no law is left to look at, components of
+     *     a record cannot be read, or the model's deadline is null
      */
     public <I> ProbedLaws probe(Model<? super I, P> model, Dataset<I, ?> dataset) {
         return new LawProbe<>(this, model, requireNonNull(dataset, "dataset")).probed();
