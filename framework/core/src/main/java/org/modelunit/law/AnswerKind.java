@@ -62,8 +62,7 @@ record AnswerKind<P>(String models, Set<Law> laws, Reader<P> reader, String code
                 .orElseGet(() -> new AnswerParts(label, new double[0], i -> "", false, 0, null));
     }
 
-    private static AnswerParts ofScores(
-            @Nullable String label, @Nullable ScoreTie tie, ClassScores scores, int row) {
+    private static AnswerParts ofScores(@Nullable String label, @Nullable ScoreTie tie, ClassScores scores, int row) {
         double[] numbers = new double[scores.labels().size()];
         for (int code = 0; code < numbers.length; code++) {
             numbers[code] = scores.column(code).get(row);

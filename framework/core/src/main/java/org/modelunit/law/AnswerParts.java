@@ -72,9 +72,10 @@ record AnswerParts(
         return Objects.deepEquals(decided, other.decided)
                         || moves && tie != null && tie.explains(this, other, tolerance)
                 ? Optional.empty()
-                : Optional.of(tie == null && numbers.length > 0
-                        ? new Difference("the answer", inWords(), "another beside its numbers")
-                        : new Difference("the answer", text(decided), text(other.decided)));
+                : Optional.of(
+                        tie == null && numbers.length > 0
+                                ? new Difference("the answer", inWords(), "another beside its numbers")
+                                : new Difference("the answer", text(decided), text(other.decided)));
     }
 
     private static String text(@Nullable Object value) {

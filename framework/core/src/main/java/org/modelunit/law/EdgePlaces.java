@@ -197,8 +197,7 @@ final class EdgePlaces<I> {
         IntStream.of(0, length / 2, length - 1)
                 .filter(index -> index >= 0 && index < length)
                 .distinct()
-                .forEach(index ->
-                        find(name + "[" + index + "]", parts(held, each -> element(each, index)), false));
+                .forEach(index -> find(name + "[" + index + "]", parts(held, each -> element(each, index)), false));
     }
 
     private static <I> @Nullable Held<I> element(Held<I> held, int index) {

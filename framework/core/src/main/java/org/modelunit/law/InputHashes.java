@@ -25,7 +25,8 @@ final class InputHashes {
                 areKnown[row] = false; // nothing tells what it says
             } catch (StackOverflowError e) {
                 throw new DataException(
-                        "row " + row + " of " + dataset.name() + " holds itself, or is nested too deeply; leave it out", e);
+                        "row " + row + " of " + dataset.name() + " holds itself, or is nested too deeply; leave it out",
+                        e);
             }
         }
     }

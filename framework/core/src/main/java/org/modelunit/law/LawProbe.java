@@ -32,7 +32,8 @@ final class LawProbe<I, P> {
 
     LawProbe(Laws<P> laws, Model<? super I, P> model, Dataset<I, ?> dataset) {
         if (model.deadline() == null) {
-            throw new IllegalArgumentException("the deadline() of the model is null; let it give how long an answer may take");
+            throw new IllegalArgumentException(
+                    "the deadline() of the model is null; let it give how long an answer may take");
         }
         if (dataset.size() < 2) {
             throw new DataException(dataset.name() + " has " + dataset.size()

@@ -50,7 +50,8 @@ final class SameAnswers<I, P> {
     /** The sizes of batches that there were, each once: "1, 2 and 5". */
     private String sizes() {
         int count = passes.rows().size();
-        List<String> sizes = IntStream.concat(IntStream.of(SIZES), IntStream.of(passes.inOrder().size()))
+        List<String> sizes = IntStream.concat(
+                        IntStream.of(SIZES), IntStream.of(passes.inOrder().size()))
                 .map(size -> Math.min(size, count))
                 .distinct()
                 .mapToObj(Integer::toString)

@@ -36,9 +36,7 @@ public final class ContentDigest {
     public static String of(List<?> inputs, List<?> truth, UnaryOperator<Object> unwrapping) {
         ContentDigest content = new ContentDigest(unwrapping);
         try {
-            return content.add(inputs) && content.add(truth)
-                    ? HexFormat.of().formatHex(content.digest.digest())
-                    : "";
+            return content.add(inputs) && content.add(truth) ? HexFormat.of().formatHex(content.digest.digest()) : "";
         } catch (StackOverflowError e) { // a list that holds itself
             return "";
         }
