@@ -18,6 +18,9 @@ record ScoreTie(Labels labels, OperatingPoint point) {
 
     /** Whether scores within a tolerance may well lead to both labels; they are looked at before and after, as a tie may show in one only. */
     boolean explains(AnswerParts before, AnswerParts after, Tolerance tolerance) {
+        if (!labels.contains(String.valueOf(after.decided()))) {
+            return false; // other labels in another batch
+        }
         int one = labels.indexOf(String.valueOf(before.decided()));
         int other = labels.indexOf(String.valueOf(after.decided()));
         boolean isFloat = before.isFloat() && after.isFloat();
