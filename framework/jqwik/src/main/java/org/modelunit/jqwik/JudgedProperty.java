@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.claim.VerdictText;
+import org.modelunit.junit.fixture.TypeText;
 import org.modelunit.privacy.ForeignError;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.RerunCommand;
@@ -29,6 +30,16 @@ final class JudgedProperty {
         this.generated = generated;
         this.seed = PropertySeed.of(context);
         this.claim = PropertyClaim.of(context, seed, PropertyFixtures.type(context.containerClass()));
+    }
+
+    /** Runs nothing, for nothing is generated: each try would be the same, and claim the same again. */
+    PropertyExecutionResult refused() {
+        IllegalStateException error = new IllegalStateException(TypeText.of(context.containerClass()) + "."
+                + context.targetMethod().getName()
+                + " generates nothing, so all its tries are one: make it an @Example or a test of a @ModelTest, or give"
+                + " it a parameter with @ForAll");
+        Recording.broke(claim, error);
+        throw error;
     }
 
     PropertyExecutionResult run(PropertyExecutor property) {
@@ -79,10 +90,15 @@ final class JudgedProperty {
     }
 
     private static String finding(PropertyExecutionResult result, VerdictStatus status) {
-        return status.isGreen()
-                ? PropertyFacts.counted(result.countTries(), "try") + (result.countTries() == 1 ? " was" : " were")
-                        + " made"
-                : "try " + Numbers.count(result.countTries()) + " breaks it";
+        if (!status.isGreen()) {
+            return "try " + Numbers.count(result.countTries()) + " breaks it";
+        }
+        int made = result.countChecks();
+        int rejected = result.countTries() - made;
+        return PropertyFacts.counted(made, "try") + (made == 1 ? " was" : " were") + " made"
+                + (rejected == 0
+                        ? ""
+                        : ", " + PropertyFacts.counted(rejected, "other") + " did not meet an assumption");
     }
 
     private AssertionFailedError error(PropertyExecutionResult result, PropertyVerdict verdict) {

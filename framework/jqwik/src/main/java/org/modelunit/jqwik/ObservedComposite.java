@@ -40,10 +40,13 @@ final class ObservedComposite implements ObservedPart {
                 refused = e;
             }
         }
-        throw new DataException(
-                "no " + inputParts.typeName() + " could be drawn: its constructor has refused " + MOST_REFUSED
-                        + " combinations of observed values, the last one with "
-                        + Objects.requireNonNull(refused).getMessage(),
+        throw refused("could be drawn", "combinations of observed values", Objects.requireNonNull(refused));
+    }
+
+    private DataException refused(String what, String which, RuntimeException refused) {
+        return new DataException(
+                "no " + inputParts.typeName() + " " + what + ": its constructor has refused " + MOST_REFUSED + " "
+                        + which + ", the last one with " + refused.getMessage(),
                 refused);
     }
 
@@ -52,17 +55,26 @@ final class ObservedComposite implements ObservedPart {
         return value == null ? draw(random) : move(value, 1, share, random);
     }
 
-    /** Moves some parts of an input; one that is refused stays as it is. */
+    /** Moves some parts of an input, and others where its constructor refuses that. */
     Object move(Object value, int most, double share, Random random) {
-        int count = Math.min(1 + random.nextInt(most), parts.size());
-        Object moved = value;
-        for (int i = 0; i < count; i++) {
-            int chosen = random.nextInt(parts.size());
-            @Nullable Object[] own = inputParts.partsOf(moved);
-            own[chosen] = parts.get(chosen).move(own[chosen], share, random);
-            moved = made(own).findFirst().orElse(moved);
+        @Nullable RuntimeException refused = null;
+        for (int attempt = 0; attempt < MOST_REFUSED; attempt++) {
+            int count = Math.min(1 + random.nextInt(most), parts.size());
+            @Nullable Object[] own = inputParts.partsOf(value);
+            for (int i = 0; i < count; i++) {
+                int chosen = random.nextInt(parts.size());
+                own[chosen] = parts.get(chosen).move(own[chosen], share, random);
+            }
+            try {
+                Object moved = inputParts.of(own);
+                if (refused == null || distance(moved, value) > 0) { // else nothing but the observed one would be tried
+                    return moved;
+                }
+            } catch (IllegalArgumentException e) {
+                refused = e;
+            }
         }
-        return moved;
+        throw refused("could be made near an observed one", "moves", Objects.requireNonNull(refused));
     }
 
     /** Returns the input of some parts; none where its constructor refuses them. */

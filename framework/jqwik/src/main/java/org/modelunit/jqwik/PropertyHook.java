@@ -63,7 +63,11 @@ final class PropertyHook implements BeforeContainerHook, AroundPropertyHook, Aro
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
         List<GeneratedParameter> generated = GeneratedParameter.of(context.targetMethod());
         PropertyFixtures.of(context.containerClass()); // fails by what is wrong with it, or with the settings
-        return generated.isEmpty() ? property.execute() : new JudgedProperty(context, generated).run(property);
+        if (generated.isEmpty() && context.attributes().tries().orElse(0) == 1) {
+            return property.execute(); // an @Example, which is a test as any other
+        }
+        JudgedProperty judged = new JudgedProperty(context, generated);
+        return generated.isEmpty() ? judged.refused() : judged.run(property);
     }
 
     @Override
@@ -76,9 +80,14 @@ final class PropertyHook implements BeforeContainerHook, AroundPropertyHook, Aro
         if (claims.refusal() != null) {
             return TryExecutionResult.satisfied(true); // it would be refused again, for whatever jqwik shrinks to
         }
+        claims.begin();
         TryExecutionResult result = isolated(one, parameters, property);
         @Nullable IllegalStateException refusal = claims.refusal();
-        return refusal == null ? result : TryExecutionResult.falsified(refusal);
+        if (refusal != null) {
+            return TryExecutionResult.falsified(refusal);
+        }
+        @Nullable Throwable failure = claims.failure();
+        return failure == null || result.isFalsified() ? result : TryExecutionResult.falsified(failure);
     }
 
     private static TryExecutionResult isolated(TryExecutor one, List<Object> parameters, PropertyScope property) {

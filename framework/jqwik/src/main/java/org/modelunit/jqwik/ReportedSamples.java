@@ -11,6 +11,9 @@ import org.modelunit.privacy.ShownValues;
  */
 final class ReportedSamples implements Reporter {
 
+    /** How jqwik begins its report on a property, which is numbers and settings while nothing breaks it. */
+    private static final String OF_JQWIK = "|-----------------------jqwik---";
+
     private final Reporter reporter;
     private volatile boolean broken;
 
@@ -37,8 +40,13 @@ final class ReportedSamples implements Reporter {
 
     @Override
     public void publishValue(String key, String value) {
-        if (!broken) {
+        if (broken) {
+            return;
+        }
+        if (value.stripLeading().startsWith(OF_JQWIK)) {
             reporter.publishValue(key, value);
+        } else {
+            withheld("values"); // statistics, whose label is a user's as well
         }
     }
 

@@ -1,20 +1,34 @@
 package org.modelunit.jqwik;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
+import org.modelunit.claim.VerdictText;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.TestId;
+import org.opentest4j.AssertionFailedError;
 
 /** Takes what the tries of a property claim, which is no evidence: the property is one claim. Safe for any thread. */
 final class TryClaims implements Recorder {
 
     private volatile @Nullable IllegalStateException refusal;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    /** Begins another try. */
+    void begin() {
+        failure.set(null);
+    }
 
     @Override
     public void claimed(TestId test, Claim claim, Verdict verdict) {
         if (claim.burden() instanceof Burden.Exact) {
+            if (!verdict.status().isGreen()) {
+                failed(new AssertionFailedError(
+                        VerdictText.of(verdict, List.of()), verdict.expected(), verdict.actual()));
+            }
             return;
         }
         IllegalStateException error = new IllegalStateException(
@@ -28,7 +42,18 @@ final class TryClaims implements Recorder {
 
     @Override
     public void broke(TestId test, Claim claim, Throwable error) {
-        // whoever claims throws it, and the try fails by it
+        failed(error);
+    }
+
+    /** Whoever claims throws it as well, but a try may catch that. */
+    private void failed(Throwable error) {
+        failure.compareAndSet(null, error);
+    }
+
+    /** Returns what the first claim of the try that does not hold, or has no verdict, failed by; null for none. */
+    @Nullable
+    Throwable failure() {
+        return failure.get();
     }
 
     /** Returns the error of a claim that no try may make; null for none. */
