@@ -1,6 +1,7 @@
 package org.modelunit.jqwik;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.jqwik.api.Reporter;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import org.modelunit.privacy.ShownValues;
@@ -12,7 +13,7 @@ import org.modelunit.privacy.ShownValues;
 final class ReportedSamples implements Reporter {
 
     /** How jqwik begins its report on a property, which is numbers and settings while nothing breaks it. */
-    private static final String OF_JQWIK = "|-----------------------jqwik---";
+    private static final Pattern OF_JQWIK = Pattern.compile("\\s*\\|-+jqwik-+\\R");
 
     private final Reporter reporter;
     private volatile boolean broken;
@@ -43,7 +44,7 @@ final class ReportedSamples implements Reporter {
         if (broken) {
             return;
         }
-        if (value.stripLeading().startsWith(OF_JQWIK)) {
+        if (OF_JQWIK.matcher(value).lookingAt()) {
             reporter.publishValue(key, value);
         } else {
             withheld("values"); // statistics, whose label is a user's as well
