@@ -9,6 +9,7 @@ import org.modelunit.counterexample.PairTest;
 import org.modelunit.error.ModelUnitException;
 import org.modelunit.parallel.Deadline;
 import org.modelunit.privacy.ForeignError;
+import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.PrintableText;
 
 /** Asks a model for pairs of inputs again, each input alone, so that no neighbour in a batch counts. Errors are told, never thrown. */
@@ -84,7 +85,9 @@ final class AskedAlone<I, P> implements PairTest<I> {
         asked++;
         try {
             Model<? super I, P> model = probe.model();
-            return Model.answers(model, Dataset.of("one input of " + probe.name(), List.of(input), List.of(input)), 1)
+            String name = "one input of " + probe.name();
+            // without a digest, which would read all of the input for each answer
+            return Model.answers(model, Dataset.of(name, List.of(input), List.of(""), Fingerprint.unknown(name)), 1)
                     .get(0);
         } catch (ModelUnitException e) {
             isGivenUp = Deadline.hasPassed(e) || Thread.currentThread().isInterrupted();

@@ -55,8 +55,7 @@ final class SmallestPair<I, P> {
         Shrinker<I> shrinker =
                 new Shrinker<>(before, after, probe.inputs().dataset().inputs(), alone);
         try {
-            shrinker.undoDifferences();
-            shrinker.simplifyShared();
+            shrinker.shrink();
         } catch (RuntimeException
                 | StackOverflowError e) { // an input whose own code fails; what was found so far is asked for again
             return asItIs(true, "not made smaller: its inputs cannot be taken apart");

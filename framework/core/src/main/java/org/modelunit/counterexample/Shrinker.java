@@ -10,8 +10,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Makes a pair of inputs smaller as long as what is expected fails for it: first by undoing differences, coarse ones before fine ones
- * (G. Misherghi, Z. Su, ICSE 2006), then by making simpler what both share. Nothing is drawn at random, and no clock decides.
+ * Makes a pair of inputs smaller as long as what is expected fails for it: by undoing differences, coarse ones before fine ones
+ * (G. Misherghi, Z. Su, ICSE 2006), and by making simpler what both share, in turn. Nothing is drawn at random, and no clock decides.
  *
  * @param <I> the type of an input
  */
@@ -38,8 +38,30 @@ public final class Shrinker<I> {
         this.test = test;
     }
 
+    /** Undoes differences and makes simpler what both share, until neither is possible: each can make more of the other needless. */
+    public void shrink() {
+        undoDifferences();
+        I lastBefore;
+        I lastAfter;
+        do {
+            lastBefore = before;
+            lastAfter = after;
+            simplifyShared();
+            if (isStill(lastBefore, lastAfter)) {
+                return;
+            }
+            lastBefore = before;
+            lastAfter = after;
+            undoDifferences();
+        } while (!isStill(lastBefore, lastAfter) && !test.isSpent());
+    }
+
+    private boolean isStill(I lastBefore, I lastAfter) {
+        return Parts.areSame(lastBefore, before) && Parts.areSame(lastAfter, after);
+    }
+
     /** Undoes every difference that is not needed; coarse ones again once fine ones are gone. */
-    public void undoDifferences() {
+    private void undoDifferences() {
         I last;
         do {
             last = after;
@@ -90,7 +112,7 @@ public final class Shrinker<I> {
     }
 
     /** Makes everything simpler that both sides share and that is not needed. */
-    public void simplifyShared() {
+    private void simplifyShared() {
         Part whole = Parts.of(before, after, typical);
         List<Part> kept = apart(whole);
         List<Part> simpler = new ArrayList<>();

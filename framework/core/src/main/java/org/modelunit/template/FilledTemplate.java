@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.lexicon.Lexicon;
 import org.modelunit.lexicon.LexiconEntry;
+import org.modelunit.text.PrintableText;
 
 /**
  * A template, what its placeholders are filled with, and the truth of its cases.
@@ -40,7 +41,8 @@ record FilledTemplate(
 
     FilledTemplate with(String placeholder, Lexicon lexicon) {
         if (lexicons.containsKey(placeholder)) {
-            throw new IllegalArgumentException("the placeholder {" + placeholder + "} of the template \"" + template
+            throw new IllegalArgumentException("the placeholder {" + PrintableText.of(placeholder)
+                    + "} of the template \"" + PrintableText.of(template)
                     + "\" is filled twice; give it one lexicon, by lexicon.and(other)");
         }
         Map<String, Lexicon> more = new HashMap<>(lexicons);
@@ -55,13 +57,14 @@ record FilledTemplate(
     void requireReady() {
         for (TemplatePart part : parts) {
             if (part.isPlaceholder() && !lexicons.containsKey(part.name())) {
+                String name = PrintableText.of(part.name());
                 throw new IllegalArgumentException(
-                        "nothing fills the placeholder {" + part.name() + "} of the template \"" + template
-                                + "\"; add .with(\"" + part.name() + "\", …), or write \\{ for a brace in the text");
+                        "nothing fills the placeholder {" + name + "} of the template \"" + PrintableText.of(template)
+                                + "\"; add .with(\"" + name + "\", …), or write \\{ for a brace in the text");
             }
         }
         if (label == null) {
-            throw new IllegalArgumentException("the template \"" + template
+            throw new IllegalArgumentException("the template \"" + PrintableText.of(template)
                     + "\" has no truth; add .labelled(…), with what a model should answer for its cases");
         }
     }

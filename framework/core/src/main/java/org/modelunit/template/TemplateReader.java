@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.modelunit.lexicon.Lexicon;
+import org.modelunit.text.PrintableText;
 
 /** Reads templates, and says what is wrong with one. */
 final class TemplateReader {
@@ -114,6 +115,6 @@ final class TemplateReader {
 
     private IllegalArgumentException wrong(int where, String what) {
         return new IllegalArgumentException(
-                "character " + (where + 1) + " of the template \"" + template + "\" " + what);
+                "character " + (where + 1) + " of the template \"" + PrintableText.of(template) + "\" " + what);
     }
 }

@@ -21,6 +21,7 @@ import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Sha256;
 import org.modelunit.settings.Settings;
 import org.modelunit.statistics.Streams;
+import org.modelunit.text.PrintableText;
 import org.modelunit.text.SimilarText;
 
 /**
@@ -108,9 +109,11 @@ public final class Templates {
                     .map(TemplatePart::name)
                     .filter(each -> !each.isEmpty())
                     .forEach(known::add));
-            throw new IllegalArgumentException("no template has the placeholder {" + placeholder + "}"
-                    + SimilarText.hint(placeholder, known) + "; "
-                    + (known.isEmpty() ? "they have none" : "they have {" + String.join("}, {", known) + "}"));
+            throw new IllegalArgumentException("no template has the placeholder {" + PrintableText.of(placeholder)
+                    + "}" + PrintableText.of(SimilarText.hint(placeholder, known)) + "; "
+                    + (known.isEmpty()
+                            ? "they have none"
+                            : "they have {" + PrintableText.of(String.join("}, {", known)) + "}"));
         }
         return new Templates(
                 name,
@@ -128,7 +131,7 @@ public final class Templates {
     public Templates labelled(String truth) {
         requireNonNull(truth, "truth");
         if (all.stream().allMatch(each -> each.label() != null)) {
-            throw new IllegalArgumentException("each template has a truth, so none is left for '" + truth + "'");
+            throw new IllegalArgumentException("each template has a truth, so none is left for '" + PrintableText.of(truth) + "'");
         }
         return new Templates(
                 name,
@@ -151,7 +154,7 @@ public final class Templates {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "the templates of %s give %,d cases, and at most %,d are all tried; draw some by sampled(500)",
-                    name,
+                    PrintableText.of(name),
                     count,
                     MOST));
         }
@@ -189,7 +192,7 @@ public final class Templates {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "the templates of %s give %,d different texts, so %,d cannot be drawn; draw fewer, or take all()",
-                    name,
+                    PrintableText.of(name),
                     drawn.size(),
                     count));
         }
@@ -207,7 +210,7 @@ public final class Templates {
             }
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "the templates of " + name
+                    "the templates of " + PrintableText.of(name)
                             + " give more cases than can be numbered (2^63); fill them with fewer words",
                     e);
         }
@@ -267,10 +270,10 @@ public final class Templates {
             TemplateCase drawn = template.at(number);
             String other = truths.putIfAbsent(drawn.text(), template.truth());
             if (other != null && !other.equals(template.truth())) {
-                throw new IllegalArgumentException("\"" + drawn.text() + "\" has two truths, '" + other + "' and '"
-                        + template.truth() + "', by the templates \""
+                throw new IllegalArgumentException(PrintableText.of("\"" + drawn.text() + "\" has two truths, '" + other
+                        + "' and '" + template.truth() + "', by the templates \""
                         + requireNonNull(cases.get(drawn.text())).template() + "\" and \"" + drawn.template()
-                        + "\"; mend one of them");
+                        + "\"; mend one of them"));
             }
             cases.putIfAbsent(drawn.text(), drawn);
         }

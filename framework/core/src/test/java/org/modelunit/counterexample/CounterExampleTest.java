@@ -7,12 +7,14 @@ import static org.modelunit.behaviour.Answers.score;
 import static org.modelunit.tensor.Tolerance.absolute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Regressor;
@@ -53,6 +55,23 @@ class CounterExampleTest {
     private static <I> CounterExample<I> example(BehaviourVerdict verdict) {
         assertThat(verdict.status().isGreen()).isFalse();
         return (CounterExample<I>) verdict.counterExample().orElseThrow();
+    }
+
+    @Test
+    @Timeout(10) // a digest for each answer took more than that
+    void large_arrays_are_asked_for_again_without_reading_all_of_them_each_time() {
+        float[] zeros = new float[20_000];
+        Classifier<float[]> model = model(input -> IntStream.range(0, 14).allMatch(i -> input[77 + 1400 * i] > 0));
+        Perturbation<float[]> ones = Perturbation.of("ones", (float[] input) -> {
+            float[] changed = new float[input.length];
+            Arrays.fill(changed, 1);
+            return changed;
+        });
+
+        CounterExample<float[]> example = example(stays(model, ones, data(zeros)));
+
+        System.err.println("asked "+example.asked()+example.differences());
+        assertThat(example.asked()).isGreaterThan(500);
     }
 
     @Test

@@ -134,6 +134,24 @@ class PlantedRulesTest {
     }
 
     @Test
+    void differences_that_are_needless_once_other_words_are_gone_are_undone() {
+        // at least as many slips as words without one: each word that goes makes a slip needless
+        Classifier<String> model = model(text -> {
+            long slips = Arrays.stream(text.split(" ")).filter(word -> word.contains("acb")).count();
+            return slips > 0 && 2 * slips >= text.split(" ").length;
+        });
+        for (int count = 2; count <= 20; count++) {
+            BehaviourVerdict verdict = verdict(
+                    model,
+                    Perturbation.of("slips", (String text) -> text.replace("abc", "acb")),
+                    IntStream.range(0, count).mapToObj(i -> "word" + i + "abc").collect(Collectors.joining(" ")));
+            CounterExample<?> example = verdict.counterExample().orElseThrow();
+            assertThat(example.note()).isEmpty();
+            assertThat(example.differences()).as(count + " words").hasSize(1);
+        }
+    }
+
+    @Test
     void of_20_cells_those_that_matter_are_found() {
         Row.Header header =
                 Row.Header.of(IntStream.range(0, 20).mapToObj(i -> "c" + i).toList());

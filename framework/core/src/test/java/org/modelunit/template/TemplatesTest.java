@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,5 +217,27 @@ class TemplatesTest {
                         .changed())
                 .isEqualTo(8);
         assertThat(PerturbedTexts.of(Texts.upperCase(), "a")).isEqualTo("A");
+    }
+
+    @Test
+    void hostile_names_and_texts_are_shown_in_messages_and_not_sent() {
+        String hostile = "a\u202E\u0000\n\u001B[31m";
+        Templates templates = Templates.of("I {" + hostile + "} it");
+        List<ThrowingCallable> wrong = List.of(
+                () -> templates.with("other" + hostile, "x"),
+                () -> templates.with("a", "x"),
+                () -> templates.with(hostile, "x").with(hostile, "y"),
+                templates::all,
+                () -> templates.with(hostile, "x").all(),
+                () -> Templates.of("{" + hostile),
+                () -> Templates.of("x").labelled(hostile).labelled(hostile),
+                () -> Templates.of(hostile).labelled(hostile).and(Templates.of(hostile).labelled("b")).all(),
+                () -> Templates.of("x").named(hostile).labelled("b").sampled(2));
+
+        assertThat(wrong).allSatisfy(call -> assertThatThrownBy(call)
+                .isInstanceOf(IllegalArgumentException.class)
+                .satisfies(error -> assertThat(error.getMessage())
+                        .contains("\\u202E")
+                        .matches("[^\\x00-\\x1F\u202E]*")));
     }
 }
