@@ -18,7 +18,8 @@ import org.apiguardian.api.API.Status;
  *
  * <p>A number moves within the observed range by at most a share of that; anything else becomes another value that was observed.
  * What breaks a property shrinks towards the observed input that it came from. Inputs have to have components: records,
- * rows of tables, arrays of one length, tensors of one shape.
+ * rows of tables, arrays of one length, tensors of one shape. Where a constructor refuses a move with an {@link IllegalArgumentException}, another
+ * one is tried; the property fails with an error once 1,000 were refused.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 @Documented
