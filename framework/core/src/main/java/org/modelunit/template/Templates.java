@@ -131,7 +131,8 @@ public final class Templates {
     public Templates labelled(String truth) {
         requireNonNull(truth, "truth");
         if (all.stream().allMatch(each -> each.label() != null)) {
-            throw new IllegalArgumentException("each template has a truth, so none is left for '" + PrintableText.of(truth) + "'");
+            throw new IllegalArgumentException(
+                    "each template has a truth, so none is left for '" + PrintableText.of(truth) + "'");
         }
         return new Templates(
                 name,

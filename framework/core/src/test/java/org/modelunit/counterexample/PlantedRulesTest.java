@@ -137,7 +137,9 @@ class PlantedRulesTest {
     void differences_that_are_needless_once_other_words_are_gone_are_undone() {
         // at least as many slips as words without one: each word that goes makes a slip needless
         Classifier<String> model = model(text -> {
-            long slips = Arrays.stream(text.split(" ")).filter(word -> word.contains("acb")).count();
+            long slips = Arrays.stream(text.split(" "))
+                    .filter(word -> word.contains("acb"))
+                    .count();
             return slips > 0 && 2 * slips >= text.split(" ").length;
         });
         for (int count = 2; count <= 20; count++) {

@@ -68,9 +68,10 @@ class LawGapsTest {
     void a_label_may_flip_where_scores_are_tied_or_at_the_cut_off() {
         assertThat(broken(LAWS.probe(jittering(0.5, false), Clients.inputs(30))))
                 .isEmpty();
-        Model<Client, ClassPredictions> atCutOff = batch -> jittering(0.3, false).predictAll(batch);
-        Model<Client, ClassPredictions> decided = batch -> atCutOff.predictAll(batch).decidingAt(
-                "bad", 0.3);
+        Model<Client, ClassPredictions> atCutOff =
+                batch -> jittering(0.3, false).predictAll(batch);
+        Model<Client, ClassPredictions> decided =
+                batch -> atCutOff.predictAll(batch).decidingAt("bad", 0.3);
         assertThat(broken(LAWS.probe(decided, Clients.inputs(30)))).isEmpty();
     }
 
@@ -117,7 +118,8 @@ class LawGapsTest {
     private static CheckVerdict finite(Supplier<@Nullable Object> answer) {
         Model<Client, List<Supplier<@Nullable Object>>> model =
                 batch -> batch.stream().map(each -> answer).toList();
-        Laws<List<Supplier<@Nullable Object>>> laws = Laws.of((answers, row) -> answers.get(row).get());
+        Laws<List<Supplier<@Nullable Object>>> laws =
+                Laws.of((answers, row) -> answers.get(row).get());
         return verdict(laws.without(Law.EDGES).probe(model, Clients.inputs(30)), Law.FINITE);
     }
 
@@ -149,7 +151,8 @@ class LawGapsTest {
                 .toList();
         Model<Client, List<Object>> shapes = batch -> batch.stream()
                 .<Object>map(client -> Tensor.of(
-                        new double[] {1 + 1e-9 * batch.size(), 2}, batch.size() == 7 ? new int[] {1, 2} : new int[] {2}))
+                        new double[] {1 + 1e-9 * batch.size(), 2},
+                        batch.size() == 7 ? new int[] {1, 2} : new int[] {2}))
                 .toList();
         Laws<List<Object>> laws = Laws.of((List<Object> answers, int row) -> answers.get(row))
                 .without(Law.EDGES)
@@ -166,11 +169,13 @@ class LawGapsTest {
 
         for (Law law : List.of(Law.NEIGHBOURS, Law.ROW_ORDER)) {
             assertThat(verdict(laws, law).toString()).contains("all 5 inputs are equal, so this shows nothing");
-            assertThat(verdict(LAWS.probe(Clients.good(), Clients.inputs(5)), law).toString())
+            assertThat(verdict(LAWS.probe(Clients.good(), Clients.inputs(5)), law)
+                            .toString())
                     .doesNotContain("equal");
         }
         assertThat(verdict(laws, Law.BATCH_SIZE).finding()).endsWith("in batches of 1, 2 and 5");
-        assertThat(verdict(LAWS.probe(Clients.good(), Clients.inputs(2)), Law.BATCH_SIZE).finding())
+        assertThat(verdict(LAWS.probe(Clients.good(), Clients.inputs(2)), Law.BATCH_SIZE)
+                        .finding())
                 .endsWith("in batches of 1 and 2");
     }
 
@@ -230,7 +235,8 @@ class LawGapsTest {
         });
         Laws<NumberColumn> laws = Laws.ofRegressors().without(Law.EDGES);
 
-        assertThat(verdict(laws.probe(model, inputs.subList(2000, 3000)), Law.NEIGHBOURS).finding())
+        assertThat(verdict(laws.probe(model, inputs.subList(2000, 3000)), Law.NEIGHBOURS)
+                        .finding())
                 .contains("for row 999");
     }
 
@@ -246,6 +252,7 @@ class LawGapsTest {
 
         assertThat(Laws.ofRegressors().probe(model, inputs).broken())
                 .singleElement()
-                .satisfies(verdict -> assertThat(verdict.finding()).contains("[0]' of row 4 ").contains("for row 4"));
+                .satisfies(verdict ->
+                        assertThat(verdict.finding()).contains("[0]' of row 4 ").contains("for row 4"));
     }
 }

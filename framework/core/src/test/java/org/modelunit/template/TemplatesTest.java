@@ -231,13 +231,15 @@ class TemplatesTest {
                 () -> templates.with(hostile, "x").all(),
                 () -> Templates.of("{" + hostile),
                 () -> Templates.of("x").labelled(hostile).labelled(hostile),
-                () -> Templates.of(hostile).labelled(hostile).and(Templates.of(hostile).labelled("b")).all(),
+                () -> Templates.of(hostile)
+                        .labelled(hostile)
+                        .and(Templates.of(hostile).labelled("b"))
+                        .all(),
                 () -> Templates.of("x").named(hostile).labelled("b").sampled(2));
 
         assertThat(wrong).allSatisfy(call -> assertThatThrownBy(call)
                 .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(error -> assertThat(error.getMessage())
-                        .contains("\\u202E")
-                        .matches("[^\\x00-\\x1F\u202E]*")));
+                .satisfies(error ->
+                        assertThat(error.getMessage()).contains("\\u202E").matches("[^\\x00-\\x1F\u202E]*")));
     }
 }

@@ -130,7 +130,8 @@ class PropertyHolesTest {
         assertThat(RUNS).hasValue(0);
         assertThat(kit.failures).containsOnlyKeys("only_of_the_fixture", "of_nothing");
         assertThat(kit.message("only_of_the_fixture"))
-                .contains("NothingGenerated.only_of_the_fixture generates nothing", "@Example", "@ModelTest", "@ForAll");
+                .contains(
+                        "NothingGenerated.only_of_the_fixture generates nothing", "@Example", "@ModelTest", "@ForAll");
         assertThat(kit.claim("of_nothing").error()).isNotNull();
         assertThat(kit.claim("an_example").verdict().status()).isEqualTo(VerdictStatus.MET);
     }
@@ -171,7 +172,8 @@ class PropertyHolesTest {
         assertThat(kit.claims).hasSize(3).allMatch(claim -> claim.verdict().status() == VerdictStatus.MISSED);
         assertThat(kit.fact("caught", "error")).startsWith("AssertionFailedError");
         PropertyKit shown = ShownRows.during(
-                Map.of("modelunit.rows", "values", "modelunit.rows.columns", "*"), () -> PropertyKit.run(Catching.class));
+                Map.of("modelunit.rows", "values", "modelunit.rows.columns", "*"),
+                () -> PropertyKit.run(Catching.class));
         assertThat(shown.fact("caught", "error")).contains("NaN");
         assertThat(kit.fact("caught_sometimes", "sample")).contains("differs from a typical one");
     }
