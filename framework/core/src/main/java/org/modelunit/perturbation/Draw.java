@@ -20,7 +20,7 @@ public final class Draw {
     private final Set<String> spared;
     private @Nullable SplittableRandom random;
     private double spareNormal = Double.NaN;
-    private final Draw whole; // of which this is a part, or itself
+    private final Draw whole; // it is a part of, or itself
     private boolean isUsed;
 
     Draw(long seed, double strength, Set<String> spared) {
