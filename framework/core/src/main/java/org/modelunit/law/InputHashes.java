@@ -21,8 +21,8 @@ final class InputHashes {
             try {
                 hashes[row] = InputContent.hash(dataset.inputs().get(row));
                 areKnown[row] = true;
-            } catch (IllegalArgumentException e) {
-                areKnown[row] = false; // nothing tells what it says
+            } catch (RuntimeException | AssertionError e) {
+                areKnown[row] = false; // nothing tells what it says; whoever reads its parts says why
             } catch (StackOverflowError e) {
                 throw new DataException(
                         "row " + row + " of " + dataset.name() + " holds itself, or is nested too deeply; leave it out",
