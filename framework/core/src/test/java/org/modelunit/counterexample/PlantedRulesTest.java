@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
@@ -21,7 +22,8 @@ import org.modelunit.perturbation.Perturbation;
 /** Models that break when all of one to three components or words have changed, which is then what has to be found. */
 class PlantedRulesTest {
 
-    private static final int RULES = 200;
+    private static final int FEW = 25;
+    private static final int MANY = 200;
 
     record Twenty(
             int a,
@@ -83,8 +85,12 @@ class PlantedRulesTest {
 
     @Test
     void of_20_components_those_that_matter_are_found() {
+        findsComponents(FEW);
+    }
+
+    private static void findsComponents(int rules) {
         int found = 0;
-        for (int seed = 0; seed < RULES; seed++) {
+        for (int seed = 0; seed < rules; seed++) {
             TreeSet<Integer> rule = planted(new Random(seed), 20);
             Classifier<Twenty> model = model(input -> rule.stream().allMatch(place -> input.values()[place] != 1));
             BehaviourVerdict verdict =
@@ -100,13 +106,17 @@ class PlantedRulesTest {
             assertThat(left).as("irreducible, seed " + seed).hasSizeLessThanOrEqualTo(rule.size());
             found += left.equals(rule) ? 1 : 0;
         }
-        assertThat(found).isGreaterThanOrEqualTo(RULES * 95 / 100);
+        assertThat(found).isGreaterThanOrEqualTo(rules * 95 / 100);
     }
 
     @Test
     void of_30_words_those_that_matter_are_found() {
+        findsWords(FEW);
+    }
+
+    private static void findsWords(int rules) {
         int found = 0;
-        for (int seed = 0; seed < RULES; seed++) {
+        for (int seed = 0; seed < rules; seed++) {
             Random random = new Random(1000 + seed);
             TreeSet<Integer> rule = planted(random, 30);
             List<String> words =
@@ -130,7 +140,7 @@ class PlantedRulesTest {
             assertThat(example.differences()).hasSize(rule.size());
             found += left.equals(needed) ? 1 : 0;
         }
-        assertThat(found).isGreaterThanOrEqualTo(RULES * 95 / 100);
+        assertThat(found).isGreaterThanOrEqualTo(rules * 95 / 100);
     }
 
     @Test
@@ -155,9 +165,13 @@ class PlantedRulesTest {
 
     @Test
     void of_20_cells_those_that_matter_are_found() {
+        findsCells(FEW);
+    }
+
+    private static void findsCells(int rules) {
         Row.Header header =
                 Row.Header.of(IntStream.range(0, 20).mapToObj(i -> "c" + i).toList());
-        for (int seed = 0; seed < RULES; seed++) {
+        for (int seed = 0; seed < rules; seed++) {
             TreeSet<Integer> rule = planted(new Random(2000 + seed), 20);
             Classifier<Row> model = model(row ->
                     rule.stream().allMatch(place -> row.cells().get(place).equals("y")));
@@ -175,5 +189,13 @@ class PlantedRulesTest {
                     .containsExactlyElementsOf(
                             rule.stream().map(place -> "c" + place).toList());
         }
+    }
+
+    @Test
+    @Tag("slow")
+    void of_many_rules_those_that_matter_are_found() {
+        findsComponents(MANY);
+        findsWords(MANY);
+        findsCells(MANY);
     }
 }
