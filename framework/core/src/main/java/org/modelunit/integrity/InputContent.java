@@ -17,20 +17,25 @@ public final class InputContent {
     private static final ClassValue<Boolean> UNCHANGEABLE = new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
-            return type.isPrimitive()
-                    || type.isEnum()
-                    || type == String.class
-                    || type == Boolean.class
-                    || type == Character.class
-                    || Number.class.isAssignableFrom(type) && type.getName().startsWith("java.lang.")
-                    || type.isRecord()
-                            && Stream.of(type.getRecordComponents())
-                                    .map(RecordComponent::getType)
-                                    .allMatch(component -> component != type && get(component));
+            return cannotChange(type);
         }
     };
 
     private InputContent() {}
+
+    /** Whether nobody can change a value of a class: a text, a number, a record of such values. */
+    static boolean cannotChange(Class<?> type) {
+        return type.isPrimitive()
+                || type.isEnum()
+                || type == String.class
+                || type == Boolean.class
+                || type == Character.class
+                || Number.class.isAssignableFrom(type) && type.getName().startsWith("java.lang.")
+                || type.isRecord()
+                        && Stream.of(type.getRecordComponents())
+                                .map(RecordComponent::getType)
+                                .allMatch(component -> component != type && cannotChange(component));
+    }
 
     /**
      * Tells whether nobody can change an input itself: a text, a number, a record of such values.
@@ -63,9 +68,6 @@ public final class InputContent {
     public static boolean areSame(@Nullable Object one, @Nullable Object other) {
         if (one == other) {
             return true;
-        }
-        if (one instanceof String && other instanceof String) {
-            return one.equals(other);
         }
         if (one instanceof BufferedImage image && other instanceof BufferedImage otherImage) {
             return ImageContent.areSame(image, otherImage);

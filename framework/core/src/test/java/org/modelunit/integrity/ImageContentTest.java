@@ -112,11 +112,13 @@ class ImageContentTest {
 
     @Test
     void what_nobody_can_change_is_known_by_its_class() {
+        assertThat(InputContent.cannotChange(int.class)).isTrue();
         Flat flat = new Flat(1, "a", 2.0, DayOfWeek.MONDAY, true, 'c');
         for (Object fixed : List.of(flat, new Nested(flat, 1), "text", 1, 2L, 2.5f, true, 'c', DayOfWeek.FRIDAY)) {
             assertThat(InputContent.isUnchangeable(fixed))
                     .as(fixed.getClass().getSimpleName())
                     .isTrue();
+            assertThat(InputContent.cannotChange(fixed.getClass())).isTrue();
         }
         for (Object open : List.of(
                 new int[1],
@@ -131,6 +133,7 @@ class ImageContentTest {
             assertThat(InputContent.isUnchangeable(open))
                     .as(open.getClass().getSimpleName())
                     .isFalse();
+            assertThat(InputContent.cannotChange(open.getClass())).isFalse();
         }
     }
 }
