@@ -9,6 +9,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Model;
+import org.modelunit.claim.Composition;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.claim.Threshold;
@@ -231,7 +232,7 @@ public final class BeforeAfter<I, P> {
         return Group.EMPTY
                 .with("number", number.toString())
                 .with(Contract.FUNCTION, number.code())
-                .with("change", inputs.options().with("name", perturbation()));
+                .with("change", inputs.change(perturbation()));
     }
 
     /**
@@ -270,13 +271,7 @@ public final class BeforeAfter<I, P> {
 
     /** How the inputs were sampled, as a contract says it. */
     List<String> sampling() {
-        List<String> words = new ArrayList<>();
-        inputs.dataset().weights().ifPresent(weights -> words.add("weighted"));
-        inputs.dataset().groups().ifPresent(groups -> words.add("in groups"));
-        if (inputs.dataset().design().isComplete()) {
-            words.add("all there are");
-        }
-        return words;
+        return Composition.sampling(inputs.dataset().design());
     }
 
     Trials trials() {
@@ -297,6 +292,11 @@ public final class BeforeAfter<I, P> {
 
     Answered<P> after(int copy) {
         return after.get(copy);
+    }
+
+    /** What an input is called: its row, and which copy where it has several. */
+    String example(int row, int copy) {
+        return "row " + row + (counts.copies() > 1 ? ", copy " + copy : "");
     }
 
     /** The rows that count in a copy. */

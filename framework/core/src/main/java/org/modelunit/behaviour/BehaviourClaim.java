@@ -113,16 +113,15 @@ public final class BehaviourClaim implements Claim {
                 break;
             }
         }
-        BehaviourVerdict verdict = new BehaviourVerdict(this, shares);
-        Optional<Replay.Outcome> kept = probed.get(shares.size() - 1).replayed();
-        if (kept.isEmpty() || !kept.get().isToBeWritten()) {
-            return verdict;
+        int last = shares.size() - 1;
+        Optional<Replay.Outcome> kept = probed.get(last).replayed();
+        if (kept.isPresent() && kept.get().isToBeWritten()) {
+            boolean isWritten = false;
+            for (Probed each : probed.subList(0, shares.size())) {
+                isWritten |= write(each);
+            }
+            shares.set(last, written(shares.get(last), probed.get(last), kept.get(), isWritten));
         }
-        boolean isWritten = false;
-        for (Probed each : probed.subList(0, shares.size())) {
-            isWritten |= write(each);
-        }
-        shares.set(shares.size() - 1, written(verdict.share(), probed.get(shares.size() - 1), kept.get(), isWritten));
         return new BehaviourVerdict(this, shares);
     }
 

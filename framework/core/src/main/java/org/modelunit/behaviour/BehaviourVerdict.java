@@ -60,7 +60,7 @@ public final class BehaviourVerdict implements Verdict {
 
     /** Returns what became of the inputs. */
     public ProbeCounts counts() {
-        return claim.probed().get(shares.size() - 1).counts();
+        return probed.counts();
     }
 
     @Override

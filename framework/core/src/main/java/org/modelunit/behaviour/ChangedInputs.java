@@ -35,6 +35,15 @@ public record ChangedInputs<I>(
     }
 
     /**
+     * Returns how the inputs were changed, as a contract says it.
+     *
+     * @param name what the change is called, at one strength or at all
+     */
+    Group change(String name) {
+        return options.with("name", name);
+    }
+
+    /**
      * Throws where nothing changed, as nothing could be told from that.
      *
      * @throws DataException saying how many became invalid

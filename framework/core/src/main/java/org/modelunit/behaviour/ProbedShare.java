@@ -40,7 +40,7 @@ final class ProbedShare<I, P> implements Probed {
         return Group.EMPTY
                 .with("expected", expectation.name())
                 .with(Contract.FUNCTION, expectation.code())
-                .with("change", probe.inputs().options().with("name", probe.perturbation()));
+                .with("change", probe.inputs().change(probe.perturbation()));
     }
 
     @Override
@@ -81,13 +81,7 @@ final class ProbedShare<I, P> implements Probed {
         double shortfall = expectation.shortfall(before.part(row), after.part(row), before.place(row));
         AnswerText text =
                 AnswerText.of(expectation, before.part(row), before.place(row), after.part(row), after.place(row));
-        return new FailingPair(
-                row,
-                copy,
-                shortfall,
-                "row " + row + (probe.counts().copies() > 1 ? ", copy " + copy : ""),
-                text.before(),
-                text.after());
+        return new FailingPair(row, copy, shortfall, probe.example(row, copy), text.before(), text.after());
     }
 
     @Override

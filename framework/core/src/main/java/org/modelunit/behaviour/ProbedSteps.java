@@ -64,7 +64,7 @@ final class ProbedSteps<I, P> implements Probed {
         return Group.EMPTY
                 .with("expected", expectation.name())
                 .with(Contract.FUNCTION, expectation.code())
-                .with("change", first().inputs().options().with("name", perturbation))
+                .with("change", first().inputs().change(perturbation))
                 .with("strengths", strengths.stream().map(Numbers::plain).toList());
     }
 
@@ -124,7 +124,7 @@ final class ProbedSteps<I, P> implements Probed {
                     row,
                     copy,
                     expectation.shortfall(before.part(row), after.part(row), before.place(row)),
-                    "row " + row + (first().counts().copies() > 1 ? ", copy " + copy : ""),
+                    first().example(row, copy),
                     at(from) + ": " + text.before(),
                     at(to) + ": " + text.after());
         });

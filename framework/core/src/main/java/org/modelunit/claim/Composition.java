@@ -8,6 +8,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.MultiLabelled;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.sample.SampleDesign;
 
 /** What is among the examples of a claim, in words: "100 'bad', 120 groups, weighted". */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -42,17 +43,26 @@ public final class Composition {
      * @param outcomes truth and predictions
      */
     public static List<String> sampling(Outcomes outcomes) {
+        return sampling(outcomes.design());
+    }
+
+    /**
+     * Returns how examples were sampled, without numbers; nothing for a simple random sample.
+     *
+     * @param design how they were sampled
+     */
+    public static List<String> sampling(SampleDesign design) {
         List<String> words = new ArrayList<>();
-        if (outcomes.design().hasWeights()) {
+        if (design.hasWeights()) {
             words.add("weighted");
         }
-        if (outcomes.design().clusters().isPresent()) {
+        if (design.clusters().isPresent()) {
             words.add("in groups");
         }
-        if (outcomes.design().hasStrata()) {
+        if (design.hasStrata()) {
             words.add("within strata");
         }
-        if (outcomes.design().isComplete()) {
+        if (design.isComplete()) {
             words.add("all there are");
         }
         return words;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.modelunit.behaviour.Answers.label;
 import static org.modelunit.behaviour.Answers.number;
 import static org.modelunit.behaviour.Answers.score;
+import static org.modelunit.counterexample.RuleModels.LABELS;
+import static org.modelunit.counterexample.RuleModels.data;
+import static org.modelunit.counterexample.RuleModels.example;
+import static org.modelunit.counterexample.RuleModels.model;
+import static org.modelunit.counterexample.RuleModels.stays;
 import static org.modelunit.tensor.Tolerance.absolute;
 
 import java.util.ArrayList;
@@ -28,33 +33,6 @@ import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.perturbation.Perturbation;
 
 class CounterExampleTest {
-
-    private static final Labels LABELS = Labels.of("good", "bad");
-
-    private interface Rule<I> {
-        boolean isBad(I input);
-    }
-
-    private static <I> Classifier<I> model(Rule<I> rule) {
-        return Classifier.of("rule", LABELS, input -> rule.isBad(input) ? new double[] {0, 1} : new double[] {1, 0});
-    }
-
-    @SafeVarargs
-    @SuppressWarnings("varargs") // nobody writes to the array
-    private static <I> Dataset<I, String> data(I... inputs) {
-        return Dataset.of("data", List.of(inputs), Collections.nCopies(inputs.length, "good"));
-    }
-
-    private static <I> BehaviourVerdict stays(
-            Classifier<? super I> model, Perturbation<I> change, Dataset<I, String> data) {
-        return change.probe(model, data).claim(label().stays()).judge();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <I> CounterExample<I> example(BehaviourVerdict verdict) {
-        assertThat(verdict.status().isGreen()).isFalse();
-        return (CounterExample<I>) verdict.counterExample().orElseThrow();
-    }
 
     private static final AtomicInteger READ = new AtomicInteger();
 

@@ -7,7 +7,6 @@ import static org.modelunit.behaviour.Answers.score;
 import static org.modelunit.claim.Threshold.atLeast;
 import static org.modelunit.tensor.Tolerance.absolute;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,21 +29,6 @@ import org.modelunit.perturbation.Perturbation;
 /** Kept pairs that a claim could lose without a word: inputs of another class, other names, a green share. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class KeptPairsTest {
-
-    private static final class Memory implements CounterExampleStore {
-
-        private Optional<List<KeptPair>> pairs = Optional.empty();
-
-        @Override
-        public Optional<List<KeptPair>> read(Path file) {
-            return pairs;
-        }
-
-        @Override
-        public void write(Path file, List<KeptPair> written) {
-            pairs = Optional.of(List.copyOf(written));
-        }
-    }
 
     sealed interface Shape permits Circle, Square {
 
@@ -74,7 +58,7 @@ class KeptPairsTest {
     private static final Dataset<String, String> TEXTS =
             Dataset.of("texts", List.of("a", "b", "c"), List.of("good", "good", "good"));
 
-    private final Memory store = new Memory();
+    private final MemoryStore store = new MemoryStore();
     private final CounterExamples kept = CounterExamples.at("kept/pairs.json", store);
 
     @AfterEach

@@ -6,7 +6,6 @@ import static org.modelunit.behaviour.Answers.label;
 import static org.modelunit.behaviour.Answers.score;
 import static org.modelunit.claim.Threshold.atLeast;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,21 +29,6 @@ import org.modelunit.perturbation.Perturbation;
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class ReplayTest {
 
-    private static final class Memory implements CounterExampleStore {
-
-        private Optional<List<KeptPair>> pairs = Optional.empty();
-
-        @Override
-        public Optional<List<KeptPair>> read(Path file) {
-            return pairs;
-        }
-
-        @Override
-        public void write(Path file, List<KeptPair> written) {
-            pairs = Optional.of(List.copyOf(written));
-        }
-    }
-
     private static final Labels LABELS = Labels.of("good", "bad");
     private static final Perturbation<String> SHOUT = Perturbation.of("shout", (String text) -> text + "!");
     private static final Dataset<String, String> TEXTS =
@@ -55,7 +39,7 @@ class ReplayTest {
 
     private static final Classifier<String> UPSET = upsetBy("b");
 
-    private final Memory store = new Memory();
+    private final MemoryStore store = new MemoryStore();
     private final CounterExamples kept = CounterExamples.at("kept/shouts.json", store);
 
     @AfterEach

@@ -1,7 +1,10 @@
 package org.modelunit.counterexample;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.modelunit.behaviour.Answers.label;
+import static org.modelunit.counterexample.RuleModels.data;
+import static org.modelunit.counterexample.RuleModels.example;
+import static org.modelunit.counterexample.RuleModels.model;
+import static org.modelunit.counterexample.RuleModels.stays;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -10,43 +13,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.behaviour.BehaviourVerdict;
 import org.modelunit.claim.VerdictText;
-import org.modelunit.column.Labels;
 import org.modelunit.figure.Changes;
 import org.modelunit.perturbation.Perturbation;
 import org.modelunit.tensor.Tensor;
 
 class ShrunkInputsTest {
-
-    private static final Labels LABELS = Labels.of("good", "bad");
-
-    private interface Rule<I> {
-        boolean isBad(I input);
-    }
-
-    private static <I> Classifier<I> model(Rule<I> rule) {
-        return Classifier.of("rule", LABELS, input -> rule.isBad(input) ? new double[] {0, 1} : new double[] {1, 0});
-    }
-
-    @SafeVarargs
-    @SuppressWarnings("varargs") // nobody writes to the array
-    private static <I> Dataset<I, String> data(I... inputs) {
-        return Dataset.of("data", List.of(inputs), Collections.nCopies(inputs.length, "good"));
-    }
-
-    private static <I> BehaviourVerdict stays(
-            Classifier<? super I> model, Perturbation<I> change, Dataset<I, String> data) {
-        return change.probe(model, data).claim(label().stays()).judge();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <I> CounterExample<I> example(BehaviourVerdict verdict) {
-        assertThat(verdict.status().isGreen()).isFalse();
-        return (CounterExample<I>) verdict.counterExample().orElseThrow();
-    }
 
     @Test
     void all_differences_stay_where_all_are_needed() {
