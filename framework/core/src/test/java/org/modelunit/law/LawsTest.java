@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Classifier;
@@ -107,7 +108,7 @@ class LawsTest {
         double[] shared = new double[1];
         Clients.Batch answering = (batch, place) -> {
             shared[0] = Clients.risk(batch.get(place));
-            Thread.yield();
+            LockSupport.parkNanos(100_000); // long enough for another thread to come in on any machine
             return shared[0];
         };
 
