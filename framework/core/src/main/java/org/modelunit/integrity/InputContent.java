@@ -2,6 +2,8 @@ package org.modelunit.integrity;
 
 import java.awt.image.BufferedImage;
 import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -23,18 +25,27 @@ public final class InputContent {
 
     private InputContent() {}
 
-    /** Whether nobody can change a value of a class: a text, a number, a record of such values. */
+    /** Whether nobody can change a value of a class: a text, a number, a record of such values, but of none that holds itself. */
     static boolean cannotChange(Class<?> type) {
+        return cannotChange(type, Set.of());
+    }
+
+    private static boolean cannotChange(Class<?> type, Set<Class<?>> holders) {
         return type.isPrimitive()
                 || type.isEnum()
                 || type == String.class
                 || type == Boolean.class
                 || type == Character.class
                 || Number.class.isAssignableFrom(type) && type.getName().startsWith("java.lang.")
-                || type.isRecord()
-                        && Stream.of(type.getRecordComponents())
-                                .map(RecordComponent::getType)
-                                .allMatch(component -> component != type && cannotChange(component));
+                || type.isRecord() && !holders.contains(type) && componentsCannotChange(type, holders);
+    }
+
+    private static boolean componentsCannotChange(Class<?> type, Set<Class<?>> holders) {
+        Set<Class<?>> withThis = new HashSet<>(holders);
+        withThis.add(type);
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .allMatch(component -> cannotChange(component, withThis));
     }
 
     /**

@@ -108,6 +108,10 @@ class ImageContentTest {
 
     record Linked(@Nullable Linked next) {}
 
+    record Team(@Nullable Lead lead) {}
+
+    record Lead(@Nullable Team team) {}
+
     record Listed(List<String> texts) {}
 
     @Test
@@ -125,6 +129,7 @@ class ImageContentTest {
                 new Holding(new int[1]),
                 new Listed(List.of()),
                 new Linked(new Linked(null)),
+                new Team(new Lead(new Team(null))),
                 new AtomicInteger(),
                 new ArrayList<>(),
                 new StringBuilder(),
