@@ -1,19 +1,16 @@
 package org.modelunit.tensor;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** A tensor of double values. */
-final class DoubleTensor implements Tensor {
+final class DoubleTensor extends ArrayTensor {
 
     private final double[] values;
-    private final int[] shape;
 
     DoubleTensor(double[] values, int[] shape) {
+        super(ElementType.FLOAT64, shape);
         this.values = values;
-        this.shape = shape;
-    }
-
-    @Override
-    public int[] shape() {
-        return shape.clone();
     }
 
     @Override
@@ -27,12 +24,38 @@ final class DoubleTensor implements Tensor {
     }
 
     @Override
-    public boolean isFloat() {
-        return false;
+    public String text(int index) {
+        return Double.toString(values[index]);
     }
 
     @Override
-    public String toString() {
-        return "tensor of double " + shapeInWords();
+    boolean isEqual(ArrayTensor other, int from, int to) {
+        return other instanceof DoubleTensor same && Arrays.equals(values, from, to, same.values, from, to);
+    }
+
+    @Override
+    void copy(int from, int to, double[] target) {
+        System.arraycopy(values, from, target, 0, to - from);
+    }
+
+    @Override
+    DoubleTensor rows(int[] rows, int width, int[] newShape) {
+        double[] chosen = new double[rows.length * width];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(values, rows[i] * width, chosen, i * width, width);
+        }
+        return new DoubleTensor(chosen, newShape);
+    }
+
+    @Override
+    DoubleTensor joined(List<ArrayTensor> parts, int size, int[] newShape) {
+        double[] all = new double[size];
+        int at = 0;
+        for (ArrayTensor part : parts) {
+            double[] own = ((DoubleTensor) part).values;
+            System.arraycopy(own, 0, all, at, own.length);
+            at += own.length;
+        }
+        return new DoubleTensor(all, newShape);
     }
 }

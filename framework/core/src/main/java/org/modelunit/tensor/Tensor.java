@@ -5,9 +5,12 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** Numbers in a shape, in C order (the last axis runs fastest); immutable. Float values are kept as floats. */
+/**
+ * Values in a shape, in C order (the last axis runs fastest); immutable. Floats are kept as floats, whole numbers as longs, which are
+ * exact, and texts as they are.
+ */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public sealed interface Tensor permits DoubleTensor, FloatTensor {
+public sealed interface Tensor extends StageOutput permits ArrayTensor {
 
     /**
      * Returns a tensor of doubles over an array without copying it; the caller must not write to it again.
@@ -16,7 +19,7 @@ public sealed interface Tensor permits DoubleTensor, FloatTensor {
      * @param shape the length of each axis, none below 0; their product is the number of values
      */
     static Tensor of(double[] values, int... shape) {
-        return new DoubleTensor(values, checkedShape(shape, values.length));
+        return new DoubleTensor(values, ArrayTensor.checkedShape(shape, values.length));
     }
 
     /**
@@ -26,7 +29,46 @@ public sealed interface Tensor permits DoubleTensor, FloatTensor {
      * @param shape the length of each axis, none below 0; their product is the number of values
      */
     static Tensor of(float[] values, int... shape) {
-        return new FloatTensor(values, checkedShape(shape, values.length));
+        return new FloatTensor(values, ElementType.FLOAT32, ArrayTensor.checkedShape(shape, values.length));
+    }
+
+    /**
+     * Returns a tensor of floats, or of half floats that are kept as floats, over an array without copying it; the caller must not write
+     * to it again.
+     *
+     * @param values the numbers in C order, each one that the type holds
+     * @param type FLOAT32, FLOAT16 or BFLOAT16
+     * @param shape the length of each axis, none below 0; their product is the number of values
+     */
+    static Tensor of(float[] values, ElementType type, int... shape) {
+        FloatTensor tensor = new FloatTensor(values, type, ArrayTensor.checkedShape(shape, values.length));
+        tensor.checkValues();
+        return tensor;
+    }
+
+    /**
+     * Returns a tensor of whole numbers over an array without copying it; the caller must not write to it again.
+     *
+     * @param values the numbers in C order, each in the range of the type; for UINT64 as Java's unsigned longs, for BOOL 0 and 1
+     * @param type one of the whole types
+     * @param shape the length of each axis, none below 0; their product is the number of values
+     */
+    static Tensor of(long[] values, ElementType type, int... shape) {
+        LongTensor tensor = new LongTensor(values, type, ArrayTensor.checkedShape(shape, values.length));
+        tensor.checkValues();
+        return tensor;
+    }
+
+    /**
+     * Returns a tensor of texts over an array without copying it; the caller must not write to it again.
+     *
+     * @param values the texts in C order
+     * @param shape the length of each axis, none below 0; their product is the number of values
+     */
+    static Tensor of(String[] values, int... shape) {
+        TextTensor tensor = new TextTensor(values, ArrayTensor.checkedShape(shape, values.length));
+        tensor.checkValues();
+        return tensor;
     }
 
     /**
@@ -47,21 +89,8 @@ public sealed interface Tensor permits DoubleTensor, FloatTensor {
         return of(values, rows.length, width);
     }
 
-    private static int[] checkedShape(int[] shape, int size) {
-        long product = 1;
-        for (int length : shape) {
-            product *= length;
-            if (length < 0) {
-                throw new IllegalArgumentException(
-                        "no axis can be shorter than 0, but the shape is " + Arrays.toString(shape));
-            }
-        }
-        if (product != size) {
-            throw new IllegalArgumentException(
-                    "the shape " + Arrays.toString(shape) + " holds " + product + " values, but there are " + size);
-        }
-        return shape.clone();
-    }
+    /** Returns what the values are. */
+    ElementType elementType();
 
     /** Returns the length of each axis. */
     int[] shape();
@@ -70,14 +99,32 @@ public sealed interface Tensor permits DoubleTensor, FloatTensor {
     int size();
 
     /**
-     * Returns a value by its place in C order.
+     * Returns a number by its place in C order; a whole number above 2 to the power of 53 is rounded.
      *
      * @param index from 0 to below {@link #size()}
+     * @throws IllegalStateException if the values are texts
      */
     double get(int index);
 
-    /** Tells whether the values are floats, which decides how large an ulp is. */
-    boolean isFloat();
+    /**
+     * Returns a whole number by its place in C order, exactly; one of UINT64 as Java's unsigned long.
+     *
+     * @param index from 0 to below {@link #size()}
+     * @throws IllegalStateException if the values are not whole numbers
+     */
+    long getLong(int index);
+
+    /**
+     * Returns a value as text, by its place in C order: a text as it is, a number as Java writes it in its type.
+     *
+     * @param index from 0 to below {@link #size()}
+     */
+    String text(int index);
+
+    /** Tells whether the values are kept as floats: FLOAT32, FLOAT16 and BFLOAT16. */
+    default boolean isFloat() {
+        return elementType().isFloating() && elementType() != ElementType.FLOAT64;
+    }
 
     /** Returns the shape as text, "[334, 61]" for instance. */
     default String shapeInWords() {
@@ -98,5 +145,10 @@ public sealed interface Tensor permits DoubleTensor, FloatTensor {
             rest /= shape[axis];
         }
         return position;
+    }
+
+    @Override
+    default NamedTensors named(String name) {
+        return NamedTensors.of(name, this);
     }
 }

@@ -1,4 +1,4 @@
-/** Numbers in a shape, and how close two of them have to be. */
+/** Values in a shape, and how far two of them differ. */
 @NullMarked
 package org.modelunit.tensor;
 

@@ -46,6 +46,38 @@ class ToleranceTest {
     }
 
     @Test
+    void a_sum_allows_what_allclose_of_numpy_does() {
+        Tolerance both = Tolerance.absolute(1e-6).plus(Tolerance.relative(1e-4));
+        assertThat(both).hasToString("1.0E-6 plus 1.0E-4 of the reference");
+        assertThat(both.allows(100.0100009, 100, ElementType.FLOAT64)).isTrue();
+        assertThat(both.allows(100.0100011, 100, ElementType.FLOAT64)).isFalse();
+        assertThat(both.allows(1e-6, 0, ElementType.FLOAT64)).isTrue();
+        assertThatThrownBy(() -> both.forAllBut(0.1).plus(both)).hasMessageContaining("forAllBut(…) is said last");
+    }
+
+    @Test
+    void exact_allows_nothing_but_the_other_zero() {
+        Tolerance exact = Tolerance.exact();
+        assertThat(exact.allows(0.0, -0.0, ElementType.FLOAT32)).isTrue();
+        assertThat(exact.allows(Double.MIN_VALUE, 0, ElementType.FLOAT64)).isFalse();
+        assertThat(exact.allows(Double.NaN, Double.NaN, ElementType.FLOAT64)).isTrue();
+        assertThat(exact.allows(3, 3, ElementType.INT8)).isTrue();
+        assertThat(exact.isExact()).isTrue();
+        assertThat(Tolerance.ulps(0).plus(Tolerance.absolute(0)).isExact()).isTrue();
+        assertThat(exact.forAllBut(0.1).isExact()).isFalse();
+    }
+
+    @Test
+    void a_share_that_is_none_is_refused() {
+        assertThatThrownBy(() -> Tolerance.exact().forAllBut(5))
+                .hasMessage("the share of values that may lie outside must be 0 or more and below 1, but was 5.0"
+                        + " (did you mean 0.05?)");
+        assertThatThrownBy(() -> Tolerance.exact().forAllBut(Double.NaN)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> Tolerance.exact().forAllBut(0.1).forAllBut(0.1))
+                .hasMessageContaining("said once");
+    }
+
+    @Test
     void a_tensor_knows_the_place_of_a_value() {
         Tensor tensor = Tensor.of(new float[24], 2, 3, 4);
         assertThat(tensor.position(17)).containsExactly(1, 1, 1);
