@@ -6,6 +6,7 @@ import java.util.function.IntToDoubleFunction;
 import org.modelunit.error.DataException;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.tensor.Tensor;
+import org.modelunit.tensor.file.HalfFloat;
 
 /** The values of a .npy file, turned into a tensor in C order. */
 final class NpyValues {

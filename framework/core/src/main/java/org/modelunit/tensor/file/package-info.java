@@ -1,0 +1,5 @@
+/** Tensors in files of other tools. */
+@NullMarked
+package org.modelunit.tensor.file;
+
+import org.jspecify.annotations.NullMarked;
