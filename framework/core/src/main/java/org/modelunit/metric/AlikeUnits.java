@@ -1,6 +1,8 @@
 package org.modelunit.metric;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.sample.SampleDesign;
 import org.modelunit.statistics.Alike;
@@ -27,15 +29,15 @@ final class AlikeUnits {
      * Of a difference that few units move, or none; none where nothing tells what others could do.
      *
      * @param moving how many units move it
-     * @param champion what was seen of the model that is compared with
      */
     static <O extends Outcomes> Optional<Estimate> difference(
-            Metric<O> metric, O champion, double difference, int moving, long seed) {
-        return new LargestEffect<>(metric, champion)
-                .orSeen(seed).stream()
-                        .boxed()
-                        .findFirst()
-                        .map(effect -> ofFew(metric, difference, champion.design(), moving, effect));
+            Metric<O> metric, O challenger, O champion, double difference, int moving, long seed) {
+        return Stream.of(challenger, champion) // the larger effect, so that it is the same whichever is the champion
+                .distinct()
+                .flatMapToDouble(outcomes -> new LargestEffect<>(metric, outcomes).orSeen(seed).stream())
+                .boxed()
+                .max(Comparator.naturalOrder())
+                .map(effect -> ofFew(metric, difference, champion.design(), moving, effect));
     }
 
     private static Estimate ofFew(Metric<?> metric, double value, SampleDesign design, int moving, double effect) {

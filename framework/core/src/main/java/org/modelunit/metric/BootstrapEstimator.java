@@ -66,7 +66,8 @@ record BootstrapEstimator<O extends Outcomes>(String name, Method method) implem
         if (moving > MovingUnits.FEW || moving == 0 && !tally.isAlwaysTheSame()) {
             return drawn;
         }
-        return AlikeUnits.difference(metric, champion, value, moving, seed).orElse(drawn);
+        return AlikeUnits.difference(metric, challenger, champion, value, moving, seed)
+                .orElse(drawn);
     }
 
     /** The difference on rows drawn again; of a mean of rows by one pass over the terms of both. */

@@ -2,6 +2,7 @@ package org.modelunit.metric;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -175,7 +176,7 @@ public record MeanEstimator<O extends Outcomes>(MeanOf meanOf, double lowest, do
         boolean isConstant = mean.isMean() && ofDifferences(terms).isConstant();
         int moving = isConstant ? 0 : terms.moving(0);
         if (moving <= MovingUnits.FEW) {
-            return AlikeUnits.difference(metric, champion, value, moving, seed)
+            return AlikeUnits.difference(metric, challenger, champion, value, moving, seed)
                     .orElseGet(() -> new UnboundedEstimate(value, fewDiffer(moving)));
         }
         for (int row = 0; row < differences.length; row++) {
@@ -184,15 +185,19 @@ public record MeanEstimator<O extends Outcomes>(MeanOf meanOf, double lowest, do
                     - slopeOfOther * (ofOther[row] - meanOf.value(other));
         }
         RowSums sums = RowSums.ofMean(differences, challenger.design());
-        double[] likely = OtherTruth.differences(mean, challenger, champion);
-        if (likely.length == 0) {
+        List<double[]> likely = OtherTruth.differences(mean, challenger, champion);
+        if (likely.isEmpty()) {
             return ofDifferences(sums).estimate(value);
         }
         double weight = sums.unseenWeight();
+        double lowest =
+                likely.stream().mapToDouble(WorstTwentieth::meanOfLowest).min().orElseThrow();
+        double highest =
+                likely.stream().mapToDouble(WorstTwentieth::meanOfHighest).max().orElseThrow();
         return new RatioOfSums(
                         sums.units(),
-                        Unseen.fartherThanSeenOr(WorstTwentieth.meanOfLowest(likely), weight),
-                        Unseen.fartherThanSeenOr(WorstTwentieth.meanOfHighest(likely), weight))
+                        Unseen.fartherThanSeenOr(lowest, weight),
+                        Unseen.fartherThanSeenOr(highest, weight))
                 .estimate(value);
     }
 

@@ -1,6 +1,8 @@
 package org.modelunit.metric;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.error.UndefinedMetricException;
@@ -22,10 +24,21 @@ final class OtherTruth {
         return terms.length == 0 ? Double.NaN : terms[terms.length / 2];
     }
 
-    /** What two models would differ by on each example; nothing where one of them has no such terms. */
-    static <O extends Outcomes> double[] differences(MeanOfRows<O, Double> mean, O challenger, O champion) {
-        double[] one = terms(mean, challenger, champion);
-        double[] other = terms(mean, champion, champion);
+    /**
+     * What two models would differ by on each example, with the truth that the scores of the one have next, and those of the other, so that
+     * it is the same whichever is the champion; without those of a model that has no such terms.
+     */
+    static <O extends Outcomes> List<double[]> differences(MeanOfRows<O, Double> mean, O challenger, O champion) {
+        return Stream.of(challenger, champion)
+                .map(scored -> differences(mean, challenger, champion, scored))
+                .filter(differences -> differences.length > 0)
+                .toList();
+    }
+
+    private static <O extends Outcomes> double[] differences(
+            MeanOfRows<O, Double> mean, O challenger, O champion, O scored) {
+        double[] one = terms(mean, challenger, scored);
+        double[] other = terms(mean, champion, scored);
         double[] differences = new double[Math.min(one.length, other.length)];
         Arrays.setAll(differences, row -> one[row] - other[row]);
         return differences;

@@ -71,7 +71,7 @@ record ProportionEstimator<O extends Outcomes>(String name, Method method, PlanM
         RowSums differences = first.get().minus(second.get());
         int moving = differences.moving(0);
         if (moving <= MovingUnits.FEW) {
-            return AlikeUnits.difference(metric, champion, value, moving, seed);
+            return AlikeUnits.difference(metric, challenger, champion, value, moving, seed);
         }
         double weight = differences.unseenWeight();
         return Optional.of(new RatioOfSums(differences.units(), Unseen.farthest(-1, weight), Unseen.farthest(1, weight))
