@@ -46,17 +46,20 @@ public final class NamedTensors implements StageOutput {
     public static NamedTensors of(Map<String, ? extends Tensor> tensors) {
         Map<String, Tensor> all = new LinkedHashMap<>();
         String first = "";
+        int rows = 0;
         for (Map.Entry<String, ? extends Tensor> entry : tensors.entrySet()) {
             String name = requireNonNull(entry.getKey(), "the name of a tensor");
             Tensor tensor = requireNonNull(entry.getValue(), name);
             if (tensor.shape().length == 0) {
                 throw new IllegalArgumentException("'" + name + "' has no axis, but its first axis has to count rows");
             }
-            if (!all.isEmpty() && TensorRows.count(tensor) != TensorRows.count(all.get(first))) {
-                throw new IllegalArgumentException("tensors by name have the same rows, but '" + first + "' has "
-                        + TensorRows.count(all.get(first)) + " and '" + name + "' has " + TensorRows.count(tensor));
+            if (all.isEmpty()) {
+                first = name;
+                rows = TensorRows.count(tensor);
+            } else if (TensorRows.count(tensor) != rows) {
+                throw new IllegalArgumentException("tensors by name have the same rows, but '" + first + "' has " + rows
+                        + " and '" + name + "' has " + TensorRows.count(tensor));
             }
-            first = all.isEmpty() ? name : first;
             all.put(name, tensor);
         }
         if (all.isEmpty()) {
