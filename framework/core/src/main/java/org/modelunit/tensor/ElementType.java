@@ -75,7 +75,7 @@ public enum ElementType {
 
     /**
      * Returns the distance between neighbours of this type where a number lies: {@code Math.ulp} for FLOAT64, 2^-10 for a FLOAT16
-     * of 1, 2^-7 for a BFLOAT16 of 1. Beyond the largest number of the type it is that of the largest.
+     * of 1, 2^-7 for a BFLOAT16 of 1. Beyond the largest number of the type an ulp is as large as at the largest number.
      *
      * @param value a number; NaN has NaN, infinity has infinity
      * @throws IllegalStateException if the values are not floating-point numbers

@@ -61,7 +61,7 @@ final class LongTensor extends ArrayTensor {
         };
     }
 
-    /** The same bits are the same numbers, but for those of which one is unsigned. */
+    /** The same bits are the same numbers, unless one of the two is unsigned. */
     @Override
     boolean isEqual(ArrayTensor other, int from, int to) {
         return other instanceof LongTensor same

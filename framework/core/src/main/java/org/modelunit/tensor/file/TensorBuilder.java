@@ -86,7 +86,7 @@ public final class TensorBuilder {
         if (bytes.remaining() % width != 0 || values > count - size) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "%d bytes are not the next ones of %d values of %d bytes, of which there are %d",
+                    "%d bytes cannot follow: %d values of %d bytes are expected, and %d are there",
                     bytes.remaining(),
                     count,
                     width,
