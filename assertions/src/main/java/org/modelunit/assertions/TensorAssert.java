@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.assertions.TensorClaim.Finding;
+import org.modelunit.pipeline.DifferenceText;
 import org.modelunit.tensor.Tensor;
+import org.modelunit.tensor.TensorDifference;
 import org.modelunit.tensor.Tolerance;
 
 /** Claims on a tensor. Each is recorded as evidence, green or red, under the description given by {@code as(…)}. */
@@ -36,7 +38,7 @@ public class TensorAssert extends AbstractClaimAssert<TensorAssert, Tensor> {
 
     /** Claims that every value is a finite number. */
     public TensorAssert isFinite() {
-        return checkValues("finiteness", "hold finite numbers only", () -> found(Differences.notFinite(actual)));
+        return checkValues("finiteness", "hold finite numbers only", () -> Finiteness.of(actual));
     }
 
     /**
@@ -44,13 +46,14 @@ public class TensorAssert extends AbstractClaimAssert<TensorAssert, Tensor> {
      *
      * @param expected the reference, such as the features that training computed
      * @param tolerance how close they have to be
+     * @throws IllegalArgumentException if a tolerance is given for whole numbers or texts, which are compared exactly
      */
     public TensorAssert isCloseTo(Tensor expected, Tolerance tolerance) {
         return checkValues(
                 "closeness",
-                "be close to the reference, within " + tolerance,
+                tolerance.isExact() ? "equal the reference" : "be close to the reference, within " + tolerance,
                 () -> Arrays.equals(actual.shape(), expected.shape())
-                        ? found(Differences.beyond(actual, expected, tolerance))
+                        ? closeness(expected, tolerance)
                         : new Finding(
                                 false,
                                 "its shape is " + actual.shapeInWords() + " and the reference's "
@@ -58,8 +61,10 @@ public class TensorAssert extends AbstractClaimAssert<TensorAssert, Tensor> {
                                 List.of()));
     }
 
-    private static Finding found(Differences differences) {
-        return new Finding(differences.areNone(), differences.inWords(), differences.facts());
+    private Finding closeness(Tensor expected, Tolerance tolerance) {
+        TensorDifference difference = TensorDifference.of(actual, expected, tolerance);
+        DifferenceText text = DifferenceText.of(actual, expected, difference);
+        return new Finding(difference.passes(), text.finding(), text.facts());
     }
 
     /** Nothing can be said of the values of a tensor that has none, so saying it is an error and no success. */

@@ -150,16 +150,24 @@ final class Content {
         } else if (value instanceof OptionalInt || value instanceof OptionalLong) {
             sink.value(value);
         } else if (value instanceof Tensor tensor) {
-            write(tensor.shape(), sink);
-            for (int i = 0; i < tensor.size(); i++) {
-                write(tensor.get(i), sink);
-            }
+            writeTensor(tensor, sink);
         } else if (value instanceof BufferedImage image) {
             ImageContent.write(image, sink);
         } else if (value instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)) {
             writeEntries(map, sink);
         } else {
             sink.value(OwnEquality.checked(value, advice));
+        }
+    }
+
+    private void writeTensor(Tensor tensor, RowSink sink) {
+        write(tensor.shape(), sink);
+        for (int i = 0; i < tensor.size(); i++) {
+            if (tensor.elementType().isFloating()) {
+                write(tensor.get(i), sink);
+            } else {
+                sink.text(tensor.text(i)); // exact, as numbers of 64 bits are no doubles
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.ModelException;
 import org.modelunit.tensor.Tensor;
@@ -53,6 +54,11 @@ final class AnswerNumbers {
             return NUMBER;
         }
         if (value instanceof Tensor tensor) {
+            if (tensor.elementType().isText()) {
+                return List.of(
+                        tensor.shapeInWords(),
+                        IntStream.range(0, tensor.size()).mapToObj(tensor::text).toList());
+            }
             for (int i = 0; i < tensor.size(); i++) {
                 add(tensor.get(i), tensor.isFloat());
             }

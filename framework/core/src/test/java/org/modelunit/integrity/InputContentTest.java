@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.tensor.ElementType;
 import org.modelunit.tensor.Tensor;
 
 class InputContentTest {
@@ -80,6 +81,10 @@ class InputContentTest {
                 List.of(new Person(null, new double[] {1}, null), new Person(null, new double[] {1}, "nothing")),
                 List.of(new Person(null, new double[] {1}, null), new Person(null, new double[] {2}, null)),
                 List.of(Tensor.of(new float[] {1, 2}, 2), Tensor.of(new float[] {1, 2}, 1, 2)),
+                List.of(Tensor.of(new String[] {"a"}, 1), Tensor.of(new String[] {"b"}, 1)),
+                List.of(
+                        Tensor.of(new long[] {1L << 53}, ElementType.INT64, 1),
+                        Tensor.of(new long[] {(1L << 53) + 1}, ElementType.INT64, 1)),
                 List.of(1.0, 4607182418800017408L), // whose bits are those of 1.0
                 List.of("a", "b"),
                 List.of(List.of("ab", "c"), List.of("a", "bc")));

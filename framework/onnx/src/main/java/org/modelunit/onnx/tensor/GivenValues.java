@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.tensor.ElementType;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.text.CategoryText;
 
@@ -62,6 +63,23 @@ public record GivenValues(long[] shape, Object flat) {
                 floats[i] = (float) tensor.get(i);
             }
             return new GivenValues(shape, floats);
+        }
+        if (tensor.elementType().isText()) {
+            String[] texts = new String[tensor.size()];
+            Arrays.setAll(texts, tensor::text);
+            return new GivenValues(shape, texts);
+        }
+        if (tensor.elementType() == ElementType.BOOL) {
+            boolean[] truths = new boolean[tensor.size()];
+            for (int i = 0; i < truths.length; i++) {
+                truths[i] = tensor.getLong(i) == 1;
+            }
+            return new GivenValues(shape, truths);
+        }
+        if (tensor.elementType().isWhole() && tensor.elementType() != ElementType.UINT64) {
+            long[] longs = new long[tensor.size()];
+            Arrays.setAll(longs, tensor::getLong);
+            return new GivenValues(shape, longs);
         }
         double[] doubles = new double[tensor.size()];
         Arrays.setAll(doubles, tensor::get);
