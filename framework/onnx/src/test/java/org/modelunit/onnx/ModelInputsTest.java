@@ -17,6 +17,7 @@ import org.modelunit.Regressor;
 import org.modelunit.Row;
 import org.modelunit.error.ModelException;
 import org.modelunit.onnx.tensor.GivenValues;
+import org.modelunit.tensor.ElementType;
 import org.modelunit.tensor.Tensor;
 
 /** Each way to fill an input, seen by the number that its file makes of it. */
@@ -77,6 +78,8 @@ class ModelInputsTest {
                 new Short[] {2, 0, 2},
                 new boolean[] {true, false, true},
                 Tensor.of(new float[] {9, 9, 8}, 3),
+                Tensor.of(new long[] {5, 6, 7}, ElementType.UINT8, 3),
+                Tensor.of(new long[] {1, 0, 1}, ElementType.BOOL, 3),
                 new double[][] {{9, 9, 7}});
 
         for (Object values : given) {
