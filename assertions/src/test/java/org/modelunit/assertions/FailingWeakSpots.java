@@ -3,13 +3,15 @@ package org.modelunit.assertions;
 import static org.modelunit.assertions.ModelAssertions.*;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Evaluation;
+import org.modelunit.baseline.BaselineStore;
 import org.modelunit.junit.ModelTest;
 import org.modelunit.outcome.Classified;
-import org.modelunit.weakspot.BaselineStore;
 import org.modelunit.weakspot.KnownWeakSpots;
 import org.modelunit.weakspot.WeakSpotBaseline;
 import org.modelunit.weakspot.WeakSpotSearch;
@@ -21,7 +23,12 @@ class FailingWeakSpots {
 
     static class Fixture {}
 
-    private record Memory(Optional<KnownWeakSpots> list) implements BaselineStore {
+    private record Memory(Optional<KnownWeakSpots> list) implements BaselineStore<KnownWeakSpots> {
+
+        @Override
+        public Class<KnownWeakSpots> kept() {
+            return KnownWeakSpots.class;
+        }
 
         @Override
         public Optional<KnownWeakSpots> read(Path file) {
@@ -29,8 +36,13 @@ class FailingWeakSpots {
         }
 
         @Override
-        public void write(Path file, KnownWeakSpots written) {
+        public void update(Path file, Function<Optional<KnownWeakSpots>, KnownWeakSpots> change) {
             throw new UnsupportedOperationException("nobody asked for it");
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.of(2026, 3, 1);
         }
     }
 

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.baseline.BaselineStore;
 import org.modelunit.error.BaselineException;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.recording.Recording;
@@ -37,9 +37,9 @@ import org.modelunit.text.PrintableText;
 public final class CounterExamples {
 
     private final Path file;
-    private final CounterExampleStore store;
+    private final BaselineStore<KeptPairs> store;
 
-    private CounterExamples(Path file, CounterExampleStore store) {
+    private CounterExamples(Path file, BaselineStore<KeptPairs> store) {
         this.file = file;
         this.store = store;
     }
@@ -51,12 +51,7 @@ public final class CounterExamples {
      * @throws BaselineException if nothing on the class path can read such files
      */
     public static CounterExamples at(String file) {
-        CounterExampleStore store = ServiceLoader.load(
-                        CounterExampleStore.class, CounterExampleStore.class.getClassLoader())
-                .findFirst()
-                .orElseThrow(() -> new BaselineException("nothing here can read the counter-examples "
-                        + PrintableText.of(file) + "; add modelunit-evidence to the class path"));
-        return at(file, store);
+        return at(file, BaselineStore.of(KeptPairs.class, "the counter-examples", file));
     }
 
     /**
@@ -65,7 +60,7 @@ public final class CounterExamples {
      * @param file its path
      * @param store reads and writes it
      */
-    public static CounterExamples at(String file, CounterExampleStore store) {
+    public static CounterExamples at(String file, BaselineStore<KeptPairs> store) {
         return new CounterExamples(Path.of(file), store);
     }
 
@@ -85,7 +80,7 @@ public final class CounterExamples {
         } catch (IllegalArgumentException e) {
             throw new BaselineException("counter-examples cannot be kept in " + this + ": " + e.getMessage(), e);
         }
-        return store.read(file).map(all -> {
+        return store.read(file).map(KeptPairs::pairs).map(all -> {
             List<NumberedPair<I>> pairs = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
                 KeptPair pair = all.get(i);
@@ -144,13 +139,13 @@ public final class CounterExamples {
      */
     @API(status = Status.INTERNAL, since = "0.1")
     public void add(String change, String expectation, Optional<CounterExample<?>> found) {
-        synchronized (CounterExamples.class) { // tests that run in parallel share a file
-            List<KeptPair> all = new ArrayList<>(store.read(file).orElse(List.of()));
-            found.map(example -> kept(change, expectation, example))
-                    .filter(pair -> all.stream().noneMatch(other -> isSame(pair, other)))
+        Optional<KeptPair> pair = found.map(example -> kept(change, expectation, example));
+        store.update(file, before -> {
+            List<KeptPair> all = new ArrayList<>(before.map(KeptPairs::pairs).orElse(List.of()));
+            pair.filter(one -> all.stream().noneMatch(other -> isSame(one, other)))
                     .ifPresent(all::add);
-            store.write(file, all);
-        }
+            return new KeptPairs(all);
+        });
     }
 
     /** A file gives other types of numbers than it was given, but the same digits. */

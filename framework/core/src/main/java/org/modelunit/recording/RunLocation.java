@@ -32,7 +32,12 @@ public final class RunLocation {
     public static Run run(Settings settings) {
         Path output = directory(settings);
         BuildInfo build = BuildInfo.of(output, System.getenv(), settings.files().session());
-        return new Run(RunId.ofThisJvm(), output, settings, build);
+        return new Run(id(), output, settings, build);
+    }
+
+    /** Returns the name of the run that this JVM belongs to, which all JVMs have that one Surefire execution forks. */
+    public static String id() {
+        return RunId.ofThisJvm();
     }
 
     /**

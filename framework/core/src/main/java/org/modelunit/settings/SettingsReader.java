@@ -3,6 +3,7 @@ package org.modelunit.settings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.modelunit.error.SettingException;
@@ -14,6 +15,7 @@ import org.modelunit.settings.Settings.ReportMode;
 /** Reads settings from their places, the stronger over the weaker. */
 final class SettingsReader {
 
+    private static final String BASELINE = "modelunit.baseline";
     private static final String ROWS = "modelunit.rows";
     private static final String ROW_COLUMNS = "modelunit.rows.columns";
 
@@ -53,10 +55,22 @@ final class SettingsReader {
         return new RunFiles(
                 values.choice("modelunit.report", ReportMode.class),
                 values.text("modelunit.output"),
-                values.choice("modelunit.baseline", BaselineMode.class),
+                baseline(),
                 session(),
                 values.name("modelunit.expected", "the file that lists the claims to expect"),
                 values.name("modelunit.history", "the directory that keeps earlier runs"));
+    }
+
+    /** What a build server wrote nobody would review, nor find: nothing approves itself. */
+    private BaselineMode baseline() {
+        BaselineMode mode = values.choice(BASELINE, BaselineMode.class);
+        if (mode != BaselineMode.CHECK && isBuildServer) {
+            throw new SettingException(BASELINE + "=" + mode.name().toLowerCase(Locale.ROOT) + " ("
+                    + values.origin(BASELINE)
+                    + ") is refused where CI=true: baselines are written by people, who review and"
+                    + " commit them; run it on your machine, or without the variable: env -u CI mvn test …");
+        }
+        return mode;
     }
 
     private String session() {

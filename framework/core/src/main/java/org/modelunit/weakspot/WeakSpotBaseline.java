@@ -2,12 +2,13 @@ package org.modelunit.weakspot;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.baseline.BaselineStore;
 import org.modelunit.error.BaselineException;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.RerunCommand;
+import org.modelunit.recording.RunLocation;
 import org.modelunit.settings.ModulePath;
 import org.modelunit.settings.Settings;
 import org.modelunit.settings.Settings.BaselineMode;
@@ -22,9 +23,9 @@ import org.modelunit.text.PrintableText;
 public final class WeakSpotBaseline {
 
     private final Path file;
-    private final BaselineStore store;
+    private final BaselineStore<KnownWeakSpots> store;
 
-    private WeakSpotBaseline(Path file, BaselineStore store) {
+    private WeakSpotBaseline(Path file, BaselineStore<KnownWeakSpots> store) {
         this.file = file;
         this.store = store;
     }
@@ -36,11 +37,7 @@ public final class WeakSpotBaseline {
      * @throws BaselineException if nothing on the class path can read such files
      */
     public static WeakSpotBaseline at(String file) {
-        BaselineStore store = ServiceLoader.load(BaselineStore.class, BaselineStore.class.getClassLoader())
-                .findFirst()
-                .orElseThrow(() -> new BaselineException(
-                        "nothing here can read the list " + file + "; add modelunit-evidence to the class path"));
-        return at(file, store);
+        return at(file, BaselineStore.of(KnownWeakSpots.class, "the list", file));
     }
 
     /**
@@ -49,7 +46,7 @@ public final class WeakSpotBaseline {
      * @param file its path
      * @param store reads and writes it
      */
-    public static WeakSpotBaseline at(String file, BaselineStore store) {
+    public static WeakSpotBaseline at(String file, BaselineStore<KnownWeakSpots> store) {
         return new WeakSpotBaseline(Path.of(file), store);
     }
 
@@ -75,22 +72,37 @@ public final class WeakSpotBaseline {
     WeakSpotVerdict verdict(WeakSpots found) {
         BaselineMode mode = Settings.current().baseline();
         if (mode == BaselineMode.REWRITE) {
-            return written(found, store.read(file));
+            return written(found);
         }
         Optional<KnownWeakSpots> list = store.read(file);
-        if (list.isEmpty() && mode == BaselineMode.WRITE) {
-            return written(found, list);
+        if (mode == BaselineMode.WRITE
+                && list.map(each -> each.run().equals(RunLocation.id())).orElse(true)) {
+            return written(found);
         }
         KnownWeakSpots known = list.orElseThrow(this::missing);
         known.requireReasons(toString());
         return new Ratchet(found, known, place()).verdict();
     }
 
-    private WeakSpotVerdict written(WeakSpots found, Optional<KnownWeakSpots> old) {
-        KnownWeakSpots list = KnownWeakSpots.of(found);
-        KnownWeakSpots kept = old.map(list::withReasonsOf).orElse(list);
-        store.write(file, kept);
+    private WeakSpotVerdict written(WeakSpots found) {
+        String run = RunLocation.id();
+        KnownWeakSpots list = KnownWeakSpots.of(found).writtenIn(run);
+        store.update(file, old -> {
+            old.ifPresent(before -> requireSame(before, list));
+            return old.map(list::withReasonsOf).orElse(list);
+        });
+        KnownWeakSpots kept = store.read(file).orElseThrow(this::missing);
         return new Ratchet(found, kept, place()).verdict().written();
+    }
+
+    /** Two claims that write one list, each its own, would leave the later one's, whichever that is. */
+    private void requireSame(KnownWeakSpots before, KnownWeakSpots now) {
+        if (before.run().equals(now.run()) && !before.saysSameAs(now)) {
+            throw new BaselineException(
+                    "two claims of this run write different weak spots to " + PrintableText.of(toString())
+                            + ": " + before.inWords() + ", and " + now.inWords()
+                            + "; keep a list for each of them, and run again");
+        }
     }
 
     private BaselineException missing() {

@@ -17,13 +17,13 @@ import static org.modelunit.slice.SliceRequirement.largestGap;
 import static org.modelunit.slice.SliceRequirement.ratioBetween;
 import static org.modelunit.slice.SliceRequirement.smallestRatio;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.modelunit.Dataset;
+import org.modelunit.baseline.BaselineStore;
+import org.modelunit.baseline.MemoryStore;
 import org.modelunit.behaviour.BehaviourOptions;
 import org.modelunit.claim.Loans.Loan;
 import org.modelunit.claim.Loans.Pair;
@@ -36,7 +36,6 @@ import org.modelunit.outcome.CostMatrix;
 import org.modelunit.slice.SliceClaim;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.Slicing;
-import org.modelunit.weakspot.BaselineStore;
 import org.modelunit.weakspot.KnownWeakSpots;
 import org.modelunit.weakspot.WeakSpotBaseline;
 import org.modelunit.weakspot.WeakSpotSearch;
@@ -148,17 +147,8 @@ public final class KindsOfClaims {
         return all;
     }
 
-    static final BaselineStore NONE_KNOWN = new BaselineStore() {
-        @Override
-        public Optional<KnownWeakSpots> read(Path file) {
-            return Optional.of(new KnownWeakSpots("accuracy", List.of()));
-        }
-
-        @Override
-        public void write(Path file, KnownWeakSpots list) {
-            throw new AssertionError("nobody asked for it");
-        }
-    };
+    static final BaselineStore<KnownWeakSpots> NONE_KNOWN =
+            new MemoryStore<>(KnownWeakSpots.class, new KnownWeakSpots("accuracy", List.of()));
 
     private static Map<String, Function<Pair, Claim>> onData() {
         Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
+import org.modelunit.baseline.BaselineRequests;
+import org.modelunit.baseline.MemoryStore;
 import org.modelunit.behaviour.BeforeAfter;
 import org.modelunit.behaviour.BehaviourVerdict;
 import org.modelunit.claim.VerdictStatus;
@@ -58,20 +60,24 @@ class KeptPairsTest {
     private static final Dataset<String, String> TEXTS =
             Dataset.of("texts", List.of("a", "b", "c"), List.of("good", "good", "good"));
 
-    private final MemoryStore store = new MemoryStore();
+    private final MemoryStore<KeptPairs> store = new MemoryStore<>(KeptPairs.class);
     private final CounterExamples kept = CounterExamples.at("kept/pairs.json", store);
+
+    private static Optional<KeptPairs> pairs(KeptPair... pairs) {
+        return Optional.of(new KeptPairs(List.of(pairs)));
+    }
 
     @AfterEach
     void clear() {
-        System.clearProperty("modelunit.baseline");
+        BaselineRequests.withdraw();
         System.clearProperty("modelunit.rows");
         System.clearProperty("modelunit.rows.columns");
     }
 
     private static void write(String mode) {
-        System.setProperty("modelunit.baseline", mode);
         System.setProperty("modelunit.rows", "values");
         System.setProperty("modelunit.rows.columns", "*");
+        BaselineRequests.make(mode);
     }
 
     private static BeforeAfter<String, ClassPredictions> shouted(String upsetting) {
@@ -87,7 +93,7 @@ class KeptPairsTest {
     void an_input_of_another_class_is_read_as_what_it_was() {
         write("write");
         GROW.probe(BY_SHAPE, SHAPES).replaying(kept).claim(label().stays()).judge();
-        assertThat(store.pairs.orElseThrow())
+        assertThat(store.content.orElseThrow().pairs())
                 .singleElement()
                 .satisfies(pair -> assertThat(String.valueOf(pair.before())).contains("Square"));
         clear();
@@ -111,8 +117,7 @@ class KeptPairsTest {
 
     @Test
     void a_kept_input_that_does_not_say_its_class_is_no_input() {
-        store.pairs =
-                Optional.of(List.of(new KeptPair("grow", "the label stays", Map.of("size", 2), Map.of("size", 12))));
+        store.content = pairs(new KeptPair("grow", "the label stays", Map.of("size", 2), Map.of("size", 12)));
 
         assertThatThrownBy(() -> GROW.probe(BY_SHAPE, SHAPES).replaying(kept))
                 .isInstanceOf(BaselineException.class)
@@ -145,7 +150,7 @@ class KeptPairsTest {
     @Test
     void pairs_of_a_change_that_was_renamed_do_not_drop_out() {
         KeptPair lost = new KeptPair("yell", "the label stays", "b", "b!");
-        store.pairs = Optional.of(List.of(lost, lost));
+        store.content = pairs(lost, lost);
 
         BehaviourVerdict verdict =
                 shouted("b but not here").replaying(kept).claim(label().stays()).judge();
@@ -157,16 +162,16 @@ class KeptPairsTest {
                                 + " under 'yell'; mend the names in the file");
         assertThat(shouted("b").replaying(kept).claim(label().stays()).judge().status())
                 .isEqualTo(VerdictStatus.MISSED);
-        store.pairs = Optional.of(List.of());
+        store.content = pairs();
         assertThat(shouted("z").replaying(kept).claim(label().stays()).judge().status())
                 .isEqualTo(VerdictStatus.MET);
     }
 
     @Test
     void pairs_of_another_tolerance_are_told() {
-        store.pairs = Optional.of(List.of(
+        store.content = pairs(
                 new KeptPair("shout", "the score of 'bad' stays within 0.1", "b", "b!"),
-                new KeptPair("shout", "the label stays", "x", "x!")));
+                new KeptPair("shout", "the label stays", "x", "x!"));
         var probe = shouted("z").replaying(kept);
 
         BehaviourVerdict other = probe.claim(score("bad").stays(absolute(0.2))).judge();
@@ -187,7 +192,7 @@ class KeptPairsTest {
         var louder =
                 Perturbation.graded("louder", 1, (String text, Draw draw) -> text + "!".repeat((int) draw.strength()));
         Classifier<String> calm = Classifier.of("calm", LABELS, text -> new double[] {1, 0});
-        store.pairs = Optional.of(List.of(new KeptPair("louder at 2", "the label stays", "b", "b!!")));
+        store.content = pairs(new KeptPair("louder at 2", "the label stays", "b", "b!!"));
         var dose = louder.along(1, 2, 3).probe(calm, TEXTS).replaying(kept);
 
         assertThat(dose.claimUpTo(3, label().stays(), atLeast(0.9)).judge().status())
@@ -213,7 +218,8 @@ class KeptPairsTest {
 
         assertThat(written.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(written.sentence()).contains("were only written now");
-        assertThat(store.pairs.orElseThrow()).containsExactly(new KeptPair("shout", "the label stays", "b", "b!"));
+        assertThat(store.content.orElseThrow().pairs())
+                .containsExactly(new KeptPair("shout", "the label stays", "b", "b!"));
     }
 
     @Test
@@ -227,6 +233,6 @@ class KeptPairsTest {
         assertThat(written.sentence())
                 .contains("no pair that fails alone was found, so none was written to kept/pairs.json")
                 .doesNotContain("were only written now");
-        assertThat(store.pairs.orElseThrow()).isEmpty();
+        assertThat(store.content.orElseThrow().pairs()).isEmpty();
     }
 }

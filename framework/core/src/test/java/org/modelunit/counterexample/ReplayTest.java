@@ -18,6 +18,8 @@ import org.junit.jupiter.api.parallel.Resources;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Row;
+import org.modelunit.baseline.BaselineRequests;
+import org.modelunit.baseline.MemoryStore;
 import org.modelunit.behaviour.BehaviourVerdict;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
@@ -39,20 +41,24 @@ class ReplayTest {
 
     private static final Classifier<String> UPSET = upsetBy("b");
 
-    private final MemoryStore store = new MemoryStore();
+    private final MemoryStore<KeptPairs> store = new MemoryStore<>(KeptPairs.class);
     private final CounterExamples kept = CounterExamples.at("kept/shouts.json", store);
+
+    private static Optional<KeptPairs> pairs(KeptPair... pairs) {
+        return Optional.of(new KeptPairs(List.of(pairs)));
+    }
 
     @AfterEach
     void clear() {
-        System.clearProperty("modelunit.baseline");
+        BaselineRequests.withdraw();
         System.clearProperty("modelunit.rows");
         System.clearProperty("modelunit.rows.columns");
     }
 
     private static void write(String mode) {
-        System.setProperty("modelunit.baseline", mode);
         System.setProperty("modelunit.rows", "values");
         System.setProperty("modelunit.rows.columns", "*");
+        BaselineRequests.make(mode);
     }
 
     private static Classifier<String> upsetBy(String word) {
@@ -80,7 +86,8 @@ class ReplayTest {
 
         assertThat(written.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(written.sentence()).contains("the counter-examples in kept/shouts.json were only written now");
-        assertThat(store.pairs.orElseThrow()).containsExactly(new KeptPair("shout", "the label stays", "b", "b!"));
+        assertThat(store.content.orElseThrow().pairs())
+                .containsExactly(new KeptPair("shout", "the label stays", "b", "b!"));
 
         clear();
         BehaviourVerdict again = SHOUT.probe(UPSET, Dataset.of("others", List.of("a", "c"), List.of("good", "good")))
@@ -98,9 +105,9 @@ class ReplayTest {
 
     @Test
     void with_confidence_a_kept_pair_that_fails_refutes() {
-        store.pairs = Optional.of(List.of(
+        store.content = pairs(
                 new KeptPair("shout", "the label stays", "x", "x!"),
-                new KeptPair("shout", "the label stays", "b", "b!")));
+                new KeptPair("shout", "the label stays", "b", "b!"));
         List<String> many = new ArrayList<>(Collections.nCopies(400, "a"));
 
         BehaviourVerdict verdict = SHOUT.probe(UPSET, Dataset.of("many", many, Collections.nCopies(400, "good")))
@@ -114,9 +121,9 @@ class ReplayTest {
 
     @Test
     void pairs_of_other_expectations_and_changes_are_left_alone() {
-        store.pairs = Optional.of(List.of(
+        store.content = pairs(
                 new KeptPair("shout", "the score of 'bad' never rises", "b", "b!"),
-                new KeptPair("whisper", "the label stays", Map.of("no", "text"), "b!")));
+                new KeptPair("whisper", "the label stays", Map.of("no", "text"), "b!"));
 
         var probe = SHOUT.probe(UPSET, Dataset.of("others", List.of("a", "c"), List.of("good", "good")))
                 .replaying(kept);
@@ -129,13 +136,14 @@ class ReplayTest {
     void a_rewrite_adds_and_never_removes() {
         write("rewrite");
         KeptPair old = new KeptPair("shout", "the label stays", "x", "x!");
-        store.pairs = Optional.of(List.of(old));
+        store.content = pairs(old);
 
         assertThat(judge(UPSET).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(judge(UPSET).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(judge(FIXED).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
 
-        assertThat(store.pairs.orElseThrow()).containsExactly(old, new KeptPair("shout", "the label stays", "b", "b!"));
+        assertThat(store.content.orElseThrow().pairs())
+                .containsExactly(old, new KeptPair("shout", "the label stays", "b", "b!"));
     }
 
     @Test
@@ -146,20 +154,20 @@ class ReplayTest {
         probe.claim(label().stays()).judge();
         probe.claim(score("bad").neverRises()).judge();
 
-        assertThat(store.pairs.orElseThrow())
+        assertThat(store.content.orElseThrow().pairs())
                 .extracting(KeptPair::expectation)
                 .containsExactly("the label stays", "the score of 'bad' never rises");
     }
 
     @Test
     void values_are_written_only_where_rows_may_be_shown() {
-        System.setProperty("modelunit.baseline", "write");
+        BaselineRequests.make("write");
 
         assertThatThrownBy(() -> judge(UPSET))
                 .isInstanceOf(BaselineException.class)
                 .hasMessageContaining("keeping a counter-example writes the values of a row to kept/shouts.json")
                 .hasMessageContaining("-Dmodelunit.rows=values");
-        assertThat(store.pairs).isEmpty();
+        assertThat(store.content).isEmpty();
     }
 
     @Test
@@ -191,7 +199,7 @@ class ReplayTest {
         dose.claimUpTo(3, label().stays(), atLeast(0.9)).judge();
         dose.claimSteps(label().stays()).judge();
 
-        assertThat(store.pairs.orElseThrow())
+        assertThat(store.content.orElseThrow().pairs())
                 .extracting(KeptPair::change)
                 .containsExactly("louder at 2", "louder along strengths");
         clear();
@@ -247,9 +255,8 @@ class ReplayTest {
 
     @Test
     void a_pair_that_is_no_input_any_more_is_named() {
-        store.pairs = Optional.of(List.of(
-                new KeptPair("shout", "the label stays", "x", "x!"),
-                new KeptPair("shout", "the label stays", 5, "x!")));
+        store.content = pairs(
+                new KeptPair("shout", "the label stays", "x", "x!"), new KeptPair("shout", "the label stays", 5, "x!"));
 
         assertThatThrownBy(() -> judge(FIXED))
                 .isInstanceOf(BaselineException.class)

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +168,22 @@ class SettingSourcesTest {
         assertThatThrownBy(() -> read(NONE, Map.of(key, " "), NONE))
                 .isInstanceOf(SettingException.class)
                 .hasMessage(key + " is empty (system property); name " + what + ", or leave the setting out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"write", "rewrite"})
+    void a_build_server_writes_no_baseline_whoever_asks(String mode) {
+        Map<String, String> asked = Map.of("modelunit.baseline", mode);
+
+        assertThat(read(NONE, asked, Map.of("CI", "false")).baseline()).hasToString(mode.toUpperCase(Locale.ROOT));
+        assertThatThrownBy(() -> read(NONE, asked, SERVER))
+                .isInstanceOf(SettingException.class)
+                .hasMessage("modelunit.baseline=" + mode + " (system property) is refused where CI=true: baselines are"
+                        + " written by people, who review and commit them; run it on your machine, or without the"
+                        + " variable: env -u CI mvn test …");
+        assertThatThrownBy(() -> read(asked, NONE, Map.of("CI", " True"))).hasMessageContaining("JUnit");
+        assertThat(read(NONE, Map.of("modelunit.baseline", "check"), SERVER).baseline())
+                .isEqualTo(BaselineMode.CHECK);
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.baseline.BaselineRequests;
+import org.modelunit.baseline.MemoryStore;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.BaselineException;
@@ -21,27 +23,12 @@ import org.modelunit.error.BaselineException;
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class WeakSpotBaselineTest {
 
-    private static final class Memory implements BaselineStore {
-
-        private Optional<KnownWeakSpots> list = Optional.empty();
-
-        @Override
-        public Optional<KnownWeakSpots> read(Path file) {
-            return list;
-        }
-
-        @Override
-        public void write(Path file, KnownWeakSpots written) {
-            list = Optional.of(written);
-        }
-    }
-
-    private final Memory store = new Memory();
+    private final MemoryStore<KnownWeakSpots> store = new MemoryStore<>(KnownWeakSpots.class);
     private final WeakSpotBaseline list = WeakSpotBaseline.at("reviewed/weak-spots.json", store);
 
     @AfterEach
     void clear() {
-        System.clearProperty("modelunit.baseline");
+        BaselineRequests.withdraw();
     }
 
     private static WeakSpots found() {
@@ -52,7 +39,9 @@ class WeakSpotBaselineTest {
     }
 
     private static Contract contract(String file) {
-        return WeakSpotBaseline.at(file, new Memory()).claim(found()).contract();
+        return WeakSpotBaseline.at(file, new MemoryStore<>(KnownWeakSpots.class))
+                .claim(found())
+                .contract();
     }
 
     @Test
@@ -63,7 +52,7 @@ class WeakSpotBaselineTest {
 
         assertThat(claim.requirement()).isEqualTo("all known in src/test/known.json");
         assertThat(claim.contract()).isEqualTo(contract(inModule)).isEqualTo(contract("./src/../src/test/known.json"));
-        store.list = Optional.of(new KnownWeakSpots("accuracy", List.of()));
+        store.content = Optional.of(new KnownWeakSpots("accuracy", List.of()));
         assertThat(claim.judge().requirement()).isEqualTo(claim.requirement());
     }
 
@@ -90,28 +79,30 @@ class WeakSpotBaselineTest {
 
     @Test
     void the_run_that_writes_a_list_does_not_approve_it() {
-        System.setProperty("modelunit.baseline", "write");
+        BaselineRequests.make("write");
         WeakSpotVerdict writing = list.judge(found());
 
         assertThat(writing.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(writing.sentence())
                 .endsWith("but the list was only written now; review it, say why each may stay, and commit it.");
-        assertThat(store.list.orElseThrow().spots()).hasSize(1);
+        assertThat(store.content.orElseThrow().spots()).hasSize(1);
+        clear();
         assertThatThrownBy(() -> list.judge(found()))
                 .isInstanceOf(BaselineException.class)
                 .hasMessage("""
-                        in reviewed/weak-spots.json nobody has said yet why this known weak spot may stay:
-                          x0 = 0
-                        look at each, and write the reason, in words, into "reason"; or mend the model and take it off the list""");
+                    in reviewed/weak-spots.json nobody has said yet why this known weak spot may stay:
+                      x0 = 0
+                    look at each, and write the reason, in words, into "reason"; or mend the model and take it off the list\
+                    """);
 
-        store.list = Optional.of(withReason("few of them so far"));
+        store.content = Optional.of(withReason("few of them so far"));
         assertThat(list.judge(found()).status()).isEqualTo(VerdictStatus.NOT_REFUTED);
     }
 
     private KnownWeakSpots withReason(String reason) {
         return new KnownWeakSpots(
                 "accuracy",
-                store.list.orElseThrow().spots().stream()
+                store.content.orElseThrow().spots().stream()
                         .map(spot -> new KnownWeakSpot(spot.rule(), spot.worseBy(), spot.shareOfExamples(), reason))
                         .toList());
     }
@@ -133,14 +124,15 @@ class WeakSpotBaselineTest {
                 "Why?"
             })
     void a_placeholder_is_no_reason(String reason) {
-        System.setProperty("modelunit.baseline", "write");
+        BaselineRequests.make("write");
         list.judge(found());
-        store.list = Optional.of(withReason(reason));
+        clear();
+        store.content = Optional.of(withReason(reason));
 
         assertThatThrownBy(() -> list.judge(found()))
                 .isInstanceOf(BaselineException.class)
                 .hasMessageContaining("nobody has said yet why this known weak spot may stay:\n  x0 = 0");
-        assertThatThrownBy(() -> found().judge(store.list.orElseThrow()))
+        assertThatThrownBy(() -> found().judge(store.content.orElseThrow()))
                 .isInstanceOf(BaselineException.class)
                 .hasMessageStartingWith("in the list nobody has said yet");
     }
@@ -149,25 +141,43 @@ class WeakSpotBaselineTest {
     void an_existing_list_is_only_rewritten_on_request_and_keeps_its_reasons() {
         WeakSpots found = found();
         Rule rule = found.spots().get(0).rule();
-        store.list = Optional.of(
+        store.content = Optional.of(
                 new KnownWeakSpots("accuracy", List.of(new KnownWeakSpot(rule, 0.01, 0.1, "waiting for data"))));
-        System.setProperty("modelunit.baseline", "write");
+        BaselineRequests.make("write");
         assertThat(list.judge(found).status()).isEqualTo(VerdictStatus.REFUTED);
 
-        System.setProperty("modelunit.baseline", "rewrite");
+        BaselineRequests.make("rewrite");
         assertThat(list.judge(found).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
-        assertThat(store.list.orElseThrow().spots().get(0).reason()).isEqualTo("waiting for data");
-        assertThat(store.list.orElseThrow().spots().get(0).worseBy()).isGreaterThan(0.2);
+        assertThat(store.content.orElseThrow().spots().get(0).reason()).isEqualTo("waiting for data");
+        assertThat(store.content.orElseThrow().spots().get(0).worseBy()).isGreaterThan(0.2);
     }
 
     @Test
     void a_rule_that_nobody_has_reviewed_gets_no_reason_of_another_one() {
         Rule other = new Rule(List.of(new Condition.Missing("x0")));
-        store.list = Optional.of(new KnownWeakSpots("accuracy", List.of(new KnownWeakSpot(other, 0.1, 0.1, "seen"))));
-        System.setProperty("modelunit.baseline", "rewrite");
+        store.content =
+                Optional.of(new KnownWeakSpots("accuracy", List.of(new KnownWeakSpot(other, 0.1, 0.1, "seen"))));
+        BaselineRequests.make("rewrite");
 
         list.judge(found());
 
-        assertThat(store.list.orElseThrow().spots().get(0).reason()).isEmpty();
+        assertThat(store.content.orElseThrow().spots().get(0).reason()).isEmpty();
+    }
+
+    @Test
+    void two_claims_of_a_run_may_write_the_same_list_but_not_two() {
+        BaselineRequests.make("write");
+        list.judge(found());
+
+        assertThat(list.judge(found()).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+
+        WeakSpots none = WeakSpots.search(
+                Planted.columns(new SplittableRandom(5), 500, 2, 0.1).evaluation(new SplittableRandom(5), row -> 0.1),
+                worseByAtLeast(0.05));
+        assertThatThrownBy(() -> list.judge(none))
+                .isInstanceOf(BaselineException.class)
+                .hasMessage(
+                        "two claims of this run write different weak spots to reviewed/weak-spots.json: 1 by accuracy,"
+                                + " and 0 by accuracy; keep a list for each of them, and run again");
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.modelunit.evidence.json.Json;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.parallel.Workers;
 import org.modelunit.provenance.Sha256;
 
@@ -81,9 +83,9 @@ final class ChainedLines {
             String content = line.substring(0, end) + "}";
             String digest = Sha256.of((index == 0 ? BEGINNING : digest(index - 1)) + content);
             if (!digest.equals(digest(index))) {
-                throw new JsonObject.MalformedEvidence(
-                        "line " + (index + 1)
-                                + " was changed, or the one before it is missing: its digest does not follow; run the tests again");
+                throw new JsonObject.MalformedEvidence("line " + (index + 1)
+                        + " was changed, or the one before it is missing: its digest does not follow; run the"
+                        + " tests again");
             }
             try {
                 return JsonObject.of(Json.read(content));

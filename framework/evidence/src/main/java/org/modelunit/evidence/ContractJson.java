@@ -8,6 +8,7 @@ import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.statistics.Side;
 
 /** What a claim asks for as a JSON value, and back. */

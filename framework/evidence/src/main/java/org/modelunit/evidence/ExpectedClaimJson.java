@@ -2,6 +2,7 @@ package org.modelunit.evidence;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.recording.ExpectedClaim;
 
 /** Claims that are expected as JSON values, and back. */

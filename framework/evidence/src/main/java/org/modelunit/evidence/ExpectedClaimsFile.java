@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.SettingException;
+import org.modelunit.evidence.json.JsonFile;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.LockedFile;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.recording.ExpectedClaim;
 
 /** Lists of expected claims as JSON values, and back; the one place that knows the version of their schema. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.evidence.json.Json;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.ForestPlot;
 

@@ -12,6 +12,8 @@ import org.modelunit.build.Machine;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.json.Json;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.recording.LockedFile;
 import org.modelunit.recording.MarkedDirectory;
 

@@ -9,6 +9,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.SampleInfo;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.metric.Range;
 import org.modelunit.provenance.Provenance;
 

@@ -7,6 +7,7 @@ import org.modelunit.claim.Bounds;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.metric.Range;
 

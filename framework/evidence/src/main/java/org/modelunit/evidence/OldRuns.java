@@ -11,6 +11,8 @@ import java.time.DateTimeException;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.modelunit.evidence.json.Json;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.recording.MarkedDirectory;
 
 /**

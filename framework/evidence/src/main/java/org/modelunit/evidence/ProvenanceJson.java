@@ -2,6 +2,7 @@ package org.modelunit.evidence;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;

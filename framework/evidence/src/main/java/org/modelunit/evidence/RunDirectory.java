@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.modelunit.error.DataException;
+import org.modelunit.evidence.json.Json;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.provenance.Sha256;
 
 /**

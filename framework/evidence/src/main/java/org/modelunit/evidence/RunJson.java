@@ -8,6 +8,7 @@ import org.modelunit.build.CiJob;
 import org.modelunit.build.Commit;
 import org.modelunit.build.Machine;
 import org.modelunit.build.WorkingTree;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.recording.NamedModel;
 import org.modelunit.settings.Setting;
 import org.modelunit.settings.SettingOrigin;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.recording.PlannedTests;
 
 /** The lines of a shard as JSON values, and back: what a JVM knows as it begins, then what happens, then how it ended. */

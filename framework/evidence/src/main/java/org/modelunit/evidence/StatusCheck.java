@@ -9,6 +9,7 @@ import org.modelunit.claim.ForestReading;
 import org.modelunit.claim.Judging;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.statistics.Side;
 

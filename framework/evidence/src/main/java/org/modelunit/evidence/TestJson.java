@@ -3,6 +3,7 @@ package org.modelunit.evidence;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 

@@ -23,6 +23,8 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.ClaimOptions;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term;
+import org.modelunit.evidence.json.Json;
+import org.modelunit.evidence.json.JsonObject;
 
 /** What is written of a contract tells every option, follows the published schema and is read back as it was. */
 class ContractJsonTest {

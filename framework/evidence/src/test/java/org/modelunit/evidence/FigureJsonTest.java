@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.modelunit.evidence.json.Json;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.figure.Axis;
 import org.modelunit.figure.Bin;
 import org.modelunit.figure.Bins;
@@ -120,14 +122,14 @@ class FigureJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "kind":"matrix"    | "kind":"picture"      | f.kind should name a figure, but is picture
-            "rowsAre":"truth"  | "rowsAre":7           | f.rowsAre should be of another kind, or is missing: 7
-            "rowsAre":"truth"  | "rows_are":"truth"    | f.rowsAre should be of another kind, or is missing: null
-            "title":"m"        | "title":"m","more":1  | f.more is not known here
-            [1,2]              | [1,2.5]               | f.counts[0][1] should be of another kind, or is missing: 2.5
-            [1,2]              | [1,-2]                | f: a count
-            [1,2]              | 12                    | f.counts[0] should be a list, but is 12
-            """)
+        "kind":"matrix"    | "kind":"picture"      | f.kind should name a figure, but is picture
+        "rowsAre":"truth"  | "rowsAre":7           | f.rowsAre should be of another kind, or is missing: 7
+        "rowsAre":"truth"  | "rows_are":"truth"    | f.rowsAre should be of another kind, or is missing: null
+        "title":"m"        | "title":"m","more":1  | f.more is not known here
+        [1,2]              | [1,2.5]               | f.counts[0][1] should be of another kind, or is missing: 2.5
+        [1,2]              | [1,-2]                | f: a count
+        [1,2]              | 12                    | f.counts[0] should be a list, but is 12
+        """)
     void what_is_no_figure_is_an_error_that_says_where(String was, String becomes, String told) throws IOException {
         Matrix matrix = new Matrix(
                 "m",

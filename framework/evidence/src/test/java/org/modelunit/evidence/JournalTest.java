@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.build.BuildInfo;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 

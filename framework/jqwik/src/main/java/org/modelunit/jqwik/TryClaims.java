@@ -34,8 +34,8 @@ final class TryClaims implements Recorder {
         IllegalStateException error = new IllegalStateException(
                 "a property holds in each try, so a try takes exact checks alone; this one claims "
                         + Claim.inWords(claim)
-                        + ", which is about a share or a mean of examples: claim that in a @ModelTest, of an evaluation or"
-                        + " of what a perturbation's probe returns");
+                        + ", which is about a share or a mean of examples: claim that in a @ModelTest, of an"
+                        + " evaluation or of what a perturbation's probe returns");
         refusal = error;
         throw error;
     }

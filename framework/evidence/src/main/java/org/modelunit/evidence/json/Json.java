@@ -1,4 +1,4 @@
-package org.modelunit.evidence;
+package org.modelunit.evidence.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.text.JsonText;
 
 /** JSON text from maps, lists, texts, numbers and truth values, and back; numbers that JSON does not know become null. */
-final class Json {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Json {
 
     /** A message may be as long as it likes: what was written can be read. A name that stands twice in an object is an error. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -30,8 +33,13 @@ final class Json {
 
     private Json() {}
 
-    /** Returns the text on one line, or on many for people to read. */
-    static String write(Object value, boolean pretty) {
+    /**
+     * Returns the text on one line, or on many for people to read.
+     *
+     * @param value the value
+     * @param pretty whether it is for people to read
+     */
+    public static String write(Object value, boolean pretty) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             if (pretty) {
@@ -68,9 +76,10 @@ final class Json {
     /**
      * Returns the value of a text.
      *
+     * @param text the text
      * @throws IOException if the text is not exactly one JSON value
      */
-    static @Nullable Object read(String text) throws IOException {
+    public static @Nullable Object read(String text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             parser.nextToken();
             Object value = read(parser);

@@ -1,28 +1,38 @@
-package org.modelunit.evidence;
+package org.modelunit.evidence.json;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Files with one JSON object, for people to read. */
-final class JsonFile {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class JsonFile {
 
     private JsonFile() {}
 
-    static JsonObject read(Path file) throws IOException {
+    /**
+     * Reads a file with one object.
+     *
+     * @param file the file
+     */
+    public static JsonObject read(Path file) throws IOException {
         return JsonObject.of(Json.read(Files.readString(file)));
     }
 
-    /** Writes a file beside its place and moves it there, so that nobody ever sees half of it. */
-    static void write(Path file, Map<String, Object> json) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path half = target.resolveSibling(target.getFileName() + ".part");
-        Files.createDirectories(half.getParent());
-        Files.writeString(half, escaped(Json.write(json, true)) + "\n");
-        Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /**
+     * Writes a file, so that nobody ever sees half of it.
+     *
+     * @param file the file
+     * @param json its content
+     */
+    public static void write(Path file, Map<String, ? extends @Nullable Object> json) throws IOException {
+        WholeFile.write(file, (escaped(Json.write(json, true)) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Halves of pairs, which UTF-8 cannot hold, by their numbers; they stand nowhere but in texts. */

@@ -1,16 +1,20 @@
-package org.modelunit.evidence;
+package org.modelunit.evidence.json;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a JSON object, naming what is missing, of another kind than it should be, or not known at all. */
-final class JsonObject {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class JsonObject {
 
     private final @Nullable JsonObject around;
     private final String name;
@@ -26,7 +30,12 @@ final class JsonObject {
         all.add(this);
     }
 
-    static JsonObject of(@Nullable Object value) {
+    /**
+     * Returns an object to read fields from.
+     *
+     * @param value what {@link Json#read} gave
+     */
+    public static JsonObject of(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return new JsonObject(null, "", map);
         }
@@ -40,17 +49,35 @@ final class JsonObject {
         throw new MalformedEvidence(path(field) + " should be an object, but is " + value);
     }
 
-    boolean has(String name) {
+    /**
+     * Tells whether there is a field, and not null.
+     *
+     * @param name its name
+     */
+    public boolean has(String name) {
         known.add(name);
         return fields.get(name) != null;
     }
 
-    String text(String name) {
+    /**
+     * Returns a text.
+     *
+     * @param name the name of its field
+     */
+    public String text(String name) {
         return field(name, String.class, "a text");
     }
 
-    /** Returns the one of several things that a text names. */
-    <T> T named(String name, T[] all, Function<T, String> words, String kind) {
+    /**
+     * Returns the one of several things that a text names.
+     *
+     * @param name the name of its field
+     * @param all what there is
+     * @param words gives the text for one
+     * @param kind what they are called
+     * @param <T> what they are
+     */
+    public <T> T named(String name, T[] all, Function<T, String> words, String kind) {
         String text = text(name);
         for (T one : all) {
             if (words.apply(one).equals(text)) {
@@ -60,11 +87,21 @@ final class JsonObject {
         throw new MalformedEvidence("'" + text + "' is no " + kind);
     }
 
-    boolean truth(String name) {
+    /**
+     * Returns a truth value.
+     *
+     * @param name the name of its field
+     */
+    public boolean truth(String name) {
         return field(name, Boolean.class, "true or false");
     }
 
-    long whole(String name) {
+    /**
+     * Returns a whole number.
+     *
+     * @param name the name of its field
+     */
+    public long whole(String name) {
         Number number = field(name, Number.class, "a number");
         if (number instanceof Integer || number instanceof Long) {
             return number.longValue();
@@ -72,8 +109,12 @@ final class JsonObject {
         throw new MalformedEvidence(path(name) + " should be a whole number, but is " + number);
     }
 
-    /** Returns how many of something there are: a whole number, not below zero. */
-    int count(String name) {
+    /**
+     * Returns how many of something there are: a whole number, not below zero.
+     *
+     * @param name the name of its field
+     */
+    public int count(String name) {
         long number = whole(name);
         if (number < 0 || number > Integer.MAX_VALUE) {
             throw new MalformedEvidence(
@@ -82,30 +123,54 @@ final class JsonObject {
         return (int) number;
     }
 
-    /** Returns a number; null and a missing field are errors. */
-    double number(String name) {
+    /**
+     * Returns a number; null and a missing field are errors.
+     *
+     * @param name the name of its field
+     */
+    public double number(String name) {
         return field(name, Number.class, "a number").doubleValue();
     }
 
-    /** Returns a number, or what a null or a missing field stands for. */
-    double number(String name, double otherwise) {
+    /**
+     * Returns a number, or what a null or a missing field stands for.
+     *
+     * @param name the name of its field
+     * @param otherwise what a null or a missing field stands for
+     */
+    public double number(String name, double otherwise) {
         return has(name) ? number(name) : otherwise;
     }
 
-    /** Returns a number, or what null stands for; a field that is missing is an error. */
-    double numberOrNull(String name, double otherwise) {
+    /**
+     * Returns a number, or what null stands for; a field that is missing is an error.
+     *
+     * @param name the name of its field
+     * @param otherwise what null stands for
+     */
+    public double numberOrNull(String name, double otherwise) {
         if (!fields.containsKey(name)) {
             throw new MalformedEvidence(path(name) + " should be a number or null, but is missing");
         }
         return number(name, otherwise);
     }
 
-    JsonObject object(String name) {
+    /**
+     * Returns an object inside this one.
+     *
+     * @param name the name of its field
+     */
+    public JsonObject object(String name) {
         known.add(name);
         return inside(name, fields.get(name));
     }
 
-    List<JsonObject> objects(String name) {
+    /**
+     * Returns objects in a list.
+     *
+     * @param name the name of its field
+     */
+    public List<JsonObject> objects(String name) {
         List<?> list = field(name, List.class, "a list");
         List<JsonObject> objects = new ArrayList<>();
         for (Object element : list) {
@@ -114,8 +179,12 @@ final class JsonObject {
         return objects;
     }
 
-    /** Returns numbers, with NaN for null. */
-    List<Double> numbers(String name) {
+    /**
+     * Returns numbers, with NaN for null.
+     *
+     * @param name the name of its field
+     */
+    public List<Double> numbers(String name) {
         List<?> list = field(name, List.class, "a list");
         List<Double> numbers = new ArrayList<>();
         for (Object element : list) {
@@ -128,13 +197,21 @@ final class JsonObject {
         return numbers;
     }
 
-    /** Returns what stands in a list, as {@link Json} made it; whoever reads it knows what may stand in it. */
-    List<?> list(String name) {
+    /**
+     * Returns what stands in a list, as {@link Json} made it; whoever reads it knows what may stand in it.
+     *
+     * @param name the name of its field
+     */
+    public List<?> list(String name) {
         return field(name, List.class, "a list");
     }
 
-    /** Returns texts in a list. */
-    List<String> texts(String name) {
+    /**
+     * Returns texts in a list.
+     *
+     * @param name the name of its field
+     */
+    public List<String> texts(String name) {
         List<?> list = field(name, List.class, "a list");
         List<String> texts = new ArrayList<>();
         for (Object element : list) {
@@ -146,17 +223,25 @@ final class JsonObject {
         return texts;
     }
 
-    /** Returns texts by names that nobody has fixed. */
-    Map<String, String> textsByName(String name) {
+    /**
+     * Returns texts by names that nobody has fixed.
+     *
+     * @param name the name of its field
+     */
+    public Map<String, String> textsByName(String name) {
         JsonObject object = object(name);
         Map<String, String> texts = new LinkedHashMap<>();
         object.names().forEach(key -> texts.put(key, object.text(key)));
         return texts;
     }
 
-    /** Returns what stands in a field, as {@link Json} made it, null for null; a field that is missing is an error. */
+    /**
+     * Returns what stands in a field, as {@link Json} made it, null for null; a field that is missing is an error.
+     *
+     * @param name the name of its field
+     */
     @Nullable
-    Object value(String name) {
+    public Object value(String name) {
         known.add(name);
         if (!fields.containsKey(name)) {
             throw new MalformedEvidence(path(name) + " is missing");
@@ -164,25 +249,45 @@ final class JsonObject {
         return fields.get(name);
     }
 
+    /** Returns all fields as they are, without asking for any. */
+    public Map<?, ?> fields() {
+        return Collections.unmodifiableMap(fields);
+    }
+
     /** Returns the names of all fields, for an object whose names nobody has fixed. */
-    List<String> names() {
+    public List<String> names() {
         return fields.keySet().stream().map(Object::toString).toList();
     }
 
-    boolean isText(String name) {
+    /**
+     * Tells whether a field is a text.
+     *
+     * @param name its name
+     */
+    public boolean isText(String name) {
         return fields.get(name) instanceof String;
     }
 
-    boolean isObject(String name) {
+    /**
+     * Tells whether a field is an object.
+     *
+     * @param name its name
+     */
+    public boolean isObject(String name) {
         return fields.get(name) instanceof Map;
     }
 
-    boolean isList(String name) {
+    /**
+     * Tells whether a field is a list.
+     *
+     * @param name its name
+     */
+    public boolean isList(String name) {
         return fields.get(name) instanceof List;
     }
 
     /** Checks that nobody has put anything into this object, or those in it, that nobody asked for. */
-    void checkNothingElse() {
+    public void checkNothingElse() {
         for (JsonObject object : all) {
             for (Object name : object.fields.keySet()) {
                 if (!object.known.contains(name.toString())) {
@@ -208,10 +313,15 @@ final class JsonObject {
     }
 
     /** Evidence is not what it should be; whoever knows the file says so to the user. */
-    static final class MalformedEvidence extends RuntimeException {
+    public static final class MalformedEvidence extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        MalformedEvidence(String message) {
+        /**
+         * Creates the error.
+         *
+         * @param message what is wrong, and where
+         */
+        public MalformedEvidence(String message) {
             super(message);
         }
     }

@@ -1,31 +1,35 @@
-package org.modelunit.evidence;
+package org.modelunit.evidence.reviewed;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.weakspot.Condition;
 import org.modelunit.weakspot.KnownWeakSpot;
 import org.modelunit.weakspot.KnownWeakSpots;
 import org.modelunit.weakspot.Rule;
 
-/** Lists of known weak spots as JSON values, and back; the one place that knows the version of their schema. */
+/** Lists of known weak spots as JSON values, and back. */
 final class KnownWeakSpotJson {
 
-    private static final String NAME = "modelunit-weak-spots/";
-    private static final int VERSION = 1;
+    private static final Set<String> FOR_PEOPLE = Set.of("reason");
 
     private KnownWeakSpotJson() {}
 
-    static Map<String, Object> write(KnownWeakSpots list) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("schema", NAME + VERSION);
+    static Map<String, @Nullable Object> write(KnownWeakSpots list) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        if (!list.run().isEmpty()) {
+            json.put("run", list.run());
+        }
         json.put("metric", list.metric());
         json.put("spots", list.spots().stream().map(KnownWeakSpotJson::write).toList());
         return json;
     }
 
-    private static Map<String, Object> write(KnownWeakSpot spot) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> write(KnownWeakSpot spot) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("rule", spot.rule().toString());
         json.put("reason", spot.reason());
         json.put("worseBy", spot.worseBy());
@@ -33,11 +37,11 @@ final class KnownWeakSpotJson {
         json.put(
                 "conditions",
                 spot.rule().conditions().stream().map(KnownWeakSpotJson::write).toList());
-        return json;
+        return Checksum.with(json, FOR_PEOPLE);
     }
 
-    private static Map<String, Object> write(Condition condition) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> write(Condition condition) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("column", condition.column());
         if (condition instanceof Condition.Equal equal) {
             json.put("equals", equal.category());
@@ -55,18 +59,23 @@ final class KnownWeakSpotJson {
     }
 
     static KnownWeakSpots read(JsonObject json) {
-        checkVersion(json.text("schema"));
         return new KnownWeakSpots(
                 json.text("metric"),
-                json.objects("spots").stream().map(KnownWeakSpotJson::spot).toList());
+                json.objects("spots").stream().map(KnownWeakSpotJson::spot).toList(),
+                json.has("run") ? json.text("run") : "");
     }
 
     private static KnownWeakSpot spot(JsonObject json) {
         List<Condition> conditions = json.objects("conditions").stream()
                 .map(KnownWeakSpotJson::condition)
                 .toList();
+        Rule rule = new Rule(conditions);
+        if (json.has("rule")) {
+            json.text("rule"); // for people to read
+        }
+        Checksum.check(json, FOR_PEOPLE, "the spot where " + rule);
         return new KnownWeakSpot(
-                new Rule(conditions),
+                rule,
                 json.number("worseBy", Double.NaN),
                 json.number("shareOfExamples", Double.NaN),
                 json.has("reason") ? json.text("reason") : ""); // told of the list with its rule, as an empty one is
@@ -91,16 +100,5 @@ final class KnownWeakSpotJson {
                 !json.has("above"),
                 json.number("atMost", json.number("below", Double.POSITIVE_INFINITY)),
                 !json.has("below"));
-    }
-
-    private static void checkVersion(String schema) {
-        if (!schema.matches(NAME + "\\d{1,9}")) {
-            throw new JsonObject.MalformedEvidence(
-                    "schema should be '" + NAME + VERSION + "', but is '" + schema + "'");
-        }
-        if (Integer.parseInt(schema.substring(NAME.length())) > VERSION) {
-            throw new JsonObject.MalformedEvidence("it was written by a newer ModelUnit (schema " + schema
-                    + "; this one reads up to " + NAME + VERSION + "); update ModelUnit here");
-        }
     }
 }

@@ -1,0 +1,124 @@
+package org.modelunit.evidence.json;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.provenance.Sha256;
+
+/**
+ * Files that nobody ever sees half of: they are written beside their place, under a name that nobody else has, forced to the disk, and
+ * moved there in one step. A writer that is killed leaves what was there before, and maybe a file that begins with a dot and ends with
+ * {@code .part}.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class WholeFile {
+
+    private static final int LONG_NAME = 80;
+    private static final int MOST_PARTS = 10_000;
+
+    private WholeFile() {}
+
+    /**
+     * Writes a file; directories are made.
+     *
+     * @param file the file; where it is a link, what it leads to
+     * @param content its bytes
+     * @throws IOException if it cannot be written; what was there is still there
+     */
+    public static void write(Path file, byte[] content) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path directory = directory(target);
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
+        }
+        Path part = null;
+        try {
+            part = written(target, content);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            part = null;
+        } finally {
+            if (part != null) {
+                Files.deleteIfExists(part);
+            }
+        }
+        force(directory);
+    }
+
+    /**
+     * Returns a name beside a file for what belongs to it, which begins with a dot.
+     *
+     * @param file the file
+     * @param ending what it ends with
+     */
+    public static Path beside(Path file, String ending) {
+        String name =
+                Objects.requireNonNull(file.getFileName(), "a file has a name").toString();
+        String start = name.length() > LONG_NAME ? Sha256.of(name).substring(0, 16) : name;
+        return file.resolveSibling("." + start + ending);
+    }
+
+    /**
+     * Removes what killed writers of a file have left; for who alone may write it now.
+     *
+     * @param file the file
+     * @throws IOException if something of them cannot be removed
+     */
+    public static void removeParts(Path file) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        int i = 0;
+        while (Files.deleteIfExists(beside(target, "." + i + ".part"))) {
+            i++;
+        }
+    }
+
+    private static Path directory(Path target) {
+        return Objects.requireNonNull(target.getParent(), "a file lies in a directory");
+    }
+
+    private static Path written(Path target, byte[] content) throws IOException {
+        for (int i = 0; i < MOST_PARTS; i++) {
+            Path part = beside(target, "." + i + ".part");
+            try (FileChannel channel =
+                    FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                write(part, channel, ByteBuffer.wrap(content));
+                return part;
+            } catch (FileAlreadyExistsException e) {
+                continue; // somebody else's, alive or killed
+            }
+        }
+        throw new IOException("there are " + MOST_PARTS + " files like " + beside(target, ".0.part")
+                + " that killed writers have left; remove them");
+    }
+
+    private static void write(Path part, FileChannel channel, ByteBuffer bytes) throws IOException {
+        boolean isComplete = false;
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+            isComplete = true;
+        } finally {
+            if (!isComplete) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    /** Makes the move last through a loss of power, where directories can be opened: not on Windows, which does so by itself. */
+    private static void force(Path directory) throws IOException {
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}
