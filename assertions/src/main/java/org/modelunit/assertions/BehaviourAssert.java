@@ -8,7 +8,7 @@ import org.modelunit.behaviour.NumberAnswer;
 import org.modelunit.claim.Threshold;
 
 /**
- * Claims on what a model does when its inputs change. Each is recorded as evidence, green or red.
+ * Claims on what a model does when its inputs change, or on two models for the same inputs. Each is recorded as evidence, green or red.
  *
  * <pre>{@code
  * assertThat(swap.probe(challenger, holdout))
@@ -32,7 +32,7 @@ public class BehaviourAssert<I, P> extends AbstractClaimAssert<BehaviourAssert<I
     }
 
     /**
-     * Claims that an expectation holds for every input that changed.
+     * Claims that an expectation holds for every input that changed, or that two models answered.
      *
      * @param expectation what is expected, such as {@code label().stays()}
      * @throws AssertionError if there is one for which it does not hold; as {@link InconclusiveError} if all inputs get one answer, so
@@ -43,7 +43,8 @@ public class BehaviourAssert<I, P> extends AbstractClaimAssert<BehaviourAssert<I
     }
 
     /**
-     * Claims that an expectation holds for a share of the inputs that changed; of the groups, where inputs belong together.
+     * Claims that an expectation holds for a share of the inputs that changed, or that two models answered; of the groups, where inputs
+     * belong together.
      *
      * @param expectation what is expected, such as {@code label().stays()}
      * @param threshold what is required of the share, with its burden of proof

@@ -29,7 +29,8 @@ class FailureTextTest {
             FailingDifferences.class,
             FailingSlices.class,
             FailingData.class,
-            FailingWeakSpots.class);
+            FailingWeakSpots.class,
+            FailingParity.class);
 
     private static Stream<Method> methods() {
         return FAILING.stream()
@@ -108,7 +109,7 @@ class FailureTextTest {
                     .execute();
         }
         String tests = FAILING.stream().map(Class::getSimpleName).collect(Collectors.joining("|"));
-        assertThat(recorded.claims()).hasSize(79).allSatisfy(claim -> assertThat(claim)
+        assertThat(recorded.claims()).hasSize(81).allSatisfy(claim -> assertThat(claim)
                 .matches("(" + tests + ")#.*"));
         assertThat(recorded.claims()).anyMatch(claim -> claim.contains("broke"));
     }

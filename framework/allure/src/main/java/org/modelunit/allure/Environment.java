@@ -32,6 +32,10 @@ final class Environment {
         if (provenance.isComparison()) {
             add("model " + provenance.champion().name(), digest(provenance.champion()));
         }
+        Fingerprint beside = provenance.others().get(Provenance.OTHER_MODEL);
+        if (beside != null) {
+            add("model " + beside.name(), digest(beside));
+        }
         if (!provenance.equals(Provenance.UNKNOWN)) {
             add("data " + provenance.source().name(), digest(provenance.source()));
             add("data set " + provenance.dataset(), digest(provenance.contentDigest()));

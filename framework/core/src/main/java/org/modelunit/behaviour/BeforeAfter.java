@@ -3,6 +3,7 @@ package org.modelunit.behaviour;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -24,8 +25,13 @@ import org.modelunit.provenance.Provenance;
 import org.modelunit.provenance.Versions;
 
 /**
- * What a model answered for inputs, and for changed copies of them. A value: any number of expectations are claimed of it, and the model
- * is not asked again but to make the example of a broken one smaller.
+ * What a model answered for inputs, and for changed copies of them; or what {@linkplain #ofTwo two models} answered for the same inputs.
+ * A value: any number of expectations are claimed of it, and the model is not asked again but to make the example of a broken one smaller.
+ *
+ * <pre>{@code
+ * assertThat(BeforeAfter.ofTwo(float32, int8, images)) // parity needs no truth
+ *         .holds(label().stays(), atLeast(0.98).withConfidence(0.95));
+ * }</pre>
  *
  * <p>Only inputs that changed into something valid count. What is counted is the input: an expectation holds for it if it holds for all its
  * copies. Where inputs belong together, bounds rest on their groups.
@@ -44,14 +50,19 @@ public final class BeforeAfter<I, P> {
     private final ProbeCounts counts;
     private final Provenance provenance;
     private final Optional<Replay<P>> replay;
+    private final Optional<TwoModels> two;
 
     private BeforeAfter(
             Model<? super I, P> model,
             ChangedInputs<I> inputs,
             Answered<P> before,
             List<Answered<P>> after,
-            Optional<Replay<P>> replay) {
+            Optional<Replay<P>> replay,
+            Optional<TwoModels> two,
+            Provenance provenance) {
         this.replay = replay;
+        this.two = two;
+        this.provenance = provenance;
         this.model = model;
         this.inputs = inputs;
         this.before = before;
@@ -64,34 +75,17 @@ public final class BeforeAfter<I, P> {
                     return rows;
                 })
                 .toList();
-        this.counts = counts(isWrong);
-        Dataset<I, ?> data = inputs.dataset();
-        this.provenance = new Provenance(
+        this.counts = ProbeCounts.of(inputs, isWrong);
+    }
+
+    private static Provenance provenance(
+            Model<?, ?> model, Map<String, String> versions, Dataset<?, ?> data, int batchSize) {
+        return new Provenance(
                 model.fingerprint(),
                 DataUsed.of(data.source(), data.name(), data.contentDigest(), data.size()),
                 "",
-                before.batchSize(),
-                Versions.with(model.versions()));
-    }
-
-    private ProbeCounts counts(BitSet isWrong) {
-        BitSet isChanged = new BitSet();
-        BitSet isInvalid = new BitSet();
-        inputs.copies().forEach(copy -> {
-            isChanged.or(copy.isChanged());
-            isInvalid.or(copy.isInvalid());
-        });
-        isInvalid.andNot(isChanged);
-        BitSet isCounted = (BitSet) isChanged.clone();
-        isCounted.andNot(isWrong);
-        int size = inputs.dataset().size();
-        return new ProbeCounts(
-                size,
-                isCounted.cardinality(),
-                size - isChanged.cardinality() - isInvalid.cardinality(),
-                isInvalid.cardinality(),
-                isChanged.cardinality() - isCounted.cardinality(),
-                inputs.copies().size());
+                batchSize,
+                Versions.with(versions));
     }
 
     /**
@@ -121,7 +115,14 @@ public final class BeforeAfter<I, P> {
                     inputs.dataset().source());
             after.add(new Answered<>(Model.answers(model, changed, before.batchSize()), before.batchSize()));
         }
-        BeforeAfter<I, P> probe = new BeforeAfter<>(model, inputs, before, after, Optional.empty());
+        BeforeAfter<I, P> probe = new BeforeAfter<>(
+                model,
+                inputs,
+                before,
+                after,
+                Optional.empty(),
+                Optional.empty(),
+                provenance(model, model.versions(), inputs.dataset(), before.batchSize()));
         if (probe.counts.changed() == 0) {
             throw new DataException("none of the " + probe.counts.inputs() + " inputs of "
                     + inputs.dataset().name() + " that '" + inputs.perturbation()
@@ -131,11 +132,77 @@ public final class BeforeAfter<I, P> {
     }
 
     /**
+     * Asks two models for the same inputs: what was float and is int8, what was Python and is Java. What is expected is expected of the
+     * second model's answer beside the first's, for the very same input; truth is not looked at.
+     *
+     * @param first the model whose answers come first, "before"
+     * @param second the model whose answers are to be like these, "after"; claims name it as the model
+     * @param dataset the inputs
+     * @param <I> the type of an input
+     * @param <P> the type of the answers
+     * @throws org.modelunit.error.ModelException if one of them cannot answer, or they know other labels or give vectors of another width
+     * @throws DataException if there are no inputs
+     */
+    public static <I, P> BeforeAfter<I, P> ofTwo(
+            Model<? super I, P> first, Model<? super I, P> second, Dataset<I, ?> dataset) {
+        return ofTwo(first, second, dataset, Evaluation.BATCH_SIZE);
+    }
+
+    /**
+     * Asks two models for the same inputs, in batches of a given size.
+     *
+     * @param first the model whose answers come first
+     * @param second the model whose answers are to be like these
+     * @param dataset the inputs
+     * @param batchSize how many inputs a model sees at once, above 0
+     */
+    public static <I, P> BeforeAfter<I, P> ofTwo(
+            Model<? super I, P> first, Model<? super I, P> second, Dataset<I, ?> dataset, int batchSize) {
+        List<Answered<P>> answers = TwoModels.answers(first, second, dataset, batchSize);
+        return new BeforeAfter<>(
+                second,
+                ChangedInputs.none(dataset),
+                answers.get(0),
+                List.of(answers.get(1)),
+                Optional.empty(),
+                Optional.of(TwoModels.of(first, second)),
+                provenance(second, TwoModels.versions(first, second), dataset, batchSize)
+                        .with(Provenance.OTHER_MODEL, first.fingerprint()));
+    }
+
+    /**
+     * Asks two models for the same inputs, which claims call "inputs".
+     *
+     * @param first the model whose answers come first
+     * @param second the model whose answers are to be like these
+     * @param inputs the inputs
+     */
+    public static <I, P> BeforeAfter<I, P> ofTwo(
+            Model<? super I, P> first, Model<? super I, P> second, List<I> inputs) {
+        return ofTwo(first, second, Dataset.of("inputs", inputs, inputs));
+    }
+
+    /**
+     * Returns the answers of two models under names of one's own, which claims tell them by: "from 'float' to 'int8'".
+     *
+     * @param first what to call the model whose answers come first
+     * @param second what to call the other one
+     * @throws IllegalStateException if the answers are those of one model, for changed inputs
+     */
+    public BeforeAfter<I, P> withNames(String first, String second) {
+        TwoModels named = two.orElseThrow(() -> new IllegalStateException(
+                        "names are for two models, made by ofTwo(…); this is one model for changed inputs"))
+                .named(first, second);
+        return new BeforeAfter<>(model, inputs, before, after, replay, Optional.of(named), provenance);
+    }
+
+    /**
      * Returns this with counter-examples that were kept of this change: each must hold for a claim on what it was kept for to pass, and none
      * counts in its share. The model is asked for them here, each input alone.
      *
      * @param kept the counter-examples
      * @throws org.modelunit.error.BaselineException if the file cannot be used
+     * @throws IllegalStateException if two models were asked, as no input was changed then
      */
     public BeforeAfter<I, P> replaying(CounterExamples kept) {
         return replaying(kept, List.of());
@@ -143,7 +210,13 @@ public final class BeforeAfter<I, P> {
 
     /** The same, with what the change is called at other strengths. */
     BeforeAfter<I, P> replaying(CounterExamples kept, List<String> changes) {
-        return new BeforeAfter<>(model, inputs, before, after, Optional.of(replay(kept, perturbation(), changes)));
+        if (two.isPresent()) {
+            throw new IllegalStateException(
+                    "counter-examples are pairs of inputs, as they are and changed; two models that are"
+                            + " asked for the same inputs have none");
+        }
+        Replay<P> replayed = replay(kept, perturbation(), changes);
+        return new BeforeAfter<>(model, inputs, before, after, Optional.of(replayed), two, provenance);
     }
 
     /** Asks the model for counter-examples that were kept of a change, which has other names at other strengths. */
@@ -160,9 +233,18 @@ public final class BeforeAfter<I, P> {
         return inputs.dataset().name();
     }
 
-    /** Returns what the change is called. */
+    /** Returns what the change is called; of two models, from which to which: "from 'float' to 'int8'". */
     public String perturbation() {
-        return inputs.perturbation();
+        return two.map(TwoModels::words).orElseGet(inputs::perturbation);
+    }
+
+    /** Under which change or from which model to which, as it follows what is expected. */
+    String under() {
+        return two.map(TwoModels::words).orElseGet(() -> "under '" + inputs.perturbation() + "'");
+    }
+
+    Optional<TwoModels> two() {
+        return two;
     }
 
     /** Returns what became of the inputs. */
@@ -189,7 +271,8 @@ public final class BeforeAfter<I, P> {
     public Evaluation<I, Held> evaluation(Expectation<? super P> expectation) {
         Trials trials = trials();
         return trials.evaluation(
-                inputs,
+                inputs.dataset(),
+                under(),
                 provenance,
                 trials.held((row, copy) -> holds(expectation, row, copy)),
                 expectation.name(),
@@ -198,7 +281,7 @@ public final class BeforeAfter<I, P> {
 
     /**
      * Returns how a number changes, as an evaluation: what it was in the place of the truth, beside what it is. Copies of an input are
-     * averaged.
+     * averaged. Of two models, the first one's number is what it was.
      *
      * @param number the number
      * @throws UndefinedMetricException if it is not finite somewhere; the message names the row
@@ -208,31 +291,27 @@ public final class BeforeAfter<I, P> {
         double[] was = trials.means((row, copy) -> number.of(before.part(row), before.place(row)));
         double[] is = trials.means((row, copy) ->
                 number.of(after.get(copy).part(row), after.get(copy).place(row)));
-        requireFinite(number, trials, was, "before the change of");
-        requireFinite(number, trials, is, "after the change of");
+        trials.requireFinite(number, was, two.map(TwoModels::first), "before");
+        trials.requireFinite(number, is, two.map(TwoModels::second), "after");
         return trials.evaluation(
-                inputs,
+                inputs.dataset(),
+                under(),
                 provenance,
                 Regressed.of(NumberColumn.of(was), NumberColumn.of(is)),
                 number.toString(),
                 changeOf(number));
     }
 
-    private void requireFinite(NumberAnswer<?> number, Trials trials, double[] numbers, String when) {
-        for (int trial = 0; trial < numbers.length; trial++) {
-            if (!Double.isFinite(numbers[trial])) {
-                throw new UndefinedMetricException("a mean change needs finite numbers, but " + number + " is "
-                        + numbers[trial] + " " + when + " row " + trials.row(trial) + " of " + name());
-            }
-        }
-    }
-
     /** What was looked at and how the inputs changed, as a contract says it. */
     Group changeOf(NumberAnswer<?> number) {
-        return Group.EMPTY
-                .with("number", number.toString())
-                .with(Contract.FUNCTION, number.code())
-                .with("change", inputs.change(perturbation()));
+        return asked(Group.EMPTY.with("number", number.toString()).with(Contract.FUNCTION, number.code()));
+    }
+
+    /** Adds what changed: the inputs, or the model. */
+    Group asked(Group terms) {
+        return two.isPresent()
+                ? terms.with("models", two.get().terms())
+                : terms.with("change", inputs.change(inputs.perturbation()));
     }
 
     /**
@@ -307,7 +386,10 @@ public final class BeforeAfter<I, P> {
     /** Returns the perturbation, the data set and the number of inputs that count. */
     @Override
     public String toString() {
-        return provenance.model().name() + " on " + name() + " under " + perturbation() + " (" + counts.changed()
-                + " of " + counts.inputs() + " inputs)";
+        String model = provenance.model().name();
+        return two.isPresent()
+                ? model + " beside " + two.get().file() + " on " + name() + " (" + counts.inputs() + " inputs)"
+                : model + " on " + name() + " under " + perturbation() + " (" + counts.changed() + " of "
+                        + counts.inputs() + " inputs)";
     }
 }

@@ -24,7 +24,7 @@ import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.Settings;
 
 /**
- * A claim that an expectation holds when inputs change: for a share of them, or for each. Along strengths it is judged from the weakest
+ * A claim that an expectation holds when inputs change, or from one model to another: for a share of them, or for each. Along strengths it is judged from the weakest
  * on, up to the first that breaks, which needs no correction: a stronger one is only asked once the weaker ones hold.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -128,8 +128,7 @@ public final class BehaviourClaim implements Claim {
     /** Writes the worst pair that fails, also where a share allows it, and returns whether there was one to keep. */
     private static boolean write(Probed each) {
         List<FailingPair> failing = each.failing();
-        Optional<CounterExample<?>> worst =
-                failing.isEmpty() ? Optional.empty() : Optional.of(each.smallest(failing.get(0)));
+        Optional<CounterExample<?>> worst = failing.isEmpty() ? Optional.empty() : each.smallest(failing.get(0));
         return each.replayed().orElseThrow().add(worst);
     }
 
@@ -150,7 +149,10 @@ public final class BehaviourClaim implements Claim {
     private static Optional<String> untold(Probed each, int inputs) {
         Optional<String> onlyAnswer = inputs >= ENOUGH_TO_DIFFER ? each.onlyAnswer() : Optional.empty();
         return onlyAnswer
-                .map(answer -> "every input gets " + answer + ", before and after, so nothing could change")
+                .map(answer -> "every input gets " + answer
+                        + (each.two().isPresent()
+                                ? " from both models, so they could not differ"
+                                : ", before and after, so nothing could change"))
                 .or(() -> each.replayed().flatMap(Replay.Outcome::isOfOthers));
     }
 

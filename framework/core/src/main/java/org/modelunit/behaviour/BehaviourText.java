@@ -155,22 +155,29 @@ final class BehaviourText {
         add(others, counts.invalid(), "invalid after the change");
         add(others, counts.answeredWrong(), "answered wrong before");
         add(others, counts.copies() > 1 ? counts.copies() : 0, "copies of each");
+        Optional<TwoModels> two = probed.two();
         facts.add(new Fact(
                 "inputs",
                 NO_SIGN + Numbers.count(counts.changed()),
-                others.isEmpty() ? "all changed" : "changed (" + String.join(", ", others) + ")"));
+                two.isPresent()
+                        ? "asked of both models" + sameness(two.get())
+                        : others.isEmpty() ? "all changed" : "changed (" + String.join(", ", others) + ")"));
         probed.identical()
                 .filter(count -> count > 0)
                 .ifPresent(count -> facts.add(new Fact(
                         "identical",
                         NO_SIGN + Numbers.count(count),
                         "of " + Numbers.count(trials()) + " answered the same to the last bit"
-                                + (count == trials() ? ": the model may not see what changes" : ""))));
+                                + (count == trials() && two.isEmpty() ? ": the model may not see what changes" : ""))));
         for (int i = 0; i < Math.min(WORST, failing.size()); i++) {
             FailingPair pair = failing.get(i);
             facts.add(new Fact(i == 0 ? "worst" : "", NO_SIGN + pair.example(), pair.before() + " -> " + pair.after()));
         }
         counterExample.get().ifPresent(example -> facts.addAll(new CounterExampleText(example).facts()));
+    }
+
+    private static String sameness(TwoModels two) {
+        return two.sameness().isEmpty() ? "" : " (" + two.sameness() + ")";
     }
 
     private static void add(List<String> words, int count, String what) {

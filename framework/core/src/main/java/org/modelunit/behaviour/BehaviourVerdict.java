@@ -36,14 +36,14 @@ public final class BehaviourVerdict implements Verdict {
 
     /**
      * Returns the worst of the pairs that are not as expected, made as small as {@value SmallestPair#BUDGET} answers allow; empty where the claim
-     * holds or no pair breaks it. It is looked for when somebody asks, or reads the failure. It holds values of a row.
+     * holds, no pair breaks it, or two models were asked for the same inputs. It is looked for when somebody asks, or reads the failure. It holds values of a row.
      */
     public synchronized Optional<CounterExample<?>> counterExample() {
         if (!isLookedFor) {
             isLookedFor = true;
             counterExample = share().status().isGreen() || failing.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(probed.smallest(failing.get(0)));
+                    : probed.smallest(failing.get(0));
         }
         return counterExample;
     }

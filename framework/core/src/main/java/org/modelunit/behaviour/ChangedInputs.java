@@ -34,6 +34,19 @@ public record ChangedInputs<I>(
         copies = List.copyOf(copies);
     }
 
+    /** Returns inputs that stay as they are, each in one copy that counts. */
+    static <I> ChangedInputs<I> none(Dataset<I, ?> dataset) {
+        BitSet all = new BitSet();
+        all.set(0, dataset.size());
+        return new ChangedInputs<>(
+                "no change",
+                Group.EMPTY,
+                dataset,
+                List.of(new ChangedCopy<>(dataset.inputs(), all, new BitSet())),
+                input -> true,
+                false);
+    }
+
     /**
      * Returns how the inputs were changed, as a contract says it.
      *

@@ -18,7 +18,7 @@ import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.Settings;
 
 /**
- * A claim on how a number changes on average when inputs do. A range with confidence is a test of equivalence by two one-sided tests
+ * A claim on how a number changes on average when inputs do, or from one model to another. A range with confidence is a test of equivalence by two one-sided tests
  * (D. J. Schuirmann, J. Pharmacokin. Biopharm. 15, 1987): the change is shown to be next to none.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -33,7 +33,7 @@ public final class MeanChangeClaim implements Claim {
 
     <P> MeanChangeClaim(BeforeAfter<?, P> probe, NumberAnswer<? super P> number, Threshold threshold) {
         this.probe = probe;
-        this.name = "mean change of " + number + " under '" + probe.perturbation() + "'";
+        this.name = "mean change of " + number + " " + probe.under();
         this.threshold = requireNonNull(threshold, "threshold");
         this.terms = probe.changeOf(number);
         this.measured = () -> {

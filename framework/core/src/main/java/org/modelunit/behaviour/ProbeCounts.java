@@ -1,5 +1,6 @@
 package org.modelunit.behaviour;
 
+import java.util.BitSet;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -14,4 +15,25 @@ import org.apiguardian.api.API.Status;
  * @param copies how many changed copies there are of an input
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record ProbeCounts(int inputs, int changed, int unchanged, int invalid, int answeredWrong, int copies) {}
+public record ProbeCounts(int inputs, int changed, int unchanged, int invalid, int answeredWrong, int copies) {
+
+    static ProbeCounts of(ChangedInputs<?> inputs, BitSet isWrong) {
+        BitSet isChanged = new BitSet();
+        BitSet isInvalid = new BitSet();
+        inputs.copies().forEach(copy -> {
+            isChanged.or(copy.isChanged());
+            isInvalid.or(copy.isInvalid());
+        });
+        isInvalid.andNot(isChanged);
+        BitSet isCounted = (BitSet) isChanged.clone();
+        isCounted.andNot(isWrong);
+        int size = inputs.dataset().size();
+        return new ProbeCounts(
+                size,
+                isCounted.cardinality(),
+                size - isChanged.cardinality() - isInvalid.cardinality(),
+                isInvalid.cardinality(),
+                isChanged.cardinality() - isCounted.cardinality(),
+                inputs.copies().size());
+    }
+}

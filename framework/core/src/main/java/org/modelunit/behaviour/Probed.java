@@ -35,11 +35,14 @@ interface Probed {
     List<FailingPair> failing();
 
     /**
-     * A failing pair as small as it can be made; the model is asked again.
+     * A failing pair as small as it can be made; the model is asked again. Empty where no input was changed.
      *
      * @param pair one of those that fail
      */
-    CounterExample<?> smallest(FailingPair pair);
+    Optional<CounterExample<?>> smallest(FailingPair pair);
+
+    /** The two models that were asked; empty where it was one, for changed inputs. */
+    Optional<TwoModels> two();
 
     /** What became of the kept counter-examples; empty where none are replayed. */
     Optional<Replay.Outcome> replayed();
@@ -47,6 +50,6 @@ interface Probed {
     /** For how many of the inputs all answers are the same to the last bit; empty where nobody knows. */
     Optional<Integer> identical();
 
-    /** The only answer that any input gets, before and after, as it follows "every input gets"; empty where there are several, or nobody knows. */
+    /** The only answer that any input gets, before and after or from both models, as it follows "every input gets"; empty where there are several, or nobody knows. */
     Optional<String> onlyAnswer();
 }

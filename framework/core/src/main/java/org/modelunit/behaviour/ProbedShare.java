@@ -32,15 +32,13 @@ final class ProbedShare<I, P> implements Probed {
 
     @Override
     public String property() {
-        return expectation.name() + " under '" + probe.perturbation() + "'";
+        return expectation.name() + " " + probe.under();
     }
 
     @Override
     public Group terms() {
-        return Group.EMPTY
-                .with("expected", expectation.name())
-                .with(Contract.FUNCTION, expectation.code())
-                .with("change", probe.inputs().change(probe.perturbation()));
+        return probe.asked(
+                Group.EMPTY.with("expected", expectation.name()).with(Contract.FUNCTION, expectation.code()));
     }
 
     @Override
@@ -85,7 +83,11 @@ final class ProbedShare<I, P> implements Probed {
     }
 
     @Override
-    public CounterExample<I> smallest(FailingPair pair) {
+    public Optional<CounterExample<?>> smallest(FailingPair pair) {
+        return probe.two().isPresent() ? Optional.empty() : Optional.of(smaller(pair));
+    }
+
+    private CounterExample<I> smaller(FailingPair pair) {
         return new SmallestPair<>(
                         probe,
                         expectation,
@@ -98,6 +100,11 @@ final class ProbedShare<I, P> implements Probed {
     @Override
     public Optional<Replay.Outcome> replayed() {
         return probe.replay().map(kept -> kept.outcome(expectation));
+    }
+
+    @Override
+    public Optional<TwoModels> two() {
+        return probe.two();
     }
 
     @Override

@@ -82,7 +82,8 @@ final class ProbedSteps<I, P> implements Probed {
     public Evaluation<I, Held> evaluation() {
         Trials trials = trials();
         return trials.evaluation(
-                first().inputs(),
+                first().inputs().dataset(),
+                first().under(),
                 first().provenance(),
                 trials.held((row, copy) -> pair(row, copy) == null),
                 expectation.name(),
@@ -135,11 +136,11 @@ final class ProbedSteps<I, P> implements Probed {
     }
 
     @Override
-    public CounterExample<I> smallest(FailingPair pair) {
+    public Optional<CounterExample<?>> smallest(FailingPair pair) {
         CounterExample<I> smallest = firstStep(pair.row(), pair.copy(), (from, to, before, after) -> new SmallestPair<>(
                         probes.get(to), expectation, pair, input(pair, from), input(pair, to))
                 .find());
-        return requireNonNull(smallest, "a pair that fails");
+        return Optional.of(requireNonNull(smallest, "a pair that fails"));
     }
 
     private I input(FailingPair pair, int strength) {
@@ -181,6 +182,11 @@ final class ProbedSteps<I, P> implements Probed {
     @Override
     public Optional<Replay.Outcome> replayed() {
         return replay.map(kept -> kept.outcome(expectation));
+    }
+
+    @Override
+    public Optional<TwoModels> two() {
+        return Optional.empty();
     }
 
     @Override

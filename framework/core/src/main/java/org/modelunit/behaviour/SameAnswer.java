@@ -17,7 +17,7 @@ final class SameAnswer {
     /** Empty where there is nothing but decisions to go by, or answers of a kind of somebody's own. */
     static Optional<Boolean> is(Object before, Object after, int row) {
         if (before instanceof ClassPredictions one && after instanceof ClassPredictions other) {
-            return one.scores().isEmpty()
+            return one.scores().isEmpty() || other.scores().isEmpty()
                     ? Optional.empty()
                     : Optional.of(isSame(one.scores().get(), other.scores().orElseThrow(), row));
         }
@@ -41,13 +41,14 @@ final class SameAnswer {
     /** Whether two answers of a kind that is known are the same to the last bit, wherever they are; decisions, too. */
     static boolean isAlike(Object one, int row, Object other, int otherRow) {
         if (one instanceof ClassPredictions some && other instanceof ClassPredictions others) {
-            return some.scores().isEmpty()
+            return some.scores().isEmpty() || others.scores().isEmpty()
                     ? some.decided().get(row).equals(others.decided().get(otherRow))
                     : isAlike(some.scores().get(), row, others.scores().orElseThrow(), otherRow);
         }
         if (one instanceof ClassScores some && other instanceof ClassScores others) {
             return IntStream.range(0, some.labels().size())
-                    .allMatch(code -> isAlike(some.column(code), row, others.column(code), otherRow));
+                    .allMatch(code -> isAlike(
+                            some.column(code), row, others.of(some.labels().get(code)), otherRow));
         }
         if (one instanceof NumberColumn some && other instanceof NumberColumn others) {
             return Double.compare(some.get(row), others.get(otherRow)) == 0;
@@ -66,8 +67,11 @@ final class SameAnswer {
     }
 
     private static boolean isSame(ClassScores one, ClassScores other, int row) {
+        boolean areInOneOrder = one.labels().equals(other.labels());
         for (int code = 0; code < one.labels().size(); code++) {
-            if (!isSame(one.column(code), other.column(code), row)) {
+            int place =
+                    areInOneOrder ? code : other.labels().indexOf(one.labels().get(code));
+            if (!isSame(one.column(code), other.column(place), row)) {
                 return false;
             }
         }

@@ -3,10 +3,12 @@ package org.modelunit.behaviour;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.outcome.Held;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.provenance.Fingerprint;
@@ -20,14 +22,14 @@ import org.modelunit.sample.SampleDesign;
  */
 final class Trials {
 
-    private final List<?> inputs;
+    private final Dataset<?, ?> dataset;
     private final List<BitSet> counted; // rows, for each copy
     private final int[] trialOf; // by row; -1 for rows that do not count
     private final int[] rows; // the row of each trial
     private final SampleDesign design;
 
-    private Trials(List<?> inputs, List<BitSet> counted, int[] trialOf, int[] rows, SampleDesign design) {
-        this.inputs = inputs;
+    private Trials(Dataset<?, ?> dataset, List<BitSet> counted, int[] trialOf, int[] rows, SampleDesign design) {
+        this.dataset = dataset;
         this.counted = counted;
         this.trialOf = trialOf;
         this.rows = rows;
@@ -43,8 +45,7 @@ final class Trials {
         for (int trial = 0; trial < rows.length; trial++) {
             trialOf[rows[trial]] = trial;
         }
-        return new Trials(
-                dataset.inputs(), counted, trialOf, rows, dataset.design().rows(rows));
+        return new Trials(dataset, counted, trialOf, rows, dataset.design().rows(rows));
     }
 
     /** The row of a trial. */
@@ -78,7 +79,7 @@ final class Trials {
                 try {
                     visit.of(trialOf[row], row, copy);
                 } catch (OwnFunctionFailure e) {
-                    throw e.on(row, inputs.get(row));
+                    throw e.on(row, dataset.inputs().get(row));
                 }
             }
         }
@@ -109,15 +110,37 @@ final class Trials {
                 .toArray();
     }
 
-    /** Outcomes of the trials, beside their inputs as they are. */
+    /**
+     * Refuses numbers that have no mean.
+     *
+     * @param model which of two models gave them; empty where it was one
+     * @param when before or after the change
+     * @throws UndefinedMetricException naming the first row
+     */
+    void requireFinite(NumberAnswer<?> number, double[] numbers, Optional<String> model, String when) {
+        for (int trial = 0; trial < numbers.length; trial++) {
+            if (!Double.isFinite(numbers[trial])) {
+                throw new UndefinedMetricException("a mean change needs finite numbers, but " + number + " is "
+                        + numbers[trial] + " "
+                        + model.map(name -> "by " + name + " for").orElse(when + " the change of") + " row "
+                        + rows[trial] + " of " + dataset.name());
+            }
+        }
+    }
+
+    /**
+     * Outcomes of the trials, beside their inputs as they are.
+     *
+     * @param under under which change, or from which model to which
+     */
     @SuppressWarnings("unchecked") // outcomes give their own type
     <I, O extends Outcomes> Evaluation<I, O> evaluation(
-            ChangedInputs<I> inputs, Provenance provenance, O outcomes, String looked, Group terms) {
+            Dataset<I, ?> dataset, String under, Provenance provenance, O outcomes, String looked, Group terms) {
         return Evaluation.of(
-                IntStream.of(rows).mapToObj(inputs.dataset().inputs()::get).toList(),
+                IntStream.of(rows).mapToObj(dataset.inputs()::get).toList(),
                 (O) outcomes.withDesign(design),
                 provenance
-                        .ofRows(inputs.dataset().name() + " under '" + inputs.perturbation() + "', " + looked, rows)
+                        .ofRows(dataset.name() + " " + under + ", " + looked, rows)
                         .with(Provenance.CHANGE, new Fingerprint(looked, Sha256.of(terms.toString()))));
     }
 }

@@ -30,6 +30,10 @@ public final class ProvenanceText {
         if (provenance.isComparison()) {
             facts.add(fact("champion", provenance.champion()));
         }
+        Fingerprint beside = provenance.others().get(Provenance.OTHER_MODEL);
+        if (beside != null) {
+            facts.add(fact("beside", beside));
+        }
         if (!BY_THEMSELVES.contains(provenance.operatingPoint())) {
             facts.add(Fact.of("decided by", provenance.operatingPoint()));
         }

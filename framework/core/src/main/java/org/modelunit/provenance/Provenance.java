@@ -18,8 +18,8 @@ import org.apiguardian.api.API.Status;
  * @param batchSize how many examples the model saw at once, as quantized models answer differently in other batches; 0 where no
  *     model ran
  * @param versions the versions that could matter, by name
- * @param others what else the result depends on, by its role: {@link #CHAMPION}, {@link #OTHER_DATA},
- *     {@link #ITEMS}, {@link #CHANGE}
+ * @param others what else the result depends on, by its role: {@link #CHAMPION}, {@link #OTHER_MODEL},
+ *     {@link #OTHER_DATA}, {@link #ITEMS}, {@link #CHANGE}
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Provenance(
@@ -32,6 +32,9 @@ public record Provenance(
 
     /** The role of the model that another is compared with, on the same examples. */
     public static final String CHAMPION = "champion";
+
+    /** The role of the model whose answers come first where two models answered the same inputs. */
+    public static final String OTHER_MODEL = "other model";
 
     /** The role of the data set that another is compared with, the training data for instance. */
     public static final String OTHER_DATA = "other data";

@@ -59,16 +59,34 @@ public final class BehaviourOptions {
                 .along(1, 2)
                 .probe(MODEL, loans.dataset())
                 .claimUpTo(2, score("bad").stays(absolute(0.01)), atLeast(0.9).withConfidence(0.95)));
+        all.put("behaviour: two models", loans -> BeforeAfter.ofTwo(MODEL, other(loans), loans.dataset())
+                .claim(score("bad").stays(absolute(0.01)), atLeast(0.8).withConfidence(0.95)));
+        all.put("behaviour: two models, each", loans -> BeforeAfter.ofTwo(MODEL, other(loans), loans.dataset())
+                .withNames("float", "int8")
+                .claim(score("bad").stays(absolute(0.01))));
         all.put("drawn: behaviour, mean change", loans -> moved(loans)
                 .probe(MODEL, loans.dataset())
                 .claimMeanChange(score("bad"), between(-0.05, 0.05).withConfidence(0.95)));
         return all;
     }
 
-    private static Perturbation<Loan> moved(Pair loans) {
+    private static double far(Pair loans) {
         boolean isGood = loans.dataset().truth().stream().filter("bad"::equals).count()
                 > 0.4 * loans.dataset().size();
-        double far = isGood ? 0.001 : 0.2;
+        return isGood ? 0.001 : 0.2;
+    }
+
+    /** Gives scores that are a little lower, or far lower on poor loans. */
+    private static Classifier<Loan> other(Pair loans) {
+        double far = far(loans);
+        return Classifier.of("lower", Labels.of("bad", "good"), loan -> {
+            double score = Math.max(0, loan.score() - far);
+            return new double[] {score, 1 - score};
+        });
+    }
+
+    private static Perturbation<Loan> moved(Pair loans) {
+        double far = far(loans);
         return Perturbation.graded(
                 "another score",
                 1,
@@ -144,6 +162,14 @@ public final class BehaviourOptions {
                 List.of(
                         probe.claim(label().stays()),
                         older.probe(MODEL, DATA.withGroups(loan -> loan.branch() + loan.id() % 9))
+                                .claim(label().stays())));
+        BeforeAfter<Loan, ClassPredictions> two = BeforeAfter.ofTwo(MODEL, MODEL, DATA);
+        all.put(
+                "share between two models",
+                List.of(
+                        two.claim(label().stays()),
+                        two.claim(label().stays(), atLeast(0.9)),
+                        BeforeAfter.ofTwo(MODEL, MODEL, DATA.withGroups(loan -> loan.branch() + loan.id() % 9))
                                 .claim(label().stays())));
         all.put(
                 "mean change",
