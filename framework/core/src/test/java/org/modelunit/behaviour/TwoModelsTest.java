@@ -23,25 +23,23 @@ import static org.modelunit.claim.Threshold.atLeast;
 import static org.modelunit.claim.Threshold.between;
 import static org.modelunit.tensor.Tolerance.absolute;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Embedder;
 import org.modelunit.Model;
 import org.modelunit.Regressor;
+import org.modelunit.baseline.MemoryStore;
 import org.modelunit.behaviour.People.Person;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
-import org.modelunit.counterexample.CounterExampleStore;
 import org.modelunit.counterexample.CounterExamples;
-import org.modelunit.counterexample.KeptPair;
+import org.modelunit.counterexample.KeptPairs;
 import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
 import org.modelunit.error.UndefinedMetricException;
@@ -55,16 +53,6 @@ class TwoModelsTest {
 
     private static final BeforeAfter<Person, ClassPredictions> BOTH =
             BeforeAfter.ofTwo(BY_AGE, BY_SEX, data(100)).withNames("float", "int8");
-
-    private static final CounterExampleStore NOTHING = new CounterExampleStore() {
-        @Override
-        public Optional<List<KeptPair>> read(Path file) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void write(Path file, List<KeptPair> pairs) {}
-    };
 
     @Test
     void what_is_expected_is_said_from_one_model_to_the_other() {
@@ -324,7 +312,7 @@ class TwoModelsTest {
                 .isThrownBy(() -> SWAP.probe(BY_AGE, data(10)).withNames("a", "b"))
                 .withMessageContaining("one model for changed inputs");
         assertThatIllegalStateException()
-                .isThrownBy(() -> BOTH.replaying(CounterExamples.at("none.json", NOTHING)))
+                .isThrownBy(() -> BOTH.replaying(CounterExamples.at("none.json", new MemoryStore<>(KeptPairs.class))))
                 .withMessageContaining("pairs of inputs");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BOTH.withNames("a", "a"))

@@ -142,22 +142,22 @@ class ModelInputsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            uint8   | 256      | but uint8 holds 0 to 255
-            uint8   | -1       | but uint8 holds 0 to 255
-            int8    | 128      | but int8 holds -128 to 127
-            int16   | 32768    | but int16 holds -32768 to 32767
-            int32   | 2147483648 | but int32 holds -2147483648 to 2147483647
-            int64   | 0.5      | which is no whole number, but the input takes int64
-            int64   | NaN      | which is no whole number, but the input takes int64
-            int64   | 9223372036854775808.0 | which is no whole number, but the input takes int64
-            float16 | 65520.0  | more than float16 can hold
-            float16 | 2049     | which float16 cannot hold without changing it
-            bfloat16 | 257     | which bfloat16 cannot hold without changing it
-            float   | 1e39     | more than float can hold
-            float   | 16777217 | which float cannot hold without changing it
-            double  | 9007199254740993 | which double cannot hold without changing it
-            bool    | 2        | but bool holds 0 to 1
-            """)
+        uint8   | 256      | but uint8 holds 0 to 255
+        uint8   | -1       | but uint8 holds 0 to 255
+        int8    | 128      | but int8 holds -128 to 127
+        int16   | 32768    | but int16 holds -32768 to 32767
+        int32   | 2147483648 | but int32 holds -2147483648 to 2147483647
+        int64   | 0.5      | which is no whole number, but the input takes int64
+        int64   | NaN      | which is no whole number, but the input takes int64
+        int64   | 9223372036854775808.0 | which is no whole number, but the input takes int64
+        float16 | 65520.0  | more than float16 can hold
+        float16 | 2049     | which float16 cannot hold without changing it
+        bfloat16 | 257     | which bfloat16 cannot hold without changing it
+        float   | 1e39     | more than float can hold
+        float   | 16777217 | which float cannot hold without changing it
+        double  | 9007199254740993 | which double cannot hold without changing it
+        bool    | 2        | but bool holds 0 to 1
+        """)
     void what_an_input_cannot_hold_is_refused_with_its_row(String type, String number, String told) {
         Object value = number.contains(".") || number.contains("e") || number.equals("NaN")
                 ? new double[] {0, 0, Double.parseDouble(number)}
