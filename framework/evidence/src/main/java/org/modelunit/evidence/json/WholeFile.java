@@ -90,8 +90,8 @@ public final class WholeFile {
                     FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 write(part, channel, ByteBuffer.wrap(content));
                 return part;
-            } catch (FileAlreadyExistsException e) {
-                continue; // somebody else's, alive or killed
+            } catch (FileAlreadyExistsException somebodyElses) {
+                // alive or killed: the next number is tried
             }
         }
         throw new IOException("there are " + MOST_PARTS + " files like " + beside(target, ".0.part")
