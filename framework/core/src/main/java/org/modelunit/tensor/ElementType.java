@@ -106,6 +106,16 @@ public enum ElementType {
         return Math.getExponent(value) <= largestExponent && Math.IEEEremainder(value, ulp(value)) == 0;
     }
 
+    /** The nearest number of this floating-point type, half to even; infinite beyond its largest. */
+    double rounded(double value) {
+        if (this == FLOAT64 || !Double.isFinite(value)) {
+            return value;
+        }
+        double ulp = ulp(value);
+        double rounded = Math.rint(value / ulp) * ulp; // a power of two, so that only rint rounds
+        return Math.getExponent(rounded) > largestExponent ? Math.copySign(Double.POSITIVE_INFINITY, value) : rounded;
+    }
+
     /** Whether a whole number lies in the range. */
     boolean holds(long value) {
         return value >= least && value <= largest;

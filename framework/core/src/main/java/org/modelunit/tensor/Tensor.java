@@ -121,6 +121,17 @@ public sealed interface Tensor extends StageOutput permits ArrayTensor {
      */
     String text(int index);
 
+    /**
+     * Returns the same numbers in another type: rounded to the nearest one of it, half to even, or infinite beyond its largest. Floating
+     * numbers become whole ones only where they are.
+     *
+     * @param type the type wanted
+     * @throws IllegalArgumentException if a number is none of a whole type, or only one of both types is of texts
+     */
+    default Tensor as(ElementType type) {
+        return TensorConversion.of(this, type);
+    }
+
     /** Tells whether the values are kept as floats: FLOAT32, FLOAT16 and BFLOAT16. */
     default boolean isFloat() {
         return elementType().isFloating() && elementType() != ElementType.FLOAT64;

@@ -84,6 +84,7 @@ public final class ClaimOptions {
         all.putAll(ofData());
         all.putAll(BehaviourOptions.all());
         all.putAll(ClaimsOnLaws.options(DATA));
+        all.putAll(ClaimsOnPipelines.options(DATA));
         return all;
     }
 

@@ -66,6 +66,7 @@ public final class KindsOfClaims {
         all.putAll(onData());
         all.putAll(BehaviourOptions.kinds());
         all.putAll(ClaimsOnLaws.all());
+        all.putAll(ClaimsOnPipelines.all());
         return all;
     }
 

@@ -1,0 +1,213 @@
+package org.modelunit.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.column.Attribute;
+import org.modelunit.error.DataException;
+import org.modelunit.privacy.FunctionFailure;
+import org.modelunit.tensor.NamedTensors;
+
+/**
+ * A model as it is served, with what comes before and after it: named stages, each of which takes what the one before gave, all rows at
+ * once. Immutable.
+ *
+ * <pre>{@code
+ * Pipeline<Applicant> served = Pipeline.from("features", Service::encode)
+ *         .then("scores", model::scores)
+ *         .then("decision", Service::decide);
+ *
+ * assertThat(served.trace(holdout.inputs()))
+ *         .reproduces(Reference.at("src/test/resources/reference"), stage("features", ulps(2)));
+ * }</pre>
+ *
+ * @param <I> the type of an input
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Pipeline<I> {
+
+    private static final String NAME = "the pipeline";
+
+    private final String name;
+    private final String firstName;
+    private final FirstStage<I> first;
+    private final List<Stage> others;
+    private final List<String> leftOut;
+    private final @Nullable Attribute<? super I, ?> key;
+    private final int batchSize;
+
+    private Pipeline(
+            String name,
+            String firstName,
+            FirstStage<I> first,
+            List<Stage> others,
+            List<String> leftOut,
+            @Nullable Attribute<? super I, ?> key,
+            int batchSize) {
+        this.name = name;
+        this.firstName = firstName;
+        this.first = first;
+        this.others = List.copyOf(others);
+        this.leftOut = List.copyOf(leftOut);
+        this.key = key;
+        this.batchSize = batchSize;
+    }
+
+    /**
+     * Begins a pipeline.
+     *
+     * @param stage the name of the first stage, as references call it
+     * @param function takes the inputs and gives a tensor, or several by name, with a row for each
+     * @param <I> the type of an input
+     */
+    public static <I> Pipeline<I> from(String stage, FirstStage<I> function) {
+        return new Pipeline<>(
+                NAME,
+                StageName.checked(stage),
+                requireNonNull(function, "function"),
+                List.of(),
+                List.of(),
+                null,
+                Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns this pipeline with a stage after the last one.
+     *
+     * @param stage the name of the stage
+     * @param function takes the tensor of the stage before, which has given one alone
+     */
+    public Pipeline<I> then(String stage, NextStage function) {
+        requireNonNull(function, "function");
+        return thenNamed(stage, before -> function.of(before.only()));
+    }
+
+    /**
+     * Returns this pipeline with a stage after the last one, which takes several tensors.
+     *
+     * @param stage the name of the stage
+     * @param function takes the tensors of the stage before, by name
+     */
+    public Pipeline<I> thenNamed(String stage, NamedStage function) {
+        if (stages().contains(stage) || leftOut.contains(stage)) {
+            throw new IllegalArgumentException("there is a stage '" + stage + "' already; give each its own name");
+        }
+        List<Stage> more = new ArrayList<>(others);
+        more.add(new Stage(StageName.checked(stage), requireNonNull(function, "function")));
+        return new Pipeline<>(name, firstName, first, more, leftOut, key, batchSize);
+    }
+
+    /**
+     * Returns this pipeline up to a stage; what references know of later ones is not asked for.
+     *
+     * @param stage the name of the last stage that runs
+     */
+    public Pipeline<I> upTo(String stage) {
+        int last = stages().indexOf(stage);
+        if (last < 0) {
+            throw new IllegalArgumentException("there is no stage '" + stage + "', but " + stages());
+        }
+        List<String> left = new ArrayList<>(stages().subList(last + 1, stages().size()));
+        left.addAll(leftOut);
+        return new Pipeline<>(name, firstName, first, others.subList(0, last), left, key, batchSize);
+    }
+
+    /**
+     * Returns this pipeline with keys for its rows, by which they are matched with those of a reference, whatever their order is.
+     *
+     * @param keyOfInput gives the key of an input, which no other input has
+     */
+    public Pipeline<I> keyedBy(Attribute<? super I, ?> keyOfInput) {
+        return new Pipeline<>(
+                name, firstName, first, others, leftOut, requireNonNull(keyOfInput, "keyOfInput"), batchSize);
+    }
+
+    /**
+     * Returns this pipeline with another number of rows that a stage gets at once, as the service has them; without it, all at once.
+     *
+     * @param rows how many rows, 1 or more
+     */
+    public Pipeline<I> inBatchesOf(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("a batch has a row or more, but was to have " + rows);
+        }
+        return new Pipeline<>(name, firstName, first, others, leftOut, key, rows);
+    }
+
+    /**
+     * Returns this pipeline with a name, by which claims call it.
+     *
+     * @param newName what people call it, "the credit service" for instance
+     */
+    public Pipeline<I> called(String newName) {
+        if (newName.isBlank()) {
+            throw new IllegalArgumentException("a name that is blank says nothing; leave it out");
+        }
+        return new Pipeline<>(newName, firstName, first, others, leftOut, key, batchSize);
+    }
+
+    /** Returns the names of the stages, in their order. */
+    public List<String> stages() {
+        List<String> names = new ArrayList<>(List.of(firstName));
+        others.forEach(stage -> names.add(stage.name()));
+        return names;
+    }
+
+    /**
+     * Runs all stages and keeps what each gives.
+     *
+     * @param inputs the inputs, one or more
+     * @throws DataException if there are no inputs, or keys that are missing or not unique
+     * @throws org.modelunit.error.ModelException if a stage fails, or gives another number of rows; the message names the stage and the rows
+     */
+    public Trace trace(List<? extends I> inputs) {
+        if (inputs.isEmpty()) {
+            throw new DataException("there are no inputs, so " + name + " cannot be traced");
+        }
+        List<I> copy = List.copyOf(inputs);
+        List<String> keys = keys(copy);
+        Map<String, NamedTensors> outputs = new LinkedHashMap<>();
+        NamedTensors last =
+                new StageRun(firstName, copy.size(), batchSize).all((from, to) -> first.of(copy.subList(from, to)));
+        outputs.put(firstName, last);
+        for (Stage stage : others) {
+            last = stage.run(last, batchSize);
+            outputs.put(stage.name(), last);
+        }
+        return new Trace(name, outputs, others, leftOut, keys, batchSize);
+    }
+
+    private List<String> keys(List<I> inputs) {
+        if (key == null) {
+            return List.of();
+        }
+        List<String> keys = new ArrayList<>();
+        for (int row = 0; row < inputs.size(); row++) {
+            Object found;
+            try {
+                found = key.of(inputs.get(row));
+            } catch (RuntimeException e) {
+                throw FunctionFailure.of("the key", row, inputs.get(row), e);
+            }
+            if (found == null) {
+                throw new DataException("the key of row " + row + " is missing; give each input a key of its own");
+            }
+            keys.add(Objects.toString(found));
+        }
+        RowKeys.requireUnique("the inputs", keys);
+        return keys;
+    }
+
+    /** Returns the name with the stages. */
+    @Override
+    public String toString() {
+        return name + ": " + String.join(" -> ", stages());
+    }
+}

@@ -1,0 +1,131 @@
+package org.modelunit.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.pipeline.Reproduction.StagePair;
+import org.modelunit.tensor.NamedTensors;
+import org.modelunit.tensor.TensorDifference;
+import org.modelunit.tensor.Tolerance;
+
+/** What became of one stage beside its reference. Immutable. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class StageFinding {
+
+    private final String stage;
+    private final StageStatus status;
+    private final @Nullable ComparedTensor telling; // null where the stage failed on the reference
+    private final String words;
+
+    private StageFinding(String stage, StageStatus status, @Nullable ComparedTensor telling, String words) {
+        this.stage = stage;
+        this.status = status;
+        this.telling = telling;
+        this.words = words;
+    }
+
+    /** All stages, in their order. */
+    static List<StageFinding> of(List<StagePair> pairs, List<StageTolerance> tolerances) {
+        List<StageFinding> findings = new ArrayList<>();
+        boolean isFirst = true;
+        for (int i = 0; i < pairs.size(); i++) {
+            StageFinding finding = of(pairs.get(i), tolerances.get(i).tolerance(), isFirst);
+            findings.add(finding);
+            isFirst &= finding.status == StageStatus.AGREES;
+        }
+        return findings;
+    }
+
+    private static StageFinding of(StagePair pair, Tolerance tolerance, boolean isFirst) {
+        requireSense(pair, tolerance);
+        List<ComparedTensor> traced = compared(pair, pair.traced(), tolerance);
+        NamedTensors alone = pair.alone();
+        if (alone == null) {
+            return new StageFinding(pair.stage(), StageStatus.DIVERGES, null, pair.failure());
+        }
+        List<ComparedTensor> byItself = alone == pair.traced() ? traced : compared(pair, alone, tolerance);
+        Optional<ComparedTensor> own = firstThatFails(byItself);
+        Optional<ComparedTensor> onChain = firstThatFails(traced);
+        StageStatus status = own.isPresent()
+                ? StageStatus.DIVERGES
+                : onChain.isEmpty() ? StageStatus.AGREES : isFirst ? StageStatus.AMPLIFIES : StageStatus.INHERITS;
+        ComparedTensor telling = own.or(() -> onChain).orElse(farthest(traced));
+        String words = (traced.size() == 1 ? "" : "of '" + telling.name() + "', ") + telling.finding();
+        return new StageFinding(pair.stage(), status, telling, words);
+    }
+
+    /** A tolerance where nothing is floating would never be used. */
+    private static void requireSense(StagePair pair, Tolerance tolerance) {
+        boolean isFloating = Stream.of(pair.traced(), pair.expected())
+                .flatMap(tensors -> tensors.asMap().values().stream())
+                .anyMatch(ComparedTensor::isFloating);
+        if (!isFloating && !tolerance.isExact()) {
+            throw new IllegalArgumentException("the stage '" + pair.stage() + "' gives " + pair.traced()
+                    + ", which is compared exactly, so a tolerance of " + tolerance
+                    + " cannot hold for it; leave out its tolerance");
+        }
+    }
+
+    private static List<ComparedTensor> compared(StagePair pair, NamedTensors actual, Tolerance tolerance) {
+        if (!actual.names().equals(pair.expected().names())) {
+            throw new IllegalStateException(
+                    "the stage '" + pair.stage() + "' gave " + pair.traced().names() + ", but on the reference "
+                            + actual.names() + "; let it give the same tensors whatever it gets");
+        }
+        return actual.names().stream()
+                .map(name -> ComparedTensor.of(
+                        name, actual.get(name), pair.expected().get(name), tolerance))
+                .toList();
+    }
+
+    private static Optional<ComparedTensor> firstThatFails(List<ComparedTensor> tensors) {
+        return tensors.stream().filter(tensor -> !tensor.passes()).findFirst();
+    }
+
+    /** Of tensors that agree, one that is not equal says more. */
+    private static ComparedTensor farthest(List<ComparedTensor> tensors) {
+        return tensors.stream()
+                .filter(tensor -> tensor.difference() != null
+                        && tensor.difference().counts().unequal() > 0)
+                .findFirst()
+                .orElse(tensors.get(0));
+    }
+
+    /** Returns the name of the stage. */
+    public String stage() {
+        return stage;
+    }
+
+    /** Returns what became of it. */
+    public StageStatus status() {
+        return status;
+    }
+
+    /**
+     * Returns how it differs: on the reference of what came before where it diverges by itself, else on what came before. Of several tensors
+     * it is the first that fails; empty where shapes differ, or the stage failed.
+     */
+    public Optional<TensorDifference> difference() {
+        return telling == null ? Optional.empty() : Optional.ofNullable(telling.difference());
+    }
+
+    /** The tensor that decided. */
+    Optional<ComparedTensor> telling() {
+        return Optional.ofNullable(telling);
+    }
+
+    /** Returns what was found, in words: "33 of 20,923 values are too far away". */
+    public String inWords() {
+        return words;
+    }
+
+    /** Returns the stage with what became of it. */
+    @Override
+    public String toString() {
+        return "'" + stage + "' " + status.words() + ": " + words;
+    }
+}
