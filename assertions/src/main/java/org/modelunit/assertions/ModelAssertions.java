@@ -18,6 +18,8 @@ import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.OperatingPoint;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Prevalence;
+import org.modelunit.pipeline.StageTolerance;
+import org.modelunit.pipeline.Trace;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
 import org.modelunit.weakspot.WeakSpotSearch;
@@ -101,6 +103,15 @@ public class ModelAssertions extends ExpectedAnswers {
      */
     public static TensorAssert assertThat(Tensor actual) {
         return new TensorAssert(actual);
+    }
+
+    /**
+     * Begins claims on what the stages of a pipeline gave.
+     *
+     * @param actual the trace
+     */
+    public static TraceAssert assertThat(Trace actual) {
+        return new TraceAssert(actual);
     }
 
     /**
@@ -275,5 +286,20 @@ public class ModelAssertions extends ExpectedAnswers {
      */
     public static Tolerance ulps(int count) {
         return Tolerance.ulps(count);
+    }
+
+    /** Allows no distance; see {@link Tolerance#exact}. */
+    public static Tolerance exact() {
+        return Tolerance.exact();
+    }
+
+    /**
+     * Allows the numbers of a stage of a pipeline some distance from their reference; see {@link StageTolerance#stage}.
+     *
+     * @param name the name of the stage
+     * @param tolerance how close each number has to be
+     */
+    public static StageTolerance stage(String name, Tolerance tolerance) {
+        return StageTolerance.stage(name, tolerance);
     }
 }

@@ -13,6 +13,7 @@ import org.modelunit.behaviour.DoseResponse;
 import org.modelunit.claim.Claim;
 import org.modelunit.law.ProbedLaws;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.pipeline.Trace;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.weakspot.WeakSpots;
 
@@ -152,6 +153,15 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
      */
     public LawsAssert assertThat(ProbedLaws actual) {
         return proxy(LawsAssert.class, ProbedLaws.class, actual);
+    }
+
+    /**
+     * Begins claims on what the stages of a pipeline gave.
+     *
+     * @param actual the trace
+     */
+    public TraceAssert assertThat(Trace actual) {
+        return proxy(TraceAssert.class, Trace.class, actual);
     }
 
     /**

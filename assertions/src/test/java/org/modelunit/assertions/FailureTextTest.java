@@ -30,7 +30,8 @@ class FailureTextTest {
             FailingSlices.class,
             FailingData.class,
             FailingWeakSpots.class,
-            FailingParity.class);
+            FailingParity.class,
+            FailingPipelines.class);
 
     private static Stream<Method> methods() {
         return FAILING.stream()

@@ -98,9 +98,10 @@ public final class Reproduction {
         List<String> missing = new ArrayList<>(stages);
         missing.removeAll(reference.stages());
         if (!missing.isEmpty() && !reference.isPartial()) {
-            throw new DataException("the reference has no " + quoted(missing) + ", but " + quoted(reference.stages())
-                    + "; write all stages to it, take only(…) some of the reference, or trace the pipeline"
-                    + " upTo(…) a stage");
+            throw new DataException("the reference has no " + quoted(missing) + " (it has "
+                    + quoted(reference.stages())
+                    + "); write all stages to it, compare some by reference.only(…), or trace"
+                    + " the pipeline upTo(…) a stage");
         }
         List<String> compared = new ArrayList<>(stages);
         compared.retainAll(reference.stages());

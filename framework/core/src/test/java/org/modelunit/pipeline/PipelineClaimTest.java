@@ -222,7 +222,7 @@ class PipelineClaimTest {
                         "the reference has 'text', but the pipeline has 'features', 'scores', 'decision'; ");
         Reference less = Reference.of("features", Steps.features(INPUTS));
         assertThatThrownBy(() -> PipelineClaim.of(trace, less).judge())
-                .hasMessageStartingWith("the reference has no 'scores', 'decision', but 'features'; ");
+                .hasMessageStartingWith("the reference has no 'scores', 'decision' (it has 'features'); ");
         assertThat(PipelineClaim.of(trace, less.only("features")).judge().status())
                 .isEqualTo(VerdictStatus.MET);
         assertThat(PipelineClaim.of(Steps.pipeline().upTo("features").trace(INPUTS), Steps.reference())
