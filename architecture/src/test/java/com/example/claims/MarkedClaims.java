@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.perturbation.Perturbation;
 import org.modelunit.perturbation.table.Tables;
+import org.modelunit.pipeline.Pipeline;
+import org.modelunit.pipeline.Reference;
 import org.modelunit.slice.Slicing;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
@@ -138,6 +141,11 @@ public final class MarkedClaims {
                     test("a change of the input alone", () -> Perturbation.<Person>of("same", person -> person)
                             .probe(counting(), people("people"))),
                     test("tensors", Claims::tensors),
+                    test("pipelines", Claims::pipelines),
+                    test("a stage that throws", () -> Pipeline.<Person>from("features", people -> {
+                                throw new IllegalStateException(people.toString());
+                            })
+                            .trace(persons())),
                     test(
                             "a model that throws",
                             () -> Evaluation.of(
@@ -264,6 +272,27 @@ public final class MarkedClaims {
                 softly.assertThat(people).hasLabels("bad", "good");
                 softly.assertThat(people).hasLabels("bad");
                 softly.assertThat(people).hasShareOf("bad", HIGH);
+            });
+        }
+
+        private static void pipelines() {
+            double[] incomes = persons().stream().mapToDouble(Person::income).toArray();
+            String[] names = persons().stream().map(Person::name).toArray(String[]::new);
+            Pipeline<Person> served = Pipeline.<Person>from("features", people -> Tensor.of(incomes, ROWS, 1))
+                    .then("halves", features -> Tensor.of(new double[ROWS], ROWS))
+                    .then("names", halves -> Tensor.of(names, ROWS));
+            Reference reference = Reference.of("features", Tensor.of(new double[ROWS], ROWS, 1))
+                    .and("halves", Tensor.of(incomes, ROWS))
+                    .and("names", Tensor.of(Collections.nCopies(ROWS, "").toArray(String[]::new), ROWS));
+            ModelSoftAssertions.assertSoftly(softly -> {
+                for (String stage : reference.stages()) {
+                    softly.assertThat(served.trace(persons())).reproduces(reference.only(stage));
+                }
+                softly.assertThat(served.trace(persons()))
+                        .reproduces(
+                                reference.withColumns("features", List.of("income")),
+                                stage("features", absolute(1)),
+                                stage("halves", relative(0.1)));
             });
         }
 

@@ -32,8 +32,10 @@ class TraceAssertTest {
                 .then("decision", ServedLoans::decide)
                 .keyedBy(Request::number);
 
-        List<String> claims = recorded(() -> assertThat(served.trace(requests))
-                .reproduces(reference, stage("features", ulps(2)), stage("scores", absolute(1e-6))));
+        List<String> claims = recorded(() -> {
+            assertThat(served.trace(requests))
+                    .reproduces(reference, stage("features", ulps(2)), stage("scores", absolute(1e-6)));
+        });
         assertThat(claims).singleElement().asString().endsWith("reproduction of the reference MET");
     }
 

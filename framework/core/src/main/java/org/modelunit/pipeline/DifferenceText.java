@@ -72,9 +72,7 @@ public final class DifferenceText {
                 + (outside == 1 ? " is " : " are ")
                 + (difference.tolerance().isExact() ? "different" : "too far away");
         double share = difference.tolerance().share();
-        return share == 0
-                ? found
-                : found + ", of which " + Numbers.count((long) (share * counts.size())) + " are allowed";
+        return share == 0 ? found : found + ", and " + Numbers.count((long) (share * counts.size())) + " may be";
     }
 
     /** Returns the worst and the first value, what would pass, and of what kind the values are. */
@@ -170,7 +168,7 @@ public final class DifferenceText {
                 + (isNamed ? ", " + columns.get(position[position.length - 1]) : "");
     }
 
-    /** The column of a value, by which it may be shown; any where nobody has named them. */
+    /** The column of a value, which decides whether it is shown; any where nobody has named them. */
     private String column(int index) {
         int[] position = actual.position(index);
         return columns.isEmpty() || position.length < 2 ? ShownValues.ALL : columns.get(position[position.length - 1]);

@@ -93,7 +93,8 @@ public final class Reproduction {
         if (!unknown.isEmpty()) {
             throw new DataException(
                     "the reference has " + quoted(unknown) + ", but " + trace.name() + " has " + quoted(stages)
-                            + "; give stages the names that the reference has, or compare some of it by reference.only(…)");
+                            + "; give stages the names that the reference has, or compare some of it by"
+                            + " reference.only(…)");
         }
         List<String> missing = new ArrayList<>(stages);
         missing.removeAll(reference.stages());

@@ -11,19 +11,9 @@ import static org.modelunit.tensor.Tolerance.absolute;
 import static org.modelunit.tensor.Tolerance.ulps;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.modelunit.claim.Fact;
 import org.modelunit.claim.VerdictStatus;
-import org.modelunit.claim.VerdictText;
-import org.modelunit.error.DataException;
-import org.modelunit.figure.Bins;
-import org.modelunit.figure.Matrix;
-import org.modelunit.provenance.Fingerprint;
-import org.modelunit.tensor.ElementType;
 import org.modelunit.tensor.NamedTensors;
 import org.modelunit.tensor.Tensor;
 
@@ -40,12 +30,6 @@ class PipelineClaimTest {
         return verdict.stages().stream().map(StageFinding::status).toList();
     }
 
-    private static Pipeline<Integer> wrongIn(int input, float by) {
-        return Pipeline.<Integer>from("features", inputs -> Steps.wrongFeatures(inputs, input, by))
-                .then("scores", Steps::scores)
-                .then("decision", Steps::decision);
-    }
-
     @Test
     void a_pipeline_that_does_as_training_did_reproduces_it() {
         PipelineVerdict verdict = judged(Steps.pipeline());
@@ -59,7 +43,7 @@ class PipelineClaimTest {
 
     @Test
     void the_first_stage_is_at_fault_and_others_inherit() {
-        PipelineVerdict verdict = judged(wrongIn(7, 100));
+        PipelineVerdict verdict = judged(Steps.wrongIn(7, 100));
         assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
         assertThat(statuses(verdict)).containsExactly(DIVERGES, INHERITS, INHERITS);
         assertThat(verdict.firstDiverging()).contains("features");
@@ -102,7 +86,8 @@ class PipelineClaimTest {
 
     @Test
     void what_a_tolerance_allows_may_grow() {
-        PipelineVerdict verdict = judged(wrongIn(0, 40), stage("features", absolute(50)), stage("scores", absolute(1)));
+        PipelineVerdict verdict =
+                judged(Steps.wrongIn(0, 40), stage("features", absolute(50)), stage("scores", absolute(1)));
         assertThat(statuses(verdict)).containsExactly(AGREES, AGREES, AMPLIFIES);
         assertThat(verdict.firstDiverging()).isEmpty();
         assertThat(verdict.actual())
@@ -112,7 +97,7 @@ class PipelineClaimTest {
 
     @Test
     void tolerances_are_those_of_their_stages() {
-        Pipeline<Integer> pipeline = wrongIn(0, 2e-5f);
+        Pipeline<Integer> pipeline = Steps.wrongIn(0, 2e-5f);
         assertThat(judged(pipeline).firstDiverging()).contains("features");
         assertThat(judged(pipeline, stage("features", ulps(3)), stage("scores", absolute(1e-6)))
                         .status())
@@ -150,106 +135,6 @@ class PipelineClaimTest {
         claim.judge().facts();
         claim.judge().figures();
         assertThat(runs).hasSize(2);
-    }
-
-    @Test
-    void stages_take_what_a_file_keeps_as_doubles_in_their_own_type() {
-        Tensor features = Steps.wrongFeatures(INPUTS, 3, 1);
-        Pipeline<Integer> pipeline = Pipeline.<Integer>from("features", inputs -> features)
-                .then("scores", given -> {
-                    if (given.elementType() != ElementType.FLOAT32) {
-                        throw new IllegalArgumentException("floats only");
-                    }
-                    return Steps.scores(given);
-                });
-        Tensor right = Steps.features(INPUTS);
-        Reference doubles =
-                Reference.of("features", right.as(ElementType.FLOAT64)).and("scores", Steps.scores(right));
-        assertThat(statuses(PipelineClaim.of(pipeline.trace(INPUTS), doubles).judge()))
-                .containsExactly(DIVERGES, INHERITS);
-    }
-
-    @Test
-    void rows_are_matched_by_their_keys() {
-        List<Integer> turned = new ArrayList<>(INPUTS);
-        Collections.rotate(turned, 7);
-        Reference keyed = Steps.reference()
-                .withKeys(INPUTS.stream().map(input -> "no. " + input).toList());
-        Trace trace = wrongIn(5, 100).keyedBy(input -> "no. " + input).trace(turned);
-        PipelineVerdict verdict =
-                PipelineClaim.of(trace, keyed, stage("features", ulps(2))).judge();
-        assertThat(statuses(verdict)).containsExactly(DIVERGES, INHERITS, INHERITS);
-        assertThat(verdict.facts())
-                .anySatisfy(fact -> assertThat(fact.value()).startsWith("row 12 'no. 5', weight is off by "))
-                .contains(new Fact("rows", "40", "matched by their keys, as the reference has them in another order"));
-        assertThat(PipelineClaim.of(
-                                Steps.pipeline()
-                                        .keyedBy(input -> "no. " + input)
-                                        .trace(turned),
-                                keyed)
-                        .judge()
-                        .status())
-                .isEqualTo(VerdictStatus.MET);
-    }
-
-    @Test
-    void rows_without_their_like_are_named() {
-        Reference keyed =
-                Steps.reference().withKeys(INPUTS.stream().map(String::valueOf).toList());
-        Pipeline<Integer> pipeline = Steps.pipeline().keyedBy(input -> input);
-        assertThatThrownBy(() -> PipelineClaim.of(pipeline.trace(INPUTS.subList(0, 36)), keyed)
-                        .judge())
-                .isInstanceOf(DataException.class)
-                .hasMessage(
-                        "the trace lacks 4 rows of 40 rows: '36', '37', '38', …; trace the inputs that the reference"
-                                + " was made of");
-        assertThatThrownBy(() -> PipelineClaim.of(pipeline.trace(List.of(0, 1, 99)), keyed)
-                        .judge())
-                .hasMessageStartingWith("the reference lacks 1 row of 3 rows: '99'; ");
-        assertThatThrownBy(() -> PipelineClaim.of(Steps.pipeline().trace(List.of(0, 1)), keyed)
-                        .judge())
-                .hasMessage("the trace has 2 rows and the reference 40 rows; trace the inputs that it was made of, by"
-                        + " keyedBy(…) in any order");
-    }
-
-    @Test
-    void stages_without_their_like_are_an_error() {
-        Trace trace = Steps.pipeline().trace(INPUTS);
-        Reference more = Steps.reference().and("text", Tensor.of(new double[40], 40));
-        assertThatThrownBy(() -> PipelineClaim.of(trace, more).judge())
-                .isInstanceOf(DataException.class)
-                .hasMessageStartingWith(
-                        "the reference has 'text', but the pipeline has 'features', 'scores', 'decision'; ");
-        Reference less = Reference.of("features", Steps.features(INPUTS));
-        assertThatThrownBy(() -> PipelineClaim.of(trace, less).judge())
-                .hasMessageStartingWith("the reference has no 'scores', 'decision' (it has 'features'); ");
-        assertThat(PipelineClaim.of(trace, less.only("features")).judge().status())
-                .isEqualTo(VerdictStatus.MET);
-        assertThat(PipelineClaim.of(Steps.pipeline().upTo("features").trace(INPUTS), Steps.reference())
-                        .judge()
-                        .stages())
-                .hasSize(1);
-        assertThatThrownBy(() -> PipelineClaim.of(
-                                Steps.pipeline().upTo("features").trace(INPUTS),
-                                Steps.reference().only("scores"))
-                        .judge())
-                .hasMessage(
-                        "no stage of the pipeline is left to compare: it was traced up to 'features', and the reference"
-                                + " has 'scores'");
-    }
-
-    @Test
-    void a_stage_runs_on_the_nearest_reference_before_it() {
-        Pipeline<Integer> pipeline = wrongIn(39, -200);
-        PipelineVerdict verdict = PipelineClaim.of(
-                        pipeline.trace(INPUTS), Steps.reference().only("features", "decision"))
-                .judge();
-        assertThat(statuses(verdict)).containsExactly(DIVERGES, INHERITS);
-        assertThat(PipelineClaim.of(pipeline.trace(INPUTS), Steps.reference().only("decision"))
-                        .judge()
-                        .firstDiverging())
-                .contains("decision");
-        assertThat(verdict.requirement()).isEqualTo("reproduce the reference: 'features' exactly, 'decision' exactly");
     }
 
     @Test
@@ -306,28 +191,6 @@ class PipelineClaimTest {
     }
 
     @Test
-    void several_tensors_are_compared_by_name() {
-        NamedTensors right = Steps.tokens(INPUTS);
-        Reference reference = Reference.of(
-                "tokens", NamedTensors.of("mask", right.get("mask")).and("ids", right.get("ids")));
-        Pipeline<Integer> pipeline = Pipeline.from("tokens", Steps::tokens);
-        assertThat(PipelineClaim.of(pipeline.trace(INPUTS), reference).judge().status())
-                .isEqualTo(VerdictStatus.MET);
-        Pipeline<Integer> wrong = Pipeline.from("tokens", inputs -> NamedTensors.of("ids", right.get("ids"))
-                .and("mask", Tensor.of(new long[40], ElementType.BOOL, 40)));
-        assertThat(PipelineClaim.of(wrong.trace(INPUTS), reference).judge().actual())
-                .isEqualTo("'tokens' diverges by itself: of 'mask', 20 of 40 values are different");
-        Pipeline<Integer> other = Pipeline.from(
-                "tokens", inputs -> NamedTensors.of("ids", right.get("ids")).and("other", right.get("ids")));
-        assertThatThrownBy(
-                        () -> PipelineClaim.of(other.trace(INPUTS), reference).judge())
-                .isInstanceOf(DataException.class)
-                .hasMessage(
-                        "the stage 'tokens' gives [ids, other], but the reference has [mask, ids] for it; give them the"
-                                + " same names");
-    }
-
-    @Test
     void a_tolerance_holds_for_the_floating_numbers_of_a_stage() {
         NamedTensors tokens = Steps.tokens(INPUTS);
         NamedTensors ours = NamedTensors.of("ids", tokens.get("ids")).and("weights", Tensor.of(new float[40], 40));
@@ -339,64 +202,5 @@ class PipelineClaimTest {
                         .judge()
                         .status())
                 .isEqualTo(VerdictStatus.MET);
-    }
-
-    @Test
-    void where_it_came_from_is_told() {
-        Reference reference = Steps.reference()
-                .withProvenance(Fingerprint.of("reference", new byte[1]))
-                .withVersions(Map.of("numpy", "2.1"));
-        PipelineVerdict verdict = PipelineClaim.of(
-                        Steps.pipeline().called("the shop").inBatchesOf(16).trace(INPUTS), reference)
-                .judge();
-        assertThat(verdict.subject()).isEqualTo("the shop");
-        assertThat(verdict.provenance().others()).containsEntry("reference", reference.provenance());
-        assertThat(verdict.provenance().versions()).containsEntry("reference numpy", "2.1");
-        assertThat(verdict.provenance().batchSize()).isEqualTo(16);
-        assertThat(verdict.facts()).anySatisfy(fact -> {
-            assertThat(fact.name()).isEqualTo("reference");
-            assertThat(fact.note()).startsWith("sha256 ");
-        });
-        assertThat(verdict.facts()).contains(Fact.of("made by", "numpy 2.1"));
-    }
-
-    @Test
-    void a_failure_shows_no_value_that_may_not_be_shown() {
-        PipelineVerdict verdict = judged(wrongIn(7, 0.25f));
-        assertThat(VerdictText.of(verdict, List.of()))
-                .contains("row 7, weight is off by ")
-                .contains("not shown; to see them, run with")
-                .doesNotContain("93.5")
-                .doesNotContain("93.75");
-    }
-
-    @Test
-    void pictures_show_the_stages_and_how_far_the_one_at_fault_is() {
-        Pipeline<Integer> pipeline = Pipeline.<Integer>from(
-                        "features",
-                        inputs -> Tensor.of(
-                                IntStream.range(0, 80)
-                                        .mapToDouble(i -> i * 1e-3)
-                                        .toArray(),
-                                40,
-                                2))
-                .then("scores", Steps::scores)
-                .then("decision", Steps::decision);
-        PipelineVerdict verdict = judged(pipeline);
-        assertThat(verdict.figures()).hasSize(2);
-        assertThat(verdict.figures().get(0)).isInstanceOfSatisfying(Matrix.class, matrix -> {
-            assertThat(matrix.rows()).containsExactly("features <- diverges by itself", "scores", "decision");
-            assertThat(matrix.counts().get(0)).containsExactly(1L, 0L, 79L);
-        });
-        assertThat(verdict.figures().get(1)).isInstanceOfSatisfying(Bins.class, bins -> assertThat(
-                        bins.bins().stream().mapToLong(bin -> bin.examples()).sum())
-                .isEqualTo(79));
-    }
-
-    @Test
-    void judging_twice_says_the_same() {
-        PipelineClaim claim = PipelineClaim.of(wrongIn(7, 1).trace(INPUTS), Steps.reference());
-        assertThat(VerdictText.of(claim.judge(), List.of())).isEqualTo(VerdictText.of(claim.judge(), List.of()));
-        assertThat(claim.judge().figures()).isEqualTo(claim.judge().figures());
     }
 }

@@ -61,6 +61,13 @@ final class Steps {
         return Tensor.of(decisions, decisions.length);
     }
 
+    /** A pipeline whose first stage is wrong for one input. */
+    static Pipeline<Integer> wrongIn(int input, float by) {
+        return Pipeline.<Integer>from("features", inputs -> wrongFeatures(inputs, input, by))
+                .then("scores", Steps::scores)
+                .then("decision", Steps::decision);
+    }
+
     /** Tokens and their mask. */
     static NamedTensors tokens(List<Integer> inputs) {
         long[] ids = inputs.stream().mapToLong(Integer::longValue).toArray();
