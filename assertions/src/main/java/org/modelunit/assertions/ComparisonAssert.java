@@ -5,8 +5,12 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.Comparison;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
+import org.modelunit.comparison.AnswerChange;
+import org.modelunit.comparison.ChangeShareClaim;
+import org.modelunit.comparison.SlicedChangeClaim;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.slice.Slicing;
 
 /**
  * Claims on how a challenger differs from a champion on the same examples. Each is recorded as evidence, green or red.
@@ -57,5 +61,46 @@ public class ComparisonAssert<I, O extends Outcomes>
      */
     public ComparisonAssert<I, O> hasDifference(Metric<? super O> metric, Threshold threshold) {
         return claim(() -> actual.claim(metric, threshold));
+    }
+
+    /**
+     * Claims how many answers change when the challenger takes the place of the champion.
+     *
+     * <pre>{@code
+     * assertThat(Comparison.of(challenger, champion))
+     *         .hasShareOf(negativeFlips(), atMost(0.05).withConfidence(0.95))
+     *         .hasShareOf(scoreMoves("bad", absolute(0.1)), atMost(0.20));
+     * }</pre>
+     *
+     * @param change what changes
+     * @param threshold what is required of its share of all examples, with its burden of proof
+     * @throws AssertionError if the requirement is not met, or as {@link InconclusiveError} if the data cannot tell
+     * @throws IllegalArgumentException if the requirement makes no sense for a share, or a model does not know the label whose score is
+     *     looked at
+     * @throws IllegalStateException if scores are looked at, and a model gives none
+     */
+    public ComparisonAssert<I, O> hasShareOf(AnswerChange<? super O> change, Threshold threshold) {
+        return claim(() -> ChangeShareClaim.of(actual, change, threshold));
+    }
+
+    /**
+     * Claims how many answers change on each slice.
+     *
+     * <pre>{@code
+     * assertThat(Comparison.of(challenger, champion))
+     *         .hasShareOnEachSlice(by("age group", Applicant::ageGroup), negativeFlips(), atMost(0.20).withConfidence(0.95));
+     * }</pre>
+     *
+     * @param slicing how the examples are divided
+     * @param change what changes
+     * @param threshold what is required of its share of each slice, with its burden of proof
+     * @throws AssertionError if a slice does not meet the requirement, or as {@link InconclusiveError} if the data cannot tell for
+     *     some slice and refute none
+     * @throws org.modelunit.error.DataException if the slicing fails on an input, or divides nothing
+     * @throws IllegalArgumentException if the requirement makes no sense for a share
+     */
+    public ComparisonAssert<I, O> hasShareOnEachSlice(
+            Slicing<? super I> slicing, AnswerChange<? super O> change, Threshold threshold) {
+        return claim(() -> SlicedChangeClaim.of(actual, slicing, change, threshold));
     }
 }

@@ -11,7 +11,7 @@ import org.modelunit.column.NumberColumn;
 import org.modelunit.outcome.ClassPredictions;
 
 /** What can be expected of answers, for the one static import of {@link ModelAssertions}. */
-abstract class ExpectedAnswers extends SliceRequirements {
+abstract class ExpectedAnswers extends CountedChanges {
 
     ExpectedAnswers() {}
 

@@ -27,6 +27,7 @@ class FailureTextTest {
     private static final List<Class<?>> FAILING = List.of(
             FailingClaims.class,
             FailingDifferences.class,
+            FailingChanges.class,
             FailingSlices.class,
             FailingData.class,
             FailingWeakSpots.class,

@@ -4,9 +4,11 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.DifferenceClaim;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Multiplicity;
 import org.modelunit.claim.Requirement;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.Settings;
 import org.modelunit.statistics.Estimate;
 
@@ -119,10 +121,21 @@ public final class Comparison<I, O extends Outcomes> {
                 Evaluation.widened(metric),
                 challenger.outcomes(),
                 champion.outcomes(),
-                challenger.provenance().against(champion.provenance().model()),
-                challenger.multiplicity().orMore(champion.multiplicity()),
+                provenance(),
+                multiplicity(),
                 required,
                 Settings.current().seed());
+    }
+
+    /** Returns where the answers of both models came from. */
+    public Provenance provenance() {
+        return challenger.provenance().against(champion.provenance());
+    }
+
+    /** Returns of how many parts the same is claimed. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public Multiplicity multiplicity() {
+        return challenger.multiplicity().orMore(champion.multiplicity());
     }
 
     /** Returns both models and the data set by name. */

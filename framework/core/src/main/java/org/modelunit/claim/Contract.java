@@ -41,6 +41,9 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
     /** The term with which scores become decisions. */
     public static final String OPERATING_POINT = "operating point";
 
+    /** The term with which scores of the model became decisions that another is compared with, where it is another one. */
+    public static final String CHAMPION_DECIDED = Provenance.CHAMPION_DECIDED;
+
     /** The term that says which population the examples stand for, where it is another one than they come from. */
     public static final String POPULATION = "population";
 
@@ -349,8 +352,14 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
                                 .collect(Collectors.joining(", ")))
                 .with(METRICS, MetricTerms.of(metrics))
                 .with(OPERATING_POINT, measured.operatingPoint())
+                .with(CHAMPION_DECIDED, nameOf(measured, Provenance.CHAMPION_DECIDED))
                 .with(POPULATION, measured.data().population())
                 .with(CHANGE, changeOf(measured));
+    }
+
+    private static String nameOf(Provenance measured, String role) {
+        Fingerprint other = measured.others().get(role);
+        return other == null ? "" : other.name();
     }
 
     private static String changeOf(Provenance measured) {

@@ -34,8 +34,12 @@ public final class ProvenanceText {
         if (beside != null) {
             facts.add(fact("beside", beside));
         }
-        if (!BY_THEMSELVES.contains(provenance.operatingPoint())) {
+        boolean isOther = provenance.others().containsKey(Provenance.CHAMPION_DECIDED);
+        if (isOther || !BY_THEMSELVES.contains(provenance.operatingPoint())) {
             facts.add(Fact.of("decided by", provenance.operatingPoint()));
+        }
+        if (isOther) {
+            facts.add(Fact.of("champion by", provenance.championOperatingPoint()));
         }
         facts.add(fact("data", provenance.source()));
         return facts;

@@ -21,7 +21,7 @@ import org.modelunit.text.SimilarText;
 
 /** The outcomes of a classification: for each example the true label, the label decided for, and the scores if there are any. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class Classified implements Outcomes {
+public final class Classified implements Decided {
 
     private final LabelColumn truth;
     private final ClassPredictions predictions;
@@ -161,16 +161,33 @@ public final class Classified implements Outcomes {
         return predictions.decided();
     }
 
-    /** Tells whether the model gives scores. */
+    @Override
+    public boolean isRight(int row) {
+        return truth.get(row).equals(decided().get(row));
+    }
+
+    @Override
+    public boolean decidesLike(Decided other, int row) {
+        return other instanceof Classified that
+                && decided().get(row).equals(that.decided().get(row));
+    }
+
+    @Override
+    public String truthInWords(int row) {
+        return truth.get(row);
+    }
+
+    @Override
+    public String decisionInWords(int row) {
+        return decided().get(row);
+    }
+
+    @Override
     public boolean hasScores() {
         return predictions.scores().isPresent();
     }
 
-    /**
-     * Returns the model's scores.
-     *
-     * @throws IllegalStateException if it gives none
-     */
+    @Override
     public ClassScores scores() {
         return predictions.requireScores("this");
     }

@@ -24,7 +24,7 @@ import org.modelunit.sample.SampleDesign;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class MultiLabelled implements Outcomes {
+public final class MultiLabelled implements Decided {
 
     /** The least score of a label that is decided for, unless said otherwise. */
     public static final double CUT_OFF = 0.5;
@@ -155,16 +155,37 @@ public final class MultiLabelled implements Outcomes {
         return decided;
     }
 
-    /** Tells whether the model gives scores. */
+    /** Tells whether exactly the true labels were decided for. */
+    @Override
+    public boolean isRight(int row) {
+        return truth.row(row).equals(decided.row(row));
+    }
+
+    @Override
+    public boolean decidesLike(Decided other, int row) {
+        return other instanceof MultiLabelled that && decided.row(row).equals(that.decided.row(row));
+    }
+
+    @Override
+    public String truthInWords(int row) {
+        return inWords(truth, row);
+    }
+
+    @Override
+    public String decisionInWords(int row) {
+        return inWords(decided, row);
+    }
+
+    private static String inWords(LabelSets sets, int row) {
+        return sets.row(row).isEmpty() ? "no label" : String.join(", ", sets.row(row));
+    }
+
+    @Override
     public boolean hasScores() {
         return scores != null;
     }
 
-    /**
-     * Returns the model's scores.
-     *
-     * @throws IllegalStateException if it gives none
-     */
+    @Override
     public ClassScores scores() {
         if (scores == null) {
             throw new IllegalStateException("this needs scores, but the model gives decisions only");

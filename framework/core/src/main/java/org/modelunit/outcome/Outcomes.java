@@ -10,7 +10,7 @@ import org.modelunit.sample.SampleDesign;
  * from.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public sealed interface Outcomes permits Classified, Held, MultiLabelled, Ranked, Regressed {
+public sealed interface Outcomes permits Decided, Held, Ranked, Regressed {
 
     /** Returns how many examples there are. */
     int size();

@@ -18,7 +18,7 @@ import org.apiguardian.api.API.Status;
  * @param batchSize how many examples the model saw at once, as quantized models answer differently in other batches; 0 where no
  *     model ran
  * @param versions the versions that could matter, by name
- * @param others what else the result depends on, by its role: {@link #CHAMPION}, {@link #OTHER_MODEL},
+ * @param others what else the result depends on, by its role: {@link #CHAMPION}, {@link #CHAMPION_DECIDED}, {@link #OTHER_MODEL},
  *     {@link #OTHER_DATA}, {@link #ITEMS}, {@link #CHANGE}
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -35,6 +35,9 @@ public record Provenance(
 
     /** The role of the model whose answers come first where two models answered the same inputs. */
     public static final String OTHER_MODEL = "other model";
+
+    /** The role of how the scores of the model that another is compared with became decisions, where they did so in another way. */
+    public static final String CHAMPION_DECIDED = "champion decided by";
 
     /** The role of the data set that another is compared with, the training data for instance. */
     public static final String OTHER_DATA = "other data";
@@ -95,12 +98,24 @@ public record Provenance(
     }
 
     /**
-     * Returns the provenance of a comparison.
+     * Returns the provenance of a comparison with a model that decides in the same way.
      *
      * @param champion the model that this one is compared with
      */
     public Provenance against(Fingerprint champion) {
         return with(CHAMPION, champion);
+    }
+
+    /**
+     * Returns the provenance of a comparison.
+     *
+     * @param champion where the answers of the model came from that this one is compared with
+     */
+    public Provenance against(Provenance champion) {
+        Provenance comparison = against(champion.model);
+        return champion.operatingPoint.equals(operatingPoint)
+                ? comparison
+                : comparison.with(CHAMPION_DECIDED, Fingerprint.unknown(champion.operatingPoint));
     }
 
     /**
@@ -145,6 +160,12 @@ public record Provenance(
     /** Returns the model that it was compared with, on the same examples; one without a name where there is none. */
     public Fingerprint champion() {
         return others.getOrDefault(CHAMPION, NOBODY);
+    }
+
+    /** Returns how the scores of the model that it was compared with became decisions; empty where nothing was decided or compared. */
+    public String championOperatingPoint() {
+        Fingerprint other = others.get(CHAMPION_DECIDED);
+        return other != null ? other.name() : isComparison() ? operatingPoint : "";
     }
 
     /** Tells whether a model answered at all, as none does where labels alone are measured. */

@@ -162,6 +162,7 @@ public record SliceClaim<I, O extends Outcomes>(
         return Contract.of(SliceVerdict.KIND, stated.bars(), stated.burden())
                 .measuring(metrics.stream().map(Metric::info).toList(), evaluation.provenance())
                 .with(Contract.SAMPLE, Composition.sampling(evaluation.outcomes()))
+                .with(Contract.AGAINST, evaluation.provenance().champion().name())
                 .with(Contract.SLICING, slicing.name())
                 .with(Contract.DIVISION, slicing.options())
                 .with(Contract.SCOPE, required.scope().words())

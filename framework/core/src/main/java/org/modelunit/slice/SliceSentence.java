@@ -79,7 +79,7 @@ final class SliceSentence {
         String slicing = verdict.slicing().name();
         boolean isOne = isOne() && slicing.equals(verdict.findings().get(0).slice());
         return "Expected " + (scope instanceof SliceScope.LargestGap ? verdict.property() : verdict.metric())
-                + " on "
+                + (verdict.provenance().isComparison() ? ", on " : " on ")
                 + verdict.subject() + " to be "
                 + required(
                         scope,

@@ -82,6 +82,7 @@ public final class ClaimOptions {
         all.putAll(ofSlicings());
         all.putAll(ofSearches());
         all.putAll(ofData());
+        all.putAll(ClaimsOnChanges.options(Loans.good("north", 300).evaluated()));
         all.putAll(BehaviourOptions.all());
         all.putAll(ClaimsOnLaws.options(DATA));
         all.putAll(ClaimsOnPipelines.options(DATA));

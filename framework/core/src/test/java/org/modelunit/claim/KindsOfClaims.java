@@ -61,6 +61,7 @@ public final class KindsOfClaims {
         Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
         all.putAll(onMetrics());
         all.putAll(onDifferences());
+        all.putAll(ClaimsOnChanges.all());
         all.putAll(onSlices());
         all.putAll(onWeakSpots());
         all.putAll(onData());

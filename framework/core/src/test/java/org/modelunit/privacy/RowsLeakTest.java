@@ -25,6 +25,8 @@ import org.modelunit.claim.Threshold;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.comparison.AnswerChange;
+import org.modelunit.comparison.ChangeShareClaim;
 import org.modelunit.integrity.DataCheck;
 import org.modelunit.integrity.RowKey;
 import org.modelunit.outcome.ClassPredictions;
@@ -244,6 +246,19 @@ class RowsLeakTest {
                 "a comparison with other true numbers",
                 () -> Comparison.of(
                         Evaluation.ofOutcomes("a", regressed(1, INCOME)), Evaluation.ofOutcomes("b", regressed(1, 2))));
+        occasions.put(
+                "an answer that was right",
+                () -> ChangeShareClaim.of(
+                        flips(outcomes("bad", TRUTH)), AnswerChange.negativeFlips(), Threshold.atMost(0)));
+    }
+
+    /** Of a model that knows it better. */
+    private static Comparison<Person, Classified> flips(Classified challenger) {
+        LabelColumn right = LabelColumn.of(challenger.labels(), List.of("bad", TRUTH));
+        Dataset<Person, String> people = people("bad", TRUTH);
+        return Comparison.of(
+                Evaluation.ofOutcomes(people, challenger),
+                Evaluation.ofOutcomes(people, Classified.of(people.truth(), ClassPredictions.of(right))));
     }
 
     private static Classified outcomes(String... truth) {
