@@ -10,6 +10,7 @@ import org.modelunit.comparison.ChangeShareClaim;
 import org.modelunit.comparison.SlicedChangeClaim;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.slice.SliceDifferenceClaim;
 import org.modelunit.slice.Slicing;
 
 /**
@@ -61,6 +62,45 @@ public class ComparisonAssert<I, O extends Outcomes>
      */
     public ComparisonAssert<I, O> hasDifference(Metric<? super O> metric, Threshold threshold) {
         return claim(() -> actual.claim(metric, threshold));
+    }
+
+    /**
+     * Claims that the challenger is not worse than the champion by a metric, or is better, by a margin on each slice: better on average
+     * is not better for everybody.
+     *
+     * <pre>{@code
+     * assertThat(Comparison.of(challenger, champion))
+     *         .hasDifferenceOnEachSlice(by("age group", Applicant::ageGroup), accuracy(),
+     *                 notWorseBy(0.10).unlessRefuted(0.95).detecting(0.20));
+     * }</pre>
+     *
+     * @param slicing how the examples are divided
+     * @param metric the metric
+     * @param margin how much worse the challenger may be on each slice, or better it has to be, with its burden of proof
+     * @throws AssertionError if a slice does not meet the requirement, or as {@link InconclusiveError} if the data cannot tell for
+     *     some slice and refute none
+     * @throws org.modelunit.error.DataException if the slicing fails on an input, or divides nothing
+     * @throws IllegalArgumentException if neither higher nor lower values of the metric are better
+     */
+    public ComparisonAssert<I, O> hasDifferenceOnEachSlice(
+            Slicing<? super I> slicing, Metric<? super O> metric, Margin margin) {
+        return claim(() -> SliceDifferenceClaim.of(actual, slicing, metric, margin));
+    }
+
+    /**
+     * Claims that the challenger's value of a metric minus the champion's meets a requirement on each slice.
+     *
+     * @param slicing how the examples are divided
+     * @param metric the metric
+     * @param threshold what is required of the difference on each slice, with its burden of proof
+     * @throws AssertionError if a slice does not meet the requirement, or as {@link InconclusiveError} if the data cannot tell for
+     *     some slice and refute none
+     * @throws org.modelunit.error.DataException if the slicing fails on an input, or divides nothing
+     * @throws IllegalArgumentException if the requirement makes no sense for the difference
+     */
+    public ComparisonAssert<I, O> hasDifferenceOnEachSlice(
+            Slicing<? super I> slicing, Metric<? super O> metric, Threshold threshold) {
+        return claim(() -> SliceDifferenceClaim.of(actual, slicing, metric, threshold));
     }
 
     /**

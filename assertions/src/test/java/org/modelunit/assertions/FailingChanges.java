@@ -1,5 +1,6 @@
 package org.modelunit.assertions;
 
+import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
 
 import org.junit.jupiter.api.Test;
@@ -32,5 +33,25 @@ class FailingChanges {
                         by("score", score -> score < 0.4 ? "low" : score < 0.6 ? "middle" : "high"),
                         negativeFlips(),
                         atMost(0.10).withConfidence(0.95));
+    }
+
+    @Test
+    void a_challenger_that_is_worse_for_some() {
+        assertThat(Loans.comparison(300, 0.9))
+                .hasDifferenceOnEachSlice(
+                        by(
+                                "score",
+                                score -> score < 0.4 ? "low" : score < 0.6 ? "middle" : score < 0.9 ? "high" : "top"),
+                        accuracy(),
+                        notWorseBy(0.02).withConfidence(0.95));
+    }
+
+    @Test
+    void a_guard_of_slices_that_sees_too_little() {
+        assertThat(Loans.comparison(300, 0.1))
+                .hasDifferenceOnEachSlice(
+                        by("score", score -> score < 0.4 ? "low" : score < 0.9 ? "high" : "top"),
+                        rocAuc("bad"),
+                        notWorseBy(0.05).unlessRefuted(0.95).detecting(0.01));
     }
 }

@@ -202,7 +202,7 @@ public record SliceClaim<I, O extends Outcomes>(
             members.of(required.scope()).forEach(member -> judged.add(metrics.size() > 1 ? member.of(metric) : member));
             List<SliceEstimate> alone = members.groups(required.scope());
             if (!alone.isEmpty()) {
-                groups.add(unjudged(metric, slices.slicing(), alone, threshold));
+                groups.add(SliceFindings.unjudged(metric, metric.name() + " by " + slices.slicing(), alone, threshold));
             }
         }
         return new SliceVerdict(
@@ -225,21 +225,6 @@ public record SliceClaim<I, O extends Outcomes>(
     /** Whether it is about values themselves, and not about how far they differ. */
     private boolean isOfValues() {
         return required.scope() instanceof SliceScope.Each && metrics.size() == 1;
-    }
-
-    /** The values of slices that nothing is required of by themselves. */
-    private static SliceFindings unjudged(
-            Metric<?> metric, String slicing, List<SliceEstimate> groups, Threshold threshold) {
-        double confidence = threshold.burden().confidence();
-        return new SliceFindings(
-                metric.name() + " by " + slicing,
-                List.of(),
-                metric.info().shownRange(),
-                confidence,
-                SliceEstimate.method(groups),
-                groups.stream()
-                        .map(member -> Family.unjudged(member, confidence))
-                        .toList());
     }
 
     /** Returns the claim in words, for instance "ROC AUC of 'bad' on loans, at least 0.75 with 95% confidence". */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.SupportCount;
 import org.modelunit.outcome.Outcomes;
@@ -22,8 +21,7 @@ final class SliceEstimates<O extends Outcomes> {
     private final List<SliceRows<O>> parts;
     private final O all;
     private final SliceComparisons<O> comparisons;
-    private final int minimum;
-    private final String tooFew; // in all, or empty
+    private final LeastSize leastSize;
     private final long seed;
 
     SliceEstimates(Metric<O> metric, Slices slices, O all, SliceRequirement required, long seed) {
@@ -32,14 +30,8 @@ final class SliceEstimates<O extends Outcomes> {
         this.all = all;
         this.parts = Workers.current().map(slices.size(), slice -> SliceRows.of(all, slices, slice));
         this.comparisons = new SliceComparisons<>(metric, all, seed);
-        this.minimum = required.minimum();
-        this.tooFew =
-                tooFew(SupportCount.of(metric, all), required.multiplicity().minimum());
+        this.leastSize = LeastSize.of(required, SupportCount.of(metric, all));
         this.seed = seed;
-    }
-
-    private static String tooFew(SupportCount counted, int minimum) {
-        return counted.isBelow(minimum) ? counted.below(minimum) + " in this part of the data" : "";
     }
 
     /** What is judged. */
@@ -85,7 +77,7 @@ final class SliceEstimates<O extends Outcomes> {
     }
 
     private SliceEstimate alone(String name, O outcomes) {
-        return member(
+        return leastSize.member(
                 name,
                 outcomes.size(),
                 SupportCount.of(metric, outcomes),
@@ -94,7 +86,7 @@ final class SliceEstimates<O extends Outcomes> {
     }
 
     private SliceEstimate againstAll(SliceRows<O> part) {
-        return member(
+        return leastSize.member(
                 part.name(),
                 part.size(),
                 SupportCount.of(metric, part.outcomes()),
@@ -158,7 +150,7 @@ final class SliceEstimates<O extends Outcomes> {
     }
 
     private double valueOrNaN(SliceRows<O> part) {
-        return valueOrNaN(() -> metric.value(part.outcomes()));
+        return LeastSize.valueOrNaN(() -> metric.value(part.outcomes()));
     }
 
     private SliceEstimate compared(
@@ -167,32 +159,11 @@ final class SliceEstimates<O extends Outcomes> {
             boolean isRatio,
             DoubleSupplier value,
             Supplier<Estimate> estimate) {
-        return member(
+        return leastSize.member(
                 first.name() + (isRatio ? " / " : " − ") + second.name(),
                 Math.min(first.size(), second.size()),
                 SupportCount.of(metric, first.outcomes()).orFewer(SupportCount.of(metric, second.outcomes())),
                 value,
                 estimate);
-    }
-
-    private SliceEstimate member(
-            String name, int examples, SupportCount counted, DoubleSupplier value, Supplier<Estimate> estimate) {
-        if (counted.isBelow(minimum) || !tooFew.isEmpty()) {
-            String reason = tooFew.isEmpty() ? counted.below(minimum) : tooFew;
-            return SliceEstimate.undecided(name, examples, counted, valueOrNaN(value), reason);
-        }
-        try {
-            return SliceEstimate.of(name, examples, counted, estimate.get());
-        } catch (UndefinedMetricException e) {
-            return SliceEstimate.undecided(name, examples, counted, Double.NaN, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static double valueOrNaN(DoubleSupplier value) {
-        try {
-            return value.getAsDouble();
-        } catch (UndefinedMetricException e) {
-            return Double.NaN;
-        }
     }
 }

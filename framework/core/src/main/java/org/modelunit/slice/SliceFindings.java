@@ -8,8 +8,10 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.ForestReading;
+import org.modelunit.claim.Threshold;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.figure.Tick;
+import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Digits;
@@ -35,6 +37,18 @@ public record SliceFindings(
         requireNonNull(method, "method");
         bars = List.copyOf(bars);
         rows = List.copyOf(rows);
+    }
+
+    /** The values of slices that nothing is required of by themselves. */
+    static SliceFindings unjudged(Metric<?> metric, String title, List<SliceEstimate> slices, Threshold threshold) {
+        double confidence = threshold.burden().confidence();
+        return new SliceFindings(
+                title,
+                List.of(),
+                metric.info().shownRange(),
+                confidence,
+                SliceEstimate.method(slices),
+                slices.stream().map(slice -> Family.unjudged(slice, confidence)).toList());
     }
 
     /** The gravest first, of equals the one closest to breaking a bar. */

@@ -1,6 +1,7 @@
 package org.modelunit.claim;
 
 import static org.modelunit.Metrics.accuracy;
+import static org.modelunit.Metrics.rocAuc;
 import static org.modelunit.claim.Threshold.atLeast;
 import static org.modelunit.claim.Threshold.atMost;
 import static org.modelunit.claim.Threshold.between;
@@ -23,6 +24,7 @@ import org.modelunit.comparison.ChangeShareClaim;
 import org.modelunit.comparison.SlicedChangeClaim;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.OperatingPoint;
+import org.modelunit.slice.SliceDifferenceClaim;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.Slicing;
 
@@ -44,6 +46,20 @@ final class ClaimsOnChanges {
                         scoreMoves("bad", absolute(0.3)),
                         atMost(0.3).unlessRefuted(0.95).detecting(0.1)));
         all.put("flips on slices", loans -> SlicedChangeClaim.of(loans.comparison(), BRANCH, negativeFlips(), FEW));
+        all.put(
+                "differences on slices",
+                loans -> SliceDifferenceClaim.of(
+                        loans.comparison(),
+                        BRANCH,
+                        accuracy(),
+                        Margin.notWorseBy(0.05).withConfidence(0.95)));
+        all.put(
+                "guarded differences on slices",
+                loans -> SliceDifferenceClaim.of(
+                        loans.comparison(),
+                        BRANCH,
+                        rocAuc("bad"),
+                        Margin.notWorseBy(0.05).unlessRefuted(0.95).detecting(0.15)));
         return all;
     }
 
@@ -80,6 +96,23 @@ final class ClaimsOnChanges {
                         sliced(comparison, againstOverall(Margin.notWorseBy(0.1))),
                         sliced(Comparison.of(loans.challenger(), cut), each),
                         sliced(Comparison.of(loans.challenger(), loans.challenger()), each)));
+        SliceDifferenceClaim<Loan, Classified> difference = SliceDifferenceClaim.of(
+                comparison, BRANCH, accuracy(), Margin.notWorseBy(0.1).withConfidence(0.95));
+        all.put(
+                "slices of a difference",
+                List.of(
+                        difference,
+                        difference.withMinimum(50),
+                        difference.correctedBy(Correction.NONE),
+                        SliceDifferenceClaim.of(comparison, BRANCH, accuracy(), Margin.notWorseBy(0.1)),
+                        SliceDifferenceClaim.of(comparison, BRANCH, accuracy(), Margin.betterBy(0.1)),
+                        SliceDifferenceClaim.of(
+                                Comparison.of(loans.challenger(), cut), BRANCH, accuracy(), Margin.betterBy(0.1)),
+                        SliceDifferenceClaim.of(
+                                Comparison.of(loans.challenger().asOneOf(3, 0), loans.champion()),
+                                BRANCH,
+                                accuracy(),
+                                Margin.betterBy(0.1))));
         return all;
     }
 
