@@ -28,17 +28,21 @@ ARRAYS = {
     "i2": np.array([-32768, 0, 32767], dtype=">i2"),
     "i4": np.array([-2147483648, 0, 2147483647], dtype=np.int32),
     "i8": np.array([-(2**53), 0, 2**53], dtype=np.int64),
-    "i8-too-large": np.array([2**53 + 1], dtype=np.int64),
+    "i8-large": np.array([2**53 + 1, 2**63 - 1, -(2**63)], dtype=np.int64),
+    "i8-fortran": np.asfortranarray(np.arange(6, dtype=np.int64).reshape(2, 3)),
     "u1": np.array([0, 255], dtype=np.uint8),
     "u2": np.array([0, 65535], dtype=np.uint16),
     "u4": np.array([0, 4294967295], dtype=np.uint32),
     "u8": np.array([0, 2**53], dtype=np.uint64),
-    "u8-too-large": np.array([2**64 - 1], dtype=np.uint64),
+    "u4-big-endian": np.array([0, 4294967295], dtype=">u4"),
+    "u8-large": np.array([2**64 - 1], dtype=np.uint64),
     "bool": np.array([True, False, True]),
     "object": np.array([{"a": 1}, None], dtype=object),
     "structured": np.array([(1, 2.0)], dtype=[("id", "<i4"), ("score", "<f8")]),
     "complex": np.array([1 + 2j]),
     "text": np.array(["good", "bad"]),
+    "text-big-endian-fortran": np.asfortranarray(np.array([["a", "Grüße", ""], ["😀", "x", "yz"]], dtype=">U5")),
+    "bytes": np.array([b"good", b"", "Grün".encode()]),
 }
 
 
@@ -49,7 +53,8 @@ def main():
     for version in [(1, 0), (2, 0), (3, 0)]:
         with open(DIRECTORY / f"version-{version[0]}.npy", "wb") as file:
             npy.write_array(file, COUNT.astype("<f4"), version=version)
-    np.savez(DIRECTORY / "archive.npz", count=COUNT)
+    np.savez(DIRECTORY / "archive.npz", count=COUNT, text=np.array(["good", "bad"]))
+    np.savez_compressed(DIRECTORY / "compressed.npz", count=COUNT, zeros=np.zeros((100, 100)))
 
 
 if __name__ == "__main__":

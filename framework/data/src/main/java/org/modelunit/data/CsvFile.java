@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.modelunit.error.DataException;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.tensor.file.InputFile;
 
 /** Reads a CSV file as text (RFC 4180; empty lines are skipped) and sees to it that every line has all its cells. */
 final class CsvFile {
@@ -44,7 +45,7 @@ final class CsvFile {
 
     private FileTable read() {
         Path path = source.path();
-        byte[] bytes = FileBytes.of(path);
+        byte[] bytes = InputFile.bytes(path);
         List<CsvLine> lines = parse(Utf8.decode(path, bytes));
         if (lines.isEmpty()) {
             throw new DataException(path + " is empty; its first line should name the columns");
@@ -58,7 +59,7 @@ final class CsvFile {
                     + " in its first line, but has no rows below; look at what wrote the file");
         }
         rows.forEach(row -> requireAllCells(row, columns));
-        return new FileTable(source, columns, rows, Fingerprint.of(FileBytes.name(path), bytes));
+        return new FileTable(source, columns, rows, Fingerprint.of(InputFile.name(path), bytes));
     }
 
     private List<CsvLine> parse(CharBuffer text) {
@@ -102,7 +103,8 @@ final class CsvFile {
         Matcher line = SEPARATOR_LINE.matcher(String.join(String.valueOf(format.separator()), columns));
         if (line.matches()) {
             throw new DataException(source.path()
-                    + ":1 tells a spreadsheet the separator and names no columns; take that line away, and say separatedBy('"
+                    + ":1 tells a spreadsheet the separator and names no columns; take that line away, and say"
+                    + " separatedBy('"
                     + line.group(1) + "')");
         }
     }

@@ -7,6 +7,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.error.DataException;
 import org.modelunit.image.ImageDecoding;
 import org.modelunit.provenance.Sha256;
+import org.modelunit.tensor.file.InputFile;
 
 /**
  * A picture in a file, PNG or JPEG, which is read when somebody asks for it, so that a data set may be larger than the memory. Immutable
@@ -49,7 +50,7 @@ public final class ImageFile {
      * @throws DataException if the file cannot be read, or is no longer what it was when the data set was read
      */
     public byte[] bytes() {
-        byte[] bytes = FileBytes.of(path);
+        byte[] bytes = InputFile.bytes(path);
         if (!Sha256.of(bytes).equals(sha256)) {
             throw new DataException(
                     path + " has changed since the data set was read; leave files alone while tests run");

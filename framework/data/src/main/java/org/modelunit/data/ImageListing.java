@@ -27,6 +27,7 @@ import org.modelunit.error.DataException;
 import org.modelunit.image.ImageDecoding;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Sha256;
+import org.modelunit.tensor.file.InputFile;
 import org.modelunit.text.SimilarText;
 
 /** Finds the pictures below a folder, and what does not belong there. */
@@ -125,13 +126,13 @@ final class ImageListing {
     private static DataException alike(Path one, Path other) {
         boolean isFirst = one.compareTo(other) < 0;
         return new DataException((isFirst ? one : other) + " and " + (isFirst ? other : one)
-                + " differ in upper and lower case or in their Unicode form alone, so that some machines take them for one;"
-                + " rename one of them");
+                + " differ in upper and lower case or in their Unicode form alone, so that some machines take them for"
+                + " one; rename one of them");
     }
 
     /** Returns the name in the form that all machines write. */
     private static String name(Path path) {
-        return Normalizer.normalize(FileBytes.name(path), Normalizer.Form.NFC);
+        return Normalizer.normalize(InputFile.name(path), Normalizer.Form.NFC);
     }
 
     private static boolean isImage(Path file) {
@@ -175,7 +176,7 @@ final class ImageListing {
             digest.update((sha256 + "  " + image.id() + "\n").getBytes(StandardCharsets.UTF_8));
             images.add(new ImageFile(image.path(), image.id(), sha256));
         }
-        String name = FileBytes.name(root.toAbsolutePath().normalize());
+        String name = InputFile.name(root.toAbsolutePath().normalize());
         Fingerprint source = new Fingerprint(name, HexFormat.of().formatHex(digest.digest()));
         List<String> truth = found.stream().map(Found::label).toList();
         return Dataset.of(name, images, truth, source)
@@ -186,7 +187,7 @@ final class ImageListing {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.exists(path)) {
             throw dangling(path);
         }
-        byte[] bytes = FileBytes.of(path);
+        byte[] bytes = InputFile.bytes(path);
         if (bytes.length == 0) {
             throw new DataException(path + " is empty; copy it again, or take it away");
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.modelunit.error.DataException;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.tensor.file.InputFile;
 
 /** Reads a file of JSON Lines: finds its lines, the paths of their values, and where each value stands. */
 final class JsonLinesFile {
@@ -33,7 +34,7 @@ final class JsonLinesFile {
     }
 
     static FileTable read(TableSource source) {
-        return new JsonLinesFile(source, FileBytes.of(source.path())).read();
+        return new JsonLinesFile(source, InputFile.bytes(source.path())).read();
     }
 
     private FileTable read() {
@@ -55,7 +56,7 @@ final class JsonLinesFile {
                 source,
                 Arrays.stream(columns).mapToObj(paths::path).toList(),
                 lines,
-                Fingerprint.of(FileBytes.name(source.path()), bytes));
+                Fingerprint.of(InputFile.name(source.path()), bytes));
     }
 
     /** No text of JSON holds a line break as it is. */

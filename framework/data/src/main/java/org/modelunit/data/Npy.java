@@ -3,6 +3,7 @@ package org.modelunit.data;
 import java.nio.file.Path;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.data.array.ArrayFile;
 import org.modelunit.tensor.Tensor;
 
 /**
@@ -18,15 +19,14 @@ public final class Npy {
     private Npy() {}
 
     /**
-     * Reads a .npy file of any version, byte order and memory layout into C order. Floats of 16 and 32 bits become floats; doubles,
-     * integers and booleans (0 or 1) become doubles.
+     * Reads a .npy file of any version, byte order and memory layout into C order. Values keep their type: floats of 16, 32 and 64 bits,
+     * whole numbers with and without sign, truth values, and texts ({@code <U}, or {@code S} in UTF-8).
      *
      * @param path the file
-     * @throws org.modelunit.error.DataException if there is no such file, it is none of NumPy's or is cut off, it holds anything but
-     *     numbers, or an integer that a double cannot hold exactly
+     * @throws org.modelunit.error.DataException if there is no such file, it is none of NumPy's or is cut off, or it holds anything else:
+     *     Python objects, above all, are code that is never run
      */
     public static Tensor read(Path path) {
-        byte[] bytes = FileBytes.of(path);
-        return new NpyValues(path, NpyHeader.read(path, bytes), bytes).tensor();
+        return ArrayFile.npy(path);
     }
 }
