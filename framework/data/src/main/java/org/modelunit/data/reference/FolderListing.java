@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -82,7 +83,7 @@ final class FolderListing {
     /** Returns the stages in the order of their names. */
     List<StageSource> stages() {
         Map<String, StageSource> stages = new TreeMap<>();
-        Map<String, TreeMap<Integer, Path>> cases = new TreeMap<>();
+        Map<String, NavigableMap<Integer, Path>> cases = new TreeMap<>();
         for (Path path : top) {
             String name = InputFile.name(path);
             Matcher ofCase = ONNX_CASE.matcher(name);
@@ -112,7 +113,7 @@ final class FolderListing {
         return new StageSource(StageSource.stem(path), path, List.of(path));
     }
 
-    private static StageSource onnxCase(String name, TreeMap<Integer, Path> files) {
+    private static StageSource onnxCase(String name, NavigableMap<Integer, Path> files) {
         Path first = files.firstEntry().getValue();
         if (files.lastKey() != files.size() - 1) {
             throw new DataException(first.resolveSibling(name + "_" + missing(files) + ".pb")
@@ -123,7 +124,7 @@ final class FolderListing {
         return new StageSource(name, first, List.copyOf(files.values()));
     }
 
-    private static int missing(TreeMap<Integer, Path> files) {
+    private static int missing(NavigableMap<Integer, Path> files) {
         int number = 0;
         while (files.containsKey(number)) {
             number++;
