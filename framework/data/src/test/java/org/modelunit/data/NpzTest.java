@@ -80,7 +80,7 @@ class NpzTest {
 
         assertRefused(
                 Files.write(file, bytes),
-                "$ has two arrays of the name 'x', one of which would be lost; give each a name of its own");
+                "$ has two arrays of the name 'x', and one would be lost; give each a name of its own");
     }
 
     @Test

@@ -132,7 +132,7 @@ final class NpyReader {
                 header.isFortranOrder() ? texts.inOrder(values, header.shapeArray()) : values, header.shapeArray());
     }
 
-    /** Reads some bytes, of which there are as many. */
+    /** Reads some bytes, which are there. */
     private ByteBuffer bytes(int count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(count);
         fill(bytes);

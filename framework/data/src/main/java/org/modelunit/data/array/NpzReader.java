@@ -101,7 +101,7 @@ final class NpzReader {
             String name = name(entry);
             if (named.put(name, entry) != null) {
                 throw new DataException(path + " has two arrays of the name '" + name
-                        + "', one of which would be lost; give each a name of its own");
+                        + "', and one would be lost; give each a name of its own");
             }
         }
         if (named.isEmpty()) {

@@ -59,7 +59,7 @@ final class ManifestReader {
     private void requireVersion(String schema) {
         Matcher matcher = SCHEMA.matcher(schema);
         if (!matcher.matches()) {
-            throw error("has the schema '" + schema + "', but that of a reference is modelunit-reference/" + VERSION);
+            throw error("has the schema '" + schema + "', but a reference has modelunit-reference/" + VERSION);
         }
         if (Integer.parseInt(matcher.group(1)) > VERSION) {
             throw new DataException(path + " has the schema " + schema

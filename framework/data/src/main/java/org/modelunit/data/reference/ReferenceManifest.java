@@ -19,7 +19,7 @@ record ReferenceManifest(
     /**
      * A stage.
      *
-     * @param name its name, which is that of its file or folder
+     * @param name its name, as its file or folder is called
      * @param tensors the tensors in it
      * @param columns the names of what stands in the last axis; empty where nobody has named it
      */

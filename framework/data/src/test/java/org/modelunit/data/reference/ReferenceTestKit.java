@@ -1,5 +1,7 @@
 package org.modelunit.data.reference;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.modelunit.data.Resource;
+import org.modelunit.error.DataException;
+import org.modelunit.pipeline.Reference;
 import org.modelunit.provenance.Sha256;
 import org.modelunit.tensor.Tensor;
 
@@ -150,5 +155,17 @@ final class ReferenceTestKit {
 
     static List<String> texts(Tensor tensor) {
         return IntStream.range(0, tensor.size()).mapToObj(tensor::text).toList();
+    }
+
+    static void add(Map<String, Map.Entry<Break, String>> breaks, String name, Break broken, String message) {
+        breaks.put(name, Map.entry(broken, message));
+    }
+
+    static void assertRed(Path folder, Map.Entry<Break, String> broken) throws IOException {
+        broken.getKey().apply(folder);
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> Reference.at(folder))
+                .withMessageStartingWith(broken.getValue().replace("$", folder.toString()));
     }
 }
