@@ -9,11 +9,15 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Classifier;
 import org.modelunit.Regressor;
+import org.modelunit.onnx.divergence.DivergenceSearch;
 import org.modelunit.onnx.output.Activation;
 import org.modelunit.onnx.output.OutputChoice;
 import org.modelunit.onnx.output.TargetChoice;
 import org.modelunit.onnx.session.Execution;
 import org.modelunit.onnx.session.ModelSource;
+import org.modelunit.parity.FirstDivergence;
+import org.modelunit.tensor.NamedTensors;
+import org.modelunit.tensor.Tolerance;
 
 /**
  * An ONNX file on its way to a model: what the file does not tell is said here, and then a {@link Classifier} or {@link Regressor}
@@ -208,6 +212,36 @@ public final class OnnxModel extends OnnxModels {
      */
     public OnnxModel session(SessionSetup setup) {
         return new OnnxModel(source, choice, execution.withSetup(requireNonNull(setup, "setup")::configure));
+    }
+
+    /**
+     * Compares this file with another form of it (float with int8, one opset with the next, one export with another), tensor by tensor,
+     * and finds the first that differs: the first in this file's order of those that the nodes of both files make under one name.
+     * Tensors of whole numbers have to be equal; those of texts, lists and maps, and those inside If, Loop and Scan are skipped, which
+     * the result tells.
+     *
+     * <p>Inner tensors become outputs for this, which undoes what ONNX Runtime fuses; if that alone moves an output of a file, the result
+     * says so. Both files run in small batches, with the tensors of one batch in memory at a time.
+     *
+     * <pre>{@code
+     * OnnxModel.open(float32).firstDivergence(OnnxModel.open(int8), NamedTensors.of("images", images), absolute(1e-3))
+     * }</pre>
+     *
+     * @param other the other form
+     * @param inputs a tensor for each input of the files, rows first
+     * @param tolerance how close tensors of floats have to be
+     * @throws org.modelunit.error.ModelException if a file cannot be loaded, or does not take the inputs
+     * @throws org.modelunit.error.DataException if there are no rows
+     */
+    public FirstDivergence firstDivergence(OnnxModel other, NamedTensors inputs, Tolerance tolerance) {
+        DivergenceSearch search = new DivergenceSearch(inputs, requireNonNull(tolerance, "tolerance"));
+        return search.between(side(), other.side());
+    }
+
+    private DivergenceSearch.Side side() {
+        Path file = source.path().getFileName();
+        return new DivergenceSearch.Side(
+                file == null ? source.path().toString() : file.toString(), source.read(), execution);
     }
 
     /** Returns the file, with the name it can be replaced by. */

@@ -1,10 +1,15 @@
 package org.modelunit.onnx.session;
 
+import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.error.ModelException;
+import org.modelunit.onnx.graph.GraphTensors;
 import org.modelunit.provenance.Fingerprint;
+import org.modelunit.text.PrintableText;
 
 /** A file that was read once: the bytes that are digested are the bytes that run. */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -20,7 +25,8 @@ public final class ModelFile {
         this.bytes = bytes;
     }
 
-    Fingerprint fingerprint() {
+    /** Returns what is told of the file in evidence. */
+    public Fingerprint fingerprint() {
         return fingerprint;
     }
 
@@ -31,6 +37,34 @@ public final class ModelFile {
     /** Returns the bytes themselves, for ONNX Runtime and the reader of labels, who do not write to them. */
     byte[] bytes() {
         return bytes;
+    }
+
+    /**
+     * Returns the tensors that the nodes of its graph make.
+     *
+     * @throws ModelException if it is in ONNX Runtime's own format, or damaged
+     */
+    public GraphTensors tensors() {
+        if (GraphTensors.isFlatbuffer(bytes)) {
+            throw new ModelException(PrintableText.of(path.toString())
+                    + " is in ONNX Runtime's own format, whose inner tensors nobody can look at; give the .onnx file"
+                    + " that it was made of");
+        }
+        try {
+            return GraphTensors.of(bytes);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | BufferUnderflowException e) {
+            throw new ModelException(
+                    PrintableText.of(path.toString()) + " is damaged or no ONNX model; export it again", e);
+        }
+    }
+
+    /**
+     * Returns the file with more outputs, under the same name and digest.
+     *
+     * @param names the names of tensors that are no outputs yet
+     */
+    public ModelFile exposing(Set<String> names) {
+        return new ModelFile(fingerprint, path, GraphTensors.exposing(bytes, names));
     }
 
     /** Tells whether Git LFS has left a note in place of the file. */

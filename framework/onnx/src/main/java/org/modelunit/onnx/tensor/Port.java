@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.onnx.graph.FileGraph;
+import org.modelunit.tensor.ElementType;
 
 /**
  * An input or output of a file.
@@ -123,6 +124,21 @@ public record Port(
             lengths[axis] = shape.get(axis);
         }
         return lengths;
+    }
+
+    /** Tells whether it is a tensor of texts. */
+    public boolean isText() {
+        return form == Form.TENSOR && type == OnnxJavaType.STRING;
+    }
+
+    /** Tells whether it is a tensor whose elements Java has numbers for. */
+    public boolean isOfNumbers() {
+        return form == Form.TENSOR && List.of(NumberView.types()).contains(type);
+    }
+
+    /** Returns what its elements are, where Java has numbers or texts for them. */
+    public ElementType elementType() {
+        return TensorReader.typeOf(type, isUnsigned);
     }
 
     /** Returns how many bytes a tensor of a shape has. */

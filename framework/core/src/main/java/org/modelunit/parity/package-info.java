@@ -1,0 +1,5 @@
+/** Two forms of one model, tensor by tensor: where they begin to differ. */
+@NullMarked
+package org.modelunit.parity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.modelunit.onnx.divergence;
+
+import java.util.Arrays;
+import org.modelunit.parity.ComparedTensor;
+import org.modelunit.tensor.ElementType;
+import org.modelunit.tensor.Tensor;
+import org.modelunit.tensor.TensorDifference;
+import org.modelunit.tensor.TensorDifference.Counts;
+import org.modelunit.tensor.TensorDifference.Least;
+import org.modelunit.tensor.Tolerance;
+
+/** What became of one tensor over all batches; nothing of it is kept but numbers. */
+final class TensorTally {
+
+    private final String name;
+    private final String operator;
+    private final Tolerance tolerance;
+    private long values;
+    private long outside;
+    private long incomparable;
+    private double absolute;
+    private double relative;
+    private double ulps;
+    private double worst;
+    private String worstPlace = "";
+    private String otherShape = "";
+
+    TensorTally(String name, String operator, Tolerance tolerance) {
+        this.name = name;
+        this.operator = operator;
+        this.tolerance = tolerance;
+    }
+
+    /**
+     * Compares a batch.
+     *
+     * @param expected the tensor of the one model
+     * @param actual that of the other
+     * @param from the number of the batch's first row
+     * @param rows how many rows the batch has
+     */
+    void add(Tensor expected, Tensor actual, int from, int rows) {
+        values += expected.size();
+        if (!Arrays.equals(expected.shape(), actual.shape())) {
+            outside += expected.size();
+            otherShape = otherShape.isEmpty()
+                    ? "the shapes are " + expected.shapeInWords() + " and " + actual.shapeInWords()
+                            + " for the batch from row " + from
+                    : otherShape;
+            return;
+        }
+        boolean isExact =
+                !expected.elementType().isFloating() && !actual.elementType().isFloating();
+        TensorDifference difference = TensorDifference.of(actual, expected, isExact ? Tolerance.exact() : tolerance);
+        Counts counts = difference.counts();
+        outside += counts.outside();
+        incomparable += counts.incomparable();
+        Least least = difference.least();
+        absolute = Math.max(absolute, least.absolute());
+        relative = Math.max(relative, least.relative());
+        ulps = Math.max(ulps, least.ulps());
+        difference.worst().ifPresent(place -> worse(expected, actual, place, from, rows));
+    }
+
+    /** Values are not told, as a tensor may hold what the inputs do. */
+    private void worse(Tensor expected, Tensor actual, int place, int from, int rows) {
+        double distance = Math.abs(actual.get(place) - expected.get(place));
+        boolean hasNone = !Double.isFinite(distance);
+        double rank = hasNone ? Double.POSITIVE_INFINITY : distance;
+        if (!worstPlace.isEmpty() && rank <= worst) {
+            return;
+        }
+        worst = rank;
+        int[] position = expected.position(place);
+        boolean hasRows = position.length > 0 && expected.shape()[0] == rows;
+        if (hasRows) {
+            position[0] += from;
+        }
+        worstPlace = (hasNone ? "NaN or an infinity on one side" : distance + " apart") + " at "
+                + Arrays.toString(position)
+                + (hasRows || rows == 0 ? "" : " of the batch from row " + from);
+    }
+
+    ComparedTensor result() {
+        boolean hasShape = otherShape.isEmpty();
+        double none = Double.POSITIVE_INFINITY;
+        return new ComparedTensor(
+                name,
+                operator,
+                values,
+                outside,
+                hasShape && incomparable == 0 && outside <= tolerance.share() * values,
+                hasShape ? worstPlace : otherShape,
+                hasShape ? new Least(absolute, relative, ulps) : new Least(none, none, none));
+    }
+
+    /** Whether two types can be compared: both are of floats, or both are the same. */
+    static boolean isComparable(ElementType one, ElementType other) {
+        return one == other || one.isFloating() && other.isFloating();
+    }
+}
