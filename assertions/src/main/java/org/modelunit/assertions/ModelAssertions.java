@@ -18,6 +18,7 @@ import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.OperatingPoint;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Prevalence;
+import org.modelunit.parity.FirstDivergence;
 import org.modelunit.pipeline.StageTolerance;
 import org.modelunit.pipeline.Trace;
 import org.modelunit.tensor.Tensor;
@@ -130,6 +131,15 @@ public class ModelAssertions extends ExpectedAnswers {
      */
     public static LawsAssert assertThat(ProbedLaws actual) {
         return new LawsAssert(actual);
+    }
+
+    /**
+     * Begins the claim that two forms of one model agree.
+     *
+     * @param actual where they differ first
+     */
+    public static DivergenceAssert assertThat(FirstDivergence actual) {
+        return new DivergenceAssert(actual);
     }
 
     /**

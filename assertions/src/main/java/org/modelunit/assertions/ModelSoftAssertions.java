@@ -13,6 +13,7 @@ import org.modelunit.behaviour.DoseResponse;
 import org.modelunit.claim.Claim;
 import org.modelunit.law.ProbedLaws;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.parity.FirstDivergence;
 import org.modelunit.pipeline.Trace;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.weakspot.WeakSpots;
@@ -162,6 +163,15 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
      */
     public TraceAssert assertThat(Trace actual) {
         return proxy(TraceAssert.class, Trace.class, actual);
+    }
+
+    /**
+     * Begins the claim that two forms of one model agree.
+     *
+     * @param actual where they differ first
+     */
+    public DivergenceAssert assertThat(FirstDivergence actual) {
+        return proxy(DivergenceAssert.class, FirstDivergence.class, actual);
     }
 
     /**

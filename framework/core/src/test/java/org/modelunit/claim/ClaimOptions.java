@@ -86,6 +86,7 @@ public final class ClaimOptions {
         all.putAll(BehaviourOptions.all());
         all.putAll(ClaimsOnLaws.options(DATA));
         all.putAll(ClaimsOnPipelines.options(DATA));
+        all.putAll(ClaimsOnDivergence.options());
         return all;
     }
 

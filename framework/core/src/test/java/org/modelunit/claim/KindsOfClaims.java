@@ -68,6 +68,7 @@ public final class KindsOfClaims {
         all.putAll(BehaviourOptions.kinds());
         all.putAll(ClaimsOnLaws.all());
         all.putAll(ClaimsOnPipelines.all());
+        all.putAll(ClaimsOnDivergence.all());
         return all;
     }
 

@@ -15,6 +15,7 @@ import org.modelunit.onnx.output.OutputChoice;
 import org.modelunit.onnx.output.TargetChoice;
 import org.modelunit.onnx.session.Execution;
 import org.modelunit.onnx.session.ModelSource;
+import org.modelunit.onnx.tensor.Port;
 import org.modelunit.parity.FirstDivergence;
 import org.modelunit.tensor.NamedTensors;
 import org.modelunit.tensor.Tolerance;
@@ -236,6 +237,24 @@ public final class OnnxModel extends OnnxModels {
     public FirstDivergence firstDivergence(OnnxModel other, NamedTensors inputs, Tolerance tolerance) {
         DivergenceSearch search = new DivergenceSearch(inputs, requireNonNull(tolerance, "tolerance"));
         return search.between(side(), other.side());
+    }
+
+    /**
+     * Makes a function of the file from tensors to tensors, as stages of pipelines are; the one who makes it closes it.
+     *
+     * @param outputs the names of the outputs that it gives; all that are tensors of numbers or texts where none is named
+     * @throws org.modelunit.error.ModelException if the file cannot be read or loaded, or has no such output
+     */
+    public OnnxStage stage(String... outputs) {
+        List<String> named = List.of(outputs);
+        return connect(source.read(), session -> {
+            named.forEach(output -> session.signature().output(output, "stage"));
+            List<String> all = session.signature().outputs().stream()
+                    .filter(port -> port.isText() || port.isOfNumbers())
+                    .map(Port::name)
+                    .toList();
+            return new OnnxStage(session, named.isEmpty() ? all : named);
+        });
     }
 
     private DivergenceSearch.Side side() {

@@ -314,7 +314,7 @@ abstract sealed class OnnxModels permits OnnxModel {
     }
 
     /** Makes a model of a session, and closes the session where that fails. */
-    private <M> M connect(ModelFile file, Function<Session, M> making) {
+    final <M> M connect(ModelFile file, Function<Session, M> making) {
         Session session = SessionLoader.load(file, execution);
         try {
             return making.apply(session);

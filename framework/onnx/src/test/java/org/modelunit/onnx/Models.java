@@ -21,9 +21,13 @@ final class Models {
     private Models() {}
 
     static Path path(String file) {
-        URL url = Models.class.getResource("/models/" + file);
+        return resource("models/" + file);
+    }
+
+    static Path resource(String name) {
+        URL url = Models.class.getResource("/" + name);
         if (url == null) {
-            throw new IllegalArgumentException("there is no file models/" + file);
+            throw new IllegalArgumentException("there is no " + name);
         }
         try {
             return Path.of(url.toURI());

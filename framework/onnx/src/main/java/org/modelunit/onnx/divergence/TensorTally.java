@@ -23,7 +23,7 @@ final class TensorTally {
     private double ulps;
     private double worst;
     private String worstPlace = "";
-    private String otherShape = "";
+    private String trouble = "";
 
     TensorTally(String name, String operator, Tolerance tolerance) {
         this.name = name;
@@ -37,18 +37,17 @@ final class TensorTally {
      * @param expected the tensor of the one model
      * @param actual that of the other
      * @param from the number of the batch's first row
-     * @param rows how many rows the batch has
+     * @param rows how many rows the batch has; -1 where it is all there is
      */
     void add(Tensor expected, Tensor actual, int from, int rows) {
-        values += expected.size();
         if (!Arrays.equals(expected.shape(), actual.shape())) {
-            outside += expected.size();
-            otherShape = otherShape.isEmpty()
-                    ? "the shapes are " + expected.shapeInWords() + " and " + actual.shapeInWords()
-                            + " for the batch from row " + from
-                    : otherShape;
+            refuse(
+                    expected.size(),
+                    "the shapes are " + expected.shapeInWords() + " and " + actual.shapeInWords()
+                            + (rows < 0 ? "" : " for the batch from row " + from));
             return;
         }
+        values += expected.size();
         boolean isExact =
                 !expected.elementType().isFloating() && !actual.elementType().isFloating();
         TensorDifference difference = TensorDifference.of(actual, expected, isExact ? Tolerance.exact() : tolerance);
@@ -62,9 +61,22 @@ final class TensorTally {
         difference.worst().ifPresent(place -> worse(expected, actual, place, from, rows));
     }
 
+    /**
+     * Counts values of which none can be compared.
+     *
+     * @param size how many there are
+     * @param reason why
+     */
+    void refuse(int size, String reason) {
+        values += size;
+        outside += size;
+        trouble = trouble.isEmpty() ? reason : trouble;
+    }
+
     /** Values are not told, as a tensor may hold what the inputs do. */
     private void worse(Tensor expected, Tensor actual, int place, int from, int rows) {
-        double distance = Math.abs(actual.get(place) - expected.get(place));
+        boolean isText = expected.elementType().isText();
+        double distance = isText ? Double.NaN : Math.abs(actual.get(place) - expected.get(place));
         boolean hasNone = !Double.isFinite(distance);
         double rank = hasNone ? Double.POSITIVE_INFINITY : distance;
         if (!worstPlace.isEmpty() && rank <= worst) {
@@ -76,22 +88,23 @@ final class TensorTally {
         if (hasRows) {
             position[0] += from;
         }
-        worstPlace = (hasNone ? "NaN or an infinity on one side" : distance + " apart") + " at "
-                + Arrays.toString(position)
-                + (hasRows || rows == 0 ? "" : " of the batch from row " + from);
+        worstPlace =
+                (isText ? "another text" : hasNone ? "NaN or an infinity on one side" : distance + " apart") + " at "
+                        + Arrays.toString(position)
+                        + (hasRows || rows < 0 ? "" : " of the batch from row " + from);
     }
 
     ComparedTensor result() {
-        boolean hasShape = otherShape.isEmpty();
+        boolean isComparable = trouble.isEmpty();
         double none = Double.POSITIVE_INFINITY;
         return new ComparedTensor(
                 name,
                 operator,
                 values,
                 outside,
-                hasShape && incomparable == 0 && outside <= tolerance.share() * values,
-                hasShape ? worstPlace : otherShape,
-                hasShape ? new Least(absolute, relative, ulps) : new Least(none, none, none));
+                isComparable && incomparable == 0 && outside <= tolerance.share() * values,
+                isComparable ? worstPlace : trouble,
+                isComparable ? new Least(absolute, relative, ulps) : new Least(none, none, none));
     }
 
     /** Whether two types can be compared: both are of floats, or both are the same. */
