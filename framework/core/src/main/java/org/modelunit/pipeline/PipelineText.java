@@ -13,13 +13,11 @@ import org.modelunit.text.Numbers;
 /** The words and pictures of a claim on a pipeline. */
 final class PipelineText {
 
-    private final PipelineClaim claim;
     private final Reproduction reproduction;
     private final List<StageFinding> stages;
     private final Optional<StageFinding> fault;
 
-    PipelineText(PipelineClaim claim, Reproduction reproduction, List<StageFinding> stages) {
-        this.claim = claim;
+    PipelineText(Reproduction reproduction, List<StageFinding> stages) {
         this.reproduction = reproduction;
         this.stages = stages;
         this.fault = stages.stream()
