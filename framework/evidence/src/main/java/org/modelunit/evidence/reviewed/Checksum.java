@@ -51,22 +51,26 @@ final class Checksum {
     }
 
     private static String of(Map<?, ?> json, Set<String> forPeople) {
-        Map<Object, @Nullable Object> written = new TreeMap<>(json);
+        Map<String, @Nullable Object> written = sorted(json);
         written.remove(NAME);
         written.keySet().removeAll(forPeople);
-        return Sha256.of(Json.write(sorted(written), false));
+        return Sha256.of(Json.write(written, false));
     }
 
-    /** Not one million numbers are sorted: lists stay as they are but for the objects in them. */
-    private static @Nullable Object sorted(@Nullable Object value) {
+    private static Map<String, @Nullable Object> sorted(Map<?, ?> json) {
+        Map<String, @Nullable Object> sorted = new TreeMap<>();
+        json.forEach((name, each) -> sorted.put(name.toString(), sortedInside(each)));
+        return sorted;
+    }
+
+    /** Lists stay as they are but for the objects in them. */
+    private static @Nullable Object sortedInside(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> sorted = new TreeMap<>();
-            map.forEach((name, each) -> sorted.put(name.toString(), sorted(each)));
-            return sorted;
+            return sorted(map);
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> sorted = new ArrayList<>(list.size());
-            list.forEach(each -> sorted.add(sorted(each)));
+            list.forEach(each -> sorted.add(sortedInside(each)));
             return sorted;
         }
         return value;
