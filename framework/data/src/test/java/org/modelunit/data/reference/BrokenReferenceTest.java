@@ -101,7 +101,7 @@ class BrokenReferenceTest {
                 breaks,
                 "another schema",
                 manifest("modelunit-reference/1", "modelunit-evidence/1"),
-                "$/manifest.json has the schema 'modelunit-evidence/1', but that of a reference is"
+                "$/manifest.json has the schema 'modelunit-evidence/1', but a reference has"
                         + " modelunit-reference/1;");
         add(
                 breaks,
