@@ -1,0 +1,91 @@
+package org.modelunit.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that share what is fitted: the places along an axis, or all of them. Half of the values are fitted on; the others show whether it holds.
+ *
+ * @param difference what is explained
+ * @param axis the axis; null for all values together
+ */
+record ValueGroups(TensorDifference difference, @Nullable TensorAxis axis) {
+
+    private static final int MOST_GROUPS = 4096;
+    private static final int MOST_CHANNELS = 4;
+    private static final int MOST_FITTED = 512;
+
+    /** All values together, then by the axes whose places may be treated each in its own way. */
+    static List<ValueGroups> of(TensorDifference difference) {
+        List<ValueGroups> all = new ArrayList<>();
+        all.add(new ValueGroups(difference, null));
+        all.addAll(byPlace(difference));
+        return all;
+    }
+
+    /** Columns of a matrix; channels, and places along the last axis. */
+    static List<ValueGroups> byPlace(TensorDifference difference) {
+        int rank = difference.rank();
+        return difference.axes().stream()
+                .filter(axis -> axis.length() >= 2 && axis.length() <= MOST_GROUPS)
+                .filter(axis -> rank == 2 && axis.number() == 1
+                        || rank >= 3
+                                && (axis.number() == rank - 1
+                                        || axis.number() == rank - 3 && axis.length() <= MOST_CHANNELS))
+                .map(axis -> new ValueGroups(difference, axis))
+                .toList();
+    }
+
+    int count() {
+        return axis == null ? 1 : axis.length();
+    }
+
+    int of(int index) {
+        return axis == null ? 0 : axis.at(index);
+    }
+
+    /** "column 'age'", "all values". */
+    String name(int group) {
+        if (axis == null) {
+            return "all values";
+        }
+        String name = difference.name(axis, group);
+        return difference.rank() == 2 ? "column " + name : "place " + name + " of axis " + axis.number();
+    }
+
+    static boolean isFitted(int index) {
+        return (index * 0x9E3779B97F4A7C15L >>> 63) == 0;
+    }
+
+    /** Places of values to fit on in a group: all of that half, or drawn ones. */
+    int[] fitted(int group) {
+        int size = difference.expected().size();
+        int inGroup = size / count();
+        if (inGroup <= 2 * MOST_FITTED) {
+            IntStream lines = axis == null
+                    ? IntStream.range(0, size)
+                    : IntStream.range(0, inGroup)
+                            .map(line -> line / axis.stride() * axis.stride() * axis.length()
+                                    + group * axis.stride()
+                                    + line % axis.stride());
+            return lines.filter(ValueGroups::isFitted).toArray();
+        }
+        SplittableRandom random = new SplittableRandom(group);
+        return IntStream.generate(() -> random.nextInt(size))
+                .map(index -> axis == null ? index : axis.moved(index, group))
+                .filter(ValueGroups::isFitted)
+                .limit(MOST_FITTED)
+                .toArray();
+    }
+
+    /** Of these places, those where the tensors disagree. */
+    int[] disagreeing(int[] places) {
+        return Arrays.stream(places)
+                .filter(index -> !difference.agreesAt(index))
+                .toArray();
+    }
+}
