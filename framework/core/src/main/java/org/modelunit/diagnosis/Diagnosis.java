@@ -39,7 +39,7 @@ public final class Diagnosis {
             new OtherPadding(),
             new PermutedRows(),
             new LevelRange(),
-            new Activation(),
+            new OtherActivation(),
             new FilledMissingValues(),
             new ScaledValues(),
             new RecodedCategories());

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.modelunit.tensor.Tensor;
 
 /** A last step of a model that is missing, or is there once too often: softmax, log-softmax, sigmoid, logarithm. */
-final class Activation implements Hypothesis {
+final class OtherActivation implements Hypothesis {
 
     private static final long MOST_WORK = 400_000_000;
 
