@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 final class ComplementedScores implements Hypothesis {
 
     @Override
-    public Stream<Explanation> explain(TensorDifference difference) {
+    public Stream<Explanation> explain(TensorPair difference) {
         boolean isOneColumn = difference.rank() == 1
                 || difference.rank() == 2 && difference.lastAxis().length() == 1;
         if (!difference.hasSameShape() || !isOneColumn || !areShares(difference)) {
@@ -34,7 +34,7 @@ final class ComplementedScores implements Hypothesis {
                 1));
     }
 
-    private static boolean areShares(TensorDifference difference) {
+    private static boolean areShares(TensorPair difference) {
         for (int index : difference.sample()) {
             double value = difference.expected().get(index);
             if (!(value >= 0 && value <= 1)) {

@@ -2,9 +2,9 @@ package org.modelunit.diagnosis;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,10 @@ public final class Diagnosis {
 
     /** Agreements closer than this are equally good. */
     private static final double TIE = 0.002;
+
+    /** What can be wrong with texts, which have no values to calculate with. */
+    private static final List<Hypothesis> OF_PLACES = List.of(
+            new SwappedAxes(), new PermutedColumns(), new ShiftedValues(), new OtherPadding(), new PermutedRows());
 
     private static final List<Hypothesis> HYPOTHESES = List.of(
             new RoundedNumbers(),
@@ -81,25 +85,32 @@ public final class Diagnosis {
      * @param columns names of the places along the last axis; empty if they have none
      */
     public Optional<Cause> cause(Tensor actual, Tensor expected, Tolerance tolerance, List<String> columns) {
-        TensorDifference difference = new TensorDifference(
-                requireNonNull(actual, "actual"),
-                requireNonNull(expected, "expected"),
-                requireNonNull(tolerance, "tolerance"),
-                List.copyOf(columns));
-        if (actual.size() < 2 || expected.size() < 2) {
+        List<String> names = List.copyOf(columns);
+        boolean areTexts = expected.elementType().isText();
+        if (actual.size() < 2 || expected.size() < 2 || actual.elementType().isText() != areTexts) {
             return Optional.empty();
         }
-        List<ShownCause> causes = new ArrayList<>();
-        for (Hypothesis hypothesis : HYPOTHESES) {
-            hypothesis
-                    .explain(difference)
-                    .flatMap(explanation ->
-                            ExplanationCheck.cause(difference, explanation)
-                                    .map(cause -> new ShownCause(explanation, cause))
-                                    .stream())
-                    .findFirst()
-                    .ifPresent(causes::add);
+        requireNonNull(tolerance, "tolerance");
+        if (areTexts) {
+            TextCodes codes = new TextCodes();
+            return best(
+                    new TensorPair(codes.of(actual), codes.of(expected), Tolerance.exact(), names), OF_PLACES.stream());
         }
+        Stream<Hypothesis> resizing = Optional.ofNullable(source).<Hypothesis>map(OtherResizing::new).stream();
+        return best(new TensorPair(actual, expected, tolerance, names), Stream.concat(HYPOTHESES.stream(), resizing));
+    }
+
+    private static Optional<Cause> best(TensorPair difference, Stream<Hypothesis> hypotheses) {
+        List<ShownCause> causes = hypotheses
+                .flatMap(
+                        hypothesis -> hypothesis
+                                .explain(difference)
+                                .flatMap(explanation -> ExplanationCheck.cause(difference, explanation)
+                                        .map(cause -> new ShownCause(explanation, cause))
+                                        .stream())
+                                .findFirst()
+                                .stream())
+                .toList();
         return best(causes).map(ShownCause::cause);
     }
 

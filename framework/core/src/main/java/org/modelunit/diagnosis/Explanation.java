@@ -62,7 +62,7 @@ record Explanation(CauseKind kind, Supplier<String> sentence, Undone undone, dou
         return fitting.isOfNumbers;
     }
 
-    static Undone moved(TensorDifference difference, IndexMap map) {
+    static Undone moved(TensorPair difference, IndexMap map) {
         return new MovedValues(difference, map);
     }
 
@@ -72,7 +72,7 @@ record Explanation(CauseKind kind, Supplier<String> sentence, Undone undone, dou
      * @param difference what is explained
      * @param map where they are
      */
-    private record MovedValues(TensorDifference difference, IndexMap map) implements Undone {
+    private record MovedValues(TensorPair difference, IndexMap map) implements Undone {
 
         @Override
         public double value(int index) {

@@ -23,7 +23,7 @@ final class ExplanationCheck {
     private static final int KEPT = 256;
     private static final int PAIRS = 4;
 
-    private final TensorDifference difference;
+    private final TensorPair difference;
     private final Explanation explanation;
     private final Explanation.Undone undone;
     private final SplittableRandom random = new SplittableRandom(42);
@@ -34,14 +34,14 @@ final class ExplanationCheck {
     private int mended;
     private int shown;
 
-    private ExplanationCheck(TensorDifference difference, Explanation explanation) {
+    private ExplanationCheck(TensorPair difference, Explanation explanation) {
         this.difference = difference;
         this.explanation = explanation;
         this.undone = explanation.undone();
     }
 
     /** Returns the cause if the explanation is right. */
-    static Optional<Cause> cause(TensorDifference difference, Explanation explanation) {
+    static Optional<Cause> cause(TensorPair difference, Explanation explanation) {
         ExplanationCheck check = new ExplanationCheck(difference, explanation);
         return check.passesScreen() && check.counted() && check.isEnough() && check.isNoAccident()
                 ? Optional.of(new Cause(

@@ -20,7 +20,7 @@ final class FilledMissingValues implements Hypothesis {
     private static final int NAMED = 4;
 
     @Override
-    public Stream<Explanation> explain(TensorDifference difference) {
+    public Stream<Explanation> explain(TensorPair difference) {
         if (!difference.hasSameShape()) {
             return Stream.empty();
         }
@@ -35,7 +35,7 @@ final class FilledMissingValues implements Hypothesis {
      * @param isFilledHere whether they are missing in the reference and filled here, or the reverse
      */
     private static Stream<Explanation> explain(ValueGroups groups, boolean isFilledHere) {
-        TensorDifference difference = groups.difference();
+        TensorPair difference = groups.difference();
         Tensor withMissing = isFilledHere ? difference.expected() : difference.actual();
         Tensor filled = isFilledHere ? difference.actual() : difference.expected();
         Fillings fillings = Fillings.of(groups, withMissing, filled);

@@ -7,5 +7,5 @@ import java.util.stream.Stream;
 interface Hypothesis {
 
     /** Returns what may explain a difference, the simplest first; none of it has to be right. */
-    Stream<Explanation> explain(TensorDifference difference);
+    Stream<Explanation> explain(TensorPair difference);
 }

@@ -9,7 +9,7 @@ final class LevelRange implements Hypothesis {
     private static final double LEVELS = 255;
 
     @Override
-    public Stream<Explanation> explain(TensorDifference difference) {
+    public Stream<Explanation> explain(TensorPair difference) {
         if (!difference.hasSameShape()) {
             return Stream.empty();
         }
@@ -24,7 +24,7 @@ final class LevelRange implements Hypothesis {
                 : Stream.empty();
     }
 
-    private static double most(TensorDifference difference, Tensor tensor) {
+    private static double most(TensorPair difference, Tensor tensor) {
         double most = 0;
         for (int index : difference.sample()) {
             double value = tensor.get(index);
@@ -33,7 +33,7 @@ final class LevelRange implements Hypothesis {
         return most;
     }
 
-    private static Explanation scaled(TensorDifference difference, boolean up, String sentence) {
+    private static Explanation scaled(TensorPair difference, boolean up, String sentence) {
         Explanation.Undone undone = new Explanation.Undone() {
             @Override
             public double value(int index) {

@@ -41,7 +41,7 @@ final class OtherActivation implements Hypothesis {
     }
 
     @Override
-    public Stream<Explanation> explain(TensorDifference difference) {
+    public Stream<Explanation> explain(TensorPair difference) {
         if (!difference.hasSameShape() || difference.rank() == 0) {
             return Stream.empty();
         }
@@ -58,7 +58,7 @@ final class OtherActivation implements Hypothesis {
     }
 
     /** The last axis, and the one of channels. */
-    private static List<TensorAxis> axes(TensorDifference difference, Step step) {
+    private static List<TensorAxis> axes(TensorPair difference, Step step) {
         TensorAxis last = difference.lastAxis();
         if (!step.isOverAxis()) {
             return List.of(last);
@@ -77,7 +77,7 @@ final class OtherActivation implements Hypothesis {
         return axes;
     }
 
-    private static Explanation missing(TensorDifference difference, Step step, TensorAxis axis) {
+    private static Explanation missing(TensorPair difference, Step step, TensorAxis axis) {
         LogSums sums = new LogSums(difference.actual(), axis);
         Explanation.Undone undone = new Explanation.Undone() {
             @Override
@@ -102,7 +102,7 @@ final class OtherActivation implements Hypothesis {
         return Explanation.of(CauseKind.ACTIVATION, () -> sentence, undone, 4);
     }
 
-    private static Explanation besides(TensorDifference difference, Step step, TensorAxis axis) {
+    private static Explanation besides(TensorPair difference, Step step, TensorAxis axis) {
         LogSums sums = new LogSums(difference.expected(), axis);
         Explanation.Undone undone = new Explanation.Undone() {
             @Override
@@ -130,11 +130,11 @@ final class OtherActivation implements Hypothesis {
                 4);
     }
 
-    private static String over(TensorDifference difference, Step step, TensorAxis axis) {
+    private static String over(TensorPair difference, Step step, TensorAxis axis) {
         return step.isOverAxis() && difference.rank() >= 3 ? ", over axis " + axis.number() : "";
     }
 
-    private static boolean areShares(TensorDifference difference) {
+    private static boolean areShares(TensorPair difference) {
         for (int index : difference.sample()) {
             double value = difference.expected().get(index);
             if (!(value >= 0 && value <= 1)) {

@@ -15,7 +15,7 @@ final class OtherPadding implements Hypothesis {
     private static final double BITS_OF_PADDING = 10;
 
     @Override
-    public Stream<Explanation> explain(TensorDifference difference) {
+    public Stream<Explanation> explain(TensorPair difference) {
         if (!difference.hasSameShape()
                 || difference.rank() < 2
                 || difference.lastAxis().length() < SHORTEST) {
@@ -32,7 +32,7 @@ final class OtherPadding implements Hypothesis {
     }
 
     /** The most common value at a place of the last axis. */
-    private static double mostCommon(TensorDifference difference, Tensor tensor, int place) {
+    private static double mostCommon(TensorPair difference, Tensor tensor, int place) {
         Map<Double, Integer> counts = new HashMap<>();
         for (int index : difference.sample()) {
             counts.merge(tensor.get(difference.lastAxis().moved(index, place)), 1, Integer::sum);
@@ -43,7 +43,7 @@ final class OtherPadding implements Hypothesis {
                 .getKey();
     }
 
-    private static Explanation moved(TensorDifference difference, double padding, boolean isBefore, String sentence) {
+    private static Explanation moved(TensorPair difference, double padding, boolean isBefore, String sentence) {
         int length = difference.lastAxis().length();
         int[] paddings = new int[difference.actual().size() / length];
         Arrays.fill(paddings, -1);
@@ -69,7 +69,7 @@ final class OtherPadding implements Hypothesis {
         return count;
     }
 
-    private static Stream<Explanation> cut(TensorDifference difference, double padding) {
+    private static Stream<Explanation> cut(TensorPair difference, double padding) {
         TensorAxis axis = difference.lastAxis();
         if (axis.length() < SHORTEST_CUT || !isPadded(difference, padding)) {
             return Stream.empty();
@@ -96,7 +96,7 @@ final class OtherPadding implements Hypothesis {
     }
 
     /** Whether some sequences of the reference end with padding, and others do not. */
-    private static boolean isPadded(TensorDifference difference, double padding) {
+    private static boolean isPadded(TensorPair difference, double padding) {
         TensorAxis axis = difference.lastAxis();
         int padded = 0;
         int whole = 0;

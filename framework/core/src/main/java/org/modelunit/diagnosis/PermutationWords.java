@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param moved the places whose values are elsewhere
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record PermutationWords(TensorDifference difference, TensorAxis axis, int[] found, int[] moved) {
+record PermutationWords(TensorPair difference, TensorAxis axis, int[] found, int[] moved) {
 
     private static final int NAMED = 4;
     private static final double NEARLY_ALL = 0.99;

@@ -18,7 +18,7 @@ final class PermutedColumns implements Hypothesis {
     private static final double LEAST_MATCH = 0.95;
 
     @Override
-    public Stream<Explanation> explain(TensorDifference difference) {
+    public Stream<Explanation> explain(TensorPair difference) {
         if (!difference.hasSameShape()) {
             return Stream.empty();
         }
@@ -29,7 +29,7 @@ final class PermutedColumns implements Hypothesis {
                 .flatMap(axis -> explain(difference, axis));
     }
 
-    private static Stream<Explanation> explain(TensorDifference difference, TensorAxis axis) {
+    private static Stream<Explanation> explain(TensorPair difference, TensorAxis axis) {
         int[] lines = lines(difference, axis);
         int[] apart = IntStream.range(0, axis.length())
                 .filter(place -> !agrees(difference, axis, lines, place))
@@ -52,7 +52,7 @@ final class PermutedColumns implements Hypothesis {
     }
 
     /** First values of lines along an axis: all, or drawn ones. */
-    private static int[] lines(TensorDifference difference, TensorAxis axis) {
+    private static int[] lines(TensorPair difference, TensorAxis axis) {
         int count = difference.expected().size() / axis.length();
         if (count <= MOST_LINES) {
             return IntStream.range(0, difference.expected().size())
@@ -66,12 +66,12 @@ final class PermutedColumns implements Hypothesis {
                 .toArray();
     }
 
-    private static boolean agrees(TensorDifference difference, TensorAxis axis, int[] lines, int place) {
+    private static boolean agrees(TensorPair difference, TensorAxis axis, int[] lines, int place) {
         return Arrays.stream(lines).allMatch(line -> difference.agreesAt(axis.moved(line, place)));
     }
 
     /** For each place of the reference, where its values are; of equally good places its own. */
-    private static int[] matched(TensorDifference difference, TensorAxis axis, int[] lines, int[] apart) {
+    private static int[] matched(TensorPair difference, TensorAxis axis, int[] lines, int[] apart) {
         int[] found = IntStream.range(0, axis.length()).toArray();
         int looked = (int) Math.max(32, Math.min(lines.length, MOST_WORK / ((long) apart.length * apart.length)));
         int[] some = looked >= lines.length ? lines : Arrays.copyOf(lines, looked);
@@ -112,7 +112,7 @@ final class PermutedColumns implements Hypothesis {
     }
 
     /** In how many lines a place of the reference agrees with another one; -1 if in too few. */
-    private static int agreed(TensorDifference difference, TensorAxis axis, int[] lines, int place, int other) {
+    private static int agreed(TensorPair difference, TensorAxis axis, int[] lines, int place, int other) {
         int wrong = 0;
         int mostWrong = (int) ((1 - LEAST_MATCH) * lines.length);
         for (int line : lines) {

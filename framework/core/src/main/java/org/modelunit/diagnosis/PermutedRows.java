@@ -17,7 +17,7 @@ final class PermutedRows implements Hypothesis {
     private static final double FOUND_IN_SCREEN = 0.9;
 
     @Override
-    public Stream<Explanation> explain(TensorDifference difference) {
+    public Stream<Explanation> explain(TensorPair difference) {
         int rows = difference.rank() == 0 ? 0 : difference.axes().get(0).length();
         return difference.hasSameShape() && rows >= 2 && rows <= MOST_ROWS
                 ? new Lookup(difference, rows).explanation()
@@ -27,7 +27,7 @@ final class PermutedRows implements Hypothesis {
     /** The rows of the actual tensor by their sums. */
     private static final class Lookup {
 
-        private final TensorDifference difference;
+        private final TensorPair difference;
         private final int rows;
         private final int width;
         private final int[] places;
@@ -37,7 +37,7 @@ final class PermutedRows implements Hypothesis {
         private final boolean[] isTaken;
         private final int[] found;
 
-        Lookup(TensorDifference difference, int rows) {
+        Lookup(TensorPair difference, int rows) {
             this.difference = difference;
             this.rows = rows;
             this.width = difference.expected().size() / rows;

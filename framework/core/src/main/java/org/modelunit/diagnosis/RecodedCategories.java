@@ -20,7 +20,7 @@ final class RecodedCategories implements Hypothesis {
     private static final double BITS_OF_A_COLUMN = 8;
 
     @Override
-    public Stream<Explanation> explain(TensorDifference difference) {
+    public Stream<Explanation> explain(TensorPair difference) {
         if (!difference.hasSameShape() || difference.rank() == 0) {
             return Stream.empty();
         }
@@ -28,7 +28,7 @@ final class RecodedCategories implements Hypothesis {
     }
 
     private static Optional<Explanation> explain(ValueGroups groups) {
-        TensorDifference difference = groups.difference();
+        TensorPair difference = groups.difference();
         List<Map<Double, Double>> codes = new ArrayList<>();
         double bits = 0;
         for (int group = 0; group < groups.count(); group++) {
@@ -61,7 +61,7 @@ final class RecodedCategories implements Hypothesis {
 
     /** What each code is in the reference; empty where they agree, or are not mapped one to one. */
     private static Map<Double, Double> codes(ValueGroups groups, int[] places) {
-        TensorDifference difference = groups.difference();
+        TensorPair difference = groups.difference();
         if (groups.disagreeing(places).length == 0) {
             return Map.of();
         }

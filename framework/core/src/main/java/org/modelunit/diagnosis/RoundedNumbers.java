@@ -35,7 +35,7 @@ final class RoundedNumbers implements Hypothesis {
     }
 
     @Override
-    public Stream<Explanation> explain(TensorDifference difference) {
+    public Stream<Explanation> explain(TensorPair difference) {
         if (!difference.hasSameShape()) {
             return Stream.empty();
         }
@@ -54,7 +54,7 @@ final class RoundedNumbers implements Hypothesis {
     }
 
     /** The exact side, rounded as the other one is. */
-    private record Rounded(TensorDifference difference, Format format, boolean isActualRounded)
+    private record Rounded(TensorPair difference, Format format, boolean isActualRounded)
             implements Explanation.Undone {
 
         @Override

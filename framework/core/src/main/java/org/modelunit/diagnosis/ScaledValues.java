@@ -19,14 +19,14 @@ final class ScaledValues implements Hypothesis {
     private static final int NAMED = 4;
 
     @Override
-    public Stream<Explanation> explain(TensorDifference difference) {
+    public Stream<Explanation> explain(TensorPair difference) {
         return difference.hasSameShape()
                 ? ValueGroups.of(difference).stream().flatMap(groups -> explain(groups).stream())
                 : Stream.empty();
     }
 
     private static Optional<Explanation> explain(ValueGroups groups) {
-        TensorDifference difference = groups.difference();
+        TensorPair difference = groups.difference();
         List<ScaleAndOffset> lines = new ArrayList<>();
         boolean isShown = false;
         for (int group = 0; group < groups.count(); group++) {
@@ -67,11 +67,11 @@ final class ScaledValues implements Hypothesis {
                 Explanation.Fitting.ofNumbers(LEAST_DISTINCT)));
     }
 
-    private static double roundingOf(TensorDifference difference, ScaleAndOffset line, double value) {
+    private static double roundingOf(TensorPair difference, ScaleAndOffset line, double value) {
         return difference.rounding(Math.abs(line.scale() * value) + Math.abs(line.offset()));
     }
 
-    private static int distinct(TensorDifference difference, int[] places) {
+    private static int distinct(TensorPair difference, int[] places) {
         return (int) Arrays.stream(places)
                 .mapToDouble(difference.actual()::get)
                 .distinct()
@@ -81,7 +81,7 @@ final class ScaledValues implements Hypothesis {
 
     /** Returns the line of a group; none where it agrees as it is, or nothing fits. */
     private static ScaleAndOffset line(ValueGroups groups, int[] places) {
-        TensorDifference difference = groups.difference();
+        TensorPair difference = groups.difference();
         if (groups.disagreeing(places).length == 0) {
             return ScaleAndOffset.NONE;
         }

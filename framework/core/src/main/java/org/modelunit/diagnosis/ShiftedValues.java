@@ -11,7 +11,7 @@ final class ShiftedValues implements Hypothesis {
     private static final int FARTHEST = 2;
 
     @Override
-    public Stream<Explanation> explain(TensorDifference difference) {
+    public Stream<Explanation> explain(TensorPair difference) {
         int[] shape = difference.actual().shape();
         List<TensorAxis> axes = difference.axes();
         if (shape.length != axes.size()) {
@@ -33,7 +33,7 @@ final class ShiftedValues implements Hypothesis {
         return all.stream();
     }
 
-    private static Explanation explanation(TensorDifference difference, TensorAxis axis, int longer, int further) {
+    private static Explanation explanation(TensorPair difference, TensorAxis axis, int longer, int further) {
         int length = axis.length() + longer;
         Explanation.IndexMap map = index -> {
             int place = axis.at(index) + further;

@@ -14,7 +14,7 @@ final class SwappedAxes implements Hypothesis {
     private static final int MOST_CHANNELS = 4;
 
     @Override
-    public Stream<Explanation> explain(TensorDifference difference) {
+    public Stream<Explanation> explain(TensorPair difference) {
         int rank = difference.rank();
         int[] wanted = difference.expected().shape();
         if (rank < 2
@@ -44,7 +44,7 @@ final class SwappedAxes implements Hypothesis {
     }
 
     /** Axis k of the actual values, as they lie in memory, is axis order[k] of the reference. */
-    private static Stream<Explanation> explanations(TensorDifference difference, int[] order, int[] wanted) {
+    private static Stream<Explanation> explanations(TensorPair difference, int[] order, int[] wanted) {
         int[] inMemory = Arrays.stream(order).map(axis -> wanted[axis]).toArray();
         boolean hasThisShape = Arrays.equals(inMemory, difference.actual().shape());
         if (!hasThisShape && !difference.hasSameShape()) {

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param difference what is explained
  * @param axis the axis; null for all values together
  */
-record ValueGroups(TensorDifference difference, @Nullable TensorAxis axis) {
+record ValueGroups(TensorPair difference, @Nullable TensorAxis axis) {
 
     private static final int MOST_GROUPS = 4096;
     private static final int MOST_CHANNELS = 4;
     private static final int MOST_FITTED = 512;
 
     /** All values together, then by the axes whose places may be treated each in its own way. */
-    static List<ValueGroups> of(TensorDifference difference) {
+    static List<ValueGroups> of(TensorPair difference) {
         List<ValueGroups> all = new ArrayList<>();
         all.add(new ValueGroups(difference, null));
         all.addAll(byPlace(difference));
@@ -28,7 +28,7 @@ record ValueGroups(TensorDifference difference, @Nullable TensorAxis axis) {
     }
 
     /** Columns of a matrix; channels, and places along the last axis. */
-    static List<ValueGroups> byPlace(TensorDifference difference) {
+    static List<ValueGroups> byPlace(TensorPair difference) {
         int rank = difference.rank();
         return difference.axes().stream()
                 .filter(axis -> axis.length() >= 2 && axis.length() <= MOST_GROUPS)

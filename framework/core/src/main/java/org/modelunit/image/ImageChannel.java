@@ -26,6 +26,14 @@ record ImageChannel(double[] levels, int width) {
                 .turned();
     }
 
+    /** Returns the channel in another size, with the fractions of levels that come out, which may lie beyond 0 and 255. */
+    ImageChannel resizedExactly(int newWidth, int newHeight, Interpolation interpolation) {
+        return across(newWidth, interpolation, false)
+                .turned()
+                .across(newHeight, interpolation, false)
+                .turned();
+    }
+
     private ImageChannel turned() {
         double[] turned = new double[levels.length];
         int height = height();
@@ -60,7 +68,11 @@ record ImageChannel(double[] levels, int width) {
             double scale = (double) width / newWidth;
             double center = (x + 0.5) * scale;
             if (interpolation.support() == 0) {
-                return new Weights(Math.min(width - 1, (int) center), new double[] {1});
+                int covering = (int) ((x + interpolation.point()) * scale);
+                return new Weights(Math.min(width - 1, covering), new double[] {1});
+            }
+            if (interpolation == Interpolation.BICUBIC) {
+                return repeatingEdges(center - 0.5, width);
             }
             double stretch = interpolation.isAntialiased() ? Math.max(1, scale) : 1;
             double reach = interpolation.support() * stretch;
@@ -74,6 +86,18 @@ record ImageChannel(double[] levels, int width) {
             }
             for (int i = 0; i < values.length; i++) {
                 values[i] /= sum;
+            }
+            return new Weights(from, values);
+        }
+
+        /** Four pixels; those beyond an edge are the one at the edge. */
+        private static Weights repeatingEdges(double center, int width) {
+            int first = (int) Math.floor(center) - 1;
+            int from = Math.min(width - 1, Math.max(0, first));
+            double[] values = new double[Math.min(width - 1, Math.max(0, first + 3)) - from + 1];
+            for (int i = first; i < first + 4; i++) {
+                int at = Math.min(width - 1, Math.max(0, i));
+                values[at - from] += Interpolation.BICUBIC.weight(i - center);
             }
             return new Weights(from, values);
         }

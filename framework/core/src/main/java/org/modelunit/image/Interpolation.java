@@ -12,6 +12,12 @@ public enum Interpolation {
     NEAREST(0, false),
 
     /**
+     * The pixel that covers the upper left corner of the new one (ONNX: {@code asymmetric} with {@code floor}): OpenCV's
+     * {@code INTER_NEAREST}, PyTorch's {@code nearest}.
+     */
+    NEAREST_ASYMMETRIC(0, false),
+
+    /**
      * Between the four nearest pixels, however much smaller the image becomes: OpenCV's {@code INTER_LINEAR}, TensorFlow's
      * {@code bilinear} without antialiasing.
      */
@@ -19,6 +25,12 @@ public enum Interpolation {
 
     /** Over all pixels that the new one covers: Pillow's {@code BILINEAR}, torchvision's with antialiasing. */
     BILINEAR_ANTIALIASED(1, true),
+
+    /**
+     * By cubic splines with a = -0.75 between the 16 nearest pixels, however much smaller the image becomes; those at the edge are
+     * repeated: OpenCV's {@code INTER_CUBIC}, PyTorch's {@code bicubic} without antialiasing.
+     */
+    BICUBIC(2, false),
 
     /** By cubic splines with a = -0.5 (Keys 1981) over all pixels that the new one covers: Pillow's {@code BICUBIC}. */
     BICUBIC_ANTIALIASED(2, true);
@@ -46,9 +58,15 @@ public enum Interpolation {
         if (support == 1) {
             return Math.max(0, 1 - x);
         }
+        double a = isAntialiased ? -0.5 : -0.75;
         if (x < 1) {
-            return (1.5 * x - 2.5) * x * x + 1;
+            return ((a + 2) * x - (a + 3)) * x * x + 1;
         }
-        return x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0;
+        return x < 2 ? ((a * x - 5 * a) * x + 8 * a) * x - 4 * a : 0;
+    }
+
+    /** Where the pixel lies that covers a new one: under its middle, or under its upper left corner. */
+    double point() {
+        return this == NEAREST_ASYMMETRIC ? 0 : 0.5;
     }
 }

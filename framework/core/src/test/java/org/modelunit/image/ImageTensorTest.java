@@ -71,11 +71,30 @@ class ImageTensorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NEAREST,5,7", "NEAREST,20,16", "NEAREST,13,4", "NEAREST,1,1",
-        "BILINEAR,5,7", "BILINEAR,20,16", "BILINEAR,13,4", "BILINEAR,1,1",
-        "BILINEAR_ANTIALIASED,5,7", "BILINEAR_ANTIALIASED,20,16", "BILINEAR_ANTIALIASED,13,4",
-                "BILINEAR_ANTIALIASED,1,1",
-        "BICUBIC_ANTIALIASED,5,7", "BICUBIC_ANTIALIASED,20,16", "BICUBIC_ANTIALIASED,13,4", "BICUBIC_ANTIALIASED,1,1"
+        "NEAREST_ASYMMETRIC,5,7",
+        "NEAREST_ASYMMETRIC,20,16",
+        "NEAREST_ASYMMETRIC,13,4",
+        "NEAREST_ASYMMETRIC,1,1",
+        "BICUBIC,5,7",
+        "BICUBIC,20,16",
+        "BICUBIC,13,4",
+        "BICUBIC,1,1",
+        "NEAREST,5,7",
+        "NEAREST,20,16",
+        "NEAREST,13,4",
+        "NEAREST,1,1",
+        "BILINEAR,5,7",
+        "BILINEAR,20,16",
+        "BILINEAR,13,4",
+        "BILINEAR,1,1",
+        "BILINEAR_ANTIALIASED,5,7",
+        "BILINEAR_ANTIALIASED,20,16",
+        "BILINEAR_ANTIALIASED,13,4",
+        "BILINEAR_ANTIALIASED,1,1",
+        "BICUBIC_ANTIALIASED,5,7",
+        "BICUBIC_ANTIALIASED,20,16",
+        "BICUBIC_ANTIALIASED,13,4",
+        "BICUBIC_ANTIALIASED,1,1"
     })
     void another_size_is_within_a_level_of_the_reference(Interpolation interpolation, int width, int height) {
         double[] golden = golden(interpolation.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + "x" + height);

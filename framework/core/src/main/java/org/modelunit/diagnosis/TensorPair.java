@@ -4,32 +4,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.modelunit.tensor.ElementType;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
 import org.modelunit.text.PrintableText;
 
 /** Two tensors that should agree, and where they do not: what hypotheses look at. */
-final class TensorDifference {
+final class TensorPair {
 
     private static final int SAMPLE = 2048;
-    private static final double FLOAT_STEP = 0x1p-23;
     private static final double DOUBLE_STEP = 0x1p-52;
 
     private final Tensor actual;
     private final Tensor expected;
     private final Tolerance tolerance;
     private final List<String> columns;
-    private final boolean asFloat;
+    private final ElementType type;
+    private final ElementType otherType;
     private final boolean sameShape;
     private final List<TensorAxis> axes;
     private final int[] sample;
 
-    TensorDifference(Tensor actual, Tensor expected, Tolerance tolerance, List<String> columns) {
+    TensorPair(Tensor actual, Tensor expected, Tolerance tolerance, List<String> columns) {
         this.actual = actual;
         this.expected = expected;
         this.tolerance = tolerance;
         this.columns = columns;
-        this.asFloat = actual.isFloat() && expected.isFloat();
+        ElementType ofActual = actual.elementType();
+        ElementType ofExpected = expected.elementType();
+        this.type = ofExpected.isFloating() ? ofExpected : ofActual;
+        this.otherType = ofActual.isFloating() ? ofActual : ofExpected;
         this.sameShape = Arrays.equals(actual.shape(), expected.shape());
         this.axes = TensorAxis.of(expected.shape());
         this.sample = sample(expected.size());
@@ -73,8 +77,16 @@ final class TensorDifference {
         return sample;
     }
 
+    /** Whether a value is close enough; in ulps of the coarser type, and equal where both are whole numbers. */
     boolean agrees(double value, double reference) {
-        return tolerance.allows(value, reference, asFloat);
+        return Double.compare(value, reference) == 0
+                || Double.isFinite(value)
+                        && Double.isFinite(reference)
+                        && Math.abs(value - reference) <= tolerance.allowance(reference, ulp(reference));
+    }
+
+    private double ulp(double value) {
+        return type.isFloating() ? Math.max(type.ulp(value), otherType.ulp(value)) : 0;
     }
 
     /** Whether the tensors agree at a place; nothing is at the same place in another shape. */
@@ -84,7 +96,7 @@ final class TensorDifference {
 
     /** What arithmetic with numbers of this size may round off. */
     double rounding(double size) {
-        return 8 * size * (actual.isFloat() || expected.isFloat() ? FLOAT_STEP : DOUBLE_STEP);
+        return 4 * size * (type.isFloating() ? Math.max(ulp(1), DOUBLE_STEP) : DOUBLE_STEP);
     }
 
     /** What a place along an axis is called: "'age'", or "3". */

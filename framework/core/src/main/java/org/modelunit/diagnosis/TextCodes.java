@@ -1,0 +1,23 @@
+package org.modelunit.diagnosis;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.modelunit.tensor.Tensor;
+
+/** Texts as numbers: equal texts are equal numbers, and that is all that these say. */
+final class TextCodes {
+
+    private static final int FIRST = 1000;
+
+    private final Map<String, Integer> codes = new HashMap<>();
+
+    Tensor of(Tensor texts) {
+        double[] numbers = new double[texts.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            String text = texts.text(i);
+            Integer known = codes.putIfAbsent(text, FIRST + codes.size());
+            numbers[i] = known == null ? codes.get(text) : known;
+        }
+        return Tensor.of(numbers, texts.shape());
+    }
+}
