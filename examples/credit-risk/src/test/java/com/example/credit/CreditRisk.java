@@ -69,6 +69,12 @@ final class CreditRisk {
         return Evaluation.of(challenger.decidingAt("bad", CUT_OFF), holdout);
     }
 
+    /** The champion on the hold-out, deciding as the service does. */
+    Evaluation<Applicant, Classified> championInService(
+            Classifier<Applicant> champion, Dataset<Applicant, String> holdout) {
+        return Evaluation.of(champion.decidingAt("bad", CUT_OFF), holdout);
+    }
+
     /** The age groups that each get a test of their own. */
     Slicing<Applicant> ageGroups() {
         return Groups.AGE;

@@ -37,4 +37,21 @@ class WorthModelTest {
                 .hasDifference(rocAuc("bad"), notWorseBy(0.02).withConfidence(0.95))
                 .hasDifference(logLoss(), betterBy(0));
     }
+
+    @Test
+    void breaks_little_of_what_worked(
+            Evaluation<Applicant, Classified> inService, Evaluation<Applicant, Classified> championInService) {
+        assertThat(Comparison.of(inService, championInService))
+                .hasShareOf(negativeFlips(), atMost(0.15).withConfidence(0.95));
+    }
+
+    @Test
+    void is_not_much_worse_for_any_age(
+            Evaluation<Applicant, Classified> inService, Evaluation<Applicant, Classified> championInService) {
+        assertThat(Comparison.of(inService, championInService))
+                .hasDifferenceOnEachSlice(
+                        Groups.AGE,
+                        accuracy(),
+                        notWorseBy(0.10).unlessRefuted(0.95).detecting(0.20));
+    }
 }
