@@ -111,7 +111,7 @@ class FailureTextTest {
                     .execute();
         }
         String tests = FAILING.stream().map(Class::getSimpleName).collect(Collectors.joining("|"));
-        assertThat(recorded.claims()).hasSize(81).allSatisfy(claim -> assertThat(claim)
+        assertThat(recorded.claims()).hasSize(89).allSatisfy(claim -> assertThat(claim)
                 .matches("(" + tests + ")#.*"));
         assertThat(recorded.claims()).anyMatch(claim -> claim.contains("broke"));
     }
