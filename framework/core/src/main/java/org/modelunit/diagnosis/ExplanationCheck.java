@@ -125,15 +125,16 @@ final class ExplanationCheck {
                 && -shown * Explanation.log2(chance) >= LEAST_BITS + explanation.bits();
     }
 
-    /** A value of the same column of a matrix; any where columns are explained by constants. */
+    /** Another value of the same column of a matrix; any other one where columns are explained by constants. */
     private int other(int index) {
         int size = difference.expected().size();
         TensorAxis rows = difference.axes().get(0);
         if (difference.rank() == 2
                 && rows.length() >= 8
                 && explanation.fitting().distinct() > 1) {
-            return rows.moved(index, random.nextInt(rows.length()));
+            int further = 1 + random.nextInt(rows.length() - 1);
+            return rows.moved(index, (rows.at(index) + further) % rows.length());
         }
-        return random.nextInt(size);
+        return (int) ((index + 1L + random.nextInt(size - 1)) % size);
     }
 }

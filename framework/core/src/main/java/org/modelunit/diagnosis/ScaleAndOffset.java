@@ -20,6 +20,10 @@ record ScaleAndOffset(double scale, double offset) {
 
     private static final int ROUNDS = 3;
 
+    boolean isNone() {
+        return equals(NONE);
+    }
+
     double of(double value) {
         return scale * value + offset;
     }

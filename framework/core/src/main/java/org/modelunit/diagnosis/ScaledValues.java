@@ -33,10 +33,9 @@ final class ScaledValues implements Hypothesis {
             int[] places = groups.fitted(group);
             ScaleAndOffset line = line(groups, places);
             lines.add(line);
-            isShown |= line != ScaleAndOffset.NONE && distinct(difference, places) >= LEAST_DISTINCT;
+            isShown |= !line.isNone() && distinct(difference, places) >= LEAST_DISTINCT;
         }
-        long changed =
-                lines.stream().filter(line -> line != ScaleAndOffset.NONE).count();
+        long changed = lines.stream().filter(line -> !line.isNone()).count();
         if (!isShown) {
             return Optional.empty();
         }
@@ -54,7 +53,7 @@ final class ScaledValues implements Hypothesis {
             @Override
             public double rounding(int index) {
                 ScaleAndOffset line = lines.get(groups.of(index));
-                return line == ScaleAndOffset.NONE
+                return line.isNone()
                         ? 0
                         : roundingOf(difference, line, difference.actual().get(index));
             }
@@ -100,7 +99,7 @@ final class ScaledValues implements Hypothesis {
 
     private static String sentence(ValueGroups groups, List<ScaleAndOffset> lines) {
         int[] changed = IntStream.range(0, lines.size())
-                .filter(group -> lines.get(group) != ScaleAndOffset.NONE)
+                .filter(group -> !lines.get(group).isNone())
                 .toArray();
         boolean isStandardized = goesFrom(
                 groups,

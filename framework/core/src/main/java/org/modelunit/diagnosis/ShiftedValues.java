@@ -20,7 +20,7 @@ final class ShiftedValues implements Hypothesis {
         List<Explanation> all = new ArrayList<>();
         for (TensorAxis axis : axes) {
             boolean onlyHere =
-                    axes.stream().allMatch(other -> other == axis || shape[other.number()] == other.length());
+                    axes.stream().allMatch(other -> other.equals(axis) || shape[other.number()] == other.length());
             int longer = shape[axis.number()] - axis.length();
             if (onlyHere && axis.length() >= SHORTEST && Math.abs(longer) <= FARTHEST) {
                 for (int further : new int[] {0, 1, -1, 2, -2}) {

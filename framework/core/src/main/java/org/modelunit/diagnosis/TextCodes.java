@@ -14,9 +14,9 @@ final class TextCodes {
     Tensor of(Tensor texts) {
         double[] numbers = new double[texts.size()];
         for (int i = 0; i < numbers.length; i++) {
-            String text = texts.text(i);
-            Integer known = codes.putIfAbsent(text, FIRST + codes.size());
-            numbers[i] = known == null ? codes.get(text) : known;
+            int next = FIRST + codes.size();
+            Integer known = codes.putIfAbsent(texts.text(i), next);
+            numbers[i] = known == null ? next : known;
         }
         return Tensor.of(numbers, texts.shape());
     }

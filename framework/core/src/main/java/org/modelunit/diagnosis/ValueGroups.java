@@ -66,20 +66,25 @@ record ValueGroups(TensorPair difference, @Nullable TensorAxis axis) {
         int size = difference.expected().size();
         int inGroup = size / count();
         if (inGroup <= 2 * MOST_FITTED) {
-            IntStream lines = axis == null
-                    ? IntStream.range(0, size)
-                    : IntStream.range(0, inGroup)
-                            .map(line -> line / axis.stride() * axis.stride() * axis.length()
-                                    + group * axis.stride()
-                                    + line % axis.stride());
-            return lines.filter(ValueGroups::isFitted).toArray();
+            return IntStream.range(0, inGroup)
+                    .map(number -> index(group, number))
+                    .filter(ValueGroups::isFitted)
+                    .toArray();
         }
         SplittableRandom random = new SplittableRandom(group);
-        return IntStream.generate(() -> random.nextInt(size))
-                .map(index -> axis == null ? index : axis.moved(index, group))
+        return IntStream.generate(() -> index(group, random.nextInt(inGroup)))
                 .filter(ValueGroups::isFitted)
                 .limit(MOST_FITTED)
                 .toArray();
+    }
+
+    /** The place of a value by its number in a group. */
+    private int index(int group, int number) {
+        return axis == null
+                ? number
+                : number / axis.stride() * axis.stride() * axis.length()
+                        + group * axis.stride()
+                        + number % axis.stride();
     }
 
     /** Of these places, those where the tensors disagree. */
