@@ -4,6 +4,8 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
+import org.modelunit.baseline.Baseline;
+import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.score.Calibration;
@@ -105,6 +107,27 @@ public class EvaluationAssert<I, O extends Outcomes>
     public EvaluationAssert<I, O> hasDisparity(
             Slicing<? super I> groups, Disparity<? super O> disparity, Threshold threshold) {
         return claim(() -> SliceClaim.of(actual, groups, disparity, threshold));
+    }
+
+    /**
+     * Claims that a metric has not fallen below what it was when a baseline was kept, on the same examples.
+     *
+     * <pre>{@code
+     * assertThat(evaluation).hasNotFallenBelow(Baseline.at("src/test/resources/baselines/challenger.json"),
+     *         rocAuc("bad"), notWorseBy(0.02).withConfidence(0.95));
+     * }</pre>
+     *
+     * @param baseline what was kept
+     * @param metric the metric
+     * @param margin how much worse it may be than it was, or better it has to be, with its burden of proof
+     * @throws AssertionError if the requirement is not met; as {@link InconclusiveError} if the data cannot tell, or if the baseline was
+     *     only written now
+     * @throws org.modelunit.error.BaselineException if there is no baseline, or one that cannot be used: of other data, another metric or
+     *     operating point, too old, damaged; the message says how to mend it
+     * @throws IllegalArgumentException if neither higher nor lower values of the metric are better
+     */
+    public EvaluationAssert<I, O> hasNotFallenBelow(Baseline baseline, Metric<? super O> metric, Margin margin) {
+        return claim(() -> baseline.claim(actual, metric, margin));
     }
 
     /**

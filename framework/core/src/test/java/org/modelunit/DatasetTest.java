@@ -3,9 +3,11 @@ package org.modelunit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -98,9 +100,9 @@ class DatasetTest {
         @Test
         void a_split_without_keys_says_where_keys_come_from() {
             String message =
-                    "the split 'half' needs to know what identifies an example of numbers, but its examples have no keys;"
-                            + " read them with keys (a CSV: keyedBy(\"id\") or keyedByContent()), add some by withKeys(keys),"
-                            + " or give the split a function of the input: holdout(split, Applicant::id)";
+                    "the split 'half' needs to know what identifies an example of numbers, but its examples have no"
+                        + " keys; read them with keys (a CSV: keyedBy(\"id\") or keyedByContent()), add some by"
+                        + " withKeys(keys), or give the split a function of the input: holdout(split, Applicant::id)";
 
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> numbers.holdout(HALF))
@@ -176,6 +178,34 @@ class DatasetTest {
 
         private static String digest(Object input) {
             return Dataset.of("one", List.of(input), List.of("good")).contentDigest();
+        }
+
+        private record Named(String name) {}
+
+        private record Renamed(String name) {}
+
+        @Test
+        void a_class_may_get_another_name() {
+            assertThat(digest(new Named("a"))).isNotEmpty().isEqualTo(digest(new Renamed("a")));
+            assertThat(digest(List.of(new Named("a"), new Renamed("a"))))
+                    .isEqualTo(digest(List.of(new Renamed("a"), new Named("a"))))
+                    .isNotEqualTo(digest(List.of(new Named("a"), new Named("a"))));
+        }
+
+        @Test
+        void a_set_has_a_digest_whatever_its_order() {
+            assertThat(digest(new LinkedHashSet<>(List.of("a", "b", "c"))))
+                    .isNotEmpty()
+                    .isEqualTo(digest(new LinkedHashSet<>(List.of("c", "a", "b"))))
+                    .isNotEqualTo(digest(Set.of("a", "b")))
+                    .isNotEqualTo(digest(Set.of("a", "bc")))
+                    .isNotEqualTo(digest(List.of("a", "b", "c")));
+            assertThat(digest(Set.of())).isNotEmpty().isNotEqualTo(digest(List.of()));
+            assertThat(digest(Set.of(new Object()))).isEmpty();
+            assertThat(Dataset.of("sets", List.of("a"), List.of(Set.of("x", "y")))
+                            .contentDigest())
+                    .isEqualTo(Dataset.of("sets", List.of("a"), List.of(new LinkedHashSet<>(List.of("y", "x"))))
+                            .contentDigest());
         }
 
         @Test

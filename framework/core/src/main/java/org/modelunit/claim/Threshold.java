@@ -117,6 +117,19 @@ public final class Threshold implements Requirement {
         }
     }
 
+    /**
+     * Returns the same with every bar elsewhere, the expected value too.
+     *
+     * @param distance what is added to each
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public Threshold movedBy(double distance) {
+        List<Bar> moved = bars.stream()
+                .map(bar -> new Bar(bar.side(), bar.value() + distance))
+                .toList();
+        return new Threshold(moved, burden, expected + distance);
+    }
+
     /** Returns the bars that the metric has to respect: one, or the two ends of a range. */
     public List<Bar> bars() {
         return bars;

@@ -3,27 +3,36 @@ package org.modelunit.provenance;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.text.CategoryText;
 import org.modelunit.text.TextBytes;
 
-/** The digest of values whose content can be written down without doubt; everything else has none. */
+/**
+ * The digest of values whose content can be written down without doubt; everything else has none. No class is named in it, so it stays
+ * the same when a class or a package gets another name: records of several classes are told apart by the order in which their classes first occur.
+ */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ContentDigest {
 
     private final MessageDigest digest = Sha256.digest();
     private final UnaryOperator<Object> unwrapping;
+    private final Map<Class<?>, Integer> records;
 
-    private ContentDigest(UnaryOperator<Object> unwrapping) {
+    private ContentDigest(UnaryOperator<Object> unwrapping, Map<Class<?>, Integer> records) {
         this.unwrapping = unwrapping;
+        this.records = records;
     }
 
     /**
@@ -34,7 +43,7 @@ public final class ContentDigest {
      * @param unwrapping gives for a value what it is made of, or else the value itself
      */
     public static String of(List<?> inputs, List<?> truth, UnaryOperator<Object> unwrapping) {
-        ContentDigest content = new ContentDigest(unwrapping);
+        ContentDigest content = new ContentDigest(unwrapping, new HashMap<>());
         try {
             return content.add(inputs) && content.add(truth) ? HexFormat.of().formatHex(content.digest.digest()) : "";
         } catch (StackOverflowError e) { // a list that holds itself
@@ -54,6 +63,9 @@ public final class ContentDigest {
             }
             return true;
         }
+        if (value instanceof Set<?> set) {
+            return addSet(set);
+        }
         if (value.getClass().isArray()) {
             return addArray(value);
         }
@@ -69,6 +81,22 @@ public final class ContentDigest {
         }
         return value instanceof Optional<?> optional
                 && add(optional.<Object>map(List::of).orElse(List.of()));
+    }
+
+    /** By the digests of its elements, sorted: a set has no order. */
+    private boolean addSet(Set<?> set) {
+        List<String> elements = new ArrayList<>();
+        for (Object element : set) {
+            ContentDigest own = new ContentDigest(unwrapping, records);
+            if (element == null || !own.add(element)) {
+                return false;
+            }
+            elements.add(HexFormat.of().formatHex(own.digest.digest()));
+        }
+        elements.sort(null);
+        text("{" + elements.size());
+        elements.forEach(this::text);
+        return true;
     }
 
     private boolean addArray(Object array) {
@@ -97,7 +125,8 @@ public final class ContentDigest {
     }
 
     private boolean addRecord(Record some) {
-        text("(" + some.getClass().getName());
+        int number = records.computeIfAbsent(some.getClass(), type -> records.size());
+        text("(" + number);
         for (RecordComponent component : some.getClass().getRecordComponents()) {
             try {
                 component.getAccessor().setAccessible(true);

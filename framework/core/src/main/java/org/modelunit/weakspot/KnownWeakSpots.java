@@ -97,7 +97,7 @@ public record KnownWeakSpots(String metric, List<KnownWeakSpot> spots, String ru
                 .collect(Collectors.toSet());
     }
 
-    /** How many spots there are, and by which metric. */
+    /** The number of spots, and the metric. */
     String inWords() {
         return spots.size() + " by " + PrintableText.of(metric);
     }

@@ -80,6 +80,7 @@ public final class ClaimOptions {
         all.putAll(ofEvaluations());
         all.putAll(ofSliceRequirements());
         all.putAll(ofSlicings());
+        all.putAll(ClaimsOnBaselines.options(LOANS));
         all.putAll(ofSearches());
         all.putAll(ofData());
         all.putAll(ClaimsOnChanges.options(Loans.good("north", 300).evaluated()));

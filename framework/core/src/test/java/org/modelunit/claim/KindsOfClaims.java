@@ -62,6 +62,7 @@ public final class KindsOfClaims {
         all.putAll(onMetrics());
         all.putAll(onDifferences());
         all.putAll(ClaimsOnChanges.all());
+        all.putAll(ClaimsOnBaselines.all());
         all.putAll(onSlices());
         all.putAll(onWeakSpots());
         all.putAll(onData());
@@ -141,7 +142,8 @@ public final class KindsOfClaims {
     }
 
     private static Map<String, Function<Pair, Claim>> onWeakSpots() {
-        WeakSpotSearch<Object> search = WeakSpotSearch.worseByAtLeast(0.05).without("id", "score", "before", "region");
+        WeakSpotSearch<Object> search =
+                WeakSpotSearch.worseByAtLeast(0.05).without("id", "score", "before", "region", "year");
         Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
         all.put("drawn: no weak spot", loans -> WeakSpots.search(loans.challenger(), search)
                 .claim());

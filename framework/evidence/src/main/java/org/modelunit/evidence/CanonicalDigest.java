@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.evidence.json.Json;
+import org.modelunit.evidence.json.ProvenanceJson;
 import org.modelunit.provenance.Sha256;
 import org.modelunit.recording.ExpectedClaim;
 

@@ -9,6 +9,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.json.JsonObject;
+import org.modelunit.evidence.json.ProvenanceJson;
 import org.modelunit.figure.Figure;
 import org.modelunit.provenance.Provenance;
 

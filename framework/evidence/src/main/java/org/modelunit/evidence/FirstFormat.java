@@ -14,6 +14,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.json.Json;
 import org.modelunit.evidence.json.JsonObject;
+import org.modelunit.evidence.json.ProvenanceJson;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;

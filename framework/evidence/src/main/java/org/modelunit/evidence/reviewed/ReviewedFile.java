@@ -118,6 +118,7 @@ abstract class ReviewedFile<T> implements BaselineStore<T> {
                 json.putAll(json(content));
                 writeBeside(file, content);
                 JsonFile.write(file, json);
+                removeBeside(file, content);
             });
         } catch (IOException e) {
             throw new BaselineException(
@@ -127,4 +128,7 @@ abstract class ReviewedFile<T> implements BaselineStore<T> {
 
     /** Writes what lies beside a file, before the file that names it. */
     void writeBeside(Path file, T content) throws IOException {}
+
+    /** Removes what lies beside a file and is no longer named in it. */
+    void removeBeside(Path file, T content) throws IOException {}
 }

@@ -1,18 +1,25 @@
-package org.modelunit.evidence;
+package org.modelunit.evidence.json;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.modelunit.evidence.json.JsonObject;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 
 /** Where model and data come from as a JSON value, and back. */
-final class ProvenanceJson {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ProvenanceJson {
 
     private ProvenanceJson() {}
 
-    static Map<String, Object> write(Provenance provenance) {
+    /**
+     * Returns where something came from as an object.
+     *
+     * @param provenance where it came from
+     */
+    public static Map<String, Object> write(Provenance provenance) {
         Map<String, Object> others = new LinkedHashMap<>();
         provenance.others().forEach((role, other) -> others.put(role, write(other)));
         Map<String, Object> json = new LinkedHashMap<>();
@@ -25,7 +32,12 @@ final class ProvenanceJson {
         return json;
     }
 
-    static Provenance read(JsonObject json) {
+    /**
+     * Returns what {@link #write(Provenance)} wrote.
+     *
+     * @param json the object
+     */
+    public static Provenance read(JsonObject json) {
         JsonObject roles = json.object("others");
         Map<String, Fingerprint> others = new LinkedHashMap<>();
         roles.names().forEach(role -> others.put(role, fingerprint(roles.object(role))));
@@ -57,14 +69,24 @@ final class ProvenanceJson {
                 json.text("population"));
     }
 
-    static Map<String, Object> write(Fingerprint fingerprint) {
+    /**
+     * Returns a fingerprint as an object.
+     *
+     * @param fingerprint the fingerprint
+     */
+    public static Map<String, Object> write(Fingerprint fingerprint) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", fingerprint.name());
         json.put("sha256", fingerprint.sha256());
         return json;
     }
 
-    static Fingerprint fingerprint(JsonObject json) {
+    /**
+     * Returns the fingerprint in an object.
+     *
+     * @param json the object
+     */
+    public static Fingerprint fingerprint(JsonObject json) {
         return new Fingerprint(json.text("name"), json.text("sha256"));
     }
 }

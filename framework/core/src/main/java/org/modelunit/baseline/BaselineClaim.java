@@ -1,0 +1,163 @@
+package org.modelunit.baseline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.Evaluation;
+import org.modelunit.claim.Bar;
+import org.modelunit.claim.Bounds;
+import org.modelunit.claim.Claim;
+import org.modelunit.claim.Composition;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.Measurement;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Requirement;
+import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Metric;
+import org.modelunit.metric.Range;
+import org.modelunit.outcome.Outcomes;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.settings.Settings;
+import org.modelunit.statistics.Side;
+
+/**
+ * A claim that a metric has not fallen below what it was: its value now minus the kept one meets a requirement. Where the answers for each
+ * row were kept it is judged on pairs, as a difference between two models; else the kept value is a bar, taken as it is.
+ *
+ * @param baseline what was kept
+ * @param evaluation what is measured now
+ * @param metric the metric
+ * @param required what is required of its value now minus the kept one
+ * @param <I> the type of an input
+ * @param <O> the outcomes
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record BaselineClaim<I, O extends Outcomes>(
+        Baseline baseline, Evaluation<I, O> evaluation, Metric<O> metric, Requirement required) implements Claim {
+
+    public BaselineClaim {
+        requireNonNull(baseline, "baseline");
+        requireNonNull(evaluation, "evaluation");
+        requireNonNull(metric, "metric");
+        requireNonNull(required, "required");
+    }
+
+    @Override
+    public String subject() {
+        return evaluation.name();
+    }
+
+    /** Returns the metric's name and which value is subtracted: "accuracy, now minus kept". */
+    @Override
+    public String property() {
+        return metric.name() + ", now minus kept";
+    }
+
+    @Override
+    public String requirement() {
+        return required.stated(metric.direction()).toString();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return evaluation.provenance();
+    }
+
+    @Override
+    public Contract contract() {
+        Threshold stated = required.stated(metric.direction());
+        return Contract.of(BaselineVerdict.KIND, stated.bars(), stated.burden())
+                .measuring(List.of(metric.info()), evaluation.provenance())
+                .with(Contract.SAMPLE, Composition.sampling(evaluation.outcomes()))
+                .with(Contract.BASELINE, baseline.place())
+                .with("entry", baseline.entry())
+                .with("valid for days", baseline.days())
+                .with("rows", baseline.keepsRows() ? "" : "not kept")
+                .amongParts(evaluation.multiplicity())
+                .withSeed(Settings.current().seed());
+    }
+
+    /**
+     * Judges the claim.
+     *
+     * @throws org.modelunit.error.BaselineException if there is no baseline, or one that cannot be used; the message says how to make one
+     * @throws IllegalArgumentException if the requirement makes no sense for the difference
+     * @throws org.modelunit.error.UndefinedMetricException if the metric has no value for one of the models
+     */
+    @Override
+    public BaselineVerdict judge() {
+        Threshold threshold = required.of(metric.info());
+        KeptEvaluation<I, O> kept = new KeptEvaluation<>(baseline, evaluation);
+        KeptEvaluation.Found found = kept.found(metric, threshold.burden());
+        KeptBaseline entry = found.entry();
+        KeptValue before = entry.value(metric.name()).orElseThrow();
+        KeptValue now = KeptEvaluation.measured(evaluation, metric, threshold.burden());
+        Optional<MetricVerdict> judged = found.isWritten()
+                ? Optional.empty()
+                : Optional.of(named(
+                        baseline.keepsRows()
+                                ? kept.comparison(entry).claim(metric, required).judge()
+                                : besideBar(threshold, before),
+                        entry));
+        return new BaselineVerdict(
+                this, threshold, judged, new KeptAndNow(entry.since(), before, now, evaluation.size()));
+    }
+
+    private MetricVerdict named(MetricVerdict verdict, KeptBaseline entry) {
+        return new MetricVerdict(
+                subject(),
+                property(),
+                verdict.threshold(),
+                verdict.status(),
+                verdict.reason(),
+                verdict.measurement(),
+                evaluation.provenance().against(entry.provenance().model()),
+                verdict.figures());
+    }
+
+    /** The value of now against the kept one, told as their difference. */
+    private MetricVerdict besideBar(Threshold threshold, KeptValue before) {
+        double kept = before.value();
+        MetricVerdict verdict = evaluation
+                .claim(metric, threshold.movedBy(inRange(threshold.bars().get(0), kept)))
+                .judge();
+        Measurement measured = verdict.measurement();
+        Bounds bounds = measured.bounds();
+        return new MetricVerdict(
+                verdict.subject(),
+                verdict.property(),
+                threshold,
+                verdict.status(),
+                verdict.reason(),
+                new Measurement(
+                        measured.value() - kept,
+                        new Bounds(bounds.lower() - kept, bounds.upper() - kept, bounds.confidence(), bounds.method()),
+                        measured.passMarks().stream().map(mark -> mark - kept).toList(),
+                        new Range(
+                                measured.range().lowest() - kept,
+                                measured.range().highest() - kept),
+                        measured.sample(),
+                        measured.power(),
+                        Map.of()),
+                verdict.provenance(),
+                verdict.figures());
+    }
+
+    /** How far a bar is moved: a bar that every value respects stays at the end of the range. */
+    private double inRange(Bar bar, double kept) {
+        Range range = metric.info().range();
+        return bar.side() == Side.AT_LEAST
+                ? Math.max(kept, range.lowest() - bar.value())
+                : Math.min(kept, range.highest() - bar.value());
+    }
+
+    /** Returns the claim in words, for instance "accuracy, now minus kept on loans, at least -0.02 with 95% confidence". */
+    @Override
+    public String toString() {
+        return Claim.inWords(this);
+    }
+}
