@@ -13,6 +13,7 @@ import org.modelunit.claim.Threshold;
 import org.modelunit.column.Attribute;
 import org.modelunit.integrity.RowKey;
 import org.modelunit.law.ProbedLaws;
+import org.modelunit.law.function.ProbedFunction;
 import org.modelunit.metric.score.Calibration;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.OperatingPoint;
@@ -140,6 +141,15 @@ public class ModelAssertions extends ExpectedAnswers {
      */
     public static DivergenceAssert assertThat(FirstDivergence actual) {
         return new DivergenceAssert(actual);
+    }
+
+    /**
+     * Begins a claim on a law that a function was probed for.
+     *
+     * @param actual what became of the law
+     */
+    public static FunctionLawAssert assertThat(ProbedFunction actual) {
+        return new FunctionLawAssert(actual);
     }
 
     /**

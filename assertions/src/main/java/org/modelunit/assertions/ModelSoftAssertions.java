@@ -12,6 +12,7 @@ import org.modelunit.behaviour.BeforeAfter;
 import org.modelunit.behaviour.DoseResponse;
 import org.modelunit.claim.Claim;
 import org.modelunit.law.ProbedLaws;
+import org.modelunit.law.function.ProbedFunction;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.parity.FirstDivergence;
 import org.modelunit.pipeline.Trace;
@@ -172,6 +173,15 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
      */
     public DivergenceAssert assertThat(FirstDivergence actual) {
         return proxy(DivergenceAssert.class, FirstDivergence.class, actual);
+    }
+
+    /**
+     * Begins a claim on a law that a function was probed for.
+     *
+     * @param actual what became of the law
+     */
+    public FunctionLawAssert assertThat(ProbedFunction actual) {
+        return proxy(FunctionLawAssert.class, ProbedFunction.class, actual);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Fact;
+import org.modelunit.law.function.Rejection;
 import org.modelunit.text.Numbers;
 
 /** Asks a model for inputs at the edges, one changed place at a time, among rows as they are. */

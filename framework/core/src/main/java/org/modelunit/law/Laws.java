@@ -2,6 +2,7 @@ package org.modelunit.law;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -17,6 +18,10 @@ import org.modelunit.behaviour.AnswerValue;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.embedding.Embeddings;
+import org.modelunit.law.function.Detections;
+import org.modelunit.law.function.FunctionLaw;
+import org.modelunit.law.function.FunctionLaws;
+import org.modelunit.law.function.ServedFunction;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.tensor.Tolerance;
 
@@ -35,6 +40,8 @@ import org.modelunit.tensor.Tolerance;
  *
  * <p>Probing asks for all inputs once; and for all of them, or for 1,000 drawn by the seed of the run, another eight times, and by each of
  * four threads at once. Each edge asks for four rows for each of at most 100 places in an input.
+ *
+ * <p>The laws of functions around a model are here as well: {@link #roundTrip}, {@link #threshold} and others.
  *
  * @param <P> the type of the answers
  */
@@ -97,6 +104,98 @@ public final class Laws<P> {
      */
     public static <P> Laws<P> of(AnswerValue<P, ?> answer) {
         return of(AnswerKind.of(requireNonNull(answer, "answer")));
+    }
+
+    /**
+     * Returns the law that what is encoded is decoded as it was.
+     *
+     * <pre>{@code
+     * assertThat(Laws.roundTrip(Applicant::encode, Applicant::decode).probe("applicants", applicants)).isObeyed();
+     * }</pre>
+     *
+     * @param encode encodes a value
+     * @param decode decodes it again
+     * @param <I> the type of the values
+     * @param <C> the type of what they are encoded as
+     */
+    public static <I, C> FunctionLaw<I> roundTrip(ServedFunction<I, C> encode, ServedFunction<C, I> decode) {
+        return FunctionLaws.roundTrip(encode, decode);
+    }
+
+    /**
+     * Returns the law that a function changes nothing the second time.
+     *
+     * @param function the function
+     * @param <I> the type of the values
+     */
+    public static <I> FunctionLaw<I> idempotent(ServedFunction<I, I> function) {
+        return FunctionLaws.idempotent(function);
+    }
+
+    /**
+     * Returns the law that values which training did not have are rejected, by an error that says why; it is probed with such values.
+     *
+     * @param encode the function
+     * @param <I> the type of the values
+     */
+    public static <I> FunctionLaw<I> rejectsUnseen(ServedFunction<I, ?> encode) {
+        return FunctionLaws.rejectsUnseen(encode);
+    }
+
+    /**
+     * Returns the law that each label has one code and each code one label.
+     *
+     * @param encode gives a label's code, something with {@code equals}
+     * @param <I> the type of the labels
+     */
+    public static <I> FunctionLaw<I> labelsOneToOne(ServedFunction<I, ?> encode) {
+        return FunctionLaws.labelsOneToOne(encode);
+    }
+
+    /**
+     * Returns the law that a score is accepted at a cut-off and above it, and nowhere below.
+     *
+     * @param decide tells whether a score is accepted
+     * @param cutOff the cut-off, a finite number
+     */
+    public static FunctionLaw<Double> threshold(ServedFunction<Double, Boolean> decide, double cutOff) {
+        return FunctionLaws.threshold(decide, cutOff);
+    }
+
+    /**
+     * Returns the law of non-maximum suppression; boxes that are kept overlap by no more than the limit, each box that is not overlaps by
+     * more with one that is and has no lower score, and the order of boxes does not matter. Overlap is intersection over union; within 1e-6
+     * of the limit either is right.
+     *
+     * @param kept gives the places of the boxes that are kept
+     * @param limit the largest overlap, from 0 to 1
+     */
+    public static FunctionLaw<Detections> suppression(ServedFunction<Detections, List<Integer>> kept, double limit) {
+        return FunctionLaws.suppression(kept, limit);
+    }
+
+    /**
+     * Returns the law that amounts of money are rounded to whole cents that sum to the total, each within a cent.
+     *
+     * @param exact gives the shares before they are rounded
+     * @param rounded gives them in whole cents, in the same order
+     * @param <I> what is shared
+     */
+    public static <I> FunctionLaw<I> roundsToTotal(
+            ServedFunction<I, List<BigDecimal>> exact, ServedFunction<I, List<BigDecimal>> rounded) {
+        return FunctionLaws.roundsToTotal(exact, rounded);
+    }
+
+    /**
+     * Returns the law that each value is decoded as a reviewed table says.
+     *
+     * @param decode the function
+     * @param table what each value is decoded as
+     * @param <I> the type of the values
+     * @param <T> the type of what they are decoded as
+     */
+    public static <I, T> FunctionLaw<I> decodes(ServedFunction<I, T> decode, Map<I, T> table) {
+        return FunctionLaws.decodes(decode, table);
     }
 
     /**

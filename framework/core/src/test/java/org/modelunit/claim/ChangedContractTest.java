@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.baseline.Baseline;
 import org.modelunit.integrity.RowKey;
 import org.modelunit.law.Laws;
+import org.modelunit.law.function.FunctionLaw;
 import org.modelunit.metric.Metric;
 import org.modelunit.perturbation.Perturbation;
 import org.modelunit.slice.Disparity;
@@ -34,6 +35,7 @@ class ChangedContractTest {
      * They change nothing that is required (pictures, what is expected of the model, a question), or make something of another name.
      */
     private static final Set<String> NO_OPTIONS = Set.of(
+            "FunctionLaw.withDeadline",
             "Metric.showing",
             "Threshold.expecting",
             "Threshold.movedBy",
@@ -96,7 +98,8 @@ class ChangedContractTest {
                 RowKey.class,
                 Perturbation.class,
                 Laws.class,
-                Baseline.class)) {
+                Baseline.class,
+                FunctionLaw.class)) {
             for (Method method : type.getDeclaredMethods()) {
                 boolean isSetter = method.getReturnType() == type || method.getReturnType() == Guard.class;
                 if (isSetter && Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())) {

@@ -13,6 +13,8 @@ import org.modelunit.column.Labels;
 import org.modelunit.law.Edge;
 import org.modelunit.law.Law;
 import org.modelunit.law.Laws;
+import org.modelunit.law.function.FunctionLaw;
+import org.modelunit.law.function.ServedFunction;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.tensor.Tolerance;
 
@@ -32,7 +34,19 @@ final class ClaimsOnLaws {
                 .probe(model(KindsOfClaims.isTidy(loans)), loans.dataset())
                 .claims(Law.EDGES)
                 .get(0));
+        all.put("law of a function", loans -> Laws.rejectsUnseen(rejecting(KindsOfClaims.isTidy(loans)))
+                .probe(loans.dataset())
+                .claim());
         return all;
+    }
+
+    private static ServedFunction<Loan, Loan> rejecting(boolean isGood) {
+        return loan -> {
+            if (isGood) {
+                throw new IllegalArgumentException("nobody has seen such a loan");
+            }
+            return loan;
+        };
     }
 
     private static Claim onNeighbours(Laws<ClassPredictions> laws, Pair loans) {
@@ -54,6 +68,37 @@ final class ClaimsOnLaws {
         all.put("Laws.rejecting", List.of(edge(LAWS, loans), edge(LAWS.rejecting(Edge.NAN), loans)));
         all.put("Laws.answering", List.of(edge(LAWS, loans), edge(LAWS.answering(Edge.NAN), loans)));
         all.put("Laws.without", List.of(edge(LAWS, loans), edge(LAWS.without(Law.NEIGHBOURS), loans)));
+        all.putAll(optionsOfFunctions(loans));
+        return all;
+    }
+
+    private static Map<String, List<Claim>> optionsOfFunctions(Dataset<Loan, String> loans) {
+        FunctionLaw<Loan> law = Laws.idempotent(loan -> loan);
+        List<Double> scores = List.of(0.1, 0.9);
+        Map<String, List<Claim>> all = new LinkedHashMap<>();
+        all.put(
+                "FunctionLaw.within",
+                List.of(
+                        law.probe(loans).claim(),
+                        law.within(Tolerance.ulps(2)).probe(loans).claim()));
+        all.put(
+                "cut-off of a law",
+                List.of(
+                        Laws.threshold(score -> score > 0.5, 0.5)
+                                .probe("scores", scores)
+                                .claim(),
+                        Laws.threshold(score -> score > 0.5, 0.6)
+                                .probe("scores", scores)
+                                .claim()));
+        all.put(
+                "table of a law",
+                List.of(
+                        Laws.decodes((Double x) -> "a", Map.of(0.1, "a"))
+                                .probe("scores", scores)
+                                .claim(),
+                        Laws.decodes((Double x) -> "a", Map.of(0.1, "b"))
+                                .probe("scores", scores)
+                                .claim()));
         return all;
     }
 

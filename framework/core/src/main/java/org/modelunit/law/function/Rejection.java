@@ -1,8 +1,10 @@
-package org.modelunit.law;
+package org.modelunit.law.function;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.column.ClassScores;
 import org.modelunit.embedding.Embeddings;
 import org.modelunit.error.ModelException;
@@ -10,7 +12,8 @@ import org.modelunit.error.ModelUnitException;
 import org.modelunit.privacy.ForeignError;
 
 /** Tells whether an input was rejected, which somebody meant to do, or an accident happened to it. */
-final class Rejection {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Rejection {
 
     /** What the JVM throws when nobody has thought of an input. */
     private static final Set<String> ACCIDENTS = Set.of(
@@ -29,8 +32,12 @@ final class Rejection {
 
     private Rejection() {}
 
-    /** What keeps an error from being a clear rejection, as the end of a sentence; empty where it is one. */
-    static String flaw(Throwable thrown) {
+    /**
+     * Returns what keeps an error from being a clear rejection, as the end of a sentence; empty where it is one.
+     *
+     * @param thrown the error
+     */
+    public static String flaw(Throwable thrown) {
         if (isOfAnswer(thrown)) {
             return "was answered with what is no answer";
         }
