@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /** Columns of a matrix, channels of images or positions along any other axis in another order: each is matched with the one it agrees with. */
 final class PermutedColumns implements Hypothesis {
 
-    private static final int MOST_PLACES = 2048;
+    private static final int MOST_PLACES = 1024;
     private static final int MOST_LINES = 2000;
-    private static final long MOST_WORK = 60_000_000;
+    private static final long MOST_WORK = 30_000_000;
     private static final int MOST_CHANNELS = 4;
     private static final double LEAST_MATCH = 0.95;
 
