@@ -1,0 +1,63 @@
+package com.example.fashion;
+
+import static org.modelunit.onnx.ModelInputs.inputs;
+
+import org.modelunit.Classifier;
+import org.modelunit.Dataset;
+import org.modelunit.Evaluation;
+import org.modelunit.data.ImageFile;
+import org.modelunit.data.ImageFolder;
+import org.modelunit.data.Resource;
+import org.modelunit.onnx.OnnxModel;
+import org.modelunit.outcome.Classified;
+import org.modelunit.tensor.Tensor;
+
+/** What the tests of the shop may ask for, by name. Each value is made once. */
+final class Fashion {
+
+    private static final String[] LABELS = {
+        "t-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle-boot"
+    };
+
+    /** The model as it was trained. */
+    Classifier<ImageFile> float32() {
+        return classifier("float");
+    }
+
+    /** The model that is to be served: weights and activations of 8 bits, a quarter of the size. */
+    Classifier<ImageFile> int8() {
+        return classifier("int8");
+    }
+
+    /** The file of a model. */
+    static OnnxModel file(String name) {
+        return OnnxModel.named(name, Resource.path("models/" + name + ".onnx"));
+    }
+
+    private static Classifier<ImageFile> classifier(String name) {
+        return file(name)
+                .labels(LABELS)
+                .classifier(inputs(ImageFile.class)
+                        .values("pixels", image -> pixels(Pixels.features(Pixels.levels(image.bytes())))));
+    }
+
+    private static Tensor pixels(float[] features) {
+        return Tensor.of(features, 1, Pixels.SIZE, Pixels.SIZE);
+    }
+
+    /** 2,000 pictures of the test set of Fashion-MNIST. */
+    Dataset<ImageFile, String> images() {
+        return ImageFolder.of(Resource.path("images")).images();
+    }
+
+    /** The model of 8 bits on all pictures. */
+    Evaluation<ImageFile, Classified> evaluation(Classifier<ImageFile> int8, Dataset<ImageFile, String> images) {
+        return Evaluation.of(int8, images);
+    }
+
+    /** The model of floats on all pictures. */
+    Evaluation<ImageFile, Classified> floatEvaluation(
+            Classifier<ImageFile> float32, Dataset<ImageFile, String> images) {
+        return Evaluation.of(float32, images);
+    }
+}
