@@ -26,10 +26,14 @@ final class UnusableBaseline {
     }
 
     private BaselineException mended(String why, String mode) {
-        return new BaselineException(PrintableText.of("the baseline " + baseline + " " + why)
+        return new BaselineException(mending(why, mode));
+    }
+
+    private String mending(String why, String mode) {
+        return PrintableText.of("the baseline " + baseline + " " + why)
                 + (mode.equals("write")
                         ? "; write it with" + command(mode) + THEN
-                        : "; if the model of now is to take its place, write it anew with" + command(mode) + THEN));
+                        : "; if the model of now is to take its place, write it anew with" + command(mode) + THEN);
     }
 
     BaselineException missing(List<String> others) {
@@ -92,7 +96,7 @@ final class UnusableBaseline {
     }
 
     BaselineException otherAnswers(String why, RuntimeException cause) {
-        return new BaselineException(mended("does not fit: " + why, "rewrite").getMessage(), cause);
+        return new BaselineException(mending("does not fit: " + why, "rewrite"), cause);
     }
 
     BaselineException withoutRows() {
