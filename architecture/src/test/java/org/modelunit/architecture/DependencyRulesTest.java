@@ -37,7 +37,9 @@ class DependencyRulesTest {
             resideInAnyPackage("org.modelunit.junit.."));
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "data", "onnx", "evidence", "junit", "allure", "report", "assertions", "jqwik"})
+    @ValueSource(
+            strings = {"core", "data", "onnx", "evidence", "junit", "allure", "report", "assertions", "jqwik", "remote"
+            })
     void every_module_is_looked_at(String module) {
         assertThat(Modules.CLASSES.that(Modules.in(module))).isNotEmpty();
     }
@@ -60,16 +62,16 @@ class DependencyRulesTest {
 
     @Test
     void modules_depend_on_core_and_not_on_each_other() {
-        for (String module : List.of("data", "onnx", "evidence", "junit", "allure", "report", "assertions", "jqwik")) {
+        for (String module :
+                List.of("data", "onnx", "evidence", "junit", "allure", "report", "assertions", "jqwik", "remote")) {
             noClasses()
                     .that(Modules.in(module))
                     .should()
                     .dependOnClassesThat(Modules.ofModelUnitBut(module)
                             .and(not(Modules.in("core")))
                             .and(not(USED_BY.getOrDefault(module, resideInAnyPackage("")))))
-                    .because(
-                            "only core is shared, evidence by those that read it, and fixtures by properties; what holds"
-                                    + " modules together is the starter")
+                    .because("only core is shared, evidence by those that read it, and fixtures by properties; what"
+                            + " holds modules together is the starter")
                     .check(Modules.CLASSES);
         }
     }

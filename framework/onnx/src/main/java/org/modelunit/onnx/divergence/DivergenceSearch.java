@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.error.DataException;
 import org.modelunit.onnx.graph.GraphTensors;
 import org.modelunit.onnx.session.Execution;
@@ -175,8 +176,7 @@ public final class DivergenceSearch {
     }
 
     /** Why two tensors of one name cannot be compared; empty if they can. */
-    private static Optional<String> reason(
-            @org.jspecify.annotations.Nullable Port one, @org.jspecify.annotations.Nullable Port other) {
+    private static Optional<String> reason(@Nullable Port one, @Nullable Port other) {
         if (one == null || other == null) {
             return Optional.of("ONNX Runtime does not give it");
         }
