@@ -112,7 +112,7 @@ class FailureTextTest {
                     .execute();
         }
         String tests = FAILING.stream().map(Class::getSimpleName).collect(Collectors.joining("|"));
-        assertThat(recorded.claims()).hasSize(92).allSatisfy(claim -> assertThat(claim)
+        assertThat(recorded.claims()).hasSize(94).allSatisfy(claim -> assertThat(claim)
                 .matches("(" + tests + ")#.*"));
         assertThat(recorded.claims()).anyMatch(claim -> claim.contains("broke"));
     }
