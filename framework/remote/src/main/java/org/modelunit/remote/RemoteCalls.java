@@ -1,11 +1,12 @@
 package org.modelunit.remote;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.ToIntFunction;
 import org.modelunit.provenance.Fingerprint;
 
 /** Asks a remote model for batches, and checks what it answers before anybody reads it. */
@@ -72,12 +73,12 @@ final class RemoteCalls<I> {
         return found.get(0);
     }
 
-    /** The numbers of an output with as many for each row. */
-    static double[] numbers(RemoteOutput output, int rows, ToIntFunction<Integer> allowed) {
+    /** The numbers of an output that has so many for each row. */
+    static double[] numbers(RemoteOutput output, int rows, int needed) {
         int width = output.width(rows);
-        if (allowed.applyAsInt(width) != width) {
+        if (width != needed) {
             throw new WrongAnswer("the output '" + output.name() + "' has " + width + " values for each row, but "
-                    + allowed.applyAsInt(width) + " are needed");
+                    + needed + " are needed");
         }
         return output.numbers();
     }
@@ -87,7 +88,7 @@ final class RemoteCalls<I> {
     }
 
     Map<String, String> versions() {
-        String seen = version.get();
+        String seen = requireNonNullElse(version.get(), "");
         return seen.isEmpty() ? Map.of() : Map.of("served version", seen);
     }
 

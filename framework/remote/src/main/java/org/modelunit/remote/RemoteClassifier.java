@@ -26,8 +26,8 @@ record RemoteClassifier<I>(RemoteCalls<I> calls, Labels labels) implements Class
             return ClassPredictions.of(decided(output, rows));
         }
         boolean isSingle = labels.size() == 2 && output.width(rows) == 1;
-        double[] numbers = RemoteCalls.numbers(output, rows, width -> isSingle ? 1 : labels.size());
         int width = isSingle ? 1 : labels.size();
+        double[] numbers = RemoteCalls.numbers(output, rows, width);
         List<double[]> scores = new ArrayList<>(rows);
         for (int row = 0; row < rows; row++) {
             double[] each = new double[width];

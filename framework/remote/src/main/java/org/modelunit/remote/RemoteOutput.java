@@ -54,10 +54,9 @@ record RemoteOutput(String name, String datatype, long[] shape, List<String> val
         }
         double[] numbers = new double[values.size()];
         for (int i = 0; i < numbers.length; i++) {
-            double value = Double.parseDouble(values.get(i));
-            if (datatype.equals("FP32")) {
-                value = (float) value; // what the model has computed, whatever digits it was written with
-            }
+            String text = values.get(i);
+            // what the model has computed, whatever digits it was written with
+            double value = datatype.equals("FP32") ? Float.parseFloat(text) : Double.parseDouble(text);
             if (!Double.isFinite(value)) {
                 throw new WrongAnswer("value " + i + " of the output '" + name + "' is too large for " + datatype);
             }

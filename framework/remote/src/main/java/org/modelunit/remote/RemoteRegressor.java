@@ -14,7 +14,7 @@ record RemoteRegressor<I>(RemoteCalls<I> calls) implements Regressor<I> {
     public NumberColumn predictAll(List<I> inputs) {
         return inputs.isEmpty()
                 ? NumberColumn.of()
-                : calls.ask(inputs, (output, rows) -> NumberColumn.wrap(RemoteCalls.numbers(output, rows, width -> 1)));
+                : calls.ask(inputs, (output, rows) -> NumberColumn.wrap(RemoteCalls.numbers(output, rows, 1)));
     }
 
     @Override
