@@ -12,6 +12,7 @@ import org.modelunit.tensor.Tolerance;
  * @param name its name
  * @param actual what the stage gave
  * @param expected what the reference has
+ * @param tolerance how close they have to be
  * @param difference how they differ; null where they cannot be compared value by value
  * @param problem why they cannot; empty where they can
  */
@@ -19,16 +20,19 @@ record ComparedTensor(
         String name,
         Tensor actual,
         Tensor expected,
+        Tolerance tolerance,
         @Nullable TensorDifference difference,
         String problem) {
 
     static ComparedTensor of(String name, Tensor actual, Tensor expected, Tolerance tolerance) {
         String problem = problem(actual, expected);
+        Tolerance own = own(tolerance, actual, expected);
         return new ComparedTensor(
                 name,
                 actual,
                 expected,
-                problem.isEmpty() ? TensorDifference.of(actual, expected, own(tolerance, actual, expected)) : null,
+                own,
+                problem.isEmpty() ? TensorDifference.of(actual, expected, own) : null,
                 problem);
     }
 

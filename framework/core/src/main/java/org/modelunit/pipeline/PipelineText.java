@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.modelunit.claim.Fact;
+import org.modelunit.diagnosis.Cause;
+import org.modelunit.diagnosis.Diagnosis;
 import org.modelunit.figure.Figure;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.Numbers;
@@ -16,6 +18,8 @@ final class PipelineText {
     private final Reproduction reproduction;
     private final List<StageFinding> stages;
     private final Optional<StageFinding> fault;
+    private Optional<Cause> cause = Optional.empty();
+    private boolean isLookedFor;
 
     PipelineText(Reproduction reproduction, List<StageFinding> stages) {
         this.reproduction = reproduction;
@@ -46,6 +50,7 @@ final class PipelineText {
                 facts.add(new Fact(facts.isEmpty() ? "stages" : "", stage.stage(), words(stage)));
             }
         }
+        cause().ifPresent(likely -> facts.add(Fact.of("likely cause", likely.sentence())));
         fault.ifPresent(stage -> facts.addAll(difference(stage)));
         facts.add(new Fact("rows", Numbers.count(reproduction.trace().rows()), reproduction.matching()));
         facts.add(reference());
@@ -54,6 +59,18 @@ final class PipelineText {
             facts.add(Fact.of("made by", versions));
         }
         return facts;
+    }
+
+    /** Why the stage at fault differs by itself; looked for when somebody asks, or reads the failure. */
+    synchronized Optional<Cause> cause() {
+        if (!isLookedFor) {
+            isLookedFor = true;
+            cause = fault.filter(stage -> stage.status() == StageStatus.DIVERGES)
+                    .flatMap(stage -> stage.telling()
+                            .flatMap(tensor -> Diagnosis.of(
+                                    tensor.actual(), tensor.expected(), tensor.tolerance(), columns(stage, tensor))));
+        }
+        return cause;
     }
 
     private String words(StageFinding stage) {

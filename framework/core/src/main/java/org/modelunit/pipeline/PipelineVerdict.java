@@ -7,6 +7,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.diagnosis.Cause;
 import org.modelunit.figure.Figure;
 import org.modelunit.provenance.Provenance;
 
@@ -35,6 +36,14 @@ public final class PipelineVerdict implements Verdict {
                 .filter(stage -> stage.status() == StageStatus.DIVERGES)
                 .map(StageFinding::stage)
                 .findFirst();
+    }
+
+    /**
+     * Returns why the first stage that diverges does, where undoing the cause makes its values agree; empty where none is shown. It is looked
+     * for when somebody asks, or reads the failure.
+     */
+    public Optional<Cause> cause() {
+        return text.cause();
     }
 
     @Override
