@@ -1,7 +1,6 @@
 """Trains the three credit-risk models and writes what the Java tests read. The same bytes on every run."""
 
 import csv
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +13,9 @@ from threadpoolctl import threadpool_limits
 
 import export
 import figures
+import reference
 from encoding import ATTRIBUTES, Encoding, columns_of, feature_names
+from holdout import is_holdout
 
 MAIN = Path(__file__).resolve().parent.parent / "src/main/resources"
 TEST = Path(__file__).resolve().parent.parent / "src/test/resources"
@@ -73,13 +74,6 @@ def no_checking_first(columns):
     return [moved.get(column, column) for column in columns]
 
 
-def is_holdout(row, name="german-credit-holdout", fraction=1 / 3):
-    """By the digest of the example itself: neither the order of the rows nor a generator has a say."""
-    key = "\x1f".join(row.values())
-    digest = hashlib.sha256(f"{name}\n{key}".encode("utf-8")).digest()
-    return float(int.from_bytes(digest[:8], "big")) / 2.0**64 < fraction
-
-
 def main():
     with open(TEST / "data/german-credit.csv", encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -88,11 +82,8 @@ def main():
 
     encoding = Encoding.of(training)
     write(MAIN / "encoding.properties", encoding.properties())
-    write(TEST / "reference/feature-names.txt", "".join(name + "\n" for name in feature_names()))
-    reference = encoding.features(holdout)
-    np.save(TEST / "reference/features.npy", reference)
-
     features, truth = encoding.features(training), labels_of(training)
+    unseen = encoding.features(holdout)
     print("training, 10-fold cross-validated")
     for name, release in releases().items():
         figures.show(name, truth, cross_validated(release, features, truth))
@@ -101,10 +92,11 @@ def main():
     for name, release in releases().items():
         trained = release.train(features, truth)
         model = export.model(trained, len(feature_names()))
-        export.check(model, trained, np.vstack([features, reference]))
+        export.check(model, trained, np.vstack([features, unseen]))
         (TEST / "models").mkdir(parents=True, exist_ok=True)
         (TEST / f"models/{name}.onnx").write_bytes(model.SerializeToString(deterministic=True))
-        figures.show(name, labels_of(holdout), trained.probabilities(reference))
+        figures.show(name, labels_of(holdout), trained.probabilities(unseen))
+    reference.main()
 
 
 def cross_validated(release, features, truth):

@@ -1,14 +1,17 @@
 package com.example.credit;
 
+import java.util.List;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Split;
 import org.modelunit.data.Csv;
-import org.modelunit.data.Npy;
 import org.modelunit.data.Resource;
 import org.modelunit.onnx.OnnxModel;
+import org.modelunit.onnx.OnnxStage;
 import org.modelunit.outcome.Classified;
+import org.modelunit.pipeline.Pipeline;
+import org.modelunit.pipeline.Reference;
 import org.modelunit.slice.Slicing;
 import org.modelunit.tensor.Tensor;
 
@@ -80,8 +83,34 @@ final class CreditRisk {
         return Groups.AGE;
     }
 
-    /** The features that training computed for the hold-out. */
-    Tensor trainingFeatures() {
-        return Npy.read(Resource.path("reference/features.npy"));
+    /** The scorecard in service, as the step from features to scores. */
+    OnnxStage scorecard() {
+        return OnnxModel.open(Resource.path("models/champion.onnx")).stage("probabilities");
+    }
+
+    /** The service, step by step. */
+    Pipeline<Applicant> served(OnnxStage scorecard) {
+        return Pipeline.from("features", CreditRisk::features)
+                .then("scores", scorecard::of)
+                .then("decision", CreditRisk::decision)
+                .called("the credit service");
+    }
+
+    /** What training computed for the hold-out, step by step. */
+    Reference reference() {
+        return Reference.at(Resource.path("reference"));
+    }
+
+    static Tensor features(List<Applicant> applicants) {
+        Encoding encoding = new Encoding();
+        return Tensor.of(applicants.stream().map(encoding::encode).toArray(float[][]::new));
+    }
+
+    private static Tensor decision(Tensor scores) {
+        String[] decisions = new String[scores.shape()[0]];
+        for (int row = 0; row < decisions.length; row++) {
+            decisions[row] = scores.get(2 * row) >= CUT_OFF ? "decline" : "accept"; // of the two, 'bad' comes first
+        }
+        return Tensor.of(decisions, decisions.length);
     }
 }

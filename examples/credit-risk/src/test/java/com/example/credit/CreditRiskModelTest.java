@@ -4,12 +4,10 @@ import static org.modelunit.Metrics.*;
 import static org.modelunit.assertions.ModelAssertions.*;
 
 import org.junit.jupiter.api.Test;
-import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.junit.ModelTest;
 import org.modelunit.junit.Requirement;
 import org.modelunit.outcome.Classified;
-import org.modelunit.tensor.Tensor;
 
 /** What a model has to show before it may score applicants. */
 @ModelTest(CreditRisk.class)
@@ -40,17 +38,5 @@ class CreditRiskModelTest {
     @Requirement("CR-3")
     void declines_few_applicants_who_would_have_paid(Evaluation<Applicant, Classified> inService) {
         assertThat(inService).hasMetric(recall("good"), atLeast(0.55).withConfidence(0.95));
-    }
-
-    @Test
-    void encodes_as_training_did(Dataset<Applicant, String> holdout, Tensor trainingFeatures) {
-        Encoding encoding = new Encoding();
-        float[][] features = holdout.inputs().stream().map(encoding::encode).toArray(float[][]::new);
-
-        assertThat(Tensor.of(features))
-                .as("features of the hold-out")
-                .hasShape(343, 61)
-                .isFinite()
-                .isCloseTo(trainingFeatures, ulps(2));
     }
 }
