@@ -50,10 +50,11 @@ class FunctionsTest {
         return isOfTheJdk || isOfOurs && !type.isAssignableTo(Serializable.class);
     }
 
-    /** Whether functions are called at once and only what they give is kept: computations that are shared, and mathematics. */
+    /** Whether functions are called at once and only what they give is kept: computations that are shared, mathematics, changes of files. */
     private static boolean isCalledAtOnce(JavaMethod method) {
         JavaClass owner = method.getOwner();
         return owner.getPackageName().startsWith("org.modelunit.statistics")
+                || owner.getSimpleName().equals("BaselineStore")
                 || method.getName().equals("once");
     }
 

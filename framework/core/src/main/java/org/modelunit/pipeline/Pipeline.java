@@ -16,7 +16,7 @@ import org.modelunit.privacy.FunctionFailure;
 import org.modelunit.tensor.NamedTensors;
 
 /**
- * A model as it is served, with what comes before and after it: named stages, each of which takes what the one before gave, all rows at
+ * A model as it is served, with what comes before and after it: named stages. Each stage takes what the one before gave, all rows at
  * once. Immutable.
  *
  * <pre>{@code
@@ -120,7 +120,7 @@ public final class Pipeline<I> {
     }
 
     /**
-     * Returns this pipeline with keys for its rows, by which they are matched with those of a reference, whatever their order is.
+     * Returns this pipeline with keys for its rows. Rows are matched with a reference by their keys, whatever their order is.
      *
      * @param keyOfInput gives the key of an input, which no other input has
      */
@@ -142,7 +142,7 @@ public final class Pipeline<I> {
     }
 
     /**
-     * Returns this pipeline with a name, by which claims call it.
+     * Returns this pipeline with the name that claims call it.
      *
      * @param newName what people call it, "the credit service" for instance
      */

@@ -91,7 +91,7 @@ final class PipelineText {
     }
 
     /** The names of the columns, where they are of this tensor. */
-    private List<String> columns(StageFinding stage, ComparedTensor tensor) {
+    private List<String> columns(StageFinding stage, StageTensor tensor) {
         List<String> columns = reproduction.reference().columns(stage.stage());
         int[] shape = tensor.expected().shape();
         return shape.length > 1 && shape[shape.length - 1] == columns.size() ? columns : List.of();

@@ -18,10 +18,10 @@ public final class StageFinding {
 
     private final String stage;
     private final StageStatus status;
-    private final @Nullable ComparedTensor telling; // null where the stage failed on the reference
+    private final @Nullable StageTensor telling; // null where the stage failed on the reference
     private final String words;
 
-    private StageFinding(String stage, StageStatus status, @Nullable ComparedTensor telling, String words) {
+    private StageFinding(String stage, StageStatus status, @Nullable StageTensor telling, String words) {
         this.stage = stage;
         this.status = status;
         this.telling = telling;
@@ -42,18 +42,18 @@ public final class StageFinding {
 
     private static StageFinding of(StagePair pair, Tolerance tolerance, boolean isFirst) {
         requireSense(pair, tolerance);
-        List<ComparedTensor> traced = compared(pair, pair.traced(), tolerance);
+        List<StageTensor> traced = compared(pair, pair.traced(), tolerance);
         NamedTensors alone = pair.alone();
         if (alone == null) {
             return new StageFinding(pair.stage(), StageStatus.DIVERGES, null, pair.failure());
         }
-        List<ComparedTensor> byItself = alone == pair.traced() ? traced : compared(pair, alone, tolerance);
-        Optional<ComparedTensor> own = firstThatFails(byItself);
-        Optional<ComparedTensor> onChain = firstThatFails(traced);
+        List<StageTensor> byItself = alone == pair.traced() ? traced : compared(pair, alone, tolerance);
+        Optional<StageTensor> own = firstThatFails(byItself);
+        Optional<StageTensor> onChain = firstThatFails(traced);
         StageStatus status = own.isPresent()
                 ? StageStatus.DIVERGES
                 : onChain.isEmpty() ? StageStatus.AGREES : isFirst ? StageStatus.AMPLIFIES : StageStatus.INHERITS;
-        ComparedTensor telling = own.or(() -> onChain).orElse(farthest(traced));
+        StageTensor telling = own.or(() -> onChain).orElse(farthest(traced));
         String words = (traced.size() == 1 ? "" : "of '" + telling.name() + "', ") + telling.finding();
         return new StageFinding(pair.stage(), status, telling, words);
     }
@@ -62,7 +62,7 @@ public final class StageFinding {
     private static void requireSense(StagePair pair, Tolerance tolerance) {
         boolean isFloating = Stream.of(pair.traced(), pair.expected())
                 .flatMap(tensors -> tensors.asMap().values().stream())
-                .anyMatch(ComparedTensor::isFloating);
+                .anyMatch(StageTensor::isFloating);
         if (!isFloating && !tolerance.isExact()) {
             throw new IllegalArgumentException("the stage '" + pair.stage() + "' gives " + pair.traced()
                     + ", which is compared exactly, so a tolerance of " + tolerance
@@ -70,24 +70,24 @@ public final class StageFinding {
         }
     }
 
-    private static List<ComparedTensor> compared(StagePair pair, NamedTensors actual, Tolerance tolerance) {
+    private static List<StageTensor> compared(StagePair pair, NamedTensors actual, Tolerance tolerance) {
         if (!actual.names().equals(pair.expected().names())) {
             throw new IllegalStateException(
                     "the stage '" + pair.stage() + "' gave " + pair.traced().names() + ", but on the reference "
                             + actual.names() + "; let it give the same tensors whatever it gets");
         }
         return actual.names().stream()
-                .map(name -> ComparedTensor.of(
-                        name, actual.get(name), pair.expected().get(name), tolerance))
+                .map(name ->
+                        StageTensor.of(name, actual.get(name), pair.expected().get(name), tolerance))
                 .toList();
     }
 
-    private static Optional<ComparedTensor> firstThatFails(List<ComparedTensor> tensors) {
+    private static Optional<StageTensor> firstThatFails(List<StageTensor> tensors) {
         return tensors.stream().filter(tensor -> !tensor.passes()).findFirst();
     }
 
     /** Of tensors that agree, one that is not equal says more. */
-    private static ComparedTensor farthest(List<ComparedTensor> tensors) {
+    private static StageTensor farthest(List<StageTensor> tensors) {
         return tensors.stream()
                 .filter(tensor -> tensor.difference() != null
                         && tensor.difference().counts().unequal() > 0)
@@ -114,7 +114,7 @@ public final class StageFinding {
     }
 
     /** The tensor that decided. */
-    Optional<ComparedTensor> telling() {
+    Optional<StageTensor> telling() {
         return Optional.ofNullable(telling);
     }
 

@@ -16,7 +16,7 @@ import org.modelunit.tensor.Tolerance;
  * @param difference how they differ; null where they cannot be compared value by value
  * @param problem why they cannot; empty where they can
  */
-record ComparedTensor(
+record StageTensor(
         String name,
         Tensor actual,
         Tensor expected,
@@ -24,10 +24,10 @@ record ComparedTensor(
         @Nullable TensorDifference difference,
         String problem) {
 
-    static ComparedTensor of(String name, Tensor actual, Tensor expected, Tolerance tolerance) {
+    static StageTensor of(String name, Tensor actual, Tensor expected, Tolerance tolerance) {
         String problem = problem(actual, expected);
         Tolerance own = own(tolerance, actual, expected);
-        return new ComparedTensor(
+        return new StageTensor(
                 name,
                 actual,
                 expected,
