@@ -65,6 +65,7 @@ record ChangeShareText(MetricVerdict share, ChangedRows changed, Optional<RightA
         if (count > 0) {
             figures.add(
                     new Changes(changed.change().name(), count, changed.first(Figure.MOST_POINTS, ShownValues.now())));
+            ChangedPictures.of(changed, ShownValues.now()).ifPresent(figures::add);
         }
         return figures;
     }

@@ -63,6 +63,15 @@ record ChangedRows(
                 : new Change(example, isNegative() ? "right" : "wrong", isNegative() ? "wrong" : "right");
     }
 
+    /** What became of a row that is shown as a picture, and counts as shown. */
+    Change withTruth(int row, ShownValues shown) {
+        String words = truth.apply(row);
+        return new Change(
+                "row " + row + (words.isEmpty() ? "" : ", truly " + shown.valueOfRow(ShownValues.TRUTH, words)),
+                answers.before(row),
+                answers.after(row));
+    }
+
     /** It counts as a row that is shown, unless the row itself is. */
     private String truth(int row, String input, ShownValues shown) {
         return input.isEmpty()

@@ -6,6 +6,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.DataException;
 import org.modelunit.image.ImageDecoding;
+import org.modelunit.image.PictureInput;
 import org.modelunit.provenance.Sha256;
 import org.modelunit.tensor.file.InputFile;
 
@@ -17,7 +18,7 @@ import org.modelunit.tensor.file.InputFile;
  * training as well, are found by the claims on data sets.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class ImageFile {
+public final class ImageFile implements PictureInput {
 
     private final Path path;
     private final String id;
@@ -63,6 +64,7 @@ public final class ImageFile {
      *
      * @throws DataException if the file cannot be read, is damaged, has more than 2²⁷ pixels, or has colors that the JDK does not know
      */
+    @Override
     public BufferedImage image() {
         return ImageDecoding.of(path.toString(), bytes());
     }
