@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Evaluation;
 import org.modelunit.baseline.Baseline;
@@ -42,7 +41,7 @@ class FailingBaselines {
         }
 
         @Override
-        public void update(Path file, Function<Optional<KeptBaselines>, KeptBaselines> change) {
+        public void update(Path file, Change<KeptBaselines> change) {
             throw new UnsupportedOperationException("nobody asked for it");
         }
 

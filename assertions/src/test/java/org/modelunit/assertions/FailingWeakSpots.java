@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Evaluation;
 import org.modelunit.baseline.BaselineStore;
@@ -36,7 +35,7 @@ class FailingWeakSpots {
         }
 
         @Override
-        public void update(Path file, Function<Optional<KnownWeakSpots>, KnownWeakSpots> change) {
+        public void update(Path file, Change<KnownWeakSpots> change) {
             throw new UnsupportedOperationException("nobody asked for it");
         }
 

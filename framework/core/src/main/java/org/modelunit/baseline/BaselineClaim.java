@@ -10,6 +10,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Bounds;
+import org.modelunit.claim.Burden;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Composition;
 import org.modelunit.claim.Contract;
@@ -17,6 +18,7 @@ import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Requirement;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
 import org.modelunit.outcome.Outcomes;
@@ -26,7 +28,8 @@ import org.modelunit.statistics.Side;
 
 /**
  * A claim that a metric has not fallen below what it was: its value now minus the kept one meets a requirement. Where the answers for each
- * row were kept it is judged on pairs, as a difference between two models; else the kept value is a bar, taken as it is.
+ * row were kept it is judged on pairs, as a difference between two models; else the kept value is a bar, taken as it is. The very same
+ * model, by the digest of its file, with the same answers has not fallen, however few examples there are.
  *
  * @param baseline what was kept
  * @param evaluation what is measured now
@@ -96,15 +99,46 @@ public record BaselineClaim<I, O extends Outcomes>(
         KeptBaseline entry = found.entry();
         KeptValue before = entry.value(metric.name()).orElseThrow();
         KeptValue now = KeptEvaluation.measured(evaluation, metric, threshold.burden());
-        Optional<MetricVerdict> judged = found.isWritten()
-                ? Optional.empty()
-                : Optional.of(named(
-                        baseline.keepsRows()
-                                ? kept.comparison(entry).claim(metric, required).judge()
-                                : besideBar(threshold, before),
-                        entry));
+        Optional<MetricVerdict> judged =
+                found.isWritten() ? Optional.empty() : Optional.of(judged(kept, entry, threshold, now));
         return new BaselineVerdict(
                 this, threshold, judged, new KeptAndNow(entry.since(), before, now, evaluation.size()));
+    }
+
+    private MetricVerdict judged(KeptEvaluation<I, O> kept, KeptBaseline entry, Threshold threshold, KeptValue now) {
+        KeptValue before = entry.value(metric.name()).orElseThrow();
+        MetricVerdict verdict = baseline.keepsRows()
+                ? kept.comparison(entry).claim(metric, required).judge()
+                : besideBar(threshold, before);
+        boolean isMeasured = !Double.isNaN(verdict.measurement().value());
+        boolean isSame = kept.isOfSameModelAs(entry) && before.value() == now.value();
+        boolean isMet = threshold.bars().stream().allMatch(bar -> bar.side().holds(0, bar.value()));
+        return named(isMeasured && isSame && isMet ? unchanged(verdict) : verdict, entry);
+    }
+
+    /** Of the very same model that answers alike nothing has to be proven: no other examples would tell it from itself. */
+    private static MetricVerdict unchanged(MetricVerdict verdict) {
+        Threshold threshold = verdict.threshold();
+        Burden burden = threshold.burden();
+        Measurement measured = verdict.measurement();
+        return new MetricVerdict(
+                verdict.subject(),
+                verdict.property(),
+                threshold,
+                burden.isGuard()
+                        ? VerdictStatus.NOT_REFUTED
+                        : burden.isProof() ? VerdictStatus.SHOWN : VerdictStatus.MET,
+                "",
+                new Measurement(
+                        0,
+                        new Bounds(0, 0, measured.bounds().confidence(), "the very same model with the same answers"),
+                        threshold.bars().stream().map(Bar::value).toList(),
+                        measured.range(),
+                        measured.sample(),
+                        burden.isGuard() ? 1 : Double.NaN,
+                        Map.of()),
+                verdict.provenance(),
+                verdict.figures());
     }
 
     private MetricVerdict named(MetricVerdict verdict, KeptBaseline entry) {

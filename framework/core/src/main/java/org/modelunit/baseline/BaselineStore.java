@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.BaselineException;
@@ -18,6 +17,22 @@ import org.modelunit.text.PrintableText;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public interface BaselineStore<T> {
+
+    /**
+     * A change of a file, made at once.
+     *
+     * @param <T> what the file holds
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    interface Change<T> {
+
+        /**
+         * Returns what the file is to hold.
+         *
+         * @param before what it holds; empty if there is no such file
+         */
+        T of(Optional<T> before);
+    }
 
     /** Returns the type of what one file holds. */
     Class<T> kept();
@@ -38,7 +53,7 @@ public interface BaselineStore<T> {
      * @param change gives what the file is to hold for what it holds, empty if there is no such file; where it throws, nothing is written
      * @throws BaselineException if the file cannot be used
      */
-    void update(Path file, Function<Optional<T>, T> change);
+    void update(Path file, Change<T> change);
 
     /** Returns the date of today in UTC, which tells whether the life of something kept is over. */
     LocalDate today();

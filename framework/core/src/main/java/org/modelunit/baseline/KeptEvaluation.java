@@ -115,6 +115,16 @@ final class KeptEvaluation<I, O extends Outcomes> {
         return entry.since().run().equals(RunLocation.id());
     }
 
+    /** Whether the model of now is the one that was kept, by its digest, and answers alike where answers were kept. */
+    boolean isOfSameModelAs(KeptBaseline entry) {
+        String digest = entry.provenance().model().sha256();
+        return !digest.isEmpty()
+                && digest.equals(now.provenance().model().sha256())
+                && entry.answers()
+                        .map(answers -> answers.equals(AnswerColumns.of(now.outcomes())))
+                        .orElse(true);
+    }
+
     private KeptBaseline entry(Optional<KeptBaselines> file) {
         return file.flatMap(kept -> kept.entry(baseline.entry()))
                 .orElseThrow(() -> unusable.missing(file.map(KeptBaselines::entries).orElse(List.of()).stream()

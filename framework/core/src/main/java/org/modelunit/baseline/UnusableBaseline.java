@@ -26,10 +26,10 @@ final class UnusableBaseline {
     }
 
     private BaselineException mended(String why, String mode) {
-        return new BaselineException(mending(why, mode));
+        return new BaselineException(words(why, mode));
     }
 
-    private String mending(String why, String mode) {
+    private String words(String why, String mode) {
         return PrintableText.of("the baseline " + baseline + " " + why)
                 + (mode.equals("write")
                         ? "; write it with" + command(mode) + THEN
@@ -96,7 +96,7 @@ final class UnusableBaseline {
     }
 
     BaselineException otherAnswers(String why, RuntimeException cause) {
-        return new BaselineException(mending("does not fit: " + why, "rewrite"), cause);
+        return new BaselineException(words("does not fit: " + why, "rewrite"), cause);
     }
 
     BaselineException withoutRows() {

@@ -7,6 +7,7 @@ import static org.modelunit.Metrics.holdRate;
 import static org.modelunit.Metrics.meanReciprocalRank;
 import static org.modelunit.Metrics.rootMeanSquaredError;
 import static org.modelunit.Metrics.subsetAccuracy;
+import static org.modelunit.claim.Margin.betterBy;
 import static org.modelunit.claim.Margin.notWorseBy;
 
 import java.util.List;
@@ -35,6 +36,7 @@ import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Query;
 import org.modelunit.outcome.Ranked;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.provenance.Fingerprint;
 
 /** Answers of every kind are found again as they were. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
@@ -76,7 +78,8 @@ class KeptKindsTest {
     }
 
     private <O extends Outcomes> O foundAgain(O outcomes, Metric<? super O> metric) {
-        Evaluation<Integer, O> evaluation = Evaluation.ofOutcomes(DATA, outcomes);
+        Evaluation<Integer, O> evaluation =
+                Evaluation.ofOutcomes(DATA, outcomes, Fingerprint.of("model.onnx", new byte[] {1}));
         BaselineRequests.make("rewrite");
         assertThat(baseline.claim(evaluation, metric, notWorseBy(0)).judge().status())
                 .isEqualTo(VerdictStatus.INCONCLUSIVE);
@@ -85,6 +88,11 @@ class KeptKindsTest {
                 baseline.claim(evaluation, metric, notWorseBy(0)).judge();
         assertThat(verdict.status()).isEqualTo(VerdictStatus.MET);
         assertThat(verdict.measured().orElseThrow().measurement().value()).isZero();
+        assertThat(baseline.claim(evaluation, metric, notWorseBy(0.01).withConfidence(0.95))
+                        .judge()
+                        .status())
+                .as("where nothing has changed")
+                .isEqualTo(VerdictStatus.SHOWN);
         O again = baseline.comparedWith(evaluation).champion().outcomes();
         assertThat(AnswerColumns.of(again)).isEqualTo(AnswerColumns.of(outcomes));
         assertThat(again.operatingPointInWords()).isEqualTo(outcomes.operatingPointInWords());
@@ -170,6 +178,44 @@ class KeptKindsTest {
                 .withWeights(column(2).toArray());
 
         assertThat(foundAgain(weighed, accuracy()).design()).isEqualTo(weighed.design());
+    }
+
+    @Test
+    void other_models_have_to_be_shown_to_be_as_good_though_they_answer_alike() {
+        Regressed numbers = Regressed.of(column(0), column(0.1));
+        BaselineRequests.make("write");
+        var kept = Evaluation.ofOutcomes(DATA, numbers, Fingerprint.of("model.onnx", new byte[] {1}));
+        baseline.claim(kept, rootMeanSquaredError(), notWorseBy(0.1)).judge();
+        withdraw();
+
+        for (Fingerprint other :
+                List.of(Fingerprint.of("model.onnx", new byte[] {2}), Fingerprint.unknown("model.onnx"))) {
+            assertThat(baseline.claim(
+                                    Evaluation.ofOutcomes(DATA, numbers, other),
+                                    rootMeanSquaredError(),
+                                    notWorseBy(0.1).withConfidence(0.95))
+                            .judge()
+                            .status())
+                    .isEqualTo(VerdictStatus.INCONCLUSIVE);
+        }
+        assertThat(baseline.claim(
+                                kept,
+                                rootMeanSquaredError(),
+                                notWorseBy(0.1).unlessRefuted(0.95).detecting(0.1))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.NOT_REFUTED);
+        assertThat(baseline.claim(kept, rootMeanSquaredError(), betterBy(0.1).withConfidence(0.95))
+                        .judge()
+                        .status()
+                        .isGreen())
+                .isFalse();
+        Evaluation<Integer, Regressed> changed = Evaluation.ofOutcomes(
+                DATA, Regressed.of(column(0), column(0.4)), Fingerprint.of("model.onnx", new byte[] {1}));
+        assertThat(baseline.claim(changed, rootMeanSquaredError(), notWorseBy(0.1))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.MISSED);
     }
 
     @Test

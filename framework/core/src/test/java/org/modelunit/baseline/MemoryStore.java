@@ -3,7 +3,6 @@ package org.modelunit.baseline;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Keeps one thing without a file; nothing until something was written.
@@ -42,8 +41,8 @@ public final class MemoryStore<T> implements BaselineStore<T> {
     }
 
     @Override
-    public void update(Path file, Function<Optional<T>, T> change) {
-        content = Optional.of(change.apply(content));
+    public void update(Path file, Change<T> change) {
+        content = Optional.of(change.of(content));
     }
 
     @Override

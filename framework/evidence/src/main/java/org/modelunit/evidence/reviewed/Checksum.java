@@ -57,21 +57,20 @@ final class Checksum {
         return Sha256.of(Json.write(written, false));
     }
 
-    private static Map<String, @Nullable Object> sorted(Map<?, ?> json) {
+    private static Map<String, @Nullable Object> sorted(Map<?, ?> map) {
         Map<String, @Nullable Object> sorted = new TreeMap<>();
-        json.forEach((name, each) -> sorted.put(name.toString(), sortedInside(each)));
+        map.forEach((name, each) -> sorted.put(String.valueOf(name), value(each)));
         return sorted;
     }
 
-    /** Lists stay as they are but for the objects in them. */
-    private static @Nullable Object sortedInside(@Nullable Object value) {
+    private static @Nullable Object value(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return sorted(map);
         }
         if (value instanceof List<?> list) {
-            List<@Nullable Object> sorted = new ArrayList<>(list.size());
-            list.forEach(each -> sorted.add(sortedInside(each)));
-            return sorted;
+            List<@Nullable Object> values = new ArrayList<>(list.size());
+            list.forEach(each -> values.add(value(each)));
+            return values;
         }
         return value;
     }

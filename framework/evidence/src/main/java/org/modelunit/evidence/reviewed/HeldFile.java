@@ -73,8 +73,8 @@ final class HeldFile {
      * path again, as POSIX takes a lock from the process that closes any channel of the file.
      */
     private static boolean isAt(Path path, FileChannel channel) throws IOException {
-        SplittableRandom sizes =
-                new SplittableRandom(System.nanoTime() ^ ProcessHandle.current().pid() << 32);
+        SplittableRandom sizes = new SplittableRandom(
+                System.nanoTime() ^ (ProcessHandle.current().pid() << 32));
         try {
             for (int i = 0; i < LOOKS; i++) {
                 int size = sizes.nextInt(1, MOST_BYTES);

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.baseline.BaselineStore;
 import org.modelunit.error.BaselineException;
@@ -108,11 +107,11 @@ abstract class ReviewedFile<T> implements BaselineStore<T> {
     }
 
     @Override
-    public final void update(Path file, Function<Optional<T>, T> change) {
+    public final void update(Path file, Change<T> change) {
         try {
             HeldFile.during(file, () -> {
                 WholeFile.removeParts(file);
-                T content = change.apply(read(file));
+                T content = change.of(read(file));
                 Map<String, @Nullable Object> json = new LinkedHashMap<>();
                 json.put(SCHEMA, schema + version);
                 json.putAll(json(content));
