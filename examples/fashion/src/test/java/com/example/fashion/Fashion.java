@@ -2,6 +2,8 @@ package com.example.fashion;
 
 import static org.modelunit.onnx.ModelInputs.inputs;
 
+import java.util.List;
+import java.util.Set;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
@@ -9,7 +11,10 @@ import org.modelunit.data.ImageFile;
 import org.modelunit.data.ImageFolder;
 import org.modelunit.data.Resource;
 import org.modelunit.onnx.OnnxModel;
+import org.modelunit.onnx.OnnxStage;
 import org.modelunit.outcome.Classified;
+import org.modelunit.pipeline.Pipeline;
+import org.modelunit.pipeline.Reference;
 import org.modelunit.tensor.Tensor;
 
 /** What the tests of the shop may ask for, by name. Each value is made once. */
@@ -48,6 +53,29 @@ final class Fashion {
     /** 2,000 pictures of the test set of Fashion-MNIST. */
     Dataset<ImageFile, String> images() {
         return ImageFolder.of(Resource.path("images")).images();
+    }
+
+    /** The first 200 of the test set, for which training has written what each stage gave. */
+    List<ImageFile> referenced(Dataset<ImageFile, String> images, Reference reference) {
+        Set<String> keys = Set.copyOf(reference.keys());
+        return images.inputs().stream()
+                .filter(image -> keys.contains(image.id()))
+                .toList();
+    }
+
+    /** What the stages gave in Python. */
+    Reference reference() {
+        return Reference.at(Resource.path("reference"));
+    }
+
+    /** The model as it was trained, from tensor to tensor. */
+    OnnxStage network() {
+        return file("float").stage("probabilities");
+    }
+
+    /** The service: from the bytes of a picture to scores. */
+    Pipeline<ImageFile> served(OnnxStage network) {
+        return Stages.of(Pixels::levels, network);
     }
 
     /** The model of 8 bits on all pictures. */
