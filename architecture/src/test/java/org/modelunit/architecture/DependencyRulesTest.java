@@ -169,7 +169,7 @@ class DependencyRulesTest {
     @Test
     void parsers_are_used_in_the_modules_that_isolate_them_and_show_in_no_public_signature() {
         Map<String, List<String>> users =
-                Map.of("de.siegmar", List.of("data"), "com.fasterxml", List.of("data", "evidence", "report"));
+                Map.of("de.siegmar", List.of("data"), "com.fasterxml", List.of("data", "evidence", "report", "remote"));
         users.forEach((library, modules) -> {
             noClasses()
                     .that(DescribedPredicate.describe(

@@ -1,7 +1,5 @@
 package org.modelunit.parity;
 
-import static java.util.Objects.requireNonNull;
-
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.CheckVerdict;
@@ -17,11 +15,6 @@ import org.modelunit.provenance.Provenance;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record FirstDivergenceClaim(FirstDivergence divergence) implements Claim {
-
-    /** Refuses null. */
-    public FirstDivergenceClaim {
-        requireNonNull(divergence, "divergence");
-    }
 
     @Override
     public String subject() {

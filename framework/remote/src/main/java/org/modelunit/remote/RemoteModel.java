@@ -154,7 +154,7 @@ public final class RemoteModel {
     }
 
     /**
-     * Makes a classifier. Its output has a score from 0 to 1 for each label and row, or a single one, which is that of the second of two
+     * Makes a classifier. Its output has a score from 0 to 1 for each label and row, or a single score of the second of two
      * labels; or it holds texts, which are the labels decided for.
      *
      * @param labels the labels, in the order of the scores

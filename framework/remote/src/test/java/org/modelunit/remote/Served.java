@@ -1,5 +1,7 @@
 package org.modelunit.remote;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,13 +11,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.modelunit.Model;
+import org.modelunit.error.ModelException;
 
 /** A service of the JDK's own on the loopback, which answers as a test says. Its threads end with the JVM, whatever they wait for. */
 final class Served implements AutoCloseable {
+
+    static final RemoteInputs<Float> INPUTS = RemoteInputs.of(Float.class).floats("x", value -> new float[] {value});
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -81,5 +89,25 @@ final class Served implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+    }
+
+    static Model<Float, ?> regressor(RemoteModel model) {
+        return model.deadline(Duration.ofSeconds(20)).regressor(INPUTS);
+    }
+
+    static ModelException failure(Model<Float, ?> model) {
+        AtomicReference<ModelException> found = new AtomicReference<>();
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> model.predictAll(List.of(1f, 2f)))
+                .satisfies(found::set);
+        return found.get();
+    }
+
+    static String answer(String outputs) {
+        return "{\"outputs\":[" + outputs + "]}";
+    }
+
+    static String output(String rest) {
+        return answer("{\"name\":\"y\"," + rest + "}");
     }
 }

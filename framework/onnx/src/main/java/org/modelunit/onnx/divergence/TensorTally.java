@@ -35,7 +35,7 @@ final class TensorTally {
      * Compares a batch.
      *
      * @param expected the tensor of the one model
-     * @param actual that of the other
+     * @param actual the tensor of the other model
      * @param from the number of the batch's first row
      * @param rows how many rows the batch has; -1 where it is all there is
      */
@@ -62,7 +62,7 @@ final class TensorTally {
     }
 
     /**
-     * Counts values of which none can be compared.
+     * Counts values that cannot be compared.
      *
      * @param size how many there are
      * @param reason why
