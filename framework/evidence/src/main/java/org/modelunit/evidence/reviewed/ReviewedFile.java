@@ -1,6 +1,8 @@
 package org.modelunit.evidence.reviewed;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -79,11 +81,13 @@ abstract class ReviewedFile<T> implements BaselineStore<T> {
             }
             JsonObject json = JsonFile.read(file);
             checkVersion(file, json.text(SCHEMA));
-            T content = content(file, json);
+            T content = content(real(file), json);
             return Optional.of(content);
         } catch (JsonObject.MalformedEvidence | IllegalArgumentException | IOException e) {
             throw new BaselineException(
-                    unusable(file) + PrintableText.of(String.valueOf(e.getMessage()))
+                    unusable(file)
+                            + PrintableText.of(
+                                    e instanceof IOException io ? reason(io) : String.valueOf(e.getMessage()))
                             + "; restore it, or remove it and write it anew with\n  rm "
                             + PrintableText.of(ShellWord.of(file.toString())) + "\n  "
                             + RerunCommand.of(Recording.test()).with("modelunit.baseline", "write"),
@@ -115,14 +119,32 @@ abstract class ReviewedFile<T> implements BaselineStore<T> {
                 Map<String, @Nullable Object> json = new LinkedHashMap<>();
                 json.put(SCHEMA, schema + version);
                 json.putAll(json(content));
-                writeBeside(file, content);
-                JsonFile.write(file, json);
-                removeBeside(file, content);
+                Path real = real(file);
+                writeBeside(real, content);
+                JsonFile.write(real, json);
+                removeBeside(real, content);
             });
         } catch (IOException e) {
             throw new BaselineException(
-                    "cannot write " + what + " to " + PrintableText.of(file.toString()) + ": " + e.getMessage(), e);
+                    "cannot write " + what + " to " + PrintableText.of(file.toString()) + ": "
+                            + PrintableText.of(reason(e)),
+                    e);
         }
+    }
+
+    /** Where a file is a link, what it leads to: what belongs to it lies there. */
+    private static Path real(Path file) throws IOException {
+        return Files.exists(file) ? file.toRealPath() : file;
+    }
+
+    /** What a file system refuses often has no words but the path. */
+    private static String reason(IOException e) {
+        if (e instanceof CharacterCodingException) {
+            return "it is not written in UTF-8";
+        }
+        return e instanceof FileSystemException refused && refused.getReason() == null
+                ? e.getClass().getSimpleName() + ": " + e.getMessage()
+                : String.valueOf(e.getMessage());
     }
 
     /** Writes what lies beside a file, before the file that names it. */

@@ -166,6 +166,41 @@ class BaselineFileTest {
     }
 
     @Test
+    void many_rows_lie_beside_what_a_link_leads_to() throws IOException {
+        KeptBaselines content = written(entry("small", answers(1)));
+        Path link = Files.createSymbolicLink(file.resolveSibling("link.json"), file.toAbsolutePath());
+        KeptBaselines large =
+                new KeptBaselines(List.of(entry("large", answers(new double[AnswersJson.MOST_ROWS + 1]))));
+        assertThat(store.read(link)).contains(content);
+
+        store.update(link, old -> large);
+
+        assertThat(store.read(file)).contains(large);
+        assertThat(store.read(link)).contains(large);
+    }
+
+    @Test
+    void why_it_cannot_be_written_is_said() throws IOException {
+        Files.createDirectories(file.getParent().getParent());
+        Files.writeString(file.getParent(), "no directory");
+
+        assertThatThrownBy(() -> written(entry("one", answers(1))))
+                .isInstanceOf(BaselineException.class)
+                .hasMessage(
+                        "cannot write the baselines to " + file + ": FileAlreadyExistsException: " + file.getParent());
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_refused_in_words() throws IOException {
+        written(entry("one", answers(1)));
+        Files.write(file, new byte[] {'"', (byte) 0xE4, '"'});
+
+        assertThatThrownBy(() -> store.read(file))
+                .isInstanceOf(BaselineException.class)
+                .hasMessageContaining("challenger.json: it is not written in UTF-8; restore it, or remove it");
+    }
+
+    @Test
     void a_file_that_was_cut_off_is_refused_wherever() throws IOException {
         written(entry("one", answers(0.1, 2)));
         String whole = Files.readString(file);
