@@ -24,7 +24,6 @@ import org.modelunit.metric.Range;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.settings.Settings;
-import org.modelunit.statistics.Side;
 
 /**
  * A claim that a metric has not fallen below what it was: its value now minus the kept one meets a requirement. Where the answers for each
@@ -112,8 +111,15 @@ public record BaselineClaim<I, O extends Outcomes>(
                 : besideBar(threshold, before);
         boolean isMeasured = !Double.isNaN(verdict.measurement().value());
         boolean isSame = kept.isOfSameModelAs(entry) && before.value() == now.value();
-        boolean isMet = threshold.bars().stream().allMatch(bar -> bar.side().holds(0, bar.value()));
-        return named(isMeasured && isSame && isMet ? unchanged(verdict) : verdict, entry);
+        return named(isMeasured && isSame && isMetByNoChange(threshold) ? unchanged(verdict) : verdict, entry);
+    }
+
+    /** A difference of 0 shows nothing of a bar at 0: no model is better than itself. */
+    private static boolean isMetByNoChange(Threshold threshold) {
+        Burden burden = threshold.burden();
+        boolean isToBeShown = burden.isProof() && !burden.isGuard();
+        return threshold.bars().stream()
+                .allMatch(bar -> bar.side().holds(0, bar.value()) && !(isToBeShown && bar.value() == 0));
     }
 
     /** Of the very same model that answers alike nothing has to be proven: no other examples would tell it from itself. */
@@ -157,7 +163,7 @@ public record BaselineClaim<I, O extends Outcomes>(
     private MetricVerdict besideBar(Threshold threshold, KeptValue before) {
         double kept = before.value();
         MetricVerdict verdict = evaluation
-                .claim(metric, threshold.movedBy(inRange(threshold.bars().get(0), kept)))
+                .claim(metric, threshold.movedBy(kept, metric.info().range()))
                 .judge();
         Measurement measured = verdict.measurement();
         Bounds bounds = measured.bounds();
@@ -179,14 +185,6 @@ public record BaselineClaim<I, O extends Outcomes>(
                         Map.of()),
                 verdict.provenance(),
                 verdict.figures());
-    }
-
-    /** How far a bar is moved: a bar that every value respects stays at the end of the range. */
-    private double inRange(Bar bar, double kept) {
-        Range range = metric.info().range();
-        return bar.side() == Side.AT_LEAST
-                ? Math.max(kept, range.lowest() - bar.value())
-                : Math.min(kept, range.highest() - bar.value());
     }
 
     /** Returns the claim in words, for instance "accuracy, now minus kept on loans, at least -0.02 with 95% confidence". */

@@ -115,14 +115,14 @@ final class KeptEvaluation<I, O extends Outcomes> {
         return entry.since().run().equals(RunLocation.id());
     }
 
-    /** Whether the model of now is the one that was kept, by its digest, and answers alike where answers were kept. */
+    /** Whether the model of now is the one that was kept, by its digest, and answers alike, which only kept answers tell. */
     boolean isOfSameModelAs(KeptBaseline entry) {
         String digest = entry.provenance().model().sha256();
         return !digest.isEmpty()
                 && digest.equals(now.provenance().model().sha256())
                 && entry.answers()
                         .map(answers -> answers.equals(AnswerColumns.of(now.outcomes())))
-                        .orElse(true);
+                        .orElse(false); // another answer to each row may have the same value
     }
 
     private KeptBaseline entry(Optional<KeptBaselines> file) {

@@ -8,6 +8,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.MetricInfo;
+import org.modelunit.metric.Range;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Numbers;
 
@@ -118,14 +119,19 @@ public final class Threshold implements Requirement {
     }
 
     /**
-     * Returns the same with every bar elsewhere, the expected value too.
+     * Returns the same with every bar elsewhere, the expected value too; a bar that every value respects stays at the end of the range.
      *
      * @param distance what is added to each
+     * @param range where values lie
      */
     @API(status = Status.INTERNAL, since = "0.1")
-    public Threshold movedBy(double distance) {
+    public Threshold movedBy(double distance, Range range) {
         List<Bar> moved = bars.stream()
-                .map(bar -> new Bar(bar.side(), bar.value() + distance))
+                .map(bar -> new Bar(
+                        bar.side(),
+                        bar.side() == Side.AT_LEAST
+                                ? Math.max(bar.value() + distance, range.lowest())
+                                : Math.min(bar.value() + distance, range.highest())))
                 .toList();
         return new Threshold(moved, burden, expected + distance);
     }

@@ -312,6 +312,10 @@ class BaselineTest {
                         .judge()
                         .status())
                 .isEqualTo(VerdictStatus.MET);
+        assertThat(bar.claim(LOANS.challenger(), rocAuc("bad"), Threshold.between(-0.1, 0.9))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.MET);
         assertThatThrownBy(() -> bar.claim(LOANS.challenger(), rocAuc("bad"), betterBy(0.9))
                         .judge())
                 .isInstanceOf(IllegalArgumentException.class);

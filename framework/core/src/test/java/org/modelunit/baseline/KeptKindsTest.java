@@ -219,6 +219,40 @@ class KeptKindsTest {
     }
 
     @Test
+    void the_very_same_model_is_not_shown_to_be_better_than_itself() {
+        Evaluation<Integer, Regressed> same = Evaluation.ofOutcomes(
+                DATA, Regressed.of(column(0), column(0.1)), Fingerprint.of("model.onnx", new byte[] {1}));
+        BaselineRequests.make("write");
+        baseline.claim(same, rootMeanSquaredError(), notWorseBy(0.1)).judge();
+        withdraw();
+
+        assertThat(baseline.claim(same, rootMeanSquaredError(), betterBy(0).withConfidence(0.95))
+                        .judge()
+                        .status()
+                        .isGreen())
+                .isFalse();
+    }
+
+    @Test
+    void a_model_whose_answers_were_not_kept_may_have_answered_otherwise() {
+        Baseline bar = baseline.withoutRows();
+        Fingerprint model = Fingerprint.of("model.onnx", new byte[] {1});
+        Dataset<Object, String> objects = Dataset.of("objects", List.of(new Object(), new Object()), List.of("a", "b"));
+        BaselineRequests.make("write");
+        bar.claim(Evaluation.ofOutcomes(objects, Held.of(true, false), model), holdRate(), notWorseBy(0.01))
+                .judge();
+        withdraw();
+
+        BaselineVerdict other = bar.claim(
+                        Evaluation.ofOutcomes(objects, Held.of(false, true), model),
+                        holdRate(),
+                        notWorseBy(0.01).withConfidence(0.95))
+                .judge();
+
+        assertThat(other.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    @Test
     void answers_of_another_kind_or_number_do_not_fit() {
         Held held = Held.of(true, false);
         KeptAnswers answers = AnswerColumns.of(held);
