@@ -71,8 +71,11 @@ public final class DifferenceText {
                 + of
                 + (outside == 1 ? " is " : " are ")
                 + (difference.tolerance().isExact() ? "different" : "too far away");
-        double share = difference.tolerance().share();
-        return share == 0 ? found : found + ", and " + Numbers.count((long) (share * counts.size())) + " may be";
+        if (difference.tolerance().share() == 0) {
+            return found;
+        }
+        return found + ", and " + Numbers.count(difference.tolerance().mostOutside(counts.size())) + " may be"
+                + (counts.incomparable() == 0 ? "" : ", but none that is NaN or infinite on one side");
     }
 
     /** Returns the worst and the first value, what would pass, and of what kind the values are. */

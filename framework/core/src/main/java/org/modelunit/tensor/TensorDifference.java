@@ -81,7 +81,7 @@ public final class TensorDifference {
 
     /** Tells whether the tolerance holds: for all values, or for all but the share that it forgives. */
     public boolean passes() {
-        return counts.incomparable == 0 && counts.outside <= tolerance.share() * counts.size;
+        return counts.incomparable == 0 && counts.outside <= tolerance.mostOutside(counts.size);
     }
 
     /** Returns how many values differ. */

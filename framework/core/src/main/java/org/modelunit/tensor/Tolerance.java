@@ -1,5 +1,6 @@
 package org.modelunit.tensor;
 
+import java.math.BigDecimal;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -68,6 +69,16 @@ public sealed interface Tolerance
         return 0;
     }
 
+    /**
+     * Returns how many of some values may lie farther away: the share of them as it is written, without the rounding of binary fractions.
+     *
+     * @param size how many values there are
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    default long mostOutside(long size) {
+        return BigDecimal.valueOf(share()).multiply(BigDecimal.valueOf(size)).longValue();
+    }
+
     /** Tells whether only equal values are close. */
     default boolean isExact() {
         return false;
@@ -114,7 +125,7 @@ public sealed interface Tolerance
     /**
      * Returns a tolerance of a fixed distance.
      *
-     * @param distance the largest distance allowed, not negative
+     * @param distance the largest distance allowed, finite and not negative
      */
     static Tolerance absolute(double distance) {
         return new Absolute(distance);
@@ -123,7 +134,7 @@ public sealed interface Tolerance
     /**
      * Returns a tolerance in proportion to the reference.
      *
-     * @param share the largest distance allowed as a share of the reference's size, not negative
+     * @param share the largest distance allowed as a share of the reference's size, finite and not negative
      */
     static Tolerance relative(double share) {
         return new Relative(share);
@@ -165,7 +176,7 @@ public sealed interface Tolerance
      */
     record Absolute(double distance) implements Tolerance {
 
-        /** Refuses a negative distance. */
+        /** Refuses a negative distance, and an infinite one. */
         public Absolute {
             requireNotNegative("distance", distance);
         }
@@ -193,7 +204,7 @@ public sealed interface Tolerance
      */
     record Relative(double share) implements Tolerance {
 
-        /** Refuses a negative share. */
+        /** Refuses a negative share, and an infinite one. */
         public Relative {
             requireNotNegative("share", share);
         }
@@ -313,6 +324,10 @@ public sealed interface Tolerance
     private static void requireNotNegative(String name, double value) {
         if (!(value >= 0)) {
             throw new IllegalArgumentException(name + " must not be negative, but was " + value);
+        }
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException(
+                    name + " must be finite, but was " + value + ", which would allow every number");
         }
     }
 }

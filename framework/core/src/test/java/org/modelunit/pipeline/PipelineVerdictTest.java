@@ -2,16 +2,20 @@ package org.modelunit.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.claim.VerdictText;
 import org.modelunit.figure.Bins;
 import org.modelunit.figure.Matrix;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.tensor.Tensor;
+import org.modelunit.tensor.Tolerance;
 
 class PipelineVerdictTest {
 
@@ -79,5 +83,32 @@ class PipelineVerdictTest {
         PipelineClaim claim = PipelineClaim.of(Steps.wrongIn(7, 1).trace(INPUTS), Steps.reference());
         assertThat(VerdictText.of(claim.judge(), List.of())).isEqualTo(VerdictText.of(claim.judge(), List.of()));
         assertThat(claim.judge().figures()).isEqualTo(claim.judge().figures());
+    }
+
+    @Test
+    void a_missing_number_is_never_among_those_that_may_be_too_far_away() {
+        double[] values = new double[1000];
+        values[3] = Double.NaN;
+        assertThat(ofOneStage(values).actual())
+                .isEqualTo("'s' diverges by itself: 1 of 1,000 values is too far away, and 290 may be, but none that is"
+                        + " NaN or infinite on one side");
+    }
+
+    @Test
+    void a_share_is_counted_as_it_is_written() {
+        double[] values = new double[100];
+        Arrays.fill(values, 0, 29, 5);
+        assertThat(ofOneStage(values).status()).isEqualTo(VerdictStatus.MET);
+        values[29] = 5;
+        assertThat(ofOneStage(values).actual()).endsWith("30 of 100 values are too far away, and 29 may be");
+    }
+
+    private static PipelineVerdict ofOneStage(double[] values) {
+        Tensor given = Tensor.of(values, values.length);
+        return PipelineClaim.of(
+                        Pipeline.<Integer>from("s", inputs -> given).trace(Collections.nCopies(values.length, 1)),
+                        Reference.of("s", Tensor.of(new double[values.length], values.length)),
+                        StageTolerance.stage("s", Tolerance.absolute(1).forAllBut(0.29)))
+                .judge();
     }
 }

@@ -85,4 +85,12 @@ class ToleranceTest {
         assertThatThrownBy(() -> Tensor.of(new float[5], 2, 3))
                 .hasMessage("the shape [2, 3] holds 6 values, but there are 5");
     }
+
+    @Test
+    void a_tolerance_that_allows_everything_is_refused() {
+        assertThatThrownBy(() -> Tolerance.absolute(Double.POSITIVE_INFINITY))
+                .hasMessage("distance must be finite, but was Infinity, which would allow every number");
+        assertThatThrownBy(() -> Tolerance.relative(Double.POSITIVE_INFINITY))
+                .hasMessageContaining("share must be finite");
+    }
 }
