@@ -37,13 +37,15 @@ public final class Reproduction {
      * @param traced what the stage gave for what came before
      * @param alone what it gave for the reference of what came before; null where it failed on that
      * @param failure why it failed; empty where it did not
+     * @param notCompared the stages before it, since the last one that is compared
      */
     record StagePair(
             String stage,
             NamedTensors expected,
             NamedTensors traced,
             @Nullable NamedTensors alone,
-            String failure) {}
+            String failure,
+            List<String> notCompared) {}
 
     static Reproduction of(Trace trace, Reference reference) {
         List<String> compared = compared(trace, reference);
@@ -61,17 +63,20 @@ public final class Reproduction {
 
     private static StagePair pair(Trace trace, String stage, @Nullable StagePair before, NamedTensors expected) {
         NamedTensors traced = trace.output(stage);
+        List<String> stages = trace.stages();
+        List<String> between = List.copyOf(
+                stages.subList(before == null ? 0 : stages.indexOf(before.stage()) + 1, stages.indexOf(stage)));
         if (before == null) {
-            return new StagePair(stage, expected, traced, traced, "");
+            return new StagePair(stage, expected, traced, traced, "", between);
         }
         NamedTensors given = LikeTensors.typed(before.expected(), before.traced());
         if (LikeTensors.areEqual(given, before.traced())) {
-            return new StagePair(stage, expected, traced, traced, "");
+            return new StagePair(stage, expected, traced, traced, "", between);
         }
         try {
-            return new StagePair(stage, expected, traced, run(trace, before.stage(), stage, given), "");
+            return new StagePair(stage, expected, traced, run(trace, before.stage(), stage, given), "", between);
         } catch (ModelException e) {
-            return new StagePair(stage, expected, traced, null, String.valueOf(e.getMessage()));
+            return new StagePair(stage, expected, traced, null, String.valueOf(e.getMessage()), between);
         }
     }
 

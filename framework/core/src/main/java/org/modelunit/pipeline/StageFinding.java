@@ -55,7 +55,16 @@ public final class StageFinding {
                 : onChain.isEmpty() ? StageStatus.AGREES : isFirst ? StageStatus.AMPLIFIES : StageStatus.INHERITS;
         StageTensor telling = own.or(() -> onChain).orElse(farthest(traced));
         String words = (traced.size() == 1 ? "" : "of '" + telling.name() + "', ") + telling.finding();
-        return new StageFinding(pair.stage(), status, telling, words);
+        return new StageFinding(
+                pair.stage(), status, telling, status == StageStatus.DIVERGES ? words + otherwise(pair) : words);
+    }
+
+    /** Stages between this one and the last one that is compared have run with it. */
+    private static String otherwise(StagePair pair) {
+        return pair.notCompared().isEmpty()
+                ? ""
+                : "; the fault may as well be in '" + String.join("', '", pair.notCompared()) + "' before it, which "
+                        + (pair.notCompared().size() == 1 ? "is" : "are") + " not compared";
     }
 
     /** A tolerance where nothing is floating would never be used. */

@@ -147,4 +147,22 @@ class ReproductionTest {
                         "the stage 'tokens' gives [ids, other], but the reference has [mask, ids] for it; give them the"
                                 + " same names");
     }
+
+    @Test
+    void a_stage_behind_others_that_are_not_compared_is_not_blamed_alone() {
+        Trace trace = Steps.wrongIn(7, 50).trace(INPUTS);
+        PipelineVerdict last =
+                PipelineClaim.of(trace, Steps.reference().only("scores")).judge();
+        assertThat(last.actual())
+                .isEqualTo("'scores' diverges by itself: 1 of 40 values is different; the fault may as well be in"
+                        + " 'features' before it, which is not compared");
+        Pipeline<Integer> wrongBetween = Pipeline.from("features", Steps::features)
+                .then("scores", features -> Tensor.of(new double[features.shape()[0]], features.shape()[0]))
+                .then("decision", Steps::decision);
+        assertThat(PipelineClaim.of(
+                                wrongBetween.trace(INPUTS), Steps.reference().only("features", "decision"))
+                        .judge()
+                        .actual())
+                .endsWith("; the fault may as well be in 'scores' before it, which is not compared");
+    }
 }
