@@ -1,5 +1,6 @@
 package org.modelunit.law.function;
 
+import java.util.OptionalLong;
 import org.modelunit.tensor.Tolerance;
 
 /** Applies a function to a value, and to what it has made of it. */
@@ -12,12 +13,19 @@ record Idempotence<I>(ServedFunction<I, I> function, Tolerance tolerance) implem
             breaches.add(row, "is not changed: the function " + once.failure());
             return;
         }
+        OptionalLong before = SameValues.content(once.given());
         FunctionCall<I> twice = FunctionCall.of(function, once.given());
         if (!twice.failure().isEmpty()) {
             breaches.add(
                     row,
                     "is not changed twice: the function " + twice.failure(),
                     ValueFacts.made("once", once.given()));
+        } else if (!before.equals(SameValues.content(once.given()))) {
+            breaches.add(
+                    row,
+                    "is changed again the second time, in place; let the function work on a copy if it means to give"
+                            + " another value",
+                    ValueFacts.made("twice", twice.given()));
         } else if (!new SameValues(tolerance).areSame(once.given(), twice.given())) {
             breaches.add(
                     row,

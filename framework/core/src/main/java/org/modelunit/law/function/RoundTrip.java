@@ -1,5 +1,6 @@
 package org.modelunit.law.function;
 
+import java.util.OptionalLong;
 import org.modelunit.tensor.Tolerance;
 
 /** Encodes a value and decodes it again. */
@@ -8,6 +9,7 @@ record RoundTrip<I, C>(ServedFunction<I, C> encode, ServedFunction<C, I> decode,
 
     @Override
     public void look(I value, int row, Breaches breaches) {
+        OptionalLong before = SameValues.content(value);
         FunctionCall<C> encoded = FunctionCall.of(encode, value);
         if (!encoded.failure().isEmpty()) {
             breaches.add(row, "is not encoded: the function " + encoded.failure());
@@ -16,6 +18,11 @@ record RoundTrip<I, C>(ServedFunction<I, C> encode, ServedFunction<C, I> decode,
         FunctionCall<I> decoded = FunctionCall.of(decode, encoded.given());
         if (!decoded.failure().isEmpty()) {
             breaches.add(row, "is not decoded: the function " + decoded.failure());
+        } else if (!before.equals(SameValues.content(value))) {
+            breaches.add(
+                    row,
+                    "is changed in place, so nothing tells whether it comes back; let the functions work on a copy",
+                    ValueFacts.made("decoded as", decoded.given()));
         } else if (!new SameValues(tolerance).areSame(value, decoded.given())) {
             breaches.add(
                     row,

@@ -1,6 +1,7 @@
 package org.modelunit.law.function;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.modelunit.integrity.InputContent;
@@ -41,6 +42,15 @@ final class SameValues {
             return other instanceof Tensor others && areSame(tensor, others);
         }
         return InputContent.areSame(one, other);
+    }
+
+    /** Returns what tells later whether a value has been changed in place; nothing for an object that does not tell what it says. */
+    static OptionalLong content(Object value) {
+        try {
+            return OptionalLong.of(InputContent.hash(value));
+        } catch (IllegalArgumentException e) { // without equals
+            return OptionalLong.empty();
+        }
     }
 
     private boolean areSame(Tensor one, Tensor other) {

@@ -244,4 +244,20 @@ class FunctionLawsTest {
                 .isNotEqualTo(
                         Laws.idempotent(String::strip).probe(towns).claim().contract());
     }
+
+    private static double[] halvedInPlace(double[] values) {
+        values[0] /= 2;
+        return values;
+    }
+
+    @Test
+    void a_function_that_changes_its_argument_cannot_hide_it() {
+        assertThat(finding(Laws.idempotent(FunctionLawsTest::halvedInPlace)
+                        .probe("arrays", List.<double[]>of(new double[] {8}))))
+                .contains("is changed again the second time, in place");
+        assertThat(finding(Laws.<double[], double[]>roundTrip(FunctionLawsTest::halvedInPlace, x -> x)
+                        .probe("arrays", List.<double[]>of(new double[] {8}))))
+                .contains("is changed in place, so nothing tells whether it comes back");
+        assertMet(Laws.<double[]>idempotent(x -> x).probe("arrays", List.<double[]>of(new double[] {8})));
+    }
 }
