@@ -6,6 +6,7 @@ import static org.modelunit.tensor.Tolerance.exact;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.modelunit.error.DataException;
 import org.modelunit.error.ModelException;
 import org.modelunit.parity.ComparedTensor;
 import org.modelunit.parity.FirstDivergence;
+import org.modelunit.tensor.Tolerance;
 
 /** Folders in the layout of ONNX's backend tests; make_cases.py writes ours. */
 class OnnxCaseTest {
@@ -154,5 +156,20 @@ class OnnxCaseTest {
         }
         Files.write(suite.resolve("mixed/model.onnx"), new byte[] {1, 2, 3});
         assertThatExceptionOfType(ModelException.class).isThrownBy(damaged::firstDivergence);
+    }
+
+    @Test
+    void whole_numbers_are_exact_whatever_share_of_others_may_lie_outside(@TempDir Path suite) throws IOException {
+        OnnxCase recorded = mixed(suite, "identity_byte", "identity_byte", "identity_byte")
+                .within(Tolerance.absolute(1).forAllBut(0.5));
+        assertThat(recorded.firstDivergence().isAbsent()).isTrue();
+        Path output = suite.resolve("mixed/test_data_set_0/output_0.pb");
+        String bytes = new String(Files.readAllBytes(output), StandardCharsets.ISO_8859_1);
+        Files.write(
+                output,
+                bytes.replace("\u0000\u007f\u0080\u00ff", "\u0000\u007f\u0080\u0003")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(recorded.firstDivergence().isAbsent()).isFalse();
     }
 }

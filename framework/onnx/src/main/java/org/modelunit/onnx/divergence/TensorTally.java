@@ -24,6 +24,7 @@ final class TensorTally {
     private double worst;
     private String worstPlace = "";
     private String trouble = "";
+    private boolean isExact;
 
     TensorTally(String name, String operator, Tolerance tolerance) {
         this.name = name;
@@ -48,8 +49,7 @@ final class TensorTally {
             return;
         }
         values += expected.size();
-        boolean isExact =
-                !expected.elementType().isFloating() && !actual.elementType().isFloating();
+        isExact = !expected.elementType().isFloating() && !actual.elementType().isFloating();
         TensorDifference difference = TensorDifference.of(actual, expected, isExact ? Tolerance.exact() : tolerance);
         Counts counts = difference.counts();
         outside += counts.outside();
@@ -102,7 +102,7 @@ final class TensorTally {
                 operator,
                 values,
                 outside,
-                isComparable && incomparable == 0 && outside <= tolerance.share() * values,
+                isComparable && incomparable == 0 && outside <= (isExact ? 0 : tolerance.mostOutside(values)),
                 isComparable ? worstPlace : trouble,
                 isComparable ? new Least(absolute, relative, ulps) : new Least(none, none, none));
     }
