@@ -67,6 +67,7 @@ record InferResponse(String id, String model, String version, List<RemoteOutput>
         String id = "";
         String model = "";
         String version = "";
+        String error = "";
         List<RemoteOutput> outputs = new ArrayList<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
@@ -76,8 +77,12 @@ record InferResponse(String id, String model, String version, List<RemoteOutput>
                 case "model_name" -> model = text(json, field);
                 case "model_version" -> version = text(json, field);
                 case "outputs" -> outputs(json, outputs);
+                case "error" -> error = text(json, field);
                 default -> json.skipChildren();
             }
+        }
+        if (outputs.isEmpty() && !error.isBlank()) {
+            throw new WrongAnswer("it has no outputs, but an error: " + error);
         }
         return new InferResponse(id, model, version, outputs);
     }

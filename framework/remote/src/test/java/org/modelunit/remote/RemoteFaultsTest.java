@@ -271,4 +271,12 @@ class RemoteFaultsTest {
                     .hasMessage("credit at " + served.uri() + " answered with HTTP 500 and no text");
         }
     }
+
+    @Test
+    void an_error_that_a_server_calls_a_success_is_told() {
+        try (Served served = Served.saying(200, "{\"error\": \"the model is not ready\"}")) {
+            assertThat(Served.failure(Served.regressor(served.model())))
+                    .hasMessageContaining("it has no outputs, but an error: the model is not ready");
+        }
+    }
 }
