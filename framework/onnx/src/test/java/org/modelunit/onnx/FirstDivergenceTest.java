@@ -218,4 +218,12 @@ class FirstDivergenceTest {
                 .isThrownBy(() -> Models.open("parity").firstDivergence(OnnxModel.open(garbage), rows(3, 4), exact()))
                 .withMessageContaining("damaged or no ONNX model");
     }
+
+    @Test
+    void files_without_a_tensor_to_compare_are_an_error_and_no_agreement() {
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> between("parity", "sklearn-regressor"))
+                .withMessageContaining(
+                        "no tensor of 'parity.onnx' can be compared with one of 'sklearn-regressor.onnx'");
+    }
 }

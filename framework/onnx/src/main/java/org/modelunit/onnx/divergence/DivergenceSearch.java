@@ -27,6 +27,7 @@ import org.modelunit.provenance.Versions;
 import org.modelunit.tensor.NamedTensors;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
+import org.modelunit.text.PrintableText;
 
 /**
  * Looks for the first tensor in which two files differ. Batches are small and go through both files in step, so that the tensors of one
@@ -77,6 +78,11 @@ public final class DivergenceSearch {
         try (OpenedFile one = OpenedFile.of(reference.file(), ours, shared, reference.execution(), tensors);
                 OpenedFile two = OpenedFile.of(other.file(), theirs, shared, other.execution(), tensors)) {
             compare(one, two, shared);
+        }
+        if (tallies.isEmpty() && outputs.isEmpty()) {
+            throw new DataException("no tensor of '" + PrintableText.of(reference.name())
+                    + "' can be compared with one of '" + PrintableText.of(other.name())
+                    + "', as none has its name and a type of numbers in both; give the outputs the same names");
         }
         skipUnshared(ours, reference.name(), shared);
         skipUnshared(theirs, other.name(), shared);
