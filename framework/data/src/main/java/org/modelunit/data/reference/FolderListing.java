@@ -88,8 +88,12 @@ final class FolderListing {
             String name = InputFile.name(path);
             Matcher ofCase = ONNX_CASE.matcher(name);
             if (ofCase.matches()) {
-                cases.computeIfAbsent(ofCase.group(1), kind -> new TreeMap<>())
+                Path before = cases.computeIfAbsent(ofCase.group(1), kind -> new TreeMap<>())
                         .put(Integer.valueOf(ofCase.group(2)), path);
+                if (before != null) {
+                    throw new DataException(folder + " has the same tensor of a test case twice, in "
+                            + InputFile.name(before) + " and in " + name + "; leave one of the two");
+                }
             } else if (!name.equals(MANIFEST)) {
                 add(stages, source(path));
             }

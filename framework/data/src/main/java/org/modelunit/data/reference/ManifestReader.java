@@ -45,6 +45,9 @@ final class ManifestReader {
                 Set.of("keys", "versions", "maker"),
                 "the manifest");
         long rows = number(manifest.get("rows"), "\"rows\"");
+        if (rows > Integer.MAX_VALUE) {
+            throw error("has " + rows + " rows, more than a tensor has");
+        }
         List<StageSaid> stages = list(manifest.get("stages"), "\"stages\"", this::stage);
         List<FileDigest> files = list(manifest.get("files"), "\"files\"", this::file);
         List<String> keys = texts(manifest.get("keys"), "\"keys\"");

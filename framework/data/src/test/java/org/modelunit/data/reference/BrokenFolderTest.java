@@ -1,5 +1,6 @@
 package org.modelunit.data.reference;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.modelunit.data.reference.ReferenceTestKit.add;
 import static org.modelunit.data.reference.ReferenceTestKit.assertRed;
 import static org.modelunit.data.reference.ReferenceTestKit.npy;
@@ -14,10 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.data.reference.ReferenceTestKit.Break;
+import org.modelunit.error.DataException;
 import org.modelunit.privacy.ShowingRows;
 
 /** Folders without a manifest that somebody has broken, one way each: every one is red, and says what, where and what to do. */
@@ -233,5 +236,25 @@ class BrokenFolderTest {
                                 Files.createDirectory(
                                         directory.resolve(entry.getKey().replace(' ', '-'))),
                                 entry.getValue())));
+    }
+
+    @Test
+    void a_tensor_of_a_test_case_that_is_there_twice_and_too_many_rows_are_errors(@TempDir Path folder)
+            throws Exception {
+        byte[] one = {8, 1, 16, 1, 0x4a, 4, 0, 0, 0, 0};
+        Path cases = Files.createDirectory(folder.resolve("cases"));
+        Files.write(cases.resolve("input_0.pb"), one);
+        Files.write(cases.resolve("input_00.pb"), one);
+        assertThatThrownBy(() -> new ReferenceFolder().read(cases))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("twice, in input_0.pb and in input_00.pb");
+
+        Path large = Files.createDirectory(folder.resolve("large"));
+        Files.writeString(
+                large.resolve("manifest.json"),
+                "{\"schema\":\"modelunit-reference/1\",\"rows\":1000000000000,\"stages\":[],\"files\":[]}");
+        assertThatThrownBy(() -> new ReferenceFolder().read(large))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("has 1000000000000 rows, more than a tensor has");
     }
 }
