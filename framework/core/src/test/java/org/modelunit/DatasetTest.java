@@ -101,8 +101,8 @@ class DatasetTest {
         void a_split_without_keys_says_where_keys_come_from() {
             String message =
                     "the split 'half' needs to know what identifies an example of numbers, but its examples have no"
-                        + " keys; read them with keys (a CSV: keyedBy(\"id\") or keyedByContent()), add some by"
-                        + " withKeys(keys), or give the split a function of the input: holdout(split, Applicant::id)";
+                            + " keys; read them with keys (a CSV: keyedBy(\"id\") or keyedByContent()), add some by"
+                            + " withKeys(keys), or give the split a function of the input: holdout(split, Applicant::id)";
 
             assertThatExceptionOfType(DataException.class)
                     .isThrownBy(() -> numbers.holdout(HALF))
