@@ -207,6 +207,16 @@ class SliceDifferenceClaimTest {
     }
 
     @Test
+    void the_claim_says_what_it_asks_for() {
+        var claim = SliceDifferenceClaim.of(comparison, QUARTER, accuracy(), SHOWN);
+
+        assertThat(claim.subject()).isEqualTo(comparison.name());
+        assertThat(claim.property()).isEqualTo("accuracy, challenger minus champion by quarter");
+        assertThat(claim.requirement()).isEqualTo("at least -0.05 with 95% confidence on each slice");
+        assertThat(claim).asString().contains(claim.subject(), claim.property());
+    }
+
+    @Test
     void what_makes_no_sense_is_refused_when_it_is_judged() {
         var margin = SliceDifferenceClaim.of(comparison, QUARTER, calibrationSlope("bad"), notWorseBy(0.1));
         var bar = SliceDifferenceClaim.of(comparison, QUARTER, accuracy(), atLeast(-10));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.Correction;
+import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 
@@ -57,7 +58,8 @@ class SliceRequirementTest {
         @Test
         void is_a_margin_that_no_two_values_can_have() {
             String message =
-                    "two values of accuracy are at most 1.0 apart, but the requirement names -5.0 (did you mean -0.05?)";
+                    "two values of accuracy are at most 1.0 apart, but the requirement names -5.0 (did you mean"
+                            + " -0.05?)";
             refuses(againstOverall(notWorseBy(5)), message);
             refuses(againstBest(notWorseBy(5).withConfidence(0.95)), message);
         }
@@ -66,8 +68,8 @@ class SliceRequirementTest {
         void is_a_shortfall_that_no_two_values_can_have() {
             refuses(
                     againstOverall(notWorseBy(0.05).unlessRefuted(0.95).detecting(3)),
-                    "two values of accuracy are at most 1.0 apart, so there is no shortfall of 3.0 from -0.05 to detect;"
-                            + " declare a smaller one");
+                    "two values of accuracy are at most 1.0 apart, so there is no shortfall of 3.0 from -0.05 to"
+                            + " detect; declare a smaller one");
         }
 
         @Test
@@ -132,8 +134,8 @@ class SliceRequirementTest {
                     atLeast(0.5).unlessRefuted(0.95).detecting(0.5))) {
                 assertThatThrownBy(() -> ratioBetween("hall", "kitchen", threshold))
                         .hasMessage(
-                                "a ratio lies above 0, and so must its bar and what a guard detects below it, but it was"
-                                        + " required to be " + threshold
+                                "a ratio lies above 0, and so must its bar and what a guard detects below it, but it"
+                                        + " was required to be " + threshold
                                         + "; 0.8 is four fifths, and a difference is gapBetween(…)");
             }
             SliceScope.Pair direct = new SliceScope.Pair("hall", "kitchen", true, atLeast(-1));
@@ -194,5 +196,19 @@ class SliceRequirementTest {
             assertThat(set).containsAll(DIFFERENT.get()).hasSameSizeAs(DIFFERENT.get());
             assertThat(set.stream().map(Object::hashCode).distinct()).hasSameSizeAs(set);
         }
+    }
+
+    @Test
+    void a_scope_says_what_is_compared() {
+        Threshold bar = atLeast(0.5);
+        Margin margin = notWorseBy(0.1);
+
+        assertThat(new SliceScope.Each(bar).words()).isEqualTo("each slice");
+        assertThat(new SliceScope.Overall(margin).words()).isEqualTo("each slice against all");
+        assertThat(new SliceScope.Best(margin).words()).isEqualTo("each slice against the best");
+        assertThat(new SliceScope.Pair("a", "b", true, bar).words()).isEqualTo("ratio of two slices");
+        assertThat(new SliceScope.Pair("a", "b", false, bar).words()).isEqualTo("gap of two slices");
+        assertThat(new SliceScope.LargestGap(true, bar).words()).isEqualTo("smallest ratio");
+        assertThat(new SliceScope.LargestGap(false, bar).words()).isEqualTo("largest gap");
     }
 }
