@@ -38,7 +38,18 @@ class DependencyRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"core", "data", "onnx", "evidence", "junit", "allure", "report", "assertions", "jqwik", "remote"
+            strings = {
+                "core",
+                "data",
+                "onnx",
+                "evidence",
+                "junit",
+                "allure",
+                "report",
+                "assertions",
+                "jqwik",
+                "remote",
+                "measuring"
             })
     void every_module_is_looked_at(String module) {
         assertThat(Modules.CLASSES.that(Modules.in(module))).isNotEmpty();
@@ -62,8 +73,17 @@ class DependencyRulesTest {
 
     @Test
     void modules_depend_on_core_and_not_on_each_other() {
-        for (String module :
-                List.of("data", "onnx", "evidence", "junit", "allure", "report", "assertions", "jqwik", "remote")) {
+        for (String module : List.of(
+                "data",
+                "onnx",
+                "evidence",
+                "junit",
+                "allure",
+                "report",
+                "assertions",
+                "jqwik",
+                "remote",
+                "measuring")) {
             noClasses()
                     .that(Modules.in(module))
                     .should()

@@ -12,7 +12,17 @@ final class Modules {
 
     /** The packages outside core; everything else below org.modelunit is core's. */
     private static final Set<String> BESIDE_CORE = Set.of(
-            "data", "onnx", "evidence", "junit", "allure", "report", "assertions", "jqwik", "remote", "architecture");
+            "data",
+            "onnx",
+            "evidence",
+            "junit",
+            "allure",
+            "report",
+            "assertions",
+            "jqwik",
+            "remote",
+            "measuring",
+            "architecture");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -2,6 +2,8 @@ package org.modelunit.claim;
 
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.figure.Figure;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.provenance.Provenance;
@@ -16,10 +18,16 @@ import org.modelunit.statistics.Estimate;
  * @param provenance where that came from
  * @param figures what the metric shows
  */
-record EstimateVerdicts(
+@API(status = Status.INTERNAL, since = "0.1")
+public record EstimateVerdicts(
         MetricInfo metric, Threshold threshold, SampleInfo sample, Provenance provenance, List<Figure> figures) {
 
-    MetricVerdict verdict(Estimate estimate) {
+    /**
+     * Returns the verdict on an estimate.
+     *
+     * @param estimate what was measured
+     */
+    public MetricVerdict verdict(Estimate estimate) {
         Judging judging = Judging.of(threshold, sample.comparisons());
         Judgement judgement = judging.judge(estimate, sample.examples());
         Bounds bounds = Bounds.of(estimate, judging.confidence());

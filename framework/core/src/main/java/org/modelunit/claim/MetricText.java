@@ -59,7 +59,7 @@ final class MetricText {
         addPower(facts);
         addCorrection(facts);
         facts.add(new Fact(
-                "examples",
+                measured.sample().unit(),
                 NO_SIGN + Numbers.count(measured.sample().examples()),
                 measured.sample().composition().isEmpty()
                         ? ""
@@ -107,7 +107,7 @@ final class MetricText {
             double mark = measured.passMarks().get(i);
             Side side = threshold.bars().get(i).side();
             String name = judging.markName(side);
-            String note = Double.isNaN(mark) ? "no value could show it on these rows" : onTheseRows();
+            String note = Double.isNaN(mark) ? "no value could show it " + onTheseRows() : onTheseRows();
             String value = threshold.bars().size() > 1 && name.equals("pass mark")
                     ? signed(side, mark)
                     : NO_SIGN + digits.of(mark);
@@ -118,7 +118,9 @@ final class MetricText {
     private String onTheseRows() {
         List<Double> marks = measured.passMarks();
         boolean cross = !threshold.burden().isGuard() && marks.size() > 1 && marks.get(0) > marks.get(1);
-        return cross ? "on these rows, where no value could show both" : "on these rows";
+        String unit = measured.sample().unit();
+        String rows = "on these " + (unit.equals(SampleInfo.EXAMPLES) ? "rows" : unit);
+        return cross ? rows + ", where no value could show both" : rows;
     }
 
     private void addPower(List<Fact> facts) {
@@ -138,7 +140,8 @@ final class MetricText {
             String examples = Numbers.about(count);
             ways.add(
                     ways.isEmpty()
-                            ? "about " + examples + " examples if the truth is " + Numbers.plain(truth)
+                            ? "about " + examples + " " + measured.sample().unit() + " if the truth is "
+                                    + Numbers.plain(truth)
                             : examples + " if it is " + Numbers.plain(truth));
         });
         return String.join(", ", ways);
@@ -154,7 +157,7 @@ final class MetricText {
                 && Double.isFinite(judgingBound(threshold.bars().get(0)))) {
             facts.add(Fact.of(
                     "settles",
-                    NO_SIGN + "these examples do in 80 of 100 samples if the truth is "
+                    NO_SIGN + "these " + measured.sample().unit() + " do in 80 of 100 samples if the truth is "
                             + Numbers.plain(threshold.expected().getAsDouble()) + ", which it may not be"));
         }
     }

@@ -98,7 +98,8 @@ public final class ClaimCard {
     }
 
     private String basis() {
-        String examples = Numbers.count(numbers.sample().examples()) + " examples"
+        String examples = Numbers.count(numbers.sample().examples()) + " "
+                + numbers.sample().unit()
                 + (numbers.sample().composition().isEmpty()
                         ? ""
                         : " (" + numbers.sample().composition() + ")");

@@ -30,6 +30,9 @@ final class MeasuredJson {
         json.put("reason", measured.reason());
         json.put("range", range(numbers.range()));
         json.put("examples", numbers.sample().examples());
+        if (!numbers.sample().unit().equals(SampleInfo.EXAMPLES)) {
+            json.put("unit", numbers.sample().unit());
+        }
         json.put("composition", numbers.sample().composition());
         json.put("power", numbers.power());
         json.put("settling", settling(numbers));
@@ -86,6 +89,7 @@ final class MeasuredJson {
                                 range.has("ideal") ? range.numberOrNull("ideal", Double.NaN) : Double.NaN),
                         new SampleInfo(
                                 json.count("examples"),
+                                json.has("unit") ? json.text("unit") : SampleInfo.EXAMPLES,
                                 json.text("composition"),
                                 json.has(comparisons) ? json.count(comparisons) : 1,
                                 json.whole("seed")),

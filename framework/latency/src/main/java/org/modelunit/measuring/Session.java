@@ -1,0 +1,43 @@
+package org.modelunit.measuring;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.modelunit.Model;
+import org.modelunit.provenance.Fingerprint;
+
+/** One fresh model, which is asked for one input at a time. */
+final class Session<I> implements AutoCloseable {
+
+    private final Model<I, ?> model;
+
+    Session(Model<I, ?> model) {
+        this.model = model;
+    }
+
+    /** Asks the model for one input, and returns its answer, which the caller should use so that nothing is optimized away. */
+    Object call(I input) {
+        return model.predictAll(List.of(input));
+    }
+
+    Fingerprint fingerprint() {
+        return model.fingerprint();
+    }
+
+    Map<String, String> versions() {
+        return model.versions();
+    }
+
+    Duration deadline() {
+        return model.deadline();
+    }
+
+    boolean isThreadSafe() {
+        return model.isThreadSafe();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
