@@ -20,7 +20,7 @@ class ParityModelTest {
     @Test
     void decides_as_the_model_that_was_trained(
             Classifier<ImageFile> float32, Classifier<ImageFile> int8, Dataset<ImageFile, String> images) {
-        assertThat(BeforeAfter.ofTwo(float32, int8, images))
+        assertThat(BeforeAfter.ofTwo(float32, int8, images).withNames("float", "int8"))
                 .holds(label().stays(), atLeast(0.98).withConfidence(0.95))
                 .holds(score("shirt").stays(absolute(0.1)), atLeast(0.98).withConfidence(0.95));
     }
