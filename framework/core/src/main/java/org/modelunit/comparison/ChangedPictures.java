@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.modelunit.figure.Change;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.Images;
 import org.modelunit.figure.Thumbnail;
@@ -33,10 +32,7 @@ final class ChangedPictures {
                     ? picture(changed.inputs().get(rows[i]))
                     : Optional.empty();
             if (picture.isPresent()) {
-                Change change = changed.withTruth(rows[i], shown);
-                pictures.add(new Thumbnail(
-                        change.example() + ": " + change.before() + " -> " + change.after(),
-                        png(small(picture.get()))));
+                pictures.add(new Thumbnail(changed.caption(rows[i], shown), png(small(picture.get()))));
             }
         }
         return pictures.isEmpty()
@@ -55,11 +51,19 @@ final class ChangedPictures {
         return input instanceof BufferedImage image ? Optional.of(image) : Optional.empty();
     }
 
-    /** At most as large as a thumbnail is. */
+    /** At most as large as a thumbnail is; by halves, as Java looks at four points only, however much smaller a picture becomes. */
     private static BufferedImage small(BufferedImage image) {
         double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) Math.round(scale * image.getWidth()));
         int height = Math.max(1, (int) Math.round(scale * image.getHeight()));
+        BufferedImage halved = image;
+        while (halved.getWidth() >= 2 * width && halved.getHeight() >= 2 * height) {
+            halved = drawn(halved, halved.getWidth() / 2, halved.getHeight() / 2);
+        }
+        return drawn(halved, width, height);
+    }
+
+    private static BufferedImage drawn(BufferedImage image, int width, int height) {
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = small.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);

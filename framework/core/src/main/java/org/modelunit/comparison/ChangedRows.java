@@ -63,13 +63,12 @@ record ChangedRows(
                 : new Change(example, isNegative() ? "right" : "wrong", isNegative() ? "wrong" : "right");
     }
 
-    /** What became of a row that is shown as a picture, and counts as shown. */
-    Change withTruth(int row, ShownValues shown) {
+    /** What became of a row that is shown as a picture, and counts as shown; of a flip, one of the answers is the truth. */
+    String caption(int row, ShownValues shown) {
         String words = truth.apply(row);
-        return new Change(
-                "row " + row + (words.isEmpty() ? "" : ", truly " + shown.valueOfRow(ShownValues.TRUTH, words)),
-                answers.before(row),
-                answers.after(row));
+        String shownWords = shown.valueOfRow(ShownValues.TRUTH, words);
+        return "row " + row + ": " + answers.before(row) + " -> " + answers.after(row)
+                + (change.isAboutTruth() || words.isEmpty() ? "" : ", truly " + shownWords);
     }
 
     /** It counts as a row that is shown, unless the row itself is. */

@@ -9,7 +9,7 @@ import org.apiguardian.api.API.Status;
 /**
  * A small picture of one example.
  *
- * @param caption what is seen, or what was decided
+ * @param caption what is seen, or what was decided: {@code row 7: coat -> shirt}
  * @param png a PNG file in Base64, of {@value #MOST_BYTES} bytes at most
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")

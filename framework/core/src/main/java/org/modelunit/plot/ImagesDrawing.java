@@ -1,6 +1,7 @@
 package org.modelunit.plot;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.modelunit.figure.Images;
 import org.modelunit.figure.Thumbnail;
 import org.modelunit.text.Numbers;
@@ -10,7 +11,8 @@ final class ImagesDrawing implements FigureCard.Drawing {
 
     private static final int COLUMNS = 5;
     private static final int MOST = 40;
-    private static final int MOST_LINES = 4;
+    private static final int MOST_LINES = 2;
+    private static final Pattern LINE_END = Pattern.compile(": | (?=-> )");
     private static final double GAP = 12;
     private static final double SIDE = (Svg.WIDTH - 2 * Svg.EDGE - (COLUMNS - 1) * GAP) / COLUMNS;
 
@@ -31,9 +33,7 @@ final class ImagesDrawing implements FigureCard.Drawing {
                 Thumbnail thumbnail = thumbnails.get(i);
                 svg.picture(left, top, SIDE, thumbnail.png());
                 svg.rectangle(left, top, SIDE, SIDE, 0, Style.line(Paint.FRAME, 1));
-                Paragraph caption = Paragraph.of(thumbnail.caption(), SIDE, MOST_LINES, TextStyle.NOTE);
-                caption.draw(svg, left, top + SIDE + 3);
-                height = Math.max(height, caption.height());
+                height = Math.max(height, caption(svg, thumbnail.caption(), left, top + SIDE + 3));
             }
             top += SIDE + height + GAP;
         }
@@ -43,5 +43,16 @@ final class ImagesDrawing implements FigureCard.Drawing {
             top += TextStyle.NOTE.leading();
         }
         return top;
+    }
+
+    /** Writes "row 7: coat -> shirt" as three lines, so that captions side by side can be compared, and returns how high it is. */
+    private static double caption(Svg svg, String caption, double left, double top) {
+        double height = 0;
+        for (String part : LINE_END.split(caption, 3)) {
+            Paragraph lines = Paragraph.of(part, SIDE, MOST_LINES, TextStyle.NOTE);
+            lines.draw(svg, left, top + height);
+            height += lines.height();
+        }
+        return height;
     }
 }

@@ -2,12 +2,18 @@ package org.modelunit.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.modelunit.claim.Threshold.atMost;
+import static org.modelunit.comparison.AnswerChange.disagreements;
 import static org.modelunit.comparison.AnswerChange.negativeFlips;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +24,7 @@ import org.modelunit.error.DataException;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.Images;
 import org.modelunit.image.PictureInput;
+import org.modelunit.outcome.Classified;
 import org.modelunit.privacy.ShowingRows;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.provenance.Fingerprint;
@@ -28,13 +35,17 @@ import org.modelunit.settings.Settings;
 class ChangedPicturesTest {
 
     private static List<Figure> figures(List<Object> inputs) {
+        return figures(inputs, negativeFlips());
+    }
+
+    private static List<Figure> figures(List<Object> inputs, AnswerChange<? super Classified> change) {
         Dataset<Object, Integer> dataset = Dataset.of(
                 "pictures", inputs, IntStream.range(0, inputs.size()).boxed().toList());
         var now = Evaluation.ofOutcomes(
                 dataset, AnsweredTwice.decided("w".repeat(inputs.size())), Fingerprint.unknown("new"));
         var old = Evaluation.ofOutcomes(
                 dataset, AnsweredTwice.decided("R".repeat(inputs.size())), Fingerprint.unknown("old"));
-        return ChangeShareClaim.of(Comparison.of(now, old), negativeFlips(), atMost(0.1))
+        return ChangeShareClaim.of(Comparison.of(now, old), change, atMost(0.1))
                 .judge()
                 .figures();
     }
@@ -68,7 +79,39 @@ class ChangedPicturesTest {
                     .get(2);
 
             assertThat(sheet.thumbnails()).hasSize(2);
-            assertThat(sheet.thumbnails().get(1).caption()).isEqualTo("row 1, truly 'good': good -> bad");
+            assertThat(sheet.thumbnails().get(1).caption()).isEqualTo("row 1: good -> bad");
+        }
+
+        @Test
+        void the_truth_is_said_where_neither_answer_tells_it() {
+            Images sheet =
+                    (Images) figures(List.of(image(28, 28)), disagreements()).get(2);
+
+            assertThat(sheet.thumbnails().get(0).caption()).isEqualTo("row 0: bad -> good, truly 'bad'");
+        }
+
+        @Test
+        void a_large_picture_keeps_its_mean_when_it_is_made_small() throws IOException {
+            BufferedImage stripes = image(960, 960);
+            for (int x = 0; x < 960; x += 10) {
+                for (int y = 0; y < 960; y++) {
+                    stripes.setRGB(x, y, 0xFFFFFF);
+                }
+            }
+            String png = ((Images) figures(List.of(stripes)).get(2))
+                    .thumbnails()
+                    .get(0)
+                    .png();
+
+            BufferedImage small =
+                    ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(png)));
+
+            assertThat(small.getWidth()).isEqualTo(96);
+            double sum = 0;
+            for (int x = 0; x < 96; x++) {
+                sum += small.getRGB(x, 48) & 0xFF;
+            }
+            assertThat(sum / 96).isCloseTo(25.5, Offset.offset(4.0));
         }
 
         @Test

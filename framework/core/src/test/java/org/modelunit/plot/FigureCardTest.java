@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.figure.Axis;
 import org.modelunit.figure.Curve;
 import org.modelunit.figure.Figure;
+import org.modelunit.figure.Images;
 import org.modelunit.figure.Line;
 import org.modelunit.figure.Matrix;
 import org.modelunit.figure.Point;
+import org.modelunit.figure.Thumbnail;
 import org.modelunit.text.PrintableText;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -141,6 +143,20 @@ class FigureCardTest {
 
         assertThat(FigureCard.of(figure)).contains(">and 376 more; all are in the table<");
         assertThat(FigureTable.of(figure)).contains("line,model 199,", "mark,model 199,");
+    }
+
+    @Test
+    void captions_of_pictures_have_the_row_and_both_answers_in_lines_of_their_own() throws Exception {
+        Thumbnail digit =
+                ((Images) Figures.gallery().get("images")).thumbnails().get(0);
+        Images sheet = new Images(
+                "flips", List.of(new Thumbnail("row 795: pullover -> coat, truly 'a: b -> c'", digit.png())));
+
+        List<String> texts = DrawnTexts.of(FigureCard.of(sheet)).boxes().stream()
+                .map(DrawnTexts.Box::text)
+                .toList();
+
+        assertThat(texts).containsExactly("flips", "row 795", "pullover", "-> coat, truly", "'a: b -> c'");
     }
 
     @Test
