@@ -20,6 +20,9 @@ record ScaleAndOffset(double scale, double offset) {
 
     private static final int ROUNDS = 3;
 
+    /** Values are seldom so close together that standardizing multiplies them by as much; units differ by 12, 60, 100, 1000. */
+    private static final double MOST_SCALE = 10;
+
     boolean isNone() {
         return equals(NONE);
     }
@@ -124,10 +127,11 @@ record ScaleAndOffset(double scale, double offset) {
         return text(scale) + " × the value here" + (offset == 0 ? "" : " " + signed(offset));
     }
 
-    /** Returns the line as standardizing: "(value - 35.5) / 11.4". */
+    /** Returns the line as standardizing: "(value - 35.5) / 11.4", or "(value + 1.7) × 60", where another unit is the likelier reason. */
     String standardizing() {
         double mean = -offset / scale;
-        return (mean == 0 ? "value" : "(value " + signed(-mean) + ")") + " / " + text(1 / scale);
+        return (mean == 0 ? "value" : "(value " + signed(-mean) + ")")
+                + (Math.abs(scale) < MOST_SCALE ? " / " + text(1 / scale) : " × " + text(scale));
     }
 
     private static String signed(double value) {

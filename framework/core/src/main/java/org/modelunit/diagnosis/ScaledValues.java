@@ -112,9 +112,9 @@ final class ScaledValues implements Hypothesis {
                 groups.difference().expected(),
                 groups.difference().actual());
         String start = isStandardized
-                ? "values are raw, the reference is standardized: "
+                ? "the reference is standardized, the values are not: "
                 : isStandardizedHere
-                        ? "values are standardized, the reference is raw: "
+                        ? "values are standardized, the reference is not: "
                         : "values are " + kinds(lines) + ": ";
         return start
                 + Arrays.stream(changed)

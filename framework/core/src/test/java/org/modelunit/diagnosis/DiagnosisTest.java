@@ -49,11 +49,25 @@ class DiagnosisTest {
                             CLOSE,
                             List.of("age")))
                     .map(Cause::sentence)
-                    .hasValue("values are raw, the reference is standardized: "
+                    .hasValue("the reference is standardized, the values are not: "
                             + "for all values the reference is (value - 46.5) / 16.25");
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void another_unit_before_standardizing_is_not_called_raw_and_shows_its_factor() {
+        double[] minutes = new Random(1).ints(100, 1, 600).asDoubleStream().toArray();
+
+        assertThat(Diagnosis.of(
+                        Tensor.of(each(minutes, (i, x) -> (x / 3600 - 5) / 2.5), 100, 1),
+                        Tensor.of(each(minutes, (i, x) -> (x / 60 - 5) / 2.5), 100, 1),
+                        CLOSE,
+                        List.of("hours")))
+                .map(Cause::sentence)
+                .hasValue("the reference is standardized, the values are not: "
+                        + "for all values the reference is (value + 1.96667) × 60");
     }
 
     @Test
