@@ -75,11 +75,11 @@ class ReproductionTest {
                         .judge())
                 .isInstanceOf(DataException.class)
                 .hasMessage(
-                        "the trace lacks 4 rows of 40 rows: '36', '37', '38', …; trace the inputs that the reference"
+                        "the trace lacks 4 of 40 rows: '36', '37', '38', …; trace the inputs that the reference"
                                 + " was made of");
         assertThatThrownBy(() -> PipelineClaim.of(pipeline.trace(List.of(0, 1, 99)), keyed)
                         .judge())
-                .hasMessageStartingWith("the reference lacks 1 row of 3 rows: '99'; ");
+                .hasMessageStartingWith("the reference lacks 1 of 3 rows: '99'; ");
         assertThatThrownBy(() -> PipelineClaim.of(Steps.pipeline().trace(List.of(0, 1)), keyed)
                         .judge())
                 .hasMessage("the trace has 2 rows and the reference 40 rows; trace the inputs that it was made of, by"
