@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -174,14 +175,15 @@ public final class Pipeline<I> {
         List<I> copy = List.copyOf(inputs);
         List<String> keys = keys(copy);
         Map<String, NamedTensors> outputs = new LinkedHashMap<>();
-        NamedTensors last =
+        Supplier<NamedTensors> begin = () ->
                 new StageRun(firstName, copy.size(), batchSize).all((from, to) -> first.of(copy.subList(from, to)));
+        NamedTensors last = begin.get();
         outputs.put(firstName, last);
         for (Stage stage : others) {
             last = stage.run(last, batchSize);
             outputs.put(stage.name(), last);
         }
-        return new Trace(name, outputs, others, leftOut, keys, batchSize);
+        return new Trace(name, outputs, begin, others, leftOut, keys, batchSize);
     }
 
     private List<String> keys(List<I> inputs) {

@@ -25,7 +25,7 @@ final class PipelineText {
         this.reproduction = reproduction;
         this.stages = stages;
         this.fault = stages.stream()
-                .filter(stage -> stage.status() == StageStatus.DIVERGES)
+                .filter(stage -> stage.status().isOwnFault())
                 .findFirst()
                 .or(() -> stages.stream()
                         .filter(stage -> stage.status() != StageStatus.AGREES)
@@ -75,7 +75,7 @@ final class PipelineText {
 
     private String words(StageFinding stage) {
         boolean isFault = fault.filter(first -> first == stage).isPresent();
-        boolean isAlsoAtFault = stage.status() == StageStatus.DIVERGES && !isFault;
+        boolean isAlsoAtFault = stage.status().isOwnFault() && !isFault;
         return (isFault ? "<- " : "") + stage.status().words() + (isAlsoAtFault ? ", too" : "") + ": "
                 + stage.inWords();
     }

@@ -30,10 +30,13 @@ public final class PipelineVerdict implements Verdict {
         return stages;
     }
 
-    /** Returns the first stage that differs even on the reference of what came before; empty if none does. */
+    /**
+     * Returns the first stage at fault by itself: one that differs even on the reference of what came before, or does not answer the same
+     * twice; empty if there is none.
+     */
     public Optional<String> firstDiverging() {
         return stages.stream()
-                .filter(stage -> stage.status() == StageStatus.DIVERGES)
+                .filter(stage -> stage.status().isOwnFault())
                 .map(StageFinding::stage)
                 .findFirst();
     }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import org.modelunit.pipeline.Reproduction.StagePair;
 import org.modelunit.tensor.NamedTensors;
 import org.modelunit.tensor.TensorDifference;
 import org.modelunit.tensor.Tolerance;
@@ -43,13 +42,23 @@ public final class StageFinding {
     private static StageFinding of(StagePair pair, Tolerance tolerance, boolean isFirst) {
         requireSense(pair, tolerance);
         List<StageTensor> traced = compared(pair, pair.traced(), tolerance);
-        NamedTensors alone = pair.alone();
-        if (alone == null) {
-            return new StageFinding(pair.stage(), StageStatus.DIVERGES, null, pair.failure());
-        }
-        List<StageTensor> byItself = alone == pair.traced() ? traced : compared(pair, alone, tolerance);
-        Optional<StageTensor> own = firstThatFails(byItself);
         Optional<StageTensor> onChain = firstThatFails(traced);
+        NamedTensors alone = pair.alone().output();
+        List<StageTensor> byItself =
+                alone == null ? List.of() : alone == pair.traced() ? traced : compared(pair, alone, tolerance);
+        Optional<StageTensor> own = firstThatFails(byItself);
+        SecondRun second = SecondRun.of(pair, tolerance);
+        boolean agrees = alone != null && own.isEmpty() && onChain.isEmpty() && second.passes();
+        if (!agrees && second.differs(onChain.isEmpty())) {
+            StageTensor telling =
+                    onChain.or(second::firstThatFails).or(() -> own).orElse(farthest(traced));
+            return new StageFinding(
+                    pair.stage(), StageStatus.NONDETERMINISTIC, telling, second.words() + otherwise(pair));
+        }
+        if (alone == null) {
+            return new StageFinding(
+                    pair.stage(), StageStatus.DIVERGES, null, pair.alone().failure());
+        }
         StageStatus status = own.isPresent()
                 ? StageStatus.DIVERGES
                 : onChain.isEmpty() ? StageStatus.AGREES : isFirst ? StageStatus.AMPLIFIES : StageStatus.INHERITS;
@@ -91,7 +100,7 @@ public final class StageFinding {
                 .toList();
     }
 
-    private static Optional<StageTensor> firstThatFails(List<StageTensor> tensors) {
+    static Optional<StageTensor> firstThatFails(List<StageTensor> tensors) {
         return tensors.stream().filter(tensor -> !tensor.passes()).findFirst();
     }
 

@@ -10,6 +10,8 @@ public enum StageStatus {
     AGREES("agrees"),
     /** It differs even on the reference of what came before: the fault is in this stage. */
     DIVERGES("diverges by itself"),
+    /** It gave something else when it ran again on the same input, so no other status can be told: the fault is in this stage. */
+    NONDETERMINISTIC("does not answer the same twice"),
     /** It differs, but not on the reference of what came before: the fault is in an earlier stage that differs. */
     INHERITS("inherits the difference"),
     /**
@@ -22,6 +24,11 @@ public enum StageStatus {
 
     StageStatus(String words) {
         this.words = words;
+    }
+
+    /** Whether the fault is in the stage itself, whatever came before. */
+    boolean isOwnFault() {
+        return this == DIVERGES || this == NONDETERMINISTIC;
     }
 
     /** Returns it as people write it: "diverges by itself". */

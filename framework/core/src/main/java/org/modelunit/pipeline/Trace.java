@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.tensor.NamedTensors;
@@ -22,6 +23,7 @@ public final class Trace {
 
     private final String name;
     private final Map<String, NamedTensors> outputs;
+    private final Supplier<NamedTensors> first;
     private final List<Stage> afterFirst;
     private final List<String> leftOut;
     private final List<String> keys;
@@ -30,12 +32,14 @@ public final class Trace {
     Trace(
             String name,
             Map<String, NamedTensors> outputs,
+            Supplier<NamedTensors> first,
             List<Stage> afterFirst,
             List<String> leftOut,
             List<String> keys,
             int batchSize) {
         this.name = name;
         this.outputs = Collections.unmodifiableMap(outputs);
+        this.first = first;
         this.afterFirst = afterFirst;
         this.leftOut = leftOut;
         this.keys = List.copyOf(keys);
@@ -78,7 +82,8 @@ public final class Trace {
 
     /**
      * Runs each stage again, on what the stage before gave <em>in the reference</em>, so that a stage which differs by itself is told from
-     * one that only inherits a difference.
+     * one that only inherits a difference. A stage that does not give what the reference has runs once more on the same input, so that one
+     * which does not answer the same twice is told from both.
      *
      * @param reference what the stages should have given
      * @throws org.modelunit.error.DataException if reference and trace do not have the same stages or rows; the message says which
@@ -90,6 +95,11 @@ public final class Trace {
     /** The stages that were left out on purpose. */
     List<String> leftOut() {
         return leftOut;
+    }
+
+    /** Runs the first stage again, on the inputs. */
+    NamedTensors runFirst() {
+        return first.get();
     }
 
     /** A stage that is not the first. */

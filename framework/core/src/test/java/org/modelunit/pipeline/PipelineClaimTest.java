@@ -131,10 +131,10 @@ class PipelineClaimTest {
                 });
         PipelineClaim claim =
                 PipelineClaim.of(pipeline.trace(INPUTS), Steps.reference().only("features", "scores"));
-        assertThat(runs).hasSize(2);
+        assertThat(runs).hasSize(3);
         claim.judge().facts();
         claim.judge().figures();
-        assertThat(runs).hasSize(2);
+        assertThat(runs).hasSize(3);
     }
 
     @Test
