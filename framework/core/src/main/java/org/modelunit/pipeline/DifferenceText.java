@@ -16,6 +16,7 @@ import org.modelunit.privacy.ShownValues;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.TensorDifference;
 import org.modelunit.text.Numbers;
+import org.modelunit.text.PrintableText;
 
 /** Says how a tensor differs from its reference; of the values only what may be shown. */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -161,14 +162,15 @@ public final class DifferenceText {
         if (keys.isEmpty() && columns.isEmpty() || position.length == 0) {
             return Arrays.toString(position);
         }
-        String row = "row " + position[0] + (keys.isEmpty() ? "" : " '" + keys.get(position[0]) + "'");
+        String row =
+                "row " + position[0] + (keys.isEmpty() ? "" : " '" + PrintableText.of(keys.get(position[0])) + "'");
         boolean isNamed = !columns.isEmpty() && position.length > 1;
         String inside = Arrays.stream(position, 1, position.length - (isNamed ? 1 : 0))
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(", ", "[", "]"));
         return row
                 + (inside.equals("[]") ? "" : ", " + inside)
-                + (isNamed ? ", " + columns.get(position[position.length - 1]) : "");
+                + (isNamed ? ", " + PrintableText.of(columns.get(position[position.length - 1])) : "");
     }
 
     /** The column of a value, which decides whether it is shown; any where nobody has named them. */

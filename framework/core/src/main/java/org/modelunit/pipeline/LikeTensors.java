@@ -9,6 +9,7 @@ import org.modelunit.tensor.NamedTensors;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.TensorDifference;
 import org.modelunit.tensor.Tolerance;
+import org.modelunit.text.PrintableText;
 
 /** Tensors of a reference by the names, and where a stage is to take them in the types, that a pipeline has for them. */
 final class LikeTensors {
@@ -21,8 +22,8 @@ final class LikeTensors {
             return NamedTensors.of(traced.names().get(0), reference.only());
         }
         if (!Set.copyOf(reference.names()).equals(Set.copyOf(traced.names()))) {
-            throw new DataException("the stage '" + stage + "' gives " + traced.names() + ", but the reference has "
-                    + reference.names() + " for it; give them the same names");
+            throw new DataException(PrintableText.of("the stage '" + stage + "' gives " + traced.names()
+                    + ", but the reference has " + reference.names() + " for it; give them the same names"));
         }
         Map<String, Tensor> inOrder = new LinkedHashMap<>();
         traced.names().forEach(name -> inOrder.put(name, reference.get(name)));

@@ -15,6 +15,7 @@ import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
 import org.modelunit.privacy.FunctionFailure;
 import org.modelunit.tensor.NamedTensors;
+import org.modelunit.text.PrintableText;
 
 /**
  * A model as it is served, with what comes before and after it: named stages. Each stage takes what the one before gave, all rows at
@@ -98,7 +99,8 @@ public final class Pipeline<I> {
      */
     public Pipeline<I> thenNamed(String stage, NamedStage function) {
         if (stages().contains(stage) || leftOut.contains(stage)) {
-            throw new IllegalArgumentException("there is a stage '" + stage + "' already; give each its own name");
+            throw new IllegalArgumentException(
+                    "there is a stage '" + PrintableText.of(stage) + "' already; give each its own name");
         }
         List<Stage> more = new ArrayList<>(others);
         more.add(new Stage(StageName.checked(stage), requireNonNull(function, "function")));
@@ -113,7 +115,7 @@ public final class Pipeline<I> {
     public Pipeline<I> upTo(String stage) {
         int last = stages().indexOf(stage);
         if (last < 0) {
-            throw new IllegalArgumentException("there is no stage '" + stage + "', but " + stages());
+            throw new IllegalArgumentException(PrintableText.of("there is no stage '" + stage + "', but " + stages()));
         }
         List<String> left = new ArrayList<>(stages().subList(last + 1, stages().size()));
         left.addAll(leftOut);

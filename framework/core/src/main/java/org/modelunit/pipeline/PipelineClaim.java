@@ -18,6 +18,7 @@ import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.provenance.Versions;
 import org.modelunit.tensor.Tolerance;
+import org.modelunit.text.PrintableText;
 
 /**
  * A claim that the stages of a pipeline give what a reference has. The stages have run before it is judged: judging compares numbers alone.
@@ -148,15 +149,31 @@ public final class PipelineClaim implements Claim {
         for (int i = 0; i < given.size(); i++) {
             String stage = given.get(i).stage();
             if (stages.stream().noneMatch(each -> each.stage().equals(stage))) {
-                throw new IllegalArgumentException("there is no stage '" + stage + "' to compare, but "
-                        + stages.stream().map(StageTolerance::stage).toList());
+                throw new IllegalArgumentException(PrintableText.of(notCompared(stage)));
             }
             if (given.subList(0, i).stream().anyMatch(each -> each.stage().equals(stage))) {
-                throw new IllegalArgumentException("the stage '" + stage + "' has two tolerances; give it one");
+                throw new IllegalArgumentException(
+                        "the stage '" + PrintableText.of(stage) + "' has two tolerances; give it one");
             }
         }
         Reproduction run = reproduction();
         return new PipelineVerdict(this, run, StageFinding.of(run.pairs(), stages));
+    }
+
+    /** Why a stage that has a tolerance is not compared. */
+    private String notCompared(String stage) {
+        List<String> last =
+                trace.stages().subList(trace.stages().size() - 1, trace.stages().size());
+        String remedy = "; leave out its tolerance, or ";
+        if (trace.leftOut().contains(stage)) {
+            return "stage '" + stage + "' is not compared, since the trace ends at '" + last.get(0) + "'" + remedy
+                    + "trace the pipeline upTo(\"" + stage + "\")";
+        }
+        List<String> compared = stages().stream().map(StageTolerance::stage).toList();
+        return trace.stages().contains(stage)
+                ? "stage '" + stage + "' is not compared, since the reference has only " + compared + remedy
+                        + "take the stage into reference.only(…)"
+                : "there is no stage '" + stage + "' to compare, but " + compared;
     }
 
     private Reproduction reproduction() {

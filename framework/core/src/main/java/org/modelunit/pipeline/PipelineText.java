@@ -11,6 +11,7 @@ import org.modelunit.diagnosis.Diagnosis;
 import org.modelunit.figure.Figure;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.Numbers;
+import org.modelunit.text.PrintableText;
 
 /** The words and pictures of a claim on a pipeline. */
 final class PipelineText {
@@ -40,14 +41,14 @@ final class PipelineText {
                     + Numbers.count(rows) + (rows == 1 ? " row" : " rows");
         }
         StageFinding stage = fault.get();
-        return "'" + stage.stage() + "' " + stage.status().words() + ": " + stage.inWords();
+        return "'" + PrintableText.of(stage.stage()) + "' " + stage.status().words() + ": " + stage.inWords();
     }
 
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         if (stages.size() > 1) {
             for (StageFinding stage : stages) {
-                facts.add(new Fact(facts.isEmpty() ? "stages" : "", stage.stage(), words(stage)));
+                facts.add(new Fact(facts.isEmpty() ? "stages" : "", PrintableText.of(stage.stage()), words(stage)));
             }
         }
         cause().ifPresent(likely -> facts.add(Fact.of("likely cause", likely.sentence())));
@@ -106,14 +107,14 @@ final class PipelineText {
         Fingerprint source = reproduction.reference().provenance();
         return new Fact(
                 "reference",
-                source.name().isEmpty() ? "made in the test" : source.name(),
+                source.name().isEmpty() ? "made in the test" : PrintableText.of(source.name()),
                 source.sha256().isEmpty() ? "" : "sha256 " + source.shortDigest() + "…");
     }
 
     private String made() {
         Map<String, String> versions = reproduction.reference().versions();
         return versions.entrySet().stream()
-                .map(version -> version.getKey() + " " + version.getValue())
+                .map(version -> PrintableText.of(version.getKey() + " " + version.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

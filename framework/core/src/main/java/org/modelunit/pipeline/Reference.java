@@ -17,6 +17,7 @@ import org.modelunit.provenance.Fingerprint;
 import org.modelunit.tensor.NamedTensors;
 import org.modelunit.tensor.StageOutput;
 import org.modelunit.tensor.Tensor;
+import org.modelunit.text.PrintableText;
 
 /**
  * What the stages of a pipeline gave where it was trained, for the rows of a test: what the pipeline as it is served has to reproduce.
@@ -96,12 +97,12 @@ public final class Reference {
     public Reference and(String stage, StageOutput output) {
         NamedTensors tensors = output.named(stage);
         if (tensors.rows() != rows()) {
-            throw new IllegalArgumentException("the stages of a reference have the same rows, but '" + stages().get(0)
-                    + "' has " + rows() + " and '" + stage + "' has " + tensors.rows());
+            throw new IllegalArgumentException(PrintableText.of("the stages of a reference have the same rows, but '"
+                    + stages().get(0) + "' has " + rows() + " and '" + stage + "' has " + tensors.rows()));
         }
         Map<String, NamedTensors> all = new LinkedHashMap<>(stages);
         if (all.put(StageName.checked(stage), tensors) != null) {
-            throw new IllegalArgumentException("the reference has a stage '" + stage + "' already");
+            throw new IllegalArgumentException("the reference has a stage '" + PrintableText.of(stage) + "' already");
         }
         return new Reference(all, columns, keys, versions, source, isPartial);
     }
@@ -115,7 +116,8 @@ public final class Reference {
         Map<String, NamedTensors> some = new LinkedHashMap<>();
         Arrays.stream(names).forEach(name -> some.put(name, stage(name)));
         if (some.isEmpty()) {
-            throw new IllegalArgumentException("only() needs the name of a stage; there are " + stages());
+            throw new IllegalArgumentException(
+                    "only() needs the name of a stage; there are " + PrintableText.of(stages().toString()));
         }
         Map<String, List<String>> ofThese = new LinkedHashMap<>(columns);
         ofThese.keySet().retainAll(some.keySet());
@@ -133,8 +135,9 @@ public final class Reference {
                 .map(Tensor::shape)
                 .anyMatch(shape -> shape.length > 1 && shape[shape.length - 1] == names.size());
         if (!fits) {
-            throw new IllegalArgumentException("'" + stage + "' has " + stage(stage) + ", whose last axis is not "
-                    + names.size() + " long, but there are " + names.size() + " names of columns");
+            throw new IllegalArgumentException(
+                    "'" + PrintableText.of(stage + "' has " + stage(stage)) + ", whose last axis is not " + names.size()
+                            + " long, but there are " + names.size() + " names of columns");
         }
         Map<String, List<String>> all = new LinkedHashMap<>(columns);
         all.put(stage, List.copyOf(names));
@@ -187,7 +190,8 @@ public final class Reference {
     public NamedTensors stage(String name) {
         NamedTensors tensors = stages.get(name);
         if (tensors == null) {
-            throw new IllegalArgumentException("the reference has no stage '" + name + "', but " + stages());
+            throw new IllegalArgumentException(
+                    PrintableText.of("the reference has no stage '" + name + "', but " + stages()));
         }
         return tensors;
     }

@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.DataException;
 import org.modelunit.tensor.NamedTensors;
+import org.modelunit.text.PrintableText;
 
 /**
  * A trace beside its reference: each stage has run on what came before, on the reference of what came before, and once more on what came
@@ -62,14 +63,15 @@ public final class Reproduction {
         List<String> compared = new ArrayList<>(stages);
         compared.retainAll(reference.stages());
         if (compared.isEmpty()) {
-            throw new DataException("no stage of " + trace.name() + " is left to compare: it was traced up to '"
-                    + stages.get(stages.size() - 1) + "', and the reference has " + quoted(reference.stages()));
+            throw new DataException("no stage of " + trace.name() + " is left to compare: it was traced up to "
+                    + quoted(stages.subList(stages.size() - 1, stages.size())) + ", and the reference has "
+                    + quoted(reference.stages()));
         }
         return compared;
     }
 
     private static String quoted(List<String> names) {
-        return "'" + String.join("', '", names) + "'";
+        return "'" + PrintableText.of(String.join("', '", names)) + "'";
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.modelunit.error.DataException;
 import org.modelunit.tensor.NamedTensors;
 import org.modelunit.text.Numbers;
+import org.modelunit.text.PrintableText;
 
 /** Which row of a reference belongs to which row of a trace: by their keys where both have some, else by their order. */
 final class RowMatch {
@@ -35,7 +36,10 @@ final class RowMatch {
                             + "; trace the inputs that it was made of"
                             + (theirs.isEmpty() ? "" : ", by keyedBy(…) in any order"));
         }
-        return new RowMatch(new int[0], "matched by their order");
+        String why = !theirs.isEmpty()
+                ? ", as the trace has no keys: those shown are the reference's"
+                : ours.isEmpty() ? "" : ", as the reference has no keys";
+        return new RowMatch(new int[0], "matched by their order" + why);
     }
 
     private static String rows(int count) {
@@ -59,7 +63,7 @@ final class RowMatch {
         List<String> missing = new ArrayList<>();
         for (String key : keys) {
             if (!there.contains(key)) {
-                missing.add("'" + key + "'");
+                missing.add("'" + PrintableText.of(key) + "'");
             }
         }
         if (!missing.isEmpty()) {

@@ -10,6 +10,7 @@ import org.modelunit.figure.Figure;
 import org.modelunit.figure.Matrix;
 import org.modelunit.tensor.Decade;
 import org.modelunit.tensor.TensorDifference;
+import org.modelunit.text.PrintableText;
 
 /** The stages of a pipeline, and how far one differs, as pictures. */
 final class StageFigures {
@@ -26,7 +27,8 @@ final class StageFigures {
             if (stage.difference().isPresent() && rows.size() < Matrix.MOST_NAMES) {
                 TensorDifference.Counts values = stage.difference().get().counts();
                 boolean isFault = fault.filter(first -> first == stage).isPresent();
-                rows.add(stage.stage() + (isFault ? " <- " + stage.status().words() : ""));
+                rows.add(PrintableText.of(stage.stage())
+                        + (isFault ? " <- " + stage.status().words() : ""));
                 counts.add(List.of(
                         (long) values.size() - values.unequal(), (long) values.unequal() - values.outside(), (long)
                                 values.outside()));
@@ -60,7 +62,7 @@ final class StageFigures {
             tallies.add(BinTally.counted(lowest + i, lowest + i + 1.0, List.of(counts[i])));
         }
         return Optional.of(Bins.of(
-                "differences of '" + stage + "' from the reference",
+                "differences of '" + PrintableText.of(stage) + "' from the reference",
                 new Axis("size of the difference, as a power of ten", lowest, highest + 1.0, List.of()),
                 Axis.over("values", 0, difference.counts().unequal()),
                 List.of("values"),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.tensor.NamedTensors;
 import org.modelunit.tensor.TensorDifference;
 import org.modelunit.tensor.Tolerance;
+import org.modelunit.text.PrintableText;
 
 /** What became of one stage beside its reference. Immutable. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -63,7 +64,8 @@ public final class StageFinding {
                 ? StageStatus.DIVERGES
                 : onChain.isEmpty() ? StageStatus.AGREES : isFirst ? StageStatus.AMPLIFIES : StageStatus.INHERITS;
         StageTensor telling = own.or(() -> onChain).orElse(farthest(traced));
-        String words = (traced.size() == 1 ? "" : "of '" + telling.name() + "', ") + telling.finding();
+        String words =
+                (traced.size() == 1 ? "" : "of '" + PrintableText.of(telling.name()) + "', ") + telling.finding();
         return new StageFinding(
                 pair.stage(), status, telling, status == StageStatus.DIVERGES ? words + otherwise(pair) : words);
     }
@@ -72,8 +74,8 @@ public final class StageFinding {
     private static String otherwise(StagePair pair) {
         return pair.notCompared().isEmpty()
                 ? ""
-                : "; the fault may as well be in '" + String.join("', '", pair.notCompared()) + "' before it, which "
-                        + (pair.notCompared().size() == 1 ? "is" : "are") + " not compared";
+                : "; the fault may as well be in '" + PrintableText.of(String.join("', '", pair.notCompared()))
+                        + "' before it, which " + (pair.notCompared().size() == 1 ? "is" : "are") + " not compared";
     }
 
     /** A tolerance where nothing is floating would never be used. */
@@ -82,17 +84,18 @@ public final class StageFinding {
                 .flatMap(tensors -> tensors.asMap().values().stream())
                 .anyMatch(StageTensor::isFloating);
         if (!isFloating && !tolerance.isExact()) {
-            throw new IllegalArgumentException("the stage '" + pair.stage() + "' gives " + pair.traced()
-                    + ", which is compared exactly, so a tolerance of " + tolerance
-                    + " cannot hold for it; leave out its tolerance");
+            throw new IllegalArgumentException(
+                    "the stage '" + PrintableText.of(pair.stage() + "' gives " + pair.traced())
+                            + ", which is compared exactly, so a tolerance of " + tolerance
+                            + " cannot hold for it; leave out its tolerance");
         }
     }
 
     private static List<StageTensor> compared(StagePair pair, NamedTensors actual, Tolerance tolerance) {
         if (!actual.names().equals(pair.expected().names())) {
-            throw new IllegalStateException(
-                    "the stage '" + pair.stage() + "' gave " + pair.traced().names() + ", but on the reference "
-                            + actual.names() + "; let it give the same tensors whatever it gets");
+            throw new IllegalStateException("the stage '"
+                    + PrintableText.of(pair.stage() + "' gave " + pair.traced().names()) + ", but on the reference "
+                    + PrintableText.of(actual.names().toString()) + "; let it give the same tensors whatever it gets");
         }
         return actual.names().stream()
                 .map(name ->
@@ -144,6 +147,6 @@ public final class StageFinding {
     /** Returns the stage with what became of it. */
     @Override
     public String toString() {
-        return "'" + stage + "' " + status.words() + ": " + words;
+        return "'" + PrintableText.of(stage) + "' " + status.words() + ": " + words;
     }
 }

@@ -7,6 +7,7 @@ import org.modelunit.error.ModelException;
 import org.modelunit.privacy.ForeignError;
 import org.modelunit.tensor.NamedTensors;
 import org.modelunit.tensor.StageOutput;
+import org.modelunit.text.PrintableText;
 
 /**
  * One run of a stage over all rows, batch by batch; whatever goes wrong names the stage and the rows.
@@ -32,7 +33,8 @@ record StageRun(String stage, int rows, int batchSize) {
             return NamedTensors.joined(parts);
         } catch (IllegalArgumentException e) {
             throw new ModelException(
-                    "the stage '" + stage + "' gives batches that do not fit together: " + e.getMessage()
+                    "the stage '" + PrintableText.of(stage) + "' gives batches that do not fit together: "
+                            + PrintableText.of(String.valueOf(e.getMessage()))
                             + "; let it pad all rows alike, or trace them in one batch",
                     e);
         }
@@ -45,24 +47,24 @@ record StageRun(String stage, int rows, int batchSize) {
             output = batch.of(from, to);
         } catch (RuntimeException e) {
             throw new ModelException(
-                    "the stage '" + stage + "' failed on " + place + ": " + ForeignError.inWords(e),
+                    "the stage '" + PrintableText.of(stage) + "' failed on " + place + ": " + ForeignError.inWords(e),
                     ForeignError.asCause(e));
         }
         if (output == null) {
-            throw new ModelException(
-                    "the stage '" + stage + "' gave null for " + place + "; let it give a tensor with a row for each");
+            throw new ModelException("the stage '" + PrintableText.of(stage) + "' gave null for " + place
+                    + "; let it give a tensor with a row for each");
         }
         NamedTensors tensors;
         try {
             tensors = output.named(stage);
         } catch (IllegalArgumentException e) {
             throw new ModelException(
-                    "the stage '" + stage + "' gave a tensor without axes for " + place
+                    "the stage '" + PrintableText.of(stage) + "' gave a tensor without axes for " + place
                             + "; let it give one whose first axis counts the rows",
                     e);
         }
         if (tensors.rows() != to - from) {
-            throw new ModelException("the stage '" + stage + "' gave " + tensors.rows()
+            throw new ModelException("the stage '" + PrintableText.of(stage) + "' gave " + tensors.rows()
                     + (tensors.rows() == 1 ? " row for " : " rows for ") + place + ", which "
                     + (to - from == 1 ? "is one" : "are " + (to - from))
                     + "; let it give one for each, in their order");

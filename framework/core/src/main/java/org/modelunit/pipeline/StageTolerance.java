@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.tensor.Tolerance;
+import org.modelunit.text.PrintableText;
 
 /**
  * How close a stage has to come to its reference.
@@ -33,6 +34,6 @@ public record StageTolerance(String stage, Tolerance tolerance) {
     /** Returns it in words: "'features' within 2 ulps". */
     @Override
     public String toString() {
-        return "'" + stage + "' " + (tolerance.isExact() ? "exactly" : "within " + tolerance);
+        return "'" + PrintableText.of(stage) + "' " + (tolerance.isExact() ? "exactly" : "within " + tolerance);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.tensor.NamedTensors;
+import org.modelunit.text.PrintableText;
 
 /**
  * What each stage of a pipeline gave for the same inputs. Made by {@link Pipeline#trace}; immutable.
@@ -65,7 +66,7 @@ public final class Trace {
     public NamedTensors output(String stage) {
         NamedTensors output = outputs.get(stage);
         if (output == null) {
-            throw new IllegalArgumentException("there is no stage '" + stage + "', but " + stages());
+            throw new IllegalArgumentException(PrintableText.of("there is no stage '" + stage + "', but " + stages()));
         }
         return output;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.modelunit.settings.RowsShown;
 import org.modelunit.settings.RowsShown.Mode;
+import org.modelunit.text.PrintableText;
 import org.modelunit.text.ShellWord;
 
 /** The options of a command that show a column. */
@@ -28,7 +29,10 @@ final class SettingOptions {
 
     /** Those that are named already, and one more. A name that cannot stand in the list is shown by showing all. */
     private static String columns(RowsShown rows, String column) {
-        boolean canBeListed = !column.isBlank() && column.equals(column.strip()) && column.indexOf(',') < 0;
+        boolean canBeListed = !column.isBlank()
+                && column.equals(column.strip())
+                && column.indexOf(',') < 0
+                && column.equals(PrintableText.of(column));
         List<String> columns = new ArrayList<>(rows.columns());
         columns.add(canBeListed ? column : ShownValues.ALL);
         return canBeListed ? String.join(",", columns) : ShownValues.ALL;

@@ -151,6 +151,22 @@ class PipelineClaimTest {
     }
 
     @Test
+    void a_tolerance_for_a_stage_that_is_left_out_says_why_it_is_not_compared() {
+        StageTolerance tolerance = stage("scores", ulps(2));
+        assertThatThrownBy(() -> judged(Steps.pipeline().upTo("features"), tolerance))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "stage 'scores' is not compared, since the trace ends at 'features'; leave out its tolerance,"
+                                + " or trace the pipeline upTo(\"scores\")");
+        Trace trace = Steps.pipeline().trace(INPUTS);
+        assertThatThrownBy(() -> PipelineClaim.of(trace, Steps.reference().only("features", "decision"), tolerance)
+                        .judge())
+                .hasMessage(
+                        "stage 'scores' is not compared, since the reference has only [features, decision]; leave out"
+                                + " its tolerance, or take the stage into reference.only(…)");
+    }
+
+    @Test
     void another_shape_or_kind_of_values_is_a_fault_of_the_stage() {
         Trace trace = Steps.pipeline().trace(INPUTS);
         Reference wide = Reference.of("features", Tensor.of(new float[120], 40, 3))

@@ -165,4 +165,27 @@ class ReproductionTest {
                         .actual())
                 .endsWith("; the fault may as well be in 'scores' before it, which is not compared");
     }
+
+    @Test
+    void rows_matched_by_their_order_say_whose_keys_are_shown() {
+        Reference keyed = Steps.reference()
+                .withKeys(INPUTS.stream().map(input -> "no. " + input).toList());
+        assertThat(PipelineClaim.of(Steps.wrongIn(5, 100).trace(INPUTS), keyed)
+                        .judge()
+                        .facts())
+                .anySatisfy(fact -> assertThat(fact.value()).startsWith("row 5 'no. 5', weight is off by "))
+                .contains(new Fact(
+                        "rows",
+                        "40",
+                        "matched by their order, as the trace has no keys: those shown are the reference's"));
+        assertThat(PipelineClaim.of(
+                                Steps.wrongIn(5, 100).keyedBy(input -> input).trace(INPUTS), Steps.reference())
+                        .judge()
+                        .facts())
+                .contains(new Fact("rows", "40", "matched by their order, as the reference has no keys"));
+        assertThat(PipelineClaim.of(Steps.pipeline().trace(INPUTS), Steps.reference())
+                        .judge()
+                        .facts())
+                .contains(new Fact("rows", "40", "matched by their order"));
+    }
 }

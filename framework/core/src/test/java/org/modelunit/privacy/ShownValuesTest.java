@@ -139,6 +139,7 @@ class ShownValuesTest {
                 "age|-Dmodelunit.rows=values -Dmodelunit.rows.columns=age",
                 "credit amount|-Dmodelunit.rows=values '-Dmodelunit.rows.columns=credit amount'",
                 "a,b|-Dmodelunit.rows=values '-Dmodelunit.rows.columns=*'",
+                "a\u001b[2Jb|-Dmodelunit.rows=values '-Dmodelunit.rows.columns=*'",
                 "*|-Dmodelunit.rows=values '-Dmodelunit.rows.columns=*'"
             })
     void the_options_that_show_a_column_can_be_pasted(String column, String options) {
@@ -154,8 +155,8 @@ class ShownValuesTest {
         assertThat(with(new RowsShown(Mode.IDS, List.of("age"), 5, 2048)).options("age"))
                 .isEqualTo("-Dmodelunit.rows=values");
         assertThat(with(new RowsShown(Mode.WITHHELD, List.of("age"), 5, 2048)).options("age"))
-                .isEqualTo(
-                        "-Dmodelunit.rows=values (with CI=true, modelunit.rows=values counts on the command line alone)");
+                .isEqualTo("-Dmodelunit.rows=values (with CI=true, modelunit.rows=values counts on the command line"
+                        + " alone)");
     }
 
     @Test
