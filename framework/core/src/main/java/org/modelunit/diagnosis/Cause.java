@@ -9,7 +9,8 @@ import org.apiguardian.api.API.Status;
  * Why values differ from their reference, as far as undoing it shows.
  *
  * @param kind the kind of cause
- * @param sentence the cause in words, without a period: "columns are in another order: 'age' has the values of 'duration', …"
+ * @param sentence the cause in words, without a period: "columns are in another order: 'age' has the values of 'duration', …"; values of
+ *     rows, such as the codes of categories, only where {@code modelunit.rows} shows those of their column
  * @param agreement the share of values that agree with the reference when the cause is undone, from 0.99 to 1
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")

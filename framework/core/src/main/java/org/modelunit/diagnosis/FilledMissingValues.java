@@ -120,14 +120,18 @@ final class FilledMissingValues implements Hypothesis {
             double[] sorted =
                     others.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             double mean = Arrays.stream(sorted).average().orElse(Double.NaN);
-            String number = ScaleAndOffset.text(filling);
             double near = NEARLY * Math.abs(filling) + 1e-12;
             if (filling != 0 && Math.abs(mean - filling) <= near) {
-                return "the mean, " + number;
+                return "the mean" + number(groups, group);
             }
             return filling != 0 && sorted.length > 0 && Math.abs(sorted[sorted.length / 2] - filling) <= near
-                    ? "the median, " + number
-                    : number;
+                    ? "the median" + number(groups, group)
+                    : filling == 0 ? "0" : "a constant" + number(groups, group);
+        }
+
+        /** The filling where values of its column are shown, as it is one that rows have. */
+        private String number(ValueGroups groups, int group) {
+            return groups.isShown(group) ? ", " + ScaleAndOffset.text(at(group)) : "";
         }
     }
 }

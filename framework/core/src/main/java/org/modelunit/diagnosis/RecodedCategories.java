@@ -92,6 +92,18 @@ final class RecodedCategories implements Hypothesis {
                 : Map.of();
     }
 
+    /** Codes are values of rows, so that they are counted where these are not shown. */
+    private static String words(boolean isShown, List<Map.Entry<Double, Double>> moved) {
+        if (!isShown) {
+            return moved.size() + (moved.size() == 1 ? " code is another" : " codes are others") + " in the reference";
+        }
+        return moved.stream()
+                        .limit(NAMED)
+                        .map(code -> ScaleAndOffset.text(code.getKey()) + " is " + ScaleAndOffset.text(code.getValue()))
+                        .collect(Collectors.joining(", "))
+                + " in the reference" + (moved.size() > NAMED ? ", … (" + moved.size() + " codes)" : "");
+    }
+
     private static String sentence(ValueGroups groups, List<Map<Double, Double>> codes) {
         List<String> columns = new ArrayList<>();
         for (int group = 0; group < codes.size(); group++) {
@@ -99,13 +111,7 @@ final class RecodedCategories implements Hypothesis {
                     .filter(code -> !code.getKey().equals(code.getValue()))
                     .toList();
             if (!moved.isEmpty()) {
-                columns.add("in " + groups.name(group) + " "
-                        + moved.stream()
-                                .limit(NAMED)
-                                .map(code -> ScaleAndOffset.text(code.getKey()) + " is "
-                                        + ScaleAndOffset.text(code.getValue()))
-                                .collect(Collectors.joining(", "))
-                        + " in the reference" + (moved.size() > NAMED ? ", … (" + moved.size() + " codes)" : ""));
+                columns.add("in " + groups.name(group) + " " + words(groups.isShown(group), moved));
             }
         }
         return "categories have other codes: "

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.modelunit.privacy.ShownValues;
 import org.modelunit.tensor.ElementType;
 import org.modelunit.tensor.Tensor;
 import org.modelunit.tensor.Tolerance;
@@ -101,9 +102,16 @@ final class TensorPair {
 
     /** What a place along an axis is called: "'age'", or "3". */
     String name(TensorAxis axis, int place) {
-        return axis.number() == rank() - 1 && columns.size() == axis.length() && rank() > 1
-                ? "'" + PrintableText.of(columns.get(place)) + "'"
-                : Integer.toString(place);
+        return isNamed(axis) ? "'" + PrintableText.of(columns.get(place)) + "'" : Integer.toString(place);
+    }
+
+    /** The column of the values at a place along an axis, which decides whether they may be told; any where nobody has named it. */
+    String column(TensorAxis axis, int place) {
+        return isNamed(axis) ? columns.get(place) : ShownValues.ALL;
+    }
+
+    private boolean isNamed(TensorAxis axis) {
+        return axis.number() == rank() - 1 && columns.size() == axis.length() && rank() > 1;
     }
 
     /** What places along an axis are called together: "columns" of a matrix. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.privacy.ShownValues;
 
 /**
  * Values that share what is fitted: the places along an axis, or all of them. Half of the values are fitted on; the others show whether it holds.
@@ -55,6 +56,12 @@ record ValueGroups(TensorPair difference, @Nullable TensorAxis axis) {
         }
         String name = difference.name(axis, group);
         return difference.rank() == 2 ? "column " + name : "place " + name + " of axis " + axis.number();
+    }
+
+    /** Whether values of a group may be told to whoever reads the cause. */
+    boolean isShown(int group) {
+        ShownValues shown = ShownValues.now();
+        return shown.isShown(axis == null ? ShownValues.ALL : difference.column(axis, group));
     }
 
     static boolean isFitted(int index) {
