@@ -26,6 +26,23 @@ public record ComparedTensor(
         String worst,
         TensorDifference.Least least) {
 
+    /**
+     * Returns a tensor that was not compared, since the other model has nothing by its name; it does not agree.
+     *
+     * @param name its name
+     * @param operator what makes it
+     * @param why what the other model has instead
+     */
+    public static ComparedTensor notCompared(String name, String operator, String why) {
+        double none = Double.POSITIVE_INFINITY;
+        return new ComparedTensor(name, operator, 0, 0, false, why, new TensorDifference.Least(none, none, none));
+    }
+
+    /** Returns whether there were values to compare, or it agrees without any. */
+    public boolean isCompared() {
+        return agrees || values > 0;
+    }
+
     /** Returns how many values are outside, in words: "3 of 4,096 values". */
     public String inWords() {
         return Numbers.count(outside) + " of " + Numbers.count(values) + " values";

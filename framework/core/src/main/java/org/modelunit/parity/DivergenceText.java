@@ -29,22 +29,35 @@ record DivergenceText(FirstDivergence divergence) {
                 .first()
                 .map(tensor -> "'" + tensor.name() + "' (" + tensor.operator() + ") is the first that differs: "
                         + tensor.inWords())
-                .or(() -> divergence
-                        .firstOutput()
-                        .map(output -> "the output '" + output.name() + "' differs, " + output.inWords()
-                                + ", though no tensor does where all of them are outputs"))
+                .or(() -> divergence.firstOutput().map(this::ofOutput))
                 .orElseGet(() -> "no tensor differs, of "
                         + Numbers.count(divergence.compared().size())));
     }
 
+    private String ofOutput(ComparedTensor output) {
+        return output.isCompared()
+                ? "the output '" + output.name() + "' differs, " + output.inWords()
+                        + ", though no tensor does where all of them are outputs"
+                : "no output is in both by name, so that answers were not compared: " + divergence.reference() + " has "
+                        + divergence.outputs().stream()
+                                .map(each -> "'" + each.name() + "'")
+                                .collect(Collectors.joining(", "))
+                        + ", " + output.worst() + "; give the outputs the same names";
+    }
+
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        divergence.first().or(divergence::firstOutput).ifPresent(tensor -> {
-            facts.add(Fact.of("first", PrintableText.of("'" + tensor.name() + "' made by " + tensor.operator())));
-            facts.add(Fact.of("outside", tensor.inWords()));
-            facts.add(Fact.of("worst", PrintableText.of(tensor.worst())));
-            facts.add(Fact.of("least", least(tensor.least())));
-        });
+        divergence
+                .first()
+                .or(divergence::firstOutput)
+                .filter(ComparedTensor::isCompared)
+                .ifPresent(tensor -> {
+                    facts.add(
+                            Fact.of("first", PrintableText.of("'" + tensor.name() + "' made by " + tensor.operator())));
+                    facts.add(Fact.of("outside", tensor.inWords()));
+                    facts.add(Fact.of("worst", PrintableText.of(tensor.worst())));
+                    facts.add(Fact.of("least", least(tensor.least())));
+                });
         facts.add(Fact.of("agreed", agreed()));
         long later = divergence.compared().stream()
                         .filter(tensor -> !tensor.agrees())

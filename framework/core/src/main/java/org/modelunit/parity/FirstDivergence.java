@@ -25,7 +25,8 @@ import org.modelunit.tensor.Tolerance;
  * @param other what the other one is called
  * @param tolerance how close tensors of floats have to be; others have to be equal
  * @param compared the tensors that were compared, in the order of the reference
- * @param outputs the outputs of the models as they are, with nothing made an output that is none
+ * @param outputs the outputs of the models as they are, with nothing made an output that is none; where no output is in both by name, those
+ *     of the reference, not compared
  * @param skipped what was not compared, and why
  * @param moved which outputs moved when inner tensors were made outputs, in words
  * @param provenance where the models came from
@@ -59,12 +60,15 @@ public record FirstDivergence(
         return compared.stream().takeWhile(ComparedTensor::agrees).toList();
     }
 
-    /** Returns the first output for which the tolerance does not hold where the models are as they are; empty if it holds for all. */
+    /**
+     * Returns the first output for which the tolerance does not hold where the models are as they are, or that was not compared, as no output
+     * is in both by name; empty if it holds for all.
+     */
     public Optional<ComparedTensor> firstOutput() {
         return outputs.stream().filter(tensor -> !tensor.agrees()).findFirst();
     }
 
-    /** Tells whether nothing differs, inside or in the outputs of the models as they are. */
+    /** Tells whether nothing differs, inside or in the outputs of the models as they are; outputs of other names do. */
     public boolean isAbsent() {
         return first().isEmpty() && firstOutput().isEmpty();
     }

@@ -226,4 +226,41 @@ class FirstDivergenceTest {
                 .withMessageContaining(
                         "no tensor of 'parity.onnx' can be compared with one of 'sklearn-regressor.onnx'");
     }
+
+    /** The model of two layers, whose only output has another name of one letter. */
+    private static OnnxModel withOutput(String name, Path dir) throws Exception {
+        Path file = dir.resolve("other.onnx");
+        String bytes = new String(Files.readAllBytes(Models.path("parity.onnx")), StandardCharsets.ISO_8859_1);
+        String renamed = bytes.replace("\n\u0001p", "\n\u0001" + name).replace("\u0012\u0001p", "\u0012\u0001" + name);
+        Files.write(file, renamed.getBytes(StandardCharsets.ISO_8859_1));
+        return OnnxModel.open(file);
+    }
+
+    @Test
+    void outputs_of_other_names_are_no_agreement_and_the_sentence_says_so(@TempDir Path dir) throws Exception {
+        FirstDivergence renamed =
+                Models.open("parity").firstDivergence(withOutput("q", dir), rows(40, 4), absolute(1e-5));
+
+        assertThat(renamed.first()).isEmpty();
+        assertThat(renamed.agreed()).extracting(ComparedTensor::name).containsExactly("h1", "r1", "h2");
+        assertThat(renamed.isAbsent()).isFalse();
+        CheckVerdict verdict = renamed.claim().judge();
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(verdict.sentence())
+                .isEqualTo(
+                        "Expected parity.onnx to have no tensor that differs from other.onnx by more than 1.0E-5, but"
+                            + " no output is in both by name, so that answers were not compared: parity.onnx has 'p',"
+                            + " other.onnx has 'q'; give the outputs the same names.");
+        assertThat(verdict.facts()).noneSatisfy(fact -> assertThat(fact.name()).isEqualTo("first"));
+    }
+
+    @Test
+    void an_inner_tensor_that_differs_is_named_whatever_outputs_are_called(@TempDir Path dir) throws Exception {
+        assertThat(Models.open("parity-second-layer")
+                        .firstDivergence(withOutput("q", dir), rows(40, 4), absolute(1e-5))
+                        .claim()
+                        .judge()
+                        .sentence())
+                .contains("but 'h2' (Gemm) is the first that differs: ");
+    }
 }

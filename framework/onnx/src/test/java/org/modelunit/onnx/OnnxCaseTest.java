@@ -143,6 +143,25 @@ class OnnxCaseTest {
     }
 
     @Test
+    void a_gap_in_the_numbers_of_files_names_the_one_that_is_missing(@TempDir Path suite, @TempDir Path late)
+            throws IOException {
+        OnnxCase two = mixed(suite, "matmul", "matmul", "matmul");
+        Path set = suite.resolve("mixed/test_data_set_0");
+        Files.move(set.resolve("input_1.pb"), set.resolve("input_2.pb"));
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(two::firstDivergence)
+                .withMessageEndingWith("test_data_set_0 has no input_1.pb, but input_0.pb, input_2.pb; add the missing"
+                        + " file, or number the files from 0 on");
+
+        OnnxCase one = mixed(late, "relu", "relu", "relu");
+        Path other = late.resolve("mixed/test_data_set_0");
+        Files.move(other.resolve("output_0.pb"), other.resolve("output_1.pb"));
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(one::firstDivergence)
+                .withMessageContaining(" has no output_0.pb, but output_1.pb; ");
+    }
+
+    @Test
     void damaged_files_are_errors(@TempDir Path suite) throws IOException {
         OnnxCase damaged = mixed(suite, "relu", "relu", "relu");
         Path input = suite.resolve("mixed/test_data_set_0/input_0.pb");

@@ -62,7 +62,7 @@ public record CaseRun(String name, Path folder, ModelFile file, Tolerance tolera
                 file.fingerprint().name(),
                 tolerance,
                 compared,
-                List.of(),
+                compared,
                 List.of(),
                 List.of(),
                 new Provenance(
@@ -113,6 +113,7 @@ public record CaseRun(String name, Path folder, ModelFile file, Tolerance tolera
     /** Tensors go by the names in their files where these are the model's, else by their order. */
     private Map<String, Tensor> tensors(Path set, String kind, List<Port> ports) {
         List<Path> files = entries(set, kind + "_\\d+\\.pb");
+        requireNoGap(set, kind, files);
         if (files.size() != ports.size()) {
             throw new DataException(PrintableText.of(set.toString()) + " has " + files.size() + " files " + kind
                     + "_….pb, but the model has " + ports.size() + " " + kind + "s");
@@ -131,6 +132,19 @@ public record CaseRun(String name, Path folder, ModelFile file, Tolerance tolera
                     areNamed ? read.get(i).name() : names.get(i), read.get(i).tensor());
         }
         return tensors;
+    }
+
+    /** Files that are numbered are taken by their places, so that a missing one would move those after it. */
+    private static void requireNoGap(Path set, String kind, List<Path> files) {
+        List<String> names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+        for (int i = 0; i < names.size(); i++) {
+            String name = kind + "_" + i + ".pb";
+            if (!names.contains(name)) {
+                throw new DataException(PrintableText.of(set.toString()) + " has no " + name + ", but "
+                        + String.join(", ", names) + "; add the missing file, or number the files from 0 on");
+            }
+        }
     }
 
     /** The entries of a folder by their numbers, as input_10 comes after input_9. */

@@ -75,15 +75,18 @@ public final class DivergenceSearch {
         Set<String> shared = new LinkedHashSet<>(ours.operators().keySet());
         shared.retainAll(theirs.operators().keySet());
         Map<String, Tensor> tensors = inputs.asMap();
+        List<ComparedTensor> unshared;
         try (OpenedFile one = OpenedFile.of(reference.file(), ours, shared, reference.execution(), tensors);
                 OpenedFile two = OpenedFile.of(other.file(), theirs, shared, other.execution(), tensors)) {
             compare(one, two, shared);
+            unshared = OutputNames.unshared(one, two);
         }
         if (tallies.isEmpty() && outputs.isEmpty()) {
             throw new DataException("no tensor of '" + PrintableText.of(reference.name())
                     + "' can be compared with one of '" + PrintableText.of(other.name())
                     + "', as none has its name and a type of numbers in both; give the outputs the same names");
         }
+        List<ComparedTensor> compared = unshared.isEmpty() ? results(outputs) : unshared;
         skipUnshared(ours, reference.name(), shared);
         skipUnshared(theirs, other.name(), shared);
         List<String> moved = new ArrayList<>();
@@ -94,7 +97,7 @@ public final class DivergenceSearch {
                 other.name(),
                 tolerance,
                 results(tallies),
-                results(outputs),
+                compared,
                 skipped,
                 moved,
                 provenance(reference, other));
