@@ -18,6 +18,9 @@ public final class WaitLimit {
 
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(200);
 
+    /** Twice as long still is a number of nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     private final Duration limit;
     private final LongSupplier signs;
     private final long wait;
@@ -42,13 +45,22 @@ public final class WaitLimit {
      * @param signs gives a number that changes with each sign of life
      */
     public WaitLimit(Duration limit, LongSupplier signs) {
-        this.limit = limit;
+        this.limit = capped(limit);
         this.signs = signs;
-        this.wait = Math.min(LONGEST_WAIT, Math.max(1, limit.toNanos() / 4));
+        this.wait = Math.min(LONGEST_WAIT, Math.max(1, this.limit.toNanos() / 4));
         this.seen = signs.getAsLong();
     }
 
-    /** Returns how long the work may go on. */
+    /**
+     * Returns a length of time that can be counted in nanoseconds: a century where it is longer, as {@link java.time.temporal.ChronoUnit#FOREVER}.
+     *
+     * @param limit how long
+     */
+    public static Duration capped(Duration limit) {
+        return limit.compareTo(LONGEST) > 0 ? LONGEST : limit;
+    }
+
+    /** Returns how long the work may go on, a century at most. */
     public Duration limit() {
         return limit;
     }

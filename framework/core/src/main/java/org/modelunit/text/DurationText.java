@@ -11,6 +11,8 @@ public final class DurationText {
 
     private static final int NANOS_OF_A_MILLISECOND = 6; // as a power of ten
 
+    private static final int MILLIS_OF_A_SECOND = 3; // as a power of ten
+
     private DurationText() {}
 
     /**
@@ -20,7 +22,9 @@ public final class DurationText {
      */
     public static String of(Duration duration) {
         if (duration.toNanosPart() != 0) {
-            BigDecimal millis = BigDecimal.valueOf(duration.toNanos(), NANOS_OF_A_MILLISECOND);
+            BigDecimal millis = BigDecimal.valueOf(duration.getSeconds())
+                    .scaleByPowerOfTen(MILLIS_OF_A_SECOND)
+                    .add(BigDecimal.valueOf(duration.getNano(), NANOS_OF_A_MILLISECOND));
             return millis.stripTrailingZeros().toPlainString() + " ms";
         }
         long seconds = duration.toSeconds();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.modelunit.text.DurationText;
 
 @Timeout(60)
 class WaitLimitTest {
@@ -43,6 +46,20 @@ class WaitLimitTest {
             signs.addAndGet(wait % 9 == 0 ? 1 : 0);
         }
         assertThat(waitsUntilOver(limit)).isEqualTo(11); // the last sign is seen with the first of them
+    }
+
+    @Test
+    void what_is_longer_than_a_century_is_one() throws Exception {
+        Duration century = Duration.ofDays(36_525);
+        for (Duration forever :
+                List.of(ChronoUnit.FOREVER.getDuration(), century.multipliedBy(5), century.plusNanos(1))) {
+            WaitLimit limit = new WaitLimit(forever);
+            assertThat(limit.limit()).isEqualTo(century);
+            assertThat(limit.isOverAfterWait(limit.waits())).isFalse();
+            assertThat(limit.await(CompletableFuture.completedFuture("done"))).isEqualTo("done");
+            assertThat(DurationText.of(forever)).isNotEmpty();
+        }
+        assertThat(new WaitLimit(century.minusNanos(1)).limit()).isEqualTo(century.minusNanos(1));
     }
 
     @Test

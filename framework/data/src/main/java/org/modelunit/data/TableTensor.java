@@ -119,6 +119,13 @@ public record TableTensor(List<String> columns, Tensor tensor, List<String> keys
                                 : "keep texts in a file of their own, which is a stage of its own");
             }
             numbers[i] = number(text);
+            if (Double.isInfinite(numbers[i]) && !INFINITE.contains(text)) {
+                throw table.cellError(
+                        table.lines().get(i / columns.length),
+                        columns[i % columns.length],
+                        "a number that is not too large for a double",
+                        "write inf or -inf where it is meant");
+            }
         }
         return numbers;
     }

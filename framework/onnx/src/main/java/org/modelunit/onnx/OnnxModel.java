@@ -92,7 +92,7 @@ public final class OnnxModel extends OnnxModels {
      * Sets how long one run may take, 60 s unless said otherwise; a run that takes longer is stopped and is an error. An evaluation
      * also gives up where a batch takes longer to be encoded.
      *
-     * @param deadline above 0
+     * @param deadline above 0; what is longer than a century is one
      */
     public OnnxModel deadline(Duration deadline) {
         return new OnnxModel(source, choice, execution.withDeadline(deadline));

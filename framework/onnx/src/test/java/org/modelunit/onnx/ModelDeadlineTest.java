@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.modelunit.Classifier;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.error.ModelException;
+import org.modelunit.tensor.Tensor;
 
 @Timeout(60)
 class ModelDeadlineTest {
@@ -84,6 +86,15 @@ class ModelDeadlineTest {
     private static void loop(AtomicBoolean enough) {
         while (!enough.get()) {
             Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void a_deadline_of_centuries_is_no_deadline() {
+        for (Duration forever : List.of(Duration.ofDays(365_000), ChronoUnit.FOREVER.getDuration())) {
+            try (OnnxStage stage = Models.open("parity").deadline(forever).stage("p")) {
+                assertThat(stage.of(Tensor.of(new float[8], 2, 4)).shape()).startsWith(2);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.Classifier;
 import org.modelunit.Regressor;
 import org.modelunit.column.Labels;
+import org.modelunit.parallel.WaitLimit;
 import org.modelunit.text.PrintableText;
 
 /**
@@ -123,13 +124,13 @@ public final class RemoteModel {
     /**
      * Sets how long one call may take, until its answer is read; 30 s unless said otherwise.
      *
-     * @param other above 0
+     * @param other above 0; what is longer than a century is one
      */
     public RemoteModel deadline(Duration other) {
         if (other.isNegative() || other.isZero()) {
             throw new IllegalArgumentException("deadline must be above 0, but was " + other);
         }
-        return new RemoteModel(server, path, headers, other, largestAnswer, output);
+        return new RemoteModel(server, path, headers, WaitLimit.capped(other), largestAnswer, output);
     }
 
     /**

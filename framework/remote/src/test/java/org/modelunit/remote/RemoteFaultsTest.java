@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -135,6 +136,19 @@ class RemoteFaultsTest {
         try (OutputStream out = exchange.getResponseBody()) {
             for (int i = 0; i < 10_000 && over.getCount() > 0; i++) {
                 out.write(part);
+            }
+        }
+    }
+
+    @Test
+    void a_deadline_of_centuries_is_no_deadline() {
+        try (Served served =
+                Served.saying(200, Served.output("\"datatype\":\"FP64\",\"shape\":[2,1],\"data\":[1,2]"))) {
+            for (Duration forever : List.of(Duration.ofDays(365_000), ChronoUnit.FOREVER.getDuration())) {
+                Model<Float, ?> model = served.model().deadline(forever).regressor(Served.INPUTS);
+
+                assertThat(model.predictAll(List.of(1f, 2f))).hasToString("[1.0, 2.0]");
+                assertThat(model.deadline()).isGreaterThan(Duration.ofDays(36_525));
             }
         }
     }

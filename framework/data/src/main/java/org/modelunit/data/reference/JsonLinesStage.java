@@ -38,7 +38,7 @@ final class JsonLinesStage {
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
                 String where = path + ":" + (i + 1);
-                add(where, JsonTree.of(where, lines[i].strip()));
+                add(where, JsonTree.of(where, lines[i].stripTrailing()));
                 rows++;
             }
         }

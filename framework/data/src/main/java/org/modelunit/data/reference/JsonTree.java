@@ -41,7 +41,7 @@ final class JsonTree {
             if (parser.nextToken() == null) {
                 throw new DataException(where + " is empty; let a JSON library write it");
             }
-            Object value = value(parser);
+            Object value = value(where, parser);
             if (parser.nextToken() != null) {
                 throw new DataException(where + " holds more than one value; write one");
             }
@@ -61,39 +61,50 @@ final class JsonTree {
         }
     }
 
-    private static @Nullable Object value(JsonParser parser) throws IOException {
+    private static @Nullable Object value(String where, JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object(where, parser);
+            case START_ARRAY -> array(where, parser);
             case VALUE_STRING -> parser.getText();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case VALUE_NUMBER_INT -> whole(parser);
-            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_NUMBER_INT -> whole(where, parser);
+            case VALUE_NUMBER_FLOAT -> number(where, parser);
             default -> null;
         };
     }
 
-    /** What is too large for a long is a double. */
-    private static Object whole(JsonParser parser) throws IOException {
-        JsonParser.NumberType type = parser.getNumberType();
-        return type == JsonParser.NumberType.BIG_INTEGER ? (Object) parser.getDoubleValue() : parser.getLongValue();
+    /** Infinity is a word; a number in digits that is as large would be another one than it says. */
+    private static double number(String where, JsonParser parser) throws IOException {
+        double number = parser.getDoubleValue();
+        if (Double.isInfinite(number) && parser.getText().chars().anyMatch(Character::isDigit)) {
+            long column = parser.currentTokenLocation().getCharOffset() + 1;
+            throw new DataException(where + " has a number that is too large for a double, at character " + column
+                    + "; write Infinity or -Infinity where it is meant");
+        }
+        return number;
     }
 
-    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+    /** What is too large for a long is a double. */
+    private static Object whole(String where, JsonParser parser) throws IOException {
+        JsonParser.NumberType type = parser.getNumberType();
+        return type == JsonParser.NumberType.BIG_INTEGER ? (Object) number(where, parser) : parser.getLongValue();
+    }
+
+    private static Map<String, @Nullable Object> object(String where, JsonParser parser) throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            object.put(name, value(parser));
+            object.put(name, value(where, parser));
         }
         return object;
     }
 
-    private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+    private static List<@Nullable Object> array(String where, JsonParser parser) throws IOException {
         List<@Nullable Object> array = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(parser));
+            array.add(value(where, parser));
         }
         return array;
     }

@@ -137,6 +137,22 @@ class BrokenFolderTest {
                 "key twice",
                 write("x.csv", "key,a\nk,1\nk,2\n"),
                 "the keys of the reference must differ, but 'k' is the key of row 0 and of row 1");
+        add(
+                breaks,
+                "number beyond a double",
+                write("x.csv", "a,b\n1,2.5\n3,1e999\n"),
+                "$/x.csv:3, column 'b': expected a number that is not too large for a double, but found '1e999'; write"
+                        + " inf or -inf where it is meant");
+        add(
+                breaks,
+                "number beyond a double in a line",
+                write("x.jsonl", "[1.5, 2.5]\n  [1.5, -1e999]\n"),
+                "$/x.jsonl:2 has a number that is too large for a double, at character 9; write Infinity or -Infinity");
+        add(
+                breaks,
+                "whole number beyond a double",
+                write("x.jsonl", "{\"a\": 1" + "0".repeat(400) + "}\n"),
+                "$/x.jsonl:1 has a number that is too large for a double, at character 7; write");
         add(breaks, "no lines", write("x.jsonl", "\n\n"), "$/x.jsonl is empty; write a line for each row");
         add(
                 breaks,

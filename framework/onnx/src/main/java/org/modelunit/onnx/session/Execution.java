@@ -3,6 +3,7 @@ package org.modelunit.onnx.session;
 import java.time.Duration;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.parallel.WaitLimit;
 import org.modelunit.parallel.Workers;
 
 /**
@@ -30,7 +31,7 @@ public record Execution(Duration deadline, int threads, boolean isShared, Option
 
     /** Returns a copy with another deadline. */
     public Execution withDeadline(Duration changed) {
-        return new Execution(changed, threads, isShared, setup);
+        return new Execution(WaitLimit.capped(changed), threads, isShared, setup);
     }
 
     /** Returns a copy in which so many of ONNX Runtime's threads share a run. */
