@@ -94,10 +94,10 @@ public record BaselineClaim<I, O extends Outcomes>(
     public BaselineVerdict judge() {
         Threshold threshold = required.of(metric.info());
         KeptEvaluation<I, O> kept = new KeptEvaluation<>(baseline, evaluation);
-        KeptEvaluation.Found found = kept.found(metric, threshold.burden());
+        KeptEvaluation.Found found = kept.found(metric);
         KeptBaseline entry = found.entry();
         KeptValue before = entry.value(metric.name()).orElseThrow();
-        KeptValue now = KeptEvaluation.measured(evaluation, metric, threshold.burden());
+        KeptValue now = kept.now(metric);
         Optional<MetricVerdict> judged =
                 found.isWritten() ? Optional.empty() : Optional.of(judged(kept, entry, threshold, now));
         return new BaselineVerdict(

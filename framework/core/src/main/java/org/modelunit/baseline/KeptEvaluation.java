@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.modelunit.Comparison;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Bounds;
-import org.modelunit.claim.Burden;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.Metric;
@@ -57,36 +56,28 @@ final class KeptEvaluation<I, O extends Outcomes> {
     }
 
     /** Returns the entry for a claim on a metric, and its value. */
-    Found found(Metric<O> metric, Burden burden) {
-        return found(Optional.of(new KeptMetric<>(metric, burden)));
+    Found found(Metric<O> metric) {
+        return found(Optional.of(metric));
     }
 
-    /**
-     * A metric that is kept.
-     *
-     * @param metric the metric
-     * @param burden the burden of proof, which says with which confidence it is bounded
-     */
-    private record KeptMetric<O extends Outcomes>(Metric<O> metric, Burden burden) {
-
-        KeptValue of(Evaluation<?, O> evaluation) {
-            return measured(evaluation, metric, burden);
-        }
+    /** Returns the value and the bounds that a metric has now. */
+    KeptValue now(Metric<O> metric) {
+        return measured(now, metric);
     }
 
-    /** Returns the value and the bounds of a metric. */
-    static <O extends Outcomes> KeptValue measured(Evaluation<?, O> evaluation, Metric<O> metric, Burden burden) {
+    /** The value of a metric, with the bounds that are shown of it whatever is claimed: an entry is of all claims that write it. */
+    private KeptValue measured(Evaluation<?, O> evaluation, Metric<O> metric) {
         Evaluation<?, O> alone = Evaluation.of(evaluation.inputs(), evaluation.outcomes(), evaluation.provenance());
         double value = alone.value(metric);
+        if (!Double.isFinite(value)) {
+            throw unusable.notFinite(metric.name(), value, evaluation.provenance());
+        }
         Threshold shown = metric.direction() == Direction.LOWER ? Threshold.atMost(value) : Threshold.atLeast(value);
-        Bounds bounds = alone.claim(metric, burden.isProof() ? shown.withConfidence(burden.confidence()) : shown)
-                .judge()
-                .measurement()
-                .bounds();
+        Bounds bounds = alone.claim(metric, shown).judge().measurement().bounds();
         return new KeptValue(metric.name(), value, bounds);
     }
 
-    private Found found(Optional<KeptMetric<O>> metric) {
+    private Found found(Optional<Metric<O>> metric) {
         if (isToBeWritten(baseline.store().read(baseline.file()), metric)) {
             baseline.store().update(baseline.file(), old -> written(old, metric));
             return new Found(entry(baseline.store().read(baseline.file())), true);
@@ -97,7 +88,7 @@ final class KeptEvaluation<I, O extends Outcomes> {
         return new Found(entry, false);
     }
 
-    private boolean isToBeWritten(Optional<KeptBaselines> file, Optional<KeptMetric<O>> metric) {
+    private boolean isToBeWritten(Optional<KeptBaselines> file, Optional<Metric<O>> metric) {
         BaselineMode mode = Settings.current().baseline();
         if (mode != BaselineMode.WRITE) {
             return mode == BaselineMode.REWRITE;
@@ -106,8 +97,7 @@ final class KeptEvaluation<I, O extends Outcomes> {
         return entry.isEmpty()
                 || isOfThisRun(entry.get())
                 || entry.get().answers().isPresent()
-                        && metric.map(one ->
-                                        entry.get().value(one.metric().name()).isEmpty())
+                        && metric.map(one -> entry.get().value(one.name()).isEmpty())
                                 .orElse(false);
     }
 
@@ -132,7 +122,7 @@ final class KeptEvaluation<I, O extends Outcomes> {
                         .toList()));
     }
 
-    private KeptBaselines written(Optional<KeptBaselines> file, Optional<KeptMetric<O>> metric) {
+    private KeptBaselines written(Optional<KeptBaselines> file, Optional<Metric<O>> metric) {
         KeptBaselines before = file.orElse(new KeptBaselines(List.of()));
         Optional<KeptBaseline> old = before.entry(baseline.entry());
         if (old.isPresent() && isOfThisRun(old.get())) {
@@ -142,13 +132,13 @@ final class KeptEvaluation<I, O extends Outcomes> {
             check(old.get());
             Evaluation<I, O> champion = restored(old.get());
             return before.with(
-                    metric.map(one -> old.get().with(one.of(champion))).orElse(old.get()));
+                    metric.map(one -> old.get().with(measured(champion, one))).orElse(old.get()));
         }
         KeptBaseline fresh = fresh();
-        return before.with(metric.map(one -> fresh.with(one.of(now))).orElse(fresh));
+        return before.with(metric.map(one -> fresh.with(measured(now, one))).orElse(fresh));
     }
 
-    private KeptBaseline joined(KeptBaseline old, Optional<KeptMetric<O>> metric) {
+    private KeptBaseline joined(KeptBaseline old, Optional<Metric<O>> metric) {
         if (!old.isOfSameAnswersAs(fresh())) {
             throw unusable.conflict("one keeps " + told(old.provenance()) + ", another " + told(now.provenance())
                     + ", or other answers, or for another time");
@@ -156,7 +146,7 @@ final class KeptEvaluation<I, O extends Outcomes> {
         if (metric.isEmpty()) {
             return old;
         }
-        KeptValue value = metric.get().of(now);
+        KeptValue value = measured(now, metric.get());
         Optional<KeptValue> there = old.value(value.metric());
         if (there.isPresent() && !there.get().equals(value)) {
             throw unusable.conflict(
@@ -212,11 +202,10 @@ final class KeptEvaluation<I, O extends Outcomes> {
         }
     }
 
-    private void checkValue(KeptBaseline entry, KeptMetric<O> metric) {
-        KeptValue value = entry.value(metric.metric().name())
-                .orElseThrow(() -> unusable.otherMetric(entry, metric.metric().name()));
+    private void checkValue(KeptBaseline entry, Metric<O> metric) {
+        KeptValue value = entry.value(metric.name()).orElseThrow(() -> unusable.otherMetric(entry, metric.name()));
         if (entry.answers().isPresent()) {
-            double again = restored(entry).value(metric.metric());
+            double again = restored(entry).value(metric);
             if (!(Math.abs(again - value.value()) <= ROUNDING * Math.max(1, Math.abs(again)))) {
                 throw unusable.otherValue(value, again);
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.modelunit.error.BaselineException;
 import org.modelunit.provenance.DataUsed;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.RerunCommand;
 import org.modelunit.text.Numbers;
@@ -111,6 +112,13 @@ final class UnusableBaseline {
                         + dataset
                         + " has no digest, so nobody could tell later whether the rows are the same; read the data"
                         + " from a file, or say withoutRows() to keep the values alone"));
+    }
+
+    BaselineException notFinite(String metric, double value, Provenance of) {
+        return new BaselineException(
+                PrintableText.of("the baseline " + baseline + " cannot hold or be compared with " + metric + " of "
+                        + of.model().name() + " on " + of.dataset() + ", which is " + Numbers.plain(value)
+                        + ": keep a metric that is finite for such answers, or mend these"));
     }
 
     BaselineException conflict(String why) {

@@ -341,6 +341,39 @@ class BaselineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"write", "rewrite"})
+    void an_entry_does_not_depend_on_the_confidence_of_the_claims_that_write_it(String mode) {
+        BaselineRequests.make(mode);
+        baseline.claim(LOANS.champion(), rocAuc("bad"), notWorseBy(0.05).withConfidence(0.8))
+                .judge();
+        KeptBaselines first = store.content.orElseThrow();
+        for (Margin margin : List.of(
+                notWorseBy(0.05),
+                notWorseBy(0.05).withConfidence(0.99),
+                notWorseBy(0.05).unlessRefuted(0.9).detecting(0.1))) {
+            baseline.claim(LOANS.champion(), rocAuc("bad"), margin).judge();
+        }
+
+        assertThat(store.content).contains(first);
+        assertThat(first.entry("champion").orElseThrow().values())
+                .singleElement()
+                .satisfies(value -> assertThat(value.bounds().confidence()).isEqualTo(0.95));
+    }
+
+    @Test
+    void a_metric_that_is_infinite_is_refused_with_the_name_of_the_baseline() {
+        Metric<Classified> infinite = Metric.of("odds", (Classified c) -> Double.POSITIVE_INFINITY);
+        BaselineRequests.make("write");
+
+        assertRefused(
+                () -> baseline.claim(LOANS.champion(), infinite, notWorseBy(0.05))
+                        .judge(),
+                "the baseline 'champion' in src/kept/loans.json cannot hold or be compared with odds of champion on"
+                        + " loans, which is Infinity: keep a metric that is finite for such answers, or mend these");
+        assertThat(store.content).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"write", "rewrite"})
     void claims_of_a_run_that_write_an_entry_differently_are_an_error(String mode) {
         BaselineRequests.make(mode);
         judged(baseline, LOANS.champion());
