@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.modelunit.column.BooleanColumn;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.LabelColumn;
@@ -19,6 +21,7 @@ import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Query;
 import org.modelunit.outcome.Ranked;
 import org.modelunit.outcome.Regressed;
+import org.modelunit.text.Numbers;
 
 /** What a model answered once, beside the truth, the sample and the operating point of what another one answers now. */
 final class RestoredAnswers {
@@ -56,6 +59,7 @@ final class RestoredAnswers {
             return ranked(ranked);
         }
         requireKind(AnswerColumns.EXPECTATIONS);
+        requireColumns(1);
         return Held.of(truths(0, now.size()));
     }
 
@@ -66,10 +70,16 @@ final class RestoredAnswers {
         }
     }
 
-    private NumberColumn column(int index, int size) {
-        if (index >= kept.columns().size()) {
-            throw new IllegalArgumentException("a column of answers is missing");
+    /** Whether there are as many columns as there may be, which a file that somebody has written need not have. */
+    private void requireColumns(int... counts) {
+        int found = kept.columns().size();
+        if (IntStream.of(counts).noneMatch(count -> count == found)) {
+            throw new IllegalArgumentException("there are " + found + " columns of answers, but should be "
+                    + IntStream.of(counts).mapToObj(Integer::toString).collect(Collectors.joining(" or ")));
         }
+    }
+
+    private NumberColumn column(int index, int size) {
         NumberColumn numbers = kept.columns().get(index).numbers();
         if (numbers.size() != size) {
             throw new IllegalArgumentException(
@@ -79,8 +89,23 @@ final class RestoredAnswers {
     }
 
     private BooleanColumn truths(int index, int size) {
+        int[] truths = whole(index, size, 1);
+        return BooleanColumn.of(size, row -> truths[row] != 0);
+    }
+
+    /** A column of whole numbers from 0 to the largest that they may be. */
+    private int[] whole(int index, int size, int largest) {
         NumberColumn numbers = column(index, size);
-        return BooleanColumn.of(size, row -> numbers.get(row) != 0);
+        int[] whole = new int[size];
+        for (int row = 0; row < size; row++) {
+            double number = numbers.get(row);
+            if (!(number >= 0 && number <= largest && number == Math.rint(number))) {
+                throw new IllegalArgumentException("row " + row + " has " + Numbers.plain(number)
+                        + " where whole numbers from 0 to " + largest + " were kept");
+            }
+            whole[row] = (int) number;
+        }
+        return whole;
     }
 
     private Labels labels(Labels now) {
@@ -99,11 +124,10 @@ final class RestoredAnswers {
         requireKind(AnswerColumns.CLASSES);
         int size = now.size();
         Labels labels = labels(now.labels());
-        NumberColumn codes = column(0, size);
-        int[] decided = new int[size];
+        requireColumns(1, 1 + labels.size());
+        int[] decided = whole(0, size, labels.size() - 1);
         int[] truth = new int[size];
         for (int row = 0; row < size; row++) {
-            decided[row] = (int) codes.get(row);
             truth[row] = labels.indexOf(now.truth().get(row));
         }
         LabelColumn decisions = LabelColumn.wrap(labels, decided);
@@ -131,6 +155,7 @@ final class RestoredAnswers {
         }
         int size = now.size();
         int labels = now.labels().size();
+        requireColumns(labels, 2 * labels);
         if (kept.columns().size() > labels) {
             ClassScores scores = scores(now.labels(), labels, size);
             return now.cutOffs()
@@ -151,19 +176,21 @@ final class RestoredAnswers {
     private Regressed regressed(Regressed now) {
         requireKind(AnswerColumns.NUMBERS);
         int size = now.size();
+        requireColumns(1, 3);
         Regressed restored = Regressed.of(now.truth(), column(0, size));
         return kept.columns().size() == 1 ? restored : restored.withIntervals(column(1, size), column(2, size));
     }
 
     private Ranked ranked(Ranked now) {
         requireKind(AnswerColumns.RANKINGS);
-        NumberColumn items = column(0, now.size());
+        requireColumns(3);
+        int[] items = whole(0, now.size(), kept.columns().get(1).numbers().size());
         double[] relevance = kept.columns().get(1).numbers().toArray();
         double[] scores = kept.columns().get(2).numbers().toArray();
         List<Query> queries = new ArrayList<>();
         int from = 0;
         for (int row = 0; row < now.size(); row++) {
-            int to = from + (int) items.get(row);
+            int to = from + items[row];
             if (to > relevance.length || to > scores.length) {
                 throw new IllegalArgumentException("items of a query are missing");
             }
@@ -172,6 +199,9 @@ final class RestoredAnswers {
                     Arrays.copyOfRange(relevance, from, to),
                     Arrays.copyOfRange(scores, from, to)));
             from = to;
+        }
+        if (from != relevance.length || from != scores.length) {
+            throw new IllegalArgumentException("there are items that belong to no query");
         }
         return Ranked.of(queries);
     }
