@@ -30,8 +30,16 @@ abstract sealed class ArrayTensor implements Tensor permits DoubleTensor, FloatT
         return shape.clone();
     }
 
-    /** Whether values from one place to below another are the same, bit by bit, in another tensor; false where it is of another kind. */
-    abstract boolean isEqual(ArrayTensor other, int from, int to);
+    /**
+     * The first place from one to below another where values are not the same, bit by bit, in another tensor; the end where there is none,
+     * the beginning where the other is of another kind.
+     */
+    abstract int mismatch(ArrayTensor other, int from, int to);
+
+    /** The place that {@code Arrays.mismatch} has found in a part of an array; the end where it has found none. */
+    static int place(int mismatch, int from, int to) {
+        return mismatch < 0 ? to : from + mismatch;
+    }
 
     /** Writes numbers as doubles to the beginning of an array. */
     abstract void copy(int from, int to, double[] target);

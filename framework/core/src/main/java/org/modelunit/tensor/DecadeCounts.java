@@ -56,6 +56,6 @@ final class DecadeCounts {
                 all.add(new Decade(decade + LOWEST, counts[decade]));
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 }

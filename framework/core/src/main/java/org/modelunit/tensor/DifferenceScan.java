@@ -1,24 +1,20 @@
 package org.modelunit.tensor;
 
-import java.math.BigDecimal;
-
 /**
- * Goes once over two tensors. Blocks are as small as the processor's nearest cache, so the second look at one that is not equal costs no
- * way to memory.
+ * Counts the values that a tolerance does not allow, and finds the worst one.
+ *
+ * <p>Numbers that are not negative are in the order of their bits, so that blocks are judged by adding up sign bits of differences of
+ * whole numbers, without a decision per value. Only where one may be the worst so far, or is NaN or infinite, single values are looked at.
  */
-final class DifferenceScan {
+final class DifferenceScan extends BlockScan {
 
-    private static final int BLOCK = 1_024;
-    private static final double EXACT_IN_DOUBLE = 0x1p53;
+    private static final long LARGEST = Double.doubleToRawLongBits(Double.MAX_VALUE);
 
-    private final ArrayTensor actual;
-    private final ArrayTensor expected;
     private final Tolerance tolerance;
     private final ElementType type;
     private final ElementType otherType;
-    private final boolean isWhole;
-    private final boolean isMixed;
-    private final DecadeCounts decades = new DecadeCounts();
+    private final Allowance allowance;
+    private final double[] allowed = new double[BLOCK];
 
     private int unequal;
     private int outside;
@@ -27,128 +23,153 @@ final class DifferenceScan {
     private int worst = -1;
     private double worstDistance;
     private double worstRatio;
-    private double leastAbsolute;
-    private double leastRelative;
-    private double leastUlps;
 
-    DifferenceScan(Tensor actual, Tensor expected, Tolerance tolerance) {
-        this.actual = (ArrayTensor) actual;
-        this.expected = (ArrayTensor) expected;
+    DifferenceScan(ArrayTensor actual, ArrayTensor expected, Tolerance tolerance) {
+        super(actual, expected);
         this.tolerance = tolerance;
         ElementType ofActual = actual.elementType();
         ElementType ofExpected = expected.elementType();
-        this.isWhole = ofActual.isWhole() && ofExpected.isWhole();
-        this.isMixed = ofActual.isWhole() != ofExpected.isWhole();
         this.type = ofExpected.isFloating() ? ofExpected : ofActual;
         this.otherType = ofActual.isFloating() ? ofActual : ofExpected;
+        this.allowance = type.isFloating() ? Allowance.of(tolerance, type, otherType) : new Allowance.Constant(0);
     }
 
-    void run() {
-        boolean areTexts = actual.elementType().isText();
-        double[] ours = new double[areTexts ? 0 : BLOCK];
-        double[] theirs = new double[areTexts ? 0 : BLOCK];
-        int size = actual.size();
-        for (int from = 0; from < size; from += BLOCK) {
-            int to = from + Math.min(BLOCK, size - from);
-            if (!actual.isEqual(expected, from, to)) {
-                if (areTexts) {
-                    compareTexts(from, to);
-                } else {
-                    actual.copy(from, to, ours);
-                    expected.copy(from, to, theirs);
-                    compare(from, to, ours, theirs);
-                }
-            }
-            if (to == size) {
-                return; // from + BLOCK may be no int
-            }
+    @Override
+    boolean isSettled(int from, int to) {
+        if (allowance instanceof Allowance.Line line
+                && actual instanceof FloatTensor one
+                && expected instanceof FloatTensor other) {
+            return isSettled(one.values(), other.values(), from, to, line);
         }
+        if (!(allowance instanceof Allowance.Constant constant)) {
+            read(from, to);
+            return isSettled(to - from);
+        }
+        long most = Double.doubleToRawLongBits(constant.distance());
+        long farthest = farthest(most); // where all are allowed the same, it is the worst
+        if (actual instanceof FloatTensor one && expected instanceof FloatTensor other) {
+            return isSettled(one.values(), other.values(), from, to, most, farthest);
+        }
+        if (actual instanceof DoubleTensor one && expected instanceof DoubleTensor other) {
+            return isSettled(one.values(), other.values(), from, to, most, farthest);
+        }
+        read(from, to);
+        return isSettled(ours, theirs, 0, to - from, most, farthest);
     }
 
-    private void compareTexts(int from, int to) {
+    private long farthest(long most) {
+        return Math.min(LARGEST, worst < 0 ? most : Double.doubleToRawLongBits(worstDistance));
+    }
+
+    private boolean isSettled(float[] one, float[] other, int from, int to, long most, long farthest) {
+        long differ = 0;
+        long exceed = 0;
+        long telling = 0;
         for (int i = from; i < to; i++) {
-            if (!actual.text(i).equals(expected.text(i))) {
-                unequal++;
-                incomparable++;
-                outside(i, Double.POSITIVE_INFINITY, 0);
-            }
+            long distance = Double.doubleToRawLongBits((double) one[i] - (double) other[i]) & Long.MAX_VALUE;
+            differ += -distance >>> 63;
+            exceed += most - distance >>> 63;
+            telling |= farthest - distance;
         }
+        return isSettled(differ, exceed, telling);
     }
 
-    private void compare(int from, int to, double[] ours, double[] theirs) {
+    private boolean isSettled(double[] one, double[] other, int from, int to, long most, long farthest) {
+        long differ = 0;
+        long exceed = 0;
+        long telling = 0;
         for (int i = from; i < to; i++) {
-            double value = ours[i - from];
-            double reference = theirs[i - from];
-            double distance = Math.abs(value - reference);
-            if (distance > 0 && distance <= Double.MAX_VALUE) {
-                different(i, distance, reference);
-            } else if (distance != 0) {
-                notFinite(i, value, reference);
-            } else if ((isWhole || isMixed) && Math.abs(value) >= EXACT_IN_DOUBLE && !areSame(i)) {
-                different(i, isWhole ? 1 : exactDistance(i), reference);
-            }
+            long distance = Double.doubleToRawLongBits(one[i] - other[i]) & Long.MAX_VALUE;
+            differ += -distance >>> 63;
+            exceed += most - distance >>> 63;
+            telling |= farthest - distance;
         }
+        return isSettled(differ, exceed, telling);
     }
 
-    private boolean areSame(int index) {
-        return isWhole ? ((LongTensor) actual).isSame((LongTensor) expected, index) : exactDistance(index) == 0;
-    }
-
-    private double exactDistance(int index) {
-        return exact(actual, index).subtract(exact(expected, index)).abs().doubleValue();
-    }
-
-    private static BigDecimal exact(ArrayTensor tensor, int index) {
-        return tensor instanceof LongTensor ? new BigDecimal(tensor.text(index)) : new BigDecimal(tensor.get(index));
-    }
-
-    /** The distance is no finite number: both NaN or the same infinity, one of them on one side, or too far apart for a double. */
-    private void notFinite(int index, double value, double reference) {
-        if (Double.compare(value, reference) == 0) {
-            return;
+    /** Each value is allowed its own distance, which is found on the way. */
+    private boolean isSettled(float[] one, float[] other, int from, int to, Allowance.Line line) {
+        double base = line.distance();
+        double share = line.share();
+        double factor = factor();
+        long orEqual = worst < 0 ? 0 : 1;
+        long atLeast = atLeast();
+        long differ = 0;
+        long exceed = 0;
+        long telling = 0;
+        for (int i = from; i < to; i++) {
+            double reference = other[i];
+            double most = base + share * Math.abs(reference);
+            long distance = Double.doubleToRawLongBits((double) one[i] - reference) & Long.MAX_VALUE;
+            differ += -distance >>> 63;
+            exceed += Double.doubleToRawLongBits(most) - distance >>> 63;
+            telling |= Double.doubleToRawLongBits(factor * most) - orEqual - distance & atLeast - distance;
+            telling |= LARGEST - distance;
         }
-        if (Double.isFinite(value) && Double.isFinite(reference)) {
-            different(index, Double.POSITIVE_INFINITY, reference);
-            return;
+        return isSettled(differ, exceed, telling);
+    }
+
+    /** A quotient of at least the worst one, which was rounded, means a distance of at least this product, rounded or not. */
+    private double factor() {
+        return worst < 0 ? 1 : Math.nextDown(Math.nextDown(worstRatio));
+    }
+
+    /** The bits of the distance that only a worse one exceeds: of those that are infinitely worse, the farthest is the worst. */
+    private long atLeast() {
+        return worstRatio < Double.POSITIVE_INFINITY ? 0 : farthest(0);
+    }
+
+    /** Each value is allowed its own distance. */
+    private boolean isSettled(int count) {
+        allowance.fill(theirs, count, allowed);
+        double factor = factor();
+        long orEqual = worst < 0 ? 0 : 1;
+        long atLeast = atLeast();
+        long differ = 0;
+        long exceed = 0;
+        long telling = 0;
+        for (int i = 0; i < count; i++) {
+            long distance = Double.doubleToRawLongBits(ours[i] - theirs[i]) & Long.MAX_VALUE;
+            differ += -distance >>> 63;
+            exceed += Double.doubleToRawLongBits(allowed[i]) - distance >>> 63;
+            telling |= Double.doubleToRawLongBits(factor * allowed[i]) - orEqual - distance & atLeast - distance;
+            telling |= LARGEST - distance;
         }
+        return isSettled(differ, exceed, telling);
+    }
+
+    private boolean isSettled(long differ, long exceed, long telling) {
+        if (telling < 0) {
+            return false;
+        }
+        unequal += (int) differ;
+        outside += (int) exceed;
+        return true;
+    }
+
+    @Override
+    void incomparable(int index) {
         unequal++;
         incomparable++;
         outside(index, Double.POSITIVE_INFINITY, 0);
     }
 
-    private void different(int index, double distance, double reference) {
+    @Override
+    void different(int index, double distance, double reference) {
         unequal++;
-        decades.add(Math.min(distance, Double.MAX_VALUE));
-        double size = Math.abs(reference);
-        double ulp = 0;
-        if (!isWhole) {
-            ulp = Math.max(type.ulp(reference), otherType == type ? 0 : otherType.ulp(reference));
-            if (distance > leastUlps * ulp) {
-                leastUlps = Math.ceil(distance / ulp);
-            }
-        }
-        leastAbsolute = Math.max(leastAbsolute, distance);
-        if (distance > leastRelative * size) {
-            leastRelative = share(distance, size);
-        }
-        double allowed = tolerance.allowance(reference, ulp);
-        if (!(distance <= allowed)) {
-            outside(index, distance, allowed);
+        double allowedHere = tolerance.allowance(reference, ulp(reference));
+        if (!(distance <= allowedHere)) {
+            outside(index, distance, allowedHere);
         }
     }
 
-    /** The smallest share of a size that reaches a distance. */
-    private static double share(double distance, double size) {
-        double share = distance / size;
-        while (share * size < distance) { // the quotient was rounded
-            share = Math.nextUp(share);
-        }
-        return share;
+    private double ulp(double reference) {
+        return isWhole ? 0 : Math.max(type.ulp(reference), otherType == type ? 0 : otherType.ulp(reference));
     }
 
     /** The worst one exceeds what is allowed by the largest factor; of several that no factor tells apart, it is the farthest away. */
-    private void outside(int index, double distance, double allowed) {
-        double ratio = allowed == 0 ? Double.POSITIVE_INFINITY : distance / allowed;
+    private void outside(int index, double distance, double allowedHere) {
+        double ratio = allowedHere == 0 ? Double.POSITIVE_INFINITY : distance / allowedHere;
         if (worst < 0 || ratio > worstRatio || ratio == worstRatio && distance > worstDistance) {
             worst = index;
             worstRatio = ratio;
@@ -159,16 +180,12 @@ final class DifferenceScan {
     }
 
     TensorDifference result() {
-        boolean isComparable = incomparable == 0;
         return new TensorDifference(
                 new TensorDifference.Counts(actual.size(), unequal, outside, incomparable),
                 first,
                 worst,
-                new TensorDifference.Least(
-                        isComparable ? leastAbsolute : Double.POSITIVE_INFINITY,
-                        isComparable ? leastRelative : Double.POSITIVE_INFINITY,
-                        isComparable && !isWhole ? leastUlps : unequal == 0 ? 0 : Double.POSITIVE_INFINITY),
-                decades.all(),
+                actual,
+                expected,
                 tolerance);
     }
 }

@@ -13,6 +13,11 @@ final class DoubleTensor extends ArrayTensor {
         this.values = values;
     }
 
+    /** The values themselves, to be read only. */
+    double[] values() {
+        return values;
+    }
+
     @Override
     public int size() {
         return values.length;
@@ -29,8 +34,10 @@ final class DoubleTensor extends ArrayTensor {
     }
 
     @Override
-    boolean isEqual(ArrayTensor other, int from, int to) {
-        return other instanceof DoubleTensor same && Arrays.equals(values, from, to, same.values, from, to);
+    int mismatch(ArrayTensor other, int from, int to) {
+        return other instanceof DoubleTensor same
+                ? place(Arrays.mismatch(values, from, to, same.values, from, to), from, to)
+                : from;
     }
 
     @Override

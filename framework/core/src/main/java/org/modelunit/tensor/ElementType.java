@@ -91,6 +91,14 @@ public enum ElementType {
         return Math.scalb(1.0, exponent - fractionBits);
     }
 
+    /** How large an ulp is, for many numbers of this floating-point type at once. */
+    UlpSize ulpSize() {
+        return new UlpSize(
+                Double.doubleToRawLongBits(Math.scalb(1.0, leastExponent)),
+                Double.doubleToRawLongBits(Math.scalb(1.0, largestExponent)),
+                Math.scalb(1.0, -fractionBits));
+    }
+
     /**
      * Tells whether a number is one of this type's, so that nothing is lost when it is kept as one.
      *

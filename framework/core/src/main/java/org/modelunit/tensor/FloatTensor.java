@@ -30,6 +30,11 @@ final class FloatTensor extends ArrayTensor {
         }
     }
 
+    /** The values themselves, to be read only. */
+    float[] values() {
+        return values;
+    }
+
     @Override
     public int size() {
         return values.length;
@@ -46,8 +51,10 @@ final class FloatTensor extends ArrayTensor {
     }
 
     @Override
-    boolean isEqual(ArrayTensor other, int from, int to) {
-        return other instanceof FloatTensor same && Arrays.equals(values, from, to, same.values, from, to);
+    int mismatch(ArrayTensor other, int from, int to) {
+        return other instanceof FloatTensor same
+                ? place(Arrays.mismatch(values, from, to, same.values, from, to), from, to)
+                : from;
     }
 
     @Override

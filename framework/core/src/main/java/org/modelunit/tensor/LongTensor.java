@@ -63,10 +63,10 @@ final class LongTensor extends ArrayTensor {
 
     /** The same bits are the same numbers, unless one of the two is unsigned. */
     @Override
-    boolean isEqual(ArrayTensor other, int from, int to) {
-        return other instanceof LongTensor same
-                && isUnsigned() == same.isUnsigned()
-                && Arrays.equals(values, from, to, same.values, from, to);
+    int mismatch(ArrayTensor other, int from, int to) {
+        return other instanceof LongTensor same && isUnsigned() == same.isUnsigned()
+                ? place(Arrays.mismatch(values, from, to, same.values, from, to), from, to)
+                : from;
     }
 
     /** Whether two whole numbers are the same, whatever their types. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a tensor is from its reference: how many values differ, which one is the worst, and which tolerance would have been wide enough.
@@ -15,7 +16,8 @@ import org.apiguardian.api.API.Status;
  * difference.least().ulps();   // 5.0: ulps(5) would have passed
  * }</pre>
  *
- * <p>It goes over both once and allocates nothing of their size.
+ * <p>It goes over both once and allocates nothing of their size. What only a failure is told by, {@link #least} and {@link #decades}, is
+ * found when it is asked for, by going over them again; so it keeps both. Immutable, and safe for several threads.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class TensorDifference {
@@ -23,16 +25,19 @@ public final class TensorDifference {
     private final Counts counts;
     private final int first;
     private final int worst;
-    private final Least least;
-    private final List<Decade> decades;
+    private final ArrayTensor actual;
+    private final ArrayTensor expected;
     private final Tolerance tolerance;
+    private volatile @Nullable Least least; // null until somebody asks for it
+    private volatile @Nullable List<Decade> decades; // the same
 
-    TensorDifference(Counts counts, int first, int worst, Least least, List<Decade> decades, Tolerance tolerance) {
+    TensorDifference(
+            Counts counts, int first, int worst, ArrayTensor actual, ArrayTensor expected, Tolerance tolerance) {
         this.counts = counts;
         this.first = first;
         this.worst = worst;
-        this.least = least;
-        this.decades = List.copyOf(decades);
+        this.actual = actual;
+        this.expected = expected;
         this.tolerance = tolerance;
     }
 
@@ -53,7 +58,12 @@ public final class TensorDifference {
      * @param relative the largest distance as a share of its reference; infinite where a reference is 0
      * @param ulps the largest distance in ulps of the coarser type, a whole number; infinite for whole numbers, which have no ulps
      */
-    public record Least(double absolute, double relative, double ulps) {}
+    public record Least(double absolute, double relative, double ulps) {
+
+        private static final Least NONE = new Least(0, 0, 0);
+        private static final Least INFINITE =
+                new Least(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
 
     /**
      * Compares a tensor with its reference.
@@ -74,7 +84,7 @@ public final class TensorDifference {
                     + expected.elementType().words());
         }
         tolerance.requireSense(actual.elementType(), expected.elementType());
-        DifferenceScan scan = new DifferenceScan(actual, expected, tolerance);
+        DifferenceScan scan = new DifferenceScan((ArrayTensor) actual, (ArrayTensor) expected, tolerance);
         scan.run();
         return scan.result();
     }
@@ -102,14 +112,26 @@ public final class TensorDifference {
         return worst < 0 ? OptionalInt.empty() : OptionalInt.of(worst);
     }
 
-    /** Returns the smallest tolerance of each kind that would pass. */
+    /** Returns the smallest tolerance of each kind that would pass; what it has found it remembers. */
     public Least least() {
-        return least;
+        Least known = least;
+        if (known == null) {
+            known = counts.unequal == 0
+                    ? Least.NONE
+                    : counts.incomparable > 0 ? Least.INFINITE : LeastScan.of(actual, expected);
+            least = known;
+        }
+        return known;
     }
 
     /** Returns how many differences there are of each size that occurs, ascending; values that are equal have none. */
     public List<Decade> decades() {
-        return decades;
+        List<Decade> known = decades;
+        if (known == null) {
+            known = counts.unequal == counts.incomparable ? List.of() : DecadeScan.of(actual, expected);
+            decades = known;
+        }
+        return known;
     }
 
     /** Returns the tolerance that was asked for. */

@@ -42,8 +42,10 @@ final class TextTensor extends ArrayTensor {
     }
 
     @Override
-    boolean isEqual(ArrayTensor other, int from, int to) {
-        return other instanceof TextTensor same && Arrays.equals(values, from, to, same.values, from, to);
+    int mismatch(ArrayTensor other, int from, int to) {
+        return other instanceof TextTensor same
+                ? place(Arrays.mismatch(values, from, to, same.values, from, to), from, to)
+                : from;
     }
 
     @Override

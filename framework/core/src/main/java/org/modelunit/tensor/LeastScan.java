@@ -1,0 +1,79 @@
+package org.modelunit.tensor;
+
+import org.modelunit.tensor.TensorDifference.Least;
+
+/** Finds the least tolerance of each kind, of tensors whose values all have a distance. Blocks that no least one grows by are not looked at. */
+final class LeastScan extends BlockScan {
+
+    private final ElementType type;
+    private final ElementType otherType;
+    private final double[] ulps = new double[BLOCK];
+    private double absolute;
+    private double relative;
+    private double units;
+
+    private LeastScan(ArrayTensor actual, ArrayTensor expected) {
+        super(actual, expected);
+        ElementType ofActual = actual.elementType();
+        ElementType ofExpected = expected.elementType();
+        this.type = ofExpected.isFloating() ? ofExpected : ofActual;
+        this.otherType = ofActual.isFloating() ? ofActual : ofExpected;
+    }
+
+    /** The least tolerances of two tensors of numbers, which differ. */
+    static Least of(ArrayTensor actual, ArrayTensor expected) {
+        LeastScan scan = new LeastScan(actual, expected);
+        scan.run();
+        return new Least(scan.absolute, scan.relative, scan.isWhole ? Double.POSITIVE_INFINITY : scan.units);
+    }
+
+    /** Both NaN or the same infinity may settle or not, as they grow nothing. */
+    @Override
+    boolean isSettled(int from, int to) {
+        read(from, to);
+        int count = to - from;
+        UlpSize.coarser(type.ulpSize(), otherType.ulpSize(), theirs, count, ulps);
+        long farthest = Double.doubleToRawLongBits(absolute);
+        double share = relative;
+        long grows = relative < Double.POSITIVE_INFINITY ? -1 : 0;
+        double most = units;
+        long growing = 0;
+        for (int i = 0; i < count; i++) {
+            long distance = Double.doubleToRawLongBits(ours[i] - theirs[i]) & Long.MAX_VALUE;
+            growing |= farthest - distance;
+            growing |= Double.doubleToRawLongBits(share * Math.abs(theirs[i])) - distance & grows;
+            growing |= Double.doubleToRawLongBits(most * ulps[i]) - distance;
+        }
+        return growing >= 0;
+    }
+
+    @Override
+    void different(int index, double distance, double reference) {
+        double size = Math.abs(reference);
+        if (!isWhole) {
+            double ulp = Math.max(type.ulp(reference), otherType.ulp(reference));
+            if (distance > units * ulp) {
+                units = Math.ceil(distance / ulp);
+            }
+        }
+        absolute = Math.max(absolute, distance);
+        if (distance > relative * size) {
+            relative = share(distance, size);
+        }
+    }
+
+    /** The smallest share of a size that reaches a distance. */
+    private static double share(double distance, double size) {
+        double share = distance / size;
+        while (share * size < distance) { // the quotient was rounded
+            share = Math.nextUp(share);
+        }
+        return share;
+    }
+
+    @Override
+    void incomparable(int index) {
+        throw new IllegalStateException(
+                "the values at index " + index + " have no distance, so no tolerance is enough");
+    }
+}
