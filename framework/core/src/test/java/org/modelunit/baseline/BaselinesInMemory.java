@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.modelunit.Evaluation;
-import org.modelunit.claim.Burden;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Outcomes;
 
@@ -23,9 +22,10 @@ public final class BaselinesInMemory {
     static <I, O extends Outcomes> MemoryStore<KeptBaselines> store(
             Evaluation<I, O> champion, List<Metric<? super O>> metrics) {
         MemoryStore<KeptBaselines> store = new MemoryStore<>(KeptBaselines.class);
+        KeptEvaluation<I, O> kept = new KeptEvaluation<>(Baseline.at("src/kept.json", store), champion);
         List<KeptValue> values = new ArrayList<>();
         for (Metric<? super O> metric : metrics) {
-            values.add(KeptEvaluation.measured(champion, Evaluation.<O>widened(metric), new Burden.Shown(0.95)));
+            values.add(kept.now(Evaluation.<O>widened(metric)));
         }
         store.content = Optional.of(new KeptBaselines(List.of(new KeptBaseline(
                 Baseline.NAME,
