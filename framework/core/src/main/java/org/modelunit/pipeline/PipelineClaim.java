@@ -33,9 +33,6 @@ public final class PipelineClaim implements Claim {
 
     static final String KIND = "pipeline";
 
-    /** The role of the reference in the provenance. */
-    static final String REFERENCE = "reference";
-
     private final Trace trace;
     private final Reference reference;
     private final List<StageTolerance> given;
@@ -124,14 +121,14 @@ public final class PipelineClaim implements Claim {
     public Provenance provenance() {
         Fingerprint source = reference.provenance();
         Map<String, String> versions = new TreeMap<>();
-        reference.versions().forEach((name, version) -> versions.put(REFERENCE + " " + name, version));
+        reference.versions().forEach((name, version) -> versions.put(Provenance.REFERENCE + " " + name, version));
         return new Provenance(
                         Fingerprint.unknown(trace.name()),
                         DataUsed.of(source, "", "", trace.rows()),
                         "",
                         trace.batchSize(),
                         Versions.with(versions))
-                .with(REFERENCE, source);
+                .with(Provenance.REFERENCE, source);
     }
 
     /**

@@ -19,7 +19,7 @@ import org.apiguardian.api.API.Status;
  *     model ran
  * @param versions the versions that could matter, by name
  * @param others what else the result depends on, by its role: {@link #CHAMPION}, {@link #CHAMPION_DECIDED}, {@link #OTHER_MODEL},
- *     {@link #OTHER_DATA}, {@link #ITEMS}, {@link #CHANGE}
+ *     {@link #OTHER_DATA}, {@link #ITEMS}, {@link #CHANGE}, {@link #REFERENCE}
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Provenance(
@@ -47,6 +47,9 @@ public record Provenance(
 
     /** The role of how inputs were changed, and what was expected of the answers: its name, and a digest of all that was said. */
     public static final String CHANGE = "change";
+
+    /** The role of what the stages of a pipeline should have given, as training wrote it. */
+    public static final String REFERENCE = "reference";
 
     private static final Fingerprint NOBODY = Fingerprint.unknown("");
 

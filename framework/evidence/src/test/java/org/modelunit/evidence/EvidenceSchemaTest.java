@@ -10,8 +10,11 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +30,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Run;
@@ -136,6 +140,23 @@ class EvidenceSchemaTest {
             }
         }
         return all.toString();
+    }
+
+    @Test
+    void the_schema_names_each_role_of_what_else_a_result_depends_on() throws Exception {
+        List<String> roles = new ArrayList<>();
+        for (Field field : Provenance.class.getFields()) {
+            if (field.getType() == String.class) {
+                roles.add((String) field.get(null));
+            }
+        }
+        try (InputStream published = Evidence.class.getResourceAsStream("evidence-2.schema.json")) {
+            String schema = new String(published.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(roles).contains(Provenance.CHAMPION, Provenance.REFERENCE);
+            assertThat(schema.substring(schema.indexOf("what else the result depends on, by its role: ")))
+                    .satisfies(described -> assertThat(described.substring(0, described.indexOf('"')))
+                            .contains(roles));
+        }
     }
 
     private static List<ValidationMessage> violations(String lines) throws IOException {

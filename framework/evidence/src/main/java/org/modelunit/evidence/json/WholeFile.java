@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,7 @@ import org.modelunit.provenance.Sha256;
 public final class WholeFile {
 
     private static final int LONG_NAME = 80;
+    private static final int MOST_LINKS = 40; // as Linux
     private static final int MOST_PARTS = 10_000;
 
     private WholeFile() {}
@@ -34,7 +36,7 @@ public final class WholeFile {
      * @throws IOException if it cannot be written; what was there is still there
      */
     public static void write(Path file, byte[] content) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path target = target(file);
         Path directory = directory(target);
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
@@ -50,6 +52,29 @@ public final class WholeFile {
             }
         }
         force(directory);
+    }
+
+    /**
+     * Returns where a file is, or is to be: what a link leads to, whether that is there or not.
+     *
+     * @param file the file, or a link
+     * @throws IOException if links lead in a circle
+     */
+    public static Path target(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        for (int links = 0; Files.isSymbolicLink(target); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        if (Files.exists(target)) {
+            return target.toRealPath();
+        }
+        Path directory = directory(target);
+        return Files.isDirectory(directory)
+                ? directory.toRealPath().resolve(Objects.requireNonNull(target.getFileName(), "a file has a name"))
+                : target.normalize();
     }
 
     /**
@@ -72,7 +97,7 @@ public final class WholeFile {
      * @throws IOException if something of them cannot be removed
      */
     public static void removeParts(Path file) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path target = target(file);
         int i = 0;
         while (Files.deleteIfExists(beside(target, "." + i + ".part"))) {
             i++;

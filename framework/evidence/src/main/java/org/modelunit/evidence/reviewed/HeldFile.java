@@ -37,8 +37,7 @@ final class HeldFile {
      * @throws IOException if it cannot be held, or if the change throws it
      */
     static void during(Path file, Change change) throws IOException {
-        Path held =
-                Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+        Path held = WholeFile.target(file);
         Path directory = held.getParent();
         if (directory != null && !Files.isDirectory(directory)) {
             Files.createDirectories(directory);

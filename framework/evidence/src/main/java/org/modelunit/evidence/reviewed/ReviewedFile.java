@@ -2,7 +2,9 @@ package org.modelunit.evidence.reviewed;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -79,9 +81,13 @@ abstract class ReviewedFile<T> implements BaselineStore<T> {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
+            if (Files.isDirectory(file)) {
+                throw new BaselineException(unusable(file)
+                        + "it is a directory; name a file, in it for instance, or give the directory another name");
+            }
             JsonObject json = JsonFile.read(file);
             checkVersion(file, json.text(SCHEMA));
-            T content = content(real(file), json);
+            T content = content(WholeFile.target(file), json);
             return Optional.of(content);
         } catch (JsonObject.MalformedEvidence | IllegalArgumentException | IOException e) {
             throw new BaselineException(
@@ -119,7 +125,7 @@ abstract class ReviewedFile<T> implements BaselineStore<T> {
                 Map<String, @Nullable Object> json = new LinkedHashMap<>();
                 json.put(SCHEMA, schema + version);
                 json.putAll(json(content));
-                Path real = real(file);
+                Path real = WholeFile.target(file);
                 writeBeside(real, content);
                 JsonFile.write(real, json);
                 removeBeside(real, content);
@@ -132,15 +138,17 @@ abstract class ReviewedFile<T> implements BaselineStore<T> {
         }
     }
 
-    /** Where a file is a link, what it leads to: what belongs to it lies there. */
-    private static Path real(Path file) throws IOException {
-        return Files.exists(file) ? file.toRealPath() : file;
-    }
-
     /** What a file system refuses often has no words but the path. */
     private static String reason(IOException e) {
         if (e instanceof CharacterCodingException) {
             return "it is not written in UTF-8";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "this user may not read or write " + e.getMessage()
+                    + "; change the rights of the file or its folder, or" + " name another one";
+        }
+        if (e instanceof FileSystemLoopException) {
+            return "its links lead in a circle";
         }
         return e instanceof FileSystemException refused && refused.getReason() == null
                 ? e.getClass().getSimpleName() + ": " + e.getMessage()

@@ -2,6 +2,7 @@ package org.modelunit.evidence.reviewed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.File;
@@ -237,5 +238,70 @@ class ReviewedFileTest {
                 .isInstanceOf(BaselineException.class)
                 .hasMessageStartingWith("cannot write the counter-examples to " + file);
         assertThatThrownBy(() -> store.read(directory)).isInstanceOf(BaselineException.class);
+    }
+
+    @Test
+    void a_link_that_leads_to_nothing_yet_stays_one() throws IOException {
+        Path file = directory.resolve("real").resolve("pairs.json");
+        Path inner = Files.createSymbolicLink(directory.resolve("inner.json"), Path.of("real", "pairs.json"));
+        Path link = Files.createSymbolicLink(directory.resolve("link.json"), inner);
+
+        assertThat(store.read(link)).isEmpty();
+        UpdatingJvm.add(store, link, "one");
+        UpdatingJvm.add(store, link, "two");
+
+        assertThat(link).isSymbolicLink();
+        assertThat(inner).isSymbolicLink();
+        assertThat(pairs(file)).hasSize(2);
+        assertThat(pairs(link)).hasSize(2);
+        assertThat(file.getParent()).isDirectoryNotContaining(other -> !other.equals(file));
+    }
+
+    @Test
+    void links_in_a_circle_are_told() throws IOException {
+        Path one = directory.resolve("one.json");
+        Files.createSymbolicLink(one, directory.resolve("two.json"));
+        Files.createSymbolicLink(directory.resolve("two.json"), one);
+
+        assertThatThrownBy(() -> UpdatingJvm.add(store, one, "one"))
+                .isInstanceOf(BaselineException.class)
+                .hasMessage("cannot write the counter-examples to " + one + ": its links lead in a circle");
+        assertThat(one).isSymbolicLink();
+    }
+
+    @Test
+    void a_directory_in_place_of_the_file_is_not_to_be_removed() throws IOException {
+        Path file = Files.createDirectory(directory.resolve("pairs.json"));
+        String message = "cannot use the counter-examples in " + file + ": it is a directory; name a file, in it for"
+                + " instance, or give the directory another name";
+
+        assertThatThrownBy(() -> store.read(file))
+                .isInstanceOf(BaselineException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> UpdatingJvm.add(store, file, "one")).hasMessage(message);
+        assertThat(file).isEmptyDirectory();
+        assertThat(directory).isDirectoryNotContaining(other -> !other.equals(file));
+    }
+
+    @Test
+    void in_a_folder_that_may_not_be_written_the_file_stays_as_it_is() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("reviewed"));
+        Path file = folder.resolve("pairs.json");
+        UpdatingJvm.add(store, file, "one");
+        assumeThat(folder.toFile().setWritable(false)).isTrue();
+        try {
+            assumeThat(Files.isWritable(folder))
+                    .as("whoever may write anywhere")
+                    .isFalse();
+            assertThatThrownBy(() -> UpdatingJvm.add(store, file, "two"))
+                    .isInstanceOf(BaselineException.class)
+                    .hasMessageStartingWith(
+                            "cannot write the counter-examples to " + file + ": this user may not read or" + " write ")
+                    .hasMessageEndingWith("; change the rights of the file or its folder, or name another one");
+        } finally {
+            assertThat(folder.toFile().setWritable(true)).isTrue();
+        }
+        assertThat(pairs(file)).hasSize(1);
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
     }
 }
