@@ -67,7 +67,8 @@ final class RowMatch {
             }
         }
         if (!missing.isEmpty()) {
-            throw new DataException(where + " lacks " + Numbers.count(missing.size()) + " of " + rows(keys.size()) + ": "
+            throw new DataException(where + " lacks " + Numbers.count(missing.size()) + " of " + rows(keys.size())
+                    + ": "
                     + String.join(", ", missing.subList(0, Math.min(NAMED, missing.size())))
                     + (missing.size() > NAMED ? ", …" : "") + "; trace the inputs that the reference was made of");
         }

@@ -74,9 +74,8 @@ class ReproductionTest {
         assertThatThrownBy(() -> PipelineClaim.of(pipeline.trace(INPUTS.subList(0, 36)), keyed)
                         .judge())
                 .isInstanceOf(DataException.class)
-                .hasMessage(
-                        "the trace lacks 4 of 40 rows: '36', '37', '38', …; trace the inputs that the reference"
-                                + " was made of");
+                .hasMessage("the trace lacks 4 of 40 rows: '36', '37', '38', …; trace the inputs that the reference"
+                        + " was made of");
         assertThatThrownBy(() -> PipelineClaim.of(pipeline.trace(List.of(0, 1, 99)), keyed)
                         .judge())
                 .hasMessageStartingWith("the reference lacks 1 of 3 rows: '99'; ");
