@@ -94,7 +94,7 @@ public record DifferenceClaim<O extends Outcomes>(
                 difference(), threshold, sample, provenance, FigureList.compared(metric, challenger, champion));
         SupportCount counted = SupportCount.of(metric, challenger).orFewer(SupportCount.of(metric, champion));
         return counted.isBelow(multiplicity.minimum())
-                ? verdicts.tooFew(counted.below(multiplicity.minimum()))
+                ? verdicts.undecided(counted.below(multiplicity.minimum()))
                 : verdicts.verdict(estimate(metric, challenger, champion, provenance.contentDigest(), seed));
     }
 

@@ -44,8 +44,12 @@ public record EstimateVerdicts(
                         judging.settling(estimate, metric, judgement.status(), sample.examples())));
     }
 
-    /** The verdict on a part of the data that is too small to be judged. */
-    MetricVerdict tooFew(String reason) {
+    /**
+     * Returns that there is nothing to judge: a part of the data that is too small, or a value that the system does not tell.
+     *
+     * @param reason why
+     */
+    public MetricVerdict undecided(String reason) {
         return verdict(
                 Judgement.inconclusive(reason),
                 new Measurement(

@@ -72,7 +72,7 @@ public record MetricClaim<O extends Outcomes>(
         Requirements.checkSample(metric.info(), threshold, outcomes.design());
         SupportCount counted = SupportCount.of(metric, outcomes);
         if (counted.isBelow(multiplicity.minimum())) {
-            return onEstimates().tooFew(counted.below(multiplicity.minimum()));
+            return onEstimates().undecided(counted.below(multiplicity.minimum()));
         }
         return onEstimates()
                 .verdict(metric.estimate(outcomes, Streams.seed(seed, metric.name(), provenance.contentDigest())));

@@ -43,9 +43,12 @@ final class MetricText {
         if (status.isGreen()) {
             return judging.passed(digits.of(measured.value()), "");
         }
-        return status.isRed()
-                ? judging.failed(digits.of(measured.value()), "")
-                : "but the data cannot tell" + (verdict.reason().isEmpty() ? "" : ": " + verdict.reason());
+        if (status.isRed()) {
+            return verdict.reason().isEmpty()
+                    ? judging.failed(digits.of(measured.value()), "")
+                    : "but " + verdict.reason();
+        }
+        return "but the data cannot tell" + (verdict.reason().isEmpty() ? "" : ": " + verdict.reason());
     }
 
     List<Fact> facts() {

@@ -15,7 +15,7 @@ import org.modelunit.provenance.Provenance;
  * @param property the metric's name
  * @param threshold what was required
  * @param status what became of the claim
- * @param reason why the data cannot tell, or empty
+ * @param reason why the data cannot tell, or what else than the value fails the claim, or empty
  * @param measurement the numbers
  * @param provenance what was measured: model, data, operating point, versions
  * @param figures what the metric shows of the outcomes; where it was judged, made when somebody first looks

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Fact;
@@ -21,7 +23,8 @@ import org.modelunit.provenance.Provenance;
  *
  * @param kind what kind of claim it was: "slowdown", "latency", "load", "memory"
  * @param value the verdict on the value
- * @param seen what else was seen, the most telling first: how many calls were late, what disturbed, which inputs were slowest
+ * @param seen what else was seen, the most telling first: how many calls were late, what disturbed, which inputs were slowest; what is
+ *     told here takes the place of what the value tells under the same name
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record LatencyVerdict(String kind, MetricVerdict value, List<Fact> seen) implements Verdict {
@@ -60,8 +63,9 @@ public record LatencyVerdict(String kind, MetricVerdict value, List<Fact> seen) 
 
     @Override
     public List<Fact> facts() {
+        Set<String> told = seen.stream().map(Fact::name).collect(Collectors.toSet());
         List<Fact> facts = new ArrayList<>(seen);
-        facts.addAll(value.facts());
+        value.facts().stream().filter(fact -> !told.contains(fact.name())).forEach(facts::add);
         return facts;
     }
 

@@ -1,0 +1,120 @@
+package org.modelunit.latency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.modelunit.claim.Fact;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.text.Numbers;
+
+/** What else is told of a profile, the most telling first. */
+record ProfileFacts(PercentileClaim claim) {
+
+    private static final double[] PERCENTILES = {50, 95, 99};
+    private static final int SLOWEST = 3;
+
+    private LatencyProfile profile() {
+        return claim.profile();
+    }
+
+    /** What is told of calls of which none answered. */
+    List<Fact> ofFailures() {
+        List<Fact> facts = new ArrayList<>();
+        addFailures(facts);
+        addConditions(facts);
+        return facts;
+    }
+
+    List<Fact> of(MetricVerdict value, LateCalls late) {
+        List<Fact> facts = new ArrayList<>();
+        addFailures(facts);
+        addAim(facts, value);
+        profile().warnings().forEach(warning -> facts.add(Fact.of("warning", warning)));
+        if (claim.limit().threshold().burden().isProof()) {
+            facts.add(late.passMark());
+            if (value.status() == VerdictStatus.INCONCLUSIVE && late.moreCalls() > 0) {
+                facts.add(Fact.of(
+                        "settles", Numbers.count(late.moreCalls()) + " more calls, all of them in time, would do"));
+            }
+        }
+        facts.add(Fact.of("percentiles", percentiles()));
+        facts.add(slowest());
+        addOwn(facts);
+        addConditions(facts);
+        return facts;
+    }
+
+    private void addFailures(List<Fact> facts) {
+        List<FailedCall> failures = profile().times().failures();
+        if (!failures.isEmpty()) {
+            FailedCall first = failures.get(0);
+            facts.add(new Fact(
+                    "failed calls",
+                    Numbers.count(failures.size()),
+                    "the first for " + profile().nameOf(first.input()) + ": " + first.error()));
+        }
+    }
+
+    private void addAim(List<Fact> facts, MetricVerdict value) {
+        claim.limit().aim().map(LatencyLimit::millis).ifPresent(aim -> {
+            double measured = value.measurement().value();
+            facts.add(
+                    measured > aim
+                            ? new Fact(
+                                    "warning",
+                                    Numbers.fixed(measured, 3) + " ms is more than the aim of " + Numbers.plain(aim)
+                                            + " ms",
+                                    "")
+                            : new Fact("aim", Numbers.plain(aim) + " ms", "reached"));
+        });
+    }
+
+    private String percentiles() {
+        return DoubleStream.of(PERCENTILES)
+                        .mapToObj(percent -> Percentile.of(percent).words() + " "
+                                + millis(profile().percentile(percent)))
+                        .collect(Collectors.joining(", "))
+                + ", slowest " + millis(profile().percentile(100));
+    }
+
+    private Fact slowest() {
+        List<InputLatency> slowest = InputLatency.slowest(profile(), SLOWEST);
+        return new Fact(
+                "slowest",
+                slowest.stream()
+                        .map(input -> input.name() + " " + millis(input.medianMillis()))
+                        .collect(Collectors.joining(", ")),
+                "median of " + Numbers.count(slowest.get(0).calls())
+                        + (slowest.get(0).calls() == 1 ? " call" : " calls"));
+    }
+
+    private static String millis(double millis) {
+        return Numbers.fixed(millis, 3) + " ms";
+    }
+
+    private void addOwn(List<Fact> facts) {
+        if (profile().ownNanos() > 0) {
+            double share = profile().ownNanos()
+                    / LatencyProfile.NANOS_PER_MILLI
+                    / profile().percentile(50);
+            facts.add(new Fact(
+                    "own share",
+                    Numbers.count(profile().ownNanos()) + " ns of each call",
+                    Numbers.fixed(100 * share, 1) + "% of the median"));
+        }
+    }
+
+    private void addConditions(List<Fact> facts) {
+        Conditions conditions = profile().conditions();
+        conditions.disturbances().forEach(seen -> facts.add(Fact.of("meanwhile", seen.words())));
+        if (!conditions.processor().isEmpty()) {
+            facts.add(new Fact("machine", conditions.processor(), conditions.processors() + " processors"));
+        }
+        for (Map.Entry<String, String> setting : conditions.settings().entrySet()) {
+            facts.add(Fact.of(setting.getKey(), setting.getValue()));
+        }
+    }
+}
