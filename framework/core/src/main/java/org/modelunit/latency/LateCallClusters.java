@@ -1,6 +1,9 @@
 package org.modelunit.latency;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.modelunit.statistics.Streams;
 
 /**
@@ -18,56 +21,78 @@ final class LateCallClusters {
     private static final int MOST_DRAWS = 20_000_000;
     private static final int FEWEST_REPLICATES = 199;
 
+    /** What tells that late calls, or units with a late call, come together in larger units. */
+    private static final Map<CallUnits.Kind, Double> SIGNIFICANCES =
+            new TreeMap<>(Map.of(CallUnits.Kind.RUN, 0.1, CallUnits.Kind.STRETCH, 0.02, CallUnits.Kind.SESSION, 0.01));
+
     private LateCallClusters() {}
 
     /** The units in which late calls are independent of one another, as far as they show it. */
     static CallUnits.Kind independentUnits(CallTimes times, double limit) {
         double[] millis = CallUnits.millis(times);
         boolean[] late = new boolean[millis.length];
-        int count = 0;
         for (int call = 0; call < late.length; call++) {
             late[call] = millis[call] > limit;
-            count += late[call] ? 1 : 0;
         }
-        if (count < 2) {
-            return CallUnits.Kind.CALL;
+        CallUnits.Kind independent = CallUnits.Kind.CALL;
+        int[] units = CallUnits.groups(times, independent);
+        for (Map.Entry<CallUnits.Kind, Double> coarser : SIGNIFICANCES.entrySet()) {
+            int[] groups = CallUnits.groups(times, coarser.getKey());
+            if (areClustered(ofUnits(late, units), groupsOf(units, groups), coarser.getValue())) {
+                independent = coarser.getKey();
+                units = groups;
+            }
         }
-        if (areClustered(late, CallUnits.groups(times, CallUnits.Kind.SESSION), count, 0.01)) {
-            return CallUnits.Kind.SESSION;
-        }
-        if (areClustered(late, CallUnits.groups(times, CallUnits.Kind.STRETCH), count, 0.02)) {
-            return CallUnits.Kind.STRETCH;
-        }
-        return areClustered(late, CallUnits.groups(times, CallUnits.Kind.RUN), count, 0.1)
-                ? CallUnits.Kind.RUN
-                : CallUnits.Kind.CALL;
+        return independent;
     }
 
-    private static boolean areClustered(boolean[] late, int[] groups, int count, double significance) {
-        int units = 0;
-        for (int group : groups) {
-            units = Math.max(units, group + 1);
+    private static int count(int[] groups) {
+        return Arrays.stream(groups).max().orElse(-1) + 1;
+    }
+
+    /** Whether each unit has a late call. */
+    private static boolean[] ofUnits(boolean[] late, int[] units) {
+        boolean[] any = new boolean[count(units)];
+        for (int call = 0; call < late.length; call++) {
+            any[units[call]] |= late[call];
         }
+        return any;
+    }
+
+    /** The group that each unit belongs to. */
+    private static int[] groupsOf(int[] units, int[] groups) {
+        int[] ofUnits = new int[count(units)];
+        for (int call = 0; call < units.length; call++) {
+            ofUnits[units[call]] = groups[call];
+        }
+        return ofUnits;
+    }
+
+    private static boolean areClustered(boolean[] late, int[] groups, double significance) {
+        int units = count(groups);
         if (units < 2 || units == groups.length) {
             return false;
         }
         int[] counts = new int[units];
         long pairs = 0;
+        int count = 0;
         for (int call = 0; call < late.length; call++) {
             if (late[call]) {
+                count++;
                 pairs += counts[groups[call]]++;
             }
         }
-        return pairs > 0 && pValue(pairs, groups.clone(), units, count) <= significance;
+        return pairs > 0 && isRare(pairs, groups.clone(), units, count, significance);
     }
 
-    /** The chance of so many pairs at random places; shuffles the groups. */
-    private static double pValue(long pairs, int[] groups, int units, int count) {
+    /** Whether so many pairs are rare at random places; shuffles the groups, no longer than it takes to know that they are not. */
+    private static boolean isRare(long pairs, int[] groups, int units, int count, double significance) {
         int replicates = Math.max(FEWEST_REPLICATES, Math.min(REPLICATES, MOST_DRAWS / count));
+        double most = significance * (replicates + 1) - 1;
         SplittableRandom random = Streams.replicate(SEED, count);
         int[] counts = new int[units];
         int asMany = 0;
-        for (int replicate = 0; replicate < replicates; replicate++) {
+        for (int replicate = 0; replicate < replicates && asMany <= most; replicate++) {
             long drawn = 0;
             for (int i = 0; i < count; i++) {
                 int other = i + random.nextInt(groups.length - i);
@@ -81,6 +106,6 @@ final class LateCallClusters {
             }
             asMany += drawn >= pairs ? 1 : 0;
         }
-        return (asMany + 1.0) / (replicates + 1.0);
+        return asMany <= most;
     }
 }

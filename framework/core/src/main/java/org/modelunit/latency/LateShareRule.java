@@ -19,6 +19,9 @@ record LateShareRule(double share) {
      */
     static final int LATE_ALLOWED = 10;
 
+    /** Twenty runs of calls, as fewer do not show clusters: of a median, where so many calls are late in any case. */
+    private static final int FEWEST_CALLS = 20 * CallUnits.RUN;
+
     /** The significance at which so few late ones show that no more than the share is late. */
     double pValueOfFew(long late, long calls) {
         return Binomial.lowerTail(late, calls, share);
@@ -81,8 +84,13 @@ record LateShareRule(double share) {
         return enough;
     }
 
-    /** The least number of calls that are judged with a confidence. */
+    /** The least number of calls that are judged with a confidence; {@link Long#MAX_VALUE} if no number would do. */
     long leastCalls(double confidence) {
-        return callsFor(LATE_ALLOWED, confidence);
+        return Math.max(FEWEST_CALLS, callsFor(LATE_ALLOWED, confidence));
+    }
+
+    /** The significance that so many calls can be judged with. */
+    double pValueOfEnough(long calls) {
+        return calls < FEWEST_CALLS ? 1 : pValueOfFew(LATE_ALLOWED, calls);
     }
 }

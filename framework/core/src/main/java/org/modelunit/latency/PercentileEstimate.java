@@ -71,7 +71,7 @@ final class PercentileEstimate implements Estimate {
     }
 
     private boolean isEnough(double confidence) {
-        return rule.pValueOfFew(LateShareRule.LATE_ALLOWED, counting) <= 1 - confidence;
+        return rule.pValueOfEnough(counting) <= 1 - confidence;
     }
 
     @Override
@@ -106,7 +106,7 @@ final class PercentileEstimate implements Estimate {
         return value() <= bar
                 ? Math.max(
                         rule.pValueOfFew(units.late(bar), units.size()),
-                        rule.pValueOfFew(LateShareRule.LATE_ALLOWED, counting))
+                        rule.pValueOfEnough(counting))
                 : 1;
     }
 
