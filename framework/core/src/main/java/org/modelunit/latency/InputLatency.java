@@ -20,6 +20,9 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record InputLatency(int input, String name, int calls, double medianMillis) {
 
+    /** How many of the slowest inputs a claim tells. */
+    public static final int TOLD = 3;
+
     /**
      * Returns the inputs whose calls took longest by their median, the slowest first.
      *

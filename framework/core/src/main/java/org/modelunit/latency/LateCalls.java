@@ -70,8 +70,11 @@ record LateCalls(PercentileEstimate estimate, double limit, double confidence) {
                         + " are";
     }
 
-    /** How many more calls would settle it, if all of them are in time; 0 where there are enough. */
+    /** How many more calls would settle it, if all of them are in time; 0 where there are enough, or where too many are late already. */
     long moreCalls() {
+        if (estimate.value() > limit) {
+            return 0;
+        }
         long units = rule().callsFor(late(), confidence);
         if (units == Long.MAX_VALUE) {
             return 0;

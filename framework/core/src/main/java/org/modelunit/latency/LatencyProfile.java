@@ -35,6 +35,9 @@ public record LatencyProfile(
         List<String> warnings,
         Provenance provenance) {
 
+    /** How many calls that come after one another count as many: of longer blocks the rest tells little that is new. */
+    public static final int BLOCK = CallUnits.RUN;
+
     static final double NANOS_PER_MILLI = 1e6;
 
     /** Keeps unmodifiable copies. */

@@ -104,9 +104,7 @@ final class PercentileEstimate implements Estimate {
 
     private double pValueOfInTime(double bar) {
         return value() <= bar
-                ? Math.max(
-                        rule.pValueOfFew(units.late(bar), units.size()),
-                        rule.pValueOfEnough(counting))
+                ? Math.max(rule.pValueOfFew(units.late(bar), units.size()), rule.pValueOfEnough(counting))
                 : 1;
     }
 

@@ -14,7 +14,6 @@ import org.modelunit.text.Numbers;
 record ProfileFacts(PercentileClaim claim) {
 
     private static final double[] PERCENTILES = {50, 95, 99};
-    private static final int SLOWEST = 3;
 
     private LatencyProfile profile() {
         return claim.profile();
@@ -81,7 +80,7 @@ record ProfileFacts(PercentileClaim claim) {
     }
 
     private Fact slowest() {
-        List<InputLatency> slowest = InputLatency.slowest(profile(), SLOWEST);
+        List<InputLatency> slowest = InputLatency.slowest(profile(), InputLatency.TOLD);
         return new Fact(
                 "slowest",
                 slowest.stream()
