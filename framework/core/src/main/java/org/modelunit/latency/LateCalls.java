@@ -62,16 +62,25 @@ record LateCalls(PercentileEstimate estimate, double limit, double confidence) {
                     + ", and these count for " + Numbers.count(estimate.counting());
         }
         String units = Numbers.count(size()) + " " + estimate.units().kind().words();
-        String shown = most() < 0 ? "too few to show it" : "of which at most " + Numbers.count(most()) + " may be late";
         return areCalls()
                 ? Numbers.count(late()) + " of " + units + " are" + above() + ", at most "
                         + Numbers.count(Math.max(0, most())) + " may be"
-                : "late calls come together, so " + units + " are judged, " + shown + ", and " + Numbers.count(late())
-                        + " are";
+                : "late calls come together, so " + units + " are judged: " + found() + " late, "
+                        + (most() < 0 ? "and so few cannot show it" : "at most " + Numbers.count(most()) + " may be");
+    }
+
+    /** What would settle it, in words; empty where there are enough calls, or where too many are late already. */
+    String settling() {
+        long more = moreCalls();
+        return more == 0
+                ? ""
+                : more == 1
+                        ? "1 more call, in time, would do"
+                        : Numbers.count(more) + " more calls, all of them in time, would do";
     }
 
     /** How many more calls would settle it, if all of them are in time; 0 where there are enough, or where too many are late already. */
-    long moreCalls() {
+    private long moreCalls() {
         if (estimate.value() > limit) {
             return 0;
         }

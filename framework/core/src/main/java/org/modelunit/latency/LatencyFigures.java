@@ -20,24 +20,26 @@ final class LatencyFigures {
     private LatencyFigures() {}
 
     static List<Figure> of(LatencyProfile profile, PercentileClaim claim) {
-        double[] sorted = Arrays.stream(profile.times().sorted())
-                .mapToDouble(nanos -> nanos / LatencyProfile.NANOS_PER_MILLI)
-                .toArray();
+        double[] sorted = CallUnits.millis(profile.times());
+        Arrays.sort(sorted);
         double limit = LatencyLimit.millis(claim.limit().limit());
-        double slowest = sorted[sorted.length - 1];
-        double most = Math.max(limit, ROOM * profile.percentile(SHOWN));
-        Axis x = Axis.over("milliseconds", 0, Math.max(limit, Math.min(slowest, most)));
+        double most = Math.max(limit, ROOM * percentile(SHOWN, sorted));
+        Axis x = Axis.over("milliseconds", 0, Math.max(limit, Math.min(sorted[sorted.length - 1], most)));
         Axis y = Axis.ofShares("share of the calls that took no longer");
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark("limit", new Point(limit, share(sorted, limit))));
         for (double percent : PERCENTILES) {
-            double at = profile.percentile(percent);
+            double at = percentile(percent, sorted);
             if (x.holds(at)) {
                 marks.add(new Mark(Percentile.of(percent).words(), new Point(at, share(sorted, at))));
             }
         }
-        return List.of(
-                new Curve("latencies of " + profile.provenance().dataset(), x, y, List.of(line(x, y, sorted)), marks));
+        String title = "latencies of " + profile.provenance().dataset();
+        return List.of(new Curve(title, x, y, List.of(line(x, y, sorted)), marks));
+    }
+
+    private static double percentile(double percent, double[] sorted) {
+        return sorted[Percentile.of(percent).rank(sorted.length) - 1];
     }
 
     private static double share(double[] sorted, double at) {

@@ -35,6 +35,17 @@ final class PercentileEstimate implements Estimate {
                 .sum();
     }
 
+    /** The percentile as a claim judges it, in units that are independent as far as late calls show. */
+    static PercentileEstimate of(Percentile percentile, CallTimes times, double limit) {
+        CallUnits.Kind kind = LateCallClusters.independentUnits(times, limit);
+        return new PercentileEstimate(percentile, times, CallUnits.of(times, kind));
+    }
+
+    /** The percentile of calls that prove nothing, so that nobody asks whether they are independent. */
+    static PercentileEstimate ofCalls(Percentile percentile, CallTimes times) {
+        return new PercentileEstimate(percentile, times, CallUnits.of(times, CallUnits.Kind.CALL));
+    }
+
     /** How many calls count towards the least number: of a block as many as a run has, as more of them tell little that is new. */
     long counting() {
         return counting;

@@ -36,10 +36,10 @@ final class PercentileJudging {
                     PercentileClaim.KIND, red(verdicts(List.of()).undecided("")), new ProfileFacts(claim).ofFailures());
         }
         double bar = LatencyLimit.millis(claim.limit().limit());
-        CallUnits.Kind kind =
-                threshold.burden().isProof() ? LateCallClusters.independentUnits(times, bar) : CallUnits.Kind.CALL;
-        PercentileEstimate estimate =
-                new PercentileEstimate(Percentile.of(claim.percentile()), times, CallUnits.of(times, kind));
+        Percentile percentile = Percentile.of(claim.percentile());
+        PercentileEstimate estimate = threshold.burden().isProof()
+                ? PercentileEstimate.of(percentile, times, bar)
+                : PercentileEstimate.ofCalls(percentile, times);
         LateCalls late = new LateCalls(estimate, bar, threshold.burden().confidence());
         MetricVerdict judged = verdicts(LatencyFigures.of(profile, claim)).verdict(estimate);
         MetricVerdict value = reasoned(judged, late);

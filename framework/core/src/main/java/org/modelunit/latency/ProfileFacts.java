@@ -34,9 +34,8 @@ record ProfileFacts(PercentileClaim claim) {
         profile().warnings().forEach(warning -> facts.add(Fact.of("warning", warning)));
         if (claim.limit().threshold().burden().isProof()) {
             facts.add(late.passMark());
-            if (value.status() == VerdictStatus.INCONCLUSIVE && late.moreCalls() > 0) {
-                facts.add(Fact.of(
-                        "settles", Numbers.count(late.moreCalls()) + " more calls, all of them in time, would do"));
+            if (value.status() == VerdictStatus.INCONCLUSIVE && !late.settling().isEmpty()) {
+                facts.add(Fact.of("settles", late.settling()));
             }
         }
         facts.add(Fact.of("percentiles", percentiles()));
@@ -72,11 +71,16 @@ record ProfileFacts(PercentileClaim claim) {
     }
 
     private String percentiles() {
+        long[] sorted = profile().times().sorted();
         return DoubleStream.of(PERCENTILES)
-                        .mapToObj(percent -> Percentile.of(percent).words() + " "
-                                + millis(profile().percentile(percent)))
+                        .mapToObj(Percentile::of)
+                        .map(percentile -> percentile.words() + " " + nanos(percentile.of(sorted)))
                         .collect(Collectors.joining(", "))
-                + ", slowest " + millis(profile().percentile(100));
+                + ", slowest " + nanos(sorted[sorted.length - 1]);
+    }
+
+    private static String nanos(long nanos) {
+        return millis(nanos / LatencyProfile.NANOS_PER_MILLI);
     }
 
     private Fact slowest() {

@@ -8,7 +8,7 @@ import org.apiguardian.api.API.Status;
  * How many calls a profile has.
  *
  * <pre>{@code
- * Latency.profile(challengerSessions, holdout, ProfilePlan.STANDARD.withCalls(20_145));   // for a p99.9 with 99% confidence
+ * Latency.profile(challengerSessions, holdout, ProfilePlan.STANDARD.withCalls(20_140));   // for a p99.9 with 99% confidence
  * }</pre>
  *
  * @param calls how many calls are timed, above 0
