@@ -54,7 +54,7 @@ public record LatencyProfile(
     }
 
     /**
-     * Returns times of which nothing else is known, such as simulated ones.
+     * Returns times without anything that is known beside them, such as simulated ones.
      *
      * @param subject what they are called
      * @param times how long each call took

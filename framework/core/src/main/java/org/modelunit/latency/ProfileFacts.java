@@ -19,7 +19,7 @@ record ProfileFacts(PercentileClaim claim) {
         return claim.profile();
     }
 
-    /** What is told of calls of which none answered. */
+    /** What is told where no call answered. */
     List<Fact> ofFailures() {
         List<Fact> facts = new ArrayList<>();
         addFailures(facts);
