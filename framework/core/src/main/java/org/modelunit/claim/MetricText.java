@@ -34,7 +34,8 @@ final class MetricText {
     }
 
     String sentence() {
-        String property = verdict.property() + (verdict.provenance().isComparison() ? "," : "");
+        String property = verdict.property()
+                + (verdict.provenance().isComparison() && verdict.property().contains(", ") ? "," : "");
         return "Expected " + property + " on " + verdict.subject() + " to be " + requirement() + ", " + finding() + ".";
     }
 

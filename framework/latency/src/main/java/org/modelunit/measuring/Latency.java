@@ -8,6 +8,12 @@ import org.modelunit.latency.LatencyProfile;
 import org.modelunit.provenance.ContentDigest;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
+import java.time.Duration;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.latency.LatencyBaseline;
+import org.modelunit.latency.LatencyComparison;
 
 /**
  * Measures how long models take, and gives values to claim on.
@@ -18,6 +24,9 @@ import org.modelunit.provenance.Fingerprint;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Latency {
+
+    /** How long a comparison takes at the most, unless somebody says another time. */
+    public static final Duration COMPARISON_BUDGET = Duration.ofSeconds(60);
 
     private Latency() {}
 
@@ -61,5 +70,48 @@ public final class Latency {
     public static <I> LatencyProfile profile(Sessions<I> sessions, Dataset<I, ?> dataset, ProfilePlan plan) {
         DataUsed data = DataUsed.of(dataset.source(), dataset.name(), dataset.contentDigest(), dataset.size());
         return new ProfileRun<>(sessions, dataset.inputs(), row -> RowNames.of(dataset, row), plan).measure(data);
+     * Times two models in the same moments: pairs of fresh sessions, each asked in at least 60 rounds in random order. Within a minute
+     * there are 24 pairs, or else 16 or 10; where not even 10 can be had the comparison proves nothing, and says what time they need.
+     *
+     * @param challenger the model that is to be no slower
+     * @param champion the model that it is compared with
+     * @param inputs what both are asked for, one at a time, in this order; one or more, none of them null
+     * @param <I> the type of an input
+     * @throws org.modelunit.error.ModelException if a model throws, or hangs for longer than its deadline
+     * @throws org.modelunit.error.FixtureException if a recipe gives one model twice
+     */
+    public static <I> LatencyComparison compare(Sessions<I> challenger, Sessions<I> champion, List<I> inputs) {
+        return compare(challenger, champion, inputs, COMPARISON_BUDGET);
+    }
+
+    /**
+     * Times two models in the same moments, within a time.
+     *
+     * @param challenger the model that is to be no slower
+     * @param champion the model that it is compared with
+     * @param inputs what both are asked for, one at a time, in this order; one or more, none of them null
+     * @param budget how long it may take, above 0; what it needs for 10 pairs is said where it is too short
+     * @param <I> the type of an input
+     * @throws org.modelunit.error.ModelException if a model throws, or hangs for longer than its deadline
+     * @throws org.modelunit.error.FixtureException if a recipe gives one model twice
+     */
+    public static <I> LatencyComparison compare(
+            Sessions<I> challenger, Sessions<I> champion, List<I> inputs, Duration budget) {
+        return new ComparisonRun<>(challenger, champion, inputs, budget).measure();
+    }
+
+    /**
+     * Times a model beside a reference workload and compares it with a latency that was kept, where there is no champion to run; see
+     * {@link LatencyBaseline}, which also says how one is written.
+     *
+     * @param model the model that is to be no slower than what was kept
+     * @param baseline what was kept
+     * @param inputs what the model is asked for, one at a time, in this order; the same as then
+     * @param <I> the type of an input
+     * @throws org.modelunit.error.BaselineException if there is no baseline, or one that cannot be used
+     * @throws org.modelunit.error.ModelException if the model throws, or hangs for longer than its deadline
+     */
+    public static <I> LatencyComparison compare(Sessions<I> model, LatencyBaseline baseline, List<I> inputs) {
+        return baseline.comparedWith(compare(model, ReferenceWork.sessions(), inputs));
     }
 }

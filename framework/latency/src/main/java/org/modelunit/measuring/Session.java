@@ -20,6 +20,16 @@ final class Session<I> implements AutoCloseable {
         return model.predictAll(List.of(input));
     }
 
+    /** Returns whether this is a session of a model, and of no other one that looks the same. */
+    boolean isOf(Object other) {
+        return model == other;
+    }
+
+    /** Returns the model, so that one which is given twice can be told. */
+    Model<I, ?> model() {
+        return model;
+    }
+
     Fingerprint fingerprint() {
         return model.fingerprint();
     }

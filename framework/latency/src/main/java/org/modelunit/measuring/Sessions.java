@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.Model;
+import org.modelunit.error.FixtureException;
+import org.modelunit.text.PrintableText;
 
 /**
  * A recipe for fresh sessions of one model. Times of two sessions of one file differ by up to 3 %, so one session says little about a
@@ -14,7 +16,7 @@ import org.modelunit.Model;
  * Sessions<Applicant> challengerSessions() { return Sessions.of("challenger", () -> model("challenger")); }
  * }</pre>
  *
- * <p>Timed is {@code predictAll} of one input, encoding and reading included. Immutable and safe for any thread, if the recipe is.
+ * <p>Timed is {@code predictAll} of one input, encoding and reading included, or a call of any function. Immutable and safe for any thread, if the recipe is.
  *
  * @param <I> the type of an input
  */
@@ -23,10 +25,12 @@ public final class Sessions<I> {
 
     private final String name;
     private final SessionRecipe<I> recipe;
+    private final boolean isFunction;
 
-    private Sessions(String name, SessionRecipe<I> recipe) {
-        this.name = name;
-        this.recipe = recipe;
+    private Sessions(String name, SessionRecipe<I> recipe, boolean isFunction) {
+        this.name = requireNonNull(name, "name");
+        this.recipe = requireNonNull(recipe, "recipe");
+        this.isFunction = isFunction;
     }
 
     /**
@@ -37,7 +41,19 @@ public final class Sessions<I> {
      * @param <I> the type of an input
      */
     public static <I> Sessions<I> of(String name, SessionRecipe<I> recipe) {
-        return new Sessions<>(requireNonNull(name, "name"), requireNonNull(recipe, "recipe"));
+        return new Sessions<>(name, recipe, false);
+    }
+
+    /**
+     * Returns sessions of a function, which is the same in all of them: what is fresh in each pair is the moment alone.
+     *
+     * @param name what the function is called, "tokenizer" for instance
+     * @param function the function
+     * @param <I> the type of an input
+     */
+    public static <I> Sessions<I> ofFunction(String name, TimedFunction<? super I> function) {
+        requireNonNull(function, "function");
+        return new Sessions<>(name, () -> new AskedFunction<>(name, function), true);
     }
 
     /** Returns what the model is called. */
@@ -45,9 +61,22 @@ public final class Sessions<I> {
         return name;
     }
 
-    /** Returns a fresh session; whoever asks for it closes it. */
+    /** Returns whether a function is timed, and not a model. */
+    boolean isFunction() {
+        return isFunction;
+    }
+
+    /**
+     * Returns a fresh session; whoever asks for it closes it.
+     *
+     * @throws FixtureException if the recipe gives null
+     */
     Session<I> open() {
         Model<I, ?> model = recipe.open();
+        if (model == null) {
+            throw new FixtureException("the sessions of " + PrintableText.of(name)
+                    + " gave null instead of a model; let the recipe return a fresh one each time");
+        }
         return new Session<>(model);
     }
 }

@@ -1,0 +1,53 @@
+package org.modelunit.latency;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.provenance.Fingerprint;
+
+/**
+ * How long a model took when a baseline was kept, in units of a reference workload that was timed in the same moments.
+ *
+ * @param model the model that was timed
+ * @param reference what the workload is called, with its version
+ * @param inputs the digest of what was asked for; empty where they have none
+ * @param processor the kind of processor, as the system names it; empty where nobody says
+ * @param ratios for each session, its median beside the workload's, above 0; 10 or more
+ * @param run the run that wrote it
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record KeptLatency(
+        Fingerprint model, String reference, String inputs, String processor, List<Double> ratios, String run) {
+
+    /** Keeps an unmodifiable copy. */
+    public KeptLatency {
+        requireNonNull(model, "model");
+        requireNonNull(reference, "reference");
+        requireNonNull(inputs, "inputs");
+        requireNonNull(processor, "processor");
+        requireNonNull(run, "run");
+        ratios = List.copyOf(ratios);
+        if (ratios.size() < LatencyComparison.LEAST_PAIRS || ratios.size() > LatencyComparison.MOST_PAIRS) {
+            throw new IllegalArgumentException("a baseline of a latency is of " + LatencyComparison.LEAST_PAIRS + " to "
+                    + LatencyComparison.MOST_PAIRS + " sessions, but this is of " + ratios.size());
+        }
+        for (double ratio : ratios) {
+            if (!(ratio > 0 && ratio < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "a session takes a finite multiple of the reference above 0, but one took " + ratio);
+            }
+        }
+    }
+
+    static KeptLatency of(LatencyComparison timed, String run) {
+        return new KeptLatency(
+                timed.provenance().model(),
+                timed.provenance().champion().name(),
+                timed.provenance().contentDigest(),
+                timed.conditions().processor(),
+                timed.pairs().stream().map(pair -> 1 + pair.slowdown()).toList(),
+                run);
+    }
+}

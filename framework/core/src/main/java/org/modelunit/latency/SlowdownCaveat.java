@@ -1,0 +1,47 @@
+package org.modelunit.latency;
+
+import java.time.Duration;
+import org.modelunit.text.PrintableText;
+
+/** Why a comparison proves nothing: too few pairs, something decisive that went on, a champion that differs from itself. */
+record SlowdownCaveat(LatencyComparison comparison, double tolerance) {
+
+    private static final double SHARE_OF_TOLERANCE = 0.5; // that a champion may differ from itself by
+    private static final double FINEST = 0.005; // that a measurement need not be better than
+    private static final double CONFIDENCE = 0.999;
+
+    /** Why it proves nothing, the gravest reason first; empty where it may. */
+    String words() {
+        if (comparison.pairs().size() < LatencyComparison.LEAST_PAIRS) {
+            return tooFew();
+        }
+        String disturbed = comparison.conditions().caveat();
+        if (!disturbed.isEmpty()) {
+            return disturbed;
+        }
+        return unequalToItself();
+    }
+
+    private String tooFew() {
+        Duration perPair = comparison.timing().perPair();
+        int pairs = comparison.pairs().size();
+        return LatencyComparison.LEAST_PAIRS + " pairs of sessions are needed, but there "
+                + (pairs == 1 ? "is 1" : "are " + pairs)
+                + (perPair.isZero()
+                        ? ""
+                        : "; at " + SlowdownText.about(perPair) + " a pair, allow for "
+                                + SlowdownText.about(perPair.multipliedBy(LatencyComparison.LEAST_PAIRS)) + " or more");
+    }
+
+    private String unequalToItself() {
+        double allowed = Math.log1p(Math.max(FINEST, SHARE_OF_TOLERANCE * tolerance));
+        for (SelfComparison self : comparison.selfComparisons()) {
+            RoundInterval interval = RoundInterval.of(self.times(), CONFIDENCE);
+            if (interval.lower() > allowed || interval.upper() < -allowed) {
+                return PrintableText.of("the champion compared with itself " + self.when() + " differs by "
+                        + SlowdownText.percent(self.times().slowdown()) + ", so something else disturbed the times");
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,149 @@
+package org.modelunit.latency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.modelunit.baseline.BaselineRequests;
+import org.modelunit.baseline.MemoryStore;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.error.BaselineException;
+
+@Isolated("asks for baselines to be written")
+class LatencyBaselineTest {
+
+    private final MemoryStore<KeptLatency> store = new MemoryStore<>(KeptLatency.class);
+    private final LatencyBaseline baseline = LatencyBaseline.at("baselines/latency.json", store);
+
+    @AfterEach
+    void withdraw() {
+        BaselineRequests.withdraw();
+    }
+
+    /** A model that takes a multiple of the reference workload, at some speed of the machine. */
+    private static LatencyComparison timed(double multiple, double nanosOfReference, int sessions, String processor) {
+        List<SessionPair> pairs = new ArrayList<>();
+        for (int i = 0; i < sessions; i++) {
+            double varied = multiple * (1 + 0.001 * (i % 7));
+            pairs.add(SessionPair.of(new double[] {varied * nanosOfReference}, new double[] {nanosOfReference}));
+        }
+        return LatencyComparison.of("model", "reference workload 1", pairs)
+                .withConditions(new Conditions(processor, 2, Map.of(), List.of()));
+    }
+
+    private void keep(double multiple) {
+        BaselineRequests.make("write");
+        baseline.comparedWith(timed(multiple, 100_000, 24, "CPU A"));
+        BaselineRequests.withdraw();
+        store.content = store.content.map(kept -> new KeptLatency(
+                kept.model(), kept.reference(), kept.inputs(), kept.processor(), kept.ratios(), "an earlier run"));
+    }
+
+    private VerdictStatus judged(LatencyComparison timed) {
+        return SlowdownClaim.of(baseline.comparedWith(timed), 0.1).judge().status();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, SHOWN", "2.1, SHOWN", "2.4, REFUTED", "1, SHOWN"})
+    void a_model_is_compared_in_units_of_the_reference_however_fast_the_machine_is(
+            double multiple, VerdictStatus expected) {
+        keep(2);
+
+        assertThat(judged(timed(multiple, 100_000, 24, "CPU A"))).isEqualTo(expected);
+        assertThat(judged(timed(multiple, 300_000, 24, "CPU A"))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CPU B, this is CPU B", "'', a processor without a name"})
+    void another_kind_of_processor_is_inconclusive(String processor, String words) {
+        keep(2);
+        LatencyVerdict verdict = SlowdownClaim.of(baseline.comparedWith(timed(9, 100_000, 24, processor)), 0.1)
+                .judge();
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(verdict.sentence())
+                .contains("the baseline was kept on CPU A")
+                .contains(words);
+    }
+
+    @Test
+    void another_reference_and_other_inputs_are_inconclusive() {
+        keep(2);
+        store.content = store.content.map(kept ->
+                new KeptLatency(kept.model(), "reference workload 0", "other", kept.processor(), kept.ratios(), ""));
+
+        LatencyComparison compared = baseline.comparedWith(timed(2, 100_000, 24, "CPU A"));
+
+        assertThat(compared.conditions().caveat())
+                .contains("kept beside 'reference workload 0'")
+                .contains("kept for other inputs");
+    }
+
+    @Test
+    void the_run_that_writes_is_inconclusive_and_a_missing_baseline_says_how_to_write_it() {
+        assertThatExceptionOfType(BaselineException.class)
+                .isThrownBy(() -> judged(timed(2, 100_000, 24, "CPU A")))
+                .withMessageContaining("no latency kept at baselines/latency.json")
+                .withMessageContaining("modelunit.baseline=write");
+
+        BaselineRequests.make("write");
+
+        assertThat(judged(timed(2, 100_000, 24, "CPU A"))).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(store.content.orElseThrow().ratios()).hasSize(24);
+    }
+
+    @Test
+    void what_is_there_is_put_in_another_ones_place_on_request_alone() {
+        keep(2);
+        BaselineRequests.make("write");
+        baseline.comparedWith(timed(3, 100_000, 24, "CPU A"));
+        assertThat(store.content.orElseThrow().ratios().get(0)).isCloseTo(2, within(1e-9));
+
+        BaselineRequests.make("rewrite");
+        baseline.comparedWith(timed(3, 100_000, 24, "CPU A"));
+
+        assertThat(store.content.orElseThrow().ratios().get(0)).isCloseTo(3, within(1e-9));
+    }
+
+    @Test
+    void what_proves_nothing_is_not_kept() {
+        BaselineRequests.make("write");
+
+        assertThatExceptionOfType(BaselineException.class)
+                .isThrownBy(() -> baseline.comparedWith(timed(2, 100_000, 9, "CPU A")))
+                .withMessageContaining("10 pairs of sessions are needed, but there are 9");
+        assertThat(store.content).isEmpty();
+    }
+
+    @Test
+    void fewer_sessions_than_were_kept_are_as_many_pairs() {
+        keep(2);
+
+        assertThat(baseline.comparedWith(timed(2, 100_000, 16, "CPU A")).pairs())
+                .hasSize(16);
+        assertThat(judged(timed(2, 100_000, 9, "CPU A"))).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    @Test
+    void multiples_that_are_none_are_refused() {
+        KeptLatency kept = KeptLatency.of(timed(2, 1, 10, ""), "run");
+
+        for (double ratio : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new KeptLatency(kept.model(), "", "", "", Collections.nCopies(10, ratio), ""));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new KeptLatency(kept.model(), "", "", "", List.of(1.0), ""))
+                .withMessageContaining("10 to 24 sessions, but this is of 1");
+    }
+}

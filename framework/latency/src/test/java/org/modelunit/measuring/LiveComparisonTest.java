@@ -1,0 +1,79 @@
+package org.modelunit.measuring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.latency.LatencyComparison;
+import org.modelunit.latency.SlowdownClaim;
+
+/** How often comparisons that are measured err and decide, each on a machine left alone and beside three threads that never rest. */
+@Tag("nightly")
+class LiveComparisonTest {
+
+    private static final double TOLERANCE = 0.1;
+    private static final int WORK = 75_000; // about 200 microseconds
+    private static final int CHECKS = Integer.getInteger("latency.checks", 300);
+    private static final List<Integer> INPUTS = IntStream.range(0, 200).boxed().toList();
+
+    private static Map<VerdictStatus, Integer> verdicts(int work, int checks) {
+        Map<VerdictStatus, Integer> counts = new EnumMap<>(VerdictStatus.class);
+        for (int check = 0; check < checks; check++) {
+            LatencyComparison comparison = Latency.compare(
+                    PlantedModel.sessions("challenger", work), PlantedModel.sessions("champion", WORK), INPUTS);
+            counts.merge(SlowdownClaim.of(comparison, TOLERANCE).judge().status(), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    private static double share(Map<VerdictStatus, Integer> counts, VerdictStatus status) {
+        int all = counts.values().stream().mapToInt(each -> each).sum();
+        return counts.getOrDefault(status, 0) / (double) all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void a_fifth_more_work_fails_and_never_passes(int busy) throws InterruptedException {
+        try (BusyThreads others = BusyThreads.start(busy)) {
+            Map<VerdictStatus, Integer> counts = verdicts(WORK + WORK / 5, CHECKS);
+
+            assertThat(share(counts, VerdictStatus.REFUTED))
+                    .as("%s beside %s", counts, others)
+                    .isGreaterThanOrEqualTo(0.99);
+            assertThat(share(counts, VerdictStatus.SHOWN))
+                    .as("%s beside %s", counts, others)
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void equal_models_hardly_ever_fail_and_are_seldom_inconclusive(int busy) throws InterruptedException {
+        try (BusyThreads others = BusyThreads.start(busy)) {
+            Map<VerdictStatus, Integer> counts = verdicts(WORK, 10 * CHECKS / 3);
+
+            assertThat(share(counts, VerdictStatus.REFUTED))
+                    .as("%s beside %s", counts, others)
+                    .isLessThanOrEqualTo(0.002);
+            assertThat(share(counts, VerdictStatus.INCONCLUSIVE))
+                    .as("%s beside %s", counts, others)
+                    .isLessThanOrEqualTo(busy == 0 ? 0.02 : 0.1);
+        }
+    }
+
+    @Test
+    void one_check_of_a_model_of_200_microseconds_is_made_within_two_seconds_of_processor_time() {
+        verdicts(WORK, 1); // compiles
+        long start = System.nanoTime();
+        verdicts(WORK, 5);
+
+        assertThat((System.nanoTime() - start) / 5).isLessThan(2_000_000_000L); // left alone, as nightly runs are
+    }
+}
