@@ -1,0 +1,121 @@
+package org.modelunit.latency;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.provenance.DataUsed;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
+
+/**
+ * What a model did under load: steps of offered rate, each with its latencies, backlog and failures.
+ *
+ * <pre>{@code
+ * LoadProfile load = Latency.load(challengerSessions, holdout.inputs(), LoadPlan.at(100, 200, 400));
+ * SustainedClaim.of(load, perSecond(200), 99, atMost(millis(50)).withConfidence(0.99)).judge();
+ * }</pre>
+ *
+ * @param name what was loaded, the subject of claims
+ * @param steps one for each rate or several, at least one; kept by rate, steps of one rate in the order in which they came
+ * @param today how many calls per second there are today, which headroom is measured against; NaN where nobody said
+ * @param conditions what the times were taken on
+ * @param provenance where model and inputs came from
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record LoadProfile(
+        String name, List<LoadStep> steps, double today, Conditions conditions, Provenance provenance) {
+
+    /** Keeps an unmodifiable copy of the steps, by rate. */
+    public LoadProfile {
+        requireNonNull(name, "name");
+        requireNonNull(conditions, "conditions");
+        requireNonNull(provenance, "provenance");
+        steps = steps.stream()
+                .sorted(Comparator.comparingDouble(LoadStep::rate))
+                .toList();
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("a load profile needs at least one step, but '" + name + "' has none");
+        }
+    }
+
+    /**
+     * Returns a profile of times that were taken elsewhere.
+     *
+     * @param name what was loaded
+     * @param steps at least one
+     */
+    public static LoadProfile of(String name, List<LoadStep> steps) {
+        DataUsed inputs = DataUsed.of(Fingerprint.unknown(name), name, "", 0);
+        Provenance provenance = new Provenance(Fingerprint.unknown(name), inputs, "", 1, Map.of());
+        return new LoadProfile(name, steps, Double.NaN, Conditions.UNKNOWN, provenance);
+    }
+
+    /**
+     * Returns the same with the rate of today.
+     *
+     * @param callsPerSecond finite and above 0
+     */
+    public LoadProfile withRateOfToday(double callsPerSecond) {
+        LoadStep.requireRate(callsPerSecond);
+        return new LoadProfile(name, steps, callsPerSecond, conditions, provenance);
+    }
+
+    /** Returns the highest rate at which the model kept up, as at all lower ones; 0 where it did at none. */
+    public double highestKeptUp() {
+        double highest = 0;
+        for (LoadStep step : steps) {
+            if (step.hasFallenBehind() || step.failures() > 0) {
+                return Math.min(highest, below(step.rate()));
+            }
+            highest = step.rate();
+        }
+        return highest;
+    }
+
+    /** The steps that tell of a rate: those of the lowest rate at or above it, or else of the highest rate below. */
+    List<LoadStep> stepsFor(double rate) {
+        double nearest = steps.stream()
+                .mapToDouble(LoadStep::rate)
+                .filter(one -> one >= rate)
+                .min()
+                .orElse(steps.get(steps.size() - 1).rate());
+        return steps.stream().filter(step -> step.rate() == nearest).toList();
+    }
+
+    private double below(double rate) {
+        return steps.stream()
+                .mapToDouble(LoadStep::rate)
+                .filter(one -> one < rate)
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns the lowest rate at which the model did not keep up; positive infinity where it kept up at all. */
+    public double lowestFallenBehind() {
+        return steps.stream()
+                .filter(step -> step.hasFallenBehind() || step.failures() > 0)
+                .mapToDouble(LoadStep::rate)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Returns how many machines serve a rate, each as much of what this one kept up with as the price says.
+     *
+     * @param callsPerSecond the rate, finite and above 0
+     * @param price what a machine costs, and how much of it is used
+     * @throws IllegalStateException if this one kept up at no rate
+     */
+    public int machinesFor(double callsPerSecond, Price price) {
+        LoadStep.requireRate(callsPerSecond);
+        double each = highestKeptUp() * price.utilization();
+        if (!(each > 0)) {
+            throw new IllegalStateException("'" + name + "' kept up at no rate, so no number of machines is known");
+        }
+        return Math.toIntExact((long) Math.ceil(callsPerSecond / each));
+    }
+}

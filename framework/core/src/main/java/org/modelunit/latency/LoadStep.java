@@ -1,0 +1,198 @@
+package org.modelunit.latency;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.text.Numbers;
+import org.modelunit.text.PrintableText;
+
+/**
+ * What a model did while calls were offered to it at one rate, whether it kept up or not (an open loop): a call is due at its moment, and
+ * its latency counts from there, so that waiting behind slow calls is part of it.
+ *
+ * <pre>{@code
+ * LoadStep.of(200, nanos)                    // 200 calls per second, their latencies in the order in which they were due
+ *         .withBacklog(1000, true)           // 1,000 were outstanding when no more were offered
+ * }</pre>
+ *
+ * <p>Immutable and safe for any thread.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class LoadStep {
+
+    /** The latency of a call that was never answered: later than any limit. */
+    public static final long UNANSWERED = Long.MAX_VALUE;
+
+    /** What stands in place of a latency where the model threw: such a call is counted, and has no latency. */
+    public static final long FAILED = -1;
+
+    private final double rate;
+    private final long[] latencies;
+    private final long[] delays;
+    private final int backlog;
+    private final boolean hasFallenBehind;
+    private final String failure;
+
+    private LoadStep(
+            double rate, long[] latencies, long[] delays, int backlog, boolean hasFallenBehind, String failure) {
+        this.rate = rate;
+        this.latencies = latencies;
+        this.delays = delays;
+        this.backlog = backlog;
+        this.hasFallenBehind = hasFallenBehind;
+        this.failure = failure;
+    }
+
+    /**
+     * Returns the step of a model that kept up, offered exactly at its moments.
+     *
+     * @param rate how many calls were offered per second, finite and above 0
+     * @param nanos the latency of each call from the moment at which it was due, in nanoseconds and in the order of these moments;
+     *     {@link #UNANSWERED} and {@link #FAILED} where there is none; at least one call
+     */
+    public static LoadStep of(double rate, long... nanos) {
+        requireRate(rate);
+        if (nanos.length == 0) {
+            throw new IllegalArgumentException("a step of load needs at least one call, but had none at "
+                    + Numbers.plain(rate) + " calls per second");
+        }
+        for (int i = 0; i < nanos.length; i++) {
+            if (nanos[i] < FAILED) {
+                throw new IllegalArgumentException(
+                        "a latency cannot be below 0, but that of call " + i + " was " + nanos[i] + " ns");
+            }
+        }
+        return new LoadStep(rate, nanos.clone(), new long[nanos.length], 0, false, "");
+    }
+
+    static void requireRate(double rate) {
+        if (!(rate > 0) || Double.isInfinite(rate)) {
+            throw new IllegalArgumentException(
+                    "a rate must be a finite number of calls per second above 0, but was " + Numbers.plain(rate));
+        }
+    }
+
+    /**
+     * Returns this step with how late the generator offered each call, which is part of its latency though the model has no part in it.
+     *
+     * @param nanos for each call, in nanoseconds, 0 or more
+     */
+    public LoadStep withDelays(long... nanos) {
+        if (nanos.length != latencies.length) {
+            throw new IllegalArgumentException(
+                    "there are " + latencies.length + " calls, but " + nanos.length + " delays");
+        }
+        return new LoadStep(rate, latencies, nanos.clone(), backlog, hasFallenBehind, failure);
+    }
+
+    /**
+     * Returns this step with the calls that were outstanding at its end.
+     *
+     * @param calls how many were due and not answered when no more were offered, 0 or more
+     * @param hasFallenBehind whether no more were offered because so many were outstanding, or because the model did not answer any more
+     */
+    public LoadStep withBacklog(int calls, boolean hasFallenBehind) {
+        if (calls < 0) {
+            throw new IllegalArgumentException("a backlog cannot be below 0, but was " + calls);
+        }
+        return new LoadStep(rate, latencies, delays, calls, hasFallenBehind, failure);
+    }
+
+    /**
+     * Returns this step with what the first failing call threw.
+     *
+     * @param words what it threw, in words
+     */
+    public LoadStep withFailure(String words) {
+        return new LoadStep(
+                rate, latencies, delays, backlog, hasFallenBehind, PrintableText.of(requireNonNull(words, "words")));
+    }
+
+    /** Returns how many calls were offered per second. */
+    public double rate() {
+        return rate;
+    }
+
+    /** Returns how many calls were due, answered or not. */
+    public int calls() {
+        return latencies.length;
+    }
+
+    /** Returns how many calls the model threw at. */
+    public int failures() {
+        return count(FAILED);
+    }
+
+    /** Returns how many calls were never answered, some of which were never offered. */
+    public int unanswered() {
+        return count(UNANSWERED);
+    }
+
+    private int count(long kind) {
+        return (int) Arrays.stream(latencies).filter(nanos -> nanos == kind).count();
+    }
+
+    /** Returns what the first failing call threw; empty where none did. */
+    public String failure() {
+        return failure;
+    }
+
+    /** Returns how many calls were due and not answered when no more were offered. */
+    public int backlog() {
+        return backlog;
+    }
+
+    /** Returns whether no more calls were offered because too many were outstanding: its queue would have grown for ever. */
+    public boolean hasFallenBehind() {
+        return hasFallenBehind;
+    }
+
+    /** Returns how long calls were offered: as long as the last one was due after the first, at the rate. */
+    public Duration duration() {
+        return Duration.ofNanos((long) (latencies.length / rate * 1e9));
+    }
+
+    /**
+     * Returns a percentile of the latencies in milliseconds: the least latency that so many percent of the calls do not exceed. Calls that
+     * failed have none; unanswered ones exceed every number. NaN where every call failed.
+     *
+     * @param percentile above 0 and below 100
+     */
+    public double latencyMillis(double percentile) {
+        return Percentiles.millis(Percentiles.sorted(judged()), percentile);
+    }
+
+    /**
+     * Returns a percentile of how late the generator offered calls, in milliseconds.
+     *
+     * @param percentile above 0 and below 100
+     */
+    public double scheduleErrorMillis(double percentile) {
+        return Percentiles.millis(Percentiles.sorted(delays), percentile);
+    }
+
+    /** The latencies of all calls that did not fail, in the order in which they were due. */
+    long[] judged() {
+        return Arrays.stream(latencies).filter(nanos -> nanos != FAILED).toArray();
+    }
+
+    /** The same without what the generator was late. */
+    long[] judgedWithoutDelays() {
+        long[] kept = new long[latencies.length];
+        int size = 0;
+        for (int i = 0; i < latencies.length; i++) {
+            if (latencies[i] != FAILED) {
+                kept[size++] = latencies[i] == UNANSWERED ? UNANSWERED : Math.max(0, latencies[i] - delays[i]);
+            }
+        }
+        return Arrays.copyOf(kept, size);
+    }
+
+    @Override
+    public String toString() {
+        return Numbers.count(calls()) + " calls at " + Numbers.plain(rate) + " per second";
+    }
+}
