@@ -68,7 +68,7 @@ public record LoadProfile(
     public double highestKeptUp() {
         double highest = 0;
         for (LoadStep step : steps) {
-            if (step.hasFallenBehind() || step.failures() > 0) {
+            if (!step.hasKeptUp()) {
                 return Math.min(highest, below(step.rate()));
             }
             highest = step.rate();

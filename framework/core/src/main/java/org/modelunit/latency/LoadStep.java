@@ -150,6 +150,16 @@ public final class LoadStep {
         return hasFallenBehind;
     }
 
+    /** Returns whether the model answered every call, and its queue did not grow all along. */
+    public boolean hasKeptUp() {
+        return !hasFallenBehind && failures() == 0 && !isRising();
+    }
+
+    /** Whether latencies rose all along, as those of a queue that grows: how far they would have gone, the step was too short to tell. */
+    boolean isRising() {
+        return new QueueTrend(latencies).isRising();
+    }
+
     /** Returns how long calls were offered: as long as the last one was due after the first, at the rate. */
     public Duration duration() {
         return Duration.ofNanos((long) (latencies.length / rate * 1e9));

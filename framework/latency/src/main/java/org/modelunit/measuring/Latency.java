@@ -14,6 +14,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.latency.LatencyBaseline;
 import org.modelunit.latency.LatencyComparison;
+import org.modelunit.latency.LoadProfile;
+import org.modelunit.latency.SaturationSearch;
 
 /**
  * Measures how long models take, and gives values to claim on.
@@ -113,5 +115,30 @@ public final class Latency {
      */
     public static <I> LatencyComparison compare(Sessions<I> model, LatencyBaseline baseline, List<I> inputs) {
         return baseline.comparedWith(compare(model, ReferenceWork.sessions(), inputs));
+     * Offers calls to a fresh session at the rates of a plan (an open loop), and returns what it did. Counts are exact; whether a rate is
+     * sustained is judged later.
+     *
+     * @param sessions makes the session
+     * @param inputs what it is asked for, again from the first after the last; at least one
+     * @param plan at which rates, for how long, by how many workers
+     * @param <I> the type of an input
+     */
+    public static <I> LoadProfile load(Sessions<I> sessions, List<I> inputs, LoadPlan plan) {
+        return new LoadRun<>(sessions, inputs, plan).planned();
+    }
+
+    /**
+     * Searches the highest rate at which a fresh session keeps up, and returns all that was tried: steps of one session, each of which
+     * lasts as long as the plan says. The rates of the plan are not offered.
+     *
+     * @param sessions makes the session
+     * @param inputs what it is asked for, again from the first after the last; at least one
+     * @param plan for how long a rate is offered, by how many workers
+     * @param search from where to where, and how precisely
+     * @param <I> the type of an input
+     */
+    public static <I> LoadProfile saturation(
+            Sessions<I> sessions, List<I> inputs, LoadPlan plan, SaturationSearch search) {
+        return new LoadRun<>(sessions, inputs, plan).searched(search);
     }
 }

@@ -28,6 +28,9 @@ final class Session<I> implements AutoCloseable {
     /** Returns the model, so that one which is given twice can be told. */
     Model<I, ?> model() {
         return model;
+    /** Asks the model for several inputs at once. */
+    Object callAll(List<I> inputs) {
+        return model.predictAll(inputs);
     }
 
     Fingerprint fingerprint() {

@@ -1,0 +1,49 @@
+package org.modelunit.latency;
+
+import java.util.Arrays;
+import org.modelunit.statistics.distribution.Normal;
+
+/**
+ * Tells whether latencies rise all along a step, as those of a queue that grows: Mann's test for trend on the medians of blocks (Econometrica
+ * 13, 1945), and the last blocks several times as slow as the first. A queue that has settled goes up and down.
+ */
+record QueueTrend(long[] nanos) {
+
+    private static final int BLOCKS = 12;
+    private static final int LEAST_CALLS = 5 * BLOCKS;
+    private static final double SIGNIFICANCE = 0.001;
+    private static final double TIMES = 2;
+
+    boolean isRising() {
+        if (nanos.length < LEAST_CALLS) {
+            return false;
+        }
+        double[] medians = new double[BLOCKS];
+        for (int block = 0; block < BLOCKS; block++) {
+            medians[block] = median(block);
+        }
+        int quarter = BLOCKS / 4;
+        double first = Arrays.stream(medians, 0, quarter).average().orElse(0);
+        double last = Arrays.stream(medians, BLOCKS - quarter, BLOCKS).average().orElse(0);
+        return last > TIMES * first && significance(medians) <= SIGNIFICANCE;
+    }
+
+    private double median(int block) {
+        int from = (int) ((long) nanos.length * block / BLOCKS);
+        int to = (int) ((long) nanos.length * (block + 1) / BLOCKS);
+        long[] sorted = Arrays.copyOfRange(nanos, from, to);
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static double significance(double[] values) {
+        int s = 0;
+        int n = values.length;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                s += Integer.signum(Double.compare(values[j], values[i]));
+            }
+        }
+        return 1 - Normal.cdf((s - 1) / Math.sqrt(n * (n - 1.0) * (2 * n + 5) / 18));
+    }
+}

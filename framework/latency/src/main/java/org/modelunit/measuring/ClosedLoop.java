@@ -1,0 +1,111 @@
+package org.modelunit.measuring;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Asks a model again as soon as it has answered (a closed loop), from several threads: what it can do at the most. Times measured in this
+ * way are service times, as nobody waits.
+ *
+ * @param <I> the type of an input
+ */
+final class ClosedLoop<I> {
+
+    private final Session<I> session;
+    private final List<I> inputs;
+    private final int batchSize;
+    private final int workers;
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicLong answered = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private final AtomicLong busyNanos = new AtomicLong();
+    private final AtomicReference<String> failure = new AtomicReference<>("");
+    private volatile boolean isOver;
+    private volatile int sink;
+
+    /** Takes a session, and how many inputs it is asked for at once by how many threads. */
+    ClosedLoop(Session<I> session, List<I> inputs, int batchSize, int workers) {
+        this.session = session;
+        this.inputs = inputs;
+        this.batchSize = batchSize;
+        this.workers = workers;
+    }
+
+    /** Runs for some time, and waits for the last answers as long as patience lasts. */
+    void run(Duration duration, Duration patience) {
+        long start = System.nanoTime();
+        for (int worker = 0; worker < workers; worker++) {
+            int first = worker;
+            Thread thread = new Thread(() -> work(first, start, duration.toNanos()), "modelunit-loop-" + worker);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+        long deadline = start + duration.toNanos() + patience.toNanos();
+        threads.forEach(thread -> join(thread, deadline));
+        isOver = true;
+        threads.stream().filter(Thread::isAlive).forEach(Thread::interrupt);
+    }
+
+    private static void join(Thread thread, long deadline) {
+        try {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt(); // the loop ends, and its caller sees the flag
+        }
+    }
+
+    private void work(int worker, long start, long nanos) {
+        int next = worker * batchSize;
+        List<I> batch = new ArrayList<>(batchSize);
+        while (!isOver && System.nanoTime() - start < nanos) {
+            batch.clear();
+            for (int i = 0; i < batchSize; i++) {
+                batch.add(inputs.get((next + i) % inputs.size()));
+            }
+            next = (next + batchSize) % inputs.size();
+            ask(List.copyOf(batch));
+        }
+    }
+
+    private void ask(List<I> batch) {
+        long before = System.nanoTime();
+        try {
+            sink = System.identityHashCode(session.callAll(batch));
+            busyNanos.addAndGet(System.nanoTime() - before);
+            answered.addAndGet(batch.size());
+        } catch (Throwable thrown) { // whatever a model throws is what its caller would have seen
+            failed.addAndGet(batch.size());
+            failure.compareAndSet("", Thrown.words(thrown));
+        }
+    }
+
+    /** How many inputs were answered. */
+    long answered() {
+        return answered.get();
+    }
+
+    /** How many inputs the model threw at. */
+    long failed() {
+        return failed.get();
+    }
+
+    /** What the first failing call threw; empty where none did. */
+    String failure() {
+        return failure.get();
+    }
+
+    /** How long all workers were in the model. */
+    long busyNanos() {
+        return busyNanos.get();
+    }
+
+    /** Whether a worker is still in the model. */
+    boolean isStuck() {
+        return threads.stream().anyMatch(Thread::isAlive);
+    }
+}

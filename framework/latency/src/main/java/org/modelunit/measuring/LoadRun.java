@@ -1,0 +1,98 @@
+package org.modelunit.measuring;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.modelunit.latency.LoadProfile;
+import org.modelunit.latency.LoadStep;
+import org.modelunit.latency.SaturationSearch;
+import org.modelunit.provenance.DataUsed;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.settings.Settings;
+import org.modelunit.statistics.Streams;
+
+/** One session under load, step by step. */
+final class LoadRun<I> {
+
+    private final Sessions<I> sessions;
+    private final List<I> inputs;
+    private final LoadPlan plan;
+    private final long seed;
+    private final List<LoadStep> steps = new ArrayList<>();
+    private boolean isStuck;
+
+    LoadRun(Sessions<I> sessions, List<I> inputs, LoadPlan plan) {
+        this.sessions = requireNonNull(sessions, "sessions");
+        this.inputs = List.copyOf(inputs);
+        this.plan = requireNonNull(plan, "plan");
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a load needs at least one input to ask '" + sessions.name() + "' for, but had none");
+        }
+        this.seed = Streams.seed(Settings.current().seed(), "load", sessions.name());
+    }
+
+    /** Offers each rate of the plan in turn; a model that hangs ends it. */
+    LoadProfile planned() {
+        return profile(session -> plan.rates().forEach(rate -> step(session, rate)));
+    }
+
+    /** Offers the rates that a search asks for. */
+    LoadProfile searched(SaturationSearch search) {
+        return profile(session -> search.highest(rate -> step(session, rate)));
+    }
+
+    /** What is done with an open session. */
+    private interface Loading<I> {
+        void with(Session<I> session);
+    }
+
+    private LoadProfile profile(Loading<I> loading) {
+        ConditionsProbe probe = ConditionsProbe.begin();
+        Session<I> session = sessions.open();
+        try {
+            warmUp(session);
+            loading.with(session);
+            Provenance provenance = new Provenance(
+                    session.fingerprint(),
+                    DataUsed.of(Fingerprint.unknown(sessions.name()), sessions.name(), "", inputs.size()),
+                    "",
+                    1,
+                    session.versions());
+            return new LoadProfile(sessions.name(), steps, Double.NaN, probe.end(), provenance);
+        } finally {
+            if (!isStuck) {
+                session.close();
+            }
+        }
+    }
+
+    /** Failures are left to the steps, which count them. */
+    private void warmUp(Session<I> session) {
+        if (plan.warmUp().isZero()) {
+            return;
+        }
+        ClosedLoop<I> loop = new ClosedLoop<>(session, inputs, 1, 1);
+        loop.run(plan.warmUp(), plan.patience());
+        isStuck = loop.isStuck();
+    }
+
+    private LoadStep step(Session<I> session, double rate) {
+        if (isStuck) {
+            LoadStep never = LoadStep.of(rate, LoadStep.UNANSWERED).withBacklog(1, true);
+            if (steps.isEmpty()) {
+                steps.add(never);
+            }
+            return never;
+        }
+        int calls = plan.calls(rate);
+        long[] due = plan.arrivals().due(rate, calls, Streams.replicate(seed, steps.size()));
+        OpenLoop<I> loop = new OpenLoop<>(session, inputs, plan, due);
+        LoadStep step = loop.at(rate);
+        isStuck = loop.isStuck();
+        steps.add(step);
+        return step;
+    }
+}

@@ -1,0 +1,150 @@
+package org.modelunit.measuring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
+import org.modelunit.latency.LoadStep;
+
+/**
+ * Offers calls to a model at their moments, whether it has answered earlier ones or not (G. Schroeder, A. Wierman and M. Harchol-Balter,
+ * Open Versus Closed: A Cautionary Tale, NSDI 2006). The calling thread is the dispatcher: it never waits for the model, but stops where
+ * too many calls are outstanding.
+ *
+ * @param <I> the type of an input
+ */
+final class OpenLoop<I> {
+
+    private static final int END = -1;
+
+    private final Session<I> session;
+    private final List<I> inputs;
+    private final LoadPlan plan;
+
+    private final long[] due;
+    private final long[] delays;
+    private final AtomicLongArray latencies;
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicReference<String> failure = new AtomicReference<>("");
+    private final BlockingQueue<Integer> queue;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile long start;
+    private volatile int sink;
+
+    OpenLoop(Session<I> session, List<I> inputs, LoadPlan plan, long[] due) {
+        this.session = session;
+        this.inputs = inputs;
+        this.plan = plan;
+        this.due = due;
+        this.delays = new long[due.length];
+        this.latencies = new AtomicLongArray(due.length);
+        int workers = workers();
+        this.queue = new ArrayBlockingQueue<>(plan.outstanding() + workers); // the ends fit in as well
+    }
+
+    private int workers() {
+        return session.isThreadSafe() ? plan.workers() : 1;
+    }
+
+    /** Offers all calls at a rate, and returns what became of them. */
+    LoadStep at(double rate) {
+        for (int worker = 0; worker < workers(); worker++) {
+            Thread thread = new Thread(this::work, "modelunit-load-" + worker);
+            thread.setDaemon(true);
+            threads.add(thread);
+        }
+        for (int call = 0; call < due.length; call++) {
+            latencies.set(call, LoadStep.UNANSWERED);
+        }
+        try {
+            threads.forEach(Thread::start);
+            start = System.nanoTime();
+            return offered(rate);
+        } finally {
+            end();
+        }
+    }
+
+    private LoadStep offered(double rate) {
+        int sent = 0;
+        while (sent < due.length && sent - done.get() < plan.outstanding()) {
+            PreciseWait.until(start + due[sent]);
+            delays[sent] = Math.max(0, System.nanoTime() - start - due[sent]);
+            queue.add(sent);
+            sent++;
+        }
+        int backlog = sent - done.get();
+        boolean areAllOffered = sent == due.length;
+        boolean isAnswered = areAllOffered && isAnsweredInTime(sent);
+        return LoadStep.of(rate, latencies())
+                .withDelays(delays)
+                .withBacklog(backlog, !isAnswered)
+                .withFailure(failure.get());
+    }
+
+    private long[] latencies() {
+        long[] copy = new long[due.length];
+        for (int call = 0; call < copy.length; call++) {
+            copy[call] = latencies.get(call);
+        }
+        return copy;
+    }
+
+    private boolean isAnsweredInTime(int sent) {
+        for (int worker = 0; worker < threads.size(); worker++) {
+            queue.add(END);
+        }
+        long deadline = System.nanoTime() + plan.patience().toNanos();
+        for (Thread thread : threads) {
+            joinUntil(thread, deadline);
+        }
+        return done.get() == sent;
+    }
+
+    private static void joinUntil(Thread thread, long deadline) {
+        try {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt(); // whoever interrupted is told by the flag; the workers are ended below
+        }
+    }
+
+    /** Ends the workers, whatever they do; one that a model never returns to is left as a daemon. */
+    private void end() {
+        queue.clear();
+        threads.forEach(Thread::interrupt);
+        long deadline = System.nanoTime() + plan.patience().toNanos();
+        threads.forEach(thread -> joinUntil(thread, deadline));
+    }
+
+    /** Whether a worker is still in the model, so that closing it could end the virtual machine. */
+    boolean isStuck() {
+        return threads.stream().anyMatch(Thread::isAlive);
+    }
+
+    private void work() {
+        try {
+            for (int call = queue.take(); call != END; call = queue.take()) {
+                ask(call);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt(); // by the end of the step
+        }
+    }
+
+    private void ask(int call) {
+        try {
+            sink = System.identityHashCode(session.call(inputs.get(call % inputs.size())));
+            latencies.set(call, Math.max(0, System.nanoTime() - start - due[call]));
+        } catch (Throwable thrown) { // whatever a model throws is what its caller would have seen
+            latencies.set(call, LoadStep.FAILED);
+            failure.compareAndSet("", Thrown.words(thrown));
+        } finally {
+            done.incrementAndGet();
+        }
+    }
+}
