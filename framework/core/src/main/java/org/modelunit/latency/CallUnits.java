@@ -18,6 +18,8 @@ record CallUnits(Kind kind, double[] slowest, double[] middle) {
     enum Kind {
         /** Each call by itself. */
         CALL("calls"),
+        /** As many as there would be if calls under load did not wait behind one another. */
+        INDEPENDENT("independent calls"),
         /** Up to {@link #RUN} calls that came after one another. */
         RUN("runs of up to " + CallUnits.RUN + " calls"),
         /** Runs that came after one another. */
@@ -114,7 +116,7 @@ record CallUnits(Kind kind, double[] slowest, double[] middle) {
             for (int i = 0; i < block.size(); i++) {
                 run += i % RUN == 0 ? 1 : 0;
                 groups[call] = switch (kind) {
-                    case CALL -> call;
+                    case CALL, INDEPENDENT -> call;
                     case RUN -> run;
                     case STRETCH -> run / RUNS;
                     case SESSION -> session;

@@ -4,21 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
-import org.modelunit.claim.VerdictStatus;
 import org.modelunit.metric.Direction;
-import org.modelunit.metric.MetricInfo;
-import org.modelunit.metric.Range;
-import org.modelunit.metric.Support;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 
@@ -31,8 +25,6 @@ import org.modelunit.text.Numbers;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class CostClaim implements Claim {
-
-    static final String KIND = "cost";
 
     private final LoadProfile profile;
     private final Price price;
@@ -77,7 +69,7 @@ public final class CostClaim implements Claim {
 
     @Override
     public Contract contract() {
-        return Contract.of(KIND, threshold.bars(), threshold.burden())
+        return Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden())
                 .with("price per hour", price.perHour())
                 .with("utilization", price.utilization());
     }
@@ -90,28 +82,21 @@ public final class CostClaim implements Claim {
     public LatencyVerdict judge() {
         double highest = profile.highestKeptUp();
         double lowest = profile.lowestFallenBehind();
-        int calls = profile.steps().stream().mapToInt(LoadStep::calls).sum();
-        MetricInfo metric =
-                new MetricInfo(property(), Direction.LOWER, Range.NOT_NEGATIVE, Support.unknown(), "", "", Map.of());
-        MetricVerdict verdict = new EstimateVerdicts(
-                        metric, threshold, new SampleInfo(calls, "calls", "", 1, 0), provenance(), List.of())
-                .verdict(new Bracket(price.perMillion(lowest), price.perMillion(highest), price.perMillion(highest)));
+        SampleInfo sample = new SampleInfo(profile.calls(), "calls", "", 1, 0);
+        Bracket cost = new Bracket(price.perMillion(lowest), price.perMillion(highest), price.perMillion(highest));
+        MetricVerdict verdict = Verdicts.of(
+                        property(), Direction.LOWER, threshold, sample, provenance(), LoadFigures.of(profile))
+                .verdict(cost);
         boolean isOpen = verdict.status().isRed() && Double.isInfinite(lowest);
+        String reason = "it kept up with all rates that were offered, and may cost less at higher ones";
         return new LatencyVerdict(
-                KIND,
-                isOpen
-                        ? Verdicts.restated(
-                                verdict,
-                                VerdictStatus.INCONCLUSIVE,
-                                "it kept up with all rates that were offered, and may with higher ones")
-                        : verdict,
-                seen(highest));
+                SustainedClaim.KIND, isOpen ? Verdicts.open(verdict, reason) : verdict, seen(highest));
     }
 
     private List<Fact> seen(double highest) {
         List<Fact> seen = new ArrayList<>();
-        seen.add(new Fact("price", price.toString(), ""));
-        seen.add(new Fact("kept up", "at " + Numbers.plain(highest) + " calls per second", ""));
+        seen.add(Fact.of("price", price.toString()));
+        seen.add(Fact.of("kept up", "at " + Numbers.plain(highest) + " calls per second"));
         return seen;
     }
 

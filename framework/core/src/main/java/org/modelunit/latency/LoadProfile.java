@@ -64,6 +64,11 @@ public record LoadProfile(
         return new LoadProfile(name, steps, callsPerSecond, conditions, provenance);
     }
 
+    /** Returns how many calls were due, at all rates. */
+    public int calls() {
+        return steps.stream().mapToInt(LoadStep::calls).sum();
+    }
+
     /** Returns the highest rate at which the model kept up, as at all lower ones; 0 where it did at none. */
     public double highestKeptUp() {
         double highest = 0;
@@ -94,7 +99,7 @@ public record LoadProfile(
                 .orElse(0);
     }
 
-    /** Returns the lowest rate at which the model did not keep up; positive infinity where it kept up at all. */
+    /** Returns the lowest rate at which the model fell behind or threw; positive infinity where it did at none. */
     public double lowestFallenBehind() {
         return steps.stream()
                 .filter(step -> step.hasFallenBehind() || step.failures() > 0)

@@ -147,12 +147,12 @@ public final class LoadStep {
 
     /** Returns whether no more calls were offered because too many were outstanding: its queue would have grown for ever. */
     public boolean hasFallenBehind() {
-        return hasFallenBehind;
+        return hasFallenBehind || unanswered() > 0;
     }
 
     /** Returns whether the model answered every call, and its queue did not grow all along. */
     public boolean hasKeptUp() {
-        return !hasFallenBehind && failures() == 0 && !isRising();
+        return !hasFallenBehind() && failures() == 0 && !isRising();
     }
 
     /** Whether latencies rose all along, as those of a queue that grows: how far they would have gone, the step was too short to tell. */
@@ -169,19 +169,39 @@ public final class LoadStep {
      * Returns a percentile of the latencies in milliseconds: the least latency that so many percent of the calls do not exceed. Calls that
      * failed have none; unanswered ones exceed every number. NaN where every call failed.
      *
-     * @param percentile above 0 and below 100
+     * @param percentile from 1 to 100
      */
     public double latencyMillis(double percentile) {
-        return Percentiles.millis(Percentiles.sorted(judged()), percentile);
+        return millis(judged(), percentile);
     }
 
     /**
      * Returns a percentile of how late the generator offered calls, in milliseconds.
      *
-     * @param percentile above 0 and below 100
+     * @param percentile from 1 to 100
      */
     public double scheduleErrorMillis(double percentile) {
-        return Percentiles.millis(Percentiles.sorted(delays), percentile);
+        return millis(delays.clone(), percentile);
+    }
+
+    private static double millis(long[] nanos, double percentile) {
+        Percentile of = Percentile.of(percentile);
+        Arrays.sort(nanos);
+        if (nanos.length == 0) {
+            return Double.NaN;
+        }
+        long at = of.of(nanos);
+        return at == UNANSWERED ? Double.POSITIVE_INFINITY : at / LatencyProfile.NANOS_PER_MILLI;
+    }
+
+    /**
+     * Returns the latency of a call in nanoseconds from the moment at which it was due; {@link #UNANSWERED} or {@link #FAILED} where there is
+     * none.
+     *
+     * @param call its number, from 0
+     */
+    public long nanos(int call) {
+        return latencies[call];
     }
 
     /** The latencies of all calls that did not fail, in the order in which they were due. */
@@ -195,7 +215,7 @@ public final class LoadStep {
         int size = 0;
         for (int i = 0; i < latencies.length; i++) {
             if (latencies[i] != FAILED) {
-                kept[size++] = latencies[i] == UNANSWERED ? UNANSWERED : Math.max(0, latencies[i] - delays[i]);
+                kept[size++] = Math.max(0, latencies[i] - delays[i]);
             }
         }
         return Arrays.copyOf(kept, size);

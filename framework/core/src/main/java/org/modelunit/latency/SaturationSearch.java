@@ -18,7 +18,7 @@ import org.modelunit.text.Numbers;
  * @param lowest the rate that is offered first, in calls per second; finite and above 0
  * @param highest the highest rate that is offered, not below the lowest
  * @param precision how much higher the lowest rate that is not sustained may be than the highest that is: 0.1 for 10 %; above 0
- * @param percentile the percentile that must not exceed the limit, above 0 and below 100
+ * @param percentile the percentile that must not exceed the limit, from 1 to 100
  * @param limitMillis the limit in milliseconds; positive infinity where keeping up is enough
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -30,7 +30,7 @@ public record SaturationSearch(double lowest, double highest, double precision, 
     public SaturationSearch {
         LoadStep.requireRate(lowest);
         LoadStep.requireRate(highest);
-        Percentiles.require(percentile);
+        Percentile.of(percentile);
         if (highest < lowest) {
             throw new IllegalArgumentException("the highest rate must not lie below the lowest, but was "
                     + Numbers.plain(highest) + " against " + Numbers.plain(lowest));
@@ -75,7 +75,7 @@ public record SaturationSearch(double lowest, double highest, double precision, 
     /**
      * Returns this search for the highest rate at which a percentile does not exceed a limit either.
      *
-     * @param percent above 0 and below 100
+     * @param percent from 1 to 100
      * @param limit what it must not exceed
      */
     public SaturationSearch keeping(double percent, LatencyLimit limit) {

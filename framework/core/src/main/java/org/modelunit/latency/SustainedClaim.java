@@ -10,7 +10,12 @@ import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 
 /**
- * A claim that a model sustains a rate: offered so many calls per second, it answers them in time.
+ * A claim that a model sustains a rate: offered so many calls per second, it answers them in time, counted from the moment at which each
+ * was due.
+ *
+ * <p>A model that falls behind fails with its backlog, and so does one that throws. With confidence, the number of late calls judges, by the
+ * exact binomial distribution, as many as they are worth: calls under load are slow together. What was late because the generator was, or
+ * while other things went on, refutes nothing; latencies that rise all along show nothing, as the queue had not settled.
  *
  * <pre>{@code
  * SustainedClaim.of(load, 200, 99, atMost(millis(50)).withConfidence(0.99)).judge();
@@ -23,15 +28,14 @@ public final class SustainedClaim implements Claim {
 
     private final LoadProfile profile;
     private final double rate;
-    private final double percentile;
+    private final Percentile percentile;
     private final LatencyLimit limit;
 
     private SustainedClaim(LoadProfile profile, double rate, double percentile, LatencyLimit limit) {
         this.profile = requireNonNull(profile, "profile");
         LoadStep.requireRate(rate);
         this.rate = rate;
-        Percentiles.require(percentile);
-        this.percentile = percentile;
+        this.percentile = Percentile.of(percentile);
         this.limit = requireNonNull(limit, "limit");
     }
 
@@ -40,7 +44,7 @@ public final class SustainedClaim implements Claim {
      *
      * @param profile what was measured
      * @param callsPerSecond the rate, finite and above 0
-     * @param percentile above 0 and below 100
+     * @param percentile from 1 to 100
      * @param limit what is required
      */
     public static SustainedClaim of(LoadProfile profile, double callsPerSecond, double percentile, LatencyLimit limit) {
@@ -55,7 +59,7 @@ public final class SustainedClaim implements Claim {
         return rate;
     }
 
-    double percentile() {
+    Percentile percentile() {
         return percentile;
     }
 
@@ -70,7 +74,7 @@ public final class SustainedClaim implements Claim {
 
     @Override
     public String property() {
-        return "p" + Numbers.plain(percentile) + " latency in ms at " + Numbers.plain(rate) + " calls per second";
+        return percentile.words() + " latency in ms at " + Numbers.plain(rate) + " calls per second";
     }
 
     @Override
@@ -87,16 +91,26 @@ public final class SustainedClaim implements Claim {
     public Contract contract() {
         Contract contract = Contract.of(
                         KIND, limit.threshold().bars(), limit.threshold().burden())
-                .with("percentile", percentile)
+                .with("percentile", percentile.percent().doubleValue())
                 .with("calls per second", rate);
         return limit.aim()
-                .map(aim -> contract.with("aim in ms", LatencyLimit.millis(aim)))
+                .map(aim -> contract.with("aim", LatencyLimit.millis(aim)))
                 .orElse(contract);
     }
 
-    /** Judges the claim on the steps of the lowest rate at or above the rate that is claimed. */
+    /**
+     * Judges the claim on the steps of the lowest rate at or above the rate that is claimed: who answers more in time answers fewer as
+     * well.
+     *
+     * @throws IllegalArgumentException if it asks for confidence in the slowest of all calls, which no number of calls shows
+     */
     @Override
     public LatencyVerdict judge() {
+        if (percentile.lateShare() == 0 && limit.threshold().burden().isProof()) {
+            throw new IllegalArgumentException("no number of calls shows the slowest of all calls with "
+                    + Numbers.percent(limit.threshold().burden().confidence())
+                    + " confidence; claim a percentile below 100, or leave out the confidence");
+        }
         return new SustainedJudging(this).verdict();
     }
 

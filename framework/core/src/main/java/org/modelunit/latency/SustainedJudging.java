@@ -3,122 +3,112 @@ package org.modelunit.latency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.LongStream;
-import org.modelunit.claim.EstimateVerdicts;
-import org.modelunit.claim.Fact;
+import java.util.function.Function;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.SampleInfo;
-import org.modelunit.claim.VerdictStatus;
+import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Direction;
-import org.modelunit.metric.MetricInfo;
-import org.modelunit.metric.Range;
-import org.modelunit.metric.Support;
+import org.modelunit.metric.UnboundedEstimate;
+import org.modelunit.statistics.Estimate;
 import org.modelunit.text.Numbers;
 
-/** How a claim on a sustained rate is judged. */
+/** Judges a claim on a sustained rate: by the one judge, and then by what it cannot know. */
 final class SustainedJudging {
 
     private final SustainedClaim claim;
     private final List<LoadStep> steps;
+    private final Threshold threshold;
+    private final LoadFacts facts;
 
     SustainedJudging(SustainedClaim claim) {
         this.claim = claim;
         this.steps = claim.profile().stepsFor(claim.rate());
+        this.threshold = claim.limit().threshold();
+        this.facts = new LoadFacts(claim, steps);
     }
 
     LatencyVerdict verdict() {
-        return new LatencyVerdict(SustainedClaim.KIND, value(), seen());
+        if (steps.stream().anyMatch(LoadStep::hasFallenBehind)) {
+            String behind = "the model fell behind";
+            return facts.verdict(excused(Verdicts.red(
+                    judged(new UnboundedEstimate(Double.POSITIVE_INFINITY, behind)),
+                    behind + ", with " + Numbers.count(facts.backlog()) + " calls outstanding")));
+        }
+        long[] nanos = nanos(LoadStep::judged);
+        if (nanos.length == 0) {
+            return facts.verdict(
+                    Verdicts.red(judged(new UnboundedEstimate(Double.NaN, "no call was answered")), failed()));
+        }
+        PercentileEstimate estimate = estimate(nanos);
+        return facts.verdict(reasoned(judged(estimate)), estimate);
     }
 
-    private MetricVerdict value() {
-        boolean hasFallenBehind = steps.stream().anyMatch(LoadStep::hasFallenBehind);
-        MetricVerdict asOffered = judged(steps.stream()
-                .map(LoadStep::judged)
-                .flatMapToLong(Arrays::stream)
-                .map(nanos -> hasFallenBehind ? LoadStep.UNANSWERED : nanos)
-                .toArray());
-        if (steps.stream().anyMatch(step -> step.failures() > 0)) {
-            return Verdicts.restated(asOffered, VerdictStatus.MISSED, "calls failed");
+    private MetricVerdict reasoned(MetricVerdict judged) {
+        if (facts.failures() > 0) {
+            return Verdicts.red(judged, failed());
         }
-        if (asOffered.status().isRed() || hasFallenBehind) {
-            return hasFallenBehind ? Verdicts.red(asOffered) : excused(asOffered);
+        if (judged.status().isRed()) {
+            return excused(judged);
         }
-        return steps.get(0).rate() >= claim.rate()
-                ? asOffered
-                : Verdicts.restated(
-                        asOffered,
-                        VerdictStatus.INCONCLUSIVE,
-                        "no more than " + Numbers.plain(steps.get(0).rate()) + " calls per second were offered");
+        if (steps.get(0).rate() < claim.rate()) {
+            return Verdicts.open(
+                    judged, "no more than " + Numbers.plain(steps.get(0).rate()) + " calls per second were offered");
+        }
+        return judged.status().isGreen() && steps.stream().anyMatch(LoadStep::isRising)
+                ? Verdicts.open(
+                        judged, "latencies rose all along, as the queue had not settled; offer the rate for longer")
+                : judged;
     }
 
     /** What is late because the generator was, or because of what went on beside the model, refutes nothing. */
     private MetricVerdict excused(MetricVerdict late) {
-        String caveat = claim.profile().conditions().caveat();
-        if (!caveat.isEmpty()) {
-            return Verdicts.restated(late, VerdictStatus.INCONCLUSIVE, caveat);
+        String noise = claim.profile().conditions().caveat();
+        if (!noise.isEmpty()) {
+            return Verdicts.open(late, "it is too slow here, but so may a fast model be meanwhile: " + noise);
         }
-        MetricVerdict withoutDelays = judged(steps.stream()
-                .map(LoadStep::judgedWithoutDelays)
-                .flatMapToLong(Arrays::stream)
-                .toArray());
-        return withoutDelays.status().isRed()
+        boolean hasFallenBehind = steps.stream().anyMatch(LoadStep::hasFallenBehind);
+        return hasFallenBehind
+                        || judged(estimate(nanos(LoadStep::judgedWithoutDelays)))
+                                .status()
+                                .isRed()
                 ? late
-                : Verdicts.restated(
+                : Verdicts.open(
                         late,
-                        VerdictStatus.INCONCLUSIVE,
-                        "calls were offered late themselves, by up to " + Numbers.fixed(worstScheduleError(), 1)
-                                + " ms at p99");
+                        "calls were offered late themselves, 1% of them by " + Numbers.fixed(facts.scheduleError(99), 1)
+                                + " ms or more");
     }
 
-    private double worstScheduleError() {
-        return steps.stream()
-                .mapToDouble(step -> step.scheduleErrorMillis(99))
-                .max()
-                .orElse(0);
+    private String failed() {
+        return Numbers.count(facts.failures()) + " of " + Numbers.count(facts.calls())
+                + " calls threw instead of answering";
     }
 
-    private MetricVerdict judged(long[] nanos) {
-        MetricInfo metric = new MetricInfo(
-                claim.property(), Direction.LOWER, Range.NOT_NEGATIVE, Support.unknown(), "", "", Map.of());
-        SampleInfo sample = new SampleInfo(nanos.length, "calls", "", 1, 0);
-        return new EstimateVerdicts(metric, claim.limit().threshold(), sample, claim.provenance(), List.of())
-                .verdict(new CallPercentile(nanos, claim.percentile(), ""));
+    private long[] nanos(Function<LoadStep, long[]> kind) {
+        return steps.stream().map(kind).flatMapToLong(Arrays::stream).toArray();
     }
 
-    private List<Fact> seen() {
-        List<Fact> seen = new ArrayList<>();
-        steps.stream()
-                .filter(LoadStep::hasFallenBehind)
-                .findFirst()
-                .ifPresent(step -> seen.add(new Fact(
-                        "backlog",
-                        Numbers.count(step.backlog()) + " calls outstanding",
-                        "at " + Numbers.plain(step.rate()) + " calls per second, when no more were offered")));
-        int failures = steps.stream().mapToInt(LoadStep::failures).sum();
-        if (failures > 0) {
-            seen.add(new Fact(
-                    "failed",
-                    Numbers.count(failures) + " of "
-                            + Numbers.count(
-                                    steps.stream().mapToInt(LoadStep::calls).sum()) + " calls",
-                    steps.stream()
-                            .map(LoadStep::failure)
-                            .filter(words -> !words.isEmpty())
-                            .findFirst()
-                            .orElse("")));
+    private PercentileEstimate estimate(long[] nanos) {
+        double effect = threshold.burden().isProof()
+                ? CallDependence.designEffect(
+                        nanos, claim.percentile(), claim.limit().limit().toNanos())
+                : 1;
+        int block = (int) Math.ceil(CallUnits.RUN * effect);
+        List<CallBlock> blocks = new ArrayList<>();
+        for (int from = 0; from < nanos.length; from += block) {
+            blocks.add(CallBlock.of(0, Arrays.copyOfRange(nanos, from, Math.min(nanos.length, from + block))));
         }
-        seen.add(Fact.of("late", late()));
-        return seen;
+        return new PercentileEstimate(claim.percentile(), CallTimes.of(blocks), CallDependence.units(nanos, effect));
     }
 
-    private String late() {
-        long limit = claim.limit().limit().toNanos();
-        long late = steps.stream()
-                .flatMapToLong(step -> LongStream.of(step.judged()))
-                .filter(nanos -> nanos > limit)
-                .count();
-        return Numbers.count(late) + " calls above "
-                + Numbers.plain(LatencyLimit.millis(claim.limit().limit())) + " ms";
+    private MetricVerdict judged(Estimate estimate) {
+        SampleInfo sample = new SampleInfo(facts.calls(), "calls", facts.composition(), 1, 0);
+        return Verdicts.of(
+                        claim.property(),
+                        Direction.LOWER,
+                        threshold,
+                        sample,
+                        claim.provenance(),
+                        LoadFigures.of(claim.profile()))
+                .verdict(estimate);
     }
 }

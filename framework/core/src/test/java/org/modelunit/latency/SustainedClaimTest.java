@@ -40,7 +40,7 @@ class SustainedClaimTest {
         LatencyVerdict verdict = judge(200, step(200, 2010, 0).withBacklog(1000, true));
 
         assertThat(verdict.status()).isEqualTo(VerdictStatus.REFUTED);
-        assertThat(verdict.seen().get(0).value()).isEqualTo("1,000 calls outstanding");
+        assertThat(verdict.seen().get(0).value()).isEqualTo("1,000 calls outstanding at 200 per second");
     }
 
     @Test

@@ -1,0 +1,111 @@
+package org.modelunit.latency;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Claim;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.Fact;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.SampleInfo;
+import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Direction;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.text.Numbers;
+
+/**
+ * A claim that a model survives a multiple of the rate of today: it keeps up, and nothing fails. How slow it is then is claimed by
+ * {@link SustainedClaim}.
+ *
+ * <pre>{@code
+ * HeadroomClaim.survives(load.withRateOfToday(70), 3).judge();
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class HeadroomClaim implements Claim {
+
+    private final LoadProfile profile;
+    private final Threshold threshold;
+
+    private HeadroomClaim(LoadProfile profile, Threshold threshold) {
+        this.profile = requireNonNull(profile, "profile");
+        this.threshold = requireNonNull(threshold, "threshold");
+        if (Double.isNaN(profile.today())) {
+            throw new IllegalArgumentException("headroom is measured against the rate of today, but '" + profile.name()
+                    + "' does not know it; say it by withRateOfToday(callsPerSecond)");
+        }
+    }
+
+    /**
+     * Returns the claim that a model survives so many times the rate of today.
+     *
+     * @param profile what the model kept up with, and the rate of today
+     * @param times how many times, finite and above 0
+     */
+    public static HeadroomClaim survives(LoadProfile profile, double times) {
+        if (!(times > 0)) {
+            throw new IllegalArgumentException(
+                    "a multiple of the rate of today must be above 0, but was " + Numbers.plain(times));
+        }
+        return new HeadroomClaim(profile, Threshold.atLeast(times));
+    }
+
+    @Override
+    public String subject() {
+        return profile.name();
+    }
+
+    @Override
+    public String property() {
+        return "sustained rate as a multiple of the rate of today";
+    }
+
+    @Override
+    public String requirement() {
+        return threshold.toString();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return profile.provenance();
+    }
+
+    @Override
+    public Contract contract() {
+        return Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden())
+                .with("rate of today", profile.today());
+    }
+
+    /** Judges the claim; where the model kept up with all rates and none was high enough, it is inconclusive. */
+    @Override
+    public LatencyVerdict judge() {
+        double highest = profile.highestKeptUp() / profile.today();
+        double lowest = profile.lowestFallenBehind() / profile.today();
+        SampleInfo sample = new SampleInfo(profile.calls(), "calls", "", 1, 0);
+        MetricVerdict verdict = Verdicts.of(
+                        property(), Direction.HIGHER, threshold, sample, provenance(), LoadFigures.of(profile))
+                .verdict(new Bracket(highest, lowest, highest));
+        double asked = threshold.bars().get(0).value();
+        boolean isOpen = verdict.status().isRed() && lowest > asked;
+        String most =
+                Numbers.plain(profile.steps().get(profile.steps().size() - 1).rate());
+        return new LatencyVerdict(
+                SustainedClaim.KIND,
+                isOpen
+                        ? Verdicts.open(
+                                verdict,
+                                "between what it kept up with and what it did not there is "
+                                        + Numbers.plain(asked * profile.today())
+                                        + " calls per second, of " + most + " that were offered")
+                        : verdict,
+                List.of(Fact.of("today", Numbers.plain(profile.today()) + " calls per second")));
+    }
+
+    /** Returns the claim in words. */
+    @Override
+    public String toString() {
+        return Claim.inWords(this);
+    }
+}

@@ -1,0 +1,55 @@
+package org.modelunit.latency;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.modelunit.figure.Axis;
+import org.modelunit.figure.Curve;
+import org.modelunit.figure.Figure;
+import org.modelunit.figure.Line;
+import org.modelunit.figure.Mark;
+import org.modelunit.figure.Point;
+
+/** Percentiles of latency over the rate that was offered, as a picture. */
+final class LoadFigures {
+
+    private static final double[] PERCENTILES = {50, 95, 99};
+
+    private LoadFigures() {}
+
+    static List<Figure> of(LoadProfile profile) {
+        List<LoadStep> drawn = profile.steps().stream()
+                .filter(step -> Double.isFinite(step.latencyMillis(99)) && !step.hasFallenBehind())
+                .toList();
+        if (drawn.isEmpty()) {
+            return List.of();
+        }
+        double fastest = profile.steps().get(profile.steps().size() - 1).rate();
+        double slowest =
+                drawn.stream().mapToDouble(step -> step.latencyMillis(99)).max().orElse(1);
+        Axis x = Axis.over("calls offered per second", 0, fastest);
+        Axis y = Axis.over("latency in ms", 0, slowest);
+        List<Line> lines = new ArrayList<>();
+        double[] rates = rates(drawn);
+        for (double percentile : PERCENTILES) {
+            double[] millis = drawn.stream()
+                    .mapToDouble(step -> step.latencyMillis(percentile))
+                    .toArray();
+            lines.add(Line.through(Percentile.of(percentile).words(), x, y, rates, twice(millis)));
+        }
+        List<Mark> marks = new ArrayList<>();
+        double behind = profile.lowestFallenBehind();
+        if (Double.isFinite(behind)) {
+            marks.add(new Mark("falls behind", new Point(behind, y.from())));
+        }
+        return List.of(new Curve("latency of " + profile.name() + " under load", x, y, lines, marks));
+    }
+
+    private static double[] rates(List<LoadStep> steps) {
+        return twice(steps.stream().mapToDouble(LoadStep::rate).toArray());
+    }
+
+    /** A line needs two points, so a single one is drawn twice. */
+    private static double[] twice(double[] values) {
+        return values.length == 1 ? new double[] {values[0], values[0]} : values;
+    }
+}
