@@ -49,7 +49,7 @@ final class LoadFigures {
     }
 
     /** A line needs two points, so a single one is drawn twice. */
-    private static double[] twice(double[] values) {
+    static double[] twice(double[] values) {
         return values.length == 1 ? new double[] {values[0], values[0]} : values;
     }
 }

@@ -1,5 +1,8 @@
 package org.modelunit.measuring;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -14,8 +17,11 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.latency.LatencyBaseline;
 import org.modelunit.latency.LatencyComparison;
+import org.modelunit.latency.ColdStart;
 import org.modelunit.latency.LoadProfile;
 import org.modelunit.latency.SaturationSearch;
+import org.modelunit.latency.Throughput;
+import org.modelunit.memory.MemoryProfile;
 
 /**
  * Measures how long models take, and gives values to claim on.
@@ -140,5 +146,58 @@ public final class Latency {
     public static <I> LoadProfile saturation(
             Sessions<I> sessions, List<I> inputs, LoadPlan plan, SaturationSearch search) {
         return new LoadRun<>(sessions, inputs, plan).searched(search);
+    }
+
+    /**
+     * Returns how many examples per second a fresh session answers where it is asked again as soon as it has answered, by the size of
+     * batches and the number of threads.
+     *
+     * @param sessions makes the session
+     * @param inputs what it is asked for, again from the first after the last; at least one
+     * @param plan which sizes and numbers
+     * @param <I> the type of an input
+     * @throws org.modelunit.error.ModelException if the model hangs, or is to be asked by several threads and is not safe for them
+     */
+    public static <I> Throughput throughput(Sessions<I> sessions, List<I> inputs, ThroughputPlan plan) {
+        return new ThroughputRun<>(sessions, inputs, plan).measured();
+    }
+
+    /**
+     * Returns how long a model takes from nothing to its first answer, each time in a fresh virtual machine that ends with its deadline.
+     *
+     * @param sessions makes the model; its recipe is told to other virtual machines, so what it holds has to be serializable
+     * @param inputs reads the inputs there; the first one is asked for
+     * @param machines how many virtual machines, one after another; 1 or more
+     * @param deadline how long each may take
+     * @param <I> the type of an input
+     * @throws org.modelunit.error.ModelException if the model fails there, or takes too long
+     */
+    public static <I> ColdStart coldStart(
+            Sessions<I> sessions, InputRecipe<I> inputs, int machines, Duration deadline) {
+        return FreshMeasurements.coldStart(sessions, inputs, machines, deadline);
+    }
+
+    /**
+     * Returns what a model holds in memory as it is asked again and again, in a fresh virtual machine that ends with its deadline.
+     *
+     * @param sessions makes the model; its recipe is told to the other virtual machine, so what it holds has to be serializable
+     * @param inputs reads the inputs there
+     * @param plan how often the model is asked, in a heap of which size
+     * @param <I> the type of an input
+     * @throws org.modelunit.error.ModelException if the model fails there, or takes too long
+     */
+    public static <I> MemoryProfile memory(Sessions<I> sessions, InputRecipe<I> inputs, MemoryPlan plan) {
+        return FreshMeasurements.memory(sessions, inputs, plan);
+    }
+
+    /**
+     * Writes the latencies of a load as a log of HdrHistogram ({@code .hlog}), an interval for each step, in microseconds.
+     *
+     * @param profile what was measured
+     * @param file where to; it is written anew
+     * @throws IOException if it cannot be written
+     */
+    public static void writeHistogramLog(LoadProfile profile, Path file) throws IOException {
+        LoadLog.write(profile, file);
     }
 }

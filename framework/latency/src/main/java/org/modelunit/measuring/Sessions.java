@@ -71,6 +71,12 @@ public final class Sessions<I> {
      *
      * @throws FixtureException if the recipe gives null
      */
+    /** How sessions are made, for another virtual machine. */
+    SessionRecipe<I> recipe() {
+        return recipe;
+    }
+
+    /** Returns a fresh session; whoever asks for it closes it. */
     Session<I> open() {
         Model<I, ?> model = recipe.open();
         if (model == null) {

@@ -1,0 +1,73 @@
+package org.modelunit.latency;
+
+import java.util.List;
+import org.modelunit.statistics.Estimate;
+import org.modelunit.statistics.Side;
+
+/** The median of runs, bounded by the binomial rule: half of all runs lie below the median. */
+final class MedianOfRuns implements Estimate {
+
+    private static final LateShareRule RULE = new LateShareRule(0.5);
+
+    private final double[] sorted;
+
+    MedianOfRuns(List<Double> runs) {
+        this.sorted = runs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    }
+
+    @Override
+    public double value() {
+        return sorted[(sorted.length - 1) / 2];
+    }
+
+    @Override
+    public double bound(Side side, double confidence) {
+        int beyond = (int) RULE.mostLate(sorted.length, confidence);
+        if (beyond < 0) {
+            return side == Side.AT_LEAST ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        }
+        return side == Side.AT_LEAST ? sorted[beyond] : sorted[sorted.length - 1 - beyond];
+    }
+
+    @Override
+    public double pValue(Side side, double bar) {
+        long beyond = 0;
+        for (double run : sorted) {
+            beyond += side.holds(run, bar) ? 0 : 1;
+        }
+        return RULE.pValueOfFew(beyond, sorted.length);
+    }
+
+    @Override
+    public String method() {
+        return "binomial, median of " + sorted.length + " runs";
+    }
+
+    @Override
+    public String caveat() {
+        return "";
+    }
+
+    @Override
+    public double passMark(Side side, double bar, double confidence) {
+        double bound = bound(side, confidence);
+        return Double.isFinite(bound) && bound > 0 ? value() * bar / bound : Double.NaN;
+    }
+
+    /** All runs are taken to move with the median. */
+    @Override
+    public double power(Side side, double bar, double confidence, double truth) {
+        double mark = passMark(side, bar, confidence);
+        return !Double.isNaN(mark) && side.holds(truth, mark) ? 1 : 0;
+    }
+
+    @Override
+    public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double smallestShortfall(Side side, double bar, double confidence, double power) {
+        return Math.abs(passMark(side.other(), bar, confidence) - bar);
+    }
+}

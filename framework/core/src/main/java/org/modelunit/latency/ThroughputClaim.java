@@ -1,0 +1,110 @@
+package org.modelunit.latency;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Claim;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.Fact;
+import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.SampleInfo;
+import org.modelunit.claim.Threshold;
+import org.modelunit.metric.Direction;
+import org.modelunit.provenance.Provenance;
+import org.modelunit.text.Numbers;
+
+/**
+ * A claim on how many examples per second a model answers where it works best: the median over runs, at the batch size and the number of
+ * threads that {@link Throughput#best} tells.
+ *
+ * <pre>{@code
+ * ThroughputClaim.of(throughput, atLeast(5000).withConfidence(0.95)).judge();
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class ThroughputClaim implements Claim {
+
+    private final Throughput throughput;
+    private final Threshold threshold;
+
+    private ThroughputClaim(Throughput throughput, Threshold threshold) {
+        this.throughput = requireNonNull(throughput, "throughput");
+        this.threshold = requireNonNull(threshold, "threshold");
+    }
+
+    /**
+     * Returns the claim that the best throughput meets a threshold.
+     *
+     * @param throughput what was measured
+     * @param threshold what is required of the examples per second; with 95 % confidence it takes 5 runs
+     */
+    public static ThroughputClaim of(Throughput throughput, Threshold threshold) {
+        return new ThroughputClaim(throughput, threshold);
+    }
+
+    @Override
+    public String subject() {
+        return throughput.name();
+    }
+
+    @Override
+    public String property() {
+        return "throughput in examples per second";
+    }
+
+    @Override
+    public String requirement() {
+        return threshold.toString();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return throughput.provenance();
+    }
+
+    @Override
+    public Contract contract() {
+        return Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden());
+    }
+
+    /** Judges the claim; a model that throws fails it, and one that is too slow while other things go on is inconclusive. */
+    @Override
+    public LatencyVerdict judge() {
+        ThroughputPoint best = throughput.best();
+        SampleInfo sample = new SampleInfo(best.runs().size(), "runs", "", 1, 0);
+        MetricVerdict verdict = Verdicts.of(
+                        property(), Direction.HIGHER, threshold, sample, provenance(), throughput.figures())
+                .verdict(new MedianOfRuns(best.runs()));
+        return new LatencyVerdict(SustainedClaim.KIND, reasoned(verdict, best), seen(best));
+    }
+
+    private MetricVerdict reasoned(MetricVerdict verdict, ThroughputPoint best) {
+        String noise = throughput.conditions().caveat();
+        if (best.failures() > 0) {
+            return Verdicts.red(
+                    verdict, "the model threw instead of answering " + Numbers.count(best.failures()) + " examples");
+        }
+        return verdict.status().isRed() && !noise.isEmpty()
+                ? Verdicts.open(verdict, "it is too slow here, but so may a fast model be meanwhile: " + noise)
+                : verdict;
+    }
+
+    private List<Fact> seen(ThroughputPoint best) {
+        List<Fact> seen = new ArrayList<>();
+        seen.add(Fact.of("best", "batches of " + best.batchSize() + " on " + best.threads() + " threads"));
+        if (!Double.isNaN(best.serviceMillis())) {
+            seen.add(Fact.of("service time", Numbers.fixed(best.serviceMillis(), 3) + " ms per call"));
+        }
+        throughput.conditions().disturbances().forEach(one -> seen.add(Fact.of("meanwhile", one.words())));
+        return seen;
+    }
+
+    /** Returns the claim in words. */
+    @Override
+    public String toString() {
+        return Claim.inWords(this);
+    }
+}

@@ -1,0 +1,23 @@
+package org.modelunit.measuring;
+
+/**
+ * Opens a session in a fresh virtual machine, and asks it for the first time: returns how long each took, in nanoseconds.
+ *
+ * @param recipe makes the session
+ * @param inputs what it is asked for, read before the clock starts
+ * @param <I> the type of an input
+ */
+record ColdStartTask<I>(SessionRecipe<I> recipe, InputRecipe<I> inputs) implements FreshTask<long[]> {
+
+    @Override
+    public long[] run() {
+        I input = FreshInputs.of(inputs).get(0);
+        long before = System.nanoTime();
+        Session<I> session = new Session<>(recipe.open());
+        long opened = System.nanoTime();
+        Object answer = session.call(input);
+        long answered = System.nanoTime();
+        session.close();
+        return new long[] {opened - before, Math.max(answered - opened, answer == null ? 1 : 0)};
+    }
+}

@@ -1,0 +1,10 @@
+package org.modelunit.measuring;
+
+import java.io.Serializable;
+
+/**
+ * What went wrong in a fresh virtual machine.
+ *
+ * @param words what was thrown, in words
+ */
+record FreshFailure(String words) implements Serializable {}

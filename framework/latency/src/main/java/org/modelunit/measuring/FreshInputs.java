@@ -1,0 +1,18 @@
+package org.modelunit.measuring;
+
+import java.util.List;
+import org.modelunit.error.ModelException;
+
+/** The inputs that a fresh virtual machine asks for. */
+final class FreshInputs {
+
+    private FreshInputs() {}
+
+    static <I> List<I> of(InputRecipe<I> recipe) {
+        List<I> inputs = recipe.read();
+        if (inputs.isEmpty()) {
+            throw new ModelException("a model is asked for at least one input, but the recipe of inputs gave none");
+        }
+        return inputs;
+    }
+}

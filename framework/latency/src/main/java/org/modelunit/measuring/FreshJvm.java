@@ -1,0 +1,162 @@
+package org.modelunit.measuring;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.modelunit.error.ModelException;
+import org.modelunit.text.PrintableText;
+
+/**
+ * A virtual machine that was started for one task and ends with it. It is told what to do by files, as a class path is too long for a
+ * command line; it ends with its deadline, and when the one that started it ends.
+ *
+ * @param options what it is started with, such as the size of its heap
+ * @param deadline how long it may take
+ */
+record FreshJvm(List<String> options, Duration deadline) {
+
+    private static final int END_SECONDS = 10;
+    private static final int LINES = 20; // of what it printed, where it failed
+
+    FreshJvm {
+        options = List.copyOf(options);
+    }
+
+    /** Runs a task, and returns what it returned. */
+    <R extends Serializable> R run(FreshTask<R> task) {
+        try {
+            Path folder = Files.createTempDirectory("modelunit-jvm");
+            try {
+                return run(task, folder);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException failed) {
+            throw new ModelException("a fresh virtual machine could not be started: " + failed.getMessage(), failed);
+        }
+    }
+
+    private <R extends Serializable> R run(FreshTask<R> task, Path folder) throws IOException {
+        Path request = folder.resolve("task");
+        try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(request))) {
+            out.writeObject(task);
+        } catch (NotSerializableException captured) {
+            throw new ModelException(
+                    "a fresh virtual machine cannot be told how to make the model, as the recipe holds a "
+                            + captured.getMessage()
+                            + ", which is not Serializable; make it a static method, or let that class implement"
+                            + " Serializable",
+                    captured);
+        }
+        Path output = folder.resolve("output");
+        Process process = start(folder, request, output);
+        try {
+            await(process, output);
+            return result(folder.resolve("result"), output);
+        } finally {
+            end(process);
+        }
+    }
+
+    private Process start(Path folder, Path request, Path output) throws IOException {
+        Path arguments = folder.resolve("arguments");
+        List<String> lines = new ArrayList<>(options);
+        settings().forEach(lines::add);
+        lines.add("-cp");
+        lines.add(ClassPath.current());
+        lines.add(FreshMain.class.getName());
+        lines.add(request.toString());
+        lines.add(folder.resolve("result").toString());
+        Files.write(arguments, lines.stream().map(FreshJvm::quoted).toList(), StandardCharsets.UTF_8);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(java, "@" + arguments);
+        builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
+        return builder.start();
+    }
+
+    /** What recipes ask for: files of models, seeds and the like. */
+    private static Stream<String> settings() {
+        return new TreeSet<>(System.getProperties().stringPropertyNames())
+                .stream()
+                        .filter(name -> name.startsWith("modelunit."))
+                        .map(name -> "-D" + name + "=" + System.getProperty(name));
+    }
+
+    /** In an argument file, blanks separate and a backslash escapes. */
+    static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+
+    private void await(Process process, Path output) throws IOException {
+        try {
+            if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ModelException("a fresh virtual machine did not end within " + deadline.toMillis()
+                        + " ms and was ended; allow more, or ask for fewer calls" + printed(output));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ModelException("interrupted while a fresh virtual machine ran", interrupted);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the task itself wrote it
+    private static <R extends Serializable> R result(Path result, Path output) throws IOException {
+        if (!Files.exists(result)) {
+            throw new ModelException("a fresh virtual machine ended without a result" + printed(output));
+        }
+        try (InputStream bytes = Files.newInputStream(result);
+                ObjectInputStream in = new ObjectInputStream(bytes)) {
+            Object read = in.readObject();
+            if (read instanceof FreshFailure failure) {
+                throw new ModelException("the model failed in a fresh virtual machine: "
+                        + PrintableText.of(failure.words()) + printed(output));
+            }
+            return (R) read;
+        } catch (ClassNotFoundException missing) {
+            throw new ModelException("a fresh virtual machine returned what is not known here", missing);
+        }
+    }
+
+    private static String printed(Path output) throws IOException {
+        if (!Files.exists(output)) {
+            return "";
+        }
+        List<String> lines = new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        String last = String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+        return last.isBlank() ? "" : "; it printed:\n" + PrintableText.lines(last);
+    }
+
+    /** Ends it and whatever it has started, and waits until the system has taken note. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        try {
+            process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt(); // it was told to end all the same
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(Path::toFile).forEach(File::delete);
+        }
+        Files.deleteIfExists(folder);
+    }
+}

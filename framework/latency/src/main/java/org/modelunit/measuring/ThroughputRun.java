@@ -1,0 +1,107 @@
+package org.modelunit.measuring;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.modelunit.error.ModelException;
+import org.modelunit.latency.Throughput;
+import org.modelunit.latency.ThroughputPoint;
+import org.modelunit.provenance.DataUsed;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
+
+/** Measures throughput: all sizes of batches and numbers of threads in turn, so that what disturbs one run disturbs them all. */
+final class ThroughputRun<I> {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Sessions<I> sessions;
+    private final List<I> inputs;
+    private final ThroughputPlan plan;
+    private final Map<Setting, Tally> tallies = new LinkedHashMap<>();
+    private boolean isStuck;
+
+    ThroughputRun(Sessions<I> sessions, List<I> inputs, ThroughputPlan plan) {
+        this.sessions = requireNonNull(sessions, "sessions");
+        this.inputs = List.copyOf(inputs);
+        this.plan = requireNonNull(plan, "plan");
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "throughput needs at least one input to ask '" + sessions.name() + "' for, but had none");
+        }
+    }
+
+    private record Setting(int threads, int batchSize) {}
+
+    /** What was counted in one setting. */
+    private static final class Tally {
+        private final List<Double> runs = new ArrayList<>();
+        private long busyNanos;
+        private long calls;
+        private long failures;
+    }
+
+    Throughput measured() {
+        ConditionsProbe probe = ConditionsProbe.begin();
+        Session<I> session = sessions.open();
+        try {
+            for (int run = -1; run < plan.runs(); run++) { // the first one warms up
+                for (int threads : plan.threads()) {
+                    for (int batchSize : plan.batchSizes()) {
+                        run(session, new Setting(threads, batchSize), run >= 0);
+                    }
+                }
+            }
+            List<ThroughputPoint> points = new ArrayList<>();
+            tallies.forEach((setting, tally) -> points.add(point(setting, tally)));
+            Provenance provenance = new Provenance(
+                    session.fingerprint(),
+                    DataUsed.of(Fingerprint.unknown(sessions.name()), sessions.name(), "", inputs.size()),
+                    "",
+                    0,
+                    session.versions());
+            return new Throughput(sessions.name(), points, probe.end(), provenance);
+        } finally {
+            if (!isStuck) {
+                session.close();
+            }
+        }
+    }
+
+    private void run(Session<I> session, Setting setting, boolean isCounted) {
+        if (setting.threads() > 1 && !session.isThreadSafe()) {
+            throw new ModelException("'" + sessions.name() + "' says that it is not safe for several threads, so it"
+                    + " cannot be asked by " + setting.threads()
+                    + "; measure it on one, or let Model.isThreadSafe() return true");
+        }
+        ClosedLoop<I> loop = new ClosedLoop<>(session, inputs, setting.batchSize(), setting.threads());
+        long before = System.nanoTime();
+        loop.run(plan.perRun(), plan.patience());
+        long nanos = System.nanoTime() - before;
+        if (loop.isStuck()) {
+            isStuck = true;
+            throw new ModelException("'" + sessions.name() + "' has not answered a batch of " + setting.batchSize()
+                    + " within " + plan.patience().toMillis() + " ms; ask for smaller batches, or have more patience");
+        }
+        if (isCounted) {
+            Tally tally = tallies.computeIfAbsent(setting, unused -> new Tally());
+            tally.runs.add(loop.answered() / (nanos / NANOS_PER_SECOND));
+            tally.busyNanos += loop.busyNanos();
+            tally.calls += loop.answered() / setting.batchSize();
+            tally.failures += loop.failed();
+        }
+    }
+
+    private static ThroughputPoint point(Setting setting, Tally tally) {
+        return new ThroughputPoint(
+                setting.threads(),
+                setting.batchSize(),
+                tally.runs,
+                tally.calls == 0 ? Double.NaN : tally.busyNanos / NANOS_PER_MILLI / tally.calls,
+                tally.failures);
+    }
+}

@@ -1,0 +1,130 @@
+package org.modelunit.measuring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.modelunit.Model;
+import org.modelunit.error.ModelException;
+import org.modelunit.latency.ColdStart;
+import org.modelunit.memory.MemoryProfile;
+
+class FreshJvmTest {
+
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    private record Environment() implements FreshTask<String> {
+        @Override
+        public String run() {
+            return System.getenv("ORT_DISABLE_TELEMETRY") + " "
+                    + ProcessHandle.current().pid();
+        }
+    }
+
+    private record Endless() implements FreshTask<String> {
+        @Override
+        public String run() {
+            while (true) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private record Failing() implements FreshTask<String> {
+        @Override
+        public String run() {
+            throw new IllegalStateException("no luck");
+        }
+    }
+
+    private record Halting() implements FreshTask<String> {
+        @Override
+        public String run() {
+            Runtime.getRuntime().halt(3);
+            return "";
+        }
+    }
+
+    private static Model<String, Integer> lengths() {
+        return inputs -> inputs.get(0).length();
+    }
+
+    @Test
+    void another_virtual_machine_runs_the_task_without_telemetry() {
+        String[] told = new FreshJvm(List.of(), LONG).run(new Environment()).split(" ", -1);
+
+        assertThat(told[0]).isEqualTo("1");
+        assertThat(Long.parseLong(told[1])).isNotEqualTo(ProcessHandle.current().pid());
+        assertThat(ProcessHandle.of(Long.parseLong(told[1])).filter(ProcessHandle::isAlive))
+                .isEmpty();
+    }
+
+    @Test
+    void one_that_takes_too_long_is_ended() {
+        assertThatThrownBy(() -> new FreshJvm(List.of(), Duration.ofMillis(300)).run(new Endless()))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("did not end within 300 ms");
+        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
+                .isEmpty();
+    }
+
+    @Test
+    void what_fails_there_is_told_here() {
+        assertThatThrownBy(() -> new FreshJvm(List.of(), LONG).run(new Failing()))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("IllegalStateException: no luck");
+        assertThatThrownBy(() -> new FreshJvm(List.of(), LONG).run(new Halting()))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("ended without a result");
+        assertThatThrownBy(() -> new FreshJvm(List.of("-XX:NoSuchOption"), LONG).run(new Failing()))
+                .hasMessageContaining("it printed:");
+    }
+
+    @Test
+    void a_recipe_that_cannot_be_told_is_named() {
+        Object captured = new Object();
+        Sessions<String> sessions = Sessions.of("m", () -> inputs -> captured);
+
+        assertThatThrownBy(() -> Latency.coldStart(sessions, () -> List.of("a"), 1, LONG))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("holds a java.lang.Object, which is not Serializable");
+    }
+
+    @Test
+    void arguments_are_quoted_for_the_file() {
+        assertThat(FreshJvm.quoted("C:\\a b\\\"c\"")).isEqualTo("\"C:\\\\a b\\\\\\\"c\\\"\"");
+    }
+
+    @Test
+    void a_cold_start_is_a_session_and_its_first_call() {
+        ColdStart start =
+                Latency.coldStart(Sessions.of("lengths", FreshJvmTest::lengths), () -> List.of("abc"), 2, LONG);
+
+        assertThat(start.starts()).hasSize(2);
+        assertThat(start.firstAnswers().times().size()).isEqualTo(2);
+        assertThat(start.firstAnswers().percentile(50))
+                .isGreaterThanOrEqualTo(start.sessions().percentile(50));
+        assertThat(start.firstAnswers().provenance().dataset()).isEqualTo("cold start of lengths");
+    }
+
+    @Test
+    void memory_is_read_before_between_and_after_calls() {
+        MemoryProfile memory = Latency.memory(
+                Sessions.of("lengths", FreshJvmTest::lengths),
+                () -> List.of("abc"),
+                new MemoryPlan(100, 3, 10, 32, LONG));
+
+        assertThat(memory.samples()).extracting("calls").containsExactly(0L, 50L, 100L);
+        assertThat(memory.samples().get(0).heapBytes()).isPositive();
+        assertThat(memory.heapBytes()).isEqualTo(32L << 20);
+    }
+
+    @Test
+    void a_recipe_of_inputs_that_gives_none_is_told() {
+        assertThatThrownBy(() ->
+                        Latency.coldStart(Sessions.of("lengths", FreshJvmTest::lengths), List::<String>of, 1, LONG))
+                .hasMessageContaining("at least one input");
+    }
+}
