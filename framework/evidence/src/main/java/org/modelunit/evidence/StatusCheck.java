@@ -20,7 +20,7 @@ import org.modelunit.statistics.Side;
 final class StatusCheck {
 
     private static final double ROUNDING = 1e-9;
-    private static final Set<String> FAILING_FOR_A_REASON = Set.of("behaviour", "latency", "load");
+    private static final Set<String> FAILING_FOR_A_REASON = Set.of("behaviour", "latency", "load", "memory");
 
     private final Burden burden;
     private final List<Bar> bars;
