@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.text.Numbers;
 
 /** What else is told of a model under load, the most telling first. */
@@ -54,27 +55,71 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
         });
         if (value.threshold().burden().isProof()) {
             facts.add(passMark(estimate));
+            if (value.status() == VerdictStatus.INCONCLUSIVE) {
+                addSettling(facts, estimate);
+            }
         }
         facts.addAll(told());
         return new LatencyVerdict(SustainedClaim.KIND, value, facts);
     }
 
     private Fact passMark(PercentileEstimate estimate) {
-        double limit = LatencyLimit.millis(claim.limit().limit());
-        double confidence = claim.limit().threshold().burden().confidence();
-        LateShareRule rule = estimate.rule();
-        int size = estimate.units().size();
-        String worth = " which " + (size == calls() ? "are independent" : "tell as much as " + Numbers.count(size));
-        long most = estimate.counting() >= rule.leastCalls(confidence) ? rule.mostLate(size, confidence) : -1;
-        long late = late();
-        long allowed = (long) (most * ((double) estimate.calls() / size));
+        long most = mostLate(estimate);
         return new Fact(
                 "pass mark",
                 most < 0
-                        ? "none on these " + Numbers.count(calls()) + " calls," + worth
-                        : "at most " + Numbers.count(allowed) + " of " + Numbers.count(estimate.calls())
-                                + " calls above " + Numbers.plain(limit) + " ms",
-                Numbers.count(late) + (late == 1 ? " is" : " are"));
+                        ? "none on these " + worth(estimate)
+                        : "at most " + Numbers.count(most) + " of " + Numbers.count(estimate.calls()) + above(),
+                Numbers.count(late()) + (late() == 1 ? " is" : " are"));
+    }
+
+    private String above() {
+        return " calls above " + Numbers.plain(LatencyLimit.millis(claim.limit().limit())) + " ms";
+    }
+
+    private double confidence() {
+        return claim.limit().threshold().burden().confidence();
+    }
+
+    /** How many of the calls may be late; -1 where there are too few calls. */
+    private long mostLate(PercentileEstimate estimate) {
+        LateShareRule rule = estimate.rule();
+        long most = estimate.counting() >= rule.leastCalls(confidence())
+                ? rule.mostLate(estimate.units().size(), confidence())
+                : -1;
+        return most < 0 ? -1 : (long) (most * effect(estimate));
+    }
+
+    private static double effect(PercentileEstimate estimate) {
+        return (double) estimate.calls() / estimate.units().size();
+    }
+
+    private static String worth(PercentileEstimate estimate) {
+        return Numbers.count(estimate.calls()) + " calls, which tell as much as "
+                + Numbers.count(estimate.units().size()) + " independent ones";
+    }
+
+    /** Why the data cannot tell. */
+    String whyOpen(PercentileEstimate estimate) {
+        long most = mostLate(estimate);
+        return most < 0
+                ? "these " + worth(estimate) + ", are too few for a "
+                        + claim.percentile().words() + " with " + Numbers.percent(confidence()) + " confidence"
+                : Numbers.count(late()) + " of " + Numbers.count(estimate.calls()) + above() + ", at most "
+                        + Numbers.count(most) + " may be";
+    }
+
+    /** How many more calls would settle it, if all of them are in time. */
+    private void addSettling(List<Fact> facts, PercentileEstimate estimate) {
+        long units = estimate.rule().callsFor((long) Math.ceil(late() / effect(estimate)), confidence());
+        if (units < Long.MAX_VALUE) {
+            double needed = Math.max(units, estimate.rule().leastCalls(confidence())) * effect(estimate);
+            double more = needed - estimate.calls();
+            if (more > 0) {
+                facts.add(Fact.of(
+                        "settles", "about " + Numbers.about(more) + " more calls, all of them in time, would do"));
+            }
+        }
     }
 
     private long late() {
@@ -101,8 +146,10 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
                                             + Numbers.plain(step.rate()) + " per second")
                             : Fact.of("percentiles", percentiles(step)));
         }
-        facts.add(new Fact(
-                "generator", Numbers.fixed(scheduleError(99), 3) + " ms late", "at p99, which counts as latency"));
+        if (scheduleError(99) > 0) {
+            facts.add(new Fact(
+                    "generator", Numbers.fixed(scheduleError(99), 3) + " ms late", "at p99, which counts as latency"));
+        }
         claim.profile().conditions().disturbances().forEach(seen -> facts.add(Fact.of("meanwhile", seen.words())));
         return facts;
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.UnboundedEstimate;
 import org.modelunit.statistics.Estimate;
@@ -40,10 +41,10 @@ final class SustainedJudging {
                     Verdicts.red(judged(new UnboundedEstimate(Double.NaN, "no call was answered")), failed()));
         }
         PercentileEstimate estimate = estimate(nanos);
-        return facts.verdict(reasoned(judged(estimate)), estimate);
+        return facts.verdict(reasoned(judged(estimate), estimate), estimate);
     }
 
-    private MetricVerdict reasoned(MetricVerdict judged) {
+    private MetricVerdict reasoned(MetricVerdict judged, PercentileEstimate estimate) {
         if (facts.failures() > 0) {
             return Verdicts.red(judged, failed());
         }
@@ -54,7 +55,10 @@ final class SustainedJudging {
             return Verdicts.open(
                     judged, "no more than " + Numbers.plain(steps.get(0).rate()) + " calls per second were offered");
         }
-        return judged.status().isGreen() && steps.stream().anyMatch(LoadStep::isRising)
+        if (judged.status() == VerdictStatus.INCONCLUSIVE) {
+            return Verdicts.open(judged, facts.whyOpen(estimate));
+        }
+        return steps.stream().anyMatch(LoadStep::isRising)
                 ? Verdicts.open(
                         judged, "latencies rose all along, as the queue had not settled; offer the rate for longer")
                 : judged;

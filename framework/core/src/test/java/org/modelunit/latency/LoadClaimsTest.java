@@ -1,0 +1,271 @@
+package org.modelunit.latency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modelunit.claim.Threshold.atLeast;
+import static org.modelunit.claim.Threshold.atMost;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.figure.Curve;
+
+class LoadClaimsTest {
+
+    private static final LatencyLimit LIMIT =
+            LatencyLimit.atMost(Duration.ofMillis(50)).withConfidence(0.99);
+    private static final long MILLI = 1_000_000;
+
+    private static LoadStep constant(double rate, int calls, long millis) {
+        long[] nanos = new long[calls];
+        Arrays.fill(nanos, millis * MILLI);
+        return LoadStep.of(rate, nanos);
+    }
+
+    private static LoadProfile profile(LoadStep... steps) {
+        return LoadProfile.of("m", List.of(steps));
+    }
+
+    private static LatencyVerdict sustains(LoadProfile profile, double rate) {
+        return SustainedClaim.of(profile, rate, 99, LIMIT).judge();
+    }
+
+    @Test
+    void what_was_offered_late_refutes_nothing() {
+        long[] delays = new long[4000];
+        Arrays.fill(delays, 45 * MILLI);
+        LoadStep late = constant(200, 4000, 60);
+
+        assertThat(sustains(profile(late), 200).status()).isEqualTo(VerdictStatus.REFUTED);
+        LatencyVerdict excused = sustains(profile(late.withDelays(delays)), 200);
+        assertThat(excused.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(excused.sentence()).contains("calls were offered late themselves, 1% of them by 45.0 ms or more");
+    }
+
+    @Test
+    void noise_excuses_what_is_late_and_what_is_in_time_passes_in_spite_of_it() {
+        Disturbance stolen = new Disturbance(Disturbance.Kind.STOLEN_TIME, "12% of the time was stolen", true);
+        Conditions noisy = new Conditions("", 2, Map.of(), List.of(stolen));
+        LoadProfile late = profile(constant(200, 4000, 60));
+        LoadProfile inTime = profile(constant(200, 4000, 40));
+
+        assertThat(sustains(on(noisy, late), 200).sentence()).contains("12% of the time was stolen");
+        assertThat(sustains(on(noisy, late), 200).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(sustains(on(noisy, inTime), 200).status()).isEqualTo(VerdictStatus.SHOWN);
+        LoadProfile behind = profile(constant(200, 4000, 60).withBacklog(1000, true));
+        assertThat(sustains(on(noisy, behind), 200).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    private static LoadProfile on(Conditions conditions, LoadProfile profile) {
+        return new LoadProfile(profile.name(), profile.steps(), profile.today(), conditions, profile.provenance());
+    }
+
+    @Test
+    void a_queue_that_still_grows_shows_nothing() {
+        long[] rising = new long[4000];
+        for (int call = 0; call < rising.length; call++) {
+            rising[call] = MILLI + 10_000L * call; // from 1 ms to 41 ms
+        }
+
+        LatencyVerdict verdict = sustains(profile(LoadStep.of(200, rising)), 200);
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    @Test
+    void one_call_that_throws_fails_the_claim_and_is_in_no_percentile() {
+        long[] nanos = new long[4000];
+        Arrays.fill(nanos, MILLI);
+        nanos[7] = LoadStep.FAILED;
+        LoadStep step = LoadStep.of(200, nanos).withFailure("OrtException: \u001b[31mno");
+
+        LatencyVerdict verdict = sustains(profile(step), 200);
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(verdict.sentence()).endsWith("but 1 of 4,000 calls threw instead of answering.");
+        assertThat(verdict.facts().get(1).note()).isEqualTo("the first: OrtException: \\u001B[31mno");
+        assertThat(step.latencyMillis(100)).isEqualTo(1);
+        assertThat(SustainedClaim.of(profile(step), 200, 99, LatencyLimit.atMost(Duration.ofMillis(50)))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.MISSED);
+    }
+
+    @Test
+    void calls_that_all_throw_or_are_never_answered_fail_it_too() {
+        LoadStep failed = LoadStep.of(200, LoadStep.FAILED, LoadStep.FAILED);
+        LoadStep unanswered = LoadStep.of(200, LoadStep.UNANSWERED, MILLI);
+
+        assertThat(sustains(profile(failed), 200).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(failed.latencyMillis(50)).isNaN();
+        assertThat(sustains(profile(unanswered), 200).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(unanswered.hasFallenBehind()).isTrue();
+        assertThat(unanswered.latencyMillis(99)).isPositive().isInfinite();
+    }
+
+    @Test
+    void the_lowest_rate_at_or_above_the_claimed_one_judges() {
+        LoadProfile load = profile(
+                constant(400, 4000, 60), constant(100, 4000, 1), constant(200, 4000, 40), constant(50, 4000, 1));
+
+        assertThat(sustains(load, 150).status()).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(sustains(load, 201).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(sustains(load, 401).status())
+                .isEqualTo(VerdictStatus.REFUTED); // who is too slow at 400 is so at 401
+        assertThat(load.steps()).extracting(LoadStep::rate).isSorted();
+    }
+
+    @Test
+    void runs_of_one_rate_are_judged_together_and_one_that_falls_behind_fails_them() {
+        LoadStep run = constant(200, 1100, 40);
+
+        assertThat(sustains(profile(run), 200).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(sustains(profile(run, run), 200).status()).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(sustains(profile(run, run, run.withBacklog(9, true)), 200).status())
+                .isEqualTo(VerdictStatus.REFUTED);
+    }
+
+    @Test
+    void too_few_calls_say_how_many_more_would_do() {
+        LatencyVerdict verdict = sustains(profile(constant(200, 1100, 40)), 200);
+
+        assertThat(verdict.sentence())
+                .endsWith(
+                        "but the data cannot tell: these 1,100 calls, which tell as much as 1,100 independent ones, are"
+                                + " too few for a p99 with 99% confidence.");
+        assertThat(verdict.facts()).extracting("value").contains("about 910 more calls, all of them in time, would do");
+    }
+
+    @Test
+    void between_aim_and_limit_it_passes_with_a_warning() {
+        LatencyVerdict verdict = SustainedClaim.of(
+                        profile(constant(200, 4000, 40)), 200, 99, LIMIT.aimingAt(Duration.ofMillis(30)))
+                .judge();
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(verdict.facts().get(0).value()).isEqualTo("40.000 ms is more than the aim of 30 ms");
+    }
+
+    @Test
+    void the_load_curve_has_a_line_for_each_percentile_and_a_mark_where_it_ends() {
+        LoadProfile load = profile(
+                constant(100, 60, 1), constant(200, 60, 2), constant(400, 60, 9).withBacklog(60, true));
+
+        Curve curve = (Curve) sustains(load, 100).figures().get(0);
+
+        assertThat(curve.lines()).extracting("name").containsExactly("p50", "p95", "p99");
+        assertThat(curve.lines().get(0).points()).hasSize(2);
+        assertThat(curve.marks().get(0).at().x()).isEqualTo(400);
+        assertThat(LoadFigures.of(profile(constant(400, 60, 9).withBacklog(60, true))))
+                .isEmpty();
+        assertThat(LoadFigures.of(profile(constant(400, 60, 0)))).hasSize(1);
+    }
+
+    @Test
+    void headroom_is_a_multiple_of_the_rate_of_today() {
+        LoadProfile load = profile(
+                        constant(100, 60, 1),
+                        constant(300, 60, 1),
+                        constant(400, 60, 1).withBacklog(9, true))
+                .withRateOfToday(100);
+
+        assertThat(HeadroomClaim.survives(load, 3).judge().status()).isEqualTo(VerdictStatus.MET);
+        assertThat(HeadroomClaim.survives(load, 4).judge().status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(HeadroomClaim.survives(load, 3.5).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThatThrownBy(() -> HeadroomClaim.survives(profile(constant(1, 1, 1)), 3))
+                .hasMessageContaining("say it by withRateOfToday");
+        assertThatThrownBy(() -> HeadroomClaim.survives(load, -3)).hasMessageContaining("above 0");
+    }
+
+    @Test
+    void a_cost_is_open_where_higher_rates_were_not_offered() {
+        Price price = Price.perHour("EUR", 0.18).atUtilization(0.5);
+        LoadProfile open = profile(constant(100, 60, 1));
+
+        assertThat(CostClaim.of(open, price, atMost(1)).judge().status()).isEqualTo(VerdictStatus.MET);
+        assertThat(CostClaim.of(open, price, atMost(0.9)).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        LoadProfile closed = profile(constant(100, 60, 1), constant(110, 60, 1).withBacklog(60, true));
+        assertThat(CostClaim.of(closed, price, atMost(0.9)).judge().status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(CostClaim.of(closed, price, atMost(0.95).withConfidence(0.99))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
+        LoadProfile never = profile(constant(100, 60, 1).withBacklog(60, true));
+        assertThat(CostClaim.of(never, price, atMost(0.9)).judge().status()).isEqualTo(VerdictStatus.MISSED);
+        assertThatThrownBy(() -> never.machinesFor(100, price)).hasMessageContaining("kept up at no rate");
+    }
+
+    @Test
+    void refuses_prices_that_are_none() {
+        assertThatThrownBy(() -> Price.perHour("EUR", -1)).hasMessageContaining("0 or more");
+        assertThatThrownBy(() -> Price.perHour(" ", 1)).hasMessageContaining("currency");
+        assertThatThrownBy(() -> Price.perHour("EUR", 1).atUtilization(60)).hasMessageContaining("did you mean 0.6?");
+        assertThat(Price.perHour("EUR", 0).perMillion(0)).isZero();
+        assertThat(Price.perHour("EUR", 1).perMillion(0)).isInfinite();
+    }
+
+    @Test
+    void refuses_loads_that_are_none() {
+        assertThatThrownBy(() -> LoadStep.of(200)).hasMessageContaining("at least one call");
+        assertThatThrownBy(() -> LoadStep.of(200, -2)).hasMessageContaining("call 0");
+        assertThatThrownBy(() -> LoadProfile.of("m", Collections.emptyList()))
+                .hasMessageContaining("at least one step");
+        LoadProfile load = profile(constant(1, 1, 1));
+        for (double rate : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> LoadStep.of(rate, 1)).hasMessageContaining("finite number");
+            assertThatThrownBy(() -> sustains(load, rate)).hasMessageContaining("finite number");
+            assertThatThrownBy(() -> load.withRateOfToday(rate)).hasMessageContaining("finite number");
+            assertThatThrownBy(() -> load.machinesFor(rate, Price.perHour("EUR", 1)))
+                    .hasMessageContaining("finite number");
+        }
+        assertThatThrownBy(() -> SustainedClaim.of(load, 1, 0.99, LIMIT)).hasMessageContaining("did you mean 99?");
+    }
+
+    @Test
+    void the_best_throughput_is_the_smallest_batch_that_is_nearly_as_fast() {
+        Throughput throughput = Throughput.of(
+                "m",
+                List.of(
+                        new ThroughputPoint(1, 256, List.of(1000.0), 1, 0),
+                        new ThroughputPoint(1, 16, List.of(960.0, 970.0, 980.0, 960.0, 970.0), 1, 0),
+                        new ThroughputPoint(1, 1, List.of(500.0), 1, 0),
+                        new ThroughputPoint(2, 1, List.of(900.0), 1, 0)));
+
+        assertThat(throughput.best().batchSize()).isEqualTo(16);
+        assertThat(throughput.speedup(2, 1)).isEqualTo(1.8);
+        assertThat(throughput.speedup(4, 1)).isNaN();
+        assertThat(ThroughputClaim.of(throughput, atLeast(960).withConfidence(0.95))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
+        assertThat(ThroughputClaim.of(throughput, atLeast(965).withConfidence(0.95))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(ThroughputClaim.of(throughput, atLeast(990).withConfidence(0.95))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.REFUTED);
+        assertThat(throughput.figures()).hasSize(1);
+    }
+
+    @Test
+    void a_cold_start_is_judged_as_the_first_answers_of_fresh_virtual_machines() {
+        ColdStart start = new ColdStart(
+                "m",
+                List.of(new ColdStart.Start(2 * MILLI, MILLI), new ColdStart.Start(4 * MILLI, 3 * MILLI)),
+                Conditions.UNKNOWN,
+                profile(constant(1, 1, 1)).provenance());
+
+        LatencyVerdict verdict = PercentileClaim.of(start.firstAnswers(), 50, LatencyLimit.atMost(Duration.ofMillis(3)))
+                .judge();
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.MET);
+        assertThat(verdict.subject()).isEqualTo("cold start of m");
+        assertThat(start.sessions().percentile(100)).isEqualTo(4);
+    }
+}
