@@ -28,9 +28,6 @@ final class Session<I> implements AutoCloseable {
     /** Returns the model, so that one which is given twice can be told. */
     Model<I, ?> model() {
         return model;
-    /** Asks the model for several inputs at once. */
-    Object callAll(List<I> inputs) {
-        return model.predictAll(inputs);
     }
 
     Fingerprint fingerprint() {
@@ -52,5 +49,10 @@ final class Session<I> implements AutoCloseable {
     @Override
     public void close() {
         model.close();
+    }
+
+    /** Asks the model for several inputs at once. */
+    Object callAll(List<I> inputs) {
+        return model.predictAll(inputs);
     }
 }

@@ -2,8 +2,8 @@ package org.modelunit.measuring;
 
 import static java.util.Objects.requireNonNull;
 
-import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.apiguardian.api.API;
 import org.modelunit.Model;
 import org.modelunit.error.FixtureException;
 import org.modelunit.text.PrintableText;
@@ -71,12 +71,6 @@ public final class Sessions<I> {
      *
      * @throws FixtureException if the recipe gives null
      */
-    /** How sessions are made, for another virtual machine. */
-    SessionRecipe<I> recipe() {
-        return recipe;
-    }
-
-    /** Returns a fresh session; whoever asks for it closes it. */
     Session<I> open() {
         Model<I, ?> model = recipe.open();
         if (model == null) {
@@ -84,5 +78,10 @@ public final class Sessions<I> {
                     + " gave null instead of a model; let the recipe return a fresh one each time");
         }
         return new Session<>(model);
+    }
+
+    /** How sessions are made, for another virtual machine. */
+    SessionRecipe<I> recipe() {
+        return recipe;
     }
 }
