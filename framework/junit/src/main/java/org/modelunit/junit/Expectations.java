@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.console.Console;
+import org.modelunit.junit.fork.SurefireFork;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.Recorder;
@@ -20,7 +21,7 @@ import org.modelunit.recording.TestResult.Status;
 
 /**
  * Holds what a run has claimed against what it was expected to claim. A JVM answers for the tests that it was to run, and for those of its
- * classes that are gone; the first of several answers for classes that are gone, too. Whoever runs only some tests answers for those;
+ * classes that are gone; the first of several answers for classes that are gone, too, and for latency tests that were left out. Whoever runs only some tests answers for those;
  * where they are chosen by tags, as a project may do in every run, the first JVM answers for methods that are gone as well.
  */
 final class Expectations {
@@ -64,12 +65,14 @@ final class Expectations {
         List<ExpectedClaim> ours = all.claims().stream().filter(this::isOurs).toList();
         recorder.expected(new RunExpectation(ours, all.source(), all.required()));
         Set<Identity> claimed = made.all().stream().map(Identity::of).collect(Collectors.toSet());
-        List<String> missing = new ArrayList<>();
+        List<String> missing = new ArrayList<>(); // what was left out by its tag was a choice, and is told
         for (ExpectedClaim claim : ours) {
             if (!claimed.contains(Identity.of(claim))) {
                 String why = why(claim);
                 recorder.notJudged(claim, why);
-                missing.add(SummaryText.notJudged(claim, why));
+                if (!isLeftOut(claim)) {
+                    missing.add(SummaryText.notJudged(claim, why));
+                }
             }
         }
         if (all.required() && !missing.isEmpty()) {
@@ -98,7 +101,7 @@ final class Expectations {
         return switch (progress.choice()) {
             case ALL ->
                 progress.isOfPlannedClass(claim.test()) || SurefireFork.isFirst() && isGone(claim.test(), false);
-            case TAGGED -> SurefireFork.isFirst() && isGone(claim.test(), true);
+            case TAGGED -> SurefireFork.isFirst() && (isGone(claim.test(), true) || isLeftOut(claim));
             case SOME -> false;
         };
     }
@@ -116,7 +119,17 @@ final class Expectations {
         }
     }
 
+    /** A latency test is left out by its tag alone, and that is told: nobody should believe that it was green. */
+    private boolean isLeftOut(ExpectedClaim claim) {
+        return progress.choice() == TestProgress.Choice.TAGGED
+                && !progress.isPlanned(claim.test())
+                && TestMethods.isLatencyTest(claim.test());
+    }
+
     private String why(ExpectedClaim claim) {
+        if (isLeftOut(claim)) {
+            return "its test was left out by its tag, " + LatencyTest.TAG;
+        }
         TestResult result = progress.result(claim.test());
         if (result == null) {
             return progress.isTest(claim.test()) ? "its test has not run" : "its test is gone";
@@ -149,7 +162,8 @@ final class Expectations {
                 .filter(claim -> status(claim) == Status.PASSED && seen.add(Identity.of(claim)))
                 .toList();
         store.keep(run, before -> Stream.concat(
-                        before.stream().filter(claim -> !isOurs(claim) || isWaiting(claim)), claims.stream())
+                        before.stream().filter(claim -> !isOurs(claim) || isWaiting(claim) || isLeftOut(claim)),
+                        claims.stream())
                 .toList());
     }
 

@@ -55,7 +55,13 @@ final class ModelTestExtension implements BeforeAllCallback, ParameterResolver {
 
     private static Object value(ParameterContext parameter, ExtensionContext context) {
         try {
-            return fixture(context).value(request(parameter, context));
+            Fixture fixture = fixture(context);
+            ParameterRequest request = request(parameter, context);
+            if (!LatencyTestExtension.isAlone(context)) {
+                return fixture.value(request);
+            }
+            LatencyTestExtension.keepMachine(context);
+            return fixture.valueAlone(request);
         } catch (FixtureException e) {
             throw unresolved(e);
         }

@@ -20,6 +20,7 @@ import org.junit.platform.engine.discovery.PackageSelector;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.modelunit.junit.fork.SurefireFork;
 
 /**
  * Says in words how tests were selected. A build tool hands over the classes it has found, which are all of them unless it was told

@@ -1,5 +1,6 @@
 package org.modelunit.junit;
 
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -25,17 +27,31 @@ final class TestMethods {
 
     /** Whether a class still has the method of a test, and it still is a test. Of other engines only its name is known. */
     static boolean has(Class<?> type, TestId test) {
-        String name = test.methodName();
+        boolean isKnown = !signature(test).isEmpty();
+        return test.methodName().isEmpty()
+                || methods(type, test)
+                        .anyMatch(method -> !isKnown || AnnotationSupport.isAnnotated(method, Testable.class));
+    }
+
+    private static Stream<Method> methods(Class<?> type, TestId test) {
         String signature = signature(test);
-        return name.isEmpty()
-                || !ReflectionSupport.findMethods(
-                                type,
-                                method -> method.getName().equals(name)
-                                        && (signature.isEmpty()
-                                                || signature.equals(signature(method))
-                                                        && AnnotationSupport.isAnnotated(method, Testable.class)),
-                                HierarchyTraversalMode.TOP_DOWN)
-                        .isEmpty();
+        return ReflectionSupport.streamMethods(
+                type,
+                method -> method.getName().equals(test.methodName())
+                        && (signature.isEmpty() || signature.equals(signature(method))),
+                HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    /** Whether a test is there and is a latency test. */
+    static boolean isLatencyTest(TestId test) {
+        try {
+            Class<?> type = Class.forName(
+                    test.className(), false, Thread.currentThread().getContextClassLoader());
+            return methods(type, test).anyMatch(method -> AnnotationSupport.isAnnotated(method, LatencyTest.class));
+        } catch (ClassNotFoundException | LinkageError e) { // whoever looks for tests that are gone tells of it
+            System.getLogger(TestMethods.class.getName()).log(Level.DEBUG, "a test class that is out of reach", e);
+            return false;
+        }
     }
 
     /** Returns the method's name and the types of its parameters, or an empty text where the unique id does not tell. */

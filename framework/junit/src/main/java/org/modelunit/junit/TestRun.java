@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 import org.modelunit.console.Console;
+import org.modelunit.junit.fork.CandidateModels;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Recording;

@@ -155,6 +155,33 @@ class ExpectationsTest {
     }
 
     @Test
+    void a_latency_test_that_is_left_out_by_its_tag_is_told_in_each_run_and_makes_none_red() throws Exception {
+        List<String> everything = List.of(SessionMain.EVERYTHING + "=true");
+        List<String> byTags = List.of(
+                SessionMain.EVERYTHING + "=true", SessionMain.BY_TAGS + "=true", ListedClaims.REQUIRED + "=true");
+        String measuring = "ExpectedSessions$Measuring";
+        run(everything, measuring);
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(run(byTags, measuring))
+                    .contains(
+                            "> not judged: samples 1 1, its test was left out by its tag, latency",
+                            "ModelUnit blocked  by nothing")
+                    .anyMatch(line -> line.startsWith("ModelUnit not judged 1 of 2 expected claims: "))
+                    .doesNotContain("> measured");
+        }
+        assertThat(run(everything, measuring)).contains("ModelUnit claims   2 shown; all 2 expected claims were made");
+    }
+
+    @Test
+    void a_latency_test_that_is_run_again_judges_the_same_samples() throws Exception {
+        List<String> twice = run(List.of("failing=true"), "ExpectedSessions$Measuring", "ExpectedSessions$Measuring");
+
+        assertThat(twice).filteredOn(line -> line.equals("> measured")).hasSize(1);
+        assertThat(twice).filteredOn(line -> line.equals("> red: too slow")).hasSize(2);
+    }
+
+    @Test
     void a_project_that_selects_by_tags_in_every_run_is_asked_for_its_claims_and_for_what_is_gone() throws Exception {
         String byTags = SessionMain.BY_TAGS + "=true";
         assertThat(runAll(byTags)).contains("ModelUnit claims   6 shown; expected: unknown");

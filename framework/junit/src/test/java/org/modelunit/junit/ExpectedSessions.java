@@ -12,6 +12,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.console.Console;
+import org.modelunit.latency.LatencyMeasurement;
 import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
 
@@ -72,6 +74,34 @@ final class ExpectedSessions {
 
         void no_test() {
             Sessions.claim("no test any more");
+        }
+    }
+
+    /** Measures once in a session, however often its test is run. */
+    static class Stopwatch {
+        private static final AtomicInteger MEASURED = new AtomicInteger();
+
+        Samples samples() {
+            Console.print("> measured");
+            return new Samples(MEASURED.incrementAndGet());
+        }
+    }
+
+    record Samples(int number) implements LatencyMeasurement {}
+
+    @ModelTest(Stopwatch.class)
+    static class Measuring {
+        @LatencyTest
+        void is_fast(Samples samples) {
+            Sessions.claim("samples " + samples.number());
+            if (Boolean.getBoolean("failing")) {
+                throw new IllegalStateException("too slow");
+            }
+        }
+
+        @Test
+        void answers() {
+            Sessions.claim("answers");
         }
     }
 

@@ -22,7 +22,7 @@ public final class SessionMain {
     /** If set, the classes of a plan are asked for as all classes of a class path are. */
     static final String EVERYTHING = "everything.is.planned";
 
-    /** If set, tests with one tag are left out, as a project may do in every run. */
+    /** If set, tests with one of two tags are left out, as a project may do in every run. */
     static final String BY_TAGS = "planned.by.tags";
 
     private SessionMain() {}
@@ -61,7 +61,7 @@ public final class SessionMain {
         LauncherDiscoveryRequestBuilder request =
                 LauncherDiscoveryRequestBuilder.request().selectors(classes).configurationParameters(parameters);
         return Boolean.getBoolean(BY_TAGS)
-                ? request.filters(excludeTags("slow")).build()
+                ? request.filters(excludeTags("slow", LatencyTest.TAG)).build()
                 : request.build();
     }
 }

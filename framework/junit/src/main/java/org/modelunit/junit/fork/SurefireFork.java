@@ -1,4 +1,4 @@
-package org.modelunit.junit;
+package org.modelunit.junit.fork;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * What Surefire tells a JVM that it forks, in a file that the command line names. With {@code reuseForks=false} every test class gets a
@@ -19,7 +21,8 @@ import java.util.regex.Pattern;
  * @param testClass the one test class that this JVM runs, or empty where it runs as many as come
  * @param all the test classes of the whole execution, as files were scanned: some may have no tests
  */
-record SurefireFork(String testClass, Set<String> all) {
+@API(status = Status.INTERNAL, since = "0.1")
+public record SurefireFork(String testClass, Set<String> all) {
 
     private static final Pattern COMMAND =
             Pattern.compile("(?:\\S*ForkedBooter|.*?\\.jar) (?<directory>.+) \\S+-jvmRun\\d+ (?<file>\\S+)(?: \\S+)?");
@@ -28,13 +31,17 @@ record SurefireFork(String testClass, Set<String> all) {
 
     private static final String CLASS_LIST = "tc.";
 
-    /** Returns whether a command line is one that Surefire, or Failsafe, starts a JVM with. */
-    static boolean isFork(String command) {
+    /**
+     * Returns whether a command line is one that Surefire, or Failsafe, starts a JVM with.
+     *
+     * @param command the command line
+     */
+    public static boolean isFork(String command) {
         return COMMAND.matcher(command).matches();
     }
 
     /** Returns whether this JVM is the first of an execution, or the only one: it can speak of what none of them runs. */
-    static boolean isFirst() {
+    public static boolean isFirst() {
         String command = System.getProperty("sun.java.command", "");
         return !isFork(command)
                 || command.contains(FIRST)

@@ -1,4 +1,4 @@
-package org.modelunit.junit;
+package org.modelunit.junit.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modelunit.junit.CandidateLog.Entry;
-import org.modelunit.junit.CandidateLog.Event;
+import org.modelunit.junit.fork.CandidateLog.Entry;
+import org.modelunit.junit.fork.CandidateLog.Event;
 import org.modelunit.recording.Run;
 import org.modelunit.settings.Settings;
 

@@ -1,4 +1,4 @@
-package org.modelunit.junit;
+package org.modelunit.junit.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

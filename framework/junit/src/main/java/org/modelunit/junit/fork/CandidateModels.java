@@ -1,4 +1,4 @@
-package org.modelunit.junit;
+package org.modelunit.junit.fork;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.modelunit.error.SettingException;
-import org.modelunit.junit.CandidateLog.Entry;
-import org.modelunit.junit.CandidateLog.Event;
+import org.modelunit.junit.fork.CandidateLog.Entry;
+import org.modelunit.junit.fork.CandidateLog.Event;
 import org.modelunit.recording.Run;
 import org.modelunit.settings.Settings;
 
@@ -24,12 +26,17 @@ import org.modelunit.settings.Settings;
  * Sees to it that each file which was to replace a model has replaced one: else the candidate was not tested, and all would be green.
  * The JVM of a run that ends last judges for all of them, as one that uses only another model is none the worse for it.
  */
-final class CandidateModels {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class CandidateModels {
 
     private CandidateModels() {}
 
-    /** Notes that this JVM takes part in a run. */
-    static void begin(Run run) {
+    /**
+     * Notes that this JVM takes part in a run.
+     *
+     * @param run the run, which begins
+     */
+    public static void begin(Run run) {
         if (!run.settings().models().isEmpty()) {
             String testClass =
                     SurefireFork.ofThisJvm().map(SurefireFork::testClass).orElse("");
@@ -40,9 +47,10 @@ final class CandidateModels {
     /**
      * Notes what this JVM asked for, and judges if it is the last one.
      *
+     * @param run the run, which ends in this JVM
      * @throws SettingException if a file replaced nothing
      */
-    static void end(Run run) {
+    public static void end(Run run) {
         if (run.settings().models().isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.modelunit.junit;
+package org.modelunit.junit.fork;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,12 +1,12 @@
-package org.modelunit.junit;
+package org.modelunit.junit.fork;
 
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.modelunit.junit.CandidateLog.Entry;
-import org.modelunit.junit.CandidateLog.Event;
+import org.modelunit.junit.fork.CandidateLog.Entry;
+import org.modelunit.junit.fork.CandidateLog.Event;
 
 /**
  * The other JVMs of a run, as they told of themselves and as the system shows them.
