@@ -12,8 +12,13 @@ import org.modelunit.claim.Margin;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.Attribute;
 import org.modelunit.integrity.RowKey;
+import org.modelunit.latency.LatencyComparison;
+import org.modelunit.latency.LatencyProfile;
+import org.modelunit.latency.LoadProfile;
+import org.modelunit.latency.Throughput;
 import org.modelunit.law.ProbedLaws;
 import org.modelunit.law.function.ProbedFunction;
+import org.modelunit.memory.MemoryProfile;
 import org.modelunit.metric.score.Calibration;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.OperatingPoint;
@@ -38,7 +43,7 @@ import org.modelunit.weakspot.WeakSpots;
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class ModelAssertions extends ExpectedAnswers {
+public class ModelAssertions extends LatencyTerms {
 
     /** For subclasses that add assertions of their own. */
     protected ModelAssertions() {}
@@ -150,6 +155,51 @@ public class ModelAssertions extends ExpectedAnswers {
      */
     public static FunctionLawAssert assertThat(ProbedFunction actual) {
         return new FunctionLawAssert(actual);
+    }
+
+    /**
+     * Begins claims on how much slower a model is than another one.
+     *
+     * @param actual what was measured
+     */
+    public static LatencyComparisonAssert assertThat(LatencyComparison actual) {
+        return new LatencyComparisonAssert(actual);
+    }
+
+    /**
+     * Begins claims on how long a model takes.
+     *
+     * @param actual what was measured
+     */
+    public static LatencyProfileAssert assertThat(LatencyProfile actual) {
+        return new LatencyProfileAssert(actual);
+    }
+
+    /**
+     * Begins claims on what a model bears, and what that costs.
+     *
+     * @param actual what was measured
+     */
+    public static LoadProfileAssert assertThat(LoadProfile actual) {
+        return new LoadProfileAssert(actual);
+    }
+
+    /**
+     * Begins claims on how many examples a model answers in a second.
+     *
+     * @param actual what was measured
+     */
+    public static ThroughputAssert assertThat(Throughput actual) {
+        return new ThroughputAssert(actual);
+    }
+
+    /**
+     * Begins claims on how much memory a model takes.
+     *
+     * @param actual what was measured
+     */
+    public static MemoryProfileAssert assertThat(MemoryProfile actual) {
+        return new MemoryProfileAssert(actual);
     }
 
     /**

@@ -11,8 +11,13 @@ import org.modelunit.Evaluation;
 import org.modelunit.behaviour.BeforeAfter;
 import org.modelunit.behaviour.DoseResponse;
 import org.modelunit.claim.Claim;
+import org.modelunit.latency.LatencyComparison;
+import org.modelunit.latency.LatencyProfile;
+import org.modelunit.latency.LoadProfile;
+import org.modelunit.latency.Throughput;
 import org.modelunit.law.ProbedLaws;
 import org.modelunit.law.function.ProbedFunction;
+import org.modelunit.memory.MemoryProfile;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.parity.FirstDivergence;
 import org.modelunit.pipeline.Trace;
@@ -182,6 +187,51 @@ public class ModelSoftAssertions extends AbstractSoftAssertions implements Stand
      */
     public FunctionLawAssert assertThat(ProbedFunction actual) {
         return proxy(FunctionLawAssert.class, ProbedFunction.class, actual);
+    }
+
+    /**
+     * Begins claims on how much slower a model is than another one.
+     *
+     * @param actual what was measured
+     */
+    public LatencyComparisonAssert assertThat(LatencyComparison actual) {
+        return proxy(LatencyComparisonAssert.class, LatencyComparison.class, actual);
+    }
+
+    /**
+     * Begins claims on how long a model takes.
+     *
+     * @param actual what was measured
+     */
+    public LatencyProfileAssert assertThat(LatencyProfile actual) {
+        return proxy(LatencyProfileAssert.class, LatencyProfile.class, actual);
+    }
+
+    /**
+     * Begins claims on what a model bears, and what that costs.
+     *
+     * @param actual what was measured
+     */
+    public LoadProfileAssert assertThat(LoadProfile actual) {
+        return proxy(LoadProfileAssert.class, LoadProfile.class, actual);
+    }
+
+    /**
+     * Begins claims on how many examples a model answers in a second.
+     *
+     * @param actual what was measured
+     */
+    public ThroughputAssert assertThat(Throughput actual) {
+        return proxy(ThroughputAssert.class, Throughput.class, actual);
+    }
+
+    /**
+     * Begins claims on how much memory a model takes.
+     *
+     * @param actual what was measured
+     */
+    public MemoryProfileAssert assertThat(MemoryProfile actual) {
+        return proxy(MemoryProfileAssert.class, MemoryProfile.class, actual);
     }
 
     /**

@@ -33,7 +33,8 @@ class FailureTextTest {
             FailingWeakSpots.class,
             FailingParity.class,
             FailingPipelines.class,
-            FailingBaselines.class);
+            FailingBaselines.class,
+            FailingLatency.class);
 
     private static Stream<Method> methods() {
         return FAILING.stream()
@@ -112,7 +113,7 @@ class FailureTextTest {
                     .execute();
         }
         String tests = FAILING.stream().map(Class::getSimpleName).collect(Collectors.joining("|"));
-        assertThat(recorded.claims()).hasSize(94).allSatisfy(claim -> assertThat(claim)
+        assertThat(recorded.claims()).hasSize(113).allSatisfy(claim -> assertThat(claim)
                 .matches("(" + tests + ")#.*"));
         assertThat(recorded.claims()).anyMatch(claim -> claim.contains("broke"));
     }

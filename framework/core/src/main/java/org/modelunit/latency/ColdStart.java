@@ -23,7 +23,8 @@ import org.modelunit.provenance.Provenance;
  * @param provenance where model and inputs came from
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record ColdStart(String name, List<Start> starts, Conditions conditions, Provenance provenance) {
+public record ColdStart(String name, List<Start> starts, Conditions conditions, Provenance provenance)
+        implements LatencyMeasurement {
 
     /**
      * One start.

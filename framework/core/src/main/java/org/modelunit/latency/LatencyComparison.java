@@ -36,7 +36,8 @@ public record LatencyComparison(
         List<SessionPair> pairs,
         List<SelfComparison> selfComparisons,
         Conditions conditions,
-        TimingInfo timing) {
+        TimingInfo timing)
+        implements LatencyMeasurement {
 
     /** The fewest pairs of sessions that a claim is judged on. */
     public static final int LEAST_PAIRS = 10;

@@ -33,7 +33,8 @@ public record LatencyProfile(
         long ownNanos,
         Conditions conditions,
         List<String> warnings,
-        Provenance provenance) {
+        Provenance provenance)
+        implements LatencyMeasurement {
 
     /** How many calls that come after one another count as many: of longer blocks the rest tells little that is new. */
     public static final int BLOCK = CallUnits.RUN;

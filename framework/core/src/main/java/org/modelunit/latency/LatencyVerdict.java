@@ -84,9 +84,10 @@ public record LatencyVerdict(String kind, MetricVerdict value, List<Fact> seen) 
         return value.provenance();
     }
 
+    /** Returns nothing: no number that was drawn makes a verdict on times another one. */
     @Override
     public OptionalLong seed() {
-        return value.seed();
+        return OptionalLong.empty();
     }
 
     @Override

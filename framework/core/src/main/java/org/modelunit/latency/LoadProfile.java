@@ -26,8 +26,8 @@ import org.modelunit.provenance.Provenance;
  * @param provenance where model and inputs came from
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record LoadProfile(
-        String name, List<LoadStep> steps, double today, Conditions conditions, Provenance provenance) {
+public record LoadProfile(String name, List<LoadStep> steps, double today, Conditions conditions, Provenance provenance)
+        implements LatencyMeasurement {
 
     /** Keeps an unmodifiable copy of the steps, by rate. */
     public LoadProfile {

@@ -28,7 +28,8 @@ import org.modelunit.provenance.Provenance;
  * @param provenance where model and inputs came from
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Throughput(String name, List<ThroughputPoint> points, Conditions conditions, Provenance provenance) {
+public record Throughput(String name, List<ThroughputPoint> points, Conditions conditions, Provenance provenance)
+        implements LatencyMeasurement {
 
     private static final double NEARLY = 0.95;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.latency.Conditions;
+import org.modelunit.latency.LatencyMeasurement;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
@@ -35,7 +36,8 @@ public record MemoryProfile(
         long peakBytes,
         long heapBytes,
         Conditions conditions,
-        Provenance provenance) {
+        Provenance provenance)
+        implements LatencyMeasurement {
 
     /** Keeps an unmodifiable copy of the samples, by calls. */
     public MemoryProfile {

@@ -88,6 +88,7 @@ public final class ClaimOptions {
         all.putAll(ClaimsOnLaws.options(DATA));
         all.putAll(ClaimsOnPipelines.options(DATA));
         all.putAll(ClaimsOnDivergence.options());
+        all.putAll(ClaimsOnLatency.options());
         return all;
     }
 

@@ -70,6 +70,7 @@ public final class KindsOfClaims {
         all.putAll(ClaimsOnLaws.all());
         all.putAll(ClaimsOnPipelines.all());
         all.putAll(ClaimsOnDivergence.all());
+        all.putAll(ClaimsOnLatency.all());
         return all;
     }
 
