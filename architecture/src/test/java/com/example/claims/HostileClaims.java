@@ -4,11 +4,17 @@ import static org.modelunit.Metrics.accuracy;
 import static org.modelunit.Metrics.recall;
 import static org.modelunit.assertions.ModelAssertions.assertThat;
 import static org.modelunit.assertions.ModelAssertions.atLeast;
+import static org.modelunit.assertions.ModelAssertions.atMost;
 import static org.modelunit.assertions.ModelAssertions.keyedBy;
+import static org.modelunit.assertions.ModelAssertions.millis;
+import static org.modelunit.assertions.ModelAssertions.perSecond;
+import static org.modelunit.assertions.ModelAssertions.percent;
 import static org.modelunit.slice.SliceRequirement.eachSlice;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +32,17 @@ import org.modelunit.Metrics;
 import org.modelunit.assertions.ModelAssertions;
 import org.modelunit.claim.Claim;
 import org.modelunit.column.Labels;
+import org.modelunit.latency.CallBlock;
+import org.modelunit.latency.CallTimes;
+import org.modelunit.latency.Conditions;
+import org.modelunit.latency.Disturbance;
+import org.modelunit.latency.FailedCall;
+import org.modelunit.latency.LatencyComparison;
+import org.modelunit.latency.LatencyProfile;
+import org.modelunit.latency.LoadProfile;
+import org.modelunit.latency.LoadStep;
+import org.modelunit.latency.Price;
+import org.modelunit.latency.SessionPair;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
 import org.modelunit.slice.SliceClaim;
@@ -111,6 +128,12 @@ public final class HostileClaims {
                     () -> Evaluation.of(
                             Classifier.of(name, Labels.of(name, "good"), input -> new double[] {thrown(name), 0}),
                             data(name)));
+            add(tests, title.apply("latency"), () -> assertThat(times(name))
+                    .hasPercentile(99, atMost(millis(1)).withConfidence(0.99)));
+            add(tests, title.apply("load"), () -> assertThat(load(name))
+                    .sustains(perSecond(100), 99, atMost(millis(1)))
+                    .costsPerMillion(Price.perHour(name, 1), atMost(1)));
+            add(tests, title.apply("speed"), () -> assertThat(speed(name)).isNotSlowerBy(percent(10)));
             add(tests, title.apply("test throws"), () -> thrown(name));
             add(tests, title.apply("assertion"), () -> ModelAssertions.assertThat(name)
                     .isEqualTo("tame"));
@@ -119,6 +142,37 @@ public final class HostileClaims {
 
         private static void add(List<DynamicTest> tests, String name, Executable test) {
             tests.add(DynamicTest.dynamicTest(name, test));
+        }
+
+        private static LatencyProfile times(String name) {
+            LatencyProfile profile = LatencyProfile.of(
+                    name,
+                    new CallTimes(List.of(CallBlock.of(0, 2_000_000, 3_000_000)), List.of(new FailedCall(0, 1, name))));
+            return new LatencyProfile(
+                    profile.times(),
+                    List.of(name, name),
+                    profile.allocations(),
+                    0,
+                    disturbed(name),
+                    List.of(name),
+                    profile.provenance());
+        }
+
+        private static LoadProfile load(String name) {
+            LoadProfile load = LoadProfile.of(
+                    name, List.of(LoadStep.of(100, 2_000_000, LoadStep.FAILED).withFailure(name)));
+            return new LoadProfile(name, load.steps(), 1, disturbed(name), load.provenance());
+        }
+
+        private static LatencyComparison speed(String name) {
+            SessionPair pair = SessionPair.of(new double[] {2e6}, new double[] {1e6});
+            return LatencyComparison.of(name, name, Collections.nCopies(LatencyComparison.LEAST_PAIRS, pair))
+                    .withConditions(disturbed(name));
+        }
+
+        private static Conditions disturbed(String name) {
+            return new Conditions(
+                    name, 1, Map.of(name, name), List.of(new Disturbance(Disturbance.Kind.AGENT, name, true)));
         }
 
         private static double thrown(String message) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -29,8 +30,13 @@ import org.modelunit.Regressor;
 import org.modelunit.assertions.ModelSoftAssertions;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.Labels;
+import org.modelunit.latency.LoadProfile;
+import org.modelunit.latency.Price;
 import org.modelunit.law.Edge;
 import org.modelunit.law.Laws;
+import org.modelunit.measuring.Latency;
+import org.modelunit.measuring.LoadPlan;
+import org.modelunit.measuring.Sessions;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Regressed;
@@ -142,6 +148,7 @@ public final class MarkedClaims {
                             .probe(counting(), people("people"))),
                     test("tensors", Claims::tensors),
                     test("pipelines", Claims::pipelines),
+                    test("latency", Claims::latency),
                     test("a stage that throws", () -> Pipeline.<Person>from("features", people -> {
                                 throw new IllegalStateException(people.toString());
                             })
@@ -293,6 +300,22 @@ public final class MarkedClaims {
                                 reference.withColumns("features", List.of("income")),
                                 stage("features", absolute(1)),
                                 stage("halves", relative(0.1)));
+            });
+        }
+
+        /** Of one model that answers, and of one that throws what it was asked. */
+        private static void latency() {
+            Classifier<Person> throwing = Classifier.of("throwing", LABELS, (Person person) -> {
+                throw new IllegalStateException(person.toString());
+            });
+            LoadPlan plan = LoadPlan.at(400).lasting(millis(200)).warmingUp(Duration.ZERO);
+            ModelSoftAssertions.assertSoftly(softly -> {
+                for (Classifier<Person> model : List.of(counting(), throwing)) {
+                    LoadProfile load = Latency.load(Sessions.of("model", () -> model), persons(), plan);
+                    softly.assertThat(load)
+                            .sustains(perSecond(400), 99, atMost(Duration.ofNanos(1)))
+                            .costsPerMillion(Price.perHour("EUR", 1), atMost(1e-9));
+                }
             });
         }
 
