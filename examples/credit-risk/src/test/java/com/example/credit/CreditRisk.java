@@ -1,5 +1,6 @@
 package com.example.credit;
 
+import java.time.Duration;
 import java.util.List;
 import org.modelunit.Classifier;
 import org.modelunit.Dataset;
@@ -7,6 +8,11 @@ import org.modelunit.Evaluation;
 import org.modelunit.Split;
 import org.modelunit.data.Csv;
 import org.modelunit.data.Resource;
+import org.modelunit.latency.LatencyComparison;
+import org.modelunit.latency.LoadProfile;
+import org.modelunit.measuring.Latency;
+import org.modelunit.measuring.LoadPlan;
+import org.modelunit.measuring.Sessions;
 import org.modelunit.onnx.OnnxModel;
 import org.modelunit.onnx.OnnxStage;
 import org.modelunit.outcome.Classified;
@@ -76,6 +82,30 @@ final class CreditRisk {
     Evaluation<Applicant, Classified> championInService(
             Classifier<Applicant> champion, Dataset<Applicant, String> holdout) {
         return Evaluation.of(champion.decidingAt("bad", CUT_OFF), holdout);
+    }
+
+    /** Fresh sessions of the model in service, as no two sessions of one file are equally fast. */
+    Sessions<Applicant> championSessions() {
+        return Sessions.of("champion", () -> model("champion"));
+    }
+
+    /** Fresh sessions of the model that is to replace it. */
+    Sessions<Applicant> challengerSessions() {
+        return Sessions.of("challenger", () -> model("challenger"));
+    }
+
+    /** How much slower the challenger is: both are asked for the hold-out, in the same moments. */
+    LatencyComparison speed(
+            Sessions<Applicant> challengerSessions,
+            Sessions<Applicant> championSessions,
+            Dataset<Applicant, String> holdout) {
+        return Latency.compare(challengerSessions, championSessions, holdout.inputs());
+    }
+
+    /** What the challenger bears: 200 applicants in a second, who do not wait for one another. */
+    LoadProfile load(Sessions<Applicant> challengerSessions, Dataset<Applicant, String> holdout) {
+        return Latency.load(
+                challengerSessions, holdout.inputs(), LoadPlan.at(200).lasting(Duration.ofSeconds(12)));
     }
 
     /** The age groups that each get a test of their own. */

@@ -10,6 +10,9 @@ import org.modelunit.Evaluation;
 import org.modelunit.data.ImageFile;
 import org.modelunit.data.ImageFolder;
 import org.modelunit.data.Resource;
+import org.modelunit.latency.LatencyComparison;
+import org.modelunit.measuring.Latency;
+import org.modelunit.measuring.Sessions;
 import org.modelunit.onnx.OnnxModel;
 import org.modelunit.onnx.OnnxStage;
 import org.modelunit.outcome.Classified;
@@ -23,6 +26,9 @@ final class Fashion {
     private static final String[] LABELS = {
         "t-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle-boot"
     };
+
+    /** How many pictures are enough to time a model with. */
+    private static final int TIMED = 200;
 
     /** The model as it was trained. */
     Classifier<ImageFile> float32() {
@@ -76,6 +82,22 @@ final class Fashion {
     /** The service: from the bytes of a picture to scores. */
     Pipeline<ImageFile> served(OnnxStage network) {
         return Stages.of(Pixels::levels, network);
+    }
+
+    /** Fresh sessions of the model as it was trained. */
+    Sessions<ImageFile> floatSessions() {
+        return Sessions.of("float", () -> classifier("float"));
+    }
+
+    /** Fresh sessions of the model that is to be served. */
+    Sessions<ImageFile> int8Sessions() {
+        return Sessions.of("int8", () -> classifier("int8"));
+    }
+
+    /** How much slower 8 bits are than floats, pictures read and all. */
+    LatencyComparison speed(
+            Sessions<ImageFile> int8Sessions, Sessions<ImageFile> floatSessions, Dataset<ImageFile, String> images) {
+        return Latency.compare(int8Sessions, floatSessions, images.inputs().subList(0, TIMED));
     }
 
     /** The model of 8 bits on all pictures. */

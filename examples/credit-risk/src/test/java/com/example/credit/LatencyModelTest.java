@@ -1,0 +1,26 @@
+package com.example.credit;
+
+import static org.modelunit.assertions.ModelAssertions.*;
+
+import org.modelunit.junit.LatencyTest;
+import org.modelunit.junit.ModelTest;
+import org.modelunit.latency.LatencyComparison;
+import org.modelunit.latency.LoadProfile;
+import org.modelunit.latency.Price;
+
+/** How fast a model has to be before it may score applicants; run by -Dgroups=latency. */
+@ModelTest(CreditRisk.class)
+class LatencyModelTest {
+
+    @LatencyTest
+    void is_no_slower_than_the_champion(LatencyComparison speed) {
+        assertThat(speed).isNotSlowerBy(percent(50));
+    }
+
+    @LatencyTest
+    void bears_rush_hour(LoadProfile load) {
+        assertThat(load)
+                .sustains(perSecond(200), 99, atMost(millis(100)).withConfidence(0.99))
+                .costsPerMillion(Price.perHour("EUR", 0.19).atUtilization(0.6), atMost(0.50));
+    }
+}
