@@ -14,7 +14,7 @@ import org.modelunit.text.Numbers;
  *
  * <p>With confidence, the number of late calls judges, by the exact binomial distribution: "at most 10 of 2,010 calls above 5 ms". Where
  * late calls come in clusters, runs of calls or sessions are counted instead of calls. Other things on the machine can only make calls
- * slower, so what passes in spite of them passes; what is too slow while they go on is inconclusive. A call that throws fails the claim.
+ * slower, so what passes in spite of them passes; what is too slow while they go on is inconclusive, unless even the fastest calls are. A call that throws fails the claim.
  *
  * <p>What is claimed is true of calls like these: for these inputs, in as many shares as they were called with, by sessions like these.
  *

@@ -42,21 +42,20 @@ final class PercentileJudging {
                 : PercentileEstimate.ofCalls(percentile, times);
         LateCalls late = new LateCalls(estimate, bar, threshold.burden().confidence());
         MetricVerdict judged = verdicts(LatencyFigures.of(profile, claim)).verdict(estimate);
-        MetricVerdict value = reasoned(judged, late);
+        MetricVerdict value = reasoned(judged, late, new Excuse(profile, bar).words());
         return new LatencyVerdict(PercentileClaim.KIND, value, new ProfileFacts(claim).of(value, late));
     }
 
     /** What changes the verdict, or tells why there is none. */
-    private MetricVerdict reasoned(MetricVerdict judged, LateCalls late) {
-        String noise = profile.conditions().caveat();
+    private MetricVerdict reasoned(MetricVerdict judged, LateCalls late, String excuse) {
         if (!times.failures().isEmpty()) {
             return red(judged);
         }
-        if (judged.status().isRed() && !noise.isEmpty()) {
+        if (judged.status().isRed() && !excuse.isEmpty()) {
             return with(
                     judged,
                     VerdictStatus.INCONCLUSIVE,
-                    "it is too slow here, but so may a fast model be meanwhile: " + noise);
+                    "it is too slow here, but so may a fast model be meanwhile: " + excuse);
         }
         return judged.status() == VerdictStatus.INCONCLUSIVE
                 ? with(judged, VerdictStatus.INCONCLUSIVE, late.whyOpen(Percentile.of(claim.percentile())))

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
@@ -38,8 +39,12 @@ class PercentileClaimTest {
     }
 
     private static LatencyProfile noisy(boolean isDecisive, double... times) {
-        Disturbance seen = new Disturbance(
-                Disturbance.Kind.STOLEN_TIME, "60% of the processors' time was stolen by other machines", isDecisive);
+        return beside(Disturbance.Kind.STOLEN_TIME, isDecisive, times);
+    }
+
+    private static LatencyProfile beside(Disturbance.Kind kind, boolean isDecisive, double... times) {
+        Disturbance seen =
+                new Disturbance(kind, "60% of the processors' time was stolen by other machines", isDecisive);
         return spread(times).withConditions(new Conditions("a processor", 2, Map.of("java", "17"), List.of(seen)));
     }
 
@@ -204,11 +209,34 @@ class PercentileClaimTest {
         assertThat(verdict.sentence())
                 .endsWith("it is too slow here, but so may a fast model be meanwhile: 60% of the processors' time was"
                         + " stolen by other machines.");
-        assertThat(PercentileClaim.of(noisy(false, all(2010, 6)), 99, limit)
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STOLEN_TIME", "THROTTLING", "BUSY_PROCESSORS", "AGENT"})
+    void less_noise_excuses_a_model_too_unless_even_its_fastest_calls_are_late(Disturbance.Kind kind) {
+        double[] some = withLate(2010, 4, 40, 6);
+
+        assertThat(PercentileClaim.of(beside(kind, false, some), 99, LIMIT)
                         .judge()
-                        .status()
-                        .isRed())
-                .isTrue();
+                        .status())
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(PercentileClaim.of(beside(kind, false, some), 99, POINT)
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(PercentileClaim.of(beside(kind, false, all(2010, 6)), 99, LIMIT)
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.REFUTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GARBAGE_COLLECTION", "DRIFT", "UNKNOWN"})
+    void garbage_of_its_own_and_what_nobody_knows_excuse_no_model(Disturbance.Kind kind) {
+        assertThat(PercentileClaim.of(beside(kind, false, withLate(2010, 4, 40, 6)), 99, LIMIT)
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.REFUTED);
     }
 
     @Test
