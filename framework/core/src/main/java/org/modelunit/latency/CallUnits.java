@@ -12,6 +12,7 @@ import java.util.List;
  * @param middle the call in the middle of each unit in milliseconds, ascending: that share of them is late, so many of them show that
  *     many calls are
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, not to be changed afterwards
 record CallUnits(Kind kind, double[] slowest, double[] middle) {
 
     /** What calls are taken together. */

@@ -1,15 +1,15 @@
 package org.modelunit.latency;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.modelunit.statistics.Streams;
 
 /**
- * Tests whether late calls come in clusters: counts the pairs of late calls in one unit, and compares them with the same number of late
- * calls at random places (a permutation test; Good, Permutation, Parametric and Bootstrap Tests of Hypotheses, 2005). Clusters are what
- * makes the binomial rule wrong: with bursts of five it passes a model at its limit in a quarter of all cases.
+ * Tests whether late calls come in clusters: in runs of calls, then late runs in stretches of runs, then whatever is left in sessions.
+ * Counts the pairs of late calls in one unit, and compares them with the same number of late calls at random places (a permutation test;
+ * Good, Permutation, Parametric and Bootstrap Tests of Hypotheses, 2005). Clusters are what makes the binomial rule wrong: with bursts
+ * of five it passes a model at its limit in a quarter of all cases.
  *
  * <p>A significance of 0.1 for runs is not strict: of ten late calls among 2,010, two in one run suffice. What it costs independent calls is
  * a bound that is farther out, never a false pass.
@@ -21,9 +21,13 @@ final class LateCallClusters {
     private static final int MOST_DRAWS = 20_000_000;
     private static final int FEWEST_REPLICATES = 199;
 
-    /** What tells that late calls, or units with a late call, come together in larger units. */
-    private static final Map<CallUnits.Kind, Double> SIGNIFICANCES =
-            new TreeMap<>(Map.of(CallUnits.Kind.RUN, 0.1, CallUnits.Kind.STRETCH, 0.02, CallUnits.Kind.SESSION, 0.01));
+    /** Larger units, and how rare so many late calls in common have to be. */
+    private record Level(CallUnits.Kind kind, double significance) {}
+
+    private static final List<Level> LEVELS = List.of(
+            new Level(CallUnits.Kind.RUN, 0.1),
+            new Level(CallUnits.Kind.STRETCH, 0.02),
+            new Level(CallUnits.Kind.SESSION, 0.01));
 
     private LateCallClusters() {}
 
@@ -36,10 +40,10 @@ final class LateCallClusters {
         }
         CallUnits.Kind independent = CallUnits.Kind.CALL;
         int[] units = CallUnits.groups(times, independent);
-        for (Map.Entry<CallUnits.Kind, Double> coarser : SIGNIFICANCES.entrySet()) {
-            int[] groups = CallUnits.groups(times, coarser.getKey());
-            if (areClustered(ofUnits(late, units), groupsOf(units, groups), coarser.getValue())) {
-                independent = coarser.getKey();
+        for (Level level : LEVELS) {
+            int[] groups = CallUnits.groups(times, level.kind());
+            if (areClustered(ofUnits(late, units), groupsOf(units, groups), level.significance())) {
+                independent = level.kind();
                 units = groups;
             }
         }

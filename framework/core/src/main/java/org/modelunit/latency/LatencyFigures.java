@@ -15,7 +15,7 @@ final class LatencyFigures {
 
     private static final double[] PERCENTILES = {50, 95, 99};
     private static final double SHOWN = 99.9; // a few very slow calls would leave no room for all others
-    private static final double ROOM = 3;
+    private static final double ROOM = 1.5;
 
     private LatencyFigures() {}
 
@@ -24,7 +24,8 @@ final class LatencyFigures {
         Arrays.sort(sorted);
         double limit = LatencyLimit.millis(claim.limit().limit());
         double most = Math.max(limit, ROOM * percentile(SHOWN, sorted));
-        Axis x = Axis.over("milliseconds", 0, Math.max(limit, Math.min(sorted[sorted.length - 1], most)));
+        Axis x = Axis.over("milliseconds", 0, Math.max(limit, Math.min(sorted[sorted.length - 1], most)))
+                .withTick(limit, "limit");
         Axis y = Axis.ofShares("share of the calls that took no longer");
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark("limit", new Point(limit, share(sorted, limit))));

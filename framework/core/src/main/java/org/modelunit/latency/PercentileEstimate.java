@@ -151,8 +151,8 @@ final class PercentileEstimate implements Estimate {
 
     @Override
     public double chance(Side side, double bar, double truth) {
-        int calmed = calls.length - percentile.rank(calls.length);
-        double inTime = Binomial.lowerTail(calmed, calls.length, share(calls, bar, truth));
+        int mayBeLate = calls.length - percentile.rank(calls.length);
+        double inTime = Binomial.lowerTail(mayBeLate, calls.length, share(calls, bar, truth));
         return side == Side.AT_MOST ? inTime : 1 - inTime;
     }
 

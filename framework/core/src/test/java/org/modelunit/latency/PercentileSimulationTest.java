@@ -24,6 +24,7 @@ class PercentileSimulationTest {
     private static final int OF_A_BLOCK = 5;
     private static final int GAP = 10;
     private static final double LATE_IN_A_ROW = 5;
+    private static final int TRACES = 1000;
 
     /** What became of traces of a model. */
     private record Outcome(int traces, int passes, int refutations) {
@@ -106,7 +107,7 @@ class PercentileSimulationTest {
     @MethodSource("shapesAndClaims")
     void independent_calls_of_a_model_at_its_limit_pass_and_fail_no_more_often_than_they_may(
             LatencyTraces.Shape shape, Claimed claimed) {
-        Outcome outcome = outcome(shape, claimed, claimed.lateShare(), 1, 3000);
+        Outcome outcome = outcome(shape, claimed, claimed.lateShare(), 1, TRACES);
 
         assertThat(outcome).matches(seen -> seen.passesAtMost(1 - claimed.confidence()));
         assertThat(Binomial.upperTail(outcome.refutations(), outcome.traces(), 1 - claimed.confidence()))
@@ -118,7 +119,7 @@ class PercentileSimulationTest {
     @MethodSource("shapesAndClaims")
     void calls_of_a_model_at_its_limit_that_are_late_in_bursts_of_five_pass_no_more_often_than_they_may(
             LatencyTraces.Shape shape, Claimed claimed) {
-        Outcome outcome = outcome(shape, claimed, claimed.lateShare(), LATE_IN_A_ROW, 3000);
+        Outcome outcome = outcome(shape, claimed, claimed.lateShare(), LATE_IN_A_ROW, TRACES);
 
         assertThat(outcome).matches(seen -> seen.passesAtMost(1 - claimed.confidence()));
     }
@@ -129,7 +130,7 @@ class PercentileSimulationTest {
     void bursts_of_two_and_of_ten_pass_at_most_half_as_often_again(LatencyTraces.Shape shape) {
         Claimed claimed = new Claimed(99, 0.99, 2010);
 
-        assertThat(outcome(shape, claimed, 0.01, 2, 3000)).matches(seen -> seen.passesAtMost(0.015));
-        assertThat(outcome(shape, claimed, 0.01, 10, 3000)).matches(seen -> seen.passesAtMost(0.015));
+        assertThat(outcome(shape, claimed, 0.01, 2, TRACES)).matches(seen -> seen.passesAtMost(0.015));
+        assertThat(outcome(shape, claimed, 0.01, 10, TRACES)).matches(seen -> seen.passesAtMost(0.015));
     }
 }

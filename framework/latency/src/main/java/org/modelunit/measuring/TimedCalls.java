@@ -63,6 +63,10 @@ final class TimedCalls<I> {
             long start = System.nanoTime();
             Object given = session.call(inputs.get(input));
             long end = System.nanoTime();
+            if (given == null) {
+                failures.add(new FailedCall(number, input, "null instead of an answer"));
+                return -1;
+            }
             answer = given;
             return end - start;
         } catch (Exception | StackOverflowError | LinkageError e) {

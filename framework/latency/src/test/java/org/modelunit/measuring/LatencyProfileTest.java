@@ -139,6 +139,14 @@ class LatencyProfileTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what it is about
+    void null_is_no_answer() {
+        assertThat(profile(inputs -> null).times().failures())
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure.error()).isEqualTo("null instead of an answer"));
+    }
+
+    @Test
     void a_model_that_never_answers_is_given_up_and_fails() {
         AtomicInteger asked = new AtomicInteger();
         List<String> events = new ArrayList<>();
