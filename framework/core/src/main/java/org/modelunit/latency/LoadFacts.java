@@ -11,6 +11,7 @@ import org.modelunit.text.Numbers;
 /** What else is told of a model under load, the most telling first. */
 record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
 
+    private static final double NANOS_PER_MILLI = 1e6;
     private static final double[] PERCENTILES = {50, 95, 99};
 
     int calls() {
@@ -41,9 +42,9 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
         return new LatencyVerdict(SustainedClaim.KIND, value, told());
     }
 
-    LatencyVerdict verdict(MetricVerdict value, PercentileEstimate estimate) {
+    LatencyVerdict verdict(MetricVerdict value, DependentCalls calls) {
         List<Fact> facts = new ArrayList<>();
-        claim.limit().aim().map(LatencyLimit::millis).ifPresent(aim -> {
+        claim.aimMillis().ifPresent(aim -> {
             double measured = value.measurement().value();
             facts.add(
                     measured > aim
@@ -54,76 +55,51 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
                             : new Fact("aim", Numbers.plain(aim) + " ms", "reached"));
         });
         if (value.threshold().burden().isProof()) {
-            facts.add(passMark(estimate));
+            facts.add(passMark(calls));
             if (value.status() == VerdictStatus.INCONCLUSIVE) {
-                addSettling(facts, estimate);
+                double more = calls.moreCalls(late());
+                if (more > 0) {
+                    facts.add(Fact.of(
+                            "settles", "about " + Numbers.about(more) + " more calls, all of them in time, would do"));
+                }
             }
         }
         facts.addAll(told());
         return new LatencyVerdict(SustainedClaim.KIND, value, facts);
     }
 
-    private Fact passMark(PercentileEstimate estimate) {
-        long most = mostLate(estimate);
+    private Fact passMark(DependentCalls calls) {
+        long most = calls.mostLate();
         return new Fact(
                 "pass mark",
                 most < 0
-                        ? "none on these " + worth(estimate)
-                        : "at most " + Numbers.count(most) + " of " + Numbers.count(estimate.calls()) + above(),
+                        ? "none on these " + worth(calls)
+                        : "at most " + Numbers.count(most) + " of " + Numbers.count(calls.size()) + above(),
                 Numbers.count(late()) + (late() == 1 ? " is" : " are"));
     }
 
     private String above() {
-        return " calls above " + Numbers.plain(LatencyLimit.millis(claim.limit().limit())) + " ms";
+        return " calls above " + Numbers.plain(claim.limitMillis()) + " ms";
     }
 
-    private double confidence() {
-        return claim.limit().threshold().burden().confidence();
-    }
-
-    /** How many of the calls may be late; -1 where there are too few calls. */
-    private long mostLate(PercentileEstimate estimate) {
-        LateShareRule rule = estimate.rule();
-        long most = estimate.counting() >= rule.leastCalls(confidence())
-                ? rule.mostLate(estimate.units().size(), confidence())
-                : -1;
-        return most < 0 ? -1 : (long) (most * effect(estimate));
-    }
-
-    private static double effect(PercentileEstimate estimate) {
-        return (double) estimate.calls() / estimate.units().size();
-    }
-
-    private static String worth(PercentileEstimate estimate) {
-        return Numbers.count(estimate.calls()) + " calls, which tell as much as "
-                + Numbers.count(estimate.units().size()) + " independent ones";
+    private static String worth(DependentCalls calls) {
+        return Numbers.count(calls.size()) + " calls, which tell as much as " + Numbers.count(calls.independent())
+                + " independent ones";
     }
 
     /** Why the data cannot tell. */
-    String whyOpen(PercentileEstimate estimate) {
-        long most = mostLate(estimate);
+    String whyOpen(DependentCalls calls) {
+        long most = calls.mostLate();
         return most < 0
-                ? "these " + worth(estimate) + ", are too few for a "
-                        + claim.percentile().words() + " with " + Numbers.percent(confidence()) + " confidence"
-                : Numbers.count(late()) + " of " + Numbers.count(estimate.calls()) + above() + ", at most "
+                ? "these " + worth(calls) + ", are too few for a "
+                        + claim.percentile().words() + " with "
+                        + Numbers.percent(claim.limit().threshold().burden().confidence()) + " confidence"
+                : Numbers.count(late()) + " of " + Numbers.count(calls.size()) + above() + ", at most "
                         + Numbers.count(most) + " may be";
     }
 
-    /** How many more calls would settle it, if all of them are in time. */
-    private void addSettling(List<Fact> facts, PercentileEstimate estimate) {
-        long units = estimate.rule().callsFor((long) Math.ceil(late() / effect(estimate)), confidence());
-        if (units < Long.MAX_VALUE) {
-            double needed = Math.max(units, estimate.rule().leastCalls(confidence())) * effect(estimate);
-            double more = needed - estimate.calls();
-            if (more > 0) {
-                facts.add(Fact.of(
-                        "settles", "about " + Numbers.about(more) + " more calls, all of them in time, would do"));
-            }
-        }
-    }
-
     private long late() {
-        long limit = claim.limit().limit().toNanos();
+        long limit = Math.round(claim.limitMillis() * NANOS_PER_MILLI);
         return steps.stream()
                 .flatMapToLong(step -> Arrays.stream(step.judged()))
                 .filter(nanos -> nanos > limit)

@@ -29,6 +29,8 @@ public final class LoadStep {
     /** What stands in place of a latency where the model threw: such a call is counted, and has no latency. */
     public static final long FAILED = -1;
 
+    private static final double NANOS_PER_MILLI = 1e6;
+
     private final double rate;
     private final long[] latencies;
     private final long[] delays;
@@ -191,7 +193,7 @@ public final class LoadStep {
             return Double.NaN;
         }
         long at = of.of(nanos);
-        return at == UNANSWERED ? Double.POSITIVE_INFINITY : at / LatencyProfile.NANOS_PER_MILLI;
+        return at == UNANSWERED ? Double.POSITIVE_INFINITY : at / NANOS_PER_MILLI;
     }
 
     /**

@@ -1,17 +1,25 @@
 package org.modelunit.latency;
 
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
 
 /** The median of runs, bounded by the binomial rule: half of all runs lie below the median. */
-final class MedianOfRuns implements Estimate {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class MedianOfRuns implements Estimate {
 
     private static final LateShareRule RULE = new LateShareRule(0.5);
 
     private final double[] sorted;
 
-    MedianOfRuns(List<Double> runs) {
+    /**
+     * Creates the median of runs.
+     *
+     * @param runs what each run gave, at least one
+     */
+    public MedianOfRuns(List<Double> runs) {
         this.sorted = runs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 

@@ -2,6 +2,8 @@ package org.modelunit.latency;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.text.Numbers;
 
 /**
@@ -9,11 +11,17 @@ import org.modelunit.text.Numbers;
  *
  * @param percent from 1 to 100
  */
-record Percentile(BigDecimal percent) {
+@API(status = Status.INTERNAL, since = "0.1")
+public record Percentile(BigDecimal percent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static Percentile of(double percent) {
+    /**
+     * Returns a percentile.
+     *
+     * @param percent from 1 to 100
+     */
+    public static Percentile of(double percent) {
         if (!(percent >= 1 && percent <= 100)) {
             throw new IllegalArgumentException("a percentile must lie from 1 to 100, but was " + Numbers.plain(percent)
                     + (percent > 0 && percent < 1
@@ -27,13 +35,13 @@ record Percentile(BigDecimal percent) {
         return BigDecimal.valueOf(share).movePointRight(2).doubleValue();
     }
 
-    /** What it is called: "p99", "p99.9". */
-    String words() {
+    /** Returns what it is called: "p99", "p99.9". */
+    public String words() {
         return "p" + Numbers.plain(percent.doubleValue());
     }
 
-    /** The share of calls that may take longer: 0.01 for the 99th. */
-    double lateShare() {
+    /** Returns the share of calls that may take longer: 0.01 for the 99th. */
+    public double lateShare() {
         return HUNDRED.subtract(percent).movePointLeft(2).doubleValue();
     }
 
@@ -43,7 +51,12 @@ record Percentile(BigDecimal percent) {
         return rank.setScale(0, RoundingMode.CEILING).intValueExact();
     }
 
-    long of(long[] sorted) {
+    /**
+     * Returns the percentile of numbers, by nearest rank.
+     *
+     * @param sorted the numbers, ascending; at least one
+     */
+    public long of(long[] sorted) {
         return sorted[rank(sorted.length) - 1];
     }
 }

@@ -84,7 +84,7 @@ public record SaturationSearch(double lowest, double highest, double precision, 
                 highest,
                 precision,
                 percent,
-                LatencyLimit.millis(requireNonNull(limit, "limit").limit()));
+                requireNonNull(limit, "limit").threshold().bars().get(0).value());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.modelunit.latency;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
@@ -25,6 +26,8 @@ import org.modelunit.text.Numbers;
 public final class SustainedClaim implements Claim {
 
     static final String KIND = "load";
+
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final LoadProfile profile;
     private final double rate;
@@ -67,6 +70,16 @@ public final class SustainedClaim implements Claim {
         return limit;
     }
 
+    double limitMillis() {
+        return limit.threshold().bars().get(0).value();
+    }
+
+    OptionalDouble aimMillis() {
+        return limit.aim().stream()
+                .mapToDouble(aim -> aim.toNanos() / NANOS_PER_MILLI)
+                .findFirst();
+    }
+
     @Override
     public String subject() {
         return profile.name();
@@ -93,9 +106,7 @@ public final class SustainedClaim implements Claim {
                         KIND, limit.threshold().bars(), limit.threshold().burden())
                 .with("percentile", percentile.percent().doubleValue())
                 .with("calls per second", rate);
-        return limit.aim()
-                .map(aim -> contract.with("aim", LatencyLimit.millis(aim)))
-                .orElse(contract);
+        return aimMillis().isPresent() ? contract.with("aim", aimMillis().getAsDouble()) : contract;
     }
 
     /**

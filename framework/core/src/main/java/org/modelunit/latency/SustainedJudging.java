@@ -1,6 +1,5 @@
 package org.modelunit.latency;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -35,16 +34,15 @@ final class SustainedJudging {
                     judged(new UnboundedEstimate(Double.POSITIVE_INFINITY, behind)),
                     behind + ", with " + Numbers.count(facts.backlog()) + " calls outstanding")));
         }
-        long[] nanos = nanos(LoadStep::judged);
-        if (nanos.length == 0) {
+        if (nanos(LoadStep::judged).length == 0) {
             return facts.verdict(
                     Verdicts.red(judged(new UnboundedEstimate(Double.NaN, "no call was answered")), failed()));
         }
-        PercentileEstimate estimate = estimate(nanos);
-        return facts.verdict(reasoned(judged(estimate), estimate), estimate);
+        DependentCalls calls = calls(LoadStep::judged);
+        return facts.verdict(reasoned(judged(calls.estimate()), calls), calls);
     }
 
-    private MetricVerdict reasoned(MetricVerdict judged, PercentileEstimate estimate) {
+    private MetricVerdict reasoned(MetricVerdict judged, DependentCalls calls) {
         if (facts.failures() > 0) {
             return Verdicts.red(judged, failed());
         }
@@ -56,7 +54,7 @@ final class SustainedJudging {
                     judged, "no more than " + Numbers.plain(steps.get(0).rate()) + " calls per second were offered");
         }
         if (judged.status() == VerdictStatus.INCONCLUSIVE) {
-            return Verdicts.open(judged, facts.whyOpen(estimate));
+            return Verdicts.open(judged, facts.whyOpen(calls));
         }
         return steps.stream().anyMatch(LoadStep::isRising)
                 ? Verdicts.open(
@@ -72,7 +70,7 @@ final class SustainedJudging {
         }
         boolean hasFallenBehind = steps.stream().anyMatch(LoadStep::hasFallenBehind);
         return hasFallenBehind
-                        || judged(estimate(nanos(LoadStep::judgedWithoutDelays)))
+                        || judged(calls(LoadStep::judgedWithoutDelays).estimate())
                                 .status()
                                 .isRed()
                 ? late
@@ -91,17 +89,8 @@ final class SustainedJudging {
         return steps.stream().map(kind).flatMapToLong(Arrays::stream).toArray();
     }
 
-    private PercentileEstimate estimate(long[] nanos) {
-        double effect = threshold.burden().isProof()
-                ? CallDependence.designEffect(
-                        nanos, claim.percentile(), claim.limit().limit().toNanos())
-                : 1;
-        int block = (int) Math.ceil(CallUnits.RUN * effect);
-        List<CallBlock> blocks = new ArrayList<>();
-        for (int from = 0; from < nanos.length; from += block) {
-            blocks.add(CallBlock.of(0, Arrays.copyOfRange(nanos, from, Math.min(nanos.length, from + block))));
-        }
-        return new PercentileEstimate(claim.percentile(), CallTimes.of(blocks), CallDependence.units(nanos, effect));
+    private DependentCalls calls(Function<LoadStep, long[]> kind) {
+        return DependentCalls.of(nanos(kind), claim.percentile(), claim.limit());
     }
 
     private MetricVerdict judged(Estimate estimate) {
