@@ -127,6 +127,7 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
                     "generator", Numbers.fixed(scheduleError(99), 3) + " ms late", "at p99, which counts as latency"));
         }
         claim.profile().conditions().disturbances().forEach(seen -> facts.add(Fact.of("meanwhile", seen.words())));
+        claim.profile().conditions().settings().forEach((name, value) -> facts.add(Fact.of(name, value)));
         return facts;
     }
 

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.modelunit.latency.Conditions;
 import org.modelunit.latency.LoadProfile;
 import org.modelunit.latency.LoadStep;
 import org.modelunit.latency.SaturationSearch;
@@ -61,12 +64,22 @@ final class LoadRun<I> {
                     "",
                     1,
                     session.versions());
-            return new LoadProfile(sessions.name(), steps, Double.NaN, probe.end(), provenance);
+            return new LoadProfile(sessions.name(), steps, Double.NaN, warned(probe.end()), provenance);
         } finally {
             if (!isStuck) {
                 session.close();
             }
         }
+    }
+
+    /** A model that is asked for the same again and again may answer from a cache. */
+    private Conditions warned(Conditions seen) {
+        if (inputs.size() < 2 || inputs.stream().distinct().limit(2).count() > 1) {
+            return seen;
+        }
+        Map<String, String> settings = new TreeMap<>(seen.settings());
+        settings.put("warning", "all " + inputs.size() + " inputs are the same");
+        return new Conditions(seen.processor(), seen.processors(), settings, seen.disturbances());
     }
 
     /** Failures are left to the steps, which count them. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Model;
 import org.modelunit.error.ModelException;
@@ -45,6 +47,32 @@ class FreshJvmTest {
             Runtime.getRuntime().halt(3);
             return "";
         }
+    }
+
+    /** Starts another virtual machine that never ends, and is gone before it. */
+    private record Abandoning() implements FreshTask<Long> {
+        @Override
+        public Long run() {
+            Thread starter = new Thread(() -> new FreshJvm(List.of(), LONG).run(new Endless()));
+            starter.setDaemon(true);
+            starter.start();
+            Optional<ProcessHandle> child = Optional.empty();
+            while (child.isEmpty()) {
+                child = ProcessHandle.current().children().findFirst();
+            }
+            return child.get().pid();
+        }
+    }
+
+    @Test
+    void one_whose_parent_is_gone_ends() throws Exception {
+        long pid = new FreshJvm(List.of(), LONG).run(new Abandoning());
+
+        Optional<ProcessHandle> abandoned = ProcessHandle.of(pid);
+        if (abandoned.isPresent()) {
+            abandoned.get().onExit().get(2, TimeUnit.MINUTES);
+        }
+        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
     }
 
     private static Model<String, Integer> lengths() {

@@ -186,6 +186,17 @@ class LoadTest {
     }
 
     @Test
+    void inputs_that_are_all_the_same_are_warned_about() {
+        Sessions<String> sessions = Sessions.of("m", () -> inputs -> 1);
+        LoadPlan brief = PLAN.lasting(Duration.ofMillis(5));
+
+        assertThat(Latency.load(sessions, List.of("a", "a"), brief).conditions().settings())
+                .containsEntry("warning", "all 2 inputs are the same");
+        assertThat(Latency.load(sessions, List.of("a", "b"), brief).conditions().settings())
+                .doesNotContainKey("warning");
+    }
+
+    @Test
     void no_thread_is_left_behind() {
         step(PLAN, inputs -> 1);
 
