@@ -1,6 +1,11 @@
 package org.modelunit.latency;
 
 import java.time.Duration;
+import java.util.List;
+import org.modelunit.statistics.SequentialMedian;
+import org.modelunit.statistics.SequentialSignTest;
+import org.modelunit.statistics.SequentialSignTest.Look;
+import org.modelunit.statistics.Side;
 import org.modelunit.text.PrintableText;
 
 /** Why a comparison proves nothing: too few pairs, something decisive that went on, a champion that differs from itself. */
@@ -36,12 +41,18 @@ record SlowdownCaveat(LatencyComparison comparison, double tolerance) {
     private String unequalToItself() {
         double allowed = Math.log1p(Math.max(FINEST, SHARE_OF_TOLERANCE * tolerance));
         for (SelfComparison self : comparison.selfComparisons()) {
-            RoundInterval interval = RoundInterval.of(self.times(), CONFIDENCE);
-            if (interval.lower() > allowed || interval.upper() < -allowed) {
+            SequentialMedian median = ofRounds(self.times());
+            if (median.bound(Side.AT_LEAST, CONFIDENCE) > allowed
+                    || median.bound(Side.AT_MOST, CONFIDENCE) < -allowed) {
                 return PrintableText.of("the champion compared with itself " + self.when() + " differs by "
                         + SlowdownText.percent(self.times().slowdown()) + ", so something else disturbed the times");
             }
         }
         return "";
+    }
+
+    /** The logarithms of the ratios of one pair, whose rounds are all there is: one session is asked, so none has to stand for others. */
+    private static SequentialMedian ofRounds(SessionPair pair) {
+        return new SequentialMedian(new SequentialSignTest(List.of(new Look(pair.rounds(), 1))), pair.logRatios());
     }
 }

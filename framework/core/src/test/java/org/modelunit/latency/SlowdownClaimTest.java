@@ -259,7 +259,7 @@ class SlowdownClaimTest {
     void pairs_without_rounds_or_with_more_of_one_side_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SessionPair.of(new double[0], new double[0]))
-                .withMessageContaining("one or more");
+                .withMessageContaining("one round or more");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SessionPair.of(new double[] {1}, new double[] {1, 2}))
                 .withMessageContaining("1 times of the challenger and 2 of the champion");

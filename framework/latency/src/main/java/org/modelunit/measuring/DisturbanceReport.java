@@ -2,7 +2,6 @@ package org.modelunit.measuring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.modelunit.latency.Disturbance;
 import org.modelunit.latency.Disturbance.Kind;
 import org.modelunit.text.Numbers;
@@ -41,12 +40,9 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
     }
 
     private void addStolen(List<Disturbance> all) {
-        if (before.ticks().isEmpty() || after.ticks().isEmpty()) {
-            return;
-        }
-        long ticks = after.ticks().get().all() - before.ticks().get().all();
-        long stolen = after.ticks().get().stolen() - before.ticks().get().stolen();
-        double share = ticks > 0 ? (double) stolen / ticks : 0;
+        double ticks = grown(before.ticks().all(), after.ticks().all());
+        double stolen = grown(before.ticks().stolen(), after.ticks().stolen());
+        double share = ticks > 0 ? stolen / ticks : 0;
         if (share > TOLD) {
             all.add(new Disturbance(
                     Kind.STOLEN_TIME,
@@ -102,13 +98,13 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
 
     private void addUnknown(List<Disturbance> all) {
         List<String> missing = new ArrayList<>();
-        if (after.ticks().isEmpty()) {
+        if (!after.ticks().isTold()) {
             missing.add("stolen time");
         }
-        if (after.throttledMicros().isEmpty()) {
+        if (after.throttledMicros() == SystemFiles.UNKNOWN) {
             missing.add("throttling");
         }
-        if (after.pressureMicros().isEmpty()) {
+        if (after.pressureMicros() == SystemFiles.UNKNOWN) {
             missing.add("pressure");
         }
         if (!missing.isEmpty()) {
@@ -120,8 +116,9 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
         return new Disturbance(kind, words, false);
     }
 
-    private static double grown(OptionalLong before, OptionalLong after) {
-        return before.isPresent() && after.isPresent() ? Math.max(0, after.getAsLong() - before.getAsLong()) : 0;
+    private static double grown(long before, long after) {
+        boolean areTold = before != SystemFiles.UNKNOWN && after != SystemFiles.UNKNOWN;
+        return areTold ? Math.max(0, after - before) : 0;
     }
 
     private static String percent(double share) {

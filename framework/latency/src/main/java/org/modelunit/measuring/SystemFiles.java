@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -20,8 +19,18 @@ record SystemFiles(Path root) {
     private static final int STEAL = 8; // the field of "cpu user nice system idle iowait irq softirq steal"
     private static final int GUEST = 9; // which is part of user time already
 
+    /** What a number is that the system does not tell. */
+    static final long UNKNOWN = -1;
+
     /** Time of all processors, in ticks. */
-    record Ticks(long stolen, long all) {}
+    record Ticks(long stolen, long all) {
+
+        static final Ticks NOT_TOLD = new Ticks(UNKNOWN, UNKNOWN);
+
+        boolean isTold() {
+            return all != UNKNOWN;
+        }
+    }
 
     private List<String> lines(String file) {
         try {
@@ -39,8 +48,8 @@ record SystemFiles(Path root) {
                 .findFirst();
     }
 
-    /** Returns how much of all time was stolen since the system began. */
-    Optional<Ticks> ticks() {
+    /** Returns how much of all time was stolen since the system began, or that it does not tell. */
+    Ticks ticks() {
         return lines("proc/stat").stream()
                 .filter(line -> line.matches("cpu( +\\d{1,18}){8,}"))
                 .findFirst()
@@ -49,22 +58,24 @@ record SystemFiles(Path root) {
                         Long.parseLong(fields[STEAL]),
                         Arrays.stream(fields, 1, GUEST)
                                 .mapToLong(Long::parseLong)
-                                .sum()));
+                                .sum()))
+                .orElse(Ticks.NOT_TOLD);
     }
 
-    /** Returns for how many microseconds some thread has waited for a processor since the system began. */
-    OptionalLong pressureMicros() {
+    /** Returns for how many microseconds some thread has waited for a processor since the system began, or {@link #UNKNOWN}. */
+    long pressureMicros() {
         return lines("proc/pressure/cpu").stream()
                 .filter(line -> line.startsWith("some "))
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .map(List::of)
                 .map(word -> number(word, "total"))
                 .flatMapToLong(OptionalLong::stream)
-                .findFirst();
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 
-    /** Returns for how many microseconds this process's group has been held back since it began, as its share was used up. */
-    OptionalLong throttledMicros() {
+    /** Returns for how many microseconds this process's group has been held back since it began, as its share was used up, or {@link #UNKNOWN}. */
+    long throttledMicros() {
         List<String> groups = lines("proc/self/cgroup");
         for (String group : groups) {
             String[] parts = group.split(":", 3);
@@ -72,11 +83,11 @@ record SystemFiles(Path root) {
             if (parts.length == 3 && (isVersion2 || List.of(parts[1].split(",")).contains("cpu"))) {
                 OptionalLong micros = throttledMicros(parts[1], parts[2], isVersion2);
                 if (micros.isPresent()) {
-                    return micros;
+                    return micros.getAsLong();
                 }
             }
         }
-        return OptionalLong.empty();
+        return UNKNOWN;
     }
 
     /** In a container the group's own folder is often mounted where all groups begin. */

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,9 +122,8 @@ class ConditionsProbeTest {
     }
 
     private static ConditionsReading reading(long nanos, long collections, double load) {
-        Optional<SystemFiles.Ticks> ticks = Optional.of(new SystemFiles.Ticks(0, nanos / 1_000_000));
-        return new ConditionsReading(
-                nanos, ticks, OptionalLong.of(0), OptionalLong.of(0), collections, 10 * collections, load);
+        SystemFiles.Ticks ticks = new SystemFiles.Ticks(0, nanos / 1_000_000);
+        return new ConditionsReading(nanos, ticks, 0, 0, collections, 10 * collections, load);
     }
 
     @Test

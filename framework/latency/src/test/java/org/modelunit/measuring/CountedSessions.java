@@ -46,7 +46,7 @@ final class CountedSessions {
 
         @Override
         public Duration deadline() {
-            return Duration.ofMillis(200);
+            return Duration.ofMinutes(5);
         }
 
         @Override

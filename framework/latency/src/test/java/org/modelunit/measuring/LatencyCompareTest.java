@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Model;
@@ -90,15 +90,18 @@ class LatencyCompareTest {
     }
 
     @Test
-    void loading_a_model_may_take_longer_than_its_deadline() {
-        Sessions<Integer> slow = Sessions.of("challenger", () -> {
-            LockSupport.parkNanos(Duration.ofMillis(150).toNanos()); // which the deadline of 100 ms is not meant for
-            return new Hanging(new CountDownLatch(0), new CountDownLatch(0));
+    void loading_is_told_from_calls_as_a_deadline_is_not_meant_for_it() {
+        FreshSessions<Integer> fresh = new FreshSessions<>();
+        List<Boolean> seen = new ArrayList<>();
+        Sessions<Integer> loading = Sessions.of("challenger", () -> {
+            seen.add(fresh.isLoading());
+            return new PlantedModel(1);
         });
 
-        LatencyComparison comparison = Latency.compare(slow, working("champion"), INPUTS, NO_TIME);
+        fresh.open(loading).close();
 
-        assertThat(comparison.pairs()).hasSize(1);
+        assertThat(seen).containsExactly(true);
+        assertThat(fresh.isLoading()).isFalse();
     }
 
     /** Does not even end when it is interrupted. */
