@@ -30,12 +30,12 @@ import org.modelunit.Regressor;
 import org.modelunit.assertions.ModelSoftAssertions;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.Labels;
-import org.modelunit.latency.LoadProfile;
 import org.modelunit.latency.Price;
 import org.modelunit.law.Edge;
 import org.modelunit.law.Laws;
 import org.modelunit.measuring.Latency;
 import org.modelunit.measuring.LoadPlan;
+import org.modelunit.measuring.ProfilePlan;
 import org.modelunit.measuring.Sessions;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
@@ -149,6 +149,10 @@ public final class MarkedClaims {
                     test("tensors", Claims::tensors),
                     test("pipelines", Claims::pipelines),
                     test("latency", Claims::latency),
+                    test("speed", () -> speed(Sessions.of("challenger", Claims::counting))),
+                    test(
+                            "a model that throws while it is timed",
+                            () -> speed(Sessions.of("challenger", Claims::throwing))),
                     test("a stage that throws", () -> Pipeline.<Person>from("features", people -> {
                                 throw new IllegalStateException(people.toString());
                             })
@@ -303,20 +307,32 @@ public final class MarkedClaims {
             });
         }
 
-        /** Of one model that answers, and of one that throws what it was asked. */
-        private static void latency() {
-            Classifier<Person> throwing = Classifier.of("throwing", LABELS, (Person person) -> {
+        private static Classifier<Person> throwing() {
+            return Classifier.of("throwing", LABELS, (Person person) -> {
                 throw new IllegalStateException(person.toString());
             });
-            LoadPlan plan = LoadPlan.at(400).lasting(millis(200)).warmingUp(Duration.ZERO);
+        }
+
+        /** Of one model that answers, and of one that throws what it was asked. */
+        private static void latency() {
+            LoadPlan load = LoadPlan.at(400).lasting(millis(200)).warmingUp(Duration.ZERO);
+            ProfilePlan calls = ProfilePlan.STANDARD.withCalls(40).withSessions(2);
             ModelSoftAssertions.assertSoftly(softly -> {
-                for (Classifier<Person> model : List.of(counting(), throwing)) {
-                    LoadProfile load = Latency.load(Sessions.of("model", () -> model), persons(), plan);
-                    softly.assertThat(load)
+                for (Sessions<Person> model :
+                        List.of(Sessions.of("model", Claims::counting), Sessions.of("throwing", Claims::throwing))) {
+                    softly.assertThat(Latency.load(model, persons(), load))
                             .sustains(perSecond(400), 99, atMost(Duration.ofNanos(1)))
                             .costsPerMillion(Price.perHour("EUR", 1), atMost(1e-9));
+                    softly.assertThat(Latency.profile(model, people("people"), calls))
+                            .hasPercentile(90, atMost(Duration.ofNanos(1)))
+                            .hasAllocation(atMost(1));
                 }
             });
+        }
+
+        private static void speed(Sessions<Person> challenger) {
+            assertThat(Latency.compare(challenger, Sessions.of("champion", Claims::counting), persons(), seconds(2)))
+                    .isNotSlowerBy(0);
         }
 
         private static void tensors() {

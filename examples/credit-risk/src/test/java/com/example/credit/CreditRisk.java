@@ -9,9 +9,11 @@ import org.modelunit.Split;
 import org.modelunit.data.Csv;
 import org.modelunit.data.Resource;
 import org.modelunit.latency.LatencyComparison;
+import org.modelunit.latency.LatencyProfile;
 import org.modelunit.latency.LoadProfile;
 import org.modelunit.measuring.Latency;
 import org.modelunit.measuring.LoadPlan;
+import org.modelunit.measuring.ProfilePlan;
 import org.modelunit.measuring.Sessions;
 import org.modelunit.onnx.OnnxModel;
 import org.modelunit.onnx.OnnxStage;
@@ -100,6 +102,11 @@ final class CreditRisk {
             Sessions<Applicant> championSessions,
             Dataset<Applicant, String> holdout) {
         return Latency.compare(challengerSessions, championSessions, holdout.inputs());
+    }
+
+    /** How long single calls of the challenger take, and what they allocate. */
+    LatencyProfile calls(Sessions<Applicant> challengerSessions, Dataset<Applicant, String> holdout) {
+        return Latency.profile(challengerSessions, holdout, ProfilePlan.STANDARD);
     }
 
     /** What the challenger bears: 200 applicants in a second, who do not wait for one another. */

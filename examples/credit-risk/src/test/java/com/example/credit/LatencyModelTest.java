@@ -5,6 +5,7 @@ import static org.modelunit.assertions.ModelAssertions.*;
 import org.modelunit.junit.LatencyTest;
 import org.modelunit.junit.ModelTest;
 import org.modelunit.latency.LatencyComparison;
+import org.modelunit.latency.LatencyProfile;
 import org.modelunit.latency.LoadProfile;
 import org.modelunit.latency.Price;
 
@@ -15,6 +16,13 @@ class LatencyModelTest {
     @LatencyTest
     void is_no_slower_than_the_champion(LatencyComparison speed) {
         assertThat(speed).isNotSlowerBy(percent(50));
+    }
+
+    @LatencyTest
+    void answers_in_time(LatencyProfile calls) {
+        assertThat(calls)
+                .hasPercentile(95, atMost(millis(500)).withConfidence(0.99).aimingAt(millis(50)))
+                .hasAllocation(atMost(100_000));
     }
 
     @LatencyTest
