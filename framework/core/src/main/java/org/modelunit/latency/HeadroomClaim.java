@@ -81,14 +81,14 @@ public final class HeadroomClaim implements Claim {
     /** Judges the claim; where the model kept up with all rates and none was high enough, it is inconclusive. */
     @Override
     public LatencyVerdict judge() {
-        double highest = profile.highestKeptUp() / profile.today();
-        double lowest = profile.lowestFallenBehind() / profile.today();
+        double keptUp = profile.highestKeptUp() / profile.today();
+        double fellBehind = profile.lowestFallenBehind() / profile.today();
         SampleInfo sample = new SampleInfo(profile.calls(), "calls", "", 1, 0);
         MetricVerdict verdict = Verdicts.of(
                         property(), Direction.HIGHER, threshold, sample, provenance(), LoadFigures.of(profile))
-                .verdict(new Bracket(highest, lowest, highest));
+                .verdict(new Bracket(keptUp, fellBehind, keptUp));
         double asked = threshold.bars().get(0).value();
-        boolean isOpen = verdict.status().isRed() && lowest > asked;
+        boolean isOpen = verdict.status().isRed() && fellBehind > asked;
         String most =
                 Numbers.plain(profile.steps().get(profile.steps().size() - 1).rate());
         return new LatencyVerdict(
