@@ -71,6 +71,16 @@ class SlowdownClaimTest {
     }
 
     @Test
+    void a_model_exactly_at_the_tolerance_is_no_slower_than_it() {
+        for (int champion : new int[] {100, 200, 700, 1_300}) {
+            SessionPair pair = SessionPair.of(new double[] {1.1 * champion}, new double[] {champion});
+
+            assertThat(pair.slowdown()).isEqualTo(0.1);
+            assertThat(status(Collections.nCopies(24, pair))).isEqualTo(VerdictStatus.SHOWN);
+        }
+    }
+
+    @Test
     void all_of_ten_pairs_14_of_16_and_20_of_24_have_to_agree() {
         for (int[] look : new int[][] {{10, 0}, {16, 2}, {24, 4}}) {
             for (int wrong = look[1]; wrong <= look[1] + 1; wrong++) {

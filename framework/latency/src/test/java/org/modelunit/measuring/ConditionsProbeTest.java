@@ -82,6 +82,7 @@ class ConditionsProbeTest {
         ConditionsProbe first = ConditionsProbe.begin(files);
         write("sys/fs/cgroup/cpu,cpuacct/cpu.stat", "nr_throttled 9\nthrottled_time 9000000000000\n");
         assertThat(one(first, Kind.THROTTLING).words()).contains("held back");
+        assertThat(files.throttledMicros()).isEqualTo(9_000_000_000L); // it is told in nanoseconds there
     }
 
     @Test
