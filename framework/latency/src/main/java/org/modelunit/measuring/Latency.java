@@ -190,6 +190,18 @@ public final class Latency {
     }
 
     /**
+     * Times calls of one model for the inputs of a data set, whose slowest ones are told by their keys: 2,010 calls over six sessions.
+     *
+     * @param sessions the model
+     * @param dataset what it is asked for, one at a time, at random; one example or more
+     * @param <I> the type of an input
+     * @throws org.modelunit.error.ModelException if the model hangs for longer than its deadline; calls that throw are counted
+     */
+    public static <I> LatencyProfile profile(Sessions<I> sessions, Dataset<I, ?> dataset) {
+        return profile(sessions, dataset, ProfilePlan.STANDARD);
+    }
+
+    /**
      * Times calls of one model for the inputs of a data set, whose slowest ones are told by their keys.
      *
      * @param sessions the model
