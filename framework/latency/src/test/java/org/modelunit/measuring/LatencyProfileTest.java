@@ -62,8 +62,31 @@ class LatencyProfileTest {
         }
     }
 
+    /** One model as if it were loaded each time. */
+    private record Loaded(Model<String, Object> model) implements Model<String, Object> {
+
+        @Override
+        public Object predictAll(List<String> inputs) {
+            return model.predictAll(inputs);
+        }
+
+        @Override
+        public Duration deadline() {
+            return model.deadline();
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
+    }
+
+    private static Sessions<String> sessions(Model<String, Object> model) {
+        return Sessions.of("model", () -> new Loaded(model));
+    }
+
     private static LatencyProfile profile(Model<String, Object> model) {
-        return Latency.profile(Sessions.of("model", () -> model), WORDS, SMALL);
+        return Latency.profile(sessions(model), WORDS, SMALL);
     }
 
     @Test
@@ -81,10 +104,8 @@ class LatencyProfileTest {
 
     @Test
     void as_many_calls_as_sessions_do_not_divide_are_made_all_the_same() {
-        LatencyProfile profile = Latency.profile(
-                Sessions.of("model", () -> List::size),
-                WORDS,
-                SMALL.withCalls(2).withSessions(5));
+        LatencyProfile profile =
+                Latency.profile(sessions(List::size), WORDS, SMALL.withCalls(2).withSessions(5));
 
         assertThat(profile.times().size()).isEqualTo(2);
     }
@@ -238,11 +259,11 @@ class LatencyProfileTest {
 
     @Test
     void inputs_that_are_all_the_same_are_warned_about() {
-        Sessions<String> sessions = Sessions.of("model", () -> List::size);
+        Sessions<String> sizes = sessions(List::size);
 
-        assertThat(Latency.profile(sessions, Collections.nCopies(9, "x"), SMALL).warnings())
+        assertThat(Latency.profile(sizes, Collections.nCopies(9, "x"), SMALL).warnings())
                 .contains("all 9 inputs are the same, which a cache may answer");
-        assertThat(Latency.profile(sessions, List.of("x"), SMALL).warnings())
+        assertThat(Latency.profile(sizes, List.of("x"), SMALL).warnings())
                 .contains("there is one input only, which a cache may answer");
         assertThat(profile(List::size).warnings()).noneMatch(warning -> warning.contains("input"));
     }
@@ -254,7 +275,7 @@ class LatencyProfileTest {
 
     @Test
     void no_inputs_are_refused() {
-        assertThatThrownBy(() -> Latency.profile(Sessions.of("model", () -> List::size), List.of()))
+        assertThatThrownBy(() -> Latency.profile(sessions(List::size), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there are no inputs to time model with; give a few hundred as they come in");
     }
@@ -263,7 +284,7 @@ class LatencyProfileTest {
     void the_slowest_inputs_are_told_by_row_and_key_and_never_by_value() {
         Dataset<String, String> dataset = Dataset.of("words", List.of("secret", "public"), List.of("x", "y"))
                 .withKeys(List.of("k-1", "k-2"));
-        LatencyProfile profile = Latency.profile(Sessions.of("model", () -> List::size), dataset, SMALL);
+        LatencyProfile profile = Latency.profile(sessions(List::size), dataset, SMALL);
 
         assertThat(profile.inputNames()).containsExactly("row 0 ('k-1')", "row 1 ('k-2')");
         assertThat(profile.provenance().dataset()).isEqualTo("words");
@@ -283,8 +304,7 @@ class LatencyProfileTest {
     @Test
     void where_the_virtual_machine_does_not_count_allocations_nothing_is_claimed_of_them() {
         TimedCalls<String> calls = new TimedCalls<>(WORDS, Optional.empty());
-        try (Session<String> session =
-                Sessions.<String>of("model", () -> List::size).open()) {
+        try (Session<String> session = sessions(List::size).open()) {
             calls.block(session, 0, 5, new InputOrder(3, new SplittableRandom(1)));
         }
 
@@ -294,8 +314,8 @@ class LatencyProfileTest {
 
     @Test
     void a_budget_that_is_too_short_gives_fewer_calls_and_says_so() {
-        LatencyProfile profile = Latency.profile(
-                Sessions.of("model", () -> List::size), WORDS, ProfilePlan.STANDARD.withBudget(Duration.ofMillis(1)));
+        LatencyProfile profile =
+                Latency.profile(sessions(List::size), WORDS, ProfilePlan.STANDARD.withBudget(Duration.ofMillis(1)));
 
         assertThat(profile.times().size()).isBetween(30, 2_009);
         assertThat(profile.warnings()).anyMatch(warning -> warning.contains("of 2,010 calls were made within"));
