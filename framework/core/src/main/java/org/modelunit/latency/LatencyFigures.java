@@ -16,6 +16,8 @@ final class LatencyFigures {
     private static final double[] PERCENTILES = {50, 95, 99};
     private static final double SHOWN = 99.9; // a few very slow calls would leave no room for all others
     private static final double ROOM = 1.5;
+    private static final double FAR =
+            10; // times as long as the slowest: drawn, it would leave little room for the calls
 
     private LatencyFigures() {}
 
@@ -23,12 +25,15 @@ final class LatencyFigures {
         double[] sorted = CallUnits.millis(profile.times());
         Arrays.sort(sorted);
         double limit = LatencyLimit.millis(claim.limit().limit());
-        double most = Math.max(limit, ROOM * percentile(SHOWN, sorted));
-        Axis x = Axis.over("milliseconds", 0, Math.max(limit, Math.min(sorted[sorted.length - 1], most)))
-                .withTick(limit, "limit");
+        double most = Math.min(sorted[sorted.length - 1], Math.max(limit, ROOM * percentile(SHOWN, sorted)));
+        boolean isNear = limit <= FAR * most;
+        Axis x = Axis.over("milliseconds", 0, isNear ? Math.max(limit, most) : most);
         Axis y = Axis.ofShares("share of the calls that took no longer");
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark("limit", new Point(limit, share(sorted, limit))));
+        if (isNear) {
+            x = x.withTick(limit, "limit");
+            marks.add(new Mark("limit", new Point(limit, share(sorted, limit))));
+        }
         for (double percent : PERCENTILES) {
             double at = percentile(percent, sorted);
             if (x.holds(at)) {

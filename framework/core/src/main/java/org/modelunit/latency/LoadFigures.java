@@ -29,17 +29,21 @@ final class LoadFigures {
         Axis x = Axis.over("calls offered per second", 0, fastest);
         Axis y = Axis.over("latency in ms", 0, slowest);
         List<Line> lines = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
         double[] rates = rates(drawn);
         for (double percentile : PERCENTILES) {
             double[] millis = drawn.stream()
                     .mapToDouble(step -> step.latencyMillis(percentile))
                     .toArray();
-            lines.add(Line.through(Percentile.of(percentile).words(), x, y, rates, twice(millis)));
+            String name = Percentile.of(percentile).words();
+            lines.add(Line.through(name, x, y, rates, twice(millis)));
+            if (millis.length == 1) { // a line of one point shows nothing
+                marks.add(new Mark(name, new Point(rates[0], millis[0])));
+            }
         }
-        List<Mark> marks = new ArrayList<>();
         double behind = profile.lowestFallenBehind();
         if (Double.isFinite(behind)) {
-            marks.add(new Mark("falls behind", new Point(behind, y.from())));
+            marks.add(new Mark("falls behind", new Point(behind, y.to())));
         }
         return List.of(new Curve("latency of " + profile.name() + " under load", x, y, lines, marks));
     }

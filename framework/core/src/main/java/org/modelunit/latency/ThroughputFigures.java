@@ -6,6 +6,8 @@ import org.modelunit.figure.Axis;
 import org.modelunit.figure.Curve;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.Line;
+import org.modelunit.figure.Mark;
+import org.modelunit.figure.Point;
 
 /** Throughput over the size of batches, as a picture. */
 final class ThroughputFigures {
@@ -32,6 +34,8 @@ final class ThroughputFigures {
             String name = threads == 1 ? "1 thread" : threads + " threads";
             lines.add(Line.through(name, x, y, LoadFigures.twice(sizes), LoadFigures.twice(rates)));
         });
-        return List.of(new Curve("throughput of " + throughput.name(), x, y, lines, List.of()));
+        ThroughputPoint best = throughput.best();
+        Point at = new Point(best.batchSize(), best.examplesPerSecond());
+        return List.of(new Curve("throughput of " + throughput.name(), x, y, lines, List.of(new Mark("best", at))));
     }
 }

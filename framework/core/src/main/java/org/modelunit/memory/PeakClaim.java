@@ -82,7 +82,7 @@ public final class PeakClaim implements Claim {
     public LatencyVerdict judge() {
         MetricInfo metric =
                 new MetricInfo(property(), Direction.LOWER, Range.NOT_NEGATIVE, Support.unknown(), "", "", Map.of());
-        SampleInfo sample = new SampleInfo(1, "processes", "", 1, 0);
+        SampleInfo sample = new SampleInfo(1, "process", "", 1, 0);
         EstimateVerdicts verdicts =
                 new EstimateVerdicts(metric, threshold, sample, provenance(), MemoryFigures.of(profile));
         MetricVerdict verdict = profile.peakBytes() == MemorySample.UNKNOWN
