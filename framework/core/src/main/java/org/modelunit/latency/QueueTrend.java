@@ -7,6 +7,7 @@ import org.modelunit.statistics.distribution.Normal;
  * Tells whether latencies rise all along a step, as those of a queue that grows: Mann's test for trend on the medians of blocks (Econometrica
  * 13, 1945), and the last blocks several times as slow as the first. A queue that has settled goes up and down.
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, not to be changed afterwards
 record QueueTrend(long[] nanos) {
 
     private static final int BLOCKS = 12;

@@ -14,6 +14,7 @@ import org.modelunit.statistics.distribution.Normal;
  * @param xs where the points lie, ascending
  * @param ys their values
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, not to be changed afterwards
 record Growth(double[] xs, double[] ys) {
 
     private static final double LEAST_ERROR = 1e-9; // of points that lie exactly on a line
