@@ -94,7 +94,7 @@ record SlowdownFigures(LatencyComparison comparison, double tolerance) {
             }
         }
         return new ForestPlot(
-                "slowdown, pair by pair",
+                "slowdown as pairs were added",
                 Double.NEGATIVE_INFINITY,
                 tolerance,
                 List.of(),
