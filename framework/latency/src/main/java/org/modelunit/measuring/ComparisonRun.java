@@ -64,9 +64,10 @@ final class ComparisonRun<I> {
 
         @Override
         public void close() {
-            try (Session<I> first = challenger;
-                    Session<I> second = champion) {
-                // closes both, whatever one of them throws
+            try {
+                challenger.close();
+            } finally {
+                champion.close();
             }
         }
     }

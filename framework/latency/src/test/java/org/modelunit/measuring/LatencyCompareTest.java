@@ -172,6 +172,27 @@ class LatencyCompareTest {
     }
 
     @Test
+    void a_model_that_cannot_be_closed_leaves_the_other_one_closed() {
+        Model<Integer, Integer> stuck = new Model<>() {
+            @Override
+            public Integer predictAll(List<Integer> inputs) {
+                return 1;
+            }
+
+            @Override
+            public void close() {
+                throw new IllegalStateException("still in use");
+            }
+        };
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() ->
+                        Latency.compare(Sessions.of("challenger", () -> stuck), working("champion"), INPUTS, NO_TIME))
+                .withMessage("still in use");
+        assertThat(counted.open()).isZero();
+    }
+
+    @Test
     void without_time_for_ten_pairs_it_is_inconclusive_and_says_what_they_need() {
         LatencyComparison comparison = Latency.compare(working("challenger"), working("champion"), INPUTS, NO_TIME);
         LatencyVerdict verdict = SlowdownClaim.of(comparison, 0.1).judge();
