@@ -1,6 +1,5 @@
 package org.modelunit.memory;
 
-import java.util.function.ToLongFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -8,16 +7,14 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public enum MemoryKind {
     /** Objects of Java that are reachable. */
-    HEAP("heap", MemorySample::heapBytes),
+    HEAP("heap"),
     /** All that the process has in memory: the heap, native sessions and tensors, compiled code. */
-    RESIDENT("resident memory", MemorySample::residentBytes);
+    RESIDENT("resident memory");
 
     private final String words;
-    private final ToLongFunction<MemorySample> bytes;
 
-    MemoryKind(String words, ToLongFunction<MemorySample> bytes) {
+    MemoryKind(String words) {
         this.words = words;
-        this.bytes = bytes;
     }
 
     /** Returns what it is called: "heap", "resident memory". */
@@ -27,6 +24,9 @@ public enum MemoryKind {
 
     /** The bytes of a sample. */
     long bytes(MemorySample sample) {
-        return bytes.applyAsLong(sample);
+        return switch (this) {
+            case HEAP -> sample.heapBytes();
+            case RESIDENT -> sample.residentBytes();
+        };
     }
 }

@@ -80,6 +80,7 @@ sealed interface Allowance {
     }
 
     /** A sum; its spare array is no part of what it is worth. */
+    @SuppressWarnings("ArrayRecordComponent") // of one thread, and of no other
     record Both(Allowance first, Allowance second, double[] spare) implements Allowance {
 
         @Override
