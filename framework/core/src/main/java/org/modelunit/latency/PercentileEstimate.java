@@ -15,7 +15,6 @@ import org.modelunit.statistics.distribution.Binomial;
 final class PercentileEstimate implements Estimate {
 
     private static final double FARTHEST = 1e3; // times the bar: beyond it nothing is looked for
-    private static final long MOST_CALLS = 1L << 40;
 
     private final Percentile percentile;
     private final LateShareRule rule;
@@ -156,22 +155,10 @@ final class PercentileEstimate implements Estimate {
         return side == Side.AT_MOST ? inTime : 1 - inTime;
     }
 
+    /** Nobody can say: it depends on how many calls of a better model would be late, which a percentile does not tell. */
     @Override
     public double examplesNeeded(Side side, double bar, double confidence, double truth, double power) {
-        if (side == Side.AT_LEAST || !(truth < bar)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double late = share(units.slowest(), bar, truth);
-        if (!(late < rule.share())) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double needed = Bisection.least(1, n -> n > MOST_CALLS || shows((long) Math.ceil(n), confidence, late, power));
-        double callsNeeded = Math.ceil(needed) * calls.length / units.size();
-        return needed > MOST_CALLS ? Double.POSITIVE_INFINITY : Math.max(callsNeeded, rule.leastCalls(confidence));
-    }
-
-    private boolean shows(long size, double confidence, double late, double power) {
-        return Binomial.lowerTail(rule.mostLate(size, confidence), size, late) >= power;
+        return Double.POSITIVE_INFINITY;
     }
 
     @Override

@@ -82,6 +82,14 @@ class PercentileClaimTest {
     }
 
     @Test
+    void where_the_percentile_itself_is_too_slow_no_number_of_calls_is_promised() {
+        LatencyVerdict verdict = verdict(LIMIT, withLate(2010, 4, 25, 6));
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(verdict.facts()).noneMatch(fact -> fact.name().equals("settles"));
+    }
+
+    @Test
     void fewer_than_2010_calls_show_nothing() {
         LatencyVerdict verdict = verdict(LIMIT, all(2009, 4));
 

@@ -166,14 +166,10 @@ class PercentileEstimateTest {
     }
 
     @Test
-    void a_better_model_needs_fewer_calls_and_one_at_the_bar_cannot_be_shown() {
+    void nobody_can_say_how_many_calls_a_better_model_would_need() {
         PercentileEstimate estimate = estimate(95, CallUnits.Kind.CALL, lognormal(2000, 4));
-        double bar = estimate.value();
 
-        double near = estimate.examplesNeeded(Side.AT_MOST, bar, 0.95, 0.9 * bar, 0.8);
-        double far = estimate.examplesNeeded(Side.AT_MOST, bar, 0.95, 0.7 * bar, 0.8);
-        assertThat(near).isFinite().isGreaterThan(far);
-        assertThat(far).isGreaterThanOrEqualTo(estimate.rule().leastCalls(0.95));
-        assertThat(estimate.examplesNeeded(Side.AT_MOST, bar, 0.95, bar, 0.8)).isInfinite();
+        assertThat(estimate.examplesNeeded(Side.AT_MOST, estimate.value(), 0.95, 0.5 * estimate.value(), 0.8))
+                .isInfinite();
     }
 }
