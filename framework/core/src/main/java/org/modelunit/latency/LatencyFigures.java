@@ -14,8 +14,8 @@ import org.modelunit.figure.Point;
 final class LatencyFigures {
 
     private static final double[] PERCENTILES = {50, 95, 99};
-    private static final double SHOWN = 99.9; // a few very slow calls would leave no room for all others
-    private static final double ROOM = 1.5;
+    private static final double SHOWN = 99; // a few very slow calls would leave no room for all others
+    private static final double ROOM = 3;
     private static final double FAR =
             10; // times as long as the slowest: drawn, it would leave little room for the calls
 

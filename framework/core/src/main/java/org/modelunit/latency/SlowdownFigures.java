@@ -18,7 +18,7 @@ import org.modelunit.statistics.Side;
 record SlowdownFigures(LatencyComparison comparison, double tolerance) {
 
     private static final double SHOWN =
-            0.99; // of the times; one that took a thousand times as long would hide the others
+            0.95; // of the times; one that took a thousand times as long would hide the others
     private static final double NANOS_PER_MILLI = 1e6;
 
     List<Figure> all() {
@@ -36,7 +36,7 @@ record SlowdownFigures(LatencyComparison comparison, double tolerance) {
         double[] champion = sorted(SessionPair::champion);
         double highest = Math.max(quantile(challenger), quantile(champion));
         double lowest = Math.min(challenger[0], champion[0]);
-        Axis x = Axis.over("ms a call, up to the 99th percentile", lowest, highest);
+        Axis x = Axis.over("ms a call, up to the 95th percentile", lowest, highest);
         Axis y = Axis.ofShares("share of the samples that took no longer");
         return new Curve(
                 "times of both models",
