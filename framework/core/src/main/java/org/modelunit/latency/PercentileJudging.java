@@ -41,7 +41,8 @@ final class PercentileJudging {
                 ? PercentileEstimate.of(percentile, times, bar)
                 : PercentileEstimate.ofCalls(percentile, times);
         LateCalls late = new LateCalls(estimate, bar, threshold.burden().confidence());
-        MetricVerdict judged = verdicts(LatencyFigures.of(profile, claim)).verdict(estimate);
+        MetricVerdict judged = verdicts(new FiguresOnDemand(() -> LatencyFigures.of(profile, claim)))
+                .verdict(estimate);
         MetricVerdict value = reasoned(judged, late, new Excuse(profile, bar).words());
         return new LatencyVerdict(PercentileClaim.KIND, value, new ProfileFacts(claim).of(value, late));
     }

@@ -33,6 +33,7 @@ final class ProfileRun<I> {
     private final List<I> inputs;
     private final IntFunction<String> names;
     private final ProfilePlan plan;
+    private final FreshSessions<I> fresh = new FreshSessions<>();
     private final TimedCalls<I> calls;
     private final InputOrder order;
     private final List<String> warnings = new ArrayList<>();
@@ -58,7 +59,7 @@ final class ProfileRun<I> {
         long start = System.nanoTime();
         Provenance provenance = Provenance.ofData(data);
         for (int number = 0; number < plan.sessions() && plan.callsOf(number) > 0; number++) {
-            Session<I> session = new Deadline(LOADING, ADVICE).await(what, sessions::open);
+            Session<I> session = new Deadline(LOADING, ADVICE).await(what, () -> fresh.open(sessions));
             provenance = number == 0 ? provenance(session, data) : provenance;
             SessionProfile<I> part = new SessionProfile<>(session, number, plan.callsOf(number), calls, order);
             long end = start + plan.budget().toNanos() / plan.sessions() * (number + 1);

@@ -19,6 +19,7 @@ import org.modelunit.Dataset;
 import org.modelunit.Model;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.error.FixtureException;
 import org.modelunit.error.ModelException;
 import org.modelunit.latency.AllocationClaim;
 import org.modelunit.latency.LatencyLimit;
@@ -255,6 +256,17 @@ class LatencyProfileTest {
                 }))
                 .hasMessage("no");
         assertThat(events).containsExactly("close");
+    }
+
+    @Test
+    void sessions_that_give_one_model_twice_are_refused() {
+        List<String> events = new ArrayList<>();
+        Model<String, Object> model = new Counting(events);
+
+        assertThatThrownBy(() -> Latency.profile(Sessions.of("model", () -> model), WORDS, SMALL))
+                .isInstanceOf(FixtureException.class)
+                .hasMessageContaining("gave one model twice");
+        assertThat(events).containsExactly("open", "close", "close");
     }
 
     @Test
