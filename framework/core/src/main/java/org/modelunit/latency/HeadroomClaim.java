@@ -81,14 +81,14 @@ public final class HeadroomClaim implements Claim {
     /** Judges the claim; where the model kept up with all rates and none was high enough, it is inconclusive. */
     @Override
     public LatencyVerdict judge() {
-        double keptUp = profile.highestKeptUp() / profile.today();
-        double fellBehind = profile.lowestFallenBehind() / profile.today();
+        double kept = profile.highestKeptUp() / profile.today();
+        double missed = profile.lowestFallenBehind() / profile.today();
         SampleInfo sample = new SampleInfo(profile.calls(), "calls", "", 1, 0);
         MetricVerdict verdict = Verdicts.of(
                         property(), Direction.HIGHER, threshold, sample, provenance(), LoadFigures.of(profile))
-                .verdict(new Bracket(keptUp, fellBehind, keptUp));
+                .verdict(new Bracket(kept, missed, kept));
         double asked = threshold.bars().get(0).value();
-        boolean isOpen = verdict.status().isRed() && fellBehind > asked;
+        boolean isOpen = verdict.status().isRed() && missed > asked;
         String most =
                 Numbers.plain(profile.steps().get(profile.steps().size() - 1).rate());
         return new LatencyVerdict(

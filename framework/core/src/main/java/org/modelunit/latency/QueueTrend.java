@@ -7,13 +7,19 @@ import org.modelunit.statistics.distribution.Normal;
  * Tells whether latencies rise all along a step, as those of a queue that grows: Mann's test for trend on the medians of blocks (Econometrica
  * 13, 1945), and the last blocks several times as slow as the first. A queue that has settled goes up and down.
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over, not to be changed afterwards
-record QueueTrend(long[] nanos) {
+final class QueueTrend {
 
     private static final int BLOCKS = 12;
     private static final int LEAST_CALLS = 5 * BLOCKS;
     private static final double SIGNIFICANCE = 0.001;
     private static final double TIMES = 2;
+
+    private final long[] nanos;
+
+    /** Takes latencies in the order in which calls were due. */
+    QueueTrend(long[] nanos) {
+        this.nanos = nanos;
+    }
 
     boolean isRising() {
         if (nanos.length < LEAST_CALLS) {

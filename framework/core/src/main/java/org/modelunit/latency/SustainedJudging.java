@@ -53,13 +53,11 @@ final class SustainedJudging {
             return Verdicts.open(
                     judged, "no more than " + Numbers.plain(steps.get(0).rate()) + " calls per second were offered");
         }
-        if (judged.status() == VerdictStatus.INCONCLUSIVE) {
-            return Verdicts.open(judged, facts.whyOpen(calls));
+        if (steps.stream().anyMatch(LoadStep::isRising)) {
+            return Verdicts.open(
+                    judged, "latencies rose all along, as the queue had not settled; offer the rate for longer");
         }
-        return steps.stream().anyMatch(LoadStep::isRising)
-                ? Verdicts.open(
-                        judged, "latencies rose all along, as the queue had not settled; offer the rate for longer")
-                : judged;
+        return judged.status() == VerdictStatus.INCONCLUSIVE ? Verdicts.open(judged, facts.whyOpen(calls)) : judged;
     }
 
     /** What is late because the generator was, or because of what went on beside the model, refutes nothing. */

@@ -10,14 +10,19 @@ import org.modelunit.statistics.distribution.Normal;
 /**
  * A slope that outliers do not move: the median of the slopes between all pairs of points, with the bounds that Kendall's test of trend
  * gives (P. K. Sen, J. Am. Stat. Assoc. 63, 1968).
- *
- * @param xs where the points lie, ascending
- * @param ys their values
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over, not to be changed afterwards
-record Growth(double[] xs, double[] ys) {
+final class Growth {
 
     private static final double LEAST_ERROR = 1e-9; // of points that lie exactly on a line
+
+    private final double[] xs;
+    private final double[] ys;
+
+    /** Takes where the points lie, ascending, and their values. */
+    Growth(double[] xs, double[] ys) {
+        this.xs = xs;
+        this.ys = ys;
+    }
 
     double slope() {
         double[] slopes = slopes();

@@ -24,9 +24,6 @@ public enum MemoryKind {
 
     /** The bytes of a sample. */
     long bytes(MemorySample sample) {
-        return switch (this) {
-            case HEAP -> sample.heapBytes();
-            case RESIDENT -> sample.residentBytes();
-        };
+        return this == HEAP ? sample.heapBytes() : sample.residentBytes();
     }
 }

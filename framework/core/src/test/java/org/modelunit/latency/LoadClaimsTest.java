@@ -74,6 +74,7 @@ class LoadClaimsTest {
         LatencyVerdict verdict = sustains(profile(LoadStep.of(200, rising)), 200);
 
         assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(verdict.sentence()).contains("latencies rose all along");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Asks a model again as soon as it has answered (a closed loop), from several threads: what it can do at the most. Times measured in this
@@ -23,9 +22,8 @@ final class ClosedLoop<I> {
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong busyNanos = new AtomicLong();
-    private final AtomicReference<String> failure = new AtomicReference<>("");
+    private volatile String failure = "";
     private volatile boolean isOver;
-    private volatile int sink;
 
     /** Takes a session, and how many inputs it is asked for at once by how many threads. */
     ClosedLoop(Session<I> session, List<I> inputs, int batchSize, int workers) {
@@ -62,25 +60,31 @@ final class ClosedLoop<I> {
     private void work(int worker, long start, long nanos) {
         int next = worker * batchSize;
         List<I> batch = new ArrayList<>(batchSize);
-        while (!isOver && System.nanoTime() - start < nanos) {
+        do { // at least once, however late the thread was started
             batch.clear();
             for (int i = 0; i < batchSize; i++) {
                 batch.add(inputs.get((next + i) % inputs.size()));
             }
             next = (next + batchSize) % inputs.size();
             ask(List.copyOf(batch));
+        } while (!isOver && System.nanoTime() - start < nanos);
+    }
+
+    private synchronized void tell(Throwable thrown) {
+        if (failure.isEmpty()) {
+            failure = Thrown.words(thrown);
         }
     }
 
     private void ask(List<I> batch) {
         long before = System.nanoTime();
         try {
-            sink = System.identityHashCode(session.callAll(batch));
+            AnswerSink.take(session.callAll(batch));
             busyNanos.addAndGet(System.nanoTime() - before);
             answered.addAndGet(batch.size());
         } catch (Throwable thrown) { // whatever a model throws is what its caller would have seen
             failed.addAndGet(batch.size());
-            failure.compareAndSet("", Thrown.words(thrown));
+            tell(thrown);
         }
     }
 
@@ -96,7 +100,7 @@ final class ClosedLoop<I> {
 
     /** What the first failing call threw; empty where none did. */
     String failure() {
-        return failure.get();
+        return failure;
     }
 
     /** How long all workers were in the model. */

@@ -49,6 +49,7 @@ record FreshJvm(List<String> options, Duration deadline) {
         }
     }
 
+    @SuppressWarnings("unchecked") // what came back is what the task itself returned
     private <R extends Serializable> R run(FreshTask<R> task, Path folder) throws IOException {
         Path request = folder.resolve("task");
         try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(request))) {
@@ -65,7 +66,7 @@ record FreshJvm(List<String> options, Duration deadline) {
         Process process = start(folder, request, output);
         try {
             await(process, output);
-            return result(folder.resolve("result"), output);
+            return (R) result(folder.resolve("result"), output);
         } finally {
             end(process);
         }
@@ -113,8 +114,7 @@ record FreshJvm(List<String> options, Duration deadline) {
         }
     }
 
-    @SuppressWarnings("unchecked") // the task itself wrote it
-    private static <R extends Serializable> R result(Path result, Path output) throws IOException {
+    private static Object result(Path result, Path output) throws IOException {
         if (!Files.exists(result)) {
             throw new ModelException("a fresh virtual machine ended without a result" + printed(output));
         }
@@ -125,7 +125,7 @@ record FreshJvm(List<String> options, Duration deadline) {
                 throw new ModelException("the model failed in a fresh virtual machine: "
                         + PrintableText.of(failure.words()) + printed(output));
             }
-            return (R) read;
+            return read;
         } catch (ClassNotFoundException missing) {
             throw new ModelException("a fresh virtual machine returned what is not known here", missing);
         }

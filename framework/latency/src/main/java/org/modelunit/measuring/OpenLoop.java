@@ -7,7 +7,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.concurrent.atomic.AtomicReference;
 import org.modelunit.latency.LoadStep;
 
 /**
@@ -29,11 +28,10 @@ final class OpenLoop<I> {
     private final long[] delays;
     private final AtomicLongArray latencies;
     private final AtomicInteger done = new AtomicInteger();
-    private final AtomicReference<String> failure = new AtomicReference<>("");
+    private volatile String failure = "";
     private final BlockingQueue<Integer> queue;
     private final List<Thread> threads = new ArrayList<>();
     private volatile long start;
-    private volatile int sink;
 
     OpenLoop(Session<I> session, List<I> inputs, LoadPlan plan, long[] due) {
         this.session = session;
@@ -83,7 +81,7 @@ final class OpenLoop<I> {
         return LoadStep.of(rate, latencies())
                 .withDelays(delays)
                 .withBacklog(backlog, !isAnswered)
-                .withFailure(failure.get());
+                .withFailure(failure);
     }
 
     private long[] latencies() {
@@ -136,13 +134,19 @@ final class OpenLoop<I> {
         }
     }
 
+    private synchronized void tell(Throwable thrown) {
+        if (failure.isEmpty()) {
+            failure = Thrown.words(thrown);
+        }
+    }
+
     private void ask(int call) {
         try {
-            sink = System.identityHashCode(session.call(inputs.get(call % inputs.size())));
+            AnswerSink.take(session.call(inputs.get(call % inputs.size())));
             latencies.set(call, Math.max(0, System.nanoTime() - start - due[call]));
         } catch (Throwable thrown) { // whatever a model throws is what its caller would have seen
             latencies.set(call, LoadStep.FAILED);
-            failure.compareAndSet("", Thrown.words(thrown));
+            tell(thrown);
         } finally {
             done.incrementAndGet();
         }
