@@ -3,12 +3,12 @@ package org.modelunit.assertions;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Threshold;
-import org.modelunit.latency.CostClaim;
-import org.modelunit.latency.HeadroomClaim;
 import org.modelunit.latency.LatencyLimit;
-import org.modelunit.latency.LoadProfile;
-import org.modelunit.latency.Price;
-import org.modelunit.latency.SustainedClaim;
+import org.modelunit.load.CostClaim;
+import org.modelunit.load.HeadroomClaim;
+import org.modelunit.load.LoadProfile;
+import org.modelunit.load.Price;
+import org.modelunit.load.SustainedClaim;
 
 /**
  * Claims on what a model bears, and what that costs. Each is recorded as evidence, green or red.

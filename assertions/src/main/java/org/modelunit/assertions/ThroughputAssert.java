@@ -3,8 +3,8 @@ package org.modelunit.assertions;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Threshold;
-import org.modelunit.latency.Throughput;
-import org.modelunit.latency.ThroughputClaim;
+import org.modelunit.load.Throughput;
+import org.modelunit.load.ThroughputClaim;
 
 /**
  * Claims on how many examples a model answers in a second. Each is recorded as evidence, green or red.

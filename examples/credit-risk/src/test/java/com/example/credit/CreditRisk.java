@@ -10,7 +10,7 @@ import org.modelunit.data.Csv;
 import org.modelunit.data.Resource;
 import org.modelunit.latency.LatencyComparison;
 import org.modelunit.latency.LatencyProfile;
-import org.modelunit.latency.LoadProfile;
+import org.modelunit.load.LoadProfile;
 import org.modelunit.measuring.Latency;
 import org.modelunit.measuring.LoadPlan;
 import org.modelunit.measuring.ProfilePlan;

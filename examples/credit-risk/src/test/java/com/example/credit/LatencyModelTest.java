@@ -6,8 +6,8 @@ import org.modelunit.junit.LatencyTest;
 import org.modelunit.junit.ModelTest;
 import org.modelunit.latency.LatencyComparison;
 import org.modelunit.latency.LatencyProfile;
-import org.modelunit.latency.LoadProfile;
-import org.modelunit.latency.Price;
+import org.modelunit.load.LoadProfile;
+import org.modelunit.load.Price;
 
 /** How fast a model has to be before it may score applicants; run by -Dgroups=latency. */
 @ModelTest(CreditRisk.class)

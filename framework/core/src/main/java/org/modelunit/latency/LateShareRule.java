@@ -1,5 +1,7 @@
 package org.modelunit.latency;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.statistics.distribution.Binomial;
 
 /**
@@ -10,20 +12,26 @@ import org.modelunit.statistics.distribution.Binomial;
  *
  * @param share the share of calls that may be late, from 0 to 1
  */
-record LateShareRule(double share) {
+@API(status = Status.INTERNAL, since = "0.1")
+public record LateShareRule(double share) {
 
     /**
      * How many late calls a pass mark must allow, or there are too few calls: one long pause must not decide, and fewer late calls would not
      * show whether they come in clusters. As many late calls it takes to refute. For the 99th percentile with 99 % confidence that is 2,010 calls, for which 20 late ones are
      * expected at the limit; with 95 % it is 1,693.
      */
-    static final int LATE_ALLOWED = 10;
+    public static final int LATE_ALLOWED = 10;
 
     /** Twenty runs of calls, as fewer do not show clusters: of a median, where so many calls are late in any case. */
     private static final int FEWEST_CALLS = 20 * CallUnits.RUN;
 
-    /** The significance at which so few late ones show that no more than the share is late. */
-    double pValueOfFew(long late, long calls) {
+    /**
+     * Returns the significance at which so few late calls show that no more than the share is late.
+     *
+     * @param late how many are late
+     * @param calls of how many
+     */
+    public double pValueOfFew(long late, long calls) {
         return Binomial.lowerTail(late, calls, share);
     }
 
@@ -32,8 +40,13 @@ record LateShareRule(double share) {
         return Binomial.upperTail(late, calls, share);
     }
 
-    /** How many may be late; -1 if even none would show it. */
-    long mostLate(long calls, double confidence) {
+    /**
+     * Returns how many may be late; -1 if even none would show it.
+     *
+     * @param calls of how many
+     * @param confidence one-sided, above 0.5 and below 1
+     */
+    public long mostLate(long calls, double confidence) {
         long few = -1;
         long many = calls + 1;
         while (many - few > 1) {

@@ -16,7 +16,7 @@ final class CallCost {
     static <I> long nanos(List<I> inputs) {
         Model<I, Object> nothing = List::size;
         TimedCalls<I> calls = new TimedCalls<>(inputs);
-        try (Session<I> session = new Session<>(nothing)) {
+        try (TimedSession<I> session = new TimedSession<>(nothing)) {
             for (int i = 0; i < WARM_UP; i++) {
                 calls.ask(session, 0, i % inputs.size());
             }

@@ -68,7 +68,7 @@ final class CallTimer<I> {
      * @param calls how many calls are timed at once
      * @return nanoseconds per call
      */
-    double sample(String name, Session<I> session, int first, int calls) {
+    double sample(String name, TimedSession<I> session, int first, int calls) {
         SIGNS.setOpaque(this, signs + 1);
         int place = first;
         try {

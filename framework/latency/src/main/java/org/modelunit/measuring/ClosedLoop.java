@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class ClosedLoop<I> {
 
-    private final Session<I> session;
+    private final TimedSession<I> session;
     private final List<I> inputs;
     private final int batchSize;
     private final int workers;
@@ -26,7 +26,7 @@ final class ClosedLoop<I> {
     private volatile boolean isOver;
 
     /** Takes a session, and how many inputs it is asked for at once by how many threads. */
-    ClosedLoop(Session<I> session, List<I> inputs, int batchSize, int workers) {
+    ClosedLoop(TimedSession<I> session, List<I> inputs, int batchSize, int workers) {
         this.session = session;
         this.inputs = inputs;
         this.batchSize = batchSize;

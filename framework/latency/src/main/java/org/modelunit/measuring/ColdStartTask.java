@@ -13,7 +13,7 @@ record ColdStartTask<I>(SessionRecipe<I> recipe, InputRecipe<I> inputs) implemen
     public long[] run() {
         I input = FreshInputs.of(inputs).get(0);
         long before = System.nanoTime();
-        Session<I> session = new Session<>(recipe.open());
+        TimedSession<I> session = new TimedSession<>(recipe.open());
         long opened = System.nanoTime();
         Object answer = session.call(input);
         long answered = System.nanoTime();

@@ -60,7 +60,7 @@ final class ComparisonRun<I> {
     }
 
     /** Both sessions of a pair. */
-    private record Opened<I>(Session<I> challenger, Session<I> champion) implements AutoCloseable {
+    private record Opened<I>(TimedSession<I> challenger, TimedSession<I> champion) implements AutoCloseable {
 
         @Override
         public void close() {
@@ -98,9 +98,9 @@ final class ComparisonRun<I> {
     }
 
     private Opened<I> open(boolean isChallengerFirst) {
-        Session<I> first = fresh.open(isChallengerFirst ? challenger : champion);
+        TimedSession<I> first = fresh.open(isChallengerFirst ? challenger : champion);
         try {
-            Session<I> second = fresh.open(isChallengerFirst ? champion : challenger);
+            TimedSession<I> second = fresh.open(isChallengerFirst ? champion : challenger);
             return isChallengerFirst ? new Opened<>(first, second) : new Opened<>(second, first);
         } catch (RuntimeException | Error e) {
             first.close();
@@ -118,7 +118,7 @@ final class ComparisonRun<I> {
         }
         double nanosPerPair = pairs();
         if (pairs.size() >= LatencyComparison.LEAST_PAIRS) {
-            try (Session<I> last = fresh.open(champion)) {
+            try (TimedSession<I> last = fresh.open(champion)) {
                 warmUp.settle(ofChampion(last), ofChampion(last), () -> false);
                 self.add(againstItself("after", last, () -> false));
             }
@@ -146,19 +146,19 @@ final class ComparisonRun<I> {
                 .against(named(champion, first.champion()));
     }
 
-    private static <I> Fingerprint named(Sessions<I> sessions, Session<I> session) {
+    private static <I> Fingerprint named(Sessions<I> sessions, TimedSession<I> session) {
         return new Fingerprint(sessions.name(), session.fingerprint().sha256());
     }
 
-    private PairTimer.Side<I> ofChallenger(Session<I> session) {
+    private PairTimer.Side<I> ofChallenger(TimedSession<I> session) {
         return new PairTimer.Side<>(challenger.name(), session, true);
     }
 
-    private PairTimer.Side<I> ofChampion(Session<I> session) {
+    private PairTimer.Side<I> ofChampion(TimedSession<I> session) {
         return new PairTimer.Side<>(champion.name(), session, false);
     }
 
-    private SelfComparison againstItself(String when, Session<I> session, BooleanSupplier isLate) {
+    private SelfComparison againstItself(String when, TimedSession<I> session, BooleanSupplier isLate) {
         PairTimer.Side<I> both = ofChampion(session);
         return new SelfComparison(when, timer.rounds(both, both, ROUNDS, isLate));
     }

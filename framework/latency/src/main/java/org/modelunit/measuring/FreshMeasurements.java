@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.modelunit.latency.ColdStart;
+import org.modelunit.load.ColdStart;
 import org.modelunit.memory.MemoryProfile;
 import org.modelunit.memory.MemorySample;
 import org.modelunit.provenance.DataUsed;

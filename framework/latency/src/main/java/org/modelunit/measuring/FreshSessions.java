@@ -20,8 +20,8 @@ final class FreshSessions<I> {
      *
      * @throws FixtureException if the model was given before, which is closed then
      */
-    Session<I> open(Sessions<I> sessions) {
-        Session<I> session = loaded(sessions);
+    TimedSession<I> open(Sessions<I> sessions) {
+        TimedSession<I> session = loaded(sessions);
         for (Given before : given) {
             Object model = before.model().get();
             if (model != null && session.isOf(model)) {
@@ -33,7 +33,7 @@ final class FreshSessions<I> {
         return session;
     }
 
-    private Session<I> loaded(Sessions<I> sessions) {
+    private TimedSession<I> loaded(Sessions<I> sessions) {
         isLoading = true;
         try {
             return sessions.open();

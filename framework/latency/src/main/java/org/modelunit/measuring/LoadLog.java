@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
-import org.modelunit.latency.LoadProfile;
-import org.modelunit.latency.LoadStep;
+import org.modelunit.load.LoadProfile;
+import org.modelunit.load.LoadStep;
 
 /**
  * Writes latencies under load as a log of HdrHistogram, an interval for each step, tagged with its rate: what its viewers draw. Numbers

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.modelunit.latency.Conditions;
-import org.modelunit.latency.LoadProfile;
-import org.modelunit.latency.LoadStep;
-import org.modelunit.latency.SaturationSearch;
+import org.modelunit.load.LoadProfile;
+import org.modelunit.load.LoadStep;
+import org.modelunit.load.SaturationSearch;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
@@ -49,12 +49,12 @@ final class LoadRun<I> {
 
     /** What is done with an open session. */
     private interface Loading<I> {
-        void with(Session<I> session);
+        void with(TimedSession<I> session);
     }
 
     private LoadProfile profile(Loading<I> loading) {
         ConditionsProbe probe = ConditionsProbe.begin();
-        Session<I> session = sessions.open();
+        TimedSession<I> session = sessions.open();
         try {
             warmUp(session);
             loading.with(session);
@@ -83,7 +83,7 @@ final class LoadRun<I> {
     }
 
     /** Failures are left to the steps, which count them. */
-    private void warmUp(Session<I> session) {
+    private void warmUp(TimedSession<I> session) {
         if (plan.warmUp().isZero()) {
             return;
         }
@@ -92,7 +92,7 @@ final class LoadRun<I> {
         isStuck = loop.isStuck();
     }
 
-    private LoadStep step(Session<I> session, double rate) {
+    private LoadStep step(TimedSession<I> session, double rate) {
         if (isStuck) {
             LoadStep never = LoadStep.of(rate, LoadStep.UNANSWERED).withBacklog(1, true);
             if (steps.isEmpty()) {

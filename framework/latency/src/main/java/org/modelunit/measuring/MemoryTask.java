@@ -20,7 +20,7 @@ record MemoryTask<I>(SessionRecipe<I> recipe, InputRecipe<I> inputs, MemoryPlan 
     @Override
     public long[] run() {
         List<I> asked = FreshInputs.of(inputs);
-        try (Session<I> session = new Session<>(recipe.open())) {
+        try (TimedSession<I> session = new TimedSession<>(recipe.open())) {
             for (int call = 0; call < plan.warmUpCalls(); call++) {
                 AnswerSink.take(session.call(asked.get(call % asked.size())));
             }

@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
-import org.modelunit.latency.LoadStep;
+import org.modelunit.load.LoadStep;
 
 /**
  * Offers calls to a model at their moments, whether it has answered earlier ones or not (G. Schroeder, A. Wierman and M. Harchol-Balter,
@@ -20,7 +20,7 @@ final class OpenLoop<I> {
 
     private static final int END = -1;
 
-    private final Session<I> session;
+    private final TimedSession<I> session;
     private final List<I> inputs;
     private final LoadPlan plan;
 
@@ -33,7 +33,7 @@ final class OpenLoop<I> {
     private final List<Thread> threads = new ArrayList<>();
     private volatile long start;
 
-    OpenLoop(Session<I> session, List<I> inputs, LoadPlan plan, long[] due) {
+    OpenLoop(TimedSession<I> session, List<I> inputs, LoadPlan plan, long[] due) {
         this.session = session;
         this.inputs = inputs;
         this.plan = plan;

@@ -22,7 +22,7 @@ final class OwnShare {
     static <I> double nanos(List<I> inputs, boolean isFunction) {
         CallTimer<I> timer = new CallTimer<>(inputs);
         int calls = CallTimer.calls(GUESS_NANOS);
-        Session<I> nothing = new Session<>(
+        TimedSession<I> nothing = new TimedSession<>(
                 isFunction ? new AskedFunction<I>("nothing", input -> input) : Regressor.of("nothing", input -> 0));
         double[] samples = new double[SAMPLES];
         for (int i = -WARM_UP; i < SAMPLES; i++) {

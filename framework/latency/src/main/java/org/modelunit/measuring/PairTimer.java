@@ -30,7 +30,7 @@ final class PairTimer<I> {
      * @param session its session
      * @param isChallenger whether it is timed as the challenger is; both sides are the champion where it is compared with itself
      */
-    record Side<I>(String name, Session<I> session, boolean isChallenger) {}
+    record Side<I>(String name, TimedSession<I> session, boolean isChallenger) {}
 
     /** Times of one round, in nanoseconds per call. */
     record Round(double challenger, double champion) {}

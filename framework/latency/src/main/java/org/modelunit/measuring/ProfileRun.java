@@ -59,7 +59,7 @@ final class ProfileRun<I> {
         long start = System.nanoTime();
         Provenance provenance = Provenance.ofData(data);
         for (int number = 0; number < plan.sessions() && plan.callsOf(number) > 0; number++) {
-            Session<I> session = new Deadline(LOADING, ADVICE).await(what, () -> fresh.open(sessions));
+            TimedSession<I> session = new Deadline(LOADING, ADVICE).await(what, () -> fresh.open(sessions));
             provenance = number == 0 ? provenance(session, data) : provenance;
             SessionProfile<I> part = new SessionProfile<>(session, number, plan.callsOf(number), calls, order);
             long end = start + plan.budget().toNanos() / plan.sessions() * (number + 1);
@@ -76,7 +76,7 @@ final class ProfileRun<I> {
         return told(profile);
     }
 
-    private static Duration deadline(Session<?> session) {
+    private static Duration deadline(TimedSession<?> session) {
         try {
             return session.deadline();
         } catch (RuntimeException | Error e) {
@@ -85,7 +85,7 @@ final class ProfileRun<I> {
         }
     }
 
-    private Provenance provenance(Session<I> session, DataUsed data) {
+    private Provenance provenance(TimedSession<I> session, DataUsed data) {
         try {
             Fingerprint model =
                     new Fingerprint(sessions.name(), session.fingerprint().sha256());

@@ -18,13 +18,13 @@ final class SessionProfile<I> {
     private static final int WARM_UP_SHARE = 4; // of the time of a session, one in so many
     private static final int HOPELESS = 100; // calls that all threw
 
-    private final Session<I> session;
+    private final TimedSession<I> session;
     private final int number;
     private final int wanted;
     private final TimedCalls<I> calls;
     private final InputOrder order;
 
-    SessionProfile(Session<I> session, int number, int wanted, TimedCalls<I> calls, InputOrder order) {
+    SessionProfile(TimedSession<I> session, int number, int wanted, TimedCalls<I> calls, InputOrder order) {
         this.session = session;
         this.number = number;
         this.wanted = wanted;

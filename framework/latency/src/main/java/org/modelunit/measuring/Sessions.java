@@ -2,8 +2,8 @@ package org.modelunit.measuring;
 
 import static java.util.Objects.requireNonNull;
 
-import org.apiguardian.api.API.Status;
 import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.Model;
 import org.modelunit.error.FixtureException;
 import org.modelunit.text.PrintableText;
@@ -71,13 +71,13 @@ public final class Sessions<I> {
      *
      * @throws FixtureException if the recipe gives null
      */
-    Session<I> open() {
+    TimedSession<I> open() {
         Model<I, ?> model = recipe.open();
         if (model == null) {
             throw new FixtureException("the sessions of " + PrintableText.of(name)
                     + " gave null instead of a model; let the recipe return a fresh one each time");
         }
-        return new Session<>(model);
+        return new TimedSession<>(model);
     }
 
     /** How sessions are made, for another virtual machine. */

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.error.ModelException;
-import org.modelunit.latency.Throughput;
-import org.modelunit.latency.ThroughputPoint;
+import org.modelunit.load.Throughput;
+import org.modelunit.load.ThroughputPoint;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
@@ -47,7 +47,7 @@ final class ThroughputRun<I> {
 
     Throughput measured() {
         ConditionsProbe probe = ConditionsProbe.begin();
-        Session<I> session = sessions.open();
+        TimedSession<I> session = sessions.open();
         try {
             for (int run = -1; run < plan.runs(); run++) { // the first one warms up
                 for (int threads : plan.threads()) {
@@ -72,7 +72,7 @@ final class ThroughputRun<I> {
         }
     }
 
-    private void run(Session<I> session, Setting setting, boolean isCounted) {
+    private void run(TimedSession<I> session, Setting setting, boolean isCounted) {
         if (setting.threads() > 1 && !session.isThreadSafe()) {
             throw new ModelException("'" + sessions.name() + "' says that it is not safe for several threads, so it"
                     + " cannot be asked by " + setting.threads()

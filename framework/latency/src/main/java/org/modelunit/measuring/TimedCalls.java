@@ -57,7 +57,7 @@ final class TimedCalls<I> {
     }
 
     /** Asks without keeping anything but failures; returns nanoseconds, or -1 if the model threw. */
-    long ask(Session<I> session, int number, int input) {
+    long ask(TimedSession<I> session, int number, int input) {
         signs.incrementAndGet();
         try {
             long start = System.nanoTime();
@@ -76,7 +76,7 @@ final class TimedCalls<I> {
     }
 
     /** Times some calls that come after one another, and keeps them as a block. */
-    void block(Session<I> session, int number, int calls, InputOrder order) {
+    void block(TimedSession<I> session, int number, int calls, InputOrder order) {
         long[] nanos = new long[calls];
         int[] asked = new int[calls];
         int answered = 0;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Model;
 import org.modelunit.error.ModelException;
-import org.modelunit.latency.ColdStart;
+import org.modelunit.load.ColdStart;
 import org.modelunit.memory.MemoryProfile;
 
 class FreshJvmTest {

@@ -316,7 +316,7 @@ class LatencyProfileTest {
     @Test
     void where_the_virtual_machine_does_not_count_allocations_nothing_is_claimed_of_them() {
         TimedCalls<String> calls = new TimedCalls<>(WORDS, Optional.empty());
-        try (Session<String> session = sessions(List::size).open()) {
+        try (TimedSession<String> session = sessions(List::size).open()) {
             calls.block(session, 0, 5, new InputOrder(3, new SplittableRandom(1)));
         }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Model;
 import org.modelunit.claim.VerdictStatus;
-import org.modelunit.latency.LoadStep;
+import org.modelunit.load.LoadStep;
 import org.modelunit.memory.GrowthClaim;
 import org.modelunit.memory.MemoryKind;
 import org.modelunit.memory.MemoryProfile;

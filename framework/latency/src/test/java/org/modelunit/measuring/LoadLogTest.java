@@ -9,8 +9,8 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modelunit.latency.LoadProfile;
-import org.modelunit.latency.LoadStep;
+import org.modelunit.load.LoadProfile;
+import org.modelunit.load.LoadStep;
 
 class LoadLogTest {
 

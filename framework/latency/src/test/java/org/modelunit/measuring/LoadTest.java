@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Model;
 import org.modelunit.latency.LatencyLimit;
-import org.modelunit.latency.LoadProfile;
-import org.modelunit.latency.LoadStep;
-import org.modelunit.latency.SaturationSearch;
-import org.modelunit.latency.SustainedClaim;
+import org.modelunit.load.LoadProfile;
+import org.modelunit.load.LoadStep;
+import org.modelunit.load.SaturationSearch;
+import org.modelunit.load.SustainedClaim;
 
 class LoadTest {
 

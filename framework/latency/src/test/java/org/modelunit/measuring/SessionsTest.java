@@ -12,7 +12,8 @@ class SessionsTest {
         Model<String, Integer> lengths =
                 inputs -> inputs.size() * 10 + inputs.get(0).length();
 
-        try (Session<String> session = Sessions.of("lengths", () -> lengths).open()) {
+        try (TimedSession<String> session =
+                Sessions.of("lengths", () -> lengths).open()) {
             assertThat(session.call("abc")).isEqualTo(13);
         }
     }

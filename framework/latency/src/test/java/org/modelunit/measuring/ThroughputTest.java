@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Model;
 import org.modelunit.error.ModelException;
-import org.modelunit.latency.Throughput;
-import org.modelunit.latency.ThroughputPoint;
+import org.modelunit.load.Throughput;
+import org.modelunit.load.ThroughputPoint;
 
 class ThroughputTest {
 

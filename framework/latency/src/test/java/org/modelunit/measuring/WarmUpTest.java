@@ -12,7 +12,7 @@ class WarmUpTest {
             new PairTimer<>(new CallTimer<>(List.of(1, 2, 3)), new SplittableRandom(1));
 
     private static PairTimer.Side<Integer> side(int work, boolean isChallenger) {
-        return new PairTimer.Side<>("model", new Session<>(new PlantedModel(work)), isChallenger);
+        return new PairTimer.Side<>("model", new TimedSession<>(new PlantedModel(work)), isChallenger);
     }
 
     @Test

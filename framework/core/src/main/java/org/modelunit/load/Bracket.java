@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;

@@ -1,8 +1,9 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.latency.LateShareRule;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
 

@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;

@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,6 +7,9 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
+import org.modelunit.latency.LatencyLimit;
+import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.Percentile;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 

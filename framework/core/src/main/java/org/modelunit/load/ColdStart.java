@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.latency.CallBlock;
+import org.modelunit.latency.CallTimes;
+import org.modelunit.latency.Conditions;
+import org.modelunit.latency.LatencyMeasurement;
+import org.modelunit.latency.LatencyProfile;
 import org.modelunit.provenance.Provenance;
 
 /**

@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,6 +12,7 @@ import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
+import org.modelunit.latency.LatencyVerdict;
 import org.modelunit.metric.Direction;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;

@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.Curve;
+import org.modelunit.latency.Conditions;
+import org.modelunit.latency.Disturbance;
+import org.modelunit.latency.LatencyLimit;
+import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.PercentileClaim;
 
 class LoadClaimsTest {
 

@@ -7,11 +7,11 @@ import org.modelunit.Model;
 import org.modelunit.provenance.Fingerprint;
 
 /** One fresh model, which is asked for one input at a time. */
-final class Session<I> implements AutoCloseable {
+final class TimedSession<I> implements AutoCloseable {
 
     private final Model<I, ?> model;
 
-    Session(Model<I, ?> model) {
+    TimedSession(Model<I, ?> model) {
         this.model = model;
     }
 

@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.latency.LatencyLimit;
 
 /** How often a queue whose p99 is known is judged wrongly, though its calls depend on one another. */
 class SustainedRateTest {

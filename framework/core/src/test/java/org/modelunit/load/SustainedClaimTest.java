@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.modelunit.claim.Threshold.atMost;
@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.latency.LatencyLimit;
+import org.modelunit.latency.LatencyVerdict;
 
 class SustainedClaimTest {
 

@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +7,8 @@ import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.latency.DependentCalls;
+import org.modelunit.latency.LatencyVerdict;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.UnboundedEstimate;
 import org.modelunit.statistics.Estimate;

@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import java.util.Arrays;
 import org.modelunit.statistics.distribution.Normal;

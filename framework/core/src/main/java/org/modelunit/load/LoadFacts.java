@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,9 @@ import java.util.List;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.latency.DependentCalls;
+import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.Percentile;
 import org.modelunit.text.Numbers;
 
 /** What else is told of a model under load, the most telling first. */

@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import java.util.List;
 import org.apiguardian.api.API;

@@ -1,9 +1,11 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import static java.util.Objects.requireNonNull;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.latency.LatencyLimit;
+import org.modelunit.latency.Percentile;
 import org.modelunit.text.Numbers;
 
 /**

@@ -1,4 +1,4 @@
-package org.modelunit.latency;
+package org.modelunit.load;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.modelunit.figure.Figure;
 import org.modelunit.figure.Line;
 import org.modelunit.figure.Mark;
 import org.modelunit.figure.Point;
+import org.modelunit.latency.Percentile;
 
 /** Percentiles of latency over the rate that was offered, as a picture. */
 final class LoadFigures {
