@@ -8,6 +8,7 @@ import java.util.Map;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.json.ContractJson;
 import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.evidence.json.ProvenanceJson;
 import org.modelunit.figure.Figure;

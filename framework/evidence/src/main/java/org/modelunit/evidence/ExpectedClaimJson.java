@@ -2,6 +2,7 @@ package org.modelunit.evidence;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.modelunit.evidence.json.ContractJson;
 import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.recording.ExpectedClaim;
 

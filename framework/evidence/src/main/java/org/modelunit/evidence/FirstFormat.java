@@ -12,6 +12,7 @@ import org.modelunit.build.Machine;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.json.ContractJson;
 import org.modelunit.evidence.json.Json;
 import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.evidence.json.ProvenanceJson;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.ForestReading;
+import org.modelunit.evidence.json.ContractJson;
 import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.figure.Tick;

@@ -23,6 +23,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.ClaimOptions;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term;
+import org.modelunit.evidence.json.ContractJson;
 import org.modelunit.evidence.json.Json;
 import org.modelunit.evidence.json.JsonObject;
 

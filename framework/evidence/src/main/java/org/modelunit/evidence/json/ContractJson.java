@@ -1,22 +1,29 @@
-package org.modelunit.evidence;
+package org.modelunit.evidence.json;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term;
-import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.statistics.Side;
 
 /** What a claim asks for as a JSON value, and back. */
-final class ContractJson {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ContractJson {
 
     private ContractJson() {}
 
-    static Map<String, Object> write(Contract contract) {
+    /**
+     * Returns what a claim asks for as an object.
+     *
+     * @param contract what it asks for
+     */
+    public static Map<String, Object> write(Contract contract) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", contract.kind());
         json.put("bars", contract.bars().stream().map(ContractJson::write).toList());
@@ -31,7 +38,12 @@ final class ContractJson {
         return json;
     }
 
-    static Contract read(JsonObject json) {
+    /**
+     * Returns what {@link #write(Contract)} wrote.
+     *
+     * @param json the object
+     */
+    public static Contract read(JsonObject json) {
         return new Contract(
                 json.text("kind"),
                 json.objects("bars").stream().map(ContractJson::bar).toList(),
@@ -83,14 +95,24 @@ final class ContractJson {
         return numbers;
     }
 
-    static Map<String, Object> write(Bar bar) {
+    /**
+     * Returns a bar as an object.
+     *
+     * @param bar the bar
+     */
+    public static Map<String, Object> write(Bar bar) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("side", bar.side().words());
         json.put("value", bar.value());
         return json;
     }
 
-    static Bar bar(JsonObject json) {
+    /**
+     * Returns what {@link #write(Bar)} wrote.
+     *
+     * @param json the object
+     */
+    public static Bar bar(JsonObject json) {
         String words = json.text("side");
         for (Side side : Side.values()) {
             if (side.words().equals(words)) {
@@ -110,7 +132,12 @@ final class ContractJson {
         return json;
     }
 
-    static Burden burden(JsonObject json) {
+    /**
+     * Returns the burden of proof in an object.
+     *
+     * @param json the object
+     */
+    public static Burden burden(JsonObject json) {
         String kind = json.text("kind");
         return switch (kind) {
             case "shown" -> new Burden.Shown(json.number("confidence"));
