@@ -34,7 +34,9 @@ class DependencyRulesTest {
             "report",
             resideInAnyPackage("org.modelunit.evidence"),
             "jqwik",
-            resideInAnyPackage("org.modelunit.junit.."));
+            resideInAnyPackage("org.modelunit.junit.."),
+            "gate",
+            resideInAnyPackage("org.modelunit.evidence.."));
 
     @ParameterizedTest
     @ValueSource(
@@ -49,7 +51,8 @@ class DependencyRulesTest {
                 "assertions",
                 "jqwik",
                 "remote",
-                "measuring"
+                "measuring",
+                "gate"
             })
     void every_module_is_looked_at(String module) {
         assertThat(Modules.CLASSES.that(Modules.in(module))).isNotEmpty();
@@ -66,7 +69,7 @@ class DependencyRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "onnx"})
+    @ValueSource(strings = {"core", "onnx", "gate"})
     void the_packages_of_a_module_are_free_of_cycles(String module) {
         slices().assignedFrom(packagesOf(module)).should().beFreeOfCycles().check(Modules.CLASSES);
     }
@@ -83,7 +86,8 @@ class DependencyRulesTest {
                 "assertions",
                 "jqwik",
                 "remote",
-                "measuring")) {
+                "measuring",
+                "gate")) {
             noClasses()
                     .that(Modules.in(module))
                     .should()
@@ -94,6 +98,33 @@ class DependencyRulesTest {
                             + " holds modules together is the starter")
                     .check(Modules.CLASSES);
         }
+    }
+
+    @Test
+    void the_gate_uses_core_and_evidence_alone_and_no_engine() {
+        classes()
+                .that(Modules.in("gate"))
+                .should()
+                .onlyDependOnClassesThat(Modules.in("gate")
+                        .or(Modules.in("core"))
+                        .or(resideInAnyPackage(
+                                "org.modelunit.evidence..",
+                                "java..",
+                                "org.jspecify..",
+                                "org.apiguardian..",
+                                "com.fasterxml.jackson..",
+                                "com.networknt..",
+                                "")))
+                .check(Modules.CLASSES);
+    }
+
+    @Test
+    void nothing_of_the_framework_depends_on_the_gate() {
+        noClasses()
+                .that(not(Modules.in("gate")))
+                .should()
+                .dependOnClassesThat(Modules.in("gate"))
+                .check(Modules.CLASSES);
     }
 
     @Test
@@ -188,8 +219,13 @@ class DependencyRulesTest {
 
     @Test
     void parsers_are_used_in_the_modules_that_isolate_them_and_show_in_no_public_signature() {
-        Map<String, List<String>> users =
-                Map.of("de.siegmar", List.of("data"), "com.fasterxml", List.of("data", "evidence", "report", "remote"));
+        Map<String, List<String>> users = Map.of(
+                "de.siegmar",
+                List.of("data"),
+                "com.networknt",
+                List.of("gate"),
+                "com.fasterxml",
+                List.of("data", "evidence", "report", "remote", "gate"));
         users.forEach((library, modules) -> {
             noClasses()
                     .that(DescribedPredicate.describe(

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FloorsTest {
 
     private static final List<House> HOUSES = List.of(
-            new House("core", "org.modelunit", "Inside core"), new House("onnx", "org.modelunit.onnx", "Inside onnx"));
+            new House("core", "org.modelunit", "Inside core"),
+            new House("onnx", "org.modelunit.onnx", "Inside onnx"),
+            new House("gate", "org.modelunit.gate", "Inside gate"));
 
     static List<House> houses() {
         return HOUSES;

@@ -22,6 +22,7 @@ final class Modules {
             "jqwik",
             "remote",
             "measuring",
+            "gate",
             "architecture");
 
     static final JavaClasses CLASSES = new ClassFileImporter()

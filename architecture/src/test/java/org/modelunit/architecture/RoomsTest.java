@@ -28,13 +28,14 @@ class RoomsTest {
 
     private static final String CORE = "framework/core/src/main/java/org/modelunit";
     private static final String ONNX = "framework/onnx/src/main/java/org/modelunit/onnx";
+    private static final String GATE = "gate/core/src/main/java/org/modelunit/gate";
 
     @Test
-    void a_package_of_core_or_onnx_has_a_screenful_of_files() {
+    void a_package_of_core_onnx_or_gate_has_a_screenful_of_files() {
         Map<String, Long> packages = types().stream()
                 .map(Repository::name)
                 .map(name -> name.substring(0, name.lastIndexOf('/')))
-                .filter(name -> name.startsWith(CORE) || name.startsWith(ONNX))
+                .filter(name -> name.startsWith(CORE) || name.startsWith(ONNX) || name.startsWith(GATE))
                 .collect(groupingBy(name -> name, TreeMap::new, counting()));
 
         assertThat(packages).hasSizeGreaterThan(10);

@@ -29,7 +29,7 @@ final class Sources {
     /** Returns all files of the published modules. */
     static List<Path> all() {
         return Repository.files(
-                file -> Repository.name(file).matches("(framework/\\w+|assertions)/src/main/java/.*\\.java"));
+                file -> Repository.name(file).matches("(framework/\\w+|assertions|gate/\\w+)/src/main/java/.*\\.java"));
     }
 
     /** Parses files, without looking up what they refer to. */

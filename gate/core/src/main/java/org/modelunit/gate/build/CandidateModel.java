@@ -1,0 +1,45 @@
+package org.modelunit.gate.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.gate.reason.GateException;
+import org.modelunit.gate.reason.Reason;
+import org.modelunit.gate.reason.ReasonId;
+import org.modelunit.provenance.Fingerprint;
+
+/**
+ * The file that is to be released, as the gate itself sees it.
+ *
+ * @param fingerprint its name, with the digest of its bytes; never without one
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record CandidateModel(Fingerprint fingerprint) {
+
+    /** Refuses a model without a digest, as any model without one would be taken for it. */
+    public CandidateModel {
+        if (fingerprint.sha256().isEmpty()) {
+            throw new IllegalArgumentException("a candidate has a digest, but '" + fingerprint.name() + "' has none");
+        }
+    }
+
+    /**
+     * Digests a file.
+     *
+     * @param file the file that is to be released
+     * @throws GateException if it cannot be read
+     */
+    public static CandidateModel of(Path file) {
+        try {
+            return new CandidateModel(Fingerprint.of(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+        } catch (IOException e) {
+            Reason reason = Reason.of(
+                            ReasonId.CANDIDATE_NOT_TESTED, "cannot read the model that is to be released, " + file)
+                    .withFix("name the file that is to be released");
+            throw Files.exists(file) ? new GateException(reason, e) : new GateException(List.of(reason));
+        }
+    }
+}

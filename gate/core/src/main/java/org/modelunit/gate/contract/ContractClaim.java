@@ -1,0 +1,86 @@
+package org.modelunit.gate.contract;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Contract;
+import org.modelunit.evidence.ClaimEvidence;
+import org.modelunit.evidence.ClaimId;
+import org.modelunit.figure.ForestPlot;
+import org.modelunit.provenance.Fingerprint;
+
+/**
+ * One claim of a release: what it says, without what was found.
+ *
+ * @param module the module whose test made it
+ * @param model the model that it is about: {@link #CANDIDATE}, "model champion.onnx" for another, or empty where it is about none
+ * @param id the claim's identity in evidence; its test may change, what it says may not
+ * @param asked what it asks for, in numbers
+ * @param data the examples
+ * @param slices the slices that were judged, with the number of examples of each; none for other claims
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record ContractClaim(
+        String module, String model, ClaimId id, Contract asked, ClaimedData data, Map<String, Long> slices) {
+
+    /** Stands for the model that is to be released, whose digest is another one each time. */
+    public static final String CANDIDATE = "candidate";
+
+    /** By what claims say, and then by their tests. */
+    static final Comparator<ContractClaim> ORDER = Comparator.comparing(
+                    (ContractClaim claim) -> claim.id().property())
+            .thenComparing(claim -> claim.id().subject())
+            .thenComparing(claim -> claim.id().slice())
+            .thenComparing(ContractClaim::model)
+            .thenComparing(ContractClaim::module)
+            .thenComparing(claim -> claim.id().test())
+            .thenComparing(claim -> claim.id().occurrence())
+            .thenComparing(claim -> claim.asked().toString());
+
+    /** Keeps the slices sorted, unmodifiable. */
+    public ContractClaim {
+        slices = Collections.unmodifiableMap(new TreeMap<>(slices));
+    }
+
+    /**
+     * Returns what a claim in evidence says.
+     *
+     * @param module the module whose test made it
+     * @param claim the claim
+     * @param candidate the model that is to be released
+     */
+    public static ContractClaim of(String module, ClaimEvidence claim, Fingerprint candidate) {
+        Map<String, Long> slices = new TreeMap<>();
+        claim.forestPlots().stream()
+                .filter(ForestPlot::isJudged)
+                .flatMap(plot -> plot.rows().stream())
+                .filter(row -> claim.contract().kind().equals("slices"))
+                .forEach(row -> slices.merge(row.slice(), row.examples(), Math::min));
+        return new ContractClaim(
+                module,
+                roleOf(claim.provenance().model(), candidate),
+                claim.id(),
+                claim.contract(),
+                ClaimedData.of(claim.provenance().data()),
+                slices);
+    }
+
+    /** No model is called so that it could be taken for the candidate. */
+    private static String roleOf(Fingerprint tested, Fingerprint candidate) {
+        if (!tested.sha256().isEmpty() && tested.sha256().equals(candidate.sha256())) {
+            return CANDIDATE;
+        }
+        return tested.name().isEmpty() ? "" : "model " + tested.name();
+    }
+
+    /** Returns it in words: "ROC AUC of 'bad' on german-credit/holdout". */
+    @Override
+    public String toString() {
+        return id.property() + " on " + (id.subject().isEmpty() ? data.name() : id.subject())
+                + (id.slice().isEmpty() ? "" : " of " + id.slice())
+                + (model.isEmpty() || model.equals(CANDIDATE) ? "" : " for " + model);
+    }
+}

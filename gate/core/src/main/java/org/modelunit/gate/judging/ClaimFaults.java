@@ -1,0 +1,149 @@
+package org.modelunit.gate.judging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.Contract.Term;
+import org.modelunit.evidence.ClaimEvidence;
+import org.modelunit.evidence.TestStatus;
+import org.modelunit.gate.build.CandidateModel;
+import org.modelunit.gate.contract.Strictness;
+import org.modelunit.gate.policy.AskedMeasure;
+import org.modelunit.gate.policy.PolicyEntry;
+import org.modelunit.gate.reason.Reason;
+import org.modelunit.gate.reason.ReasonId;
+import org.modelunit.provenance.DataUsed;
+
+/** All that a claim lacks to meet an entry of the policy. */
+final class ClaimFaults {
+
+    private final PolicyEntry entry;
+    private final MadeClaim made;
+    private final ClaimEvidence claim;
+    private final List<Reason> faults = new ArrayList<>();
+
+    ClaimFaults(PolicyEntry entry, CandidateModel candidate, MadeClaim made) {
+        this.entry = entry;
+        this.made = made;
+        this.claim = made.claim();
+        checkSubject(candidate);
+        checkMeasure();
+        checkStrictness();
+        new ClaimNumbers(entry, claim, this::add).check();
+        checkStatus();
+        checkTest();
+    }
+
+    List<Reason> list() {
+        return List.copyOf(faults);
+    }
+
+    private void add(ReasonId id, String cause) {
+        faults.add(Reason.of(id, cause).withEntry(entry.id()).withClaim(made.toString()));
+    }
+
+    private void checkSubject(CandidateModel candidate) {
+        String tested = claim.provenance().model().sha256();
+        if (!tested.equals(candidate.fingerprint().sha256())) {
+            add(
+                    ReasonId.CLAIM_OF_ANOTHER_MODEL,
+                    "it is about " + claim.provenance().model().name()
+                            + (tested.isEmpty() ? ", which has no digest" : ", sha256 " + tested) + ", not about "
+                            + candidate.fingerprint().name() + ", sha256 "
+                            + candidate.fingerprint().sha256());
+        }
+        DataUsed data = claim.provenance().data();
+        AskedMeasure what = entry.what();
+        if (!data.contentDigest().equals(what.on().contentDigest())
+                || data.rows() != what.on().rows()) {
+            add(
+                    ReasonId.CLAIM_ON_OTHER_DATA,
+                    "it is on " + data.name() + ", " + data.rows() + " rows, content digest "
+                            + (data.contentDigest().isEmpty() ? "unknown" : data.contentDigest())
+                            + ", but the policy's has " + what.on().rows() + " rows and "
+                            + what.on().contentDigest());
+        }
+        String at = claim.provenance().operatingPoint();
+        if (!what.at().isEmpty() && !at.equals(what.at())) {
+            add(
+                    ReasonId.CLAIM_AT_ANOTHER_POINT,
+                    "it decides by " + (at.isEmpty() ? "nothing" : "'" + at + "'") + ", not by '" + what.at() + "'");
+        }
+        if (!data.population().equals(what.population())) {
+            add(
+                    ReasonId.CLAIM_AT_ANOTHER_POINT,
+                    "it is for " + population(data.population()) + ", not for " + population(what.population()));
+        }
+        if (claim.contract().terms().containsKey(Contract.CHANGE)) {
+            add(ReasonId.CLAIM_AT_ANOTHER_POINT, "it is on inputs that were changed before");
+        }
+    }
+
+    private static String population(String text) {
+        return text.isEmpty() ? "the population that the examples come from" : "the population '" + text + "'";
+    }
+
+    /** A function of a user is named in the contract; so are the metrics of ours, but not those of a kind of claim of a user's own. */
+    private void checkMeasure() {
+        AskedMeasure what = entry.what();
+        Map<String, Term> terms = claim.contract().terms();
+        String function = terms.get(Contract.FUNCTION) instanceof Term.Words words ? words.text() : "";
+        if (!function.equals(what.function())) {
+            add(
+                    ReasonId.METRIC_OF_THE_USER,
+                    function.isEmpty()
+                            ? "it is ModelUnit's own, not of " + what.function()
+                            : "it is given by " + function);
+        }
+        String kind = claim.contract().kind();
+        if (what.kind().isEmpty() ? !terms.containsKey(Contract.METRICS) : !kind.equals(what.kind())) {
+            add(
+                    ReasonId.METRIC_OF_THE_USER,
+                    "it is a claim of the kind '" + kind + "'"
+                            + (what.kind().isEmpty() ? ", which says of no metric what it is" : ""));
+        }
+    }
+
+    private void checkStrictness() {
+        Contract asked = claim.contract();
+        if (!entry.bars().stream().allMatch(bar -> Strictness.meets(asked.bars(), bar))) {
+            add(
+                    ReasonId.CLAIM_WEAKER,
+                    "it asks for " + Strictness.words(asked.bars()) + ", the policy for "
+                            + Strictness.words(entry.bars()));
+        }
+        if (!Strictness.meets(asked.burden(), entry.burden())) {
+            add(
+                    ReasonId.CLAIM_WEAKER,
+                    "it is " + Strictness.words(asked.burden()) + ", but has to be "
+                            + Strictness.words(entry.burden()));
+        }
+    }
+
+    private void checkStatus() {
+        switch (claim.status()) {
+            case SHOWN, MET, NOT_REFUTED -> {}
+            case INCONCLUSIVE -> {
+                if (!entry.allowed().inconclusive()) {
+                    add(ReasonId.CLAIM_INCONCLUSIVE, claim.sentence());
+                }
+            }
+            case REFUTED, MISSED -> add(ReasonId.CLAIM_FAILED, claim.sentence());
+            case BROKEN, NOT_JUDGED -> add(ReasonId.CLAIM_BROKEN, claim.sentence());
+        }
+    }
+
+    private void checkTest() {
+        if (!made.isAttributed() && !entry.allowed().unattributed()) {
+            add(ReasonId.CLAIM_UNATTRIBUTED, "it was made outside any test, or after its test had ended");
+        }
+        if (made.attempts() > 1 && !entry.allowed().reruns()) {
+            add(ReasonId.CLAIM_RERUN, made.where() + " ran " + made.attempts() + " times");
+        }
+        TestStatus status = made.status();
+        if (status == TestStatus.ABORTED || status == TestStatus.SKIPPED || status == TestStatus.UNFINISHED) {
+            add(ReasonId.TEST_NOT_RUN, made.where() + " did not run to its end");
+        }
+    }
+}

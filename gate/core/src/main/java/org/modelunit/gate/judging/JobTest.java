@@ -1,0 +1,49 @@
+package org.modelunit.gate.judging;
+
+import java.util.List;
+import org.modelunit.evidence.Attempt;
+import org.modelunit.evidence.TestEvidence;
+import org.modelunit.evidence.TestStatus;
+
+/**
+ * A test as one job of the build ran it.
+ *
+ * @param job the name of the job; empty where there is none
+ * @param evidence what is known of the test
+ */
+record JobTest(String job, TestEvidence evidence) {
+
+    Attempt last() {
+        return evidence.last();
+    }
+
+    TestStatus status() {
+        return last().status();
+    }
+
+    /** Whether it was skipped, or gave up. */
+    boolean hasNotRun() {
+        return status() == TestStatus.SKIPPED || status() == TestStatus.ABORTED;
+    }
+
+    int attempts() {
+        return evidence.attempts().size();
+    }
+
+    /** The test as people write it. */
+    String name() {
+        return MadeClaim.name(evidence.test());
+    }
+
+    /** What the last attempt claimed. */
+    List<MadeClaim> claims() {
+        return last().claims().stream()
+                .map(claim -> new MadeClaim(job, evidence.module(), claim, evidence.test(), status(), attempts()))
+                .toList();
+    }
+
+    /** Why it ended so, as it follows a sentence; empty where nothing was said. */
+    String because() {
+        return last().message().isEmpty() ? "" : ": " + last().message();
+    }
+}

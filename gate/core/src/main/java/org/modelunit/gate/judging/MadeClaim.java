@@ -1,0 +1,49 @@
+package org.modelunit.gate.judging;
+
+import org.modelunit.evidence.ClaimEvidence;
+import org.modelunit.evidence.ClaimId;
+import org.modelunit.evidence.TestStatus;
+import org.modelunit.recording.TestId;
+
+/**
+ * A claim of the build, with what is known of its test.
+ *
+ * @param job the name of the job that ran it; empty where there is none
+ * @param module the module whose test made it
+ * @param claim the claim
+ * @param test the test; {@link TestId#UNATTRIBUTED} for a claim that no test is red by
+ * @param status how the test's last attempt ended
+ * @param attempts how often the test ran
+ */
+record MadeClaim(String job, String module, ClaimEvidence claim, TestId test, TestStatus status, int attempts) {
+
+    /** What tells it from all others of the build. */
+    record Key(String job, String module, ClaimId id) {}
+
+    Key key() {
+        return new Key(job, module, claim.id());
+    }
+
+    boolean isAttributed() {
+        return test.isAttributed();
+    }
+
+    boolean isGreen() {
+        return claim.status().isGreen();
+    }
+
+    /** The test as people write it. */
+    String where() {
+        return name(test);
+    }
+
+    static String name(TestId test) {
+        return test.selector().isEmpty() ? test.displayName() : test.selector();
+    }
+
+    /** The claim in words: "ROC AUC of 'bad' on holdout in CreditTest#separates". */
+    @Override
+    public String toString() {
+        return claim.id().property() + " on " + claim.id().subject() + " in " + where();
+    }
+}

@@ -1,0 +1,121 @@
+package org.modelunit.gate.judging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.modelunit.evidence.TestStatus;
+import org.modelunit.gate.policy.Policy;
+import org.modelunit.gate.policy.RequiredData;
+import org.modelunit.gate.policy.RequiredItems;
+import org.modelunit.gate.reason.Reason;
+import org.modelunit.gate.reason.ReasonId;
+
+/** Whether all is there that the policy requires beside its entries. */
+final class RequiredJudge {
+
+    private final RequiredItems required;
+    private final BuildClaims claims;
+    private final Set<MadeClaim.Key> excused;
+    private final Set<String> digests;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    RequiredJudge(Policy policy, BuildClaims claims, Set<MadeClaim.Key> excused) {
+        this.required = policy.required();
+        this.claims = claims;
+        this.excused = excused;
+        this.digests = policy.scope().data().values().stream()
+                .map(RequiredData::contentDigest)
+                .collect(Collectors.toSet());
+    }
+
+    List<Reason> judge() {
+        required.tests().forEach(this::judgeTest);
+        required.requirements().forEach(this::judgeRequirement);
+        required.checks().forEach(this::judgeCheck);
+        required.atLeast().forEach(this::judgeCount);
+        return reasons;
+    }
+
+    private void add(ReasonId id, String cause) {
+        reasons.add(Reason.of(id, cause));
+    }
+
+    private void judgeTest(String name) {
+        List<JobTest> found = claims.tests().stream()
+                .filter(test -> TestName.matches(name, test.evidence().test()))
+                .toList();
+        if (found.isEmpty()) {
+            add(ReasonId.TEST_MISSING, "no test of " + name + " left evidence");
+        }
+        for (JobTest test : found) {
+            if (test.hasNotRun()) {
+                String how = test.status() == TestStatus.SKIPPED ? " was skipped" : " was aborted";
+                add(ReasonId.TEST_NOT_RUN, test.name() + how + test.because());
+            } else if (test.status() == TestStatus.PASSED && test.claims().isEmpty()) {
+                add(ReasonId.TEST_WITHOUT_CLAIM, test.name() + " passed and claimed nothing");
+            }
+            if (test.attempts() > 1 && !isExcused(test)) {
+                add(ReasonId.CLAIM_RERUN, test.name() + " ran " + test.attempts() + " times");
+            }
+        }
+    }
+
+    /** Whether an entry that allows it is met by this test. */
+    private boolean isExcused(JobTest test) {
+        return test.claims().stream().anyMatch(claim -> excused.contains(claim.key()));
+    }
+
+    private void judgeRequirement(String id) {
+        List<JobTest> marked = claims.tests().stream()
+                .filter(test -> test.last().details().requirements().contains(id))
+                .toList();
+        if (marked.isEmpty()) {
+            add(ReasonId.REQUIREMENT_UNMET, "no test is marked with " + id);
+        }
+        marked.stream()
+                .filter(test -> !shows(test))
+                .forEach(test -> add(
+                        ReasonId.REQUIREMENT_UNMET,
+                        test.name() + ", which is marked with " + id + ", is not green by a claim that holds"));
+    }
+
+    private static boolean shows(JobTest test) {
+        return test.status() == TestStatus.PASSED && test.claims().stream().anyMatch(MadeClaim::isGreen);
+    }
+
+    /** A check of data has to be of data that the policy names; one of a tensor has no digest. */
+    private void judgeCheck(String name) {
+        List<MadeClaim> made = claims.on(name).stream()
+                .filter(claim -> claim.isGreen() && claim.isAttributed())
+                .filter(claim -> ClaimFamily.isOf(ClaimFamily.CHECK, claim.claim()))
+                .toList();
+        boolean isOnData = made.stream()
+                .map(claim -> claim.claim().provenance().data().contentDigest())
+                .anyMatch(digest -> digest.isEmpty() || digests.contains(digest));
+        if (!isOnData) {
+            add(
+                    ReasonId.CHECK_MISSING,
+                    "no check of '" + name + "' holds"
+                            + (made.isEmpty()
+                                    ? ""
+                                    : " on the policy's data, only on "
+                                            + made.get(0).claim().id().subject()));
+        }
+    }
+
+    private void judgeCount(String kind, int atLeast) {
+        long count = claims.all().stream()
+                .filter(claim -> claim.isGreen() && claim.isAttributed())
+                .filter(claim -> ClaimFamily.isOf(kind, claim.claim()))
+                .map(claim -> List.of(
+                        claim.claim().id().property(),
+                        claim.claim().id().subject(),
+                        claim.claim().id().slice()))
+                .distinct()
+                .count();
+        if (count < atLeast) {
+            add(ReasonId.TOO_FEW_CLAIMS, "of " + atLeast + " claims of the kind '" + kind + "' " + count + " hold");
+        }
+    }
+}
