@@ -1,0 +1,89 @@
+package org.modelunit.gate;
+
+import java.util.List;
+import org.modelunit.claim.Claim;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.EvidenceRecorder;
+import org.modelunit.recording.PlannedTests;
+import org.modelunit.recording.SampleClaims;
+import org.modelunit.recording.SampleVerdicts;
+import org.modelunit.recording.TestDetails;
+import org.modelunit.recording.TestId;
+import org.modelunit.recording.TestResult;
+import org.modelunit.recording.TestResult.Status;
+
+/**
+ * What happens in one test.
+ *
+ * @param test the test
+ * @param status how it ends
+ * @param details what its annotations say
+ * @param claiming what it claims, each given to the recorder
+ */
+record TestScript(TestId test, Status status, TestDetails details, List<Claiming> claiming) {
+
+    private static final TestDetails MODEL_TEST = new TestDetails(List.of(), "", "", true);
+
+    /** A claim on its way to the recorder. */
+    interface Claiming {
+        void record(EvidenceRecorder recorder, TestId test);
+    }
+
+    TestScript {
+        claiming = List.copyOf(claiming);
+    }
+
+    static TestId id(String className, String method) {
+        return new TestId(
+                "[engine:junit-jupiter]/[class:" + className + "]/[method:" + method + "()]",
+                className,
+                method,
+                method + "()");
+    }
+
+    static TestScript passed(String className, String method, Claim... claims) {
+        return new TestScript(
+                id(className, method),
+                Status.PASSED,
+                MODEL_TEST,
+                List.of(claims).stream().map(TestScript::claiming).toList());
+    }
+
+    static Claiming claiming(Claim claim) {
+        return (recorder, test) -> recorder.claimed(test, claim, claim.judge());
+    }
+
+    /** A check of a tensor, with the tolerance that it allows. */
+    static Claiming closeness(String tolerance) {
+        return (recorder, test) -> recorder.claimed(
+                test,
+                SampleClaims.of("features", "closeness", "be close to the reference, within " + tolerance),
+                SampleVerdicts.check("closeness", VerdictStatus.MET));
+    }
+
+    TestScript ending(Status other) {
+        return new TestScript(test, other, details, claiming);
+    }
+
+    TestScript called(TestId other) {
+        return new TestScript(other, status, details, claiming);
+    }
+
+    TestScript requiring(String... requirements) {
+        return new TestScript(test, status, new TestDetails(List.of(requirements), "", "", true), claiming);
+    }
+
+    TestScript claimingOnly(Claiming... others) {
+        return new TestScript(test, status, details, List.of(others));
+    }
+
+    PlannedTests.Planned planned() {
+        return new PlannedTests.Planned(test, false, details);
+    }
+
+    void run(EvidenceRecorder recorder) {
+        claiming.forEach(claim -> claim.record(recorder, test));
+        String message = status == Status.SKIPPED ? "@Disabled" : status == Status.PASSED ? "" : "it is " + status;
+        recorder.testFinished(new TestResult(test, status, message, details));
+    }
+}
