@@ -193,6 +193,14 @@ class AllowancesTest {
     }
 
     @Test
+    void a_claim_of_a_test_that_was_aborted_afterwards_meets_no_entry() throws IOException {
+        release.replaceInPolicy("[CR-1, CR-2]", "[CR-2]");
+        release.replaceInPolicy("  tests: [org.bank.LoanModelTest]\n", "");
+
+        assertThat(reasons(claiming(LoanClaims.ranks(), Status.ABORTED))).containsExactly(ReasonId.TEST_NOT_RUN);
+    }
+
+    @Test
     void a_build_that_has_only_begun_is_blocked() {
         assertThat(release.gate().begin().reasons()).extracting(Reason::id).containsExactly(ReasonId.NOT_JUDGED_YET);
     }
