@@ -13,7 +13,6 @@ import org.modelunit.latency.LatencyProfile;
 import org.modelunit.load.LoadProfile;
 import org.modelunit.measuring.Latency;
 import org.modelunit.measuring.LoadPlan;
-import org.modelunit.measuring.ProfilePlan;
 import org.modelunit.measuring.Sessions;
 import org.modelunit.onnx.OnnxModel;
 import org.modelunit.onnx.OnnxStage;
@@ -106,7 +105,7 @@ final class CreditRisk {
 
     /** How long single calls of the challenger take, and what they allocate. */
     LatencyProfile calls(Sessions<Applicant> challengerSessions, Dataset<Applicant, String> holdout) {
-        return Latency.profile(challengerSessions, holdout, ProfilePlan.STANDARD);
+        return Latency.profile(challengerSessions, holdout);
     }
 
     /** What the challenger bears: 100 and 200 applicants in a second, who do not wait for one another. */
