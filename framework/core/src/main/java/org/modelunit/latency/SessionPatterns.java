@@ -15,7 +15,7 @@ record SessionPatterns(LatencyComparison comparison, double tolerance) {
     private static final double TREND = 0.001; // the chance of so clear a trend in times that have none, on each side
     private static final int FEWEST = LatencyComparison.LEAST_PAIRS;
 
-    /** What is seen, none of which decides anything: pairs are compared, and what both have does not differ. */
+    /** What is seen. It decides nothing: pairs are compared, and what both have does not differ. */
     List<Disturbance> all() {
         List<Disturbance> seen = new ArrayList<>();
         if (comparison.pairs().size() < FEWEST) {

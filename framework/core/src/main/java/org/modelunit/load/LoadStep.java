@@ -65,7 +65,7 @@ public final class LoadStep {
         for (int i = 0; i < nanos.length; i++) {
             if (nanos[i] < FAILED) {
                 throw new IllegalArgumentException(
-                        "a latency cannot be below 0, but that of call " + i + " was " + nanos[i] + " ns");
+                        "a latency cannot be below 0, but call " + i + " took " + nanos[i] + " ns");
             }
         }
         return new LoadStep(rate, nanos.clone(), new long[nanos.length], 0, false, "");
@@ -129,7 +129,7 @@ public final class LoadStep {
         return count(FAILED);
     }
 
-    /** Returns how many calls were never answered, some of which were never offered. */
+    /** Returns how many calls were never answered; some of them were never offered. */
     public int unanswered() {
         return count(UNANSWERED);
     }

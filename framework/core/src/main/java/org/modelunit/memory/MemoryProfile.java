@@ -25,7 +25,7 @@ import org.modelunit.provenance.Provenance;
  * @param name whose memory it is, the subject of claims
  * @param samples what was held after some calls, at least one; kept by calls
  * @param peakBytes the most that the process ever had in memory, heap and all; {@link MemorySample#UNKNOWN} where the system does not tell
- * @param heapBytes the size of the heap, all of which is part of the resident memory; 0 where nobody knows
+ * @param heapBytes the size of the heap, which is a part of the resident memory; 0 where nobody knows
  * @param conditions what it was measured on
  * @param provenance where model and inputs came from
  */

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.modelunit.error.ModelException;
 
-/** Where this virtual machine finds its classes, for another one: its class path, and that of class loaders that launchers add. */
+/** Where this virtual machine finds its classes, for another one: its class path, and what class loaders of launchers add. */
 final class ClassPath {
 
     private ClassPath() {}

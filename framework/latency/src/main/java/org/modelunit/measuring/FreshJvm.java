@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.modelunit.error.ModelException;
+import org.modelunit.text.ArgumentFileWord;
 import org.modelunit.text.PrintableText;
 
 /**
@@ -81,7 +82,7 @@ record FreshJvm(List<String> options, Duration deadline) {
         lines.add(FreshMain.class.getName());
         lines.add(request.toString());
         lines.add(folder.resolve("result").toString());
-        Files.write(arguments, lines.stream().map(FreshJvm::quoted).toList(), StandardCharsets.UTF_8);
+        Files.write(arguments, lines.stream().map(ArgumentFileWord::of).toList(), StandardCharsets.UTF_8);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(java, "@" + arguments);
         builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
@@ -95,11 +96,6 @@ record FreshJvm(List<String> options, Duration deadline) {
                 .stream()
                         .filter(name -> name.startsWith("modelunit."))
                         .map(name -> "-D" + name + "=" + System.getProperty(name));
-    }
-
-    /** In an argument file, blanks separate and a backslash escapes. */
-    static String quoted(String argument) {
-        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 
     private void await(Process process, Path output) throws IOException {

@@ -94,7 +94,7 @@ public final class Latency {
     }
 
     /**
-     * Searches the highest rate at which a fresh session keeps up, and returns all that was tried: steps of one session, each of which
+     * Searches the highest rate at which a fresh session keeps up, and returns all that was tried: steps of one session, and each
      * lasts as long as the plan says. The rates of the plan are not offered.
      *
      * @param sessions makes the session
@@ -142,7 +142,7 @@ public final class Latency {
      *
      * @param sessions makes the model; its recipe is told to the other virtual machine, so what it holds has to be serializable
      * @param inputs reads the inputs there
-     * @param plan how often the model is asked, in a heap of which size
+     * @param plan how often the model is asked, and in how large a heap
      * @param <I> the type of an input
      * @throws org.modelunit.error.ModelException if the model fails there, or takes too long
      */

@@ -18,7 +18,7 @@ import org.modelunit.text.Numbers;
  * @param calls how often the model is asked while memory is watched, above 0
  * @param samples how often is read what is held, from before the first of these calls to after the last; 2 or more
  * @param warmUpCalls how often the model is asked before, as caches fill and code is compiled; 0 or more
- * @param heapMegabytes the size of the heap in megabytes of 2²⁰ bytes, all of which is touched before; 16 or more
+ * @param heapMegabytes the size of the heap in megabytes of 2²⁰ bytes, touched as a whole before; 16 or more
  * @param deadline how long the virtual machine may take, above 0
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")

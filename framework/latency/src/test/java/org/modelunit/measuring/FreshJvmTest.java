@@ -121,11 +121,6 @@ class FreshJvmTest {
     }
 
     @Test
-    void arguments_are_quoted_for_the_file() {
-        assertThat(FreshJvm.quoted("C:\\a b\\\"c\"")).isEqualTo("\"C:\\\\a b\\\\\\\"c\\\"\"");
-    }
-
-    @Test
     void a_cold_start_is_a_session_and_its_first_call() {
         ColdStart start =
                 Latency.coldStart(Sessions.of("lengths", FreshJvmTest::lengths), () -> List.of("abc"), 2, LONG);
