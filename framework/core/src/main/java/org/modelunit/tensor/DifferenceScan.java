@@ -13,7 +13,7 @@ final class DifferenceScan extends BlockScan {
     private final Tolerance tolerance;
     private final ElementType type;
     private final ElementType otherType;
-    private final Allowance allowance;
+    private final AllowedDifference allowance;
     private final double[] allowed = new double[BLOCK];
 
     private int unequal;
@@ -31,17 +31,19 @@ final class DifferenceScan extends BlockScan {
         ElementType ofExpected = expected.elementType();
         this.type = ofExpected.isFloating() ? ofExpected : ofActual;
         this.otherType = ofActual.isFloating() ? ofActual : ofExpected;
-        this.allowance = type.isFloating() ? Allowance.of(tolerance, type, otherType) : new Allowance.Constant(0);
+        this.allowance = type.isFloating()
+                ? AllowedDifference.of(tolerance, type, otherType)
+                : new AllowedDifference.Constant(0);
     }
 
     @Override
     boolean isSettled(int from, int to) {
-        if (allowance instanceof Allowance.Line line
+        if (allowance instanceof AllowedDifference.Line line
                 && actual instanceof FloatTensor one
                 && expected instanceof FloatTensor other) {
             return isSettled(one.values(), other.values(), from, to, line);
         }
-        if (!(allowance instanceof Allowance.Constant constant)) {
+        if (!(allowance instanceof AllowedDifference.Constant constant)) {
             read(from, to);
             return isSettled(to - from);
         }
@@ -88,7 +90,7 @@ final class DifferenceScan extends BlockScan {
     }
 
     /** Each value is allowed its own distance, which is found on the way. */
-    private boolean isSettled(float[] one, float[] other, int from, int to, Allowance.Line line) {
+    private boolean isSettled(float[] one, float[] other, int from, int to, AllowedDifference.Line line) {
         double base = line.distance();
         double share = line.share();
         double factor = factor();

@@ -3,7 +3,7 @@ package org.modelunit.tensor;
 import java.util.Arrays;
 
 /** What a tolerance allows for many numbers at once; to the last bit what {@link Tolerance#allowance} says of each. */
-sealed interface Allowance {
+sealed interface AllowedDifference {
 
     /** Writes what is allowed for finite references; what it writes for others means nothing. */
     void fill(double[] references, int count, double[] target);
@@ -15,7 +15,7 @@ sealed interface Allowance {
      * @param actual the type of the values
      * @param expected the type of the references
      */
-    static Allowance of(Tolerance tolerance, ElementType actual, ElementType expected) {
+    static AllowedDifference of(Tolerance tolerance, ElementType actual, ElementType expected) {
         if (tolerance instanceof Tolerance.ForAllBut most) {
             return of(most.tolerance(), actual, expected);
         }
@@ -35,7 +35,7 @@ sealed interface Allowance {
         return sum(of(sum.first(), actual, expected), of(sum.second(), actual, expected));
     }
 
-    private static Allowance sum(Allowance first, Allowance second) {
+    private static AllowedDifference sum(AllowedDifference first, AllowedDifference second) {
         if (first instanceof Constant one && second instanceof Constant other) {
             return new Constant(one.distance + other.distance);
         }
@@ -48,7 +48,7 @@ sealed interface Allowance {
     }
 
     /** The same for all. */
-    record Constant(double distance) implements Allowance {
+    record Constant(double distance) implements AllowedDifference {
 
         @Override
         public void fill(double[] references, int count, double[] target) {
@@ -57,7 +57,7 @@ sealed interface Allowance {
     }
 
     /** A share of the reference's size, and a distance besides, which is 0 where there is only the share. */
-    record Line(double distance, double share) implements Allowance {
+    record Line(double distance, double share) implements AllowedDifference {
 
         @Override
         public void fill(double[] references, int count, double[] target) {
@@ -68,7 +68,7 @@ sealed interface Allowance {
     }
 
     /** Some ulps of the coarser type. */
-    record Units(int units, UlpSize ofActual, UlpSize ofExpected) implements Allowance {
+    record Units(int units, UlpSize ofActual, UlpSize ofExpected) implements AllowedDifference {
 
         @Override
         public void fill(double[] references, int count, double[] target) {
@@ -81,7 +81,7 @@ sealed interface Allowance {
 
     /** A sum; its spare array is no part of what it is worth. */
     @SuppressWarnings("ArrayRecordComponent") // of one thread, and of no other
-    record Both(Allowance first, Allowance second, double[] spare) implements Allowance {
+    record Both(AllowedDifference first, AllowedDifference second, double[] spare) implements AllowedDifference {
 
         @Override
         public void fill(double[] references, int count, double[] target) {
