@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.modelunit.recording.TestResult;
 public final class EvidenceRecorder implements Recorder {
 
     private final Clock clock;
+    private final Supplier<EvidenceKey> keys;
     private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.EPOCH);
     private volatile @Nullable Open open;
     private volatile @Nullable Open finished;
@@ -38,15 +40,20 @@ public final class EvidenceRecorder implements Recorder {
 
     /** Made by {@link java.util.ServiceLoader}. */
     public EvidenceRecorder() {
-        this(Clock.systemUTC());
+        this(Clock.systemUTC(), () -> EvidenceKey.of(System.getenv()));
     }
 
     EvidenceRecorder(Clock clock) {
+        this(clock, () -> EvidenceKey.of(Map.of()));
+    }
+
+    EvidenceRecorder(Clock clock, Supplier<EvidenceKey> keys) {
         this.clock = clock;
+        this.keys = keys;
     }
 
     /** A run that has begun and not ended. */
-    private record Open(Path directory, Journal journal, RunningTests tests) {}
+    private record Open(Path directory, Journal journal, RunningTests tests, EvidenceKey key) {}
 
     @Override
     public int order() {
@@ -60,12 +67,13 @@ public final class EvidenceRecorder implements Recorder {
                 + UUID.randomUUID().toString().substring(0, 8);
         ended = false;
         finished = null;
+        EvidenceKey key = keys.get(); // one that cannot be used ends the run before it is trusted
         Instant time = now();
         Manifest.started(directory, run.id(), name + Journal.SUFFIX, time); // before there is a shard to name
         Journal journal = Journal.begin(
                 directory.resolve(name + Journal.SUFFIX),
                 new Shard.Header(run.id(), time, run.build(), SettingsUsed.of(run.settings())));
-        open = new Open(directory, journal, new RunningTests());
+        open = new Open(directory, journal, new RunningTests(), key);
         OldRuns.prune(directory, run.build().session());
     }
 
@@ -167,7 +175,8 @@ public final class EvidenceRecorder implements Recorder {
                     run.id(),
                     closing.journal.name(),
                     new Manifest.Entry(closing.journal.digest(), outcome.failures()),
-                    now());
+                    now(),
+                    closing.key);
         }
     }
 

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.evidence.json.Json;
 import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.recording.LockedFile;
 import org.modelunit.recording.MarkedDirectory;
@@ -52,20 +54,30 @@ final class Manifest {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("shard", shard);
         json.put("time", time.toString());
-        add(directory, run, Map.of("started", json));
+        add(directory, run, before -> Map.of("started", json));
     }
 
-    /** Notes that a JVM has ended, last of all. */
-    static void ended(Path directory, String run, String shard, Entry entry, Instant time) {
+    /** Notes that a JVM has ended, last of all; signed, with all that stands before it, where there is a key. */
+    static void ended(Path directory, String run, String shard, Entry entry, Instant time, EvidenceKey key) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("shard", shard);
         json.put("sha256", entry.sha256());
         json.put("failures", entry.failures());
         json.put("time", time.toString());
-        add(directory, run, Map.of("ended", json));
+        add(directory, run, before -> Map.of("ended", signed(json, before, key)));
     }
 
-    private static void add(Path directory, String run, Map<String, Object> line) {
+    private static Map<String, Object> signed(Map<String, Object> json, String before, EvidenceKey key) {
+        if (!key.isThere()) {
+            return json;
+        }
+        String text = Json.write(Map.of("ended", json), false);
+        Map<String, Object> signed = new LinkedHashMap<>(json);
+        signed.put("signature", key.sign(before + text.substring(0, text.length() - "}}".length())));
+        return signed;
+    }
+
+    private static void add(Path directory, String run, Function<String, Map<String, Object>> line) {
         Path file = directory.resolve(NAME);
         try {
             MarkedDirectory.make(directory.toAbsolutePath());
@@ -83,7 +95,7 @@ final class Manifest {
                     Matcher last = LAST_CHAIN.matcher(content);
                     chain.after(last.find() ? last.group(1) : "");
                 }
-                added.append(chain.next(line));
+                added.append(chain.next(line.apply(chain.last())));
                 if (content.length() < whole.length()) {
                     locked.replaceContent(content + added);
                 } else {
@@ -135,6 +147,9 @@ final class Manifest {
         if (time.isBefore(started)) {
             throw new JsonObject.MalformedEvidence("the JVM of " + shard + " ended at " + time + ", before it began at "
                     + started + "; run the tests again");
+        }
+        if (!isStart && json.has("signature")) {
+            json.text("signature"); // whoever has the key checks it
         }
         entries.put(
                 shard, isStart ? new Entry(null, List.of()) : new Entry(json.text("sha256"), json.texts("failures")));
