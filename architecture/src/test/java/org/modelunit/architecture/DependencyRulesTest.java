@@ -36,7 +36,11 @@ class DependencyRulesTest {
             "jqwik",
             resideInAnyPackage("org.modelunit.junit.."),
             "gate",
-            resideInAnyPackage("org.modelunit.evidence.."));
+            resideInAnyPackage("org.modelunit.evidence.."),
+            "maven",
+            resideInAnyPackage("org.modelunit.evidence..", "org.modelunit.gate.."),
+            "cli",
+            resideInAnyPackage("org.modelunit.evidence..", "org.modelunit.gate.."));
 
     @ParameterizedTest
     @ValueSource(
@@ -52,7 +56,9 @@ class DependencyRulesTest {
                 "jqwik",
                 "remote",
                 "measuring",
-                "gate"
+                "gate",
+                "maven",
+                "cli"
             })
     void every_module_is_looked_at(String module) {
         assertThat(Modules.CLASSES.that(Modules.in(module))).isNotEmpty();
@@ -87,7 +93,9 @@ class DependencyRulesTest {
                 "jqwik",
                 "remote",
                 "measuring",
-                "gate")) {
+                "gate",
+                "maven",
+                "cli")) {
             noClasses()
                     .that(Modules.in(module))
                     .should()
@@ -121,10 +129,21 @@ class DependencyRulesTest {
     @Test
     void nothing_of_the_framework_depends_on_the_gate() {
         noClasses()
-                .that(not(Modules.in("gate")))
+                .that(not(Modules.in("gate").or(Modules.in("maven")).or(Modules.in("cli"))))
                 .should()
-                .dependOnClassesThat(Modules.in("gate"))
+                .dependOnClassesThat(Modules.in("gate").or(Modules.in("maven")).or(Modules.in("cli")))
                 .check(Modules.CLASSES);
+    }
+
+    @Test
+    void maven_and_command_lines_are_used_in_one_module_each() {
+        Map<String, String> users = Map.of("maven", "org.apache.maven..", "cli", "picocli..");
+        users.forEach((module, library) -> noClasses()
+                .that(not(Modules.in(module)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(Modules.CLASSES));
     }
 
     @Test

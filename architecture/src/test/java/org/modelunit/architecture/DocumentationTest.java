@@ -37,12 +37,14 @@ class DocumentationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> every_xml_block_is_in_the_project_of_an_example() {
-        List<String> poms = Repository.files(file -> Repository.name(file).matches("examples/.*/pom\\.xml")).stream()
-                .map(Repository::text)
-                .map(pom -> pom.replace("${version.modelunit}", property(pom, "version.modelunit")))
-                .map(Markdown::normal)
-                .toList();
+    Stream<DynamicTest> every_xml_block_is_in_a_project_that_is_built() {
+        List<String> poms =
+                Repository.files(file -> Repository.name(file).matches("(examples|gate/maven/src/it)/.*/pom\\.xml"))
+                        .stream()
+                        .map(Repository::text)
+                        .map(pom -> pom.replace("${version.modelunit}", property(pom, "version.modelunit")))
+                        .map(Markdown::normal)
+                        .toList();
         return pages().stream().flatMap(page -> Markdown.blocks(Repository.text(page), "xml").stream()
                 .map(block -> DynamicTest.dynamicTest(
                         Repository.name(page) + ": " + block.lines().findFirst().orElse(""), () -> assertThat(poms)

@@ -23,6 +23,8 @@ final class Modules {
             "remote",
             "measuring",
             "gate",
+            "maven",
+            "cli",
             "architecture");
 
     static final JavaClasses CLASSES = new ClassFileImporter()

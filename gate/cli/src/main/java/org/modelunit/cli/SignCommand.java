@@ -1,0 +1,48 @@
+package org.modelunit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.modelunit.console.Console;
+import org.modelunit.evidence.EvidenceKey;
+import org.modelunit.gate.archive.ReleaseArchive;
+import org.modelunit.gate.archive.ReleaseFiles;
+import org.modelunit.gate.policy.Policy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the archive of a release. */
+@Command(
+        name = "sign",
+        description =
+                "Writes verdict, policy, contract and evidence of a release to one file, with checksums, which are"
+                        + " signed with the environment's MODELUNIT_EVIDENCE_KEY where it is set.")
+@SuppressWarnings("NullAway.Init") // picocli sets what is required
+final class SignCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--verdict",
+            required = true,
+            paramLabel = "FILE",
+            description = "the verdict, which has to be RELEASED")
+    private Path verdict;
+
+    @Option(names = "--policy", required = true, paramLabel = "FILE", description = "the policy")
+    private Path policy;
+
+    @Option(names = "--evidence", required = true, arity = "1..*", paramLabel = "DIR", description = "the evidence")
+    private List<Path> evidence = List.of();
+
+    @Option(names = "--output", paramLabel = "FILE", description = "the archive; otherwise release-evidence.zip")
+    private Path output = Path.of("release-evidence.zip");
+
+    @Override
+    public Integer call() throws IOException {
+        ReleaseFiles release =
+                new ReleaseFiles(verdict, policy, Policy.read(policy).contract(), evidence);
+        List<String> problems = ReleaseArchive.write(output, release, EvidenceKey.of(System.getenv()));
+        Console.print(problems.isEmpty() ? "wrote " + output : String.join("\n", problems));
+        return problems.isEmpty() ? GateCommand.RELEASED : GateCommand.BLOCKED;
+    }
+}

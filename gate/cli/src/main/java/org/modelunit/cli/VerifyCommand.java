@@ -1,0 +1,47 @@
+package org.modelunit.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.modelunit.console.Console;
+import org.modelunit.evidence.EvidenceKey;
+import org.modelunit.gate.archive.ArchiveCheck;
+import org.modelunit.gate.build.CandidateModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks the archive of a release. */
+@Command(
+        name = "verify",
+        description = "Checks the archive of a release offline: its checksums, their signature where the environment's"
+                + " MODELUNIT_EVIDENCE_KEY is set, and that its files lead to its verdict.")
+@SuppressWarnings("NullAway.Init") // picocli sets what is required
+final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "release-evidence.zip")
+    private Path archive;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "the file that is to be published, which has to be the one that was released")
+    private Path model = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+        EvidenceKey key = EvidenceKey.of(System.getenv());
+        ArchiveCheck check = ArchiveCheck.of(archive, key);
+        List<String> problems = new ArrayList<>(check.problems());
+        if (!model.toString().isEmpty()) {
+            problems.addAll(check.problemsOf(CandidateModel.of(model)));
+        }
+        Console.print(
+                problems.isEmpty()
+                        ? archive + " is as it was written" + (key.isThere() ? ", and signed" : "")
+                        : archive + " is not what it says:\n" + String.join("\n", problems));
+        return problems.isEmpty() ? GateCommand.RELEASED : GateCommand.BLOCKED;
+    }
+}

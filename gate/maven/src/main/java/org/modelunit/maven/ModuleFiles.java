@@ -1,0 +1,50 @@
+package org.modelunit.maven;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.modelunit.gate.module.BuildFacts;
+import org.modelunit.gate.module.BuildSession;
+import org.modelunit.gate.module.GatedModule;
+
+/**
+ * A module as Maven sees it.
+ *
+ * @param project the module
+ */
+record ModuleFiles(MavenProject project) {
+
+    private static final String MODEL = "modelunit.model.";
+
+    /** Returns the module as the gate sees it. */
+    GatedModule gated() {
+        return new GatedModule(project.getBasedir().toPath(), output(project));
+    }
+
+    private static Path output(MavenProject project) {
+        return Path.of(project.getBuild().getDirectory()).resolve("modelunit");
+    }
+
+    /** Returns what Maven knows of the build. */
+    BuildFacts facts(MavenSession maven, BuildSession session) {
+        Map<String, Path> models = new HashMap<>();
+        addModels(project.getProperties(), models);
+        addModels(maven.getUserProperties(), models);
+        Map<String, Path> outputs = new HashMap<>();
+        for (MavenProject other : maven.getProjects()) {
+            outputs.put(other.getGroupId() + ":" + other.getArtifactId(), output(other));
+        }
+        return new BuildFacts(session, models, outputs, new FailurePolicy(project, maven).areFailuresIgnored());
+    }
+
+    private static void addModels(Properties properties, Map<String, Path> models) {
+        for (String name : properties.stringPropertyNames()) {
+            if (name.startsWith(MODEL)) {
+                models.put(name.substring(MODEL.length()), Path.of(properties.getProperty(name)));
+            }
+        }
+    }
+}
