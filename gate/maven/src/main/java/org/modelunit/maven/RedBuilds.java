@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.maven.execution.AbstractExecutionListener;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -32,7 +34,8 @@ final class RedBuilds {
     /** Listens to a build, beside whoever listened before. */
     static void watch(Reactor reactor) {
         MavenExecutionRequest request = reactor.maven().getRequest();
-        RedBuilds builds = new RedBuilds(reactor, request.getExecutionListener());
+        RedBuilds builds = new RedBuilds(
+                reactor, Objects.requireNonNullElseGet(request.getExecutionListener(), AbstractExecutionListener::new));
         request.setExecutionListener((ExecutionListener) Proxy.newProxyInstance(
                 ExecutionListener.class.getClassLoader(),
                 new Class<?>[] {ExecutionListener.class},
