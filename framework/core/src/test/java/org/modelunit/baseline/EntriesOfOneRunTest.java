@@ -89,8 +89,8 @@ class EntriesOfOneRunTest {
                 .isInstanceOf(BaselineException.class)
                 .hasMessage(
                         "two claims of this run write the baseline 'champion' in src/kept/loans.json differently: one"
-                            + " keeps champion on loans, another challenger on loans, or other answers, or for another"
-                            + " time; give each a name of its own by named(…), and run again");
+                                + " keeps champion on loans, another challenger on loans, or other answers, or for another"
+                                + " time; give each a name of its own by named(…), and run again");
         assertThatThrownBy(() -> judged(baseline.withoutRows(), LOANS.champion()))
                 .hasMessageContaining("differently");
         assertThatThrownBy(() -> judged(baseline.validForDays(2), LOANS.champion()))

@@ -249,8 +249,8 @@ class FirstDivergenceTest {
         assertThat(verdict.sentence())
                 .isEqualTo(
                         "Expected parity.onnx to have no tensor that differs from other.onnx by more than 1.0E-5, but"
-                            + " no output is in both by name, so that answers were not compared: parity.onnx has 'p',"
-                            + " other.onnx has 'q'; give the outputs the same names.");
+                                + " no output is in both by name, so that answers were not compared: parity.onnx has 'p',"
+                                + " other.onnx has 'q'; give the outputs the same names.");
         assertThat(verdict.facts()).noneSatisfy(fact -> assertThat(fact.name()).isEqualTo("first"));
     }
 

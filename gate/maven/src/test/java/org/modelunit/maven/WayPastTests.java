@@ -59,11 +59,11 @@ record WayPastTests(String name, ReasonId betrayed, Consumer<BankModule> change)
                                 BankModule.TEST,
                                 "@Test\n    void ranks(Evaluation<Loan, Classified> evaluation)",
                                 "static java.util.List<String> none() {\n"
-                                    + "        return java.util.List.of();\n"
-                                    + "    }\n\n"
-                                    + "    @org.junit.jupiter.params.ParameterizedTest(allowZeroInvocations = true)\n"
-                                    + "    @org.junit.jupiter.params.provider.MethodSource(\"none\")\n"
-                                    + "    void ranks(String nothing)")
+                                        + "        return java.util.List.of();\n"
+                                        + "    }\n\n"
+                                        + "    @org.junit.jupiter.params.ParameterizedTest(allowZeroInvocations = true)\n"
+                                        + "    @org.junit.jupiter.params.provider.MethodSource(\"none\")\n"
+                                        + "    void ranks(String nothing)")
                         .replace(BankModule.TEST, RANKS, "");
             }),
             // something ran and claimed nothing
@@ -101,8 +101,8 @@ record WayPastTests(String name, ReasonId betrayed, Consumer<BankModule> change)
                                 BankModule.TEST,
                                 "pool.close();",
                                 "pool.shutdown();\n"
-                                    + "try { pool.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES); } catch"
-                                    + " (InterruptedException e) { throw new IllegalStateException(e); }");
+                                        + "try { pool.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES); } catch"
+                                        + " (InterruptedException e) { throw new IllegalStateException(e); }");
             }),
             test("loop_over_nothing", ReasonId.CLAIM_MISSING, module -> {
                 module.body("branches", "for (String branch : java.util.List.<String>of()) { " + RANKS + " }");
