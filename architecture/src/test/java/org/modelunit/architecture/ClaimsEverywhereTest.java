@@ -153,7 +153,10 @@ class ClaimsEverywhereTest {
                 for (double bound : bounds(measured)) {
                     requireNamed(softly, claim, "card", step.card(), bound);
                 }
-                softly.assertThat(bounds(measured)).as(claim.sentence()).anyMatch(bound -> names(step.text(), bound));
+                List<Double> bounds = bounds(measured); // the peak of one process has none
+                softly.assertThat(bounds.isEmpty() || bounds.stream().anyMatch(bound -> names(step.text(), bound)))
+                        .as(claim.sentence())
+                        .isTrue();
             });
             claim.forestPlots().stream().limit(1).forEach(plot -> {
                 for (double number : required(plot)) {
