@@ -40,6 +40,10 @@ final class Selection {
 
     private static final List<String> TAGS = List.of(BY_TAGS, "-Dgroups=", "-DexcludedGroups=");
 
+    /** Surefire 3.6 wraps the filter of tags that a pom says in one of its own, and has a class for the filter of methods. */
+    private static final String GROUPS_OF_SUREFIRE =
+            "org.apache.maven.surefire.junitplatform.JUnitPlatformProvider$$Lambda";
+
     /** Starts of the main classes of build tools' JVMs. */
     private static final List<String> TOOLS =
             List.of("worker.org.gradle.", "org.codehaus.plexus.classworlds.launcher.Launcher");
@@ -123,6 +127,7 @@ final class Selection {
     }
 
     private static String word(PostDiscoveryFilter filter) {
-        return filter.getClass().getName().contains("TagFilter") ? BY_TAGS : "methods";
+        String name = filter.getClass().getName();
+        return name.contains("TagFilter") || name.startsWith(GROUPS_OF_SUREFIRE) ? BY_TAGS : "methods";
     }
 }
