@@ -111,7 +111,7 @@ final class CreditRisk {
     /** What the challenger bears: 100 and 200 applicants in a second, who do not wait for one another. */
     LoadProfile load(Sessions<Applicant> challengerSessions, Dataset<Applicant, String> holdout) {
         return Latency.load(
-                challengerSessions, holdout.inputs(), LoadPlan.at(100, 200).lasting(Duration.ofSeconds(12)));
+                challengerSessions, holdout.inputs(), LoadPlan.at(100, 200).lasting(Duration.ofSeconds(30)));
     }
 
     /** The age groups that each get a test of their own. */
