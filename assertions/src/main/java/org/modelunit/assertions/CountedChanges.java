@@ -2,6 +2,7 @@ package org.modelunit.assertions;
 
 import org.modelunit.comparison.AnswerChange;
 import org.modelunit.outcome.Decided;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.tensor.Tolerance;
 
 /** What may change from one model to another, for the one static import of {@link ModelAssertions}. */
@@ -32,5 +33,14 @@ abstract class CountedChanges extends SliceRequirements {
      */
     public static AnswerChange<Decided> scoreMoves(String label, Tolerance tolerance) {
         return AnswerChange.scoreMoves(label, tolerance);
+    }
+
+    /**
+     * Counts predicted numbers that move by more than a tolerance allows; see {@link AnswerChange#numberMoves}.
+     *
+     * @param tolerance how far a prediction may move, in the units of the target
+     */
+    public static AnswerChange<Regressed> numberMoves(Tolerance tolerance) {
+        return AnswerChange.numberMoves(tolerance);
     }
 }

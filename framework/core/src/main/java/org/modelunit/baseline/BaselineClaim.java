@@ -144,7 +144,7 @@ public record BaselineClaim<I, O extends Outcomes>(
                         burden.isGuard() ? 1 : Double.NaN,
                         Map.of()),
                 verdict.provenance(),
-                verdict.figures());
+                List.of()); // those of the comparison show how far other models might be from this one
     }
 
     private MetricVerdict named(MetricVerdict verdict, KeptBaseline entry) {

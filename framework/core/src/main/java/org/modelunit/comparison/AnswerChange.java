@@ -11,6 +11,7 @@ import org.modelunit.metric.behaviour.NamedShare;
 import org.modelunit.outcome.Decided;
 import org.modelunit.outcome.Held;
 import org.modelunit.outcome.Outcomes;
+import org.modelunit.outcome.Regressed;
 import org.modelunit.tensor.Tolerance;
 
 /**
@@ -24,6 +25,7 @@ import org.modelunit.tensor.Tolerance;
  * positiveFlips()                       // was wrong, is right now
  * disagreements()                       // another decision, whoever is right
  * scoreMoves("bad", absolute(0.1))      // a score that is farther off than that
+ * numberMoves(relative(0.05))           // a predicted number that is farther off than that
  * }</pre>
  *
  * <p>With several labels for each example an answer is right if exactly the true labels were decided for. Swapping the two models makes
@@ -102,7 +104,24 @@ public final class AnswerChange<O extends Outcomes> {
                 "the score moves by more than " + tolerance,
                 Direction.LOWER,
                 false,
-                (challenger, champion) -> PairedScores.of(champion, challenger, label, tolerance));
+                (challenger, champion) -> PairedNumbers.ofScores(champion, challenger, label, tolerance));
+    }
+
+    /**
+     * Returns the change of a predicted number by more than a tolerance allows, in either direction: what it is relative to is either
+     * model's prediction, so that it does not matter which of them is the champion. It needs no truth. Fewer are better.
+     *
+     * @param tolerance how far a prediction may move, in the units of the target; units in the last place are those of floats where all
+     *     predictions are floats
+     */
+    public static AnswerChange<Regressed> numberMoves(Tolerance tolerance) {
+        requireNonNull(tolerance, "tolerance");
+        return new AnswerChange<>(
+                "predictions that move by more than " + tolerance,
+                "the prediction moves by more than " + tolerance,
+                Direction.LOWER,
+                false,
+                (challenger, champion) -> PairedNumbers.of(champion.predicted(), challenger.predicted(), tolerance));
     }
 
     /** Returns what is counted: "negative flips". */

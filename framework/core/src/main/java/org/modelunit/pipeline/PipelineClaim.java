@@ -90,12 +90,12 @@ public final class PipelineClaim implements Claim {
 
     /** Each stage that is compared with its tolerance, in the order of the pipeline. */
     private List<StageTolerance> stages() {
-        Map<String, Tolerance> tolerances = new HashMap<>();
-        given.forEach(each -> tolerances.put(each.stage(), each.tolerance()));
+        Map<String, StageTolerance> tolerances = new HashMap<>();
+        given.forEach(each -> tolerances.put(each.stage(), each));
         List<StageTolerance> stages = new ArrayList<>();
         for (String stage : trace.stages()) {
             if (reference.stages().contains(stage)) {
-                stages.add(new StageTolerance(stage, tolerances.getOrDefault(stage, Tolerance.exact())));
+                stages.add(tolerances.getOrDefault(stage, StageTolerance.stage(stage, Tolerance.exact())));
             }
         }
         return stages;

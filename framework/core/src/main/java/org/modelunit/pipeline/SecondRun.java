@@ -19,7 +19,7 @@ import org.modelunit.text.PrintableText;
  */
 record SecondRun(String words, boolean isFarther, List<StageTensor> beside) {
 
-    static SecondRun of(StagePair pair, Tolerance tolerance) {
+    static SecondRun of(StagePair pair, StageTolerance tolerance) {
         NamedTensors first = pair.traced();
         NamedTensors again = pair.again().output();
         if (again == null) {
@@ -35,7 +35,7 @@ record SecondRun(String words, boolean isFarther, List<StageTensor> beside) {
             if (first.get(name) == again.get(name)) {
                 continue;
             }
-            StageTensor runs = StageTensor.of(name, again.get(name), first.get(name), tolerance);
+            StageTensor runs = StageTensor.of(name, again.get(name), first.get(name), tolerance.of(name));
             String found = words(again.get(name), first.get(name), runs.difference() != null);
             if (!found.isEmpty() && (words.isEmpty() || !runs.passes() && !isFarther)) {
                 words = (first.names().size() == 1 ? "" : "of '" + PrintableText.of(name) + "', ") + found;
@@ -44,7 +44,7 @@ record SecondRun(String words, boolean isFarther, List<StageTensor> beside) {
         }
         List<StageTensor> beside = again.names().stream()
                 .map(name ->
-                        StageTensor.of(name, again.get(name), pair.expected().get(name), tolerance))
+                        StageTensor.of(name, again.get(name), pair.expected().get(name), tolerance.of(name)))
                 .toList();
         return new SecondRun(words, isFarther, beside);
     }

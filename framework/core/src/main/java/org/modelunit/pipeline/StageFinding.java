@@ -33,14 +33,14 @@ public final class StageFinding {
         List<StageFinding> findings = new ArrayList<>();
         boolean isFirst = true;
         for (int i = 0; i < pairs.size(); i++) {
-            StageFinding finding = of(pairs.get(i), tolerances.get(i).tolerance(), isFirst);
+            StageFinding finding = of(pairs.get(i), tolerances.get(i), isFirst);
             findings.add(finding);
             isFirst &= finding.status == StageStatus.AGREES;
         }
         return findings;
     }
 
-    private static StageFinding of(StagePair pair, Tolerance tolerance, boolean isFirst) {
+    private static StageFinding of(StagePair pair, StageTolerance tolerance, boolean isFirst) {
         requireSense(pair, tolerance);
         List<StageTensor> traced = compared(pair, pair.traced(), tolerance);
         Optional<StageTensor> onChain = firstThatFails(traced);
@@ -79,19 +79,47 @@ public final class StageFinding {
     }
 
     /** A tolerance where nothing is floating would never be used. */
-    private static void requireSense(StagePair pair, Tolerance tolerance) {
-        boolean isFloating = Stream.of(pair.traced(), pair.expected())
-                .flatMap(tensors -> tensors.asMap().values().stream())
-                .anyMatch(StageTensor::isFloating);
-        if (!isFloating && !tolerance.isExact()) {
-            throw new IllegalArgumentException(
-                    "the stage '" + PrintableText.of(pair.stage() + "' gives " + pair.traced())
-                            + ", which is compared exactly, so a tolerance of " + tolerance
-                            + " cannot hold for it; leave out its tolerance");
+    private static void requireSense(StagePair pair, StageTolerance tolerance) {
+        List<String> names = pair.traced().names();
+        tolerance.tensors().keySet().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("the stage '"
+                            + PrintableText.of(pair.stage() + "' gives " + names + ", and no '" + name)
+                            + "', which has a tolerance; leave it out, or name one of these");
+                });
+        for (String name : names) {
+            Tolerance own = tolerance.tensors().get(name);
+            if (own != null && !own.isExact() && !isFloating(pair, name)) {
+                throw senseless(pair, "'" + name + "': " + pair.traced().get(name), own);
+            }
+        }
+        Tolerance others = tolerance.tolerance();
+        boolean isUsed =
+                names.stream().anyMatch(name -> !tolerance.tensors().containsKey(name) && isFloating(pair, name));
+        if (!others.isExact() && !isUsed) {
+            throw tolerance.tensors().isEmpty()
+                    ? senseless(pair, pair.traced().toString(), others)
+                    : new IllegalArgumentException("the stage '" + PrintableText.of(pair.stage())
+                            + "' has a tolerance of " + others + " that is used by none of its tensors, since those of"
+                            + " floating numbers have their own; write stage(…, exact()) instead");
         }
     }
 
-    private static List<StageTensor> compared(StagePair pair, NamedTensors actual, Tolerance tolerance) {
+    private static boolean isFloating(StagePair pair, String name) {
+        return Stream.of(pair.traced(), pair.expected())
+                .filter(tensors -> tensors.names().contains(name))
+                .anyMatch(tensors -> StageTensor.isFloating(tensors.get(name)));
+    }
+
+    private static IllegalArgumentException senseless(StagePair pair, String what, Tolerance tolerance) {
+        return new IllegalArgumentException("the stage '" + PrintableText.of(pair.stage() + "' gives " + what)
+                + ", which is compared exactly, so a tolerance of " + tolerance
+                + " cannot hold for it; leave out its tolerance");
+    }
+
+    private static List<StageTensor> compared(StagePair pair, NamedTensors actual, StageTolerance tolerance) {
         if (!actual.names().equals(pair.expected().names())) {
             throw new IllegalStateException("the stage '"
                     + PrintableText.of(pair.stage() + "' gave " + pair.traced().names()) + ", but on the reference "
@@ -99,7 +127,7 @@ public final class StageFinding {
         }
         return actual.names().stream()
                 .map(name ->
-                        StageTensor.of(name, actual.get(name), pair.expected().get(name), tolerance))
+                        StageTensor.of(name, actual.get(name), pair.expected().get(name), tolerance.of(name)))
                 .toList();
     }
 

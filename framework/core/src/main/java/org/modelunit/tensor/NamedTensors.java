@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.PrintableText;
 
 /**
  * Tensors by name, in an order, with the same rows: the first axis of each counts them. Immutable.
@@ -51,14 +52,16 @@ public final class NamedTensors implements StageOutput {
             String name = requireNonNull(entry.getKey(), "the name of a tensor");
             Tensor tensor = requireNonNull(entry.getValue(), name);
             if (tensor.shape().length == 0) {
-                throw new IllegalArgumentException("'" + name + "' has no axis, but its first axis has to count rows");
+                throw new IllegalArgumentException(
+                        "'" + PrintableText.of(name) + "' has no axis, but its first axis has to count rows");
             }
             if (all.isEmpty()) {
                 first = name;
                 rows = TensorRows.count(tensor);
             } else if (TensorRows.count(tensor) != rows) {
-                throw new IllegalArgumentException("tensors by name have the same rows, but '" + first + "' has " + rows
-                        + " and '" + name + "' has " + TensorRows.count(tensor));
+                throw new IllegalArgumentException("tensors by name have the same rows, but '"
+                        + PrintableText.of(first + "' has " + rows + " and '" + name + "' has ")
+                        + TensorRows.count(tensor));
             }
             all.put(name, tensor);
         }
@@ -77,7 +80,7 @@ public final class NamedTensors implements StageOutput {
     public NamedTensors and(String name, Tensor tensor) {
         Map<String, Tensor> all = new LinkedHashMap<>(tensors);
         if (all.put(name, tensor) != null) {
-            throw new IllegalArgumentException("there is a tensor '" + name + "' already");
+            throw new IllegalArgumentException("there is a tensor '" + PrintableText.of(name) + "' already");
         }
         return of(all);
     }
@@ -96,7 +99,7 @@ public final class NamedTensors implements StageOutput {
     public Tensor get(String name) {
         Tensor tensor = tensors.get(name);
         if (tensor == null) {
-            throw new IllegalArgumentException("there is no tensor '" + name + "', but " + names());
+            throw new IllegalArgumentException(PrintableText.of("there is no tensor '" + name + "', but " + names()));
         }
         return tensor;
     }
@@ -108,7 +111,8 @@ public final class NamedTensors implements StageOutput {
      */
     public Tensor only() {
         if (tensors.size() > 1) {
-            throw new IllegalStateException("there are several tensors, " + names() + "; say which one by get(name)");
+            throw new IllegalStateException(
+                    PrintableText.of("there are several tensors, " + names() + "; say which one by get(name)"));
         }
         return tensors.values().iterator().next();
     }
@@ -158,7 +162,7 @@ public final class NamedTensors implements StageOutput {
         for (NamedTensors part : parts) {
             if (!part.tensors.keySet().equals(first.tensors.keySet())) {
                 throw new IllegalArgumentException(
-                        "rows of " + part.names() + " cannot follow those of " + first.names());
+                        PrintableText.of("rows of " + part.names() + " cannot follow those of " + first.names()));
             }
         }
         Map<String, Tensor> all = new LinkedHashMap<>();

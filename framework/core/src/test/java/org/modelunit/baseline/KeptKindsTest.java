@@ -26,6 +26,7 @@ import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.BaselineException;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.ClassPredictions;
 import org.modelunit.outcome.Classified;
@@ -216,6 +217,22 @@ class KeptKindsTest {
                         .judge()
                         .status())
                 .isEqualTo(VerdictStatus.MISSED);
+    }
+
+    @Test
+    void the_very_same_model_shows_no_interval_of_models_that_might_have_answered_otherwise() {
+        Evaluation<Integer, Regressed> same = Evaluation.ofOutcomes(
+                DATA, Regressed.of(column(0), column(0.1)), Fingerprint.of("model.onnx", new byte[] {1}));
+        BaselineRequests.make("write");
+        baseline.claim(same, rootMeanSquaredError(), notWorseBy(0.1)).judge();
+        withdraw();
+
+        BaselineVerdict verdict = baseline.claim(
+                        same, rootMeanSquaredError(), notWorseBy(0.1).withConfidence(0.95))
+                .judge();
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(verdict.figures()).singleElement().isInstanceOf(ForestPlot.class);
     }
 
     @Test

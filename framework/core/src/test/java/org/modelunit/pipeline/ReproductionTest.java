@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.modelunit.pipeline.StageStatus.DIVERGES;
 import static org.modelunit.pipeline.StageStatus.INHERITS;
 import static org.modelunit.pipeline.StageTolerance.stage;
+import static org.modelunit.tensor.Tolerance.absolute;
+import static org.modelunit.tensor.Tolerance.exact;
 import static org.modelunit.tensor.Tolerance.ulps;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -186,5 +189,55 @@ class ReproductionTest {
                         .judge()
                         .facts())
                 .contains(new Fact("rows", "40", "matched by their order"));
+    }
+
+    @Test
+    void one_tensor_of_a_stage_may_have_a_tolerance_of_its_own() {
+        Reference reference = Reference.of("boxes", boxes(0, 0));
+        StageTolerance tolerance = stage("boxes", absolute(0.01)).tensor("corners", absolute(0.5));
+        assertThat(judged(reference, boxes(0.4f, 0.005f), tolerance).status()).isEqualTo(VerdictStatus.MET);
+        assertThat(judged(reference, boxes(0.6f, 0.005f), tolerance).actual())
+                .contains("of 'corners', 40 of 40 values");
+        assertThat(judged(reference, boxes(0.4f, 0.4f), tolerance).actual()).contains("of 'scores', 40 of 40 values");
+        assertThat(judged(reference, boxes(0.4f, 0), stage("boxes", exact()).tensor("corners", absolute(0.5)))
+                        .requirement())
+                .isEqualTo("reproduce the reference: 'boxes' exactly, but its 'corners' within 0.5");
+    }
+
+    @Test
+    void a_tolerance_that_no_tensor_uses_is_refused() {
+        Reference reference = Reference.of("boxes", boxes(0, 0));
+        assertThatThrownBy(() ->
+                        judged(reference, boxes(0, 0), stage("boxes", exact()).tensor("edges", ulps(2))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'boxes' gives [corners, kinds, scores], and no 'edges'");
+        assertThatThrownBy(() ->
+                        judged(reference, boxes(0, 0), stage("boxes", exact()).tensor("kinds", absolute(1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'kinds'")
+                .hasMessageContaining("compared exactly");
+        StageTolerance unused =
+                stage("boxes", absolute(1)).tensor("corners", ulps(2)).tensor("scores", ulps(2));
+        assertThatThrownBy(() -> judged(reference, boxes(0, 0), unused))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("used by none of its tensors");
+        assertThatThrownBy(() -> unused.tensor("scores", ulps(4)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the tensor 'scores' of the stage 'boxes' has two tolerances; give it one");
+    }
+
+    private static PipelineVerdict judged(Reference reference, NamedTensors given, StageTolerance tolerance) {
+        Pipeline<Integer> pipeline = Pipeline.from("boxes", inputs -> given);
+        return PipelineClaim.of(pipeline.trace(INPUTS), reference, tolerance).judge();
+    }
+
+    private static NamedTensors boxes(float farther, float higher) {
+        float[] corners = new float[40];
+        float[] scores = new float[40];
+        Arrays.fill(corners, 10 + farther);
+        Arrays.fill(scores, 0.5f + higher);
+        return NamedTensors.of("corners", Tensor.of(corners, 40))
+                .and("kinds", Tensor.of(new long[40], ElementType.INT64, 40))
+                .and("scores", Tensor.of(scores, 40));
     }
 }

@@ -8,16 +8,18 @@ import org.modelunit.text.Numbers;
 import org.modelunit.text.PrintableText;
 import org.modelunit.text.SimilarText;
 
-/** The scores that two models gave one label. */
-record PairedScores(NumberColumn champion, NumberColumn challenger, Tolerance tolerance, boolean areFloats)
+/** The numbers that two models answered: the scores of one label, or what they predicted. */
+record PairedNumbers(NumberColumn champion, NumberColumn challenger, Tolerance tolerance, boolean areFloats)
         implements PairedAnswers {
 
     private static final int DIGITS = 4;
 
-    static PairedScores of(Decided champion, Decided challenger, String label, Tolerance tolerance) {
-        NumberColumn before = scores("champion", champion, label);
-        NumberColumn after = scores("challenger", challenger, label);
-        return new PairedScores(before, after, tolerance, areFloats(before) && areFloats(after));
+    static PairedNumbers of(NumberColumn champion, NumberColumn challenger, Tolerance tolerance) {
+        return new PairedNumbers(champion, challenger, tolerance, areFloats(champion) && areFloats(challenger));
+    }
+
+    static PairedNumbers ofScores(Decided champion, Decided challenger, String label, Tolerance tolerance) {
+        return of(scores("champion", champion, label), scores("challenger", challenger, label), tolerance);
     }
 
     private static NumberColumn scores(String model, Decided outcomes, String label) {
@@ -71,12 +73,12 @@ record PairedScores(NumberColumn champion, NumberColumn challenger, Tolerance to
     }
 
     /** With as many digits as tell it from the other one. */
-    private static String inWords(double score, double other) {
-        if (!Double.isFinite(score)) {
-            return Double.toString(score);
+    private static String inWords(double number, double other) {
+        if (!Double.isFinite(number)) {
+            return Double.toString(number);
         }
-        String text = Numbers.fixed(score, DIGITS);
+        String text = Numbers.fixed(number, DIGITS);
         boolean isToldApart = Double.isNaN(other) || !text.equals(Numbers.fixed(other, DIGITS));
-        return isToldApart ? text : Double.toString(score);
+        return isToldApart ? text : Double.toString(number);
     }
 }
