@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What depends on what; each rule is a line of the design. */
@@ -43,23 +44,7 @@ class DependencyRulesTest {
             resideInAnyPackage("org.modelunit.evidence..", "org.modelunit.gate.."));
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "core",
-                "data",
-                "onnx",
-                "evidence",
-                "junit",
-                "allure",
-                "report",
-                "assertions",
-                "jqwik",
-                "remote",
-                "measuring",
-                "gate",
-                "maven",
-                "cli"
-            })
+    @MethodSource("org.modelunit.architecture.Modules#all")
     void every_module_is_looked_at(String module) {
         assertThat(Modules.CLASSES.that(Modules.in(module))).isNotEmpty();
     }
@@ -82,20 +67,7 @@ class DependencyRulesTest {
 
     @Test
     void modules_depend_on_core_and_not_on_each_other() {
-        for (String module : List.of(
-                "data",
-                "onnx",
-                "evidence",
-                "junit",
-                "allure",
-                "report",
-                "assertions",
-                "jqwik",
-                "remote",
-                "measuring",
-                "gate",
-                "maven",
-                "cli")) {
+        for (String module : Modules.BESIDE_CORE) {
             noClasses()
                     .that(Modules.in(module))
                     .should()

@@ -243,7 +243,7 @@ class ChangeShareClaimTest {
             NumberColumn half = NumberColumn.of(0.5, 0.5);
             ClassScores some = ClassScores.of(labels, List.of(half, half));
 
-            PairedScores nothing = new PairedScores(NumberColumn.of(Double.NaN, 0.5), half, absolute(9), false);
+            PairedNumbers nothing = new PairedNumbers(NumberColumn.of(Double.NaN, 0.5), half, absolute(9), false);
 
             assertThat(MultiLabelled.of(truth, some).hasScores()).isTrue();
             assertThat(nothing.changes(0)).isTrue();

@@ -73,6 +73,10 @@ class SurefireTest {
         assertThat(plans()).allMatch(plan -> plan.contains(" by '-DexcludedGroups=slow' []"));
 
         project.clearEvents();
+        project.test("-Pwithout-slow");
+        assertThat(plans()).allMatch(plan -> plan.contains(" by 'tags' []"));
+
+        project.clearEvents();
         project.test("-Dsurefire.excludes=**/OuterTest.java", "-Dmaven.test.failure.ignore=true");
         assertThat(plans()).first().asString().contains(" by '' []");
     }
