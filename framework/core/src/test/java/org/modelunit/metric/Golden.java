@@ -57,7 +57,7 @@ public final class Golden {
         int restated = name.indexOf('@');
         if (restated > 0) {
             String[] prevalence = name.substring(restated + 1).split("=");
-            return classified(name.substring(0, restated))
+            return ((Classified) outcomes(name.substring(0, restated)))
                     .atPrevalence(prevalence[0], Double.parseDouble(prevalence[1]));
         }
         return OUTCOMES.computeIfAbsent(name, Golden::read);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modelunit.Metrics;
@@ -44,6 +45,9 @@ public final class Registry {
     private static Map.Entry<String, List<Object>> entry(String parameter, Object... values) {
         return Map.entry(parameter, List.of(values));
     }
+
+    /** The methods of each name, looked for once: the golden values ask tens of thousands of times. */
+    private static final Map<String, List<Method>> OVERLOADS = new ConcurrentHashMap<>();
 
     private Registry() {}
 
@@ -174,11 +178,11 @@ public final class Registry {
 
     /** Those that take any text come last. */
     private static List<Method> overloads(String name) {
-        return methods()
-                .filter(method -> method.getName().equals(name))
+        return OVERLOADS.computeIfAbsent(name, wanted -> methods()
+                .filter(method -> method.getName().equals(wanted))
                 .sorted(Comparator.comparing(
                         method -> List.of(method.getParameterTypes()).contains(String.class)))
-                .toList();
+                .toList());
     }
 
     private static final class NoSuchEnumConstantException extends RuntimeException {
