@@ -77,11 +77,19 @@ final class ChainedLines {
             return Workers.of(cores).map(lines.size() - 1, line -> reader.apply(checked(line + 1)));
         }
 
+        /** Returns a line as it was before its digest was added. */
+        String text(int index) {
+            return lines.get(index).substring(0, endOfContent(index)) + "}";
+        }
+
+        /** Returns the digest of all lines before one. */
+        String digestBefore(int index) {
+            return index == 0 ? BEGINNING : digest(index - 1);
+        }
+
         private JsonObject checked(int index) {
-            String line = lines.get(index);
-            int end = endOfContent(index);
-            String content = line.substring(0, end) + "}";
-            String digest = Sha256.of((index == 0 ? BEGINNING : digest(index - 1)) + content);
+            String content = text(index);
+            String digest = Sha256.of(digestBefore(index) + content);
             if (!digest.equals(digest(index))) {
                 throw new JsonObject.MalformedEvidence("line " + (index + 1)
                         + " was changed, or the one before it is missing: its digest does not follow; run the"

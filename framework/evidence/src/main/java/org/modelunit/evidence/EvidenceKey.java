@@ -2,22 +2,20 @@ package org.modelunit.evidence;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.SettingException;
+import org.modelunit.evidence.json.JsonObject;
 
 /**
  * The key that evidence is signed with as each JVM ends, by HMAC-SHA-256 (RFC 2104), where the environment gives one; it is never
@@ -31,11 +29,6 @@ public final class EvidenceKey {
 
     private static final int SHORTEST = 32;
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String CHAIN = ",\"chain\":\"([0-9a-f]{64})\"\\}";
-    private static final Pattern LINE = Pattern.compile(".*" + CHAIN);
-    private static final Pattern STARTED = Pattern.compile("\\{\"started\":\\{\"shard\":\"([^\"]+)\".*");
-    private static final Pattern ENDED =
-            Pattern.compile("(\\{\"ended\":\\{\"shard\":\"([^\"]+)\".*),\"signature\":\"([0-9a-f]{64})\"\\}" + CHAIN);
 
     private final byte[] secret;
 
@@ -103,33 +96,20 @@ public final class EvidenceKey {
         if (!isThere()) {
             return Optional.of("no key was given to check its signatures with, by the environment's " + VARIABLE);
         }
+        Path file = run.resolve(Manifest.NAME);
         try {
-            return problem(Files.readString(run.resolve(Manifest.NAME)));
-        } catch (IOException e) {
+            Manifest manifest =
+                    Manifest.read(file, String.valueOf(run.toRealPath().getFileName()));
+            if (manifest.entries().isEmpty()) {
+                return Optional.of("its manifest names no JVM that could have signed");
+            }
+            Set<String> unsigned = manifest.unsigned(this);
+            return unsigned.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("nobody with this key has signed what the manifest says of " + unsigned);
+        } catch (IOException | JsonObject.MalformedEvidence | DateTimeException | IllegalArgumentException e) {
             return Optional.of("its manifest cannot be read: " + e.getMessage());
         }
-    }
-
-    private Optional<String> problem(String manifest) {
-        String last = "";
-        Set<String> open = new TreeSet<>();
-        boolean isAnyThere = false;
-        for (String line : manifest.lines().toList()) {
-            Matcher started = STARTED.matcher(line);
-            Matcher ended = ENDED.matcher(line);
-            if (started.matches()) {
-                isAnyThere = true;
-                open.add(started.group(1));
-            } else if (ended.matches() && hasSigned(last + ended.group(1), ended.group(3))) {
-                open.remove(ended.group(2));
-            }
-            Matcher chained = LINE.matcher(line);
-            last = chained.matches() ? chained.group(1) : "";
-        }
-        if (!open.isEmpty()) {
-            return Optional.of("nobody with this key has signed what the manifest says of " + open);
-        }
-        return isAnyThere ? Optional.empty() : Optional.of("its manifest names no JVM that could have signed");
     }
 
     /** Returns no more than whether there is a key. */

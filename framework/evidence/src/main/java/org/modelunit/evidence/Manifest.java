@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,8 @@ final class Manifest {
 
     static final String NAME = "manifest.jsonl";
 
+    private static final String SIGNATURE = "signature";
+
     private static final Pattern LAST_CHAIN = Pattern.compile("\"chain\":\"([0-9a-f]{64})\"\\}\n\\z");
 
     /** What is known of each shard, by its name, in the order in which their JVMs began. */
@@ -42,6 +46,12 @@ final class Manifest {
 
     /** When each of the JVMs began. */
     private final Map<String, Instant> starts = new HashMap<>();
+
+    /** What was signed as a JVM ended, by the name of its shard. */
+    private final Map<String, Signed> signatures = new HashMap<>();
+
+    /** A text, and what is said to be its signature. */
+    private record Signed(String text, String signature) {}
 
     private final boolean isCutOff;
 
@@ -73,7 +83,7 @@ final class Manifest {
         }
         String text = Json.write(Map.of("ended", json), false);
         Map<String, Object> signed = new LinkedHashMap<>(json);
-        signed.put("signature", key.sign(before + text.substring(0, text.length() - "}}".length())));
+        signed.put(SIGNATURE, key.sign(before + text.substring(0, text.length() - "}}".length())));
         return signed;
     }
 
@@ -129,11 +139,14 @@ final class Manifest {
                     "it belongs to run '" + of + "', not to '" + run + "'; move it back there");
         }
         Manifest manifest = new Manifest(content.isCutOff());
-        content.rest(line -> line).forEach(manifest::take);
+        List<JsonObject> lines = content.rest(line -> line);
+        for (int i = 0; i < lines.size(); i++) {
+            manifest.take(lines.get(i), content.digestBefore(i + 1), content.text(i + 1));
+        }
         return manifest;
     }
 
-    private void take(JsonObject line) {
+    private void take(JsonObject line, String chain, String text) {
         boolean isStart = line.has("started");
         JsonObject json = line.object(isStart ? "started" : "ended");
         String shard = json.text("shard");
@@ -148,12 +161,31 @@ final class Manifest {
             throw new JsonObject.MalformedEvidence("the JVM of " + shard + " ended at " + time + ", before it began at "
                     + started + "; run the tests again");
         }
-        if (!isStart && json.has("signature")) {
-            json.text("signature"); // whoever has the key checks it
+        if (!isStart && json.has(SIGNATURE)) {
+            takeSignature(shard, json.text(SIGNATURE), chain, text);
         }
         entries.put(
                 shard, isStart ? new Entry(null, List.of()) : new Entry(json.text("sha256"), json.texts("failures")));
         line.checkNothingElse();
+    }
+
+    /** Keeps what is said to be signed: all that stands before the signature, which is the last of its line. */
+    private void takeSignature(String shard, String signature, String chain, String text) {
+        String end = ",\"" + SIGNATURE + "\":\"" + signature + "\"}}";
+        if (text.endsWith(end)) {
+            signatures.put(shard, new Signed(chain + text.substring(0, text.length() - end.length()), signature));
+        }
+    }
+
+    /** Returns the JVMs that have not signed with a key how they ended, by the names of their shards. */
+    Set<String> unsigned(EvidenceKey key) {
+        Set<String> unsigned = new TreeSet<>(entries.keySet());
+        signatures.forEach((shard, signed) -> {
+            if (key.hasSigned(signed.text(), signed.signature())) {
+                unsigned.remove(shard);
+            }
+        });
+        return unsigned;
     }
 
     Map<String, Entry> entries() {

@@ -141,7 +141,9 @@ final class RunDirectory {
             throw error(file, "it is no file, but a directory or a link; run the tests again");
         }
         try {
-            Shard shard = read(file, Files.readAllBytes(file));
+            byte[] bytes = Files.readAllBytes(file);
+            Shard shard = read(file, bytes);
+            digests.put(String.valueOf(file.getFileName()), Sha256.of(bytes)); // of either format
             String found = shard.header().run();
             if (!found.equals(run)) {
                 throw error(file, "it belongs to run '" + found + "', not to '" + run + "'; move it back there");
@@ -165,9 +167,7 @@ final class RunDirectory {
             isOfFirstFormat = true;
             return FirstFormat.readJournal(text);
         }
-        Shard shard = ShardLines.read(ChainedLines.read(text));
-        digests.put(String.valueOf(file.getFileName()), Sha256.of(bytes));
-        return shard;
+        return ShardLines.read(ChainedLines.read(text));
     }
 
     private static void checkTimes(Path file, Shard shard) {

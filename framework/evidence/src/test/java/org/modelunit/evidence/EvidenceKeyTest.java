@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.error.DataException;
 import org.modelunit.error.SettingException;
+import org.modelunit.provenance.Sha256;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
 import org.modelunit.settings.Settings;
@@ -98,6 +103,64 @@ class EvidenceKeyTest {
         edit(run, chain, "0".repeat(64));
 
         assertThat(KEY.problem(run)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"started\":{\"shard\":\"SHARD\",\"time\":\"TIME\"}}",
+                "{\"started\": {\"shard\":\"SHARD\",\"time\":\"TIME\"}}",
+                " { \"started\" : { \"time\" : \"TIME\" , \"shard\" : \"SHARD\" } }",
+                "{\"started\":{\"time\":\"TIME\",\"shard\":\"SHARD\"}}",
+                "{\"st\\u0061rted\":{\"shard\":\"SHARD\",\"time\":\"TIME\"}}",
+            })
+    void a_shard_that_was_put_in_is_not_signed_however_its_lines_are_written(String started) throws IOException {
+        Path run = record(KEY, true);
+        String shard = "9-deadbeef.jsonl";
+        Files.copy(Forgery.shard(run), run.resolve(shard));
+        String digest = Sha256.of(Files.readAllBytes(run.resolve(shard)));
+        String time = Instant.now().toString();
+        Forgery.addToManifest(
+                run,
+                List.of(
+                        started.replace("SHARD", shard).replace("TIME", time),
+                        "{\"ended\":{\"shard\":\"" + shard + "\",\"sha256\":\"" + digest
+                                + "\",\"failures\":[],\"time\":\"" + time + "\"}}"));
+
+        assertThat(Evidence.read(run).shards()).as("it is read").hasSize(2);
+        assertThat(KEY.problem(run))
+                .contains("nobody with this key has signed what the manifest says of [" + shard + "]");
+    }
+
+    @Test
+    void a_signature_is_of_one_shard() throws IOException {
+        Path run = record(KEY, true);
+        String signature =
+                Files.readString(run.resolve(Manifest.NAME)).replaceAll("(?s).*\"signature\":\"(\\w+)\".*", "$1");
+        String shard = "9-deadbeef.jsonl";
+        String time = Instant.now().toString();
+        Forgery.addToManifest(
+                run,
+                List.of(
+                        "{\"started\":{\"shard\":\"" + shard + "\",\"time\":\"" + time + "\"}}",
+                        "{\"ended\":{\"shard\":\"" + shard + "\",\"sha256\":\"\",\"failures\":[],\"time\":\"" + time
+                                + "\",\"signature\":\"" + signature + "\"}}"));
+
+        assertThat(KEY.problem(run)).isPresent();
+    }
+
+    @Test
+    void a_journal_of_format_1_does_not_take_the_place_of_a_signed_shard() throws IOException {
+        Path run = record(KEY, true);
+        Files.writeString(
+                Forgery.shard(run),
+                "{\"schema\":\"modelunit-evidence/1\",\"complete\":true,\"run\":{\"id\":\"run\","
+                        + "\"started\":\"2026-11-20T12:00:00Z\",\"finished\":\"2026-11-20T12:00:01Z\",\"seed\":42,"
+                        + "\"settings\":{},\"java\":\"17\",\"os\":\"Linux\"}}\n");
+
+        assertThatThrownBy(() -> Evidence.read(run))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("it was changed after its JVM had ended");
     }
 
     @Test

@@ -40,6 +40,12 @@ final class Forgery {
         Files.writeString(manifest, chained(text.replace(was, becomes)));
     }
 
+    /** Adds lines to the manifest of a run. */
+    static void addToManifest(Path directory, List<String> lines) throws IOException {
+        Path manifest = directory.resolve(Manifest.NAME);
+        Files.writeString(manifest, chained(unchained(Files.readAllLines(manifest)) + String.join("\n", lines) + "\n"));
+    }
+
     /** Returns the only shard of a run. */
     static Path shard(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
