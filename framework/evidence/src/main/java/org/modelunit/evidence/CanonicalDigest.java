@@ -1,6 +1,8 @@
 package org.modelunit.evidence;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import org.modelunit.evidence.json.Json;
 import org.modelunit.evidence.json.ProvenanceJson;
 import org.modelunit.provenance.Sha256;
 import org.modelunit.recording.ExpectedClaim;
+import org.modelunit.text.TextBytes;
 
 /**
  * A digest of what was claimed and found: each test and each claim as a line of JSON, the lines sorted. Which of several claims on the
@@ -27,7 +30,13 @@ final class CanonicalDigest {
         evidence.unattributed().forEach(claim -> lines.add(Json.write(Map.of("unattributed", write(claim)), false)));
         evidence.notJudged().forEach(claim -> lines.add(Json.write(Map.of("notJudged", write(claim.claim())), false)));
         lines.sort(null);
-        return Sha256.of(String.join("\n", lines));
+        MessageDigest digest = Sha256.digest();
+        String separator = "";
+        for (String line : lines) { // one by one: together they are large
+            digest.update(TextBytes.of(separator + line));
+            separator = "\n";
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static Map<String, Object> write(TestEvidence test) {
@@ -48,8 +57,23 @@ final class CanonicalDigest {
                 attempt.claims().stream()
                         .map(claim -> Json.write(write(claim), false))
                         .sorted()
+                        .map(claim -> new Json.Written(quoted(claim)))
                         .toList());
         return json;
+    }
+
+    /** A claim's JSON as a text in JSON; it holds no control characters, so that looking for these again would be lost time. */
+    private static String quoted(String json) {
+        StringBuilder quoted = new StringBuilder(json.length() + json.length() / 4).append('"');
+        int from = 0;
+        for (int at = 0; at < json.length(); at++) {
+            char letter = json.charAt(at);
+            if (letter == '"' || letter == '\\') {
+                quoted.append(json, from, at).append('\\');
+                from = at;
+            }
+        }
+        return quoted.append(json, from, json.length()).append('"').toString();
     }
 
     private static Map<String, Object> write(ExpectedClaim claim) {

@@ -175,6 +175,26 @@ class MergedEvidenceTest {
         return Evidence.read(output.resolve("evidence").resolve("run")).digest();
     }
 
+    /** Archives of releases hold digests that were made by earlier versions. */
+    @Test
+    void the_digest_of_the_same_evidence_is_the_same_in_every_version() {
+        Path output = directory.resolve("output" + directories++);
+        EvidenceRecorder recorder = new EvidenceRecorder(Clock.fixed(NOON, ZoneOffset.UTC));
+        Run run = run(output, "run", "org.shop:loans", "");
+        recorder.runStarted(run);
+        for (String property :
+                List.of("\"gain\"", "C:\\gain", "gain \u2265 \uD83D\uDE00", "half \uD83D", "a\tb\u0000")) {
+            claim(recorder, test("t"), SampleVerdicts.metric(property, VerdictStatus.SHOWN));
+            claim(recorder, TestId.UNATTRIBUTED, SampleVerdicts.metric(property, VerdictStatus.REFUTED));
+        }
+        recorder.testFinished(new TestResult(test("t"), Status.PASSED, ""));
+        recorder.runFinished(run, RunOutcome.GOOD);
+        recorder.runClosed(run, RunOutcome.GOOD);
+
+        assertThat(Evidence.read(output.resolve("evidence").resolve("run")).digest())
+                .isEqualTo("87b6dc3fe7e82e084cd5faa6dd52e65e748266de20f2dfa1330e906fe80558ed");
+    }
+
     @Test
     void another_status_another_bar_and_an_attempt_more_have_another_digest() {
         String digest = evidence("one", List.of(attempts()), NOON).digest();

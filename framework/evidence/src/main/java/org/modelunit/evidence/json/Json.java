@@ -31,6 +31,14 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    /**
+     * A value that is JSON already, and is written as it is.
+     *
+     * @param text its text
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public record Written(String text) {}
+
     private Json() {}
 
     /**
@@ -68,6 +76,8 @@ public final class Json {
             generator.writeEndArray();
         } else if (value instanceof Double number && !Double.isFinite(number)) {
             generator.writeNull();
+        } else if (value instanceof Written written) {
+            generator.writeRawValue(written.text());
         } else {
             generator.writeObject(value);
         }
