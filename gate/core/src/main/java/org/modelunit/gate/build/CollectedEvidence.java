@@ -23,7 +23,7 @@ import org.modelunit.gate.reason.ReasonId;
  * The evidence that a build left, of all its modules, forks, jobs and reruns, merged.
  *
  * @param evidence what has the session of the build, merged
- * @param runs the directories of the runs that have it
+ * @param runs the directories of the runs that have it, by their real paths
  * @param reasons what cannot be read, or belongs to nobody; it blocks, as it may have been red
  * @param otherSessions the sessions of other runs that lie beside it; they do not count
  */
@@ -49,7 +49,8 @@ public record CollectedEvidence(Evidence evidence, List<Path> runs, List<Reason>
     /**
      * Looks for the evidence of a build.
      *
-     * @param places directories with runs somewhere below them: {@code target/modelunit} of each module, or what a job collected
+     * @param places directories with runs somewhere below them, links included: {@code target/modelunit} of each module, or what a job
+     *     collected
      * @param session the session that counts
      */
     public static CollectedEvidence read(List<Path> places, String session) {
@@ -94,7 +95,7 @@ public record CollectedEvidence(Evidence evidence, List<Path> runs, List<Reason>
             }
             try {
                 for (Path run : RunDirectories.below(place)) {
-                    if (seen.add(run.toRealPath())) {
+                    if (seen.add(run)) {
                         take(run);
                     }
                 }
