@@ -5,7 +5,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * The job of a build server that runs the tests. What a server does not tell is empty.
+ * The job of a build server that runs the tests. What a server does not tell is empty. Jobs of a matrix have one name at GitHub and
+ * Jenkins; the variable {@code MODELUNIT_JOB} gives each a name of its own, which comes before what the server says.
  *
  * @param server "GitHub", "GitLab", "Jenkins"; empty where none tells
  * @param name what the job is called
@@ -18,6 +19,9 @@ public record CiJob(String server, String name, String run, String attempt) {
     /** No build server is known. */
     public static final CiJob NONE = new CiJob("", "", "", "");
 
+    /** The variable that names a job where its server does not. */
+    private static final String NAME = "MODELUNIT_JOB";
+
     private static final int LONGEST = 200;
 
     /**
@@ -26,6 +30,12 @@ public record CiJob(String server, String name, String run, String attempt) {
      * @param variables the variables of the process
      */
     static CiJob of(Map<String, String> variables) {
+        String name = value(variables, NAME);
+        CiJob told = ofServer(variables);
+        return name.isEmpty() ? told : new CiJob(told.server, name, told.run, told.attempt);
+    }
+
+    private static CiJob ofServer(Map<String, String> variables) {
         if ("true".equals(variables.get("GITHUB_ACTIONS"))) {
             return job("GitHub", variables, "GITHUB_JOB", "GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT");
         }

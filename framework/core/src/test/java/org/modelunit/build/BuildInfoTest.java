@@ -32,7 +32,7 @@ class BuildInfoTest {
     void a_module_has_the_coordinates_of_its_pom() throws IOException {
         pom(
                 "<parent><groupId>org.bank</groupId><artifactId>all</artifactId></parent><artifactId>scoring-model</artifactId>"
-                        + "<dependencies><dependency><groupId>x</groupId><artifactId>y</artifactId></dependency></dependencies>");
+                    + "<dependencies><dependency><groupId>x</groupId><artifactId>y</artifactId></dependency></dependencies>");
         assertThat(build().module()).isEqualTo("org.bank:scoring-model");
         pom("<artifactId>scoring-model</artifactId><groupId>\n org.own </groupId>"
                 + "<parent><groupId>org.bank</groupId><artifactId>all</artifactId></parent>");
@@ -191,6 +191,16 @@ class BuildInfoTest {
                 .isEqualTo(new CiJob("GitLab", "test", "7", "9"));
         assertThat(CiJob.of(Map.of("JENKINS_URL", "https://ci", "JOB_NAME", "models\u001b[2J", "BUILD_NUMBER", "3")))
                 .isEqualTo(new CiJob("Jenkins", "", "3", ""));
+    }
+
+    @Test
+    void a_job_of_a_matrix_may_have_a_name_of_its_own() {
+        assertThat(CiJob.of(Map.of("GITHUB_ACTIONS", "true", "GITHUB_JOB", "test", "MODELUNIT_JOB", " test 17 ")))
+                .isEqualTo(new CiJob("GitHub", "test 17", "", ""));
+        assertThat(CiJob.of(Map.of("MODELUNIT_JOB", "night"))).isEqualTo(new CiJob("", "night", "", ""));
+        assertThat(CiJob.of(Map.of("GITLAB_CI", "true", "CI_JOB_NAME", "test", "MODELUNIT_JOB", "a\nb")))
+                .isEqualTo(new CiJob("GitLab", "test", "", ""));
+        assertThat(CiJob.of(Map.of("MODELUNIT_JOB", " "))).isEqualTo(CiJob.NONE);
     }
 
     @Test

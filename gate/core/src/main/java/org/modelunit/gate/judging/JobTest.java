@@ -37,13 +37,32 @@ record JobTest(String job, TestEvidence evidence) {
 
     /** What the last attempt claimed. */
     List<MadeClaim> claims() {
-        return last().claims().stream()
+        return claims(last());
+    }
+
+    /** All attempts but the last. */
+    List<Attempt> earlier() {
+        return evidence.attempts().subList(0, attempts() - 1);
+    }
+
+    /** What an attempt claimed that does not hold. */
+    List<MadeClaim> red(Attempt attempt) {
+        return claims(attempt).stream().filter(claim -> !claim.isGreen()).toList();
+    }
+
+    private List<MadeClaim> claims(Attempt attempt) {
+        return attempt.claims().stream()
                 .map(claim -> new MadeClaim(job, evidence.module(), claim, evidence.test(), status(), attempts()))
                 .toList();
     }
 
     /** Why it ended so, as it follows a sentence; empty where nothing was said. */
     String because() {
-        return last().message().isEmpty() ? "" : ": " + last().message();
+        return because(last());
+    }
+
+    /** Why an attempt ended so, as it follows a sentence; empty where nothing was said. */
+    static String because(Attempt attempt) {
+        return attempt.message().isEmpty() ? "" : ": " + attempt.message();
     }
 }

@@ -32,6 +32,11 @@ record MadeClaim(String job, String module, ClaimEvidence claim, TestId test, Te
         return claim.status().isGreen();
     }
 
+    /** Whether it holds in a test that passed, so that it may be counted. */
+    boolean isShown() {
+        return isGreen() && isAttributed() && status == TestStatus.PASSED;
+    }
+
     /** The test as people write it. */
     String where() {
         return name(test);

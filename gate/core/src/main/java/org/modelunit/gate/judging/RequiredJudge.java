@@ -87,7 +87,7 @@ final class RequiredJudge {
     /** A check of data has to be of data that the policy names; one of a tensor has no digest. */
     private void judgeCheck(String name) {
         List<MadeClaim> made = claims.on(name).stream()
-                .filter(claim -> claim.isGreen() && claim.isAttributed())
+                .filter(MadeClaim::isShown)
                 .filter(claim -> ClaimFamily.isOf(ClaimFamily.CHECK, claim.claim()))
                 .toList();
         boolean isOnData = made.stream()
@@ -106,7 +106,7 @@ final class RequiredJudge {
 
     private void judgeCount(String kind, int atLeast) {
         long count = claims.all().stream()
-                .filter(claim -> claim.isGreen() && claim.isAttributed())
+                .filter(MadeClaim::isShown)
                 .filter(claim -> ClaimFamily.isOf(kind, claim.claim()))
                 .map(claim -> List.of(
                         claim.claim().id().property(),

@@ -3,11 +3,12 @@ package org.modelunit.gate.judging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.modelunit.evidence.Attempt;
 import org.modelunit.evidence.TestStatus;
 import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
 
-/** Whether anything is red: a test, or a claim whose test is not. */
+/** Whether anything is red, or was before it was run again: a test, or a claim whose test is not. */
 final class TestJudge {
 
     private final BuildClaims claims;
@@ -29,8 +30,15 @@ final class TestJudge {
     }
 
     private void judge(JobTest test) {
-        List<MadeClaim> red =
-                test.claims().stream().filter(claim -> !claim.isGreen()).toList();
+        int before = reasons.size();
+        judgeLast(test);
+        if (reasons.size() == before) {
+            judgeEarlier(test);
+        }
+    }
+
+    private void judgeLast(JobTest test) {
+        List<MadeClaim> red = test.red(test.last());
         switch (test.status()) {
             case PASSED ->
                 red.forEach(claim ->
@@ -47,6 +55,36 @@ final class TestJudge {
             }
             case BROKEN, UNFINISHED -> addFailed(test);
         }
+    }
+
+    /** Whoever runs a test until it is green has shown that it can be red. */
+    private void judgeEarlier(JobTest test) {
+        for (Attempt attempt : test.earlier()) {
+            List<MadeClaim> red = test.red(attempt);
+            if ((isRed(attempt.status()) || !red.isEmpty()) && !isForgiven(test, red)) {
+                String what = isRed(attempt.status())
+                        ? " was " + words(attempt.status())
+                        : " was green, with a claim that does not hold,";
+                reasons.add(Reason.of(
+                        ReasonId.CLAIM_RERUN,
+                        test.name() + what + " before it was run again" + JobTest.because(attempt)));
+                return;
+            }
+        }
+    }
+
+    /** Whether entries allow that the claims which were red are made again; where only the test was, any of its claims does. */
+    private boolean isForgiven(JobTest test, List<MadeClaim> red) {
+        return red.isEmpty()
+                ? test.claims().stream().anyMatch(claim -> excused.contains(claim.key()))
+                : red.stream().allMatch(claim -> excused.contains(claim.key()));
+    }
+
+    private static boolean isRed(TestStatus status) {
+        return switch (status) {
+            case FAILED, INCONCLUSIVE, BROKEN, UNFINISHED -> true;
+            case PASSED, ABORTED, SKIPPED -> false;
+        };
     }
 
     private static ReasonId kind(MadeClaim claim) {

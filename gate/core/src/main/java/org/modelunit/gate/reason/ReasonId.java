@@ -77,7 +77,7 @@ public enum ReasonId {
     CLAIM_UNATTRIBUTED("claim on the test's own thread, or let the entry say 'unattributed: allow'"),
     /** A claim failed in a test that passed. */
     CLAIM_SWALLOWED("let the test fail by the error: do not catch it, and call assertAll on soft assertions"),
-    /** A claim holds, after its test had failed and was run again. */
+    /** A test is green, or did not run, after it had been red and was run again. */
     CLAIM_RERUN("find out why the test failed at first, or let the entry say 'reruns: allow'"),
     /** A test, or the tests of a class, that the policy names left no trace. */
     TEST_MISSING("run that test, and see that its name and its engine are what the build looks for"),
