@@ -31,6 +31,12 @@ public final class Bank {
         return collected(output);
     }
 
+    /** Returns the evidence of a build. */
+    static CollectedEvidence run(LoanBuild build, Path output) {
+        build.runIn(output);
+        return collected(output);
+    }
+
     /** Returns the evidence of a build with a claim that does not hold. */
     public static CollectedEvidence redRun(Path output) {
         new LoanBuild()

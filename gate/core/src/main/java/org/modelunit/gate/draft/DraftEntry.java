@@ -10,12 +10,11 @@ import org.modelunit.claim.Contract.Term;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.json.Json;
 import org.modelunit.figure.ForestPlot;
+import org.modelunit.gate.judging.SliceMeasure;
 import org.modelunit.statistics.Side;
 
 /** One claim as an entry of a policy, on one line. */
 final class DraftEntry {
-
-    private static final String EACH_SLICE = "each slice";
 
     private final ClaimEvidence claim;
 
@@ -31,7 +30,10 @@ final class DraftEntry {
                 && (asked.burden() instanceof Burden.Shown || asked.burden() instanceof Burden.NotRefuted)
                 && asked.terms().containsKey(Contract.METRICS)
                 && !asked.terms().containsKey(Contract.CHANGE)
-                && !claim.provenance().data().contentDigest().isEmpty();
+                && !claim.provenance().data().contentDigest().isEmpty()
+                && SliceMeasure.of(claim.id().property(), asked)
+                        .map(measure -> measure.isOfSlicesThemselves() && measure.isCalledAsItIs())
+                        .orElse(true);
     }
 
     /** Everything but the id, which whoever has all entries gives. */
@@ -43,7 +45,7 @@ final class DraftEntry {
         if (!by.isEmpty()) {
             text.add("by: " + quoted(by));
         }
-        if (words(Contract.SCOPE).equals(EACH_SLICE)) {
+        if (words(Contract.SCOPE).equals(SliceMeasure.EACH_SLICE)) {
             text.add("slices: " + Json.write(new TreeSet<>(slices()), false));
         }
         text.add("on: " + quoted(claim.provenance().data().name()));

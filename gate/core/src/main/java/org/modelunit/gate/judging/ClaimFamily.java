@@ -1,6 +1,5 @@
 package org.modelunit.gate.judging;
 
-import java.util.List;
 import org.modelunit.evidence.ClaimEvidence;
 
 /** Claims that policies count together: those of one kind, or those of fairness, which are claims on slices. */
@@ -10,10 +9,6 @@ final class ClaimFamily {
     static final String CHECK = "check";
 
     private static final String FAIRNESS = "fairness";
-
-    /** How the measures of {@link org.modelunit.fairness.Fairness} are called. */
-    private static final List<String> MEASURES =
-            List.of("demographic parity ", "equal opportunity ", "equalized odds ", "predictive parity ");
 
     private ClaimFamily() {}
 
@@ -25,6 +20,8 @@ final class ClaimFamily {
 
     private static boolean isOfFairness(ClaimEvidence claim) {
         return claim.contract().kind().equals("slices")
-                && MEASURES.stream().anyMatch(claim.id().property()::startsWith);
+                && SliceMeasure.of(claim.id().property(), claim.contract())
+                        .filter(SliceMeasure::isOfFairness)
+                        .isPresent();
     }
 }

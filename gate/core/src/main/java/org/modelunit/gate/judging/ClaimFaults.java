@@ -18,6 +18,9 @@ import org.modelunit.provenance.DataUsed;
 /** All that a claim lacks to meet an entry of the policy. */
 final class ClaimFaults {
 
+    /** The kind of an entry that is about a disparity whose name is its author's own. */
+    private static final String SLICES = "slices";
+
     private final PolicyEntry entry;
     private final MadeClaim made;
     private final ClaimEvidence claim;
@@ -29,6 +32,7 @@ final class ClaimFaults {
         this.claim = made.claim();
         checkSubject(candidate);
         checkMeasure();
+        checkSlices();
         checkStrictness();
         new ClaimNumbers(entry, claim, this::add).check();
         checkStatus();
@@ -103,6 +107,28 @@ final class ClaimFaults {
                     "it is a claim of the kind '" + kind + "'"
                             + (what.kind().isEmpty() ? ", which says of no metric what it is" : ""));
         }
+    }
+
+    /** A bar for the slices themselves is not met by a claim on how far they lie below something else, which has the same name. */
+    private void checkSlices() {
+        AskedMeasure what = entry.what();
+        SliceMeasure.of(claim.id().property(), claim.contract())
+                .ifPresentOrElse(
+                        measure -> {
+                            if (!measure.isOfSlicesThemselves()) {
+                                add(
+                                        ReasonId.CLAIM_WEAKER,
+                                        "it is about " + measure.scope() + ", not about the slices themselves");
+                            } else if (!measure.isCalledAsItIs()
+                                    && !(what.kind().equals(SLICES) && measure.isDisparity())) {
+                                add(ReasonId.METRIC_OF_THE_USER, "it is so called, but measures " + measure.inWords());
+                            }
+                        },
+                        () -> {
+                            if (!what.by().isEmpty()) {
+                                add(ReasonId.CLAIM_WEAKER, "it does not say what it asks of slices");
+                            }
+                        });
     }
 
     private void checkStrictness() {
