@@ -15,6 +15,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.provenance.UserCode;
 
 /**
  * What a claim asks for, in numbers: two claims on the same thing that ask for different things differ here, so whoever compares two
@@ -52,6 +53,12 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
      * where the metric is one of ours.
      */
     public static final String FUNCTION = "function";
+
+    /**
+     * The term that names the class of a user's own kind of claim, or of its verdict; missing where both are ours. Whoever keeps claims adds
+     * it by {@link #claimedBy}.
+     */
+    public static final String CLAIMED_BY = "claimed by";
 
     /** The term that says of each metric what its name leaves open: what is better, its range, what decisions cost. */
     public static final String METRICS = "metrics";
@@ -355,6 +362,23 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
                 .with(CHAMPION_DECIDED, nameOf(measured, Provenance.CHAMPION_DECIDED))
                 .with(POPULATION, measured.data().population())
                 .with(CHANGE, changeOf(measured));
+    }
+
+    /**
+     * Returns this contract with the class that made the claim where that is a user's own, whatever the claim says itself: one that is
+     * called like ours, with terms like ours, is told from it.
+     *
+     * @param makers the claim, and its verdict if there is one
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public Contract claimedBy(Object... makers) {
+        Map<String, Term> all = new TreeMap<>(terms);
+        all.remove(CLAIMED_BY);
+        String own = UserCode.classIn(makers);
+        if (!own.isEmpty()) {
+            all.put(CLAIMED_BY, new Term.Words(own));
+        }
+        return new Contract(kind, bars, burden, all);
     }
 
     private static String nameOf(Provenance measured, String role) {

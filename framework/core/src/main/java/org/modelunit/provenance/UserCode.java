@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.security.CodeSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -17,6 +18,9 @@ import org.apiguardian.api.API.Status;
 public final class UserCode {
 
     private static final String OURS = "org.modelunit.";
+
+    /** Packages outside core whose classes are claims or verdicts. */
+    private static final Set<String> CLAIMING = Set.of("org.modelunit.assertions", "org.modelunit.jqwik");
 
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
@@ -51,6 +55,35 @@ public final class UserCode {
                 .filter(type -> !isOurs(type))
                 .map(Class::getName)
                 .orElse("");
+    }
+
+    /**
+     * Returns the name of the first object's class that is no code of ours, in core or in another module whose classes make claims; an empty
+     * text if all of them are.
+     *
+     * @param objects claims and verdicts
+     */
+    public static String classIn(Object... objects) {
+        for (Object object : objects) {
+            Class<?> type = object.getClass();
+            if (!isOurs(type) && !isOfClaimingModule(type)) {
+                return type.getName();
+            }
+        }
+        return "";
+    }
+
+    /** A user's class in a package of ours comes from another jar or directory than the package itself. */
+    private static boolean isOfClaimingModule(Class<?> type) {
+        if (!CLAIMING.contains(type.getPackageName())) {
+            return false;
+        }
+        try {
+            Class<?> known = Class.forName(type.getPackageName() + ".package-info", false, type.getClassLoader());
+            return !source(known).isEmpty() && source(known).equals(source(type));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false; // what cannot be known is not ours
+        }
     }
 
     private static boolean isOurs(Class<?> type) {

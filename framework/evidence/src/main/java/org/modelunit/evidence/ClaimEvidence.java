@@ -78,7 +78,7 @@ public record ClaimEvidence(
         return new ClaimEvidence(
                 ClaimId.of(test, claim),
                 claim.requirement(),
-                claim.contract(),
+                claim.contract().claimedBy(claim, verdict),
                 found.equals(Provenance.UNKNOWN) ? claim.provenance() : found,
                 verdict.status(),
                 verdict.sentence(),
@@ -90,7 +90,7 @@ public record ClaimEvidence(
         return new ClaimEvidence(
                 ClaimId.of(test, claim),
                 claim.requirement(),
-                claim.contract(),
+                claim.contract().claimedBy(claim),
                 claim.provenance(),
                 VerdictStatus.BROKEN,
                 error.toString(),

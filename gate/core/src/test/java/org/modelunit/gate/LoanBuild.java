@@ -25,6 +25,7 @@ import org.modelunit.settings.RunFiles;
 import org.modelunit.settings.Setting;
 import org.modelunit.settings.SettingOrigin;
 import org.modelunit.settings.Settings;
+import org.modelunit.tensor.Tolerance;
 
 /** A build of the bank, which leaves evidence; green and complete unless a test makes it otherwise. */
 final class LoanBuild {
@@ -67,7 +68,7 @@ final class LoanBuild {
                         CLASS, "serves_everybody", LoanClaims.sexes(evaluation), LoanClaims.branches(evaluation)),
                 TestScript.passed(CLASS, "is_fair", LoanClaims.parity(evaluation)),
                 TestScript.passed(CLASS, "is_new", LoanClaims.sharedRows(holdout)),
-                TestScript.passed(CLASS, "encodes").claimingOnly(TestScript.closeness("2 ulps")));
+                TestScript.passed(CLASS, "encodes").claimingOnly(TestScript.closeness(Tolerance.ulps(2))));
     }
 
     /** Changes a test by its method's name. */

@@ -31,7 +31,7 @@ final class LoanRelease {
               - {id: finds-bad, metric: "recall of 'bad'", on: loans/holdout, at: "cut-off 'bad' at 0.25 or above", atLeast: 0.70, unlessRefuted: 0.95, detecting: 0.15}
               - {id: sexes, metric: "ROC AUC of 'bad'", by: sex, slices: [female, male], on: loans/holdout, atLeast: 0.60, unlessRefuted: 0.95, detecting: 0.20, rows: 100}
             required:
-              checks: [closeness, shared rows]
+              checks: [first divergence from training, shared rows]
               atLeast: {slices: 3, fairness: 1}
               tests: [org.bank.LoanModelTest]
               requirements: [CR-1, CR-2]

@@ -2,15 +2,17 @@ package org.modelunit.gate;
 
 import java.util.List;
 import org.modelunit.claim.Claim;
-import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.EvidenceRecorder;
+import org.modelunit.parity.ComparedTensor;
+import org.modelunit.parity.FirstDivergence;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.PlannedTests;
-import org.modelunit.recording.SampleClaims;
-import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult;
 import org.modelunit.recording.TestResult.Status;
+import org.modelunit.tensor.TensorDifference;
+import org.modelunit.tensor.Tolerance;
 
 /**
  * What happens in one test.
@@ -53,12 +55,20 @@ record TestScript(TestId test, Status status, TestDetails details, List<Claiming
         return (recorder, test) -> recorder.claimed(test, claim, claim.judge());
     }
 
-    /** A check of a tensor, with the tolerance that it allows. */
-    static Claiming closeness(String tolerance) {
-        return (recorder, test) -> recorder.claimed(
-                test,
-                SampleClaims.of("features", "closeness", "be close to the reference, within " + tolerance),
-                SampleVerdicts.check("closeness", VerdictStatus.MET));
+    /** A check of a tensor, which is about no model and no data by a digest, with the tolerance that it allows. */
+    static Claiming closeness(Tolerance tolerance) {
+        ComparedTensor equal =
+                new ComparedTensor("features", "Encoder", 10, 0, true, "", new TensorDifference.Least(0, 0, 0));
+        return claiming(new FirstDivergence(
+                        "features",
+                        "training",
+                        tolerance,
+                        List.of(equal),
+                        List.of(equal),
+                        List.of(),
+                        List.of(),
+                        Provenance.UNKNOWN)
+                .claim());
     }
 
     TestScript ending(Status other) {

@@ -41,7 +41,7 @@ final class WaysAroundTheGate {
                 policy(
                         "check_of_nobody_required",
                         ReasonId.CHECK_MISSING,
-                        release -> release.replaceInPolicy("[closeness, shared rows]", "[closeness, shared groups]")),
+                        release -> release.replaceInPolicy("training, shared rows]", "training, shared groups]")),
                 policy(
                         "too_few_claims",
                         ReasonId.TOO_FEW_CLAIMS,

@@ -10,6 +10,7 @@ import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult.Status;
+import org.modelunit.tensor.Tolerance;
 
 /** Nothing ran. */
 final class WaysNothingRan {
@@ -75,7 +76,7 @@ final class WaysNothingRan {
     private static void onlyAnother(LoanBuild build) {
         build.tests.replaceAll(
                 test -> test.called(TestScript.id(OTHER, test.test().methodName()))
-                        .claimingOnly(TestScript.closeness("2 ulps")));
+                        .claimingOnly(TestScript.closeness(Tolerance.ulps(2))));
     }
 
     /** A factory, or a parameterized test, that yields no test. */

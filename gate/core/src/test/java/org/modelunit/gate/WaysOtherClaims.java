@@ -21,6 +21,7 @@ import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Prevalence;
 import org.modelunit.slice.SliceClaim;
 import org.modelunit.slice.Slicing;
+import org.modelunit.tensor.Tolerance;
 
 /** The wrong thing was claimed. */
 final class WaysOtherClaims {
@@ -75,7 +76,7 @@ final class WaysOtherClaims {
                         "tolerance_widened",
                         ReasonId.CLAIM_WEAKENED,
                         build -> build.with(
-                                "encodes", test -> test.claimingOnly(TestScript.closeness("0.1 of the reference")))),
+                                "encodes", test -> test.claimingOnly(TestScript.closeness(Tolerance.relative(0.1))))),
                 claim("slice_dropped", ReasonId.SLICE_MISSING, "serves_everybody", ofMen()),
                 claim(
                         "minimum_raised",

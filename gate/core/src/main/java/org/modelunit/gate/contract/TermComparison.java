@@ -16,6 +16,7 @@ final class TermComparison {
 
     private static final Map<String, WeakenedAspect> ASPECTS = Map.of(
             Contract.FUNCTION, WeakenedAspect.METRIC,
+            Contract.CLAIMED_BY, WeakenedAspect.METRIC,
             Contract.METRICS, WeakenedAspect.METRIC,
             Contract.OPERATING_POINT, WeakenedAspect.OPERATING_POINT,
             Contract.CHAMPION_DECIDED, WeakenedAspect.OPERATING_POINT,

@@ -30,6 +30,8 @@ final class DraftEntry {
                 && (asked.burden() instanceof Burden.Shown || asked.burden() instanceof Burden.NotRefuted)
                 && asked.terms().containsKey(Contract.METRICS)
                 && !asked.terms().containsKey(Contract.CHANGE)
+                && !(asked.terms().containsKey(Contract.FUNCTION)
+                        && asked.terms().containsKey(Contract.CLAIMED_BY))
                 && !claim.provenance().data().contentDigest().isEmpty()
                 && SliceMeasure.of(claim.id().property(), asked)
                         .map(measure -> measure.isOfSlicesThemselves() && measure.isCalledAsItIs())
@@ -41,7 +43,7 @@ final class DraftEntry {
         StringJoiner text = new StringJoiner(", ");
         String by = words(Contract.SLICING);
         text.add("metric: " + quoted(metric(by)));
-        add(text, "function", words(Contract.FUNCTION));
+        add(text, "function", words(Contract.FUNCTION) + words(Contract.CLAIMED_BY)); // one of both at most
         if (!by.isEmpty()) {
             text.add("by: " + quoted(by));
         }

@@ -18,6 +18,7 @@ import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.TestEvidence;
 import org.modelunit.evidence.json.Json;
 import org.modelunit.gate.build.CandidateModel;
+import org.modelunit.gate.judging.CountedClaims;
 import org.modelunit.gate.policy.Policy;
 import org.modelunit.gate.reason.GateException;
 import org.modelunit.gate.reason.Reason;
@@ -28,9 +29,9 @@ import org.modelunit.provenance.DataUsed;
 final class PolicyDraft {
 
     private static final int MOST_PRIMARY = 12;
-    private static final String CHECK = "check";
 
     private final String model;
+    private final CandidateModel candidate;
     private final Evidence evidence;
     private final List<ClaimEvidence> possible;
     private final StringBuilder text = new StringBuilder();
@@ -38,6 +39,7 @@ final class PolicyDraft {
 
     PolicyDraft(String model, CandidateModel candidate, Evidence evidence) {
         this.model = model;
+        this.candidate = candidate;
         this.evidence = evidence;
         this.possible = evidence.claims().stream()
                 .filter(DraftEntry::isPossible)
@@ -137,21 +139,21 @@ final class PolicyDraft {
     }
 
     private void addRequired() {
+        CountedClaims counted = new CountedClaims(
+                candidate,
+                possible.stream()
+                        .map(claim -> claim.provenance().data().contentDigest())
+                        .collect(Collectors.toSet()));
         Map<String, Long> kinds = new TreeMap<>();
         Set<String> checks = new TreeSet<>();
         for (ClaimEvidence claim : evidence.claims()) {
-            String kind = claim.contract().kind();
-            if (kind.equals(CHECK)) {
+            if (counted.isCheck(claim)) {
                 checks.add(claim.id().property());
             }
-            kinds.putIfAbsent(kind, 0L);
+            kinds.putIfAbsent(claim.contract().kind(), 0L);
         }
-        kinds.replaceAll((kind, none) -> evidence.claims().stream()
-                .filter(claim -> claim.contract().kind().equals(kind))
-                .map(claim -> List.of(
-                        claim.id().property(), claim.id().subject(), claim.id().slice()))
-                .distinct()
-                .count());
+        kinds.replaceAll((kind, none) -> counted.of(kind, evidence.claims()));
+        kinds.values().removeIf(count -> count == 0); // of another model or other data alone
         line("required:");
         addIfAny("checks", checks);
         line("  atLeast: {"

@@ -3,6 +3,7 @@ package org.modelunit.gate.judging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term;
 import org.modelunit.evidence.ClaimEvidence;
@@ -88,17 +89,22 @@ final class ClaimFaults {
         return text.isEmpty() ? "the population that the examples come from" : "the population '" + text + "'";
     }
 
-    /** A function of a user is named in the contract; so are the metrics of ours, but not those of a kind of claim of a user's own. */
+    /** A function of a user is named in the contract; so are the metrics of ours, and the class of a kind of claim of a user's own. */
     private void checkMeasure() {
         AskedMeasure what = entry.what();
         Map<String, Term> terms = claim.contract().terms();
         String function = terms.get(Contract.FUNCTION) instanceof Term.Words words ? words.text() : "";
-        if (!function.equals(what.function())) {
+        List<String> givenBy = Stream.of(function, CountedClaims.ownClass(claim))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        List<String> named = what.function().isEmpty() ? List.of() : List.of(what.function());
+        if (!givenBy.equals(named)) {
             add(
                     ReasonId.METRIC_OF_THE_USER,
-                    function.isEmpty()
+                    givenBy.isEmpty()
                             ? "it is ModelUnit's own, not of " + what.function()
-                            : "it is given by " + function);
+                            : "it is given by " + String.join(" and ", givenBy));
         }
         String kind = claim.contract().kind();
         if (what.kind().isEmpty() ? !terms.containsKey(Contract.METRICS) : !kind.equals(what.kind())) {

@@ -61,7 +61,7 @@ public record ReleaseJudging(Policy policy, CandidateModel candidate, ExpectedBu
                 excused.addAll(outcome.excused());
             }
             reasons.addAll(new TestJudge(claims, excused).judge());
-            reasons.addAll(new RequiredJudge(policy, claims, excused).judge());
+            reasons.addAll(new RequiredJudge(policy, candidate, claims, excused).judge());
             contract = judgeContract(collected, reasons);
         }
         JudgedBuild judged = new JudgedBuild(

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.TestStatus;
+import org.modelunit.gate.build.CandidateModel;
 import org.modelunit.gate.policy.Policy;
 import org.modelunit.gate.policy.RequiredData;
 import org.modelunit.gate.policy.RequiredItems;
@@ -17,16 +19,18 @@ final class RequiredJudge {
     private final RequiredItems required;
     private final BuildClaims claims;
     private final Set<MadeClaim.Key> excused;
-    private final Set<String> digests;
+    private final CountedClaims counted;
     private final List<Reason> reasons = new ArrayList<>();
 
-    RequiredJudge(Policy policy, BuildClaims claims, Set<MadeClaim.Key> excused) {
+    RequiredJudge(Policy policy, CandidateModel candidate, BuildClaims claims, Set<MadeClaim.Key> excused) {
         this.required = policy.required();
         this.claims = claims;
         this.excused = excused;
-        this.digests = policy.scope().data().values().stream()
-                .map(RequiredData::contentDigest)
-                .collect(Collectors.toSet());
+        this.counted = new CountedClaims(
+                candidate,
+                policy.scope().data().values().stream()
+                        .map(RequiredData::contentDigest)
+                        .collect(Collectors.toSet()));
     }
 
     List<Reason> judge() {
@@ -84,38 +88,40 @@ final class RequiredJudge {
         return test.status() == TestStatus.PASSED && test.claims().stream().anyMatch(MadeClaim::isGreen);
     }
 
-    /** A check of data has to be of data that the policy names; one of a tensor has no digest. */
     private void judgeCheck(String name) {
-        List<MadeClaim> made = claims.on(name).stream()
-                .filter(MadeClaim::isShown)
-                .filter(claim -> ClaimFamily.isOf(ClaimFamily.CHECK, claim.claim()))
-                .toList();
-        boolean isOnData = made.stream()
-                .map(claim -> claim.claim().provenance().data().contentDigest())
-                .anyMatch(digest -> digest.isEmpty() || digests.contains(digest));
-        if (!isOnData) {
-            add(
-                    ReasonId.CHECK_MISSING,
-                    "no check of '" + name + "' holds"
-                            + (made.isEmpty()
-                                    ? ""
-                                    : " on the policy's data, only on "
-                                            + made.get(0).claim().id().subject()));
+        List<ClaimEvidence> made = green(claims.on(name));
+        if (made.stream().noneMatch(counted::isCheck)) {
+            add(ReasonId.CHECK_MISSING, "no check of '" + name + "' holds" + beside(made));
         }
     }
 
-    private void judgeCount(String kind, int atLeast) {
-        long count = claims.all().stream()
-                .filter(MadeClaim::isShown)
-                .filter(claim -> ClaimFamily.isOf(kind, claim.claim()))
-                .map(claim -> List.of(
-                        claim.claim().id().property(),
-                        claim.claim().id().subject(),
-                        claim.claim().id().slice()))
-                .distinct()
-                .count();
-        if (count < atLeast) {
-            add(ReasonId.TOO_FEW_CLAIMS, "of " + atLeast + " claims of the kind '" + kind + "' " + count + " hold");
+    /** What is there instead of a check. */
+    private static String beside(List<ClaimEvidence> made) {
+        if (made.isEmpty()) {
+            return "";
         }
+        ClaimEvidence first = made.get(0);
+        String own = CountedClaims.ownClass(first);
+        return own.isEmpty()
+                ? " on the policy's data and of the model to release, only on "
+                        + first.id().subject()
+                : ", only a claim of the same name by " + own + "; require its test instead, in 'tests'";
+    }
+
+    private void judgeCount(String kind, int atLeast) {
+        long count = counted.of(kind, green(claims.all()));
+        if (count < atLeast) {
+            add(
+                    ReasonId.TOO_FEW_CLAIMS,
+                    "of " + atLeast + " claims of the kind '" + kind + "' " + count
+                            + " hold for the model to release on the policy's data");
+        }
+    }
+
+    private static List<ClaimEvidence> green(List<MadeClaim> made) {
+        return made.stream()
+                .filter(MadeClaim::isShown)
+                .map(MadeClaim::claim)
+                .toList();
     }
 }

@@ -50,7 +50,7 @@ class ReleaseDraftTest {
                         "roc-auc-of-bad-sex-female-male",
                         "recall-of-bad");
         assertThat(policy.entries()).filteredOn(PolicyEntry::isPrimary).hasSize(3);
-        assertThat(policy.required().checks()).containsExactly("closeness", "shared rows");
+        assertThat(policy.required().checks()).containsExactly("first divergence from training", "shared rows");
         assertThat(policy.required().tests()).containsExactly("org.bank.LoanModelTest");
         assertThat(policy.required().requirements()).containsExactly("CR-1", "CR-2");
         assertThat(policy.scope().modules()).containsExactly("org.bank:loans");

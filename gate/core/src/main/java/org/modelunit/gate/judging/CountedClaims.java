@@ -1,0 +1,106 @@
+package org.modelunit.gate.judging;
+
+import java.util.List;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Contract;
+import org.modelunit.claim.Contract.Term;
+import org.modelunit.evidence.ClaimEvidence;
+import org.modelunit.gate.build.CandidateModel;
+import org.modelunit.provenance.DataUsed;
+import org.modelunit.provenance.Fingerprint;
+
+/**
+ * Which claims policies count, and which they take for a check: those that are about the model that is to be released, or about none, on
+ * data that the policy names. What is claimed of another model, or of other examples, says nothing of the release.
+ *
+ * @param candidate the file that is to be released
+ * @param digests the content digests of the policy's data
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public record CountedClaims(CandidateModel candidate, Set<String> digests) {
+
+    /** What ModelUnit's own claims are called; one of a user's class that is called so is another thing. */
+    private static final Set<String> OWN_KINDS = Set.of(
+            "metric",
+            "difference",
+            "slices",
+            "weak spots",
+            ClaimFamily.CHECK,
+            "behaviour",
+            "baseline",
+            "changes",
+            "pipeline",
+            "property",
+            "latency",
+            "slowdown",
+            "load",
+            "memory");
+
+    /** Keeps an unmodifiable copy. */
+    public CountedClaims {
+        digests = Set.copyOf(digests);
+    }
+
+    /** What makes two claims one where they are counted. */
+    private record Counted(String property, String contentDigest, String slice) {}
+
+    /**
+     * Returns how many claims are of a kind, those on the same counted once.
+     *
+     * @param kind the kind, or "fairness"
+     * @param claims the claims
+     */
+    public long of(String kind, List<ClaimEvidence> claims) {
+        return claims.stream()
+                .filter(claim -> ClaimFamily.isOf(kind, claim))
+                .filter(this::isCounted)
+                .map(claim -> new Counted(
+                        claim.id().property(),
+                        claim.provenance().data().contentDigest(),
+                        claim.id().slice()))
+                .distinct()
+                .count();
+    }
+
+    private boolean isCounted(ClaimEvidence claim) {
+        return isOfCandidateOrNone(claim)
+                && digests.contains(claim.provenance().data().contentDigest())
+                && (isOurs(claim) || !OWN_KINDS.contains(claim.contract().kind()));
+    }
+
+    /**
+     * Returns whether a claim is an exact check of ModelUnit's own that says something of the release: of the policy's data, of the model
+     * that is to be released, or of a tensor, which is about neither.
+     *
+     * @param claim the claim
+     */
+    public boolean isCheck(ClaimEvidence claim) {
+        DataUsed data = claim.provenance().data();
+        boolean isOfDataAlone =
+                claim.provenance().model().name().isEmpty() && !data.name().isEmpty();
+        boolean isOnPolicysData =
+                data.contentDigest().isEmpty() ? !isOfDataAlone : digests.contains(data.contentDigest());
+        return ClaimFamily.isOf(ClaimFamily.CHECK, claim)
+                && isOurs(claim)
+                && isOfCandidateOrNone(claim)
+                && isOnPolicysData;
+    }
+
+    private boolean isOfCandidateOrNone(ClaimEvidence claim) {
+        Fingerprint model = claim.provenance().model();
+        return model.name().isEmpty() && model.sha256().isEmpty()
+                || model.sha256().equals(candidate.fingerprint().sha256());
+    }
+
+    /** Returns whether a claim is of a class of ModelUnit, not of a user's own that is called like one. */
+    static boolean isOurs(ClaimEvidence claim) {
+        return ownClass(claim).isEmpty();
+    }
+
+    /** The class of a user's own kind of claim; empty for one of ModelUnit's. */
+    static String ownClass(ClaimEvidence claim) {
+        return claim.contract().terms().get(Contract.CLAIMED_BY) instanceof Term.Words words ? words.text() : "";
+    }
+}
