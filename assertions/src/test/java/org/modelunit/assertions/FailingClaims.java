@@ -172,4 +172,15 @@ class FailingClaims {
     void a_precision_that_is_never_reached() {
         assertThat(Loans.evaluation(300, -0.5)).hasMetric(recallAtPrecision("bad", 0.95), atLeast(0.1));
     }
+
+    @Test
+    void a_claim_that_says_why_it_is_made() {
+        assertThat(Loans.evaluation(300, 0.4))
+                .hasMetric(
+                        rocAuc("bad"),
+                        atLeast(0.85)
+                                .withConfidence(0.95)
+                                .because("below it, every case is read by hand")
+                                .source("MRM-12 §3"));
+    }
 }

@@ -16,6 +16,7 @@ import org.modelunit.claim.Composition;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Requirement;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
@@ -62,6 +63,11 @@ public record BaselineClaim<I, O extends Outcomes>(
     @Override
     public String requirement() {
         return required.stated(metric.direction()).toString();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return required.rationale();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.modelunit.claim.Fact;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.ProvenanceText;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
@@ -64,6 +65,11 @@ public final class BaselineVerdict implements Verdict {
     @Override
     public String requirement() {
         return threshold.toString();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return claim.rationale();
     }
 
     @Override

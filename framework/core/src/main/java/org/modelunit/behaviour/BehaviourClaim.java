@@ -15,6 +15,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.counterexample.CounterExample;
@@ -73,6 +74,11 @@ public final class BehaviourClaim implements Claim {
     @Override
     public String requirement() {
         return isForEach ? "for every input" : "for a share of " + threshold;
+    }
+
+    @Override
+    public Rationale rationale() {
+        return threshold.rationale();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.counterexample.CounterExample;
@@ -81,6 +82,11 @@ public final class BehaviourVerdict implements Verdict {
     @Override
     public String requirement() {
         return claim.requirement();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return claim.rationale();
     }
 
     @Override

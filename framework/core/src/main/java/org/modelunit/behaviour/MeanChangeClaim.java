@@ -12,6 +12,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term.Group;
 import org.modelunit.claim.MetricClaim;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Threshold;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Provenance;
@@ -56,6 +57,11 @@ public final class MeanChangeClaim implements Claim {
     @Override
     public String requirement() {
         return threshold.toString();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return threshold.rationale();
     }
 
     @Override

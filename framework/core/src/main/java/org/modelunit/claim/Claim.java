@@ -43,6 +43,31 @@ public interface Claim {
         return Provenance.UNKNOWN;
     }
 
+    /** Returns why it is made and where its bar comes from; {@link Rationale#NONE} where nobody has said. */
+    default Rationale rationale() {
+        return Rationale.NONE;
+    }
+
+    /**
+     * Returns the same claim with the reason why it is made; it changes neither identity nor contract nor judging.
+     *
+     * @param reason why it matters: a sentence or two, at most {@value Rationale#LONGEST_REASON} characters
+     * @throws IllegalArgumentException if it is blank or longer
+     */
+    default Claim because(String reason) {
+        return new ReasonedClaim(this, rationale().withBecause(reason));
+    }
+
+    /**
+     * Returns the same claim with the source of its bar; it changes neither identity nor contract nor judging.
+     *
+     * @param origin where the bar comes from, "MRM-12 §3" for instance; at most {@value Rationale#LONGEST_SOURCE} characters
+     * @throws IllegalArgumentException if it is blank or longer
+     */
+    default Claim source(String origin) {
+        return new ReasonedClaim(this, rationale().withSource(origin));
+    }
+
     /**
      * Judges the claim.
      *

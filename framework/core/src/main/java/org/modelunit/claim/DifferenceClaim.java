@@ -66,6 +66,11 @@ public record DifferenceClaim<O extends Outcomes>(
     }
 
     @Override
+    public Rationale rationale() {
+        return required.rationale();
+    }
+
+    @Override
     public Contract contract() {
         Threshold stated = required.stated(metric.direction());
         return Contract.of(MetricVerdict.DIFFERENCE, stated.bars(), stated.burden())

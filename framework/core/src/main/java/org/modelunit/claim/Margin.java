@@ -21,10 +21,12 @@ public final class Margin implements Requirement {
 
     private final double gain; // below 0: what may be lost
     private final UnaryOperator<Threshold> burden;
+    private final Rationale rationale;
 
-    private Margin(double gain, UnaryOperator<Threshold> burden) {
+    private Margin(double gain, UnaryOperator<Threshold> burden, Rationale rationale) {
         this.gain = gain;
         this.burden = burden;
+        this.rationale = rationale;
     }
 
     /**
@@ -33,7 +35,7 @@ public final class Margin implements Requirement {
      * @param margin how much may be lost, in the metric's unit, 0 or more; 0.02 for two points
      */
     public static Margin notWorseBy(double margin) {
-        return new Margin(0 - checked(margin), threshold -> threshold);
+        return new Margin(0 - checked(margin), threshold -> threshold, Rationale.NONE);
     }
 
     /**
@@ -42,7 +44,7 @@ public final class Margin implements Requirement {
      * @param margin how much has to be gained, in the metric's unit, 0 or more
      */
     public static Margin betterBy(double margin) {
-        return new Margin(checked(margin), threshold -> threshold);
+        return new Margin(checked(margin), threshold -> threshold, Rationale.NONE);
     }
 
     private static double checked(double margin) {
@@ -59,7 +61,7 @@ public final class Margin implements Requirement {
      * @param confidence above 0.5 and below 1, 0.95 by custom
      */
     public Margin withConfidence(double confidence) {
-        return new Margin(gain, threshold -> burden.apply(threshold).withConfidence(confidence));
+        return new Margin(gain, threshold -> burden.apply(threshold).withConfidence(confidence), rationale);
     }
 
     /**
@@ -70,9 +72,32 @@ public final class Margin implements Requirement {
     public Guard<Margin> unlessRefuted(double confidence) {
         return new Guard<>(
                 confidence,
-                shortfall -> new Margin(gain, threshold -> burden.apply(threshold)
-                        .unlessRefuted(confidence)
-                        .detecting(shortfall)));
+                shortfall -> new Margin(
+                        gain,
+                        threshold -> burden.apply(threshold)
+                                .unlessRefuted(confidence)
+                                .detecting(shortfall),
+                        rationale));
+    }
+
+    /**
+     * Returns the same with the reason why it is required; see {@link Threshold#because}.
+     *
+     * @param reason why it matters: a sentence or two, at most {@value Rationale#LONGEST_REASON} characters
+     * @throws IllegalArgumentException if it is blank or longer
+     */
+    public Margin because(String reason) {
+        return new Margin(gain, burden, rationale.withBecause(reason));
+    }
+
+    /**
+     * Returns the same with the source of the margin; see {@link Threshold#source}.
+     *
+     * @param origin where the margin comes from; at most {@value Rationale#LONGEST_SOURCE} characters
+     * @throws IllegalArgumentException if it is blank or longer
+     */
+    public Margin source(String origin) {
+        return new Margin(gain, burden, rationale.withSource(origin));
     }
 
     /**
@@ -81,7 +106,13 @@ public final class Margin implements Requirement {
      * @param better the side on which values are better
      */
     public Threshold on(Side better) {
-        return burden.apply(better == Side.AT_LEAST ? Threshold.atLeast(gain) : Threshold.atMost(0 - gain));
+        return burden.apply(better == Side.AT_LEAST ? Threshold.atLeast(gain) : Threshold.atMost(0 - gain))
+                .with(rationale);
+    }
+
+    @Override
+    public Rationale rationale() {
+        return rationale;
     }
 
     @Override

@@ -51,6 +51,11 @@ public record MetricClaim<O extends Outcomes>(
     }
 
     @Override
+    public Rationale rationale() {
+        return threshold.rationale();
+    }
+
+    @Override
     public Contract contract() {
         return Contract.of(MetricVerdict.METRIC, threshold.bars(), threshold.burden())
                 .measuring(List.of(metric.info()), provenance)

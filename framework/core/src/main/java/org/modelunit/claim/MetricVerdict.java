@@ -59,6 +59,11 @@ public record MetricVerdict(
     }
 
     @Override
+    public Rationale rationale() {
+        return threshold.rationale();
+    }
+
+    @Override
     public String sentence() {
         return new MetricText(this).sentence();
     }

@@ -9,6 +9,9 @@ import org.modelunit.metric.MetricInfo;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Requirement permits Threshold, Margin {
 
+    /** Returns why it is required and where its bar comes from; {@link Rationale#NONE} where nobody has said. */
+    Rationale rationale();
+
     /**
      * Returns the threshold that a metric has to meet.
      *

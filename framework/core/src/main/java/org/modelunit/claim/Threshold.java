@@ -20,6 +20,7 @@ import org.modelunit.text.Numbers;
  * atLeast(0.90).withConfidence(0.95)                 // the data must show it
  * atLeast(0.90).withConfidence(0.95).expecting(0.94) // says what would settle it, if the truth is 0.94
  * atLeast(0.90).unlessRefuted(0.95).detecting(0.05)  // a guard: only a demonstrated shortfall fails
+ * atLeast(0.90).because("…").source("MRM-12 §3")     // says why, and where the bar comes from
  * }</pre>
  *
  * <p>Immutable and safe for any thread.
@@ -30,11 +31,13 @@ public final class Threshold implements Requirement {
     private final List<Bar> bars;
     private final Burden.OfThreshold burden;
     private final double expected; // NaN: not declared
+    private final Rationale rationale;
 
-    private Threshold(List<Bar> bars, Burden.OfThreshold burden, double expected) {
+    private Threshold(List<Bar> bars, Burden.OfThreshold burden, double expected, Rationale rationale) {
         this.bars = bars;
         this.burden = burden;
         this.expected = expected;
+        this.rationale = rationale;
     }
 
     /**
@@ -43,7 +46,8 @@ public final class Threshold implements Requirement {
      * @param bar in the metric's unit, 0.9 and not 90 for an accuracy
      */
     public static Threshold atLeast(double bar) {
-        return new Threshold(List.of(new Bar(Side.AT_LEAST, bar)), new Burden.PointEstimate(), Double.NaN);
+        return new Threshold(
+                List.of(new Bar(Side.AT_LEAST, bar)), new Burden.PointEstimate(), Double.NaN, Rationale.NONE);
     }
 
     /**
@@ -52,7 +56,8 @@ public final class Threshold implements Requirement {
      * @param bar in the metric's unit
      */
     public static Threshold atMost(double bar) {
-        return new Threshold(List.of(new Bar(Side.AT_MOST, bar)), new Burden.PointEstimate(), Double.NaN);
+        return new Threshold(
+                List.of(new Bar(Side.AT_MOST, bar)), new Burden.PointEstimate(), Double.NaN, Rationale.NONE);
     }
 
     /**
@@ -69,7 +74,8 @@ public final class Threshold implements Requirement {
         return new Threshold(
                 List.of(new Bar(Side.AT_LEAST, lowest), new Bar(Side.AT_MOST, highest)),
                 new Burden.PointEstimate(),
-                Double.NaN);
+                Double.NaN,
+                Rationale.NONE);
     }
 
     /**
@@ -81,7 +87,7 @@ public final class Threshold implements Requirement {
      */
     public Threshold withConfidence(double confidence) {
         requireNoBurden();
-        return new Threshold(bars, new Burden.Shown(confidence), expected);
+        return new Threshold(bars, new Burden.Shown(confidence), expected, rationale);
     }
 
     /**
@@ -92,7 +98,8 @@ public final class Threshold implements Requirement {
     public Guard<Threshold> unlessRefuted(double confidence) {
         requireNoBurden();
         return new Guard<>(
-                confidence, shortfall -> new Threshold(bars, new Burden.NotRefuted(confidence, shortfall), expected));
+                confidence,
+                shortfall -> new Threshold(bars, new Burden.NotRefuted(confidence, shortfall), expected, rationale));
     }
 
     /**
@@ -108,7 +115,31 @@ public final class Threshold implements Requirement {
                         + bar.side().sign() + " " + Numbers.plain(bar.value()) + ", but was " + Numbers.plain(truth));
             }
         }
-        return new Threshold(bars, burden, truth);
+        return new Threshold(bars, burden, truth, rationale);
+    }
+
+    /**
+     * Returns the same with the reason why it is required; it changes neither what is required nor how it is judged.
+     *
+     * @param reason why it matters: a sentence or two, at most {@value Rationale#LONGEST_REASON} characters
+     * @throws IllegalArgumentException if it is blank or longer
+     */
+    public Threshold because(String reason) {
+        return with(rationale.withBecause(reason));
+    }
+
+    /**
+     * Returns the same with the source of the bar; it changes neither what is required nor how it is judged.
+     *
+     * @param origin where the bar comes from, "MRM-12 §3" for instance; at most {@value Rationale#LONGEST_SOURCE} characters
+     * @throws IllegalArgumentException if it is blank or longer
+     */
+    public Threshold source(String origin) {
+        return with(rationale.withSource(origin));
+    }
+
+    Threshold with(Rationale other) {
+        return new Threshold(bars, burden, expected, other);
     }
 
     private void requireNoBurden() {
@@ -133,7 +164,7 @@ public final class Threshold implements Requirement {
                                 ? Math.max(bar.value() + distance, range.lowest())
                                 : Math.min(bar.value() + distance, range.highest())))
                 .toList();
-        return new Threshold(moved, burden, expected + distance);
+        return new Threshold(moved, burden, expected + distance, rationale);
     }
 
     /** Returns the bars that the metric has to respect: one, or the two ends of a range. */
@@ -149,6 +180,11 @@ public final class Threshold implements Requirement {
     /** Returns the declared quality, if there is one. */
     public OptionalDouble expected() {
         return Double.isNaN(expected) ? OptionalDouble.empty() : OptionalDouble.of(expected);
+    }
+
+    @Override
+    public Rationale rationale() {
+        return rationale;
     }
 
     /** Returns the requirement in words, for instance "at least 0.90 with 95% confidence". */
@@ -175,11 +211,12 @@ public final class Threshold implements Requirement {
         return other instanceof Threshold that
                 && bars.equals(that.bars)
                 && burden.equals(that.burden)
-                && Double.compare(expected, that.expected) == 0;
+                && Double.compare(expected, that.expected) == 0
+                && rationale.equals(that.rationale);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(bars, burden, expected);
+        return Objects.hash(bars, burden, expected, rationale);
     }
 }

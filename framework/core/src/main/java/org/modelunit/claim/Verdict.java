@@ -54,6 +54,11 @@ public interface Verdict {
         return "observed " + actual() + ", required " + requirement();
     }
 
+    /** Returns why the claim was made and where its bar comes from; {@link Rationale#NONE} where nobody has said. */
+    default Rationale rationale() {
+        return Rationale.NONE;
+    }
+
     /** Returns where model and data came from; {@link Provenance#UNKNOWN} for an exact check. */
     default Provenance provenance() {
         return Provenance.UNKNOWN;

@@ -13,7 +13,7 @@ public final class VerdictText {
     private VerdictText() {}
 
     /**
-     * Returns the sentence of a verdict with all its facts, one to a line.
+     * Returns the sentence of a verdict with all its facts, one to a line, and why it was claimed.
      *
      * @param verdict what to write
      * @param further facts that the verdict cannot know, such as how to see it again; written last
@@ -23,13 +23,14 @@ public final class VerdictText {
     }
 
     /**
-     * Returns the facts of a verdict, one to a line, aligned.
+     * Returns the facts of a verdict and why it was claimed, one to a line, aligned.
      *
      * @param verdict what to write
      * @param further facts that the verdict cannot know; written last
      */
     public static String facts(Verdict verdict, List<Fact> further) {
         List<Fact> facts = new ArrayList<>(verdict.facts());
+        facts.addAll(verdict.rationale().facts());
         facts.addAll(further);
         return FactTable.of(facts);
     }

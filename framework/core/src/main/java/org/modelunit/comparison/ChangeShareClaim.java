@@ -10,6 +10,7 @@ import org.modelunit.Evaluation;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Composition;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.BooleanColumn;
 import org.modelunit.metric.Metric;
@@ -73,6 +74,11 @@ public final class ChangeShareClaim<I, O extends Outcomes> implements Claim {
     @Override
     public String requirement() {
         return threshold.toString();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return threshold.rationale();
     }
 
     @Override

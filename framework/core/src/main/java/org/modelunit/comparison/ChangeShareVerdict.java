@@ -10,6 +10,7 @@ import org.modelunit.Comparison;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.Figure;
@@ -79,6 +80,11 @@ public final class ChangeShareVerdict implements Verdict {
     @Override
     public String requirement() {
         return share.requirement();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return share.rationale();
     }
 
     @Override

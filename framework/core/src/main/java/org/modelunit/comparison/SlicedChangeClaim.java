@@ -7,6 +7,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.Comparison;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.BooleanColumn;
 import org.modelunit.outcome.Held;
@@ -93,6 +94,11 @@ public final class SlicedChangeClaim<I, O extends Outcomes> implements Claim {
     @Override
     public String requirement() {
         return unmeasured.requirement();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return unmeasured.rationale();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
@@ -37,6 +38,11 @@ record LabelShare(Dataset<?, ?> dataset, String label, Threshold threshold) impl
     @Override
     public String requirement() {
         return threshold.toString();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return threshold.rationale();
     }
 
     @Override

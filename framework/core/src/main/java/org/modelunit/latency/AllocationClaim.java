@@ -12,6 +12,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Requirements;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
@@ -69,6 +70,11 @@ public record AllocationClaim(LatencyProfile profile, Threshold bytesPerCall) im
     @Override
     public String requirement() {
         return bytesPerCall.toString();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return bytesPerCall.rationale();
     }
 
     @Override

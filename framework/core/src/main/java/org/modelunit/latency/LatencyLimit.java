@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Threshold;
 import org.modelunit.text.Numbers;
 
@@ -69,6 +70,26 @@ public final class LatencyLimit {
                     + Numbers.plain(millis(limit)) + " ms, but was " + Numbers.plain(millis(latency)) + " ms");
         }
         return new LatencyLimit(limit, threshold, latency);
+    }
+
+    /**
+     * Returns the same with the reason why it is required; see {@link Threshold#because}.
+     *
+     * @param reason why it matters: a sentence or two, at most {@value Rationale#LONGEST_REASON} characters
+     * @throws IllegalArgumentException if it is blank or longer
+     */
+    public LatencyLimit because(String reason) {
+        return new LatencyLimit(limit, threshold.because(reason), aim);
+    }
+
+    /**
+     * Returns the same with the source of the limit; see {@link Threshold#source}.
+     *
+     * @param origin where the limit comes from, "MRM-12 §3" for instance; at most {@value Rationale#LONGEST_SOURCE} characters
+     * @throws IllegalArgumentException if it is blank or longer
+     */
+    public LatencyLimit source(String origin) {
+        return new LatencyLimit(limit, threshold.source(origin), aim);
     }
 
     /** Returns the limit. */

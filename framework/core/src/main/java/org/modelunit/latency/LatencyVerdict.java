@@ -13,6 +13,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.Figure;
@@ -49,6 +50,11 @@ public record LatencyVerdict(String kind, MetricVerdict value, List<Fact> seen) 
     @Override
     public String requirement() {
         return value.requirement();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return value.rationale();
     }
 
     @Override

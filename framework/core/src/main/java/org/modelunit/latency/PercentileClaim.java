@@ -6,6 +6,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Rationale;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 
@@ -58,6 +59,11 @@ public record PercentileClaim(LatencyProfile profile, double percentile, Latency
     @Override
     public String requirement() {
         return limit.threshold().toString();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return limit.threshold().rationale();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Direction;
@@ -93,6 +94,11 @@ public final class SlowdownClaim implements Claim {
     @Override
     public String requirement() {
         return threshold.toString();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return threshold.rationale();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Rationale;
 import org.modelunit.latency.LatencyLimit;
 import org.modelunit.latency.LatencyVerdict;
 import org.modelunit.latency.Percentile;
@@ -96,6 +97,11 @@ public final class SustainedClaim implements Claim {
     @Override
     public String requirement() {
         return limit.threshold().toString();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return limit.threshold().rationale();
     }
 
     @Override

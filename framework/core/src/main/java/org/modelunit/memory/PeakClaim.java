@@ -11,6 +11,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.latency.LatencyVerdict;
@@ -65,6 +66,11 @@ public final class PeakClaim implements Claim {
     @Override
     public String requirement() {
         return threshold.toString();
+    }
+
+    @Override
+    public Rationale rationale() {
+        return threshold.rationale();
     }
 
     @Override

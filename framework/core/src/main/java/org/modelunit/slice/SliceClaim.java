@@ -10,6 +10,7 @@ import org.modelunit.Evaluation;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Composition;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Requirements;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Metric;
@@ -149,6 +150,11 @@ public record SliceClaim<I, O extends Outcomes>(
     @Override
     public String requirement() {
         return SliceSentence.requirement(required, stated());
+    }
+
+    @Override
+    public Rationale rationale() {
+        return required.scope().requirement().rationale();
     }
 
     @Override

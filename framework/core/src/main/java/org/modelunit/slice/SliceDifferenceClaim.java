@@ -11,6 +11,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Composition;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Correction;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Requirement;
 import org.modelunit.claim.Requirements;
 import org.modelunit.claim.Threshold;
@@ -128,6 +129,11 @@ public final class SliceDifferenceClaim<I, O extends Outcomes> implements Claim 
     @Override
     public String requirement() {
         return SliceSentence.requirement(each, stated());
+    }
+
+    @Override
+    public Rationale rationale() {
+        return margin.rationale();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
@@ -70,6 +71,11 @@ public record SliceVerdict(
     @Override
     public String requirement() {
         return SliceSentence.requirement(required, threshold);
+    }
+
+    @Override
+    public Rationale rationale() {
+        return threshold.rationale();
     }
 
     /** Returns failed if any slice failed, passed only if every slice did. */

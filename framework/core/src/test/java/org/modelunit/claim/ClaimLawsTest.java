@@ -118,6 +118,25 @@ class ClaimLawsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_reason_changes_nothing_but_what_is_told(Kind kind) {
+        for (Loans loans : List.of(GOOD, POOR)) {
+            Claim claim = kind.claim(loans);
+            Claim reasoned = claim.because("cases are read by hand").source("MRM-13 §1");
+            Verdict verdict = reasoned.judge();
+
+            assertThat(reasoned.rationale()).isEqualTo(new Rationale("cases are read by hand", "MRM-13 §1"));
+            assertThat(verdict.rationale()).isEqualTo(reasoned.rationale());
+            assertThat(Claim.inWords(reasoned)).isEqualTo(Claim.inWords(claim));
+            assertThat(reasoned).hasToString(claim.toString());
+            assertThat(reasoned.contract()).isEqualTo(claim.contract());
+            assertThat(reasoned.provenance()).isEqualTo(claim.provenance());
+            requireSame(kind.judged(loans), ((ReasonedVerdict) verdict).verdict(), kind.offset());
+            assertThat(VerdictText.facts(verdict, List.of())).contains("MRM-13 §1");
+        }
+    }
+
     private static Stream<Named<Kind>> kindsOnMetrics() {
         return KindsOfClaims.onMetrics().entrySet().stream()
                 .map(entry -> Named.of(entry.getKey(), new Kind(entry.getKey(), entry.getValue())));

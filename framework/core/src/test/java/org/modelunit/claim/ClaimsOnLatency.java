@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.modelunit.claim.Loans.Pair;
 import org.modelunit.latency.AllocationClaim;
@@ -72,6 +73,18 @@ final class ClaimsOnLatency {
                 loans -> GrowthClaim.noLeak(memory(KindsOfClaims.isTidy(loans) ? 0 : 2000), MemoryKind.HEAP));
         all.put("peak of memory", loans -> PeakClaim.of(memory(0), atMost(KindsOfClaims.isTidy(loans) ? 300 : 200)));
         return all;
+    }
+
+    /** Those that somebody writes a threshold or a limit for. */
+    static Map<String, Claim> required(UnaryOperator<Threshold> told, LatencyLimit limit) {
+        return Map.of(
+                "percentile of latency", PercentileClaim.of(profile(0), 99, limit),
+                "allocation", AllocationClaim.of(profile(0), told.apply(atMost(300))),
+                "sustained rate", SustainedClaim.of(load(0), 200, 99, limit),
+                "cost of calls", CostClaim.of(load(0), PRICE, told.apply(atMost(0.6))),
+                "throughput", ThroughputClaim.of(throughput(), told.apply(atLeast(900))),
+                "growth of memory", GrowthClaim.of(memory(0), MemoryKind.HEAP, told.apply(atMost(2))),
+                "peak of memory", PeakClaim.of(memory(0), told.apply(atMost(300))));
     }
 
     static Map<String, List<Claim>> options() {

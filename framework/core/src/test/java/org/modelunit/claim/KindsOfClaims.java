@@ -71,6 +71,10 @@ public final class KindsOfClaims {
         all.putAll(ClaimsOnPipelines.all());
         all.putAll(ClaimsOnDivergence.all());
         all.putAll(ClaimsOnLatency.all());
+        all.put("with a reason", loans -> loans.challenger()
+                .claim(accuracy(), atLeast(0.8).withConfidence(0.95))
+                .because("one wrong answer in five is one too many")
+                .source("MRM-12 §3"));
         return all;
     }
 

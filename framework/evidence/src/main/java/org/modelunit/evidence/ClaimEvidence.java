@@ -11,6 +11,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Measured;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.Figure;
@@ -54,22 +55,40 @@ public record ClaimEvidence(
     }
 
     /**
-     * The numbers that a claim rests on.
+     * What else is known of a claim: the numbers that it rests on, and why it is made.
      *
      * @param number those of a claim on one value; null for other claims
      * @param forestPlots the values of slices; none for a claim on one value
      * @param figures pictures as numbers
+     * @param rationale why it is made; {@link Rationale#NONE} where nobody has said
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Findings(@Nullable Measured number, List<ForestPlot> forestPlots, List<Figure> figures) {
+    public record Findings(
+            @Nullable Measured number, List<ForestPlot> forestPlots, List<Figure> figures, Rationale rationale) {
 
         /** Of a claim that could not be judged, or was exact. */
         static final Findings NONE = new Findings(null, List.of(), List.of());
+
+        /**
+         * Keeps the numbers of a claim without a reason.
+         *
+         * @param number those of a claim on one value; null for other claims
+         * @param forestPlots the values of slices; none for a claim on one value
+         * @param figures pictures as numbers
+         */
+        public Findings(@Nullable Measured number, List<ForestPlot> forestPlots, List<Figure> figures) {
+            this(number, forestPlots, figures, Rationale.NONE);
+        }
 
         /** Keeps unmodifiable copies. */
         public Findings {
             forestPlots = List.copyOf(forestPlots);
             figures = List.copyOf(figures);
+            requireNonNull(rationale, "rationale");
+        }
+
+        Findings because(Rationale said) {
+            return new Findings(number, forestPlots, figures, said);
         }
     }
 
@@ -83,7 +102,11 @@ public record ClaimEvidence(
                 verdict.status(),
                 verdict.sentence(),
                 verdict.facts(),
-                new Findings(verdict.measured().orElse(null), verdict.forestPlots(), verdict.figures()));
+                new Findings(
+                        verdict.measured().orElse(null),
+                        verdict.forestPlots(),
+                        verdict.figures(),
+                        verdict.rationale()));
     }
 
     static ClaimEvidence broken(TestId test, Claim claim, Throwable error) {
@@ -95,7 +118,7 @@ public record ClaimEvidence(
                 VerdictStatus.BROKEN,
                 error.toString(),
                 List.of(),
-                Findings.NONE);
+                Findings.NONE.because(claim.rationale()));
     }
 
     ClaimEvidence withId(ClaimId other) {
@@ -115,6 +138,11 @@ public record ClaimEvidence(
     /** Returns the pictures of what it rests on, as numbers. */
     public List<Figure> figures() {
         return findings.figures();
+    }
+
+    /** Returns why it was made and where its bar comes from; {@link Rationale#NONE} where nobody has said. */
+    public Rationale rationale() {
+        return findings.rationale();
     }
 
     @Override

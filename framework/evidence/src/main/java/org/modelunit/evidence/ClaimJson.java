@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.json.ContractJson;
 import org.modelunit.evidence.json.JsonObject;
@@ -22,6 +23,9 @@ final class ClaimJson {
     static Map<String, Object> write(ClaimEvidence claim) {
         Map<String, Object> json = judged(claim);
         json.put("sentence", claim.sentence());
+        if (!claim.rationale().isEmpty()) {
+            json.put("rationale", RationaleJson.write(claim.rationale()));
+        }
         putNumbers(json, claim);
         if (!claim.figures().isEmpty()) {
             json.put("figures", claim.figures().stream().map(FigureJson::write).toList());
@@ -72,7 +76,8 @@ final class ClaimJson {
                                                 forest, row -> status(row).words()))
                                         .toList()
                                 : List.of(),
-                        json.has("figures") ? figures(json.list("figures")) : List.of()));
+                        json.has("figures") ? figures(json.list("figures")) : List.of(),
+                        json.has("rationale") ? RationaleJson.read(json.object("rationale")) : Rationale.NONE));
         StatusCheck.check(claim);
         return claim;
     }

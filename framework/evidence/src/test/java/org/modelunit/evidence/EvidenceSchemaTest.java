@@ -74,6 +74,7 @@ class EvidenceSchemaTest {
         assertThat(violations(written().replace("\"modified\"", "\"dirty\""))).isNotEmpty();
         assertThat(violations(written().replace("\"3.27.7\"", "3.27"))).isNotEmpty();
         assertThat(violations(written().replace("\"counted\"", "\"count\""))).isNotEmpty();
+        assertThat(violations(written().replace("\"because\"", "\"becuse\""))).isNotEmpty();
     }
 
     @Test
@@ -106,7 +107,11 @@ class EvidenceSchemaTest {
         claim(recorder, TEST, SampleVerdicts.difference("recall, challenger minus champion", VerdictStatus.SHOWN));
         claim(recorder, TEST, SampleVerdicts.check("closeness", VerdictStatus.MISSED));
         recorder.broke(
-                TEST, SampleClaims.of("credit", "recall", "at least 0.5"), new UndefinedMetricException("no 'bad'"));
+                TEST,
+                SampleClaims.of("credit", "recall", "at least 0.5")
+                        .because("why")
+                        .source("MRM-12 §3"),
+                new UndefinedMetricException("no 'bad'"));
         recorder.testFinished(new TestResult(TEST, TestResult.Status.INCONCLUSIVE, "cannot tell"));
         Threshold guard = Threshold.atMost(0.5).unlessRefuted(0.95).detecting(0.1);
         claim(

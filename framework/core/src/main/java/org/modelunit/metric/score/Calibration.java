@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
@@ -86,5 +87,25 @@ public record Calibration<O extends Outcomes>(
                 slopeThreshold.withConfidence(confidence),
                 intercept,
                 interceptThreshold.withConfidence(confidence));
+    }
+
+    /**
+     * Returns the same with the reason why it is required; see {@link Threshold#because}.
+     *
+     * @param reason why it matters: a sentence or two, at most {@value Rationale#LONGEST_REASON} characters
+     * @throws IllegalArgumentException if it is blank or longer
+     */
+    public Calibration<O> because(String reason) {
+        return withSlope(slopeThreshold.because(reason)).withIntercept(interceptThreshold.because(reason));
+    }
+
+    /**
+     * Returns the same with the source of the tolerance; see {@link Threshold#source}.
+     *
+     * @param origin where the tolerance comes from, "MRM-12 §3" for instance; at most {@value Rationale#LONGEST_SOURCE} characters
+     * @throws IllegalArgumentException if it is blank or longer
+     */
+    public Calibration<O> source(String origin) {
+        return withSlope(slopeThreshold.source(origin)).withIntercept(interceptThreshold.source(origin));
     }
 }
