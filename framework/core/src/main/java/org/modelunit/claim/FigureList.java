@@ -6,6 +6,9 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.FigureFunction;
@@ -14,50 +17,67 @@ import org.modelunit.outcome.Outcomes;
 import org.modelunit.text.PrintableText;
 
 /**
- * The figures of a claim, made once, when somebody looks at them. Until then it holds the outcomes that they are made of, and lets them
- * go afterwards. A list like any other: equal to one of the same figures.
+ * The figures of a claim, made once, when somebody looks at them. Until then it holds what they are made of, and lets it go afterwards. A
+ * list like any other: equal to one of the same figures. A claim is judged by its numbers: a picture that cannot be made is missing, which
+ * is logged and changes nothing.
  */
-final class FigureList<O extends Outcomes> extends AbstractList<Figure> {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class FigureList extends AbstractList<Figure> {
 
     private static final Logger LOG = System.getLogger(FigureList.class.getName());
 
-    private final Metric<O> metric;
-    private @Nullable Function<FigureFunction<? super O>, List<Figure>> source; // null as soon as the figures are made
+    private final String what;
+    private @Nullable List<Supplier<List<Figure>>> sources; // null as soon as the figures are made
     private List<Figure> made = List.of();
 
-    private FigureList(Metric<O> metric, Function<FigureFunction<? super O>, List<Figure>> source) {
-        this.metric = metric;
-        this.source = source;
+    private FigureList(String what, List<Supplier<List<Figure>>> sources) {
+        this.what = what;
+        this.sources = sources;
+    }
+
+    /**
+     * Returns figures that are made when somebody looks at them.
+     *
+     * @param what what they are of, for the log: "times"
+     * @param source makes them
+     */
+    public static List<Figure> of(String what, Supplier<List<Figure>> source) {
+        return new FigureList(what, List.of(source));
     }
 
     /** What a metric shows of outcomes. */
     static <O extends Outcomes> List<Figure> of(Metric<O> metric, O outcomes) {
-        return new FigureList<>(metric, function -> function.of(outcomes));
+        return each(metric, function -> function.of(outcomes));
     }
 
     /** What a metric shows of two models. */
     static <O extends Outcomes> List<Figure> compared(Metric<O> metric, O challenger, O champion) {
-        return new FigureList<>(metric, function -> function.compared(challenger, champion));
+        return each(metric, function -> function.compared(challenger, champion));
+    }
+
+    private static <O extends Outcomes> List<Figure> each(
+            Metric<O> metric, Function<FigureFunction<? super O>, List<Figure>> maker) {
+        List<Supplier<List<Figure>>> sources = new ArrayList<>();
+        metric.figures().forEach(function -> sources.add(() -> maker.apply(function)));
+        return new FigureList(metric.name(), List.copyOf(sources));
     }
 
     private synchronized List<Figure> made() {
-        Function<FigureFunction<? super O>, List<Figure>> maker = source;
-        if (maker != null) {
-            source = null;
+        List<Supplier<List<Figure>>> makers = sources;
+        if (makers != null) {
+            sources = null;
             List<Figure> figures = new ArrayList<>();
-            metric.figures().forEach(function -> figures.addAll(made(maker, function)));
+            makers.forEach(maker -> figures.addAll(made(maker)));
             made = List.copyOf(figures);
         }
         return made;
     }
 
-    /** A claim is judged by its numbers: a picture that cannot be made is missed, and changes nothing. */
-    private List<Figure> made(
-            Function<FigureFunction<? super O>, List<Figure>> maker, FigureFunction<? super O> function) {
+    private List<Figure> made(Supplier<List<Figure>> maker) {
         try {
-            return List.copyOf(maker.apply(function));
+            return List.copyOf(maker.get());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, PrintableText.of("a figure of " + metric.name() + " could not be made"), e);
+            LOG.log(Level.WARNING, PrintableText.of("a figure of " + what + " could not be made"), e);
             return List.of();
         }
     }
@@ -75,6 +95,6 @@ final class FigureList<O extends Outcomes> extends AbstractList<Figure> {
     /** Says nothing of the figures, so that printing a verdict does not make them. */
     @Override
     public String toString() {
-        return "figures of " + metric.name();
+        return "figures of " + what;
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
@@ -19,7 +18,6 @@ import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.metric.Range;
-import org.modelunit.metric.Support;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.ratio.RatioOfSums;
@@ -88,11 +86,11 @@ public record AllocationClaim(LatencyProfile profile, Threshold bytesPerCall) im
     }
 
     private MetricInfo info() {
-        return new MetricInfo(property(), Direction.LOWER, Range.NOT_NEGATIVE, Support.unknown(), "", "", Map.of());
+        return MetricInfo.of(property(), Direction.LOWER, Range.NOT_NEGATIVE);
     }
 
     /**
-     * Judges the claim.
+     * Judges the claim. A call that threw fails it, as nobody knows what it would have allocated.
      *
      * @throws IllegalArgumentException if the threshold makes no sense, such as fewer bytes than 0, or at least so many
      */
@@ -106,7 +104,12 @@ public record AllocationClaim(LatencyProfile profile, Threshold bytesPerCall) im
         EstimateVerdicts verdicts = new EstimateVerdicts(info(), bytesPerCall, sample, profile.provenance(), List.of());
         MetricVerdict value =
                 counted.isKnown() ? verdicts.verdict(estimate(means)) : verdicts.undecided(counted.unknownBecause());
-        return new LatencyVerdict(KIND, value, counted.isKnown() ? List.of(most(means)) : List.of());
+        return new LatencyVerdict(
+                KIND,
+                profile.times().failures().isEmpty()
+                        ? value
+                        : Verdicts.red(value, profile.times().failed()),
+                counted.isKnown() ? List.of(most(means)) : List.of());
     }
 
     /** The bound of Gaffke, for terms of a known range. */

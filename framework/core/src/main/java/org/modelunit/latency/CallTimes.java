@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.Numbers;
 
 /**
  * How long calls took, one by one, in the order in which they were made; measured, recorded or simulated.
@@ -59,6 +60,12 @@ public record CallTimes(List<CallBlock> blocks, List<FailedCall> failures) {
         return blocks.stream()
                 .flatMapToInt(block -> IntStream.range(0, block.size()).map(block::input))
                 .toArray();
+    }
+
+    /** How many of all calls threw, in words. */
+    String failed() {
+        return Numbers.count(failures.size()) + " of " + Numbers.count((long) failures.size() + size())
+                + " calls threw instead of answering";
     }
 
     /** The times in ascending order. */

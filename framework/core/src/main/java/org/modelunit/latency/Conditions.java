@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -34,9 +33,6 @@ public record Conditions(
 
     /** Returns why times taken meanwhile prove nothing, in words; empty where they may. */
     public String caveat() {
-        return disturbances.stream()
-                .filter(Disturbance::isDecisive)
-                .map(Disturbance::words)
-                .collect(Collectors.joining("; "));
+        return Noise.of(this).decisive();
     }
 }

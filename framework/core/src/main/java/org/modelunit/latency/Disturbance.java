@@ -23,6 +23,8 @@ public record Disturbance(Kind kind, String words, boolean isDecisive) {
         THROTTLING,
         /** Other threads wanted the processors, by pressure stall information or the load. */
         BUSY_PROCESSORS,
+        /** Threads waited for a processor, but nearly all of its time was this virtual machine's own. */
+        OWN_THREADS,
         /** The garbage collector ran. */
         GARBAGE_COLLECTION,
         /** An agent or a debugger is attached. */
@@ -33,6 +35,8 @@ public record Disturbance(Kind kind, String words, boolean isDecisive) {
         SEVERAL_CENTRES,
         /** Times rose or fell all along. */
         DRIFT,
+        /** Times still fell when the warm-up was over. */
+        WARMING_UP,
         /** The system does not say what is needed to know. */
         UNKNOWN
     }

@@ -20,7 +20,7 @@ record SlowdownCaveat(LatencyComparison comparison, double tolerance) {
         if (comparison.pairs().size() < LatencyComparison.LEAST_PAIRS) {
             return tooFew();
         }
-        String disturbed = comparison.conditions().caveat();
+        String disturbed = Noise.of(comparison.conditions()).decisive();
         if (!disturbed.isEmpty()) {
             return disturbed;
         }

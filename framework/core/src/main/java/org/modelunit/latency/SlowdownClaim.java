@@ -3,12 +3,12 @@ package org.modelunit.latency;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.EstimateVerdicts;
+import org.modelunit.claim.FigureList;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
@@ -16,7 +16,6 @@ import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.metric.Range;
-import org.modelunit.metric.Support;
 import org.modelunit.metric.UnboundedEstimate;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.statistics.Estimate;
@@ -44,14 +43,8 @@ public final class SlowdownClaim implements Claim {
     /** The confidence on each side. */
     public static final double CONFIDENCE = 0.995;
 
-    private static final MetricInfo SLOWDOWN = new MetricInfo(
-            "slowdown of the median latency",
-            Direction.LOWER,
-            Range.ANY, // no challenger takes no time at all, so no ideal is drawn
-            Support.unknown(),
-            "",
-            "",
-            Map.of());
+    private static final MetricInfo SLOWDOWN =
+            MetricInfo.of("slowdown of the median latency", Direction.LOWER, Range.ANY);
 
     private final LatencyComparison comparison;
     private final double tolerance;
@@ -128,7 +121,7 @@ public final class SlowdownClaim implements Claim {
                         threshold,
                         sample,
                         comparison.provenance(),
-                        new FiguresOnDemand(() -> new SlowdownFigures(comparison, tolerance).all()))
+                        FigureList.of("times", () -> new SlowdownFigures(comparison, tolerance).all()))
                 .verdict(estimate);
         return new LatencyVerdict(KIND, about(value), new SlowdownText(comparison, median, tolerance).facts());
     }

@@ -8,13 +8,17 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.Verdicts;
 import org.modelunit.metric.Direction;
+import org.modelunit.metric.MetricInfo;
+import org.modelunit.metric.Range;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 
@@ -83,7 +87,7 @@ public final class CostClaim implements Claim {
 
     /**
      * Judges the claim. The cost lies between what it is at the highest rate that the model kept up with and at the lowest that it did not;
-     * where it kept up with all, a cost above the bar is inconclusive.
+     * where the latter is not above the bar, a cost above it is inconclusive, as it is on a noisy machine.
      */
     @Override
     public LatencyVerdict judge() {
@@ -91,13 +95,28 @@ public final class CostClaim implements Claim {
         double lowest = profile.lowestFallenBehind();
         SampleInfo sample = new SampleInfo(profile.calls(), "calls", "", 1, 0);
         Bracket cost = new Bracket(price.perMillion(lowest), price.perMillion(highest), price.perMillion(highest));
-        MetricVerdict verdict = Verdicts.of(
-                        property(), Direction.LOWER, threshold, sample, provenance(), LoadFigures.of(profile))
+        MetricVerdict verdict = new EstimateVerdicts(
+                        MetricInfo.of(property(), Direction.LOWER, Range.NOT_NEGATIVE),
+                        threshold,
+                        sample,
+                        provenance(),
+                        LoadFigures.of(profile))
                 .verdict(cost);
-        boolean isOpen = verdict.status().isRed() && Double.isInfinite(lowest);
-        String reason = "it kept up with all rates that were offered, and may cost less at higher ones";
-        return new LatencyVerdict(
-                SustainedClaim.KIND, isOpen ? Verdicts.open(verdict, reason) : verdict, seen(highest));
+        return new LatencyVerdict(SustainedClaim.KIND, reasoned(verdict, lowest), seen(highest));
+    }
+
+    private MetricVerdict reasoned(MetricVerdict verdict, double lowest) {
+        double least = price.perMillion(lowest);
+        boolean isOpen = verdict.status().isRed()
+                && threshold.bars().stream().allMatch(bar -> bar.side().holds(least, bar.value()));
+        return isOpen
+                ? Verdicts.open(
+                        verdict,
+                        Double.isInfinite(lowest)
+                                ? "it kept up with all rates that were offered, and may cost less at higher ones"
+                                : "it may cost less at a rate below the " + Numbers.plain(lowest)
+                                        + " calls per second that it fell behind at; offer one")
+                : profile.excused(verdict);
     }
 
     private List<Fact> seen(double highest) {

@@ -2,18 +2,24 @@ package org.modelunit.load;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.Verdicts;
 import org.modelunit.metric.Direction;
+import org.modelunit.metric.MetricInfo;
+import org.modelunit.metric.Range;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 
@@ -85,14 +91,21 @@ public final class HeadroomClaim implements Claim {
                 .with("rate of today", profile.today());
     }
 
-    /** Judges the claim; where the model kept up with all rates and none was high enough, it is inconclusive. */
+    /**
+     * Judges the claim; where the model kept up with all rates and none was high enough, it is inconclusive, and so it is where it fell
+     * behind on a noisy machine.
+     */
     @Override
     public LatencyVerdict judge() {
-        double kept = profile.highestKeptUp() / profile.today();
-        double missed = profile.lowestFallenBehind() / profile.today();
+        double kept = multiple(profile.highestKeptUp());
+        double missed = multiple(profile.lowestFallenBehind());
         SampleInfo sample = new SampleInfo(profile.calls(), "calls", "", 1, 0);
-        MetricVerdict verdict = Verdicts.of(
-                        property(), Direction.HIGHER, threshold, sample, provenance(), LoadFigures.of(profile))
+        MetricVerdict verdict = new EstimateVerdicts(
+                        MetricInfo.of(property(), Direction.HIGHER, Range.NOT_NEGATIVE),
+                        threshold,
+                        sample,
+                        provenance(),
+                        LoadFigures.of(profile))
                 .verdict(new Bracket(kept, missed, kept));
         double asked = threshold.bars().get(0).value();
         boolean isOpen = verdict.status().isRed() && missed > asked;
@@ -106,8 +119,17 @@ public final class HeadroomClaim implements Claim {
                                 "between what it kept up with and what it did not there is "
                                         + Numbers.plain(asked * profile.today())
                                         + " calls per second, of " + most + " that were offered")
-                        : verdict,
+                        : profile.excused(verdict),
                 List.of(Fact.of("today", Numbers.plain(profile.today()) + " calls per second")));
+    }
+
+    /** How many times the rate of today a rate is, in decimals: 3.3 calls per second are three times 1.1. */
+    private double multiple(double rate) {
+        return Double.isInfinite(rate)
+                ? rate
+                : BigDecimal.valueOf(rate)
+                        .divide(BigDecimal.valueOf(profile.today()), MathContext.DECIMAL64)
+                        .doubleValue();
     }
 
     /** Returns the claim in words. */

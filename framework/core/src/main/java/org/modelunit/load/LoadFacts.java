@@ -15,6 +15,7 @@ import org.modelunit.text.Numbers;
 record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
 
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double FASTEST = 10; // percent of the calls
     private static final double[] PERCENTILES = {50, 95, 99};
 
     int calls() {
@@ -34,6 +35,14 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
                 .mapToDouble(step -> step.scheduleErrorMillis(percentile))
                 .max()
                 .orElse(0);
+    }
+
+    /** What a tenth of the calls does not exceed, at the rate where it is least. */
+    double fastestMillis() {
+        return steps.stream()
+                .mapToDouble(step -> step.latencyMillis(FASTEST))
+                .min()
+                .orElse(Double.NaN);
     }
 
     String composition() {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.claim.MetricVerdict;
 import org.modelunit.latency.Conditions;
 import org.modelunit.latency.LatencyMeasurement;
+import org.modelunit.latency.Noise;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
@@ -93,6 +95,19 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
         return steps.stream().filter(step -> step.rate() == nearest).toList();
     }
 
+    /** The steps of the highest rate below a rate; none where there is no such rate. */
+    List<LoadStep> stepsBelow(double rate) {
+        double next = below(rate);
+        return steps.stream().filter(step -> step.rate() == next).toList();
+    }
+
+    /** A verdict on rates, as inconclusive where noise may have made the model fall behind; calls that throw have no such excuse. */
+    MetricVerdict excused(MetricVerdict verdict) {
+        double lowest = lowestFallenBehind();
+        boolean hasThrown = steps.stream().anyMatch(step -> step.rate() == lowest && step.failures() > 0);
+        return hasThrown ? verdict : Noise.of(conditions).excuse(verdict);
+    }
+
     private double below(double rate) {
         return steps.stream()
                 .mapToDouble(LoadStep::rate)
@@ -101,10 +116,13 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
                 .orElse(0);
     }
 
-    /** Returns the lowest rate at which the model fell behind or threw; positive infinity where it did at none. */
+    /**
+     * Returns the lowest rate at which the model fell behind or threw; positive infinity where it did at none. A backlog of calls that were
+     * offered late and at once, after a pause of the whole process, is not the model's.
+     */
     public double lowestFallenBehind() {
         return steps.stream()
-                .filter(step -> step.hasFallenBehind() || step.failures() > 0)
+                .filter(step -> step.hasFallenBehindItself() || step.failures() > 0)
                 .mapToDouble(LoadStep::rate)
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);

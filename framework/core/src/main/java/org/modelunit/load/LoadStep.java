@@ -31,6 +31,7 @@ public final class LoadStep {
     public static final long FAILED = -1;
 
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final double rate;
     private final long[] latencies;
@@ -153,19 +154,44 @@ public final class LoadStep {
         return hasFallenBehind || unanswered() > 0;
     }
 
-    /** Returns whether the model answered every call, and its queue did not grow all along. */
+    /**
+     * Returns whether the model answered every call, and its queue did not grow all along; of fewer than 12 calls nobody can say that.
+     */
     public boolean hasKeptUp() {
-        return !hasFallenBehind() && failures() == 0 && !isRising();
+        return !hasFallenBehind() && failures() == 0 && isLongEnough() && !isRising();
+    }
+
+    /** Whether there are enough calls to say whether their latencies rose. */
+    boolean isLongEnough() {
+        return latencies.length >= QueueTrend.BLOCKS;
     }
 
     /** Whether latencies rose all along, as those of a queue that grows: how far they would have gone, the step was too short to tell. */
     boolean isRising() {
-        return new QueueTrend(latencies).isRising();
+        return new QueueTrend(latencies, latencies.length / rate * NANOS_PER_SECOND).isRising();
+    }
+
+    /**
+     * Whether so many calls were outstanding because many had been offered late, and at once: after a pause of the whole process all that
+     * was due meanwhile goes out together, and no model answers that. It explains a backlog that is half of it.
+     */
+    boolean isOfferedAtOnce() {
+        return 2.0 * offeredAtOnce() >= backlog && offeredAtOnce() > 1;
+    }
+
+    /** How many calls were due while the generator was late the most. */
+    long offeredAtOnce() {
+        return (long) (Arrays.stream(delays).max().orElse(0) / NANOS_PER_SECOND * rate);
+    }
+
+    /** Whether the model is to blame for what is outstanding. */
+    boolean hasFallenBehindItself() {
+        return hasFallenBehind() && !isOfferedAtOnce();
     }
 
     /** Returns how long calls were offered: as long as the last one was due after the first, at the rate. */
     public Duration duration() {
-        return Duration.ofNanos((long) (latencies.length / rate * 1e9));
+        return Duration.ofNanos((long) (latencies.length / rate * NANOS_PER_SECOND));
     }
 
     /**

@@ -7,13 +7,17 @@ import org.modelunit.latency.LateShareRule;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Side;
 
-/** The median of runs, bounded by the binomial rule: half of all runs lie below the median. */
+/**
+ * The median of runs, bounded by the binomial rule: half of all runs lie below the median. Where they are of a setting that they have chosen
+ * themselves, among several ones, the error is shared out among these (Bonferroni), as the luckiest of several is lucky.
+ */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class MedianOfRuns implements Estimate {
 
     private static final LateShareRule RULE = new LateShareRule(0.5);
 
     private final double[] sorted;
+    private final int choices;
 
     /**
      * Creates the median of runs.
@@ -21,6 +25,12 @@ public final class MedianOfRuns implements Estimate {
      * @param runs what each run gave, at least one
      */
     public MedianOfRuns(List<Double> runs) {
+        this(runs, 1);
+    }
+
+    /** Takes the runs of a setting that was chosen by them, and among how many it was. */
+    MedianOfRuns(List<Double> runs, int choices) {
+        this.choices = choices;
         this.sorted = runs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
@@ -31,7 +41,7 @@ public final class MedianOfRuns implements Estimate {
 
     @Override
     public double bound(Side side, double confidence) {
-        int beyond = (int) RULE.mostLate(sorted.length, confidence);
+        int beyond = (int) RULE.mostLate(sorted.length, 1 - (1 - confidence) / choices);
         if (beyond < 0) {
             return side == Side.AT_LEAST ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
@@ -44,12 +54,12 @@ public final class MedianOfRuns implements Estimate {
         for (double run : sorted) {
             beyond += side.holds(run, bar) ? 0 : 1;
         }
-        return RULE.pValueOfFew(beyond, sorted.length);
+        return Math.min(1, choices * RULE.pValueOfFew(beyond, sorted.length));
     }
 
     @Override
     public String method() {
-        return "binomial, median of " + sorted.length + " runs";
+        return "binomial, median of " + sorted.length + " runs" + (choices == 1 ? "" : ", chosen among " + choices);
     }
 
     @Override

@@ -4,25 +4,30 @@ import java.util.Arrays;
 import org.modelunit.statistics.distribution.Normal;
 
 /**
- * Tells whether latencies rise all along a step, as those of a queue that grows: Mann's test for trend on the medians of blocks (Econometrica
- * 13, 1945), and the last blocks several times as slow as the first. A queue that has settled goes up and down.
+ * Tells whether latencies rise along a step, as those of a queue that grows: clearly, by Mann's test for trend on the medians of blocks
+ * (Econometrica 13, 1945), and to several times what they were; or by a part of the step itself, which slow models do before they are
+ * several times as slow. A queue that has settled goes up and down.
  */
 final class QueueTrend {
 
-    private static final int BLOCKS = 12;
-    private static final int LEAST_CALLS = 5 * BLOCKS;
+    /** Blocks of a step; of fewer calls nobody can say whether they rise. */
+    static final int BLOCKS = 12;
+
     private static final double SIGNIFICANCE = 0.001;
     private static final double TIMES = 2;
+    private static final double PART = 0.05; // of the step: who is so much later at its end has not kept up
 
     private final long[] nanos;
+    private final double stepNanos;
 
-    /** Takes latencies in the order in which calls were due. */
-    QueueTrend(long[] nanos) {
+    /** Takes latencies in the order in which calls were due, and how long calls were due. */
+    QueueTrend(long[] nanos, double stepNanos) {
         this.nanos = nanos;
+        this.stepNanos = stepNanos;
     }
 
     boolean isRising() {
-        if (nanos.length < LEAST_CALLS) {
+        if (nanos.length < BLOCKS) {
             return false;
         }
         double[] medians = new double[BLOCKS];
@@ -32,7 +37,8 @@ final class QueueTrend {
         int quarter = BLOCKS / 4;
         double first = Arrays.stream(medians, 0, quarter).average().orElse(0);
         double last = Arrays.stream(medians, BLOCKS - quarter, BLOCKS).average().orElse(0);
-        return last > TIMES * first && significance(medians) <= SIGNIFICANCE;
+        boolean isClear = last > TIMES * first && significance(medians) <= SIGNIFICANCE;
+        return isClear || last - first > PART * stepNanos;
     }
 
     private double median(int block) {

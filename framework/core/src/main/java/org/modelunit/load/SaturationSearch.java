@@ -108,10 +108,12 @@ public record SaturationSearch(double lowest, double highest, double precision, 
                 missed = rate;
                 halvings += sustained == 0 ? 1 : 0;
             }
-            if (missed <= sustained * (1 + precision)) {
+            double next = next(sustained, missed);
+            boolean isBetween = next > sustained && next < missed; // two neighbours have no number between them
+            if (missed <= sustained * (1 + precision) || !isBetween) {
                 return sustained;
             }
-            rate = next(sustained, missed);
+            rate = next;
         }
         return sustained;
     }

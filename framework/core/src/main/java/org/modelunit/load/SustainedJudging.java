@@ -3,13 +3,19 @@ package org.modelunit.load;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.latency.DependentCalls;
 import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.Noise;
+import org.modelunit.latency.Verdicts;
 import org.modelunit.metric.Direction;
+import org.modelunit.metric.MetricInfo;
+import org.modelunit.metric.Range;
 import org.modelunit.metric.UnboundedEstimate;
 import org.modelunit.statistics.Estimate;
 import org.modelunit.text.Numbers;
@@ -23,13 +29,39 @@ final class SustainedJudging {
     private final LoadFacts facts;
 
     SustainedJudging(SustainedClaim claim) {
+        this(claim, claim.profile().stepsFor(claim.rate()));
+    }
+
+    private SustainedJudging(SustainedClaim claim, List<LoadStep> steps) {
         this.claim = claim;
-        this.steps = claim.profile().stepsFor(claim.rate());
+        this.steps = steps;
         this.threshold = claim.limit().threshold();
         this.facts = new LoadFacts(claim, steps);
     }
 
+    /** Who is too slow at a lower rate is so at the one that is claimed; who is so at a higher one may not be. */
     LatencyVerdict verdict() {
+        LatencyVerdict verdict = verdictOnSteps();
+        double offered = steps.get(0).rate();
+        if (offered <= claim.rate() || !verdict.status().isRed()) {
+            return verdict;
+        }
+        List<LoadStep> below = claim.profile().stepsBelow(claim.rate());
+        return Stream.of(below)
+                .filter(lower -> !lower.isEmpty())
+                .map(lower -> new SustainedJudging(claim, lower).verdictOnSteps())
+                .filter(lower -> lower.status().isRed())
+                .findFirst()
+                .orElseGet(() -> new LatencyVerdict(
+                        SustainedClaim.KIND,
+                        Verdicts.open(
+                                verdict.value(),
+                                "it fails at " + Numbers.plain(offered) + " calls per second, and may do at "
+                                        + Numbers.plain(claim.rate()) + "; offer the rate itself"),
+                        verdict.seen()));
+    }
+
+    private LatencyVerdict verdictOnSteps() {
         if (steps.stream().anyMatch(LoadStep::hasFallenBehind)) {
             String behind = "the model fell behind";
             return facts.verdict(excused(Verdicts.red(
@@ -55,6 +87,12 @@ final class SustainedJudging {
             return Verdicts.open(
                     judged, "no more than " + Numbers.plain(steps.get(0).rate()) + " calls per second were offered");
         }
+        if (!steps.stream().allMatch(LoadStep::isLongEnough)) {
+            return Verdicts.open(
+                    judged,
+                    "of fewer than " + QueueTrend.BLOCKS
+                            + " calls nobody can say whether the queue had settled; offer the" + " rate for longer");
+        }
         if (steps.stream().anyMatch(LoadStep::isRising)) {
             return Verdicts.open(
                     judged, "latencies rose all along, as the queue had not settled; offer the rate for longer");
@@ -64,20 +102,23 @@ final class SustainedJudging {
 
     /** What is late because the generator was, or because of what went on beside the model, refutes nothing. */
     private MetricVerdict excused(MetricVerdict late) {
-        String noise = claim.profile().conditions().caveat();
-        if (!noise.isEmpty()) {
-            return Verdicts.open(late, "it is too slow here, but so may a fast model be meanwhile: " + noise);
-        }
-        boolean hasFallenBehind = steps.stream().anyMatch(LoadStep::hasFallenBehind);
-        return hasFallenBehind
-                        || judged(calls(LoadStep::judgedWithoutDelays).estimate())
-                                .status()
-                                .isRed()
-                ? late
-                : Verdicts.open(
+        MetricVerdict excused = Noise.of(claim.profile().conditions())
+                .ofCalls(facts.fastestMillis(), claim.limitMillis())
+                .excuse(late);
+        return excused.status().isRed() && isOfferedLate()
+                ? Verdicts.open(
                         late,
                         "calls were offered late themselves, 1% of them by " + Numbers.fixed(facts.scheduleError(99), 1)
-                                + " ms or more");
+                                + " ms or more")
+                : excused;
+    }
+
+    private boolean isOfferedLate() {
+        return steps.stream().anyMatch(LoadStep::hasFallenBehind)
+                ? steps.stream().noneMatch(LoadStep::hasFallenBehindItself)
+                : !judged(calls(LoadStep::judgedWithoutDelays).estimate())
+                        .status()
+                        .isRed();
     }
 
     private String failed() {
@@ -95,9 +136,8 @@ final class SustainedJudging {
 
     private MetricVerdict judged(Estimate estimate) {
         SampleInfo sample = new SampleInfo(facts.calls(), "calls", facts.composition(), 1, 0);
-        return Verdicts.of(
-                        claim.property(),
-                        Direction.LOWER,
+        return new EstimateVerdicts(
+                        MetricInfo.of(claim.property(), Direction.LOWER, Range.NOT_NEGATIVE),
                         threshold,
                         sample,
                         claim.provenance(),

@@ -8,13 +8,18 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.Noise;
+import org.modelunit.latency.Verdicts;
 import org.modelunit.metric.Direction;
+import org.modelunit.metric.MetricInfo;
+import org.modelunit.metric.Range;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 
@@ -41,7 +46,8 @@ public final class ThroughputClaim implements Claim {
      * Returns the claim that the best throughput meets a threshold.
      *
      * @param throughput what was measured
-     * @param threshold what is required of the examples per second; with 95 % confidence it takes 5 runs
+     * @param threshold what is required of the examples per second; with 95 % confidence it takes 5 runs, and
+     *     more where the best setting was chosen by the same runs
      */
     public static ThroughputClaim of(Throughput throughput, Threshold threshold) {
         return new ThroughputClaim(throughput, threshold);
@@ -82,26 +88,32 @@ public final class ThroughputClaim implements Claim {
     public LatencyVerdict judge() {
         ThroughputPoint best = throughput.best();
         SampleInfo sample = new SampleInfo(best.runs().size(), "runs", "", 1, 0);
-        MetricVerdict verdict = Verdicts.of(
-                        property(), Direction.HIGHER, threshold, sample, provenance(), throughput.figures())
-                .verdict(new MedianOfRuns(best.runs()));
+        MetricVerdict verdict = new EstimateVerdicts(
+                        MetricInfo.of(property(), Direction.HIGHER, Range.NOT_NEGATIVE),
+                        threshold,
+                        sample,
+                        provenance(),
+                        throughput.figures())
+                .verdict(new MedianOfRuns(best.runs(), throughput.choices()));
         return new LatencyVerdict(SustainedClaim.KIND, reasoned(verdict, best), seen(best));
     }
 
     private MetricVerdict reasoned(MetricVerdict verdict, ThroughputPoint best) {
-        String noise = throughput.conditions().caveat();
-        if (best.failures() > 0) {
-            return Verdicts.red(
-                    verdict, "the model threw instead of answering " + Numbers.count(best.failures()) + " examples");
-        }
-        return verdict.status().isRed() && !noise.isEmpty()
-                ? Verdicts.open(verdict, "it is too slow here, but so may a fast model be meanwhile: " + noise)
-                : verdict;
+        return best.failures() > 0
+                ? Verdicts.red(
+                        verdict, "the model threw instead of answering " + Numbers.count(best.failures()) + " examples")
+                : Noise.of(throughput.conditions()).excuse(verdict);
     }
 
     private List<Fact> seen(ThroughputPoint best) {
         List<Fact> seen = new ArrayList<>();
         seen.add(Fact.of("best", "batches of " + best.batchSize() + " on " + best.threads() + " threads"));
+        if (throughput.choices() > 1 && threshold.burden().isProof()) {
+            seen.add(Fact.of(
+                    "warning",
+                    "it was chosen among " + throughput.choices()
+                            + " settings by the runs that judge it, so more runs are needed"));
+        }
         if (!Double.isNaN(best.serviceMillis())) {
             seen.add(Fact.of("service time", Numbers.fixed(best.serviceMillis(), 3) + " ms per call"));
         }

@@ -13,18 +13,22 @@ import org.apiguardian.api.API.Status;
  * @param serviceMillis how long a call took on average, in milliseconds; a service time, as nobody waited. 0 or more, NaN where no call
  *     was answered
  * @param failures how many examples the model threw at, 0 or more
+ * @param pilots examples per second of other runs, which the best point is chosen by, so that those which choose do not judge; none where
+ *     there were no such runs
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record ThroughputPoint(int threads, int batchSize, List<Double> runs, double serviceMillis, long failures) {
+public record ThroughputPoint(
+        int threads, int batchSize, List<Double> runs, double serviceMillis, long failures, List<Double> pilots) {
 
-    /** Keeps an unmodifiable copy of the runs. */
+    /** Keeps unmodifiable copies of the runs. */
     public ThroughputPoint {
         runs = List.copyOf(runs);
+        pilots = List.copyOf(pilots);
         if (threads < 1 || batchSize < 1) {
             throw new IllegalArgumentException("threads and the size of batches must be 1 or more, but were " + threads
                     + " threads and batches of " + batchSize);
         }
-        if (runs.isEmpty() || runs.stream().anyMatch(rate -> !(rate >= 0) || Double.isInfinite(rate))) {
+        if (runs.isEmpty() || !areRates(runs) || !areRates(pilots)) {
             throw new IllegalArgumentException(
                     "throughput needs at least one run of a finite number of examples per second, but had " + runs);
         }
@@ -34,8 +38,34 @@ public record ThroughputPoint(int threads, int batchSize, List<Double> runs, dou
         }
     }
 
+    private static boolean areRates(List<Double> runs) {
+        return runs.stream().allMatch(rate -> rate >= 0 && !Double.isInfinite(rate));
+    }
+
+    /**
+     * Creates a point without runs to choose it by.
+     *
+     * @param threads how many threads asked, 1 or more
+     * @param batchSize how many examples each call was for, 1 or more
+     * @param runs examples per second of each run, at least one; finite and 0 or more
+     * @param serviceMillis how long a call took on average, in milliseconds; 0 or more, NaN where no call was answered
+     * @param failures how many examples the model threw at, 0 or more
+     */
+    public ThroughputPoint(int threads, int batchSize, List<Double> runs, double serviceMillis, long failures) {
+        this(threads, batchSize, runs, serviceMillis, failures, List.of());
+    }
+
     /** Returns the median of the runs; of an even number the lower one. */
     public double examplesPerSecond() {
+        return median(runs);
+    }
+
+    /** The median of the runs that a point is chosen by. */
+    double pilot() {
+        return median(pilots);
+    }
+
+    private static double median(List<Double> runs) {
         return runs.stream().sorted().skip((runs.size() - 1) / 2).findFirst().orElseThrow();
     }
 }

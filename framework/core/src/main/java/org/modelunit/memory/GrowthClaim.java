@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
@@ -19,7 +18,6 @@ import org.modelunit.latency.LatencyVerdict;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.metric.Range;
-import org.modelunit.metric.Support;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
 
@@ -112,7 +110,7 @@ public final class GrowthClaim implements Claim {
     /** Judges the claim; inconclusive where the system does not tell how much memory is held, or too few samples were taken. */
     @Override
     public LatencyVerdict judge() {
-        MetricInfo metric = new MetricInfo(property(), Direction.LOWER, Range.ANY, Support.unknown(), "", "", Map.of());
+        MetricInfo metric = MetricInfo.of(property(), Direction.LOWER, Range.ANY);
         int samples = profile.samples().size();
         EstimateVerdicts verdicts = new EstimateVerdicts(
                 metric,

@@ -3,7 +3,6 @@ package org.modelunit.memory;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
@@ -18,7 +17,6 @@ import org.modelunit.latency.LatencyVerdict;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.metric.Range;
-import org.modelunit.metric.Support;
 import org.modelunit.metric.UnboundedEstimate;
 import org.modelunit.provenance.Provenance;
 
@@ -86,8 +84,7 @@ public final class PeakClaim implements Claim {
     /** Judges the claim; inconclusive where the system does not tell the peak. */
     @Override
     public LatencyVerdict judge() {
-        MetricInfo metric =
-                new MetricInfo(property(), Direction.LOWER, Range.NOT_NEGATIVE, Support.unknown(), "", "", Map.of());
+        MetricInfo metric = MetricInfo.of(property(), Direction.LOWER, Range.NOT_NEGATIVE);
         SampleInfo sample = new SampleInfo(1, "process", "", 1, 0);
         EstimateVerdicts verdicts =
                 new EstimateVerdicts(metric, threshold, sample, provenance(), MemoryFigures.of(profile));

@@ -19,6 +19,7 @@ import org.modelunit.provenance.UserCode;
  * @param function a user's own function which gives it, or the user's class that put it together; an empty text where all of it is ours
  * @param estimator how a user lets it be bounded; an empty text where that is its own way
  * @param amounts the numbers that it is computed with, by what they are: what decisions cost
+ * @param isEndIdeal whether a perfect model has the better end of the range, unless the range says another value; no model takes no time
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record MetricInfo(
@@ -28,7 +29,8 @@ public record MetricInfo(
         Support support,
         String function,
         String estimator,
-        Map<String, Double> amounts) {
+        Map<String, Double> amounts,
+        boolean isEndIdeal) {
 
     /** On the scale of shares, where people speak of points. */
     private static final double LARGEST_SHARE = 1;
@@ -53,6 +55,18 @@ public record MetricInfo(
         amounts = Map.copyOf(amounts);
     }
 
+    /**
+     * Returns the info of what is measured of a model and no metric of its answers: times, memory, costs. No model is perfect in them, so
+     * pictures mark no ideal.
+     *
+     * @param name what it is called, the same for every run
+     * @param direction which values are better
+     * @param range the values that it can take
+     */
+    public static MetricInfo of(String name, Direction direction, Range range) {
+        return new MetricInfo(name, direction, range, Support.unknown(), "", "", Map.of(), false);
+    }
+
     /** The info of a metric that is put together from functions; whoever does it is asked for as well. */
     static MetricInfo anyNumber(String name, Object... functions) {
         String function = UserCode.firstIn(functions);
@@ -69,14 +83,22 @@ public record MetricInfo(
                 Support.unknown(),
                 function.isEmpty() ? UserCode.callerOf(Metric.class) : function,
                 "",
-                amounts);
+                amounts,
+                true);
     }
 
     /** The same of a challenger's value minus a champion's. */
     public MetricInfo ofDifference() {
         double width = range.highest() - range.lowest();
         return new MetricInfo(
-                name + OF_DIFFERENCE, direction, new Range(-width, width), support, function, estimator, amounts);
+                name + OF_DIFFERENCE,
+                direction,
+                new Range(-width, width),
+                support,
+                function,
+                estimator,
+                amounts,
+                isEndIdeal);
     }
 
     /** Whether these are the info of a difference: 0 is what two equal models have. */
@@ -87,7 +109,7 @@ public record MetricInfo(
     /** The range as pictures show it: a perfect model has the end that is better, if there is one and nothing else is said. */
     public Range shownRange() {
         double end = direction == Direction.HIGHER ? range.highest() : range.lowest();
-        boolean isEnd = direction != Direction.NEITHER && !areOfDifference() && Double.isFinite(end);
+        boolean isEnd = isEndIdeal && direction != Direction.NEITHER && !areOfDifference() && Double.isFinite(end);
         return isEnd && Double.isNaN(range.ideal()) ? range.withIdeal(end) : range;
     }
 
@@ -97,15 +119,15 @@ public record MetricInfo(
     }
 
     MetricInfo with(Direction other) {
-        return new MetricInfo(name, other, range, support, function, estimator, amounts);
+        return new MetricInfo(name, other, range, support, function, estimator, amounts, isEndIdeal);
     }
 
     MetricInfo with(Range other) {
-        return new MetricInfo(name, direction, other, support, function, estimator, amounts);
+        return new MetricInfo(name, direction, other, support, function, estimator, amounts, isEndIdeal);
     }
 
     MetricInfo with(Support other) {
-        return new MetricInfo(name, direction, range, other, function, estimator, amounts);
+        return new MetricInfo(name, direction, range, other, function, estimator, amounts, isEndIdeal);
     }
 
     /** The same of a metric that is estimated in another way; which one is told where a user says it. */
@@ -119,7 +141,8 @@ public record MetricInfo(
                 support,
                 function.isEmpty() ? own : function,
                 isOurWord ? "" : own.isEmpty() ? way.toString() : own,
-                amounts);
+                amounts,
+                isEndIdeal);
     }
 
     void requireExamples(long size) {

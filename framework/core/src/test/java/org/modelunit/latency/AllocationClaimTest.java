@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.Fact;
@@ -72,6 +73,18 @@ class AllocationClaimTest {
             assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
             assertThat(verdict.sentence()).endsWith("but the data cannot tell: nobody counts here.");
         }
+    }
+
+    @Test
+    void calls_that_threw_fail_it_whatever_the_others_allocated() {
+        CallTimes times = new CallTimes(List.of(CallBlock.of(0, 1, 1)), List.of(new FailedCall(0, 1, "no more")));
+        LatencyProfile some =
+                LatencyProfile.of("m", times).withAllocations(Allocations.of(new long[] {10, 10}, new int[] {0, 1}));
+        LatencyProfile none = LatencyProfile.of("m", new CallTimes(List.of(), times.failures()));
+
+        assertThat(verdict(some, Threshold.atMost(4096)).status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(verdict(some, Threshold.atMost(4096)).sentence()).contains("1 of 3 calls threw");
+        assertThat(verdict(none, Threshold.atMost(4096)).status()).isEqualTo(VerdictStatus.MISSED);
     }
 
     @Test

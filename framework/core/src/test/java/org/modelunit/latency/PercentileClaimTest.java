@@ -248,6 +248,19 @@ class PercentileClaimTest {
     }
 
     @Test
+    void times_that_still_fell_when_they_began_to_count_excuse_what_is_too_slow() {
+        LatencyProfile slow = beside(Disturbance.Kind.WARMING_UP, false, withLate(2010, 4, 40, 6));
+
+        assertThat(PercentileClaim.of(slow, 99, LIMIT).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    @Test
+    void no_model_takes_no_time_so_no_ideal_is_marked() {
+        assertThat(verdict(LIMIT, all(2010, 1)).value().measurement().range().ideal())
+                .isNaN();
+    }
+
+    @Test
     void noise_excuses_no_call_that_threw() {
         LatencyProfile failing =
                 failing(1, all(2010, 1)).withConditions(noisy(true, 1).conditions());

@@ -6,11 +6,16 @@ import static org.modelunit.claim.Threshold.atLeast;
 import static org.modelunit.claim.Threshold.atMost;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.Curve;
 import org.modelunit.latency.Conditions;
@@ -119,10 +124,49 @@ class LoadClaimsTest {
                 constant(400, 4000, 60), constant(100, 4000, 1), constant(200, 4000, 40), constant(50, 4000, 1));
 
         assertThat(sustains(load, 150).status()).isEqualTo(VerdictStatus.SHOWN);
-        assertThat(sustains(load, 201).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(sustains(load, 201).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(sustains(load, 201).sentence())
+                .contains("it fails at 400 calls per second, and may do at 201; offer the rate itself");
         assertThat(sustains(load, 401).status())
                 .isEqualTo(VerdictStatus.REFUTED); // who is too slow at 400 is so at 401
         assertThat(load.steps()).extracting(LoadStep::rate).isSorted();
+    }
+
+    @Test
+    void what_fails_at_a_lower_rate_fails_at_the_claimed_one_and_what_fails_at_a_higher_one_may_not() {
+        LoadStep slow = constant(100, 4000, 60);
+        LoadStep behind = constant(400, 4000, 1).withBacklog(1000, true);
+        LoadStep failed = LoadStep.of(400, LoadStep.FAILED);
+
+        assertThat(sustains(profile(slow, behind), 201).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(sustains(profile(behind), 201).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(sustains(profile(failed), 201).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(sustains(profile(failed), 400).status()).isEqualTo(VerdictStatus.REFUTED);
+    }
+
+    @Test
+    void calls_that_go_out_at_once_after_a_pause_are_no_backlog_of_the_model() {
+        long[] delays = new long[4000];
+        for (int call = 0; call < 1000; call++) {
+            delays[call] = 5_000 * MILLI - call * 5 * MILLI; // 5 s at 200 per second
+        }
+        LoadStep paused = constant(200, 4000, 1).withDelays(delays).withBacklog(1000, true);
+        LoadStep slow = constant(200, 4000, 1)
+                .withDelays(LongStream.of(delays).map(delay -> delay / 10).toArray())
+                .withBacklog(1000, true);
+
+        assertThat(sustains(profile(paused), 200).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(sustains(profile(paused), 200).sentence()).contains("calls were offered late themselves");
+        assertThat(sustains(profile(slow), 200).status()).isEqualTo(VerdictStatus.REFUTED);
+        LoadProfile load = profile(constant(100, 60, 1), paused).withRateOfToday(100);
+        assertThat(HeadroomClaim.survives(load, 2).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    @Test
+    void three_times_a_rate_is_computed_in_decimals() {
+        LoadProfile load = profile(constant(3.3, 60, 1)).withRateOfToday(1.1);
+
+        assertThat(HeadroomClaim.survives(load, 3).judge().status()).isEqualTo(VerdictStatus.MET);
     }
 
     @Test
@@ -236,10 +280,10 @@ class LoadClaimsTest {
         Throughput throughput = Throughput.of(
                 "m",
                 List.of(
-                        new ThroughputPoint(1, 256, List.of(1000.0), 1, 0),
-                        new ThroughputPoint(1, 16, List.of(960.0, 970.0, 980.0, 960.0, 970.0), 1, 0),
-                        new ThroughputPoint(1, 1, List.of(500.0), 1, 0),
-                        new ThroughputPoint(2, 1, List.of(900.0), 1, 0)));
+                        new ThroughputPoint(1, 256, List.of(1000.0), 1, 0, List.of(1000.0)),
+                        new ThroughputPoint(1, 16, List.of(960.0, 970.0, 980.0, 960.0, 970.0), 1, 0, List.of(960.0)),
+                        new ThroughputPoint(1, 1, List.of(500.0), 1, 0, List.of(500.0)),
+                        new ThroughputPoint(2, 1, List.of(900.0), 1, 0, List.of(900.0))));
 
         assertThat(throughput.best().batchSize()).isEqualTo(16);
         assertThat(throughput.speedup(2, 1)).isEqualTo(1.8);
@@ -257,6 +301,33 @@ class LoadClaimsTest {
                         .status())
                 .isEqualTo(VerdictStatus.REFUTED);
         assertThat(throughput.figures()).hasSize(1);
+    }
+
+    private static List<ThroughputPoint> settings(SplittableRandom random, int runs, int pilots) {
+        List<ThroughputPoint> points = new ArrayList<>();
+        for (int batch = 1; batch <= 8; batch++) {
+            List<Double> all = random.doubles(runs + pilots, 800, 1200).boxed().toList();
+            points.add(new ThroughputPoint(1, batch, all.subList(0, runs), 1, 0, all.subList(runs, runs + pilots)));
+        }
+        return points;
+    }
+
+    /** Eight settings of one throughput: the luckiest of them must not pass more often than one would. */
+    @ParameterizedTest
+    @CsvSource({"5, 3", "5, 0", "8, 0"})
+    void the_luckiest_of_several_settings_does_not_pass_by_luck(int runs, int pilots) {
+        SplittableRandom random = new SplittableRandom(11);
+        int shown = 0;
+        for (int sample = 0; sample < 2000; sample++) {
+            Throughput throughput = Throughput.of("m", settings(random, runs, pilots));
+            shown += ThroughputClaim.of(throughput, atLeast(1000).withConfidence(0.95))
+                                    .judge()
+                                    .status()
+                            == VerdictStatus.SHOWN
+                    ? 1
+                    : 0;
+        }
+        assertThat(shown).isLessThanOrEqualTo(120); // 5%, and some
     }
 
     @Test

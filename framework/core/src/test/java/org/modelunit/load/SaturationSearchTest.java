@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SaturationSearchTest {
@@ -43,8 +44,21 @@ class SaturationSearchTest {
                 }))
                 .isZero();
         assertThat(offered).hasSize(11);
-        assertThat(SaturationSearch.from(100).upTo(700).highest(rate -> LoadStep.of(rate, 1000)))
+        assertThat(SaturationSearch.from(100).upTo(700).highest(rate -> LoadStep.of(rate, new long[12])))
                 .isEqualTo(700);
+    }
+
+    @Test
+    void ends_where_no_number_lies_between_two_rates() {
+        AtomicInteger offered = new AtomicInteger();
+
+        double highest = SaturationSearch.from(100).within(1e-17).highest(rate -> {
+            assertThat(offered.incrementAndGet()).isLessThan(200);
+            LoadStep step = LoadStep.of(rate, new long[12]);
+            return rate < 123.456 ? step : step.withBacklog(12, true);
+        });
+
+        assertThat(highest).isEqualTo(Math.nextDown(123.456));
     }
 
     @Test

@@ -1,44 +1,35 @@
-package org.modelunit.load;
+package org.modelunit.latency;
 
-import java.util.List;
 import java.util.Map;
-import org.modelunit.claim.EstimateVerdicts;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
-import org.modelunit.claim.SampleInfo;
-import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
-import org.modelunit.figure.Figure;
-import org.modelunit.metric.Direction;
-import org.modelunit.metric.MetricInfo;
-import org.modelunit.metric.Range;
-import org.modelunit.metric.Support;
-import org.modelunit.provenance.Provenance;
 
-/** Verdicts on what was measured under load, also where something else than the value decides. */
-final class Verdicts {
+/** Verdicts on what was measured of a model where something else than the value decides: calls that threw, noise, too few calls. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Verdicts {
 
     private Verdicts() {}
 
-    static EstimateVerdicts of(
-            String property,
-            Direction direction,
-            Threshold threshold,
-            SampleInfo sample,
-            Provenance provenance,
-            List<Figure> figures) {
-        MetricInfo metric =
-                new MetricInfo(property, direction, Range.NOT_NEGATIVE, Support.unknown(), "", "", Map.of());
-        return new EstimateVerdicts(metric, threshold, sample, provenance, figures);
-    }
-
-    /** The same as inconclusive, for a reason. */
-    static MetricVerdict open(MetricVerdict verdict, String reason) {
+    /**
+     * Returns the same as inconclusive.
+     *
+     * @param verdict what the value says
+     * @param reason why the data cannot tell
+     */
+    public static MetricVerdict open(MetricVerdict verdict, String reason) {
         return restated(verdict, VerdictStatus.INCONCLUSIVE, reason);
     }
 
-    /** The same as red, whatever its value: refuted where something had to be shown. */
-    static MetricVerdict red(MetricVerdict verdict, String reason) {
+    /**
+     * Returns the same as red, whatever its value: refuted where something had to be shown, else missed.
+     *
+     * @param verdict what the value says
+     * @param reason why it fails
+     */
+    public static MetricVerdict red(MetricVerdict verdict, String reason) {
         boolean isProof = verdict.threshold().burden().isProof();
         return restated(verdict, isProof ? VerdictStatus.REFUTED : VerdictStatus.MISSED, reason);
     }

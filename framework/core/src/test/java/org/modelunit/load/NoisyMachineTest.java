@@ -1,0 +1,108 @@
+package org.modelunit.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.claim.Threshold.atLeast;
+import static org.modelunit.claim.Threshold.atMost;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.latency.Conditions;
+import org.modelunit.latency.Disturbance;
+import org.modelunit.latency.Disturbance.Kind;
+import org.modelunit.latency.LatencyLimit;
+import org.modelunit.latency.LatencyVerdict;
+
+/** Claims on what a model does under load, on a machine that had other things to do: what is red may be so by them. */
+class NoisyMachineTest {
+
+    private static final Price PRICE = Price.perHour("EUR", 0.18).atUtilization(0.5);
+
+    private static Conditions conditions(Kind kind) {
+        return new Conditions("", 2, Map.of(), List.of(new Disturbance(kind, "3% of the time", false)));
+    }
+
+    private static LoadProfile load(Kind kind, LoadStep... steps) {
+        LoadProfile quiet = LoadProfile.of("m", List.of(steps)).withRateOfToday(100);
+        return new LoadProfile(quiet.name(), quiet.steps(), quiet.today(), conditions(kind), quiet.provenance());
+    }
+
+    private static LoadStep step(double rate, long millis, double shareOfLate) {
+        long[] nanos = new long[4000];
+        Arrays.fill(nanos, 1_000_000);
+        Arrays.fill(nanos, 0, (int) (shareOfLate * nanos.length), millis * 1_000_000);
+        return LoadStep.of(rate, nanos);
+    }
+
+    private static Throughput throughput(Kind kind, double rate, long failures) {
+        Throughput quiet = Throughput.of("m", List.of(new ThroughputPoint(1, 1, List.of(rate), 1, failures)));
+        return new Throughput(quiet.name(), quiet.points(), conditions(kind), quiet.provenance());
+    }
+
+    private static LatencyVerdict sustains(LoadProfile load) {
+        return SustainedClaim.of(
+                        load,
+                        200,
+                        99,
+                        LatencyLimit.atMost(Duration.ofMillis(50)).withConfidence(0.99))
+                .judge();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STOLEN_TIME", "THROTTLING", "BUSY_PROCESSORS", "AGENT"})
+    void excuses_what_is_red_of_any_claim_and_says_so(Kind kind) {
+        LoadProfile behind = load(kind, step(100, 1, 0), step(200, 1, 0).withBacklog(1000, true));
+
+        for (LatencyVerdict verdict : List.of(
+                sustains(load(kind, step(200, 60, 0.3))),
+                sustains(behind),
+                HeadroomClaim.survives(behind, 2).judge(),
+                CostClaim.of(behind, PRICE, atMost(0.4)).judge(),
+                ThroughputClaim.of(throughput(kind, 90, 0), atLeast(100)).judge())) {
+            assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+            assertThat(verdict.sentence()).contains("3% of the time");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STOLEN_TIME", "GARBAGE_COLLECTION", "OWN_THREADS"})
+    void takes_nothing_from_what_is_green(Kind kind) {
+        LoadProfile kept = load(kind, step(100, 1, 0), step(200, 1, 0));
+
+        assertThat(sustains(kept).status()).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(HeadroomClaim.survives(kept, 2).judge().status()).isEqualTo(VerdictStatus.MET);
+        assertThat(CostClaim.of(kept, PRICE, atMost(0.5)).judge().status()).isEqualTo(VerdictStatus.MET);
+        assertThat(ThroughputClaim.of(throughput(kind, 110, 0), atLeast(100))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.MET);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GARBAGE_COLLECTION", "OWN_THREADS", "UNKNOWN"})
+    void what_is_the_models_own_excuses_nothing(Kind kind) {
+        LoadProfile behind = load(kind, step(100, 1, 0), step(200, 1, 0).withBacklog(1000, true));
+
+        assertThat(sustains(load(kind, step(200, 60, 0.3))).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(HeadroomClaim.survives(behind, 2).judge().status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(CostClaim.of(behind, PRICE, atMost(0.4)).judge().status()).isEqualTo(VerdictStatus.MISSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "STOLEN_TIME")
+    void calls_that_throw_and_a_model_that_is_never_in_time_have_no_excuse(Kind kind) {
+        LoadProfile throwing = load(kind, step(100, 1, 0), LoadStep.of(200, LoadStep.FAILED));
+
+        assertThat(sustains(throwing).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(HeadroomClaim.survives(throwing, 2).judge().status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(ThroughputClaim.of(throughput(kind, 0, 1), atLeast(1))
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.MISSED);
+        assertThat(sustains(load(kind, step(200, 60, 1))).status()).isEqualTo(VerdictStatus.REFUTED);
+    }
+}
