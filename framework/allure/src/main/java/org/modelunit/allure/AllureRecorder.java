@@ -13,6 +13,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Verdict;
 import org.modelunit.error.SettingException;
 import org.modelunit.recording.ExpectedClaim;
+import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Recorder;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
@@ -30,6 +31,8 @@ public final class AllureRecorder implements Recorder {
     private final OutsideTests outside = new OutsideTests();
     private final ClaimsNotJudged missing = new ClaimsNotJudged();
     private final FigureFiles figures = new FigureFiles();
+    private final PlannedDetails planned = new PlannedDetails();
+    private volatile RunContext context = RunContext.NONE;
     private volatile @Nullable ResultsDirectory results; // null where the user has named a directory: that is his
 
     /** Made by {@link java.util.ServiceLoader}; writes through the lifecycle that Allure's own listener uses. */
@@ -53,15 +56,12 @@ public final class AllureRecorder implements Recorder {
 
     @Override
     public void runStarted(Run run) {
-        environment.add("run", run.id());
-        environment.add("commit", run.build().commit().sha());
-        environment.add("seed", Long.toString(run.settings().seed()));
-        environment.add("java", Runtime.version().toString());
-        environment.add("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        context = RunContext.of(run, System.getenv(), planned);
+        environment.add(run, context.executor());
         if (own != null || OwnDirectory.isInUse()) {
             checkDirectory(run);
             ResultsDirectory begun = ResultsDirectory.of(run);
-            begun.begin(run.id()); // in time: Allure's listener writes only as tests end
+            begun.begin(run.id(), context.executor()); // in time: Allure's listener writes only as tests end
             results = begun;
         }
     }
@@ -76,14 +76,27 @@ public final class AllureRecorder implements Recorder {
     }
 
     @Override
+    public void planned(PlannedTests plan) {
+        planned.add(plan);
+    }
+
+    @Override
     public void claimed(TestId test, Claim claim, Verdict verdict) {
         environment.add(verdict.provenance());
-        attach(test, new ClaimStep(lifecycle(), figures).of(verdict));
+        ClaimStep steps = new ClaimStep(lifecycle(), figures);
+        List<Picture> pictures = steps.pictures(verdict);
+        attach(test, steps.of(verdict, pictures, again(test, verdict)), ShownClaim.judged(claim, verdict, pictures));
     }
 
     @Override
     public void broke(TestId test, Claim claim, Throwable error) {
-        attach(test, new ClaimStep(lifecycle(), figures).of(claim, error));
+        environment.add(claim.provenance());
+        StepResult step = new ClaimStep(lifecycle(), figures).of(claim, error, again(test, null));
+        attach(test, step, ShownClaim.broken(claim, error));
+    }
+
+    private String again(TestId test, @Nullable Verdict verdict) {
+        return test.isAttributed() ? context.again(test, verdict) : "";
     }
 
     @Override
@@ -93,7 +106,7 @@ public final class AllureRecorder implements Recorder {
 
     @Override
     public void runFinished(Run run, RunOutcome outcome) {
-        outside.write(lifecycle());
+        outside.write(lifecycle(), context);
         missing.write(lifecycle());
         ResultsDirectory begun = results;
         if (begun != null) {
@@ -102,14 +115,15 @@ public final class AllureRecorder implements Recorder {
     }
 
     /** Puts a step below the test, inside the step that the user has open there if there is one. */
-    private void attach(TestId test, StepResult step) {
+    private void attach(TestId test, StepResult step, ShownClaim claim) {
         AllureLifecycle lifecycle = lifecycle();
         Optional<String> current = lifecycle.getCurrentTestCase();
         Optional<String> result = RunningResults.uuid(test.uniqueId()).or(() -> current);
         if (result.isEmpty()) {
-            outside.add(step);
+            outside.add(step, claim);
             return;
         }
+        RunningClaims.add(result.get(), test, context, claim);
         String parent =
                 result.equals(current) ? lifecycle.getCurrentTestCaseOrStep().orElse(result.get()) : result.get();
         if (parent.equals(result.get())) {

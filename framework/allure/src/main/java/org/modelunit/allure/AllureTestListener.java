@@ -5,7 +5,10 @@ import io.qameta.allure.model.Status;
 import io.qameta.allure.model.TestResult;
 import org.apiguardian.api.API;
 
-/** Follows Allure's results: knows which test runs, and shows one that the data could not settle as broken, not as failed. */
+/**
+ * Follows Allure's results: knows which test runs, shows one that the data could not settle as broken, not as failed, and gives each test
+ * that claims its page.
+ */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class AllureTestListener implements TestLifecycleListener {
 
@@ -25,6 +28,17 @@ public final class AllureTestListener implements TestLifecycleListener {
                 && result.getStatusDetails() != null
                 && StackTrace.of(result.getStatusDetails().getTrace()).isInconclusive()) {
             result.setStatus(Status.BROKEN);
+        }
+        TestClaims claims = RunningClaims.take(result.getUuid());
+        if (!claims.isEmpty()) {
+            ClaimPage.Own own = new ClaimPage.Own(result.getDescription(), result.getDescriptionHtml());
+            result.setDescriptionHtml(ClaimPage.of(claims, own));
+            result.setDescription(null); // it is on the page
+            StatusMessage.shorten(result, claims);
+            ResultLabels.add(result, claims);
+            ResultParameters.add(result, claims);
+            ResultLinks.add(result, claims);
+            UniqueNames.give(result.getSteps());
         }
     }
 }

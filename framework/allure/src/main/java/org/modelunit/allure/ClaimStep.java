@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import org.modelunit.plot.ForestCard;
 import org.modelunit.plot.ForestTable;
 import org.modelunit.text.PrintableText;
 
-/** Makes Allure steps of claims; their names hold no measured value. */
+/** Makes Allure steps of claims; their names hold no measured value. What became of a claim in a sentence stands on the page of its test. */
 final class ClaimStep {
 
     private final AllureLifecycle lifecycle;
@@ -36,38 +37,62 @@ final class ClaimStep {
         this.figures = figures;
     }
 
-    /** Returns the step of a claim that was judged, with its card, and its figures as pictures and tables. */
-    StepResult of(Verdict verdict) {
-        StepResult step = step(verdict.title(), status(verdict.status())).setStatusDetails(details(verdict.sentence()));
+    /** Draws a claim that was judged: its card first, if it has one, then its figures; and writes their files. */
+    List<Picture> pictures(Verdict verdict) {
+        List<Picture> pictures = new ArrayList<>();
         Optional<Measured> measured = verdict.measured();
+        String title = PrintableText.of(verdict.property() + " on " + verdict.subject());
         if (measured.isPresent()) {
-            attach(step, "card", "image/svg+xml", ".svg", ClaimCard.of(verdict, measured.get()));
+            pictures.add(card(title, ClaimCard.of(verdict, measured.get()), ""));
         } else if (!verdict.forestPlots().isEmpty()) {
-            attach(step, "card", "image/svg+xml", ".svg", ForestCard.of(verdict));
-            attach(step, "table", "text/csv", ".csv", ForestTable.of(verdict.forestPlots()));
+            String table = CellText.ofTable(ForestTable.of(verdict.forestPlots()));
+            pictures.add(card(title, ForestCard.of(verdict), write(lifecycle, ".csv", table)));
         }
         for (Figure figure : verdict.figures()) {
-            String title = PrintableText.of(figure.title());
-            FigureFiles.Files files = figures.of(lifecycle, figure);
-            refer(step, title, "image/svg+xml", files.picture());
-            refer(step, "table: " + title, "text/csv", files.table());
+            pictures.add(figures.of(lifecycle, figure));
         }
-        attach(step, "claim", "text/plain", ".txt", VerdictText.of(verdict, List.of()));
+        return pictures;
+    }
+
+    private Picture card(String title, String svg, String table) {
+        return new Picture("card: " + title, svg, write(lifecycle, ".svg", svg), table);
+    }
+
+    /**
+     * Returns the step of a claim that was judged.
+     *
+     * @param verdict what became of it
+     * @param pictures what was drawn of it
+     * @param again the command that makes it again; empty for none
+     */
+    StepResult of(Verdict verdict, List<Picture> pictures, String again) {
+        StepResult step = step(verdict.title(), status(verdict.status()));
+        for (Picture picture : pictures) {
+            refer(step, picture.title(), "image/svg+xml", picture.file());
+            if (!picture.table().isEmpty()) {
+                refer(step, "table: " + withoutCard(picture.title()), "text/csv", picture.table());
+            }
+        }
+        String title = PrintableText.of(verdict.property() + " on " + verdict.subject());
+        attach(step, "facts: " + title, VerdictText.facts(verdict, List.of()));
+        attachCommand(step, title, again);
         return step;
     }
 
-    /** Returns the step of a claim that could not be judged, with the error. */
-    StepResult of(Claim claim, Throwable error) {
-        StringWriter trace = new StringWriter();
-        error.printStackTrace(new PrintWriter(trace));
-        return step(claim.property() + " on " + claim.subject() + ": " + claim.requirement(), Status.BROKEN)
-                .setStatusDetails(
-                        details(String.valueOf(error.getMessage())).setTrace(PrintableText.trace(trace.toString())));
+    private static String withoutCard(String title) {
+        return title.startsWith("card: ") ? title.substring("card: ".length()) : title;
     }
 
-    /** A message shows what would be seen nowhere, or be obeyed by whoever prints it. */
-    private static StatusDetails details(String message) {
-        return new StatusDetails().setMessage(PrintableText.lines(message));
+    /** Returns the step of a claim that could not be judged, with the error. */
+    StepResult of(Claim claim, Throwable error, String again) {
+        StringWriter trace = new StringWriter();
+        error.printStackTrace(new PrintWriter(trace));
+        StepResult step = step(claim.property() + " on " + claim.subject() + ": " + claim.requirement(), Status.BROKEN)
+                .setStatusDetails(new StatusDetails()
+                        .setMessage(PrintableText.lines(String.valueOf(error.getMessage())))
+                        .setTrace(PrintableText.trace(trace.toString())));
+        attachCommand(step, PrintableText.of(claim.property() + " on " + claim.subject()), again);
+        return step;
     }
 
     private static StepResult step(String name, Status status) {
@@ -84,8 +109,15 @@ final class ClaimStep {
         return status.isGreen() ? Status.PASSED : status.isRed() ? Status.FAILED : Status.BROKEN;
     }
 
-    private void attach(StepResult step, String name, String type, String ending, String text) {
-        refer(step, name, type, write(lifecycle, ending, text));
+    /** A file of its own: nothing breaks the line, and nothing else is copied with it. */
+    private void attachCommand(StepResult step, String title, String again) {
+        if (!again.isEmpty()) {
+            attach(step, "command: " + title, again + "\n");
+        }
+    }
+
+    private void attach(StepResult step, String name, String text) {
+        refer(step, name, "text/plain", write(lifecycle, ".txt", text));
     }
 
     private static void refer(StepResult step, String name, String type, String source) {

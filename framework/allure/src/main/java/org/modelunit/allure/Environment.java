@@ -3,56 +3,95 @@ package org.modelunit.allure;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.recording.Run;
+import org.modelunit.text.PrintableText;
 
-/** What a run was made of, by name, for Allure's environment: each value once, in the order of names. Safe for any thread. */
+/**
+ * What a run was made of, for Allure's environment: a line for each role, what is judged first, each value once. Safe for any thread.
+ */
 final class Environment {
 
-    private static final String SEPARATOR = ", ";
+    private static final String SEPARATOR = " | ";
 
-    private final TreeMap<String, TreeSet<String>> values = new TreeMap<>();
+    /** So many values of one role are named; a reader of the first page looks for his model, not for a hundred. */
+    private static final int NAMED = 5;
 
-    synchronized void add(String name, String value) {
-        if (!value.isEmpty()) {
-            values.computeIfAbsent(name, key -> new TreeSet<>()).add(value);
+    private static final String MORE = "and more";
+    private static final int DIGEST = 12;
+
+    /** The lines, in their order. */
+    private enum Role {
+        CANDIDATE,
+        IN_SERVICE,
+        BESIDE,
+        DATA,
+        COMMIT,
+        BUILD,
+        RUN,
+        VERSIONS;
+
+        String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
+    }
+
+    private final Map<Role, TreeSet<String>> values = new EnumMap<>(Role.class);
+
+    private synchronized void add(Role role, String value) {
+        if (!value.isBlank()) {
+            values.computeIfAbsent(role, key -> new TreeSet<>())
+                    .add(PrintableText.of(value).replace(SEPARATOR, " / "));
+        }
+    }
+
+    /** Adds what is known when a run begins. */
+    void add(Run run, Executor executor) {
+        String commit = run.build().commit().sha();
+        String branch = run.build().commit().branch();
+        add(Role.COMMIT, commit.isEmpty() || branch.isEmpty() ? commit : commit + " (" + branch + ")");
+        add(Role.BUILD, executor.isKnown() ? executor.name() + " " + executor.build() : "");
+        add(Role.RUN, run.id() + ", seed " + run.settings().seed());
+        add(Role.VERSIONS, "java " + Runtime.version());
+        add(Role.VERSIONS, "os " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        run.build().libraries().forEach((name, version) -> add(Role.VERSIONS, name + " " + version));
     }
 
     void add(Provenance provenance) {
         if (provenance.hasModel()) {
-            add("model " + provenance.model().name(), digest(provenance.model()));
+            add(Role.CANDIDATE, words(provenance.model()));
         }
         if (provenance.isComparison()) {
-            add("model " + provenance.champion().name(), digest(provenance.champion()));
+            add(Role.IN_SERVICE, words(provenance.champion()));
         }
         Fingerprint beside = provenance.others().get(Provenance.OTHER_MODEL);
         if (beside != null) {
-            add("model " + beside.name(), digest(beside));
+            add(Role.BESIDE, words(beside));
         }
         if (!provenance.equals(Provenance.UNKNOWN)) {
-            add("data " + provenance.source().name(), digest(provenance.source()));
-            add("data set " + provenance.dataset(), digest(provenance.contentDigest()));
+            add(
+                    Role.DATA,
+                    words(provenance.data().digested()) + ", "
+                            + provenance.data().rows() + " rows");
         }
-        provenance.versions().forEach(this::add);
+        provenance.versions().forEach((name, version) -> add(Role.VERSIONS, name + " " + version));
     }
 
     synchronized void addAll(Environment other) {
-        other.values.forEach((name, found) -> found.forEach(value -> add(name, value)));
+        other.values.forEach((role, found) -> found.forEach(value -> add(role, value)));
     }
 
-    private static String digest(Fingerprint fingerprint) {
-        return fingerprint.sha256().isEmpty() ? "no digest" : digest(fingerprint.sha256());
-    }
-
-    private static String digest(String sha256) {
-        return sha256.isEmpty() ? "" : "sha256 " + sha256;
+    private static String words(Fingerprint fingerprint) {
+        return fingerprint.sha256().isEmpty()
+                ? fingerprint.name() + ", no digest"
+                : fingerprint.name() + " " + fingerprint.sha256().substring(0, DIGEST);
     }
 
     static Environment parse(String text) {
@@ -63,10 +102,10 @@ final class Environment {
             throw new UncheckedIOException("cannot read from memory", e);
         }
         Environment environment = new Environment();
-        for (String name : properties.stringPropertyNames()) {
-            Collection<String> found =
-                    Arrays.asList(properties.getProperty(name).split(SEPARATOR, -1));
-            found.forEach(value -> environment.add(name, value));
+        for (Role role : Role.values()) {
+            for (String value : properties.getProperty(role.words(), "").split(" \\| ", -1)) {
+                environment.add(role, value);
+            }
         }
         return environment;
     }
@@ -74,11 +113,18 @@ final class Environment {
     /** Returns the text of a properties file, without the date that {@link Properties#store} would write into it. */
     synchronized String text() {
         StringBuilder text = new StringBuilder();
-        values.forEach((name, found) -> text.append(escaped(name, true))
+        values.forEach((role, found) -> text.append(escaped(role.words(), true))
                 .append('=')
-                .append(escaped(String.join(SEPARATOR, found), false))
+                .append(escaped(line(role, found), false))
                 .append('\n'));
         return text.toString();
+    }
+
+    private static String line(Role role, TreeSet<String> found) {
+        long most = role == Role.VERSIONS ? Long.MAX_VALUE : NAMED;
+        String named =
+                found.stream().filter(value -> !value.equals(MORE)).limit(most).collect(Collectors.joining(SEPARATOR));
+        return found.size() > most || found.contains(MORE) ? named + SEPARATOR + MORE : named;
     }
 
     private static String escaped(String text, boolean name) {

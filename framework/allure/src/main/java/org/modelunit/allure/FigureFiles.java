@@ -6,6 +6,7 @@ import java.util.Map;
 import org.modelunit.figure.Figure;
 import org.modelunit.plot.FigureCard;
 import org.modelunit.plot.FigureTable;
+import org.modelunit.text.PrintableText;
 
 /**
  * Figures as files of a run. Claims on the same outcomes show the same figures, which are drawn and written once: it is what costs most
@@ -15,23 +16,15 @@ final class FigureFiles {
 
     private static final int MOST = 100;
 
-    private final Map<Same, Files> written = new LinkedHashMap<>() {
+    private final Map<Same, Picture> written = new LinkedHashMap<>() {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Same, Files> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Same, Picture> eldest) {
             return size() > MOST;
         }
     };
-
-    /**
-     * A figure as a picture and as a table.
-     *
-     * @param picture the name of its file
-     * @param table the name of its file
-     */
-    record Files(String picture, String table) {}
 
     /** A figure in the directory of a lifecycle, both equal to themselves alone. */
     private record Same(AllureLifecycle lifecycle, Figure figure) {
@@ -47,14 +40,17 @@ final class FigureFiles {
         }
     }
 
-    /** Returns the files of a figure, written if they were not yet. */
-    synchronized Files of(AllureLifecycle lifecycle, Figure figure) {
+    /** Returns a figure as a picture, with files that are written if they were not yet. */
+    synchronized Picture of(AllureLifecycle lifecycle, Figure figure) {
         Same same = new Same(lifecycle, figure);
-        Files known = written.get(same);
+        Picture known = written.get(same);
         if (known == null) {
-            known = new Files(
-                    ClaimStep.write(lifecycle, ".svg", FigureCard.of(figure)),
-                    ClaimStep.write(lifecycle, ".csv", FigureTable.of(figure)));
+            String svg = FigureCard.of(figure);
+            known = new Picture(
+                    PrintableText.of(figure.title()),
+                    svg,
+                    ClaimStep.write(lifecycle, ".svg", svg),
+                    ClaimStep.write(lifecycle, ".csv", CellText.ofTable(FigureTable.of(figure))));
             written.put(same, known);
         }
         return known;

@@ -9,6 +9,7 @@ import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.modelunit.recording.TestId;
 
 /** The claims that belong to no test that Allure knows; shown as one result. Safe for any thread. */
 final class OutsideTests {
@@ -16,13 +17,15 @@ final class OutsideTests {
     private static final String NAME = "Claims outside any test";
 
     private final List<StepResult> steps = new ArrayList<>();
+    private final List<ShownClaim> claims = new ArrayList<>();
 
-    synchronized void add(StepResult step) {
+    synchronized void add(StepResult step, ShownClaim claim) {
         steps.add(step);
+        claims.add(claim);
     }
 
     /** Writes the result, if there is anything in it. It has no history id: the JVMs of a run are no retries of each other. */
-    synchronized void write(AllureLifecycle lifecycle) {
+    synchronized void write(AllureLifecycle lifecycle, RunContext context) {
         if (steps.isEmpty()) {
             return;
         }
@@ -34,7 +37,9 @@ final class OutsideTests {
                 .setStatus(worst())
                 .setSteps(new ArrayList<>(steps))
                 .setLabels(new ArrayList<>(List.of(new Label().setName("suite").setValue(NAME))));
+        claims.forEach(claim -> RunningClaims.add(uuid, TestId.UNATTRIBUTED, context, claim));
         steps.clear();
+        claims.clear();
         lifecycle.scheduleTestCase(result);
         lifecycle.startTestCase(uuid);
         lifecycle.updateTestCase(uuid, started -> started.setStage(Stage.FINISHED));

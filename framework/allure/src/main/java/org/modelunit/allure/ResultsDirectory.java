@@ -1,11 +1,14 @@
 package org.modelunit.allure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -21,11 +24,17 @@ final class ResultsDirectory {
 
     private static final System.Logger LOG = System.getLogger(ResultsDirectory.class.getName());
     private static final String CATEGORIES = "categories.json";
+    private static final String EXECUTOR = "executor.json";
+
+    /** Allure 3 reads categories from its own configuration; it stands beside the results. */
+    private static final String CONFIGURATION = "allurerc.json";
+
+    private static final String OUR_CONFIGURATION = "{\n  \"name\": \"ModelUnit\",";
     private static final String ENVIRONMENT = "environment.properties";
 
     /** What Allure and we write to a directory of results. */
     private static final Pattern OURS = Pattern.compile(
-            "[^/]+-(result|container)\\.json|[^/]+-attachment(\\.[^/]*)?|categories\\.json|environment\\.properties(\\.part)?");
+            "[^/]+-(result|container)\\.json|[^/]+-attachment(\\.[^/]*)?|categories\\.json|executor\\.json|environment\\.properties(\\.part)?");
 
     private final Path results;
 
@@ -47,8 +56,9 @@ final class ResultsDirectory {
      * run still goes on, its results stay, too: both share the directory.
      *
      * @param run the id of the run that writes here from now on
+     * @param executor the build server that runs it
      */
-    void begin(String run) {
+    void begin(String run, Executor executor) {
         change(lock -> {
             List<String> here = lock.content().lines().toList(); // the runs whose results lie here
             if (here.contains(run)) {
@@ -66,11 +76,29 @@ final class ResultsDirectory {
                 lock.replaceContent(run);
             }
             if (isOurs(CATEGORIES)) {
-                try (InputStream categories = ResultsDirectory.class.getResourceAsStream(CATEGORIES)) {
-                    Files.write(results.resolve(CATEGORIES), categories.readAllBytes());
-                }
+                copy(CATEGORIES, results.resolve(CATEGORIES));
+            }
+            Path configuration = results.resolveSibling(CONFIGURATION);
+            if (MarkedDirectory.isOurs(results) && isOurConfiguration(configuration)) {
+                copy(CONFIGURATION, configuration);
+            }
+            if (isOurs(EXECUTOR) && executor.isKnown()) {
+                Files.writeString(results.resolve(EXECUTOR), executor.json());
             }
         });
+    }
+
+    /** The directory of a run may be one in which a user keeps a configuration of his own. */
+    private static boolean isOurConfiguration(Path file) throws IOException {
+        return !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && Files.readString(file, StandardCharsets.ISO_8859_1).startsWith(OUR_CONFIGURATION);
+    }
+
+    private static void copy(String resource, Path file) throws IOException {
+        try (InputStream found = ResultsDirectory.class.getResourceAsStream(resource)) {
+            Files.write(file, requireNonNull(found, resource).readAllBytes());
+        }
     }
 
     /** Adds what this JVM knows of the run's environment to what other JVMs of the run have written. */

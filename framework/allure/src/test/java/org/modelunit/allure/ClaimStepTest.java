@@ -34,16 +34,17 @@ class ClaimStepTest {
 
     private StepResult step(AllureLifecycle lifecycle, List<Figure> figures) {
         MetricVerdict plain = SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN);
-        return new ClaimStep(lifecycle, files)
-                .of(new MetricVerdict(
-                        plain.subject(),
-                        plain.property(),
-                        plain.threshold(),
-                        plain.status(),
-                        plain.reason(),
-                        plain.measurement(),
-                        plain.provenance(),
-                        figures));
+        MetricVerdict drawn = new MetricVerdict(
+                plain.subject(),
+                plain.property(),
+                plain.threshold(),
+                plain.status(),
+                plain.reason(),
+                plain.measurement(),
+                plain.provenance(),
+                figures);
+        ClaimStep steps = new ClaimStep(lifecycle, files);
+        return steps.of(drawn, steps.pictures(drawn), "");
     }
 
     @Test
@@ -53,10 +54,10 @@ class ClaimStepTest {
         assertThat(step.getAttachments())
                 .extracting(Attachment::getName, Attachment::getType)
                 .containsExactly(
-                        tuple("card", "image/svg+xml"),
+                        tuple("card: accuracy on credit", "image/svg+xml"),
                         tuple("flips", "image/svg+xml"),
                         tuple("table: flips", "text/csv"),
-                        tuple("claim", "text/plain"));
+                        tuple("facts: accuracy on credit", "text/plain"));
         assertThat(content(step, 1)).startsWith("<svg ").contains(">row 7<");
         assertThat(content(step, 2)).isEqualTo("example,before,after\nrow 7,good,bad\n");
     }
@@ -65,7 +66,7 @@ class ClaimStepTest {
     void a_claim_without_figures_has_its_card_and_its_text() {
         assertThat(step(List.of()).getAttachments())
                 .extracting(Attachment::getName)
-                .containsExactly("card", "claim");
+                .containsExactly("card: accuracy on credit", "facts: accuracy on credit");
     }
 
     @Test

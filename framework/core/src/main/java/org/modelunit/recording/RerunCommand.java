@@ -3,6 +3,7 @@ package org.modelunit.recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.settings.Settings;
@@ -22,12 +23,16 @@ public final class RerunCommand {
 
     private static final String MAVEN = "mvn test";
 
+    private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:[\\w.-]+");
+
     private final TestId test;
     private final List<String> options;
+    private final List<String> place;
 
-    private RerunCommand(TestId test, List<String> options) {
+    private RerunCommand(TestId test, List<String> options, List<String> place) {
         this.test = test;
         this.options = List.copyOf(options);
+        this.place = List.copyOf(place);
     }
 
     /**
@@ -40,7 +45,34 @@ public final class RerunCommand {
         List<String> options = new ArrayList<>();
         new TreeMap<>(Settings.current().models())
                 .forEach((name, file) -> options.add("-Dmodelunit.model." + name + "=" + file));
-        return new RerunCommand(test, options);
+        return new RerunCommand(test, options, List.of());
+    }
+
+    /**
+     * Returns the same command for the root of several modules; the modules that this one is made of are built, and their tests are not
+     * run.
+     *
+     * @param module {@code groupId:artifactId}; where it is no such name, the command stays as it is
+     */
+    public RerunCommand inModule(String module) {
+        return COORDINATES.matcher(module).matches()
+                ? placed(List.of("-pl", module, "-am", "-Dsurefire.failIfNoSpecifiedTests=false"))
+                : this;
+    }
+
+    /**
+     * Returns the same command with profiles of Maven's.
+     *
+     * @param profiles their names
+     */
+    public RerunCommand withProfiles(List<String> profiles) {
+        return profiles.isEmpty() ? this : placed(List.of("-P" + String.join(",", profiles)));
+    }
+
+    private RerunCommand placed(List<String> further) {
+        List<String> all = new ArrayList<>(place);
+        all.addAll(further);
+        return new RerunCommand(test, options, all);
     }
 
     /**
@@ -52,7 +84,7 @@ public final class RerunCommand {
     public RerunCommand with(String key, Object value) {
         List<String> further = new ArrayList<>(options);
         further.add("-D" + key + "=" + value);
-        return new RerunCommand(test, further);
+        return new RerunCommand(test, further, place);
     }
 
     /** Returns the command, and a comment where it runs more than the test. */
@@ -60,6 +92,7 @@ public final class RerunCommand {
     public String toString() {
         SurefireSelector selector = SurefireSelector.of(test);
         StringBuilder command = new StringBuilder(MAVEN);
+        place.forEach(option -> command.append(' ').append(ShellWord.of(option)));
         if (!selector.text().isEmpty()) {
             command.append(' ').append(ShellWord.of("-Dtest=" + selector.text()));
         }

@@ -48,6 +48,7 @@ final class SettingsReader {
                 Math.min(Runtime.getRuntime().availableProcessors(), Settings.MOST_THREADS));
         Duration timeout = fixtureTimeout();
         RowsShown rows = rows();
+        checkLinks();
         return new Settings(seed, inconclusive, files, models, threads, timeout, rows, values.all());
     }
 
@@ -97,6 +98,17 @@ final class SettingsReader {
             models.put(name, setting.value());
         });
         return models;
+    }
+
+    /** A link is shown to whoever reads a report, so it leads to the web and nowhere else. */
+    private void checkLinks() {
+        values.beginning(LinkPatterns.PREFIX).forEach((key, setting) -> {
+            if (!LinkPatterns.isPattern(setting.value())) {
+                throw new SettingException(key + " (" + setting.origin()
+                        + ") must be an address such as https://example.org/items/{}, with {} once, where the name"
+                        + " goes, and without a user or a password"); // which it may hold, so it is not shown
+            }
+        });
     }
 
     private Duration fixtureTimeout() {

@@ -1,0 +1,118 @@
+package org.modelunit.allure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.modelunit.claim.Fact;
+import org.modelunit.claim.Measured;
+import org.modelunit.claim.Measurement;
+import org.modelunit.claim.Verdict;
+import org.modelunit.text.Numbers;
+
+/**
+ * One claim on the page of its test: what became of it in a word, the sentence, the card, why it matters, the facts that decide, figures,
+ * where model and data came from, and the command that shows it again.
+ */
+final class ClaimSection {
+
+    /** Facts about where the numbers came from, and how they were made; nobody decides by them. */
+    private static final Set<String> ORIGIN = Set.of(
+            "model",
+            "champion",
+            "beside",
+            "data",
+            "decided by",
+            "champion by",
+            "seed",
+            "method",
+            "versions",
+            "population");
+
+    private final StringBuilder html = new StringBuilder();
+    private final ShownClaim claim;
+
+    private ClaimSection(ShownClaim claim) {
+        this.claim = claim;
+    }
+
+    static String of(ShownClaim claim, TestClaims test) {
+        return new ClaimSection(claim).write(test);
+    }
+
+    private String write(TestClaims test) {
+        html.append("<p><b>")
+                .append(claim.statusWord())
+                .append(".</b> ")
+                .append(PageText.breakable(claim.sentence()))
+                .append("</p>");
+        addIdeal();
+        List<Picture> pictures = claim.pictures();
+        pictures.stream().limit(1).forEach(this::add);
+        addTable(facts(false));
+        pictures.stream().skip(1).forEach(this::add);
+        addTable(facts(true));
+        if (test.test().isAttributed()) {
+            html.append("<pre>")
+                    .append(PageText.of(test.context().again(test.test(), claim.verdict())))
+                    .append("</pre>");
+        }
+        return html.append("<hr>").toString();
+    }
+
+    private void add(Picture picture) {
+        html.append("<p>").append(picture.html()).append("</p>");
+    }
+
+    private List<Fact> facts(boolean ofOrigin) {
+        List<Fact> facts = new ArrayList<>(claim.facts());
+        facts.removeIf(fact -> ORIGIN.contains(fact.name()) != ofOrigin);
+        return facts;
+    }
+
+    /** Names, values and notes in columns; values that are numbers stand below each other. */
+    private void addTable(List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        html.append("<table>");
+        for (Fact fact : facts) {
+            html.append("<tr><td>")
+                    .append(PageText.of(fact.name()))
+                    .append("</td><td><b>")
+                    .append(PageText.breakable(fact.value().strip()))
+                    .append("</b></td><td>")
+                    .append(PageText.breakable(fact.note()))
+                    .append("</td></tr>");
+        }
+        html.append("</table>");
+    }
+
+    /** Says of a claim that holds that its data exclude what a perfect model has: it asked for less than that. */
+    private void addIdeal() {
+        Verdict verdict = claim.verdict();
+        if (verdict == null || !verdict.status().isGreen()) {
+            return;
+        }
+        verdict.measured()
+                .map(Measured::measurement)
+                .filter(ClaimSection::isIdealExcluded)
+                .ifPresent(numbers -> html.append("<p><b>The claim holds, and yet the data exclude the ideal of ")
+                        .append(Numbers.plain(numbers.range().ideal()))
+                        .append(":</b> the value lies between ")
+                        .append(fourDigits(numbers.bounds().lower()))
+                        .append(" and ")
+                        .append(fourDigits(numbers.bounds().upper()))
+                        .append(", each a one-sided ")
+                        .append(Numbers.percent(numbers.bounds().confidence()))
+                        .append(" bound.</p>"));
+    }
+
+    private static boolean isIdealExcluded(Measurement numbers) {
+        double ideal = numbers.range().ideal();
+        return numbers.bounds().lower() > ideal || numbers.bounds().upper() < ideal; // NaN where there is none
+    }
+
+    private static String fourDigits(double value) {
+        return Double.isInfinite(value) ? "any number" : CellText.ofNumber(value);
+    }
+}
