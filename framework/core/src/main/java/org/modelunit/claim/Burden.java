@@ -1,5 +1,6 @@
 package org.modelunit.claim;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -30,8 +31,12 @@ public sealed interface Burden {
         return shortfall().isPresent();
     }
 
-    /** Returns it in words, as they follow what is required: " with 95% confidence"; empty where nothing has to be proven. */
-    default String words() {
+    /**
+     * Returns it in words, as they follow what is required: " with 95% confidence"; empty where nothing has to be proven.
+     *
+     * @param bars what values have to reach, or must not exceed; a guard finds shortfalls from the one, and excesses over the other
+     */
+    default String words(List<Bar> bars) {
         return "";
     }
 
@@ -90,7 +95,7 @@ public sealed interface Burden {
         }
 
         @Override
-        public String words() {
+        public String words(List<Bar> bars) {
             return " with " + Numbers.percent(confidence) + " confidence";
         }
 
@@ -126,9 +131,9 @@ public sealed interface Burden {
         }
 
         @Override
-        public String words() {
-            return " unless refuted with " + Numbers.percent(confidence) + " confidence, detecting a shortfall of "
-                    + Numbers.plain(detecting);
+        public String words(List<Bar> bars) {
+            return " unless refuted with " + Numbers.percent(confidence) + " confidence, detecting "
+                    + Deviation.from(bars) + " of " + Numbers.plain(detecting);
         }
 
         @Override

@@ -25,8 +25,8 @@ final class GuardJudging extends Judging {
 
     @Override
     String reason(Estimate estimate, int examples) {
-        return "power to detect a shortfall of " + Numbers.plain(shortfall) + " is " + Numbers.fixed(power(estimate), 2)
-                + " (" + Numbers.fixed(POWER, 2) + " required)";
+        return "power to detect " + Deviation.from(bars()) + " of " + Numbers.plain(shortfall) + " is "
+                + Numbers.fixed(power(estimate), 2) + " (" + Numbers.fixed(POWER, 2) + " required)";
     }
 
     @Override
@@ -34,7 +34,7 @@ final class GuardJudging extends Judging {
         double smallest = smallestShortfall(estimate);
         return reason(estimate, examples)
                 + (Double.isInfinite(smallest)
-                        ? "; no shortfall is detectable"
+                        ? "; no " + Deviation.from(bars()).noun() + " is detectable"
                         : "; smallest detectable: " + Numbers.upTo2Digits(smallest));
     }
 

@@ -242,7 +242,7 @@ public abstract sealed class Judging permits EstimateJudging, ProofJudging, Guar
      * @param where where, as in " on each slice"
      */
     public String wordsAround(String where) {
-        return where + threshold.burden().words();
+        return where + threshold.burdenInWords();
     }
 
     /**
@@ -265,6 +265,6 @@ public abstract sealed class Judging permits EstimateJudging, ProofJudging, Guar
 
     /** What a pass mark on a side is called. */
     String markName(Side side) {
-        return "pass mark";
+        return FactNames.PASS_MARK;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.Range;
@@ -39,5 +40,17 @@ public record Measurement(
         requireNonNull(sample, "sample");
         passMarks = List.copyOf(passMarks);
         settling = Collections.unmodifiableMap(new LinkedHashMap<>(settling));
+    }
+
+    /**
+     * Returns what a perfect model has, where that lies outside of both bounds though values on either side of it are possible: 1 for a
+     * calibration slope from 1.15 to 1.78. Of a metric that is best at an end of its range nothing is said, as no model reaches that.
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public OptionalDouble excludedIdeal() {
+        double ideal = range.ideal();
+        boolean isInside = range.lowest() < ideal && ideal < range.highest();
+        boolean isExcluded = bounds.lower() > ideal || bounds.upper() < ideal;
+        return isInside && isExcluded ? OptionalDouble.of(ideal) : OptionalDouble.empty();
     }
 }

@@ -30,7 +30,7 @@ final class MetricText {
         return threshold.bars().stream()
                         .map(bar -> bar.side().words() + " " + digits.of(bar.value()))
                         .collect(Collectors.joining(" and "))
-                + threshold.burden().words();
+                + threshold.burdenInWords();
     }
 
     String sentence() {
@@ -69,8 +69,32 @@ final class MetricText {
                         ? ""
                         : "(" + measured.sample().composition() + ")"));
         addSettling(facts);
+        addIdeal(facts);
         facts.addAll(ProvenanceText.facts(verdict.provenance()));
+        if (isBounded()) {
+            FactNames.addMethod(facts, measured.bounds().method());
+        }
         return facts;
+    }
+
+    private boolean isBounded() {
+        return threshold.bars().stream().anyMatch(bar -> Double.isFinite(bound(judgingSide(bar))));
+    }
+
+    /** A claim may hold, and yet a model not be what a perfect one is: its bar may lie elsewhere. */
+    private void addIdeal(List<Fact> facts) {
+        if (verdict.status().isGreen()) {
+            measured.excludedIdeal().ifPresent(ideal -> facts.add(ideal(ideal)));
+        }
+    }
+
+    private Fact ideal(double ideal) {
+        Bounds bounds = measured.bounds();
+        Digits telling = Digits.telling(ideal, bounds.lower(), bounds.upper()).orMore(digits);
+        return new Fact(
+                "ideal",
+                NO_SIGN + telling.of(ideal),
+                "excluded by the data: " + telling.ofBound(bounds.lower()) + " to " + telling.ofBound(bounds.upper()));
     }
 
     private void addCorrection(List<Fact> facts) {
@@ -78,12 +102,12 @@ final class MetricText {
             return;
         }
         boolean isRange = threshold.bars().size() > 1;
-        if (measured.sample().comparisons() > 1) {
-            String comparisons = "for " + Numbers.count(measured.sample().comparisons()) + " comparisons";
-            facts.add(
-                    new Fact("refuted", "after Bonferroni", isRange ? comparisons + " at two ends each" : comparisons));
-        } else if (isRange) {
-            facts.add(Fact.of("refuted", "after Bonferroni for two ends"));
+        int comparisons = measured.sample().comparisons();
+        if (isRange || comparisons > 1) {
+            String ends = comparisons > 1 ? FactNames.comparisons(comparisons) + " at two ends each" : "two ends";
+            facts.add(Fact.of(
+                    FactNames.REFUTATIONS,
+                    FactNames.corrected(isRange ? ends : FactNames.comparisons(comparisons), "Bonferroni")));
         }
     }
 
@@ -98,8 +122,7 @@ final class MetricText {
                                     "bound",
                                     signed(side, bound(side)),
                                     "one-sided "
-                                            + Numbers.percent(measured.bounds().confidence()) + ", "
-                                            + measured.bounds().method()));
+                                            + Numbers.percent(measured.bounds().confidence())));
         }
     }
 
@@ -111,20 +134,22 @@ final class MetricText {
             double mark = measured.passMarks().get(i);
             Side side = threshold.bars().get(i).side();
             String name = judging.markName(side);
-            String note = Double.isNaN(mark) ? "no value could show it " + onTheseRows() : onTheseRows();
-            String value = threshold.bars().size() > 1 && name.equals("pass mark")
+            String where = measured.sample().onThese();
+            String note = Double.isNaN(mark)
+                    ? "no value could show it " + where
+                    : (threshold.burden().isGuard() ? "" : "needed ")
+                            + where
+                            + (doMarksCross() ? ", where no value could show both" : "");
+            String value = threshold.bars().size() > 1 && name.equals(FactNames.PASS_MARK)
                     ? signed(side, mark)
                     : NO_SIGN + digits.of(mark);
             facts.add(new Fact(name, value, note));
         }
     }
 
-    private String onTheseRows() {
+    private boolean doMarksCross() {
         List<Double> marks = measured.passMarks();
-        boolean cross = !threshold.burden().isGuard() && marks.size() > 1 && marks.get(0) > marks.get(1);
-        String unit = measured.sample().unit();
-        String rows = "on these " + (unit.equals(SampleInfo.EXAMPLES) ? "rows" : unit);
-        return cross ? rows + ", where no value could show both" : rows;
+        return !threshold.burden().isGuard() && marks.size() > 1 && marks.get(0) > marks.get(1);
     }
 
     private void addPower(List<Fact> facts) {
@@ -134,8 +159,8 @@ final class MetricText {
                 .ifPresent(shortfall -> facts.add(new Fact(
                         "power",
                         NO_SIGN + Numbers.fixed(measured.power(), 2),
-                        "to detect a shortfall of " + Numbers.plain(shortfall) + " (" + Numbers.fixed(Judging.POWER, 2)
-                                + " required)")));
+                        "to detect " + Deviation.from(threshold.bars()) + " of " + Numbers.plain(shortfall) + " ("
+                                + Numbers.fixed(Judging.POWER, 2) + " required)")));
     }
 
     private String settling() {
@@ -144,7 +169,7 @@ final class MetricText {
             String examples = Numbers.about(count);
             ways.add(
                     ways.isEmpty()
-                            ? "about " + examples + " " + measured.sample().unit() + " if the truth is "
+                            ? "about " + examples + " " + measured.sample().unit() + " if the true value is "
                                     + Numbers.plain(truth)
                             : examples + " if it is " + Numbers.plain(truth));
         });
@@ -156,12 +181,12 @@ final class MetricText {
             return;
         }
         if (!measured.settling().isEmpty()) {
-            facts.add(Fact.of("settles", NO_SIGN + settling()));
+            facts.add(Fact.of(FactNames.TO_DECIDE, NO_SIGN + settling()));
         } else if (threshold.expected().isPresent()
                 && Double.isFinite(judgingBound(threshold.bars().get(0)))) {
             facts.add(Fact.of(
-                    "settles",
-                    NO_SIGN + "these " + measured.sample().unit() + " do in 80 of 100 samples if the truth is "
+                    FactNames.TO_DECIDE,
+                    NO_SIGN + "these " + measured.sample().unit() + " do in 80 of 100 samples if the true value is "
                             + Numbers.plain(threshold.expected().getAsDouble()) + ", which it may not be"));
         }
     }

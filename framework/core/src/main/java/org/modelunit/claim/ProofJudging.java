@@ -94,7 +94,7 @@ final class ProofJudging extends Judging {
 
     @Override
     public String wordsAround(String where) {
-        return threshold().burden().words() + where;
+        return threshold().burdenInWords() + where;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.modelunit.claim;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -45,7 +46,7 @@ public final class Requirements {
      */
     public static void checkSample(MetricInfo metric, Threshold threshold, SampleDesign design) {
         if (threshold.burden().isProof()) {
-            design.requireSample(metric.name() + threshold.burden().words());
+            design.requireSample(metric.name() + threshold.burdenInWords());
         }
     }
 
@@ -53,7 +54,9 @@ public final class Requirements {
         double sought = bar.side() == Side.AT_LEAST ? bar.value() - shortfall : bar.value() + shortfall;
         if (!metric.range().contains(sought)) {
             throw new IllegalArgumentException(metric.name() + " cannot lie " + shortfall + " from the bar "
-                    + bar.value() + ", so there is no such shortfall to detect; declare a smaller one");
+                    + bar.value() + ", so there is no such "
+                    + Deviation.from(List.of(bar)).noun()
+                    + " to detect; declare a smaller one");
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.Numbers;
 
 /**
  * The examples that a claim was measured on.
@@ -36,5 +37,14 @@ public record SampleInfo(int examples, String unit, String composition, int comp
      */
     public SampleInfo(int examples, String composition, int comparisons, long seed) {
         this(examples, EXAMPLES, composition, comparisons, seed);
+    }
+
+    /** Returns where something holds, in words: "on these 334 rows", "on these 10 session pairs". */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public String onThese() {
+        String units = unit.equals(EXAMPLES) ? "rows" : unit;
+        return examples == 1 && units.endsWith("s")
+                ? "on this one " + units.substring(0, units.length() - 1)
+                : "on these " + Numbers.count(examples) + " " + units;
     }
 }

@@ -177,6 +177,11 @@ public final class Threshold implements Requirement {
         return burden;
     }
 
+    /** Returns the burden of proof in words, as they follow what is required: " with 95% confidence"; empty where nothing has to be proven. */
+    public String burdenInWords() {
+        return burden.words(bars);
+    }
+
     /** Returns the declared quality, if there is one. */
     public OptionalDouble expected() {
         return Double.isNaN(expected) ? OptionalDouble.empty() : OptionalDouble.of(expected);
@@ -193,7 +198,7 @@ public final class Threshold implements Requirement {
         return bars.stream()
                         .map(bar -> bar.side().words() + " " + Numbers.plain(bar.value()))
                         .collect(Collectors.joining(" and "))
-                + burden.words();
+                + burdenInWords();
     }
 
     @Override

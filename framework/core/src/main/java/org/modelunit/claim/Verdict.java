@@ -69,7 +69,7 @@ public interface Verdict {
         return OptionalLong.empty();
     }
 
-    /** Returns how refutations are corrected for the number of slices, in a word or two; empty where they are not. */
+    /** Returns how refutations are corrected, in words: "corrected for 4 comparisons (Holm)"; empty where they are not. */
     default String correction() {
         return "";
     }

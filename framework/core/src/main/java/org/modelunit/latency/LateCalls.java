@@ -1,6 +1,7 @@
 package org.modelunit.latency;
 
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.FactNames;
 import org.modelunit.text.Numbers;
 
 /**
@@ -47,7 +48,7 @@ record LateCalls(PercentileEstimate estimate, double limit, double confidence) {
         String mark = most < 0
                 ? "none on these " + units
                 : "at most " + Numbers.count(most) + " of " + units + (areCalls() ? "" : " with a call") + above();
-        return new Fact("pass mark", mark, found());
+        return new Fact(FactNames.PASS_MARK, mark, found());
     }
 
     private String found() {

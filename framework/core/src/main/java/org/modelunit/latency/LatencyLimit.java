@@ -114,8 +114,7 @@ public final class LatencyLimit {
     /** Returns the requirement in words, for instance "at most 5 ms with 99% confidence". */
     @Override
     public String toString() {
-        return "at most " + Numbers.plain(millis(limit)) + " ms"
-                + threshold.burden().words();
+        return "at most " + Numbers.plain(millis(limit)) + " ms" + threshold.burdenInWords();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.FactNames;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.text.Numbers;
@@ -35,7 +36,7 @@ record ProfileFacts(PercentileClaim claim) {
         if (claim.limit().threshold().burden().isProof()) {
             facts.add(late.passMark());
             if (value.status() == VerdictStatus.INCONCLUSIVE && !late.settling().isEmpty()) {
-                facts.add(Fact.of("settles", late.settling()));
+                facts.add(Fact.of(FactNames.TO_DECIDE, late.settling()));
             }
         }
         facts.add(Fact.of("percentiles", percentiles()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.FactNames;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.latency.DependentCalls;
@@ -72,7 +73,8 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
                 double more = calls.moreCalls(late());
                 if (more > 0) {
                     facts.add(Fact.of(
-                            "settles", "about " + Numbers.about(more) + " more calls, all of them in time, would do"));
+                            FactNames.TO_DECIDE,
+                            "about " + Numbers.about(more) + " more calls, all of them in time, would do"));
                 }
             }
         }
@@ -83,7 +85,7 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
     private Fact passMark(DependentCalls calls) {
         long most = calls.mostLate();
         return new Fact(
-                "pass mark",
+                FactNames.PASS_MARK,
                 most < 0
                         ? "none on these " + worth(calls)
                         : "at most " + Numbers.count(most) + " of " + Numbers.count(calls.size()) + above(),

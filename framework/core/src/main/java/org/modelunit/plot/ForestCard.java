@@ -41,7 +41,7 @@ public final class ForestCard {
             return "";
         }
         String bounds = "each end is a one-sided " + Numbers.percent(plot.confidence()) + " bound, " + plot.method();
-        return correction.isEmpty() ? bounds : bounds + "; refutations are corrected by " + correction;
+        return correction.isEmpty() ? bounds : bounds + "; refutations are " + correction;
     }
 
     private static String correction(Verdict verdict, ForestPlot plot) {

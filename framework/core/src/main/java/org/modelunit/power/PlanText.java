@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.modelunit.claim.AssumedTruths;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
+import org.modelunit.claim.Deviation;
+import org.modelunit.claim.FactNames;
 import org.modelunit.metric.PlannedSample;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Numbers;
@@ -71,14 +73,15 @@ final class PlanText {
                     ? "fails outside " + values
                     : "fails " + (bars.get(0).side() == Side.AT_LEAST ? "below " : "above ") + values;
         }
-        return "pass mark " + values;
+        return FactNames.PASS_MARK + " " + values;
     }
 
     private String sight() {
         double shortfall = claim.smallestShortfall();
+        Deviation sought = Deviation.from(claim.threshold().bars());
         String sight = Double.isInfinite(shortfall)
-                ? "detects no shortfall"
-                : "detects a shortfall of " + Numbers.upTo2Digits(shortfall);
+                ? "detects no " + sought.noun()
+                : "detects " + sought + " of " + Numbers.upTo2Digits(shortfall);
         return claim.isBlind()
                 ? sight + "; one of " + Numbers.plain(burden.shortfall().orElseThrow()) + " takes " + rowsNeeded()
                 : sight;

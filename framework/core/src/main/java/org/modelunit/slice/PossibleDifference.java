@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.modelunit.claim.Bar;
+import org.modelunit.claim.Deviation;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Metric;
 import org.modelunit.statistics.Side;
@@ -25,10 +26,10 @@ final class PossibleDifference {
         if (!makesSense) {
             throw new IllegalArgumentException(
                     isRatio
-                            ? "the smallest ratio is the lowest value divided by the highest one, so it can be required to be at"
-                                    + " least a bar above 0 and up to 1, but not to be " + threshold
-                            : "the largest gap is the highest value less the lowest one, so it can be required to be at most a"
-                                    + " bar of 0 or more, but not to be " + threshold);
+                            ? "the smallest ratio is the lowest value divided by the highest one, so it can be"
+                                    + " required to be at least a bar above 0 and up to 1, but not to be " + threshold
+                            : "the largest gap is the highest value less the lowest one, so it can be required to be"
+                                    + " at most a bar of 0 or more, but not to be " + threshold);
         }
     }
 
@@ -39,7 +40,8 @@ final class PossibleDifference {
             double sought = bar.side() == Side.AT_LEAST ? bar.value() - shortfall : bar.value();
             if (!(bar.value() > 0) || !(sought > 0)) {
                 throw new IllegalArgumentException(
-                        "a ratio lies above 0, and so must its bar and what a guard detects below it, but it was required to be "
+                        "a ratio lies above 0, and so must its bar and what a guard detects below it, but it was"
+                                + " required to be "
                                 + threshold + "; 0.8 is four fifths, and a difference is gapBetween(…)");
             }
         }
@@ -67,8 +69,9 @@ final class PossibleDifference {
         double shortfall = threshold.burden().shortfall().orElse(0);
         double sought = bar.value() + (bar.side() == Side.AT_LEAST ? -shortfall : shortfall);
         if (Math.abs(sought) > width) {
-            throw new IllegalArgumentException(atMost + "so there is no shortfall of " + shortfall + " from "
-                    + bar.value() + " to detect; declare a smaller one");
+            throw new IllegalArgumentException(
+                    atMost + "so there is no " + Deviation.from(List.of(bar)).noun() + " of " + shortfall + " from "
+                            + bar.value() + " to detect; declare a smaller one");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Correction;
+import org.modelunit.claim.FactNames;
 import org.modelunit.claim.Margin;
 import org.modelunit.claim.Multiplicity;
 import org.modelunit.claim.Threshold;
@@ -177,10 +178,13 @@ public final class SliceRequirement {
 
     /** How refutations are corrected on so many slices, in words; an empty text where they are not. */
     String correctionInWords(int slices) {
-        String ofSlices = slices < 2 || correction == Correction.NONE ? "" : correction.toString();
-        String ofParts =
-                multiplicity.count() < 2 ? "" : "Bonferroni for " + multiplicity.count() + " parts of the data";
-        return ofSlices + (ofSlices.isEmpty() || ofParts.isEmpty() ? "" : " and ") + ofParts;
+        int parts = multiplicity.count();
+        String ofSlices = slices < 2 || correction == Correction.NONE
+                ? ""
+                : FactNames.corrected(FactNames.comparisons(slices), correction.toString());
+        String ofParts = parts < 2 ? "" : " for " + parts + " parts of the data (Bonferroni)";
+        String joint = ofParts.isEmpty() ? "" : ofSlices.isEmpty() ? "corrected" : " and";
+        return ofSlices + joint + ofParts;
     }
 
     @Override

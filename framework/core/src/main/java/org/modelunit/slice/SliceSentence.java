@@ -120,7 +120,7 @@ final class SliceSentence {
                     ? judging.passed(isLargestGap() ? largestGap() : worst, "")
                     : "and it is: at worst " + worst + ", for " + worst().slice();
         }
-        return judging.passed("", isOne() ? "" : " for all " + all());
+        return judging.passed("", isOne() ? "" : " for " + all());
     }
 
     private boolean isLargestGap() {
@@ -143,20 +143,25 @@ final class SliceSentence {
         return reason.isEmpty() ? "" : ": " + reason;
     }
 
+    /** "both groups", "all 4 groups". */
     private String all() {
         int all = verdict.findings().size();
-        boolean arePairs = verdict.required().scope() instanceof SliceScope.Best || isLargestGap();
-        return Numbers.count(all) + (arePairs ? " pairs" : "");
+        return (all == 2 ? "both" : "all " + Numbers.count(all)) + " " + units();
     }
 
-    /** "2 of 7: attic; cellar"; names of crossed slices have commas of their own. */
+    private String units() {
+        return verdict.required().scope() instanceof SliceScope.Best || isLargestGap() ? "pairs" : "groups";
+    }
+
+    /** "2 of 7 groups: attic; cellar"; names of crossed slices have commas of their own. */
     private String which(VerdictStatus status) {
         List<String> names = verdict.worstFirst().stream()
                 .filter(finding -> finding.status() == status)
                 .map(SliceFinding::slice)
                 .toList();
         String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
-        return Numbers.count(names.size()) + " of " + all() + ": "
+        return Numbers.count(names.size()) + " of "
+                + Numbers.count(verdict.findings().size()) + " " + units() + ": "
                 + names.stream().limit(NAMED).collect(Collectors.joining("; ")) + more;
     }
 }

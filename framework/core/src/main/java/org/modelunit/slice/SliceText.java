@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.FactNames;
 import org.modelunit.claim.ForestReading;
 import org.modelunit.claim.ProvenanceText;
 import org.modelunit.claim.Threshold;
@@ -37,20 +38,21 @@ final class SliceText {
             facts.add(new Fact(
                     "required",
                     bar.side().sign() + " " + digits.of(bar.value()),
-                    threshold.burden().words().strip()));
+                    threshold.burdenInWords().strip()));
         }
         facts.addAll(new SliceTable(threshold, digits).of(worstFirst, ForestReading.LISTED));
         for (SliceFindings group : verdict.groups()) {
             facts.add(Fact.of("groups", group.title()));
             facts.addAll(new SliceTable(group.bars(), digits).of(group.rows(), ForestReading.LISTED));
         }
-        facts.add(new Fact(
-                "bounds", "one-sided " + Numbers.percent(verdict.judged().confidence()), methods()));
+        facts.add(Fact.of(
+                "bounds", "one-sided " + Numbers.percent(verdict.judged().confidence())));
         addCorrection(facts);
         if (!verdict.slicing().description().isEmpty()) {
             facts.add(Fact.of("matters", verdict.slicing().description()));
         }
         facts.addAll(ProvenanceText.facts(verdict.provenance()));
+        FactNames.addMethod(facts, methods());
         return facts;
     }
 
@@ -67,9 +69,8 @@ final class SliceText {
         String correction = verdict.correction();
         if (threshold.burden().isProof() && (comparisons > 1 || !correction.isEmpty())) {
             facts.add(Fact.of(
-                    "refuted",
-                    (correction.isEmpty() ? "not corrected" : "after " + correction)
-                            + (comparisons > 1 ? ", " + comparisons + " comparisons" : "")));
+                    FactNames.REFUTATIONS,
+                    correction.isEmpty() ? "not corrected for " + FactNames.comparisons(comparisons) : correction));
         }
     }
 

@@ -14,6 +14,8 @@ public final class Numbers {
 
     private static final double LARGE = 1e15;
     private static final int GROUP = 3; // digits between two commas
+    private static final int SMALLEST_POWER = 5;
+    private static final int LARGEST_POWER = 9;
 
     private Numbers() {}
 
@@ -65,6 +67,26 @@ public final class Numbers {
         String text =
                 BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
         return isNegative(value) && text.charAt(0) != '-' ? "-" + text : text; // a BigDecimal has one zero
+    }
+
+    /**
+     * Writes a number with some significant digits, zeros at its end included, so that numbers of one size stand in line: 0.6200; with its
+     * power of ten where that would be long.
+     *
+     * @param value the number, finite
+     * @param digits how many digits, 1 or more
+     */
+    public static String significant(double value, int digits) {
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        int power = rounded.precision() - rounded.scale() - 1;
+        if (power < -SMALLEST_POWER || power > LARGEST_POWER) {
+            return scientific(rounded.doubleValue());
+        }
+        return rounded.setScale(Math.max(0, digits - 1 - power), RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /**

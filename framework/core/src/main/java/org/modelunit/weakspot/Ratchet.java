@@ -56,8 +56,8 @@ final class Ratchet {
         findings.sort(Comparator.comparing(WeakSpotFinding::standing)); // stable: the strongest stay first
         boolean isFailed = findings.stream().anyMatch(finding -> finding.standing() != Standing.KNOWN);
         return new WeakSpotVerdict(
-                found.metric(),
-                found.isHigherBetter() ? Side.AT_LEAST : Side.AT_MOST,
+                new WeakSpotVerdict.Measure(
+                        found.metric(), found.isHigherBetter() ? Side.AT_LEAST : Side.AT_MOST, found.overall()),
                 place,
                 isFailed ? VerdictStatus.REFUTED : VerdictStatus.NOT_REFUTED,
                 findings,

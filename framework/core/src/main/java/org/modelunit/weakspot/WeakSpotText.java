@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.FactNames;
 import org.modelunit.claim.ProvenanceText;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.statistics.Side;
@@ -47,7 +48,15 @@ final class WeakSpotText {
 
     private String number() {
         int all = verdict.findings().size();
-        return all == 0 ? "and there are none" : "but there " + (all == 1 ? "is 1" : "are " + all);
+        return all == 0 ? noneWorse() : "but there " + (all == 1 ? "is 1" : "are " + all);
+    }
+
+    /** What a search shows that finds nothing: less than that no group is worse. */
+    private String noneWorse() {
+        double margin = verdict.searched().margin();
+        double overall = verdict.measure().overall();
+        return "and no group is shown to be " + (margin > 0 ? "more than " + Numbers.plain(margin) + " " : "")
+                + "worse than the overall " + Numbers.significant(overall, 3);
     }
 
     private String finding() {
@@ -56,7 +65,7 @@ final class WeakSpotText {
                 .filter(finding -> finding.standing() != Standing.KNOWN)
                 .count();
         if (verdict.status().isGreen()) {
-            return all == 0 ? "and there are none" : "and so they are";
+            return all == 0 ? noneWorse() : "and so they are";
         }
         return verdict.status().isRed()
                 ? "but " + failed + " of " + all + (failed == 1 ? " is new or worse" : " are new or worse")
@@ -78,10 +87,11 @@ final class WeakSpotText {
                 "confirmed spots are shown to be worse by it, suspect ones are not"));
         facts.add(new Fact("searched", verdict.searched().inWords(), ""));
         facts.add(new Fact(
-                "family-wise error",
+                "chance of a false alarm",
                 Numbers.percent(verdict.searched().significance()),
-                verdict.searched().method()));
+                "of even one in the whole search"));
         facts.addAll(ProvenanceText.facts(verdict.provenance()));
+        FactNames.addMethod(facts, verdict.searched().method());
         return facts;
     }
 

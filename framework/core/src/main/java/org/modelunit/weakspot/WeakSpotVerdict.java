@@ -1,5 +1,7 @@
 package org.modelunit.weakspot;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.OptionalLong;
 import org.apiguardian.api.API;
@@ -14,8 +16,7 @@ import org.modelunit.statistics.Side;
 /**
  * The verdict of a claim that all weak spots are known, or that there are none.
  *
- * @param metric the metric that says which slices are worse
- * @param better the side on which the metric's values are better
+ * @param measure what says which slices are worse
  * @param place where the reviewed list is kept, as people call it; {@link #NOWHERE} if there may be none
  * @param status passed if all are known and none is worse than when it was reviewed; inconclusive if the list was only written now
  * @param findings what was found, and what is known and has become worse
@@ -25,8 +26,7 @@ import org.modelunit.statistics.Side;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record WeakSpotVerdict(
-        String metric,
-        Side better,
+        Measure measure,
         String place,
         VerdictStatus status,
         List<WeakSpotFinding> findings,
@@ -40,8 +40,25 @@ public record WeakSpotVerdict(
     /** The place where spots are known if none may be there. */
     public static final String NOWHERE = "";
 
+    /**
+     * What says which slices are worse than others.
+     *
+     * @param metric the metric's name
+     * @param better the side on which its values are better
+     * @param overall its value on all examples
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Measure(String metric, Side better, double overall) {
+
+        public Measure {
+            requireNonNull(metric, "metric");
+            requireNonNull(better, "better");
+        }
+    }
+
     /** Keeps unmodifiable copies. */
     public WeakSpotVerdict {
+        requireNonNull(measure, "measure");
         findings = List.copyOf(findings);
         gone = List.copyOf(gone);
     }
@@ -49,7 +66,17 @@ public record WeakSpotVerdict(
     /** Returns the verdict of a run that only wrote the list: nobody has reviewed it yet. */
     public WeakSpotVerdict written() {
         return new WeakSpotVerdict(
-                metric, better, place, VerdictStatus.INCONCLUSIVE, findings, List.of(), searched, provenance);
+                measure, place, VerdictStatus.INCONCLUSIVE, findings, List.of(), searched, provenance);
+    }
+
+    /** Returns the metric's name. */
+    public String metric() {
+        return measure.metric();
+    }
+
+    /** Returns the side on which the metric's values are better. */
+    public Side better() {
+        return measure.better();
     }
 
     @Override
@@ -69,7 +96,7 @@ public record WeakSpotVerdict(
 
     @Override
     public String property() {
-        return WeakSpotText.property(metric);
+        return WeakSpotText.property(metric());
     }
 
     @Override

@@ -252,7 +252,8 @@ class ClaimTest {
         MetricVerdict verdict = judged(75, between(0.7, 0.8).unlessRefuted(0.95).detecting(0.2));
 
         assertThat(verdict.sentence())
-                .contains("unless refuted with 95% confidence, detecting a shortfall of 0.2, and nothing refutes it.");
+                .contains("unless refuted with 95% confidence, detecting a shortfall or excess of 0.2, and nothing"
+                        + " refutes it.");
         assertThat(verdict.expected()).contains(">= 0.7").endsWith(" unless refuted with 95% confidence");
         assertThat(verdict.facts()).extracting(Fact::name).containsSequence("fails below", "fails above");
     }

@@ -76,9 +76,10 @@ class MultiplicityTest {
         SliceVerdict verdict = onSlices(right(83, 100).asOneOf(21, 30), eachSlice(SHOWN));
 
         assertThat(verdict.facts())
-                .contains(Fact.of("refuted", "after Holm and Bonferroni for 21 parts of the data, 2 comparisons"));
+                .contains(Fact.of(
+                        "refutations", "corrected for 2 comparisons (Holm) and for 21 parts of the data (Bonferroni)"));
         assertThat(onSlices(right(83, 100), eachSlice(SHOWN)).facts())
-                .contains(Fact.of("refuted", "after Holm, 2 comparisons"));
+                .contains(Fact.of("refutations", "corrected for 2 comparisons (Holm)"));
     }
 
     @Test

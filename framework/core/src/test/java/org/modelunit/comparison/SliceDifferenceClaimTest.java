@@ -92,7 +92,7 @@ class SliceDifferenceClaimTest {
         double least = none.stream().mapToDouble(SliceFinding::pValue).min().orElseThrow();
         assertThat(holm.stream().mapToDouble(SliceFinding::pValue).min().orElseThrow())
                 .isCloseTo(Math.min(1, 4 * least), within(1e-12));
-        assertThat(claim.judge().correction()).isEqualTo("Holm");
+        assertThat(claim.judge().correction()).isEqualTo("corrected for 4 comparisons (Holm)");
         for (int i = 0; i < 4; i++) {
             assertThat(holm.get(i).lower()).isEqualTo(none.get(i).lower());
         }
@@ -105,7 +105,8 @@ class SliceDifferenceClaimTest {
         SliceVerdict verdict =
                 SliceDifferenceClaim.of(parts, QUARTER, accuracy(), SHOWN).judge();
 
-        assertThat(verdict.correction()).isEqualTo("Holm and Bonferroni for 5 parts of the data");
+        assertThat(verdict.correction())
+                .isEqualTo("corrected for 4 comparisons (Holm) and for 5 parts of the data (Bonferroni)");
         var few = Comparison.of(one, other.asOneOf(2, 500));
         assertThat(SliceDifferenceClaim.of(few, QUARTER, accuracy(), SHOWN)
                         .judge()

@@ -129,7 +129,8 @@ class DataCheckTest {
 
         fails(
                 DataCheck.conflictingLabels(texts, RowKey.content()),
-                "Expected texts to have no conflicting labels, but 1 of 4 rows is labelled otherwise than an earlier one.",
+                "Expected texts to have no conflicting labels, but 1 of 4 rows is labelled otherwise than an earlier"
+                        + " one.",
                 "  row 3  is 'spam', row 1 is 'ham'   b");
         passes(
                 DataCheck.conflictingLabels(texts.withTruth(label -> "ham"), RowKey.content()),
@@ -216,8 +217,8 @@ class DataCheckTest {
                 "Expected share of 'true' on set to be at least 0.320 with 95% confidence, but the data refute it.",
                 "  required   >= 0.320 shown with 95% confidence",
                 "  observed      0.250",
-                "  bound      <= 0.288   one-sided 95%, Clopper-Pearson",
-                "  pass mark     0.360   on these rows",
+                "  bound      <= 0.288   one-sided 95%",
+                "  pass mark     0.360   needed on these 400 rows",
                 "  examples      400     (100 'true')");
         assertThat(DataCheck.labelShare(set, "true", Threshold.atLeast(0.24).withConfidence(0.95))
                         .judge()

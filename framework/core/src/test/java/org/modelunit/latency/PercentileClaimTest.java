@@ -76,7 +76,7 @@ class PercentileClaimTest {
         LatencyVerdict verdict = verdict(LIMIT, withLate(2010, 4, 11, 6));
 
         assertThat(verdict.sentence()).endsWith("11 of 2,010 calls are above 5 ms, at most 10 may be.");
-        assertThat(verdict.facts()).contains(Fact.of("settles", "134 more calls, all of them in time, would do"));
+        assertThat(verdict.facts()).contains(Fact.of("to decide", "134 more calls, all of them in time, would do"));
         assertThat(status(LIMIT, withLate(2010 + 134, 4, 11, 6))).isEqualTo(VerdictStatus.SHOWN);
         assertThat(status(LIMIT, withLate(2010 + 133, 4, 11, 6))).isEqualTo(VerdictStatus.INCONCLUSIVE);
     }
@@ -86,7 +86,7 @@ class PercentileClaimTest {
         LatencyVerdict verdict = verdict(LIMIT, withLate(2010, 4, 25, 6));
 
         assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
-        assertThat(verdict.facts()).noneMatch(fact -> fact.name().equals("settles"));
+        assertThat(verdict.facts()).noneMatch(fact -> fact.name().equals("to decide"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class PercentileClaimTest {
         assertThat(verdict.sentence())
                 .endsWith("but the data cannot tell: a p99 with 99% confidence takes 2,010 calls in blocks of 5, and"
                         + " these count for 2,009.");
-        assertThat(verdict.facts()).contains(Fact.of("settles", "1 more call, in time, would do"));
+        assertThat(verdict.facts()).contains(Fact.of("to decide", "1 more call, in time, would do"));
     }
 
     @Test
@@ -148,7 +148,7 @@ class PercentileClaimTest {
         assertThat(verdict.sentence())
                 .endsWith("late calls come together, so 402 runs of up to 5 calls are judged: 1 is late, and so few"
                         + " cannot show it.");
-        assertThat(verdict.facts()).contains(Fact.of("settles", "1,300 more calls, all of them in time, would do"));
+        assertThat(verdict.facts()).contains(Fact.of("to decide", "1,300 more calls, all of them in time, would do"));
         double[] more = Arrays.copyOf(times, 2010 + 1300);
         Arrays.fill(more, 2010, more.length, 4);
         assertThat(status(LIMIT, more)).isEqualTo(VerdictStatus.SHOWN);

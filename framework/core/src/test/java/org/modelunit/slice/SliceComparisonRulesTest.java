@@ -192,7 +192,7 @@ class SliceComparisonRulesTest {
                                     flips,
                                     largestGap(atMost(0.05).unlessRefuted(0.95).detecting(0.01))))
                             .reason())
-                    .matches("power to detect a shortfall of 0.01 is 0\\.0\\d \\(0\\.80 required\\)");
+                    .matches("power to detect an excess of 0.01 is 0\\.0\\d \\(0\\.80 required\\)");
         }
     }
 
@@ -266,7 +266,7 @@ class SliceComparisonRulesTest {
         SliceRequirement shown = eachSlice(atLeast(0.5).withConfidence(0.95));
 
         assertThat(judged(flips, shown).kind()).isEqualTo("slices");
-        assertThat(judged(flips, shown).correction()).isEqualTo("Holm");
+        assertThat(judged(flips, shown).correction()).isEqualTo("corrected for 2 comparisons (Holm)");
         assertThat(judged(flips, shown.correctedBy(Correction.NONE)).correction())
                 .isEmpty();
         assertThat(judged(flips, eachSlice(atLeast(0.5))).correction()).isEmpty();
