@@ -1,0 +1,31 @@
+package org.modelunit.evidence.summary;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The first line of a summary.
+ *
+ * @param decision what the gate decided; {@link ReleaseDecision#NOT_GATED} where none did
+ * @param model the name of the file that it is about; empty where nobody knows
+ * @param because why, in a sentence
+ * @param counts how many claims have each status
+ * @param warnings what a reader has to know before he believes the rest: evidence that is not complete, a verdict on another build; one
+ *     sentence each
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Headline(
+        ReleaseDecision decision, String model, String because, StatusCounts counts, List<String> warnings) {
+
+    /** Keeps an unmodifiable copy. */
+    public Headline {
+        requireNonNull(decision, "decision");
+        requireNonNull(model, "model");
+        requireNonNull(because, "because");
+        requireNonNull(counts, "counts");
+        warnings = List.copyOf(warnings);
+    }
+}

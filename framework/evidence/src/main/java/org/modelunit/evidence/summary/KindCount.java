@@ -1,0 +1,22 @@
+package org.modelunit.evidence.summary;
+
+import static java.util.Objects.requireNonNull;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * How many claims of a kind were made.
+ *
+ * @param name the kind in a word or two: "latency", "weak spots"
+ * @param question what such claims answer: "how long does an answer take?"
+ * @param claims how many were made, whatever became of them
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record KindCount(String name, String question, int claims) {
+
+    public KindCount {
+        requireNonNull(name, "name");
+        requireNonNull(question, "question");
+    }
+}

@@ -1,0 +1,54 @@
+package org.modelunit.evidence.summary;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * What somebody who signs a release reads, as values: pages, Markdown and JSON show it. The headline is the gate's alone; all else is
+ * counted from evidence.
+ *
+ * <pre>{@code
+ * ReleaseSummary summary = ReleaseSummary.of(SummarySources.of(evidence)
+ *         .withVerdict(Path.of("target/modelunit/verdict.json"))
+ *         .withHistory(ValueHistory.read(file)));
+ * summary.headline().decision();    // RELEASE, CANNOT_DECIDE, DO_NOT_RELEASE or NOT_GATED
+ * summary.blockedBy();              // why not
+ * }</pre>
+ *
+ * <p>Texts are as they were found, from file names and labels for instance; whoever renders them escapes them.
+ *
+ * @param headline the decision, and how many claims have each status
+ * @param identity which model, on what data, in which run
+ * @param blockedBy what blocks the release; without a gate, the claims that do not hold
+ * @param changes what has changed since the last run and since the last signed release
+ * @param requirements the requirements with their claims, by id
+ * @param claims all claims, the gravest first
+ * @param examples the most telling examples, at most five
+ * @param notTested what nobody tested
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record ReleaseSummary(
+        Headline headline,
+        Identity identity,
+        List<ReleaseBlocker> blockedBy,
+        ReleaseChanges changes,
+        List<RequirementLine> requirements,
+        List<ClaimLine> claims,
+        List<TellingExample> examples,
+        NotTested notTested) {
+
+    /** Keeps unmodifiable copies. */
+    public ReleaseSummary {
+        requireNonNull(headline, "headline");
+        requireNonNull(identity, "identity");
+        blockedBy = List.copyOf(blockedBy);
+        requireNonNull(changes, "changes");
+        requirements = List.copyOf(requirements);
+        claims = List.copyOf(claims);
+        examples = List.copyOf(examples);
+        requireNonNull(notTested, "notTested");
+    }
+}
