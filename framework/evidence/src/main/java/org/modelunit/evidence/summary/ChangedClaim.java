@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.evidence.history.ClaimRef;
 
 /**
  * A claim that is not what it was.

@@ -6,14 +6,16 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.history.ClaimRef;
+import org.modelunit.evidence.history.ClaimValue;
+import org.modelunit.evidence.history.PastValue;
 
 /**
  * A claim as a summary lists it.
  *
- * @param ref which claim it is
- * @param status what became of it
+ * @param value which claim it is, what it asks for and what became of it
  * @param severity how much it matters, in Allure's words: that of its test, else critical where something has to be shown, normal for a
- *     guard and for a search, minor for an estimate, normal for an exact check
+ *     guard, a search and an exact check, minor for an estimate
  * @param requirements the ids of the requirements that its test shows to be met
  * @param owner who answers for it; empty where nobody is named
  * @param finding what was found beside what was required
@@ -22,8 +24,7 @@ import org.modelunit.claim.VerdictStatus;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record ClaimLine(
-        ClaimRef ref,
-        VerdictStatus status,
+        ClaimValue value,
         String severity,
         List<String> requirements,
         String owner,
@@ -33,13 +34,22 @@ public record ClaimLine(
 
     /** Keeps unmodifiable copies. */
     public ClaimLine {
-        requireNonNull(ref, "ref");
-        requireNonNull(status, "status");
+        requireNonNull(value, "value");
         requireNonNull(severity, "severity");
         requirements = List.copyOf(requirements);
         requireNonNull(owner, "owner");
         requireNonNull(finding, "finding");
         requireNonNull(forest, "forest");
         past = List.copyOf(past);
+    }
+
+    /** Returns which claim it is. */
+    public ClaimRef ref() {
+        return value.ref();
+    }
+
+    /** Returns what became of it. */
+    public VerdictStatus status() {
+        return value.status();
     }
 }

@@ -15,7 +15,7 @@ import org.modelunit.provenance.DataUsed;
  * @param claims how many claims were made on it
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record DataIdentity(DataUsed data, List<LabelCount> labels, int claims) {
+public record DataIdentity(DataUsed data, List<LabelRows> labels, int claims) {
 
     /** Keeps an unmodifiable copy. */
     public DataIdentity {

@@ -5,10 +5,11 @@ import org.apiguardian.api.API.Status;
 
 /**
  * A claim's place in the forest of all claims: how far its value lies from its bar. Claims on different metrics stand under one another,
- * so each is scaled by its own room: 0 is the bar, 1 the ideal value of the metric, and -1 as far on the wrong side of the bar. A lower bound
- * of 0.72 on an area under a curve that is measured as 0.86 lies halfway between bar and ideal, at 0.5. Where the metric has no ideal, or
- * the bar is the ideal, the unit is the bar itself, and where that is 0 the width of the interval. The scale is linear and turned so that
- * right is better; of a range, the bar that is nearest to the value or furthest missed counts.
+ * so each is scaled by its own room. 0 is the bar, 1 the value that a perfect model has, and -1 as far on the wrong side of the bar: a ROC
+ * AUC of 0.86 that has to be at least 0.72 lies at 0.5, halfway between bar and 1. Where nobody knows what a perfect model has, as for the
+ * difference of two models, or where that is the bar itself, the unit is the bar's own size, or the largest distance of value and bounds
+ * from it if that is larger, so that all lie from -1 to 1. The scale is linear, and turned so that right is better. Of two bars the one
+ * counts that is nearest to the value, or furthest missed; of slices the worst one.
  *
  * @param value the value in the metric's unit; NaN where there is none, and nothing is drawn
  * @param lower the lower bound; negative infinity where there is none

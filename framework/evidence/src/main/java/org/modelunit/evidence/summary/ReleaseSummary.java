@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.evidence.coverage.NotTested;
+import org.modelunit.evidence.history.RunValues;
 
 /**
  * What somebody who signs a release reads, as values: pages, Markdown and JSON show it. The headline is the gate's alone; all else is
@@ -12,8 +14,8 @@ import org.apiguardian.api.API.Status;
  *
  * <pre>{@code
  * ReleaseSummary summary = ReleaseSummary.of(SummarySources.of(evidence)
- *         .withVerdict(Path.of("target/modelunit/verdict.json"))
- *         .withHistory(ValueHistory.read(file)));
+ *         .withVerdicts(List.of(Path.of("target/modelunit/verdict.json")))
+ *         .withHistory(ValueHistoryFile.read(file)));
  * summary.headline().decision();    // RELEASE, CANNOT_DECIDE, DO_NOT_RELEASE or NOT_GATED
  * summary.blockedBy();              // why not
  * }</pre>
@@ -50,5 +52,29 @@ public record ReleaseSummary(
         claims = List.copyOf(claims);
         examples = List.copyOf(examples);
         requireNonNull(notTested, "notTested");
+    }
+
+    /**
+     * Returns the summary of a run, or of the runs of a build.
+     *
+     * @param sources what it is made from
+     */
+    public static ReleaseSummary of(SummarySources sources) {
+        return new SummaryBuilding(sources).summary();
+    }
+
+    ReleaseSummary with(ReleaseChanges other) {
+        return new ReleaseSummary(headline, identity, blockedBy, other, requirements, claims, examples, notTested);
+    }
+
+    /** Returns what became of the claims, as histories keep it: what a later run is compared with. */
+    public RunValues values() {
+        return new RunValues(
+                String.join("+", identity.run().ids()),
+                identity.run().session(),
+                identity.run().started(),
+                identity.run().commit().sha(),
+                IdentityReading.things(identity),
+                claims.stream().map(ClaimLine::value).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.Evidence;
+import org.modelunit.evidence.history.ValueHistory;
 
 /**
  * What a summary is made from.

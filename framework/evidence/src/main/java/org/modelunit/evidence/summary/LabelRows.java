@@ -13,9 +13,9 @@ import org.apiguardian.api.API.Status;
  * @param share the share of the rows, from 0 to 1
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record LabelCount(String label, long rows, double share) {
+public record LabelRows(String label, long rows, double share) {
 
-    public LabelCount {
+    public LabelRows {
         requireNonNull(label, "label");
     }
 }

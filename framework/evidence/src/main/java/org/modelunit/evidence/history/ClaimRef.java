@@ -1,9 +1,14 @@
-package org.modelunit.evidence.summary;
+package org.modelunit.evidence.history;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.evidence.ClaimEvidence;
+import org.modelunit.evidence.ClaimId;
+import org.modelunit.provenance.Sha256;
+import org.modelunit.recording.TestId;
 
 /**
  * Which claim it is. None of this changes with what was measured or with what was required.
@@ -29,6 +34,8 @@ public record ClaimRef(
         String module,
         String job) {
 
+    private static final int KEY_LENGTH = 16;
+
     public ClaimRef {
         requireNonNull(key, "key");
         requireNonNull(kind, "kind");
@@ -38,6 +45,42 @@ public record ClaimRef(
         requireNonNull(test, "test");
         requireNonNull(module, "module");
         requireNonNull(job, "job");
+    }
+
+    /**
+     * Returns which claim it is.
+     *
+     * @param module the module of its test; empty where unknown
+     * @param job the job that ran it; empty where the build has one job
+     * @param claim the claim
+     * @param test its test
+     */
+    public static ClaimRef of(String module, String job, ClaimEvidence claim, TestId test) {
+        ClaimId id = claim.id();
+        return new ClaimRef(
+                key(module, job, id),
+                claim.contract().kind(),
+                id.property(),
+                id.subject(),
+                id.slice(),
+                test.selector().isEmpty() ? test.displayName() : test.selector(),
+                module,
+                job);
+    }
+
+    /**
+     * Returns the key of a claim.
+     *
+     * @param module the module of its test; empty where unknown
+     * @param job the job that ran it; empty where the build has one job
+     * @param id what makes it the same from run to run
+     */
+    public static String key(String module, String job, ClaimId id) {
+        StringBuilder text = new StringBuilder();
+        for (String part : List.of(module, job, id.test(), id.subject(), id.property(), id.slice())) {
+            text.append(part.length()).append(':').append(part); // no two lists of texts become one text
+        }
+        return Sha256.of(text.append(id.occurrence()).toString()).substring(0, KEY_LENGTH);
     }
 
     /** Returns the claim in words: "ROC AUC of 'bad' on german-credit/holdout". */

@@ -1,4 +1,4 @@
-package org.modelunit.evidence.summary;
+package org.modelunit.evidence.history;
 
 import static java.util.Objects.requireNonNull;
 

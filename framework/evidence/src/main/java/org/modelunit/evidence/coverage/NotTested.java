@@ -1,8 +1,10 @@
-package org.modelunit.evidence.summary;
+package org.modelunit.evidence.coverage;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.evidence.ClaimEvidence;
 
 /**
  * What nobody tested.
@@ -17,6 +19,19 @@ public record NotTested(List<KindCount> kinds, List<ScoreSection> score) {
     public NotTested {
         kinds = List.copyOf(kinds);
         score = List.copyOf(score);
+    }
+
+    /**
+     * Counts claims.
+     *
+     * @param claims the claims; those that came to no verdict do not count
+     */
+    public static NotTested of(List<ClaimEvidence> claims) {
+        return new NotTested(
+                Arrays.stream(TestedKind.values())
+                        .map(kind -> kind.counted(claims))
+                        .toList(),
+                MlTestScore.of(claims));
     }
 
     /** Returns the kinds of claims that nobody made. */

@@ -1,4 +1,4 @@
-package org.modelunit.evidence.summary;
+package org.modelunit.evidence.coverage;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,7 +8,7 @@ import org.apiguardian.api.API.Status;
 /**
  * One of the 28 tests of the ML Test Score.
  *
- * @param id its number in the paper: "Data 1", "Model 6"
+ * @param id its number in the paper: "Data 1", "Model 6", "Infra 4", "Monitor 7"
  * @param words what it asks for
  * @param state whether it ran
  * @param claims how many claims stand for it

@@ -1,4 +1,4 @@
-package org.modelunit.evidence.summary;
+package org.modelunit.evidence.coverage;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param name the kind in a word or two: "latency", "weak spots"
  * @param question what such claims answer: "how long does an answer take?"
- * @param claims how many were made, whatever became of them
+ * @param claims how many were made and came to a verdict, whatever it is
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record KindCount(String name, String question, int claims) {

@@ -1,0 +1,139 @@
+package org.modelunit.evidence.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * What became of the claims of earlier runs, for what has changed and for lines of values. Claims are found again by their keys: one
+ * whose test, subject, property or slice was renamed is another one.
+ *
+ * @param runs the earlier runs, the oldest first, at most {@value #MOST_RUNS}
+ * @param troubles why something that was kept cannot be used, a sentence each
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record ValueHistory(List<RunValues> runs, List<String> troubles) {
+
+    /** The most runs that are kept. */
+    public static final int MOST_RUNS = 10;
+
+    /** Nothing came before. */
+    public static final ValueHistory EMPTY = new ValueHistory(List.of(), List.of());
+
+    private static final Comparator<RunValues> EARLIER_FIRST =
+            Comparator.comparing(RunValues::started).thenComparing(RunValues::run);
+
+    /** Keeps unmodifiable copies. */
+    public ValueHistory {
+        runs = List.copyOf(runs);
+        troubles = List.copyOf(troubles);
+    }
+
+    /**
+     * Returns the history of a build of several modules: what has one session is one run.
+     *
+     * @param histories the histories of the modules
+     */
+    public static ValueHistory merged(List<ValueHistory> histories) {
+        if (histories.size() == 1) {
+            return histories.get(0);
+        }
+        Map<String, List<RunValues>> builds = new LinkedHashMap<>();
+        histories.stream()
+                .flatMap(history -> history.runs.stream())
+                .sorted(EARLIER_FIRST)
+                .forEach(run -> builds.computeIfAbsent(
+                                run.session().isEmpty() ? "run " + run.run() : "session " + run.session(),
+                                build -> new ArrayList<>())
+                        .add(run));
+        List<RunValues> merged = builds.values().stream()
+                .map(RunValues::merged)
+                .sorted(EARLIER_FIRST)
+                .toList();
+        return new ValueHistory(
+                merged.subList(Math.max(0, merged.size() - MOST_RUNS), merged.size()),
+                histories.stream()
+                        .flatMap(history -> history.troubles.stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /**
+     * Returns what came before a run: this history up to an entry of the run itself.
+     *
+     * @param ids the ids of the run
+     */
+    public ValueHistory before(Collection<String> ids) {
+        List<RunValues> before = runs.stream()
+                .takeWhile(run -> Collections.disjoint(run.ids(), ids))
+                .toList();
+        return new ValueHistory(before, troubles);
+    }
+
+    /**
+     * Returns this history with one more run, which takes the place of an entry of the same run; the oldest entries go.
+     *
+     * @param run the run
+     */
+    public ValueHistory with(RunValues run) {
+        List<RunValues> all = new ArrayList<>(runs);
+        all.replaceAll(other -> other.run().equals(run.run()) ? run : other);
+        if (!all.contains(run)) {
+            all.add(run);
+        }
+        return new ValueHistory(all.subList(Math.max(0, all.size() - MOST_RUNS), all.size()), troubles);
+    }
+
+    /**
+     * Returns this history with what is wrong with it.
+     *
+     * @param trouble a sentence
+     */
+    public ValueHistory withTrouble(String trouble) {
+        List<String> all = new ArrayList<>(troubles);
+        all.add(trouble);
+        return new ValueHistory(runs, all);
+    }
+
+    /**
+     * Returns what became of a claim in the last run that made it; nothing if none of the kept ones did.
+     *
+     * @param key the key of the claim
+     */
+    public Optional<ClaimValue> last(String key) {
+        for (int at = runs.size() - 1; at >= 0; at--) {
+            Optional<ClaimValue> found = runs.get(at).claim(key);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the values of a claim, or of one slice of it, the oldest first.
+     *
+     * @param key the key of the claim
+     * @param slice the slice; empty for the claim itself
+     */
+    public List<PastValue> past(String key, String slice) {
+        return runs.stream()
+                .flatMap(run -> run.claim(key).stream().flatMap(claim -> claim.value(slice).stream()
+                        .map(value -> new PastValue(
+                                run.run(),
+                                run.started(),
+                                value.value(),
+                                value.lower(),
+                                value.upper(),
+                                claim.contract().bars(),
+                                value.status()))))
+                .toList();
+    }
+}

@@ -1,0 +1,195 @@
+package org.modelunit.evidence.summary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.Evidence;
+import org.modelunit.evidence.TestEvidence;
+import org.modelunit.evidence.TestStatus;
+import org.modelunit.evidence.summary.RecordedVerdict.GateReason;
+import org.modelunit.evidence.summary.ReleaseBlocker.Group;
+import org.modelunit.recording.TestId;
+import org.modelunit.text.PrintableText;
+
+/**
+ * What blocks a release, each thing once: several reasons of the gate about one claim are one line, and a red test whose red claims are
+ * listed is none of its own.
+ */
+final class BlockerList {
+
+    /** Reasons that say no more than that the data cannot decide a claim. */
+    private static final Set<String> INCONCLUSIVE = Set.of("claim-inconclusive", "test-failed", "requirement-unmet");
+
+    private static final List<String> SEVEREST_FIRST = List.of("blocker", "critical", "normal", "minor", "trivial");
+
+    private static final Comparator<ReleaseBlocker> ORDER = Comparator.comparing(ReleaseBlocker::group)
+            .thenComparing(BlockerList::rank)
+            .thenComparing(ReleaseBlocker::what)
+            .thenComparing(ReleaseBlocker::claimKey)
+            .thenComparing(ReleaseBlocker::note);
+
+    private final List<Claimed> claims;
+    private final Map<String, ClaimLine> lines;
+    private final Map<String, TestStatus> tests;
+    private final Map<String, List<GateReason>> ofClaims = new LinkedHashMap<>();
+    private final List<ReleaseBlocker> blockers = new ArrayList<>();
+
+    private BlockerList(Evidence evidence, List<Claimed> claims, List<ClaimLine> lines) {
+        this.claims = claims;
+        this.lines = lines.stream()
+                .collect(Collectors.toMap(line -> line.ref().key(), line -> line, (first, again) -> first));
+        this.tests = new LinkedHashMap<>();
+        for (TestEvidence test : evidence.tests()) {
+            tests.merge(
+                    name(test.test()), test.last().status(), (one, other) -> one == TestStatus.PASSED ? other : one);
+        }
+    }
+
+    /** Whether a reason can be one that more data would remove. */
+    static boolean mayBeInconclusive(String reason) {
+        return INCONCLUSIVE.contains(reason);
+    }
+
+    static List<ReleaseBlocker> of(
+            Evidence evidence, List<Claimed> claims, List<ClaimLine> lines, GateJudgement judgement) {
+        BlockerList list = new BlockerList(evidence, claims, lines);
+        if (judgement.isGiven()) {
+            judgement.reasons().forEach(list::add);
+        } else {
+            claims.stream()
+                    .filter(claim -> !claim.status().isGreen())
+                    .forEach(claim -> list.ofClaims.putIfAbsent(claim.ref().key(), List.of()));
+        }
+        list.ofClaims.forEach((key, reasons) -> list.blockers.add(list.blocker(key, reasons)));
+        return list.blockers.stream().sorted(ORDER).toList();
+    }
+
+    private static int rank(ReleaseBlocker blocker) {
+        int rank = SEVEREST_FIRST.indexOf(blocker.severity());
+        return rank < 0 ? SEVEREST_FIRST.size() : rank;
+    }
+
+    private void add(GateReason reason) {
+        List<Claimed> meant = reason.claim().isEmpty() ? ofTest(reason) : named(reason);
+        if (meant.isEmpty()) {
+            blockers.add(other(reason));
+        }
+        meant.forEach(claim -> ofClaims.computeIfAbsent(claim.ref().key(), key -> new ArrayList<>())
+                .add(reason));
+    }
+
+    /** The claims that a reason names; of several with one name, those whose finding it quotes, else those that do not hold. */
+    private List<Claimed> named(GateReason reason) {
+        List<Claimed> named = claims.stream()
+                .filter(claim -> PrintableText.of(claim.asTheGateWritesIt()).equals(reason.claim()))
+                .toList();
+        List<Claimed> quoted =
+                only(named, claim -> PrintableText.of(claim.claim().sentence()).equals(reason.cause()));
+        return quoted.isEmpty() ? preferRed(named) : quoted;
+    }
+
+    private static List<Claimed> preferRed(List<Claimed> claims) {
+        List<Claimed> red = only(claims, claim -> !claim.status().isGreen());
+        return red.isEmpty() ? claims : red;
+    }
+
+    /** The claims of the red test that a reason names, where they explain it; a plain assertion that failed beside them is a reason itself. */
+    private List<Claimed> ofTest(GateReason reason) {
+        String between =
+                switch (reason.id()) {
+                    case "test-failed" -> " is ";
+                    case "requirement-unmet" -> ", which is marked with ";
+                    default -> "";
+                };
+        if (between.isEmpty()) {
+            return List.of();
+        }
+        return tests.keySet().stream()
+                .filter(test -> reason.cause().startsWith(PrintableText.of(test) + between))
+                .max(Comparator.comparing(String::length))
+                .map(this::explaining)
+                .orElse(List.of());
+    }
+
+    private List<Claimed> explaining(String test) {
+        List<Claimed> red = claims.stream()
+                .filter(claim ->
+                        claim.ref().test().equals(test) && !claim.status().isGreen())
+                .toList();
+        VerdictStatus explained =
+                switch (tests.getOrDefault(test, TestStatus.UNFINISHED)) {
+                    case FAILED -> VerdictStatus.REFUTED;
+                    case INCONCLUSIVE -> VerdictStatus.INCONCLUSIVE;
+                    case BROKEN -> VerdictStatus.BROKEN;
+                    case PASSED, ABORTED, SKIPPED, UNFINISHED -> VerdictStatus.NOT_JUDGED;
+                };
+        return red.stream().anyMatch(claim -> group(claim.status()) == group(explained)) ? red : List.of();
+    }
+
+    private ReleaseBlocker blocker(String key, List<GateReason> reasons) {
+        ClaimLine line = lines.get(key);
+        String sentence = PrintableText.of(line.finding().sentence());
+        String note = reasons.stream()
+                .filter(reason ->
+                        !reason.cause().equals(sentence) && !reason.id().equals("test-failed"))
+                .map(BlockerList::words)
+                .distinct()
+                .collect(Collectors.joining(". "));
+        return new ReleaseBlocker(
+                group(line.status()),
+                line.severity(),
+                line.requirements(),
+                line.ref().words(),
+                key,
+                line.finding(),
+                ids(reasons),
+                note);
+    }
+
+    private static ReleaseBlocker other(GateReason reason) {
+        boolean isMissing = reason.id().equals("claim-missing");
+        return new ReleaseBlocker(
+                isMissing ? Group.NOT_JUDGED : Group.OTHER,
+                "",
+                List.of(),
+                reason.claim().isEmpty() ? reason.id().replace('-', ' ') : reason.claim(),
+                "",
+                Finding.NONE,
+                ids(List.of(reason)),
+                words(reason));
+    }
+
+    private static String words(GateReason reason) {
+        return (reason.entry().isEmpty() ? "" : "[" + reason.entry() + "] ")
+                + reason.cause()
+                + (reason.fix().isEmpty() ? "" : "; " + reason.fix());
+    }
+
+    private static List<String> ids(List<GateReason> reasons) {
+        return reasons.stream().map(GateReason::id).distinct().toList();
+    }
+
+    private static List<Claimed> only(List<Claimed> claims, Predicate<Claimed> condition) {
+        return claims.stream().filter(condition).toList();
+    }
+
+    private static String name(TestId test) {
+        return test.selector().isEmpty() ? test.displayName() : test.selector();
+    }
+
+    private static Group group(VerdictStatus status) {
+        return switch (status) {
+            case REFUTED, MISSED -> Group.REFUTED;
+            case INCONCLUSIVE -> Group.INCONCLUSIVE;
+            case BROKEN -> Group.BROKEN;
+            case NOT_JUDGED -> Group.NOT_JUDGED;
+            case SHOWN, MET, NOT_REFUTED -> Group.OTHER;
+        };
+    }
+}

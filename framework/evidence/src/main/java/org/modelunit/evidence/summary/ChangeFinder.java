@@ -1,0 +1,130 @@
+package org.modelunit.evidence.summary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.history.ClaimValue;
+import org.modelunit.evidence.history.RunValues;
+import org.modelunit.evidence.history.SliceValue;
+import org.modelunit.evidence.history.ValueHistory;
+import org.modelunit.evidence.summary.ChangedClaim.Kind;
+import org.modelunit.text.Digits;
+
+/** Finds what differs between a run and an earlier one. */
+final class ChangeFinder {
+
+    private static final Comparator<ChangedClaim> LOUDEST_FIRST = Comparator.comparing(ChangedClaim::kind)
+            .thenComparing(change -> change.claim().words())
+            .thenComparing(change -> change.claim().key());
+
+    private final RunValues now;
+
+    ChangeFinder(RunValues now) {
+        this.now = now;
+    }
+
+    /**
+     * Returns what has changed since the last run; each claim is compared with the last run that made it, as runs of a few tests lie
+     * between.
+     */
+    ChangesSince since(ValueHistory history) {
+        return history.runs().isEmpty()
+                ? ChangesSince.NOTHING_KNOWN
+                : since(history.runs().get(history.runs().size() - 1), history::last);
+    }
+
+    /** Returns what has changed since a run. */
+    ChangesSince since(RunValues before) {
+        return since(before, before::claim);
+    }
+
+    private ChangesSince since(RunValues before, Function<String, Optional<ClaimValue>> earlier) {
+        List<ChangedClaim> changes = new ArrayList<>();
+        for (ClaimValue claim : now.claims()) {
+            earlier.apply(claim.ref().key())
+                    .ifPresentOrElse(
+                            was -> changes.addAll(changes(was, claim)),
+                            () -> changes.add(new ChangedClaim(Kind.ADDED, claim.ref(), "", found(claim, claim))));
+        }
+        before.claims().stream()
+                .filter(was -> was.status() != VerdictStatus.NOT_JUDGED
+                        && now.claim(was.ref().key()).isEmpty())
+                .forEach(was -> changes.add(
+                        new ChangedClaim(Kind.GONE, was.ref(), was.required() + ": " + found(was, was), "")));
+        changes.sort(LOUDEST_FIRST);
+        return new ChangesSince(before.run(), before.started(), before.commit(), changes, things(before));
+    }
+
+    private static List<ChangedClaim> changes(ClaimValue was, ClaimValue is) {
+        List<ChangedClaim> changes = new ArrayList<>();
+        ContractChange.of(was.contract(), is.contract())
+                .ifPresent(edit -> changes.add(new ChangedClaim(edit.kind(), is.ref(), edit.was(), edit.is())));
+        Kind kind = kind(was, is);
+        if (kind != null) {
+            changes.add(new ChangedClaim(kind, is.ref(), found(was, is), found(is, was)));
+        }
+        return changes;
+    }
+
+    private static @Nullable Kind kind(ClaimValue was, ClaimValue is) {
+        if (was.status().isGreen() != is.status().isGreen()) {
+            return is.status().isGreen() ? Kind.MENDED : Kind.NEW_RED;
+        }
+        return is.values().stream().anyMatch(value -> was.value(value.slice())
+                        .filter(before -> hasMoved(before, value))
+                        .isPresent())
+                ? Kind.MOVED
+                : null;
+    }
+
+    /** Whether one of two values lies outside the interval of the other; nobody can tell where neither has one. */
+    private static boolean hasMoved(SliceValue was, SliceValue is) {
+        return isOutside(was.value(), is) || isOutside(is.value(), was);
+    }
+
+    private static boolean isOutside(double value, SliceValue of) {
+        return value < of.lower() || value > of.upper();
+    }
+
+    /** The value with what became of it: of several slices, of the one that moved most against the other run. */
+    private static String found(ClaimValue claim, ClaimValue other) {
+        Optional<SliceValue> value = claim.value("")
+                .or(() -> claim.values().stream().max(Comparator.comparingDouble(one -> other.value(one.slice())
+                        .map(before -> Math.abs(before.value() - one.value()))
+                        .filter(distance -> !distance.isNaN())
+                        .orElse(-1.0))));
+        String status = claim.status().words();
+        return value.filter(one -> !Double.isNaN(one.value()))
+                .map(one -> (one.slice().isEmpty() ? "" : one.slice() + ": ")
+                        + digits(one, other).of(one.value()) + ", " + status)
+                .orElse(status);
+    }
+
+    private static Digits digits(SliceValue value, ClaimValue other) {
+        return Digits.telling(
+                        value.value(),
+                        other.value(value.slice()).map(SliceValue::value).orElse(Double.NaN))
+                .upTo(6);
+    }
+
+    private List<ChangedThing> things(RunValues before) {
+        List<ChangedThing> things = new ArrayList<>();
+        Map<String, String> was = before.things();
+        TreeSet<String> names = new TreeSet<>(was.keySet());
+        names.addAll(now.things().keySet());
+        for (String name : names) {
+            String then = was.getOrDefault(name, "");
+            String today = now.things().getOrDefault(name, "");
+            if (!then.equals(today)) {
+                things.add(new ChangedThing(name, then, today));
+            }
+        }
+        return things;
+    }
+}

@@ -1,0 +1,54 @@
+package org.modelunit.evidence.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.Evidence;
+import org.modelunit.evidence.TestEvidence;
+import org.modelunit.recording.TestId;
+
+/** Finds the requirements of a build, with the claims that stand for each. */
+final class RequirementLines {
+
+    private RequirementLines() {}
+
+    /**
+     * Returns the requirements by id: those that tests are marked with, and those that the policy requires.
+     *
+     * @param evidence the evidence
+     * @param claims its claims, the gravest first
+     * @param required the ids that the policy requires
+     */
+    static List<RequirementLine> of(Evidence evidence, List<Claimed> claims, List<String> required) {
+        Map<String, Set<String>> tests = new TreeMap<>();
+        required.forEach(id -> tests.put(id, new TreeSet<>()));
+        for (TestEvidence test : evidence.tests()) {
+            for (String id : test.last().details().requirements()) {
+                tests.computeIfAbsent(id, any -> new TreeSet<>()).add(name(test.test()));
+            }
+        }
+        claims.forEach(claim ->
+                claim.details().requirements().forEach(id -> tests.computeIfAbsent(id, any -> new TreeSet<>())));
+        List<RequirementLine> lines = new ArrayList<>();
+        tests.forEach((id, marked) -> {
+            List<Claimed> covering = claims.stream()
+                    .filter(claim -> claim.details().requirements().contains(id))
+                    .toList();
+            lines.add(new RequirementLine(
+                    id,
+                    VerdictStatus.ofAll(covering.stream().map(Claimed::status).toList()),
+                    covering.stream().map(claim -> claim.ref().key()).toList(),
+                    List.copyOf(marked),
+                    required.contains(id)));
+        });
+        return lines;
+    }
+
+    private static String name(TestId test) {
+        return test.selector().isEmpty() ? test.displayName() : test.selector();
+    }
+}

@@ -1,0 +1,84 @@
+package org.modelunit.evidence.summary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.Evidence;
+import org.modelunit.evidence.coverage.NotTested;
+import org.modelunit.evidence.history.ClaimValue;
+import org.modelunit.evidence.history.RunValues;
+import org.modelunit.evidence.history.ValueHistory;
+import org.modelunit.provenance.Fingerprint;
+
+/** Puts a summary together. */
+final class SummaryBuilding {
+
+    private static final Comparator<Claimed> GRAVEST_FIRST =
+            Comparator.comparing(Claimed::status, VerdictStatus.gravestFirst());
+
+    private final SummarySources sources;
+    private final Evidence evidence;
+    private final List<Claimed> claims;
+
+    SummaryBuilding(SummarySources sources) {
+        this.sources = sources;
+        this.evidence = sources.evidence();
+        this.claims = Claimed.of(evidence).stream().sorted(GRAVEST_FIRST).toList(); // stable: else as they were made
+    }
+
+    ReleaseSummary summary() {
+        GateJudgement judgement = GateJudgement.read(sources.verdicts(), new VerdictFit(evidence, claims));
+        Identity identity = new IdentityReading(evidence, claims).read(judged(judgement), sources.link());
+        ValueHistory before = sources.history().before(identity.run().ids());
+        List<ClaimLine> lines =
+                claims.stream().map(claim -> line(claim, before)).toList();
+        List<ReleaseBlocker> blockers = BlockerList.of(evidence, claims, lines, judgement);
+        ReleaseSummary unchanged = new ReleaseSummary(
+                new HeadlineText(evidence, judgement, blockers, lines).headline(identity.candidate()),
+                identity,
+                blockers,
+                new ReleaseChanges(ChangesSince.NOTHING_KNOWN, ChangesSince.NOTHING_KNOWN, List.of()),
+                RequirementLines.of(evidence, claims, sources.required()),
+                lines,
+                TellingExamples.of(claims),
+                NotTested.of(claims.stream().map(Claimed::claim).toList()));
+        return unchanged.with(changes(unchanged.values(), before));
+    }
+
+    /** The model that the gate names; of several policies, that of the first. */
+    private static Fingerprint judged(GateJudgement judgement) {
+        return judgement.verdicts().stream()
+                .map(verdict -> verdict.build().model())
+                .filter(model -> !model.sha256().isEmpty())
+                .findFirst()
+                .orElse(Fingerprint.unknown(""));
+    }
+
+    private static ClaimLine line(Claimed claim, ValueHistory before) {
+        String key = claim.ref().key();
+        Optional<ClaimValue> last = before.last(key);
+        String slice = JudgedValue.of(claim.claim()).map(JudgedValue::slice).orElse("");
+        return new ClaimLine(
+                ClaimValue.of(claim.ref(), claim.claim()),
+                claim.severity(),
+                claim.details().requirements(),
+                claim.details().owner(),
+                FindingText.of(claim.claim(), last),
+                ForestScale.of(claim.claim()),
+                before.past(key, slice));
+    }
+
+    private ReleaseChanges changes(RunValues now, ValueHistory before) {
+        ChangeFinder finder = new ChangeFinder(now);
+        List<String> troubles = new ArrayList<>(before.troubles());
+        ChangesSince release = ChangesSince.NOTHING_KNOWN;
+        if (!sources.released().toString().isEmpty()) {
+            ReleasedValues released = ReleasedValues.read(sources.released());
+            troubles.addAll(released.troubles());
+            release = released.values().map(finder::since).orElse(release);
+        }
+        return new ReleaseChanges(finder.since(before), release, troubles);
+    }
+}

@@ -1,0 +1,62 @@
+package org.modelunit.evidence.summary;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.modelunit.build.BuildInfo;
+import org.modelunit.evidence.Evidence;
+
+/** Whether a verdict is about the evidence that a summary shows: else a release of yesterday would stand above the red claims of today. */
+final class VerdictFit {
+
+    private final Evidence evidence;
+    private final List<Claimed> claims;
+
+    VerdictFit(Evidence evidence, List<Claimed> claims) {
+        this.evidence = evidence;
+        this.claims = claims;
+    }
+
+    /** Returns why a verdict is of another build; an empty text if it is of this one. */
+    String otherBuild(RecordedVerdict verdict) {
+        Set<String> sessions = all(BuildInfo::session);
+        String session = verdict.build().session();
+        return session.isEmpty() || !sessions.equals(Set.of(session))
+                ? "of the session " + quoted(Set.of(session)) + ", and this evidence of " + quoted(sessions)
+                : "";
+    }
+
+    /** Returns in what a verdict of this build is about something else than this evidence; an empty text if it is about it. */
+    String otherEvidence(RecordedVerdict verdict) {
+        RecordedVerdict.JudgedBy build = verdict.build();
+        Set<String> commits = all(module -> module.commit().sha());
+        if (!commits.equals(Set.of(build.commit()))) {
+            return "of the commit " + quoted(Set.of(build.commit())) + ", and this evidence of " + quoted(commits);
+        }
+        if (build.evidence().isEmpty() || !build.evidence().equals(evidence.digest())) {
+            return "on other evidence than this";
+        }
+        String model = build.model().sha256();
+        boolean isTested = claims.stream()
+                .anyMatch(claim -> claim.claim().provenance().model().sha256().equals(model));
+        return model.isEmpty() || !isTested
+                ? "on the model " + quoted(Set.of(build.model().name())) + ", and no claim of this evidence is about it"
+                : "";
+    }
+
+    private Set<String> all(Function<BuildInfo, String> part) {
+        return evidence.shards().stream()
+                .map(shard -> part.apply(shard.header().build()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String quoted(Set<String> names) {
+        String quoted = names.stream()
+                .filter(name -> !name.isEmpty())
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.joining(" and "));
+        return quoted.isEmpty() ? "no name" : quoted;
+    }
+}
