@@ -15,16 +15,23 @@ import org.modelunit.settings.Settings.ReportMode;
  * @param session {@code modelunit.session}: the name that the runs of one build share
  * @param expected {@code modelunit.expected}: the file that says which claims have to be made
  * @param history {@code modelunit.history}: the directory that keeps values and expectations of earlier runs
+ * @param released {@code modelunit.released}: the archive of the last signed release, which this run is compared with
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record RunFiles(
-        ReportMode report, String output, BaselineMode baseline, String session, String expected, String history) {
+        ReportMode report,
+        String output,
+        BaselineMode baseline,
+        String session,
+        String expected,
+        String history,
+        String released) {
 
     private static final Pattern SESSION = Pattern.compile("[0-9A-Za-z._:-]{1,100}");
 
     /** Creates the files of a run that reads baselines and belongs to no session. */
     public RunFiles(ReportMode report, String output) {
-        this(report, output, BaselineMode.CHECK, "", "", "");
+        this(report, output, BaselineMode.CHECK, "", "", "", "");
     }
 
     /**

@@ -24,6 +24,7 @@ final class SettingKeys {
             "modelunit.link.model",
             "modelunit.link.requirement",
             "modelunit.output",
+            "modelunit.released",
             "modelunit.report",
             "modelunit.rows",
             "modelunit.rows.bytes",

@@ -23,7 +23,7 @@ import org.modelunit.error.SettingException;
  *
  * @param seed {@code modelunit.seed}: the root of everything drawn at random
  * @param inconclusive {@code modelunit.inconclusive}: what an inconclusive claim does to its test
- * @param files the files that a run reads and writes, from {@code modelunit.report} to {@code modelunit.history}
+ * @param files the files that a run reads and writes, from {@code modelunit.report} to {@code modelunit.released}
  * @param models {@code modelunit.model.<name>}: files that replace those that a fixture names, by the name of the model
  * @param threads {@code modelunit.threads}: how many threads metrics and bounds are computed on; results do not depend on it
  * @param fixtureTimeout {@code modelunit.fixture.timeout}: how long one value of a fixture may take to be made or closed

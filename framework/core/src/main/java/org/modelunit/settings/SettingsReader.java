@@ -59,7 +59,8 @@ final class SettingsReader {
                 baseline(),
                 session(),
                 values.name("modelunit.expected", "the file that lists the claims to expect"),
-                values.name("modelunit.history", "the directory that keeps earlier runs"));
+                values.name("modelunit.history", "the directory that keeps earlier runs"),
+                values.name("modelunit.released", "the archive of the last signed release"));
     }
 
     /** What a build server wrote nobody would review, nor find: nothing approves itself. */

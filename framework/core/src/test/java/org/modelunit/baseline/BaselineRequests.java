@@ -21,7 +21,8 @@ public final class BaselineRequests {
                 BaselineMode.valueOf(mode.toUpperCase(Locale.ROOT)),
                 files.session(),
                 files.expected(),
-                files.history());
+                files.history(),
+                files.released());
         Settings.install(new Settings(
                 now.seed(),
                 now.inconclusive(),

@@ -134,6 +134,7 @@ class SettingSourcesTest {
                                 "modelunit.session", "job:7_1.a-b",
                                 "modelunit.expected", "contract.json",
                                 "modelunit.history", "../history",
+                                "modelunit.released", "release-evidence.zip",
                                 "modelunit.baseline", "rewrite"),
                         NONE,
                         NONE)
@@ -146,7 +147,8 @@ class SettingSourcesTest {
                         BaselineMode.REWRITE,
                         "job:7_1.a-b",
                         "contract.json",
-                        "../history"));
+                        "../history",
+                        "release-evidence.zip"));
     }
 
     @ParameterizedTest
@@ -162,7 +164,8 @@ class SettingSourcesTest {
     @CsvSource({
         "modelunit.session, what the runs of this build have in common",
         "modelunit.expected, the file that lists the claims to expect",
-        "modelunit.history, the directory that keeps earlier runs"
+        "modelunit.history, the directory that keeps earlier runs",
+        "modelunit.released, the archive of the last signed release"
     })
     void a_variable_of_a_build_server_that_is_not_set_does_not_fail_open(String key, String what) {
         assertThatThrownBy(() -> read(NONE, Map.of(key, " "), NONE))

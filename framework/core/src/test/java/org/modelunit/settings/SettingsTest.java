@@ -67,12 +67,11 @@ class SettingsTest {
 
         assertThatThrownBy(() -> Settings.load(Map.of()))
                 .isInstanceOf(SettingException.class)
-                .hasMessage(
-                        "unknown setting modelunit.sead (system property); did you mean modelunit.seed? Known are modelunit.baseline,"
-                                + " modelunit.expected, modelunit.fixture.timeout, modelunit.history, modelunit.inconclusive,"
-                                + " modelunit.output, modelunit.report, modelunit.rows, modelunit.rows.bytes,"
-                                + " modelunit.rows.columns, modelunit.rows.limit, modelunit.seed, modelunit.session,"
-                                + " modelunit.threads and modelunit.model.<name>");
+                .hasMessage("unknown setting modelunit.sead (system property); did you mean modelunit.seed? Known are"
+                        + " modelunit.baseline, modelunit.expected, modelunit.fixture.timeout, modelunit.history,"
+                        + " modelunit.inconclusive, modelunit.output, modelunit.released, modelunit.report,"
+                        + " modelunit.rows, modelunit.rows.bytes, modelunit.rows.columns, modelunit.rows.limit,"
+                        + " modelunit.seed, modelunit.session, modelunit.threads and modelunit.model.<name>");
     }
 
     @Test
@@ -134,8 +133,8 @@ class SettingsTest {
     @Test
     void a_value_that_makes_no_sense_is_refused() {
         assertThatThrownBy(() -> Settings.load(Map.of("modelunit.report", "sometimes")))
-                .hasMessage(
-                        "modelunit.report must be always or never, but was 'sometimes' (JUnit configuration parameter)");
+                .hasMessage("modelunit.report must be always or never, but was 'sometimes' (JUnit configuration"
+                        + " parameter)");
         assertThatThrownBy(() -> Settings.load(Map.of("modelunit.seed", "many")))
                 .hasMessage("modelunit.seed must be a whole number, but was 'many' (JUnit configuration parameter)");
         assertThatThrownBy(() -> Settings.load(Map.of("modelunit.threads", "0")))
@@ -147,9 +146,8 @@ class SettingsTest {
         for (String nothing : new String[] {"", "  "}) {
             assertThatThrownBy(() -> Settings.load(Map.of("modelunit.model.challenger", nothing)))
                     .isInstanceOf(SettingException.class)
-                    .hasMessage(
-                            "modelunit.model.challenger is empty (JUnit configuration parameter); name the file to test,"
-                                    + " or leave the setting out");
+                    .hasMessage("modelunit.model.challenger is empty (JUnit configuration parameter); name the file to"
+                            + " test, or leave the setting out");
         }
         assertThatThrownBy(() -> Settings.load(Map.of("modelunit.model. ", "candidate.onnx")))
                 .isInstanceOf(SettingException.class)
