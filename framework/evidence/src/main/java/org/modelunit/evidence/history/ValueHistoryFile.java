@@ -115,7 +115,7 @@ public final class ValueHistoryFile {
                 WholeFile.write(file, (Json.write(SortedJson.of(json), false) + "\n").getBytes(StandardCharsets.UTF_8));
             });
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the values of this run are not kept in " + file, e);
+            LOG.log(Level.WARNING, "the values of this run are not kept in {0}: {1}", file, e);
         }
     }
 }
