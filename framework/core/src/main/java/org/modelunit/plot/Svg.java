@@ -196,6 +196,25 @@ final class Svg {
     }
 
     /**
+     * Returns what was drawn as a picture inside a page that has the colours of {@link PageColours}: without frame, ground and colours
+     * of its own, as a page may hold thousands.
+     *
+     * @param width how wide it is
+     * @param height how high it is
+     * @param description its numbers
+     */
+    String inPage(int width, int height, String description) {
+        Svg root = new Svg();
+        root.attribute("width", Integer.toString(width));
+        root.attribute("height", Integer.toString(height));
+        root.attribute("viewBox", "0 0 " + width + " " + height);
+        root.attribute("role", "img");
+        root.attribute("class", "mu");
+        return "<svg" + root.elements + "><desc>" + Markup.escaped(PrintableText.lines(description)) + "</desc>\n"
+                + elements + "</svg>\n";
+    }
+
+    /**
      * Returns the document: the frame and ground, and on it all that was drawn.
      *
      * @param height how high it is

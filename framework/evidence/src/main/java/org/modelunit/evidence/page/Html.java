@@ -1,0 +1,75 @@
+package org.modelunit.evidence.page;
+
+import org.modelunit.text.Markup;
+import org.modelunit.text.PrintableText;
+
+/**
+ * Writes a part of a page. Every text and every attribute is escaped here, so nobody who writes a page can forget it; what is markup
+ * itself has to be said so.
+ */
+final class Html {
+
+    /** More than that of one text nobody reads: names and sentences may come from anywhere. */
+    private static final int LONGEST = 1_500;
+
+    private final StringBuilder page = new StringBuilder();
+
+    /**
+     * Begins an element.
+     *
+     * @param tag its name
+     * @param attributes names and values in turn
+     */
+    Html open(String tag, String... attributes) {
+        page.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            page.append(' ').append(attributes[i]).append("=\"");
+            page.append(Markup.escaped(PrintableText.of(attributes[i + 1]))).append('"');
+        }
+        page.append('>');
+        return this;
+    }
+
+    /** Ends an element. */
+    Html close(String tag) {
+        page.append("</").append(tag).append(">\n");
+        return this;
+    }
+
+    /** Adds a text, whatever it is. */
+    Html text(String text) {
+        page.append(Markup.escaped(PrintableText.of(shortened(text))));
+        return this;
+    }
+
+    /** Adds an element with nothing but a text in it. */
+    Html element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close(tag);
+    }
+
+    /** Adds an address as a link where it is one of the web, and else as a text. */
+    Html link(String address, String text) {
+        return address.startsWith("https://") || address.startsWith("http://")
+                ? element("a", text, "href", address, "rel", "noreferrer")
+                : text(text);
+    }
+
+    /** Adds markup that is ours: a picture, or another part of the page. */
+    Html markup(String ours) {
+        page.append(ours);
+        return this;
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, LONGEST)));
+        return text.substring(0, end) + "…";
+    }
+
+    @Override
+    public String toString() {
+        return page.toString();
+    }
+}
