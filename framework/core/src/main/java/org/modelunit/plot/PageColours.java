@@ -24,8 +24,16 @@ public final class PageColours {
                 .append("}}\n");
         for (Paint paint : Paint.values()) {
             String name = paint.cssName();
-            sheet.append(".mu .").append(name).append("{fill:var(--").append(name).append(")} ");
-            sheet.append(".mu .").append(name).append("-line{stroke:var(--").append(name).append(")}\n");
+            sheet.append(".mu .")
+                    .append(name)
+                    .append("{fill:var(--")
+                    .append(name)
+                    .append(")} ");
+            sheet.append(".mu .")
+                    .append(name)
+                    .append("-line{stroke:var(--")
+                    .append(name)
+                    .append(")}\n");
         }
         return sheet.toString();
     }

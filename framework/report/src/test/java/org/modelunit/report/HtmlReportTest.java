@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.recording.SummaryPlace;
 
 class HtmlReportTest {
 
@@ -81,6 +82,14 @@ class HtmlReportTest {
         assertThat(report.loaded()).hasSizeGreaterThan(5).allMatch(url -> url.startsWith("data:"));
         assertThat(report.found("text/css", "url\\((?!data:).{0,40}|@import.{0,40}"))
                 .isEmpty();
+    }
+
+    @Test
+    void it_has_an_empty_place_for_the_release_summary() {
+        assertThat(report.html()).containsOnlyOnce(SummaryPlace.EMPTY);
+        assertThat(SummaryPlace.filled(report.html(), "<p>summary</p>\n")).hasValueSatisfying(page -> assertThat(page)
+                .containsOnlyOnce("<p>summary</p>\n")
+                .hasSize(report.html().length() + "<p>summary</p>\n".length()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.modelunit.evidence.page;
 
+import java.util.Set;
 import org.modelunit.text.Markup;
 import org.modelunit.text.PrintableText;
 
@@ -11,6 +12,9 @@ final class Html {
 
     /** More than that of one text nobody reads: names and sentences may come from anywhere. */
     private static final int LONGEST = 1_500;
+
+    /** Parts of a line, behind which a line break would be a blank. */
+    private static final Set<String> INLINE = Set.of("a", "b", "dt", "small", "span", "strong");
 
     private final StringBuilder page = new StringBuilder();
 
@@ -32,7 +36,7 @@ final class Html {
 
     /** Ends an element. */
     Html close(String tag) {
-        page.append("</").append(tag).append(">\n");
+        page.append("</").append(tag).append(INLINE.contains(tag) ? ">" : ">\n");
         return this;
     }
 

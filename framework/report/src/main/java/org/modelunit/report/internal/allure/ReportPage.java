@@ -28,40 +28,43 @@ final class ReportPage {
             + "object-src 'none'; base-uri 'none'; form-action 'none'";
 
     private static final String HEAD = """
-            <!DOCTYPE html>
-            <html dir="ltr" lang="%s">
-            <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="%s">
-                <title>%s</title>
-            """;
+        <!DOCTYPE html>
+        <html dir="ltr" lang="%s">
+        <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="%s">
+            <title>%s</title>
+        """;
 
+    /** With the place of the release summary, {@code SummaryPlace}, which this class loader does not see. */
     private static final String BODY = """
-            </head>
-            <body>
-                <div id="alert"></div>
-                <div id="content">
-                    <span class="spinner">
-                        <span class="spinner__circle"></span>
-                    </span>
-                </div>
-                <div id="popup"></div>
-            """;
+        </head>
+        <body>
+        <!-- modelunit summary begin -->
+        <!-- modelunit summary end -->
+            <div id="alert"></div>
+            <div id="content">
+                <span class="spinner">
+                    <span class="spinner__circle"></span>
+                </span>
+            </div>
+            <div id="popup"></div>
+        """;
 
     /** The application waits for {@code reportDataReady} and finds each of its files in {@code reportData}, in Base64. */
     private static final String DATA_BEGIN = """
-                <script nonce="%s">
-                    window.reportDataReady = false;
-                    window.reportData = {
-            """;
+            <script nonce="%s">
+                window.reportDataReady = false;
+                window.reportData = {
+        """;
 
     private static final String DATA_END = """
-                    };
-                    window.reportDataReady = true;
-                </script>
-            </body>
-            </html>
-            """;
+                };
+                window.reportDataReady = true;
+            </script>
+        </body>
+        </html>
+        """;
 
     /** What a script can hold between quotes. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 ._/+=-]*");

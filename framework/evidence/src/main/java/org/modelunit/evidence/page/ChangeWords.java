@@ -1,0 +1,32 @@
+package org.modelunit.evidence.page;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.modelunit.evidence.summary.ChangesSince;
+
+/** The words for what has changed; page and Markdown say the same. */
+final class ChangeWords {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private ChangeWords() {}
+
+    /** Returns when the earlier run was, to stand behind a title; nothing where there is none. */
+    static String of(ChangesSince since) {
+        return since.isKnown() ? ", " + DAY.format(since.started()) : "";
+    }
+
+    /** Returns the warning before what is asked for otherwise than before. */
+    static String loud(int count) {
+        return "WHAT IS ASKED FOR WAS EDITED in " + (count == 1 ? "1 claim" : count + " claims");
+    }
+
+    static String fromTo(String was, String is) {
+        if (was.isEmpty()) {
+            return "now " + is;
+        }
+        return is.isEmpty() ? "was " + was : "was " + was + ", now " + is;
+    }
+}

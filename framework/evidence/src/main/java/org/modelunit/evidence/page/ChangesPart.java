@@ -1,0 +1,82 @@
+package org.modelunit.evidence.page;
+
+import java.util.List;
+import org.modelunit.evidence.summary.ChangedClaim;
+import org.modelunit.evidence.summary.ChangesSince;
+import org.modelunit.evidence.summary.ReleaseChanges;
+import org.modelunit.text.Numbers;
+
+/** What has changed since the last run and since the last signed release; what was edited in what is asked for is loud. */
+final class ChangesPart {
+
+    private static final int OPEN = 15;
+
+    private ChangesPart() {}
+
+    static void add(Html html, ReleaseChanges changes) {
+        html.element("h2", "Changed");
+        changes.troubles().forEach(trouble -> html.element("p", trouble, "class", "warning"));
+        add(html, "Since the last run", "There is no earlier run to compare with.", changes.sinceLastRun());
+        add(
+                html,
+                "Since the last signed release",
+                "There is no signed release to compare with.",
+                changes.sinceRelease());
+    }
+
+    private static void add(Html html, String title, String unknown, ChangesSince since) {
+        html.element("h3", title + ChangeWords.of(since));
+        if (!since.isKnown()) {
+            html.element("p", unknown);
+        } else if (since.claims().isEmpty() && since.things().isEmpty()) {
+            html.element("p", "Nothing has changed.");
+        } else {
+            List<ChangedClaim> loud = since.claims().stream()
+                    .filter(change -> change.kind().isLoud())
+                    .toList();
+            if (!loud.isEmpty()) {
+                html.open("div", "class", "loud").element("strong", ChangeWords.loud(loud.size()));
+                list(html, loud);
+                html.close("div");
+            }
+            things(html, since);
+            list(
+                    html,
+                    since.claims().stream()
+                            .filter(change -> !change.kind().isLoud())
+                            .toList());
+        }
+    }
+
+    private static void things(Html html, ChangesSince since) {
+        if (!since.things().isEmpty()) {
+            html.open("ul");
+            since.things().forEach(thing -> html.open("li")
+                    .element("b", thing.what())
+                    .text(": " + ChangeWords.fromTo(thing.was(), thing.is()))
+                    .close("li"));
+            html.close("ul");
+        }
+    }
+
+    private static void list(Html html, List<ChangedClaim> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        items(html, claims.subList(0, Math.min(OPEN, claims.size())));
+        if (claims.size() > OPEN) {
+            html.open("details").element("summary", Numbers.count(claims.size() - OPEN) + " more");
+            items(html, claims.subList(OPEN, claims.size()));
+            html.close("details");
+        }
+    }
+
+    private static void items(Html html, List<ChangedClaim> claims) {
+        html.open("ul");
+        claims.forEach(change -> html.open("li")
+                .element("b", change.kind().words())
+                .text(": " + change.claim().words() + ": " + ChangeWords.fromTo(change.was(), change.is()))
+                .close("li"));
+        html.close("ul");
+    }
+}

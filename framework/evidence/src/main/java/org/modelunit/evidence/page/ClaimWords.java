@@ -1,0 +1,55 @@
+package org.modelunit.evidence.page;
+
+import org.modelunit.evidence.summary.ClaimLine;
+import org.modelunit.evidence.summary.Finding;
+import org.modelunit.evidence.summary.ForestPoint;
+import org.modelunit.text.Numbers;
+
+/** A claim in words, and its place among the others for those who do not see the picture. */
+final class ClaimWords {
+
+    private ClaimWords() {}
+
+    /** Returns what was looked at, where, with the slice if it is about one. */
+    static String of(ClaimLine line) {
+        return line.ref().slice().isEmpty()
+                ? line.ref().words()
+                : line.ref().words() + ", " + line.ref().slice();
+    }
+
+    /** Returns the numbers of a claim's strip: what was found and required, and where that lies between bar and ideal. */
+    static String numbers(ClaimLine line) {
+        Finding finding = line.finding();
+        ForestPoint point = line.forest();
+        StringBuilder words = new StringBuilder(of(line));
+        words.append(": ").append(line.status().words());
+        part(words, "; observed ", finding.observed());
+        part(words, "; required ", finding.required());
+        part(words, "; bound ", finding.bound());
+        if (point.isDrawn()) {
+            words.append("; distance from the bar ").append(number(point.position()));
+            if (Double.isFinite(point.left()) || Double.isFinite(point.right())) {
+                words.append(", interval from ")
+                        .append(end(point.left()))
+                        .append(" to ")
+                        .append(end(point.right()));
+            }
+            words.append(" (0 is the bar, 1 the ideal)");
+        }
+        return words.toString();
+    }
+
+    private static void part(StringBuilder words, String name, String text) {
+        if (!text.isEmpty()) {
+            words.append(name).append(text);
+        }
+    }
+
+    private static String end(double value) {
+        return Double.isFinite(value) ? number(value) : "no end";
+    }
+
+    private static String number(double value) {
+        return Math.abs(value) < 1e6 ? Numbers.fixed(value, 2) : Numbers.scientific(value);
+    }
+}

@@ -1,0 +1,45 @@
+package org.modelunit.evidence.page;
+
+import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.summary.Headline;
+import org.modelunit.evidence.summary.ReleaseDecision;
+import org.modelunit.evidence.summary.ReleaseSummary;
+import org.modelunit.plot.ClaimStrip;
+import org.modelunit.text.Numbers;
+
+/** The first thing that is read: the decision, the model, why, how many claims have each status, and what was tested. */
+final class HeadlinePart {
+
+    private HeadlinePart() {}
+
+    static void add(Html html, ReleaseSummary summary) {
+        Headline headline = summary.headline();
+        ReleaseDecision decision = headline.decision();
+        html.open("header", "class", StatusSign.style(decision));
+        html.open("h1").markup(StatusSign.picture(decision));
+        html.element("span", decision.words(), "class", "decision").text(" ");
+        html.element("span", headline.model(), "class", "model").close("h1");
+        html.element("p", headline.because(), "class", "because");
+        for (String warning : headline.warnings()) {
+            html.open("p", "class", "warning").element("strong", "Mind: ").text(warning);
+            html.close("p");
+        }
+        counts(html, headline);
+        IdentityPart.add(html, summary.identity());
+        html.close("header");
+    }
+
+    private static void counts(Html html, Headline headline) {
+        html.open("ul", "class", "counts", "aria-label", "Claims by status");
+        for (VerdictStatus status : VerdictStatus.values()) {
+            int count = headline.counts().of(status);
+            html.open("li", "class", count == 0 ? "muted" : StatusSign.style(status))
+                    .markup(ClaimStrip.sign(status))
+                    .element("b", Numbers.count(count))
+                    .text(" ")
+                    .element("span", status.words(), "class", "word");
+            html.close("li");
+        }
+        html.close("ul");
+    }
+}

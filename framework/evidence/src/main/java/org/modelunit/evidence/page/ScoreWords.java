@@ -1,0 +1,24 @@
+package org.modelunit.evidence.page;
+
+import org.modelunit.evidence.summary.ScoreSection;
+import org.modelunit.evidence.summary.ScoredTest;
+
+/** The words for the ML Test Score; page and Markdown say the same. */
+final class ScoreWords {
+
+    private ScoreWords() {}
+
+    static String of(ScoreSection section) {
+        long outOfReach = section.tests().size() - section.possible();
+        return section.ran() + " of " + section.possible() + " ran"
+                + (outOfReach == 0 ? "" : " (" + outOfReach + " out of reach)");
+    }
+
+    static String of(ScoredTest test) {
+        return switch (test.state()) {
+            case RAN -> test.claims() == 1 ? "1 claim" : test.claims() + " claims";
+            case NOT_RUN -> "nobody tested it";
+            case OUT_OF_REACH -> "out of reach";
+        };
+    }
+}
