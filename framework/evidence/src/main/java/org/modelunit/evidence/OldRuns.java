@@ -51,7 +51,7 @@ final class OldRuns {
     }
 
     /** Whether one of a run's JVMs, whose process is named by its shard, is alive and has not ended its shard. */
-    private static boolean goesOn(Path run) {
+    static boolean goesOn(Path run) {
         try {
             return Manifest.read(run.resolve(Manifest.NAME), String.valueOf(run.getFileName()))
                     .entries()
@@ -68,7 +68,7 @@ final class OldRuns {
     }
 
     /** Whether the first line of one of a run's shards names a session. */
-    private static boolean isOf(String session, Path run) {
+    static boolean isOf(String session, Path run) {
         try (Stream<Path> files = Files.list(run)) {
             return files.filter(file -> RunDirectory.SHARD
                             .matcher(String.valueOf(file.getFileName()))

@@ -8,6 +8,8 @@ import org.modelunit.text.Numbers;
 /** A claim in words, and its place among the others for those who do not see the picture. */
 final class ClaimWords {
 
+    private static final int LONGEST = 300;
+
     private ClaimWords() {}
 
     /** Returns what was looked at, where, with the slice if it is about one. */
@@ -21,7 +23,7 @@ final class ClaimWords {
     static String numbers(ClaimLine line) {
         Finding finding = line.finding();
         ForestPoint point = line.forest();
-        StringBuilder words = new StringBuilder(of(line));
+        StringBuilder words = new StringBuilder(ShortText.of(of(line), LONGEST));
         words.append(": ").append(line.status().words());
         part(words, "; observed ", finding.observed());
         part(words, "; required ", finding.required());
@@ -41,7 +43,7 @@ final class ClaimWords {
 
     private static void part(StringBuilder words, String name, String text) {
         if (!text.isEmpty()) {
-            words.append(name).append(text);
+            words.append(name).append(ShortText.of(text, LONGEST));
         }
     }
 

@@ -42,7 +42,7 @@ final class Html {
 
     /** Adds a text, whatever it is. */
     Html text(String text) {
-        page.append(Markup.escaped(PrintableText.of(shortened(text))));
+        page.append(Markup.escaped(PrintableText.of(ShortText.of(text, LONGEST))));
         return this;
     }
 
@@ -62,14 +62,6 @@ final class Html {
     Html markup(String ours) {
         page.append(ours);
         return this;
-    }
-
-    private static String shortened(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        int end = text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, LONGEST)));
-        return text.substring(0, end) + "…";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.modelunit.evidence.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.modelunit.build.CiJob;
@@ -129,7 +130,7 @@ record SampleSummary(ReleaseDecision decision, int claims, UnaryOperator<String>
     }
 
     private static String key(int number) {
-        return String.format(java.util.Locale.ROOT, "%016x", number);
+        return String.format(Locale.ROOT, "%016x", number);
     }
 
     private ClaimLine line(int number) {

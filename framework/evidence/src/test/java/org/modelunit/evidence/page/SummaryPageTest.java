@@ -2,16 +2,185 @@ package org.modelunit.evidence.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.modelunit.evidence.summary.ClaimLine;
+import org.modelunit.evidence.summary.ReleaseDecision;
+import org.modelunit.evidence.summary.ReleaseSummary;
+import org.modelunit.text.HostileTexts;
+import org.modelunit.text.Markup;
+import org.xml.sax.InputSource;
 
 class SummaryPageTest {
 
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern STRIP = Pattern.compile("(?s)<svg[^>]* width=\"240\".*?</svg>");
+    private static final Pattern PICTURE = Pattern.compile("(?s)<svg.*?</svg>");
+    private static final Pattern DESCRIPTION = Pattern.compile("(?s)<desc>(.+?)</desc>");
+    private static final Pattern ELEMENT = Pattern.compile("<([a-z0-9]+)([^>]*)>");
+
+    /** What a reader sees who knows no Java, without pictures. */
+    private static String read(String page) {
+        String body = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+        return TAG.matcher(PICTURE.matcher(body).replaceAll("")).replaceAll(" ").replaceAll("\\s+", " ");
+    }
+
     @Test
-    void x() throws Exception {
-        Files.writeString(Path.of("/tmp/sb-emb/summary.html"), SummaryPage.of(SampleSummary.red()));
-        Files.writeString(Path.of("/tmp/sb-emb/section.html"), SummaryPage.section(SampleSummary.red()));
-        assertThat(1).isEqualTo(1);
+    void page_one_tells_which_model_what_blocks_and_what_changed() {
+        String page = read(SummaryPage.of(SampleSummary.red()));
+
+        assertThat(page)
+                .startsWith(" DO NOT RELEASE bad-release.onnx ROC AUC of &#39;bad&#39; is 0.596; at least 0.720");
+        assertThat(page)
+                .containsSubsequence(
+                        "Candidate bad-release.onnx (sha256 3464d733a1b2)",
+                        "Blocked by",
+                        "refuted ROC AUC of &#39;bad&#39; on german-credit/holdout",
+                        "0.596 at least 0.720 with 95% confidence at most 0.653 (95%) 0.781, shown",
+                        "Changed",
+                        "WHAT IS ASKED FOR WAS EDITED in 1 claim asks for less",
+                        "was at least 0.750, now at least 0.720",
+                        "model : was challenger.onnx, now bad-release.onnx",
+                        "new red",
+                        "CR-7 (required) nobody covers it",
+                        "3 labels",
+                        "row 117",
+                        "latency : how long does an answer take?",
+                        "1 of 2 ran (1 out of reach)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_headline_says_the_decision_in_words(ReleaseDecision decision) {
+        assertThat(read(SummaryPage.of(SampleSummary.of(decision, 9))))
+                .startsWith(" " + decision.words() + " bad-release.onnx");
+        assertThat(SummaryPage.of(SampleSummary.of(decision, 9)))
+                .contains("<title>ModelUnit: " + decision.words() + " bad-release.onnx</title>");
+    }
+
+    @Test
+    void without_claims_it_says_so() {
+        assertThat(read(SummaryPage.of(SampleSummary.of(ReleaseDecision.RELEASE, 0))))
+                .contains("Blocked by Nothing.", "No claim was made.", "0 shown");
+    }
+
+    @Test
+    void every_strip_is_described_by_its_numbers() {
+        ReleaseSummary summary = SampleSummary.red();
+        String page = SummaryPage.of(summary);
+        List<ClaimLine> drawn = summary.claims().stream()
+                .filter(line -> line.forest().isDrawn())
+                .toList();
+
+        List<String> strips =
+                STRIP.matcher(page).results().map(MatchResult::group).toList();
+
+        assertThat(strips).hasSameSizeAs(drawn);
+        for (ClaimLine line : drawn) {
+            String position = String.format(
+                    Locale.ROOT, "distance from the bar %.2f", line.forest().position());
+            assertThat(strips).anySatisfy(strip -> assertThat(strip)
+                    .contains(
+                            "<desc>" + Markup.escaped(ClaimWords.of(line)),
+                            line.status().words(),
+                            "observed " + line.finding().observed(),
+                            position));
+        }
+        assertThat(PICTURE.matcher(page).results().map(MatchResult::group))
+                .allMatch(picture -> DESCRIPTION.matcher(picture).find());
+    }
+
+    @Test
+    void it_runs_nothing_and_fetches_nothing() {
+        String page = SummaryPage.of(SampleSummary.red());
+
+        assertThat(page)
+                .contains("content=\"default-src 'none'; style-src 'sha256-")
+                .doesNotContainIgnoringCase("<script")
+                .doesNotContainPattern(" (on[a-z]+|src|style)=|url\\(|@import");
+    }
+
+    @Test
+    void texts_from_outside_add_no_element_and_no_attribute() {
+        List<String> honest = elements(SummaryPage.of(SampleSummary.saying("x")));
+        for (String text : HostileTexts.all()) {
+            assertThat(elements(SummaryPage.of(SampleSummary.saying(text))))
+                    .as(text)
+                    .isEqualTo(honest);
+        }
+    }
+
+    @Test
+    void the_top_of_the_report_is_the_same_in_a_shadow_tree() {
+        String page = SummaryPage.of(SampleSummary.red());
+        String section = SummaryPage.section(SampleSummary.red());
+
+        assertThat(section)
+                .startsWith("<div id=\"modelunit-summary\"><template shadowrootmode=\"open\"><style>")
+                .contains(page.substring(page.indexOf("<main"), page.indexOf("</main>")))
+                .endsWith("</template><a href=\"summary.html\">The release summary</a></div>\n");
+    }
+
+    /** The elements with the names of their attributes, in their order. */
+    private static List<String> elements(String page) {
+        return ELEMENT.matcher(page)
+                .results()
+                .map(element -> element.group(1) + element.group(2).replaceAll("\"[^\"]*\"", ""))
+                .toList();
+    }
+
+    @Test
+    void a_link_that_is_none_of_the_web_stays_a_text() {
+        assertThat(new Html().link("javascript:alert(1)", "job").toString()).isEqualTo("job");
+        assertThat(new Html().link("https://ci/\"onclick=\"x", "job").toString())
+                .isEqualTo("<a href=\"https://ci/&quot;onclick=&quot;x\" rel=\"noreferrer\">job</a>");
+    }
+
+    @Test
+    void its_body_is_well_formed() throws Exception {
+        String page = SummaryPage.of(SampleSummary.saying("a & b < c > \"d\" 'e' \u202E\u0000"));
+        String body = page.substring(page.indexOf("<main"), page.indexOf("</main>") + "</main>".length());
+
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(body)));
+    }
+
+    @Test
+    void a_text_without_end_is_cut_off() {
+        String page = SummaryPage.of(SampleSummary.saying("\uD83D\uDE00".repeat(200_000)));
+
+        assertThat(page.length()).isLessThan(2_000_000);
+        assertThat(page).contains("…");
+    }
+
+    @Test
+    void two_thousand_claims_are_all_there_and_most_are_folded() {
+        String page = SummaryPage.of(SampleSummary.of(ReleaseDecision.DO_NOT_RELEASE, 2_000));
+
+        assertThat(page.length()).isLessThan(5_000_000);
+        assertThat(STRIP.matcher(page).results()).hasSize(1_500);
+        assertThat(read(page)).contains("1,940 more claims");
+    }
+
+    @Test
+    void another_language_of_the_machine_changes_nothing() {
+        String usual = SummaryPage.of(SampleSummary.red()) + SummaryMarkdown.of(SampleSummary.red());
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            assertThat(SummaryPage.of(SampleSummary.red()) + SummaryMarkdown.of(SampleSummary.red()))
+                    .isEqualTo(usual);
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(SummaryPage.of(SampleSummary.red()) + SummaryMarkdown.of(SampleSummary.red()))
+                    .isEqualTo(usual);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }

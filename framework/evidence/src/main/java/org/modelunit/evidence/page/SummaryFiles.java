@@ -1,0 +1,104 @@
+package org.modelunit.evidence.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.evidence.json.WholeFile;
+import org.modelunit.evidence.summary.ReleaseSummary;
+import org.modelunit.recording.SummaryPlace;
+
+/**
+ * The files that say what a release is decided by. Each is written beside its place and moved there in one step: whoever is killed leaves
+ * the old file or the new one.
+ *
+ * @param directory where {@code summary.json} and {@code summary.md} lie
+ * @param page the page
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public record SummaryFiles(Path directory, Path page) {
+
+    /** The page's name. */
+    public static final String PAGE = "summary.html";
+
+    /** The Markdown's name. */
+    public static final String MARKDOWN = "summary.md";
+
+    /** The JSON's name. */
+    public static final String JSON = "summary.json";
+
+    private static final String REPORT = "index.html";
+
+    /**
+     * Returns the files of a module: the page lies beside the report, which begins with the same.
+     *
+     * @param output where the module's runs are written, {@code target/modelunit}
+     */
+    public static SummaryFiles inOutput(Path output) {
+        return new SummaryFiles(output, output.resolve("report").resolve(PAGE));
+    }
+
+    /**
+     * Returns the files in a directory of their own.
+     *
+     * @param directory the directory; it is made
+     */
+    public static SummaryFiles in(Path directory) {
+        return new SummaryFiles(directory, directory.resolve(PAGE));
+    }
+
+    /**
+     * Writes the files, and puts the summary into the report beside the page where there is one.
+     *
+     * @param summary what they say
+     * @throws IOException if one of them cannot be written; those that could not are as they were
+     */
+    public void write(ReleaseSummary summary) throws IOException {
+        write(page, SummaryPage.of(summary));
+        write(directory.resolve(MARKDOWN), SummaryMarkdown.of(summary));
+        fillReport(summary);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void fillReport(ReleaseSummary summary) throws IOException {
+        Path report = page.resolveSibling(REPORT);
+        if (Files.isRegularFile(report, LinkOption.NOFOLLOW_LINKS)) {
+            Optional<String> filled =
+                    SummaryPlace.filled(Files.readString(report, StandardCharsets.UTF_8), SummaryPage.section(summary));
+            if (filled.isPresent()) {
+                write(report, filled.get());
+            }
+        }
+    }
+
+    /**
+     * Removes the files, so that nobody takes them for those of a build that begins; the report is not theirs.
+     *
+     * @throws IOException if one of them cannot be removed
+     */
+    public void remove() throws IOException {
+        for (Path file : files().values()) {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Returns the files by their names, whether they are there or not. */
+    public Map<String, Path> files() {
+        Map<String, Path> files = new LinkedHashMap<>();
+        files.put(JSON, directory.resolve(JSON));
+        files.put(MARKDOWN, directory.resolve(MARKDOWN));
+        files.put(PAGE, page);
+        return files;
+    }
+}

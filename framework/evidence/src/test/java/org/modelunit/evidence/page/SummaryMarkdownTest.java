@@ -1,0 +1,52 @@
+package org.modelunit.evidence.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.modelunit.evidence.summary.ReleaseDecision;
+import org.modelunit.text.HostileTexts;
+
+class SummaryMarkdownTest {
+
+    @Test
+    void it_tells_which_model_what_blocks_and_what_changed() {
+        assertThat(SummaryMarkdown.of(SampleSummary.red()))
+                .startsWith("## ❌ DO NOT RELEASE bad\\-release.onnx\n"
+                        .replace("bad\\-release.onnx", "bad\\-release\\.onnx"))
+                .containsSubsequence(
+                        "ROC AUC of 'bad' is 0.596; at least 0.720 is required",
+                        "1 shown, 1 met, 1 not refuted, 1 inconclusive, 2 refuted, 1 missed, 1 broken, 1 not judged",
+                        "Candidate **bad\\-release\\.onnx",
+                        "### Blocked by",
+                        "| refuted | **ROC AUC of 'bad' on german\\-credit/holdout**",
+                        "### Changed",
+                        "**WHAT IS ASKED FOR WAS EDITED in 1 claim**",
+                        "**asks for less**",
+                        "- **CR\\-7**: **nobody covers it**",
+                        "**Not tested:** latency");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_has_60_lines_at_most_however_much_there_is_to_say(ReleaseDecision decision) {
+        assertThat(SummaryMarkdown.of(SampleSummary.of(decision, 2_000)).lines())
+                .hasSizeLessThanOrEqualTo(SummaryMarkdown.MOST_LINES);
+    }
+
+    @Test
+    void texts_from_outside_add_no_line_no_cell_and_no_markup() {
+        String honest = shape(SummaryMarkdown.of(SampleSummary.saying("x")));
+        for (String text : HostileTexts.all()) {
+            String hostile = SummaryMarkdown.of(SampleSummary.saying(text));
+            assertThat(shape(hostile)).as(text).isEqualTo(honest);
+            assertThat(hostile.replaceAll("\\\\.", "")).as(text).doesNotContain("<", ">", "](", "`".repeat(3));
+        }
+    }
+
+    /** What makes lines, cells, titles and emphasis, without what is escaped. */
+    private static String shape(String markdown) {
+        return markdown.replaceAll("\\\\.", "").replaceAll("[^\n|#*]+", "x");
+    }
+}
