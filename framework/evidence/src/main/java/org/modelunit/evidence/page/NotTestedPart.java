@@ -1,10 +1,10 @@
 package org.modelunit.evidence.page;
 
 import java.util.List;
-import org.modelunit.evidence.summary.KindCount;
-import org.modelunit.evidence.summary.NotTested;
-import org.modelunit.evidence.summary.ScoreSection;
-import org.modelunit.evidence.summary.ScoredTest;
+import org.modelunit.evidence.coverage.KindCount;
+import org.modelunit.evidence.coverage.NotTested;
+import org.modelunit.evidence.coverage.ScoreSection;
+import org.modelunit.evidence.coverage.ScoredTest;
 
 /** Kinds of claims that nobody made, and the ML Test Score as far as what ran can tell. */
 final class NotTestedPart {

@@ -1,7 +1,7 @@
 package org.modelunit.evidence.page;
 
-import org.modelunit.evidence.summary.ScoreSection;
-import org.modelunit.evidence.summary.ScoredTest;
+import org.modelunit.evidence.coverage.ScoreSection;
+import org.modelunit.evidence.coverage.ScoredTest;
 
 /** The words for the ML Test Score; page and Markdown say the same. */
 final class ScoreWords {

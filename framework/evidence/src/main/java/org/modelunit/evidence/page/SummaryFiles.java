@@ -12,6 +12,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.json.WholeFile;
 import org.modelunit.evidence.summary.ReleaseSummary;
+import org.modelunit.evidence.summary.SummaryJson;
 import org.modelunit.recording.SummaryPlace;
 
 /**
@@ -31,7 +32,7 @@ public record SummaryFiles(Path directory, Path page) {
     public static final String MARKDOWN = "summary.md";
 
     /** The JSON's name. */
-    public static final String JSON = "summary.json";
+    public static final String JSON = SummaryJson.NAME;
 
     private static final String REPORT = "index.html";
 
@@ -60,6 +61,7 @@ public record SummaryFiles(Path directory, Path page) {
      * @throws IOException if one of them cannot be written; those that could not are as they were
      */
     public void write(ReleaseSummary summary) throws IOException {
+        write(directory.resolve(JSON), SummaryJson.write(summary));
         write(page, SummaryPage.of(summary));
         write(directory.resolve(MARKDOWN), SummaryMarkdown.of(summary));
         fillReport(summary);

@@ -8,28 +8,30 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.modelunit.build.CiJob;
 import org.modelunit.build.Commit;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.coverage.KindCount;
+import org.modelunit.evidence.coverage.NotTested;
+import org.modelunit.evidence.coverage.ScoreSection;
+import org.modelunit.evidence.coverage.ScoredTest;
+import org.modelunit.evidence.history.ClaimRef;
+import org.modelunit.evidence.history.ClaimValue;
 import org.modelunit.evidence.summary.ChangedClaim;
 import org.modelunit.evidence.summary.ChangedThing;
 import org.modelunit.evidence.summary.ChangesSince;
 import org.modelunit.evidence.summary.ClaimLine;
-import org.modelunit.evidence.summary.ClaimRef;
 import org.modelunit.evidence.summary.DataIdentity;
 import org.modelunit.evidence.summary.Finding;
 import org.modelunit.evidence.summary.ForestPoint;
 import org.modelunit.evidence.summary.Headline;
 import org.modelunit.evidence.summary.Identity;
-import org.modelunit.evidence.summary.KindCount;
-import org.modelunit.evidence.summary.LabelCount;
-import org.modelunit.evidence.summary.NotTested;
+import org.modelunit.evidence.summary.LabelRows;
 import org.modelunit.evidence.summary.ReleaseBlocker;
 import org.modelunit.evidence.summary.ReleaseChanges;
 import org.modelunit.evidence.summary.ReleaseDecision;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.RequirementLine;
 import org.modelunit.evidence.summary.RunIdentity;
-import org.modelunit.evidence.summary.ScoreSection;
-import org.modelunit.evidence.summary.ScoredTest;
 import org.modelunit.evidence.summary.StatusCounts;
 import org.modelunit.evidence.summary.TellingExample;
 import org.modelunit.provenance.DataUsed;
@@ -109,8 +111,8 @@ record SampleSummary(ReleaseDecision decision, int claims, UnaryOperator<String>
                                 "",
                                 343),
                         List.of(
-                                new LabelCount(text("good"), 235, 235 / 343.0),
-                                new LabelCount(text("bad"), 108, 108 / 343.0)),
+                                new LabelRows(text("good"), 235, 235 / 343.0),
+                                new LabelRows(text("bad"), 108, 108 / 343.0)),
                         9)),
                 List.of(text("'bad' at 0.27 or above")),
                 new RunIdentity(
@@ -137,17 +139,18 @@ record SampleSummary(ReleaseDecision decision, int claims, UnaryOperator<String>
         VerdictStatus status = VerdictStatus.values()[(number + 4) % VerdictStatus.values().length];
         double position = number == 0 ? -0.44 : Math.sin(number) * 0.8 + (status.isGreen() ? 0.9 : -0.9);
         boolean isDrawn = status != VerdictStatus.BROKEN && status != VerdictStatus.NOT_JUDGED;
+        String required = text("at least 0.720 with 95% confidence");
+        ClaimRef ref = new ClaimRef(
+                key(number),
+                "metric",
+                text(number == 0 ? "ROC AUC of 'bad'" : "recall of 'bad' " + number),
+                text("german-credit/holdout"),
+                text(number % 3 == 1 ? "age from 30" : ""),
+                text("CreditRiskModelTest#separates"),
+                text("com.example:credit"),
+                "");
         return new ClaimLine(
-                new ClaimRef(
-                        key(number),
-                        "metric",
-                        text(number == 0 ? "ROC AUC of 'bad'" : "recall of 'bad' " + number),
-                        text("german-credit/holdout"),
-                        text(number % 3 == 1 ? "age from 30" : ""),
-                        text("CreditRiskModelTest#separates"),
-                        text("com.example:credit"),
-                        ""),
-                status,
+                new ClaimValue(ref, Contract.ofCheck(required), required, status, List.of()),
                 "critical",
                 List.of(text("CR-1")),
                 text("risk team"),

@@ -1,0 +1,71 @@
+package org.modelunit.evidence.page;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.modelunit.evidence.Evidence;
+import org.modelunit.evidence.Shard;
+import org.modelunit.evidence.history.ValueHistoryFile;
+import org.modelunit.evidence.summary.ReleaseSummary;
+import org.modelunit.evidence.summary.SummarySources;
+import org.modelunit.settings.Setting;
+
+/**
+ * The writing of a module's summary, the same for a run that ends and for the gate that judges it later.
+ *
+ * @param directory the module's directory, which paths in settings are relative to
+ * @param output where the module's runs are written, {@code target/modelunit}
+ * @param variables the variables of the process, which tell of the job on a build server
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public record SummaryWriting(Path directory, Path output, Map<String, String> variables) {
+
+    private static final String HISTORY = "modelunit.history";
+
+    /** Keeps an unmodifiable copy. */
+    public SummaryWriting {
+        variables = Map.copyOf(variables);
+    }
+
+    /**
+     * Writes page, Markdown and JSON, puts the summary into the report, and adds it to the summary of the job.
+     *
+     * @param sources what it is made from; link and history are found here
+     * @return the summary
+     * @throws IOException if a file cannot be written
+     */
+    public ReleaseSummary write(SummarySources sources) throws IOException {
+        ReleaseSummary summary = ReleaseSummary.of(
+                sources.withLink(CiLink.of(variables)).withHistory(ValueHistoryFile.read(history(sources.evidence()))));
+        SummaryFiles.inOutput(output).write(summary);
+        JobSummary.add(variables, output, SummaryMarkdown.of(summary));
+        return summary;
+    }
+
+    /**
+     * Keeps what became of the claims for the next run to be compared with.
+     *
+     * @param evidence the evidence that the summary was made from
+     * @param summary the summary
+     */
+    public void keep(Evidence evidence, ReleaseSummary summary) {
+        ValueHistoryFile.keep(history(evidence), summary.values());
+    }
+
+    /** Where the history of the module is that this output belongs to. */
+    private Path history(Evidence evidence) {
+        String kept = "";
+        String module = "";
+        for (Shard shard : evidence.shards()) {
+            module = shard.header().build().module();
+            for (Setting setting : shard.header().settings()) {
+                if (setting.key().equals(HISTORY) && !setting.value().isEmpty()) {
+                    kept = directory.resolve(setting.value()).toString();
+                }
+            }
+        }
+        return ValueHistoryFile.of(output, kept, module);
+    }
+}
