@@ -43,19 +43,25 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(names = "--verdict", paramLabel = "FILE", description = "where to write the verdict")
     private Path verdict = Path.of("");
 
+    @Mixin
+    private SummaryOptions summary;
+
     @Override
     public Integer call() throws IOException {
         boolean isKept = !verdict.toString().isEmpty();
         if (isKept) {
             Files.deleteIfExists(verdict); // what cannot be judged leaves no older verdict behind
         }
+        summary.remove();
+        Policy asked = Policy.read(policy);
         EvidenceKey key = EvidenceKey.of(System.getenv());
-        ReleaseVerdict judged = Gate.of(Policy.read(policy), CandidateModel.of(model), build(), Clock.systemUTC())
+        ReleaseVerdict judged = Gate.of(asked, CandidateModel.of(model), build(), Clock.systemUTC())
                 .verifying(key::problem)
                 .judge(evidence.places());
         if (isKept) {
             VerdictFile.write(verdict, judged);
         }
+        summary.write(asked, judged, evidence.read());
         Console.print(String.join("\n", ReleaseText.lines(judged)));
         return judged.isReleased() ? GateCommand.RELEASED : GateCommand.BLOCKED;
     }

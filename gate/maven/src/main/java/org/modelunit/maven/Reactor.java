@@ -8,9 +8,11 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.modelunit.evidence.EvidenceKey;
+import org.modelunit.gate.module.BuildFacts;
 import org.modelunit.gate.module.BuildSession;
 import org.modelunit.gate.module.GatedModule;
 import org.modelunit.gate.module.ModuleGate;
+import org.modelunit.gate.module.ModuleSummary;
 import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
 import org.modelunit.gate.verdict.JudgedBuild;
@@ -52,7 +54,7 @@ record Reactor(MavenSession maven, PluginDescriptor plugin) {
         return project.getBuild().getPluginsAsMap().containsKey(plugin.getPluginLookupKey());
     }
 
-    /** Judges a module, and leaves the verdicts. */
+    /** Judges a module, and leaves the verdicts and their summary. */
     List<ReleaseVerdict> judge(MavenProject project) throws IOException {
         if (!context(maven.getTopLevelProject()).containsKey(SESSION)) {
             return List.of(notBegun());
@@ -61,7 +63,10 @@ record Reactor(MavenSession maven, PluginDescriptor plugin) {
         ModuleFiles files = new ModuleFiles(project);
         GatedModule module = files.gated();
         EvidenceKey key = EvidenceKey.of(System.getenv());
-        return new ModuleGate(module, files.facts(maven, session()), key::problem, Clock.systemUTC()).judge();
+        BuildFacts facts = files.facts(maven, session());
+        List<ReleaseVerdict> verdicts = new ModuleGate(module, facts, key::problem, Clock.systemUTC()).judge();
+        new ModuleSummary(module, facts, System.getenv()).write();
+        return verdicts;
     }
 
     /** Returns whether a module was judged in this build. */

@@ -86,7 +86,7 @@ final class IdentityWords {
     private static String data(DataIdentity data) {
         String labels = data.labels().stream()
                 .limit(MOST_LABELS)
-                .map(label -> Numbers.fixed(100 * label.share(), 1) + "% '" + label.label() + "'")
+                .map(label -> Numbers.fixed(100 * label.share(), 1) + "% " + label.label())
                 .collect(Collectors.joining(", "));
         return file(data.data().digested()) + ", " + Numbers.count(data.data().rows()) + " rows"
                 + (labels.isEmpty() ? "" : ", " + labels)

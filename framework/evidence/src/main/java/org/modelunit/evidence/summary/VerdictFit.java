@@ -23,7 +23,8 @@ final class VerdictFit {
     String otherBuild(RecordedVerdict verdict) {
         Set<String> sessions = all(BuildInfo::session);
         String session = verdict.build().session();
-        return session.isEmpty() || !sessions.equals(Set.of(session))
+        boolean isOther = !sessions.isEmpty() && !sessions.equals(Set.of(session)); // a build may have left no evidence
+        return session.isEmpty() || isOther
                 ? "of the session " + quoted(Set.of(session)) + ", and this evidence of " + quoted(sessions)
                 : "";
     }

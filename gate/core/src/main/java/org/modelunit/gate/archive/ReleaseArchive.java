@@ -22,7 +22,8 @@ import org.modelunit.gate.verdict.VerdictFile;
 import org.modelunit.provenance.Sha256;
 
 /**
- * The file {@code release-evidence.zip}: verdict, policy, contract and evidence of a release, with their checksums, which are signed where
+ * The file {@code release-evidence.zip}: verdict, policy, contract and evidence of a release, and its summary where
+ * there is one, with their checksums, which are signed where
  * there is a key. Entries have a fixed order and time, so the same files make the same archive.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -51,10 +52,15 @@ public final class ReleaseArchive {
      */
     public static List<String> write(Path archive, ReleaseFiles release, EvidenceKey key) throws IOException {
         List<String> problems = release.problems(key::problem);
-        if (problems.isEmpty()) {
-            WholeFile.write(archive, zipped(content(release, key)));
+        if (!problems.isEmpty()) {
+            return problems;
         }
-        return problems;
+        Map<String, byte[]> content = content(release, key);
+        List<String> misfits = SummaryEntries.problems(content);
+        if (misfits.isEmpty()) {
+            WholeFile.write(archive, zipped(content));
+        }
+        return misfits;
     }
 
     private static Map<String, byte[]> content(ReleaseFiles release, EvidenceKey key) throws IOException {
@@ -62,6 +68,7 @@ public final class ReleaseArchive {
         content.put(VerdictFile.NAME, Files.readAllBytes(release.verdict()));
         content.put(POLICY, Files.readAllBytes(release.policy()));
         content.put(CONTRACT, Files.readAllBytes(release.contract()));
+        content.putAll(SummaryEntries.beside(release.verdict()));
         String session = VerdictFile.read(release.verdict()).judged().session();
         for (Map.Entry<String, Path> file : EvidenceCopy.of(CollectedEvidence.read(release.evidence(), session))
                 .files()

@@ -1,9 +1,15 @@
 package org.modelunit.gate.module;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.gate.policy.Policy;
 
 /**
  * What whoever runs a build knows of it.
@@ -21,5 +27,16 @@ public record BuildFacts(
     public BuildFacts {
         models = Map.copyOf(models);
         outputs = Map.copyOf(outputs);
+    }
+
+    /** Returns where the evidence lies that a policy asks for: the module's own, and whatever the modules have left that it names. */
+    List<Path> places(GatedModule module, Policy policy) {
+        Set<Path> places = new LinkedHashSet<>(List.of(module.output()));
+        policy.scope().modules().stream()
+                .map(outputs::get)
+                .filter(Objects::nonNull)
+                .filter(Files::isDirectory)
+                .forEach(places::add);
+        return List.copyOf(places);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.evidence.page.SummaryFiles;
 import org.modelunit.gate.verdict.JudgedBuild;
 import org.modelunit.gate.verdict.ReleaseVerdict;
 import org.modelunit.gate.verdict.VerdictFile;
@@ -44,7 +45,7 @@ public record GatedModule(Path directory, Path output) {
     }
 
     /**
-     * Begins a build: tells its session to the module's JVMs, removes the verdicts of earlier builds, and leaves a blocked one for each
+     * Begins a build: tells its session to the module's JVMs, removes the verdicts and the summary of earlier builds, and leaves a blocked one for each
      * policy.
      *
      * @param session the session
@@ -53,6 +54,7 @@ public record GatedModule(Path directory, Path output) {
     public void begin(BuildSession session) throws IOException {
         session.write(output);
         removeVerdicts();
+        SummaryFiles.inOutput(output).remove();
         for (Path policy : policies()) {
             write(policy, ReleaseVerdict.begun(JudgedBuild.begun(fingerprint(policy), session.name())));
         }

@@ -1,14 +1,10 @@
 package org.modelunit.gate.module;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.build.BuildInfo;
@@ -69,7 +65,7 @@ public record ModuleGate(GatedModule module, BuildFacts build, EvidenceSignature
             Policy policy = Policy.read(file);
             ReleaseVerdict verdict = Gate.of(policy, candidate(policy.model()), expected(), clock)
                     .verifying(signatures)
-                    .judge(places(policy));
+                    .judge(build.places(module, policy));
             return build.areFailuresIgnored() && !policy.evidence().areFailuresIgnored()
                     ? verdict.and(List.of(Reason.of(
                             ReasonId.FAILURES_IGNORED, "Surefire goes on after failing tests in this module")))
@@ -98,16 +94,5 @@ public record ModuleGate(GatedModule module, BuildFacts build, EvidenceSignature
         String commit =
                 BuildInfo.of(module.output(), System.getenv(), session).commit().sha();
         return ExpectedBuild.of(session, commit);
-    }
-
-    /** The module's own evidence, and whatever the modules have left that the policy names. */
-    private List<Path> places(Policy policy) {
-        Set<Path> places = new LinkedHashSet<>(List.of(module.output()));
-        policy.scope().modules().stream()
-                .map(build.outputs()::get)
-                .filter(Objects::nonNull)
-                .filter(Files::isDirectory)
-                .forEach(places::add);
-        return List.copyOf(places);
     }
 }
