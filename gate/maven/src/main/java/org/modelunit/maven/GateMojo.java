@@ -55,7 +55,7 @@ public final class GateMojo extends AbstractMojo {
 
     private List<ReleaseVerdict> judge() throws MojoExecutionException {
         try {
-            return new Reactor(session, plugin).judge(project);
+            return new Reactor(session, plugin).gate(project);
         } catch (IOException e) {
             throw new MojoExecutionException("cannot leave the gate's verdict: " + e.getMessage(), e);
         }

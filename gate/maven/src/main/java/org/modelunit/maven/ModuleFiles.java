@@ -1,14 +1,19 @@
 package org.modelunit.maven;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.modelunit.gate.module.BuildFacts;
 import org.modelunit.gate.module.BuildSession;
 import org.modelunit.gate.module.GatedModule;
+import org.modelunit.gate.policy.Policy;
+import org.modelunit.gate.reason.GateException;
 
 /**
  * A module as Maven sees it.
@@ -28,6 +33,24 @@ record ModuleFiles(MavenProject project) {
         return Path.of(project.getBuild().getDirectory()).resolve("modelunit");
     }
 
+    /** Returns what policies call a module: {@code groupId:artifactId}. */
+    static String id(MavenProject project) {
+        return project.getGroupId() + ":" + project.getArtifactId();
+    }
+
+    /** Returns the modules that the policies name; none of a policy that nobody can read, which is blocked for that. */
+    Set<String> namedModules() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Path policy : gated().policies()) {
+            try {
+                named.addAll(Policy.read(policy).scope().modules());
+            } catch (GateException e) {
+                continue; // whoever judges says why
+            }
+        }
+        return named;
+    }
+
     /** Returns what Maven knows of the build. */
     BuildFacts facts(MavenSession maven, BuildSession session) {
         Map<String, Path> models = new HashMap<>();
@@ -35,7 +58,7 @@ record ModuleFiles(MavenProject project) {
         addModels(maven.getUserProperties(), models);
         Map<String, Path> outputs = new HashMap<>();
         for (MavenProject other : maven.getProjects()) {
-            outputs.put(other.getGroupId() + ":" + other.getArtifactId(), output(other));
+            outputs.put(id(other), output(other));
         }
         return new BuildFacts(session, models, outputs, new FailurePolicy(project, maven).areFailuresIgnored());
     }

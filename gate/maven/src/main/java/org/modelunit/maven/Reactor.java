@@ -2,8 +2,11 @@ package org.modelunit.maven;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.maven.execution.BuildFailure;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
@@ -29,7 +32,8 @@ import org.modelunit.provenance.Fingerprint;
 record Reactor(MavenSession maven, PluginDescriptor plugin) {
 
     private static final String SESSION = "modelunit.session";
-    private static final String JUDGED = "modelunit.judged";
+    private static final String RELEASED = "modelunit.released";
+    private static final String STOPPED = "modelunit.stopped";
 
     /** Begins a module; whoever is first begins all that use this plugin, so that none keeps a verdict of an earlier build. */
     void begin(MavenProject project) throws IOException {
@@ -54,24 +58,62 @@ record Reactor(MavenSession maven, PluginDescriptor plugin) {
         return project.getBuild().getPluginsAsMap().containsKey(plugin.getPluginLookupKey());
     }
 
-    /** Judges a module, and leaves the verdicts and their summary. */
+    /** Judges a module whose build has come to the gate, which stops it unless all is released. */
+    List<ReleaseVerdict> gate(MavenProject project) throws IOException {
+        List<ReleaseVerdict> verdicts = judge(project);
+        if (!verdicts.stream().allMatch(ReleaseVerdict::isReleased)) {
+            context(project).put(STOPPED, true);
+        }
+        return verdicts;
+    }
+
+    /** Judges a module by its evidence, and by what became of the build; leaves the verdicts and their summary. */
     List<ReleaseVerdict> judge(MavenProject project) throws IOException {
         if (!context(maven.getTopLevelProject()).containsKey(SESSION)) {
             return List.of(notBegun());
         }
-        context(project).put(JUDGED, true);
         ModuleFiles files = new ModuleFiles(project);
         GatedModule module = files.gated();
         EvidenceKey key = EvidenceKey.of(System.getenv());
         BuildFacts facts = files.facts(maven, session());
-        List<ReleaseVerdict> verdicts = new ModuleGate(module, facts, key::problem, Clock.systemUTC()).judge();
+        List<ReleaseVerdict> verdicts =
+                new ModuleGate(module, facts, key::problem, Clock.systemUTC()).judge(failures(project));
         new ModuleSummary(module, facts, System.getenv()).write();
+        context(project).put(RELEASED, verdicts.stream().anyMatch(ReleaseVerdict::isReleased));
         return verdicts;
     }
 
-    /** Returns whether a module was judged in this build. */
-    boolean isJudged(MavenProject project) {
-        return context(project).containsKey(JUDGED);
+    /** Returns whether something of a module was released in this build. */
+    boolean isReleased(MavenProject project) {
+        return Boolean.TRUE.equals(context(project).get(RELEASED));
+    }
+
+    /** Returns whether it is the gate itself that has stopped a module's build. */
+    boolean isStopped(MavenProject project) {
+        return context(project).containsKey(STOPPED);
+    }
+
+    /**
+     * Returns what could not be built, and blocks a release of a module: the module itself, and those that its policies name; but not for
+     * what their own gates say.
+     */
+    List<Reason> failures(MavenProject project) throws IOException {
+        Set<String> named = new ModuleFiles(project).namedModules();
+        List<Reason> failures = new ArrayList<>();
+        for (MavenProject other : maven.getProjects()) {
+            if ((other.equals(project) || named.contains(ModuleFiles.id(other)))
+                    && !isStopped(other)
+                    && maven.getResult().getBuildSummary(other) instanceof BuildFailure failure) {
+                failures.add(Reason.of(
+                        ReasonId.BUILD_FAILED,
+                        "Maven could not build " + ModuleFiles.id(other) + ": " + firstLine(failure.getCause())));
+            }
+        }
+        return failures;
+    }
+
+    private static String firstLine(Throwable error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("").strip();
     }
 
     private BuildSession session() {

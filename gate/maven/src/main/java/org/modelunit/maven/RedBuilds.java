@@ -17,8 +17,8 @@ import org.modelunit.gate.verdict.ReleaseText;
 import org.modelunit.gate.verdict.ReleaseVerdict;
 
 /**
- * Judges modules whose build has failed before it came to the gate, by a red test for instance: a verdict that only says BLOCKED helps
- * nobody. The reasons stand in the verdict's file, and last on the console.
+ * Judges modules whose build has failed: before it came to the gate, by a red test for instance, as a verdict that only says BLOCKED helps
+ * nobody; and after the gate, as what it released is of no whole build. The reasons stand in the verdict's file, and last on the console.
  */
 final class RedBuilds {
 
@@ -59,24 +59,39 @@ final class RedBuilds {
     private void heard(ExecutionEvent event) {
         switch (event.getType()) {
             case ProjectFailed -> judge(event.getProject());
-            case SessionEnded -> tell(event);
+            case SessionEnded -> {
+                reactor.maven().getProjects().forEach(this::judgeReleased);
+                tell(event);
+            }
             default -> {} // nothing that ends a build in red
         }
     }
 
     private void judge(MavenProject project) {
-        if (!reactor.isGated(project) || reactor.isJudged(project)) {
+        if (!reactor.isGated(project) || reactor.isStopped(project)) {
             return;
         }
         try {
             if (new ModuleFiles(project).gated().policies().isEmpty()) {
                 return; // only whoever asks the gate has to have one
             }
+            reactor.begin(project); // so that nothing stays released, should judging fail
             for (ReleaseVerdict verdict : reactor.judge(project)) {
                 reasons.addAll(ReleaseText.summary(verdict));
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             reasons.add("cannot leave the gate's verdict: " + e.getMessage());
+        }
+    }
+
+    /** Judges a module again that was released, if its build, or a module's that its policy names, has failed later. */
+    private void judgeReleased(MavenProject project) {
+        try {
+            if (reactor.isReleased(project) && !reactor.failures(project).isEmpty()) {
+                judge(project);
+            }
+        } catch (IOException e) {
+            reasons.add("cannot read the policies again: " + e.getMessage());
         }
     }
 

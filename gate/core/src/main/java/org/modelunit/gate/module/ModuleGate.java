@@ -39,9 +39,20 @@ public record ModuleGate(GatedModule module, BuildFacts build, EvidenceSignature
      * @throws IOException if a verdict cannot be written; the one that was there is blocked, since the build began
      */
     public List<ReleaseVerdict> judge() throws IOException {
+        return judge(List.of());
+    }
+
+    /**
+     * Judges, and replaces the verdicts.
+     *
+     * @param more what blocks a release as well, as only whoever runs the build can know
+     * @return a verdict for each policy, or a blocked one where there is none
+     * @throws IOException if a verdict cannot be written
+     */
+    public List<ReleaseVerdict> judge(List<Reason> more) throws IOException {
         List<ReleaseVerdict> verdicts = new ArrayList<>();
         for (Path policy : module.policies()) {
-            ReleaseVerdict verdict = judge(policy);
+            ReleaseVerdict verdict = judge(policy).and(more);
             module.write(policy, verdict);
             verdicts.add(verdict);
         }

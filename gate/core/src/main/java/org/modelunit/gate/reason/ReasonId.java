@@ -46,6 +46,8 @@ public enum ReasonId {
     SETTING_FORBIDDEN("run the tests again without that setting"),
     /** The build goes on after failing tests. */
     FAILURES_IGNORED("take testFailureIgnore out of the build, or allow it in the policy's evidence"),
+    /** The module's build failed, in its tests or later. */
+    BUILD_FAILED("mend what failed the build, and build again"),
     /** The tests did not test the file that is to be released. */
     CANDIDATE_NOT_TESTED(
             "give the tests the file by -Dmodelunit.model.<name>, and let a fixture ask for it by its name"),
