@@ -72,7 +72,7 @@ final class Claiming {
                 + VerdictText.of(verdict, again(verdict));
         AssertionFailedError error = verdict.status() == VerdictStatus.INCONCLUSIVE
                 ? new InconclusiveError(message, verdict.expected(), verdict.actual())
-                : new AssertionFailedError(message, verdict.expected(), verdict.actual());
+                : new ClaimFailedError(message, verdict.expected(), verdict.actual());
         UserTrace.cut(error);
         return error;
     }

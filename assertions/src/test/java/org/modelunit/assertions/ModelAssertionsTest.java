@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
+import org.modelunit.claim.ClaimFailure;
 import org.modelunit.error.DataException;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Metric;
@@ -161,6 +162,20 @@ class ModelAssertionsTest {
                             assertThat(error.getSuppressed()).singleElement().isInstanceOf(AssertionFailedError.class));
         }
         assertThat(recorded.claims()).hasSize(2);
+    }
+
+    @Test
+    void errors_of_claims_are_told_from_others_hard_or_soft() {
+        try (var scope = Recording.into(new Recorded())) {
+            var loans = Loans.evaluation(300, 0.4);
+            assertThatThrownBy(() -> assertThat(loans).hasMetric(accuracy(), atLeast(0.999)))
+                    .matches(ClaimFailure::isAll);
+            ModelSoftAssertions softly = new ModelSoftAssertions();
+            softly.assertThat(loans).hasMetric(accuracy(), atLeast(0.999));
+            assertThatThrownBy(softly::assertAll).matches(ClaimFailure::isAll);
+            softly.assertThat(1).isEqualTo(2);
+            assertThatThrownBy(softly::assertAll).matches(error -> !ClaimFailure.isAll(error));
+        }
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.apiguardian.api.API.Status;
 
 /** Marks the error of a claim that the data could not settle, so that whoever keeps results can tell it from a failure. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public interface Inconclusive {
+public interface Inconclusive extends ClaimFailure {
 
     /**
      * Tells whether an error means nothing worse than that the data cannot tell: it is itself inconclusive, or a collection of
@@ -28,7 +28,7 @@ public interface Inconclusive {
     }
 
     /** Known by its name, as core has the JDK alone: opentest4j's collection of failures, which AssertJ's is made from. */
-    private static boolean isCollection(Class<?> type) {
+    static boolean isCollection(Class<?> type) {
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
             if (at.getName().equals("org.opentest4j.MultipleFailuresError")) {
                 return true;

@@ -12,15 +12,28 @@ import org.apiguardian.api.API;
  * @param message what the error says first, with the command that mends it if it names one, or why the test was skipped; empty for a
  *     test that passed
  * @param details what is said of it by its annotations
+ * @param byClaimsAlone whether it is known that it ended by the errors of its claims, and by nothing else
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record TestResult(TestId test, Status status, String message, TestDetails details) {
+public record TestResult(TestId test, Status status, String message, TestDetails details, boolean byClaimsAlone) {
 
     public TestResult {
         requireNonNull(test, "test");
         requireNonNull(status, "status");
         requireNonNull(message, "message");
         requireNonNull(details, "details");
+    }
+
+    /**
+     * Creates the result of a test that did not end by claims alone, or of which nobody knows.
+     *
+     * @param test the test
+     * @param status how it ended
+     * @param message what the error says first, or why it was skipped; empty for a test that passed
+     * @param details what is said of it by its annotations
+     */
+    public TestResult(TestId test, Status status, String message, TestDetails details) {
+        this(test, status, message, details, false);
     }
 
     /**

@@ -59,6 +59,9 @@ final class CanonicalDigest {
                         .sorted()
                         .map(claim -> new Json.Written(quoted(claim)))
                         .toList());
+        if (attempt.byClaimsAlone()) {
+            json.put(TestJson.BY_CLAIMS_ALONE, true);
+        }
         return json;
     }
 

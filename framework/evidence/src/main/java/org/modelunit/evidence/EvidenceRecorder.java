@@ -182,8 +182,8 @@ public final class EvidenceRecorder implements Recorder {
 
     private void end(Open run, TestResult result, TestStatus status) {
         TestId test = result.test();
-        run.journal.append(ShardLines.line(
-                new Attempt(test, status, result.message(), now(), result.details(), run.tests.end(test))));
+        run.journal.append(ShardLines.line(new Attempt(
+                test, status, result.message(), now(), result.details(), run.tests.end(test), result.byClaimsAlone())));
     }
 
     /** Returns the time, which never goes back: no test ends before its run began, whatever is done to the clock. */

@@ -10,6 +10,9 @@ import org.modelunit.recording.TestId;
 /** Tests as JSON values, and back. */
 final class TestJson {
 
+    /** Evidence that was written before there was such a field does not know. */
+    static final String BY_CLAIMS_ALONE = "byClaimsAlone";
+
     private TestJson() {}
 
     static Map<String, Object> write(Attempt attempt) {
@@ -19,6 +22,9 @@ final class TestJson {
         json.put("finished", attempt.finished().toString());
         json.put("details", write(attempt.details()));
         json.put("claims", ClaimJson.write(attempt.claims()));
+        if (attempt.byClaimsAlone()) {
+            json.put(BY_CLAIMS_ALONE, true);
+        }
         return json;
     }
 
@@ -29,7 +35,8 @@ final class TestJson {
                 json.text("message"),
                 Instant.parse(json.text("finished")),
                 details(json.object("details")),
-                json.objects("claims").stream().map(ClaimJson::read).toList());
+                json.objects("claims").stream().map(ClaimJson::read).toList(),
+                json.has(BY_CLAIMS_ALONE) && json.truth(BY_CLAIMS_ALONE));
     }
 
     static Map<String, Object> write(TestId test) {

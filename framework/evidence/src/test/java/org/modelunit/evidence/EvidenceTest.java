@@ -81,6 +81,24 @@ class EvidenceTest {
     }
 
     @Test
+    void a_test_that_ended_by_its_claims_alone_says_so() {
+        EvidenceRecorder jvm = jvm("run", NOON);
+        claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.MISSED));
+        jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, "Expected this", TestDetails.NONE, true));
+        end(jvm);
+        EvidenceRecorder other = jvm("other", NOON);
+        claim(other, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.MISSED));
+        other.testFinished(new TestResult(SEPARATES, Status.FAILED, "Expected this"));
+        end(other);
+
+        assertThat(read("run").tests().get(0).last().byClaimsAlone()).isTrue();
+        assertThat(read("other").tests().get(0).last().byClaimsAlone())
+                .as("nobody knows, as of evidence that has no such field")
+                .isFalse();
+        assertThat(read("run").digest()).isNotEqualTo(read("other").digest());
+    }
+
+    @Test
     void the_champion_of_a_comparison_survives_json() {
         EvidenceRecorder jvm = jvm("run", NOON);
         var difference = SampleVerdicts.difference("accuracy, challenger minus champion", VerdictStatus.SHOWN);

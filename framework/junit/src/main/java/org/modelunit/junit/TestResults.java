@@ -3,6 +3,7 @@ package org.modelunit.junit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.modelunit.claim.ClaimFailure;
 import org.modelunit.claim.Inconclusive;
 import org.modelunit.error.FixtureException;
 import org.modelunit.recording.TestDetails;
@@ -17,7 +18,8 @@ final class TestResults {
 
     static TestResult of(TestId test, TestExecutionResult result, TestDetails details) {
         Throwable error = result.getThrowable().orElse(null);
-        return new TestResult(test, status(result.getStatus(), error), message(test, error), details);
+        boolean isByClaimsAlone = error != null && ClaimFailure.isAll(error); // before anything is added to it
+        return new TestResult(test, status(result.getStatus(), error), message(test, error), details, isByClaimsAlone);
     }
 
     private static Status status(TestExecutionResult.Status status, @Nullable Throwable error) {

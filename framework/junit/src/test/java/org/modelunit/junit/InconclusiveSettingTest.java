@@ -113,6 +113,25 @@ class InconclusiveSettingTest {
     }
 
     @Test
+    void a_result_says_whether_claims_alone_ended_the_test() {
+        assertThat(result(new Sessions.Undecided()).byClaimsAlone()).isTrue();
+        assertThat(result(all(new Sessions.Undecided(), new Sessions.Undecided()))
+                        .byClaimsAlone())
+                .isTrue();
+        assertThat(result(all(new Sessions.Undecided(), new AssertionError("plain")))
+                        .byClaimsAlone())
+                .isFalse();
+        assertThat(result(new AssertionError("plain")).byClaimsAlone()).isFalse();
+        assertThat(TestResults.of(TestId.UNATTRIBUTED, TestExecutionResult.successful(), TestDetails.NONE)
+                        .byClaimsAlone())
+                .isFalse();
+    }
+
+    private static TestResult result(Throwable error) {
+        return TestResults.of(TestId.UNATTRIBUTED, TestExecutionResult.failed(error), TestDetails.NONE);
+    }
+
+    @Test
     void a_wrong_choice_makes_the_test_class_red() {
         assertThat(Kit.failures(Kit.run(Map.of("modelunit.inconclusive", "skip"), Several.class)))
                 .singleElement()

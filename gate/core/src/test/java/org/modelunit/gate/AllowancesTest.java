@@ -137,6 +137,33 @@ class AllowancesTest {
     }
 
     @Test
+    void an_inconclusive_claim_excuses_no_failed_test() throws IOException {
+        allow("inconclusive");
+        release.replaceInPolicy("[CR-1, CR-2]", "[CR-2]");
+
+        assertThat(reasons(claiming(open(), Status.FAILED))).containsExactly(ReasonId.TEST_FAILED);
+    }
+
+    @Test
+    void a_waiver_excuses_nothing_else_that_its_test_failed_by() throws IOException {
+        release.policy += WAIVER;
+        release.replaceInPolicy("[CR-1, CR-2]", "[CR-2]");
+        LoanBuild build =
+                claiming(WaysNothingClaimed.tooHigh(), Status.FAILED).with("separates", TestScript::failingOtherwise);
+
+        assertThat(reasons(build)).containsExactly(ReasonId.TEST_FAILED);
+    }
+
+    @Test
+    void a_waived_claim_that_fails_is_not_what_the_data_cannot_tell() throws IOException {
+        release.policy += WAIVER;
+        release.replaceInPolicy("[CR-1, CR-2]", "[CR-2]");
+
+        assertThat(reasons(claiming(WaysNothingClaimed.tooHigh(), Status.INCONCLUSIVE)))
+                .containsExactly(ReasonId.TEST_FAILED);
+    }
+
+    @Test
     void a_waiver_excuses_neither_what_is_missing_nor_what_is_weaker() throws IOException {
         release.policy += WAIVER;
 

@@ -21,8 +21,9 @@ import org.modelunit.tensor.Tolerance;
  * @param status how it ends
  * @param details what its annotations say
  * @param claiming what it claims, each given to the recorder
+ * @param byClaimsAlone whether it ends by nothing but its claims
  */
-record TestScript(TestId test, Status status, TestDetails details, List<Claiming> claiming) {
+record TestScript(TestId test, Status status, TestDetails details, List<Claiming> claiming, boolean byClaimsAlone) {
 
     private static final TestDetails MODEL_TEST = new TestDetails(List.of(), "", "", true);
 
@@ -33,6 +34,15 @@ record TestScript(TestId test, Status status, TestDetails details, List<Claiming
 
     TestScript {
         claiming = List.copyOf(claiming);
+    }
+
+    private TestScript(TestId test, Status status, TestDetails details, List<Claiming> claiming) {
+        this(test, status, details, claiming, true);
+    }
+
+    /** The same of a test that something else went wrong in. */
+    TestScript failingOtherwise() {
+        return new TestScript(test, status, details, claiming, false);
     }
 
     static TestId id(String className, String method) {
@@ -72,11 +82,11 @@ record TestScript(TestId test, Status status, TestDetails details, List<Claiming
     }
 
     TestScript ending(Status other) {
-        return new TestScript(test, other, details, claiming);
+        return new TestScript(test, other, details, claiming, byClaimsAlone);
     }
 
     TestScript called(TestId other) {
-        return new TestScript(other, status, details, claiming);
+        return new TestScript(other, status, details, claiming, byClaimsAlone);
     }
 
     TestScript requiring(String... requirements) {
@@ -94,6 +104,6 @@ record TestScript(TestId test, Status status, TestDetails details, List<Claiming
     void run(EvidenceRecorder recorder) {
         claiming.forEach(claim -> claim.record(recorder, test));
         String message = status == Status.SKIPPED ? "@Disabled" : status == Status.PASSED ? "" : "it is " + status;
-        recorder.testFinished(new TestResult(test, status, message, details));
+        recorder.testFinished(new TestResult(test, status, message, details, byClaimsAlone && status == Status.FAILED));
     }
 }

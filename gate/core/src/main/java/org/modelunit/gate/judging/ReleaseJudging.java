@@ -60,8 +60,9 @@ public record ReleaseJudging(Policy policy, CandidateModel candidate, ExpectedBu
                 waived.addAll(outcome.waived());
                 excused.addAll(outcome.excused());
             }
-            reasons.addAll(new TestJudge(claims, excused).judge());
-            reasons.addAll(new RequiredJudge(policy, candidate, claims, excused).judge());
+            Set<MadeClaim.Key> holding = Excuses.holding(claims, excused);
+            reasons.addAll(new TestJudge(claims, holding).judge());
+            reasons.addAll(new RequiredJudge(policy, candidate, claims, holding).judge());
             contract = judgeContract(collected, reasons);
         }
         JudgedBuild judged = new JudgedBuild(
