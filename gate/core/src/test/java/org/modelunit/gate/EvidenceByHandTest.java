@@ -27,6 +27,7 @@ import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
 import org.modelunit.recording.NamedModel;
 import org.modelunit.recording.SampleClaims;
+import org.modelunit.recording.TestResult.Status;
 
 /** What hardly a build leaves, and the gate sees all the same. */
 class EvidenceByHandTest {
@@ -191,6 +192,26 @@ class EvidenceByHandTest {
         assertThat(release.judge().reasons())
                 .extracting(Reason::id)
                 .contains(ReasonId.CLAIM_BROKEN, ReasonId.CLAIM_SWALLOWED);
+    }
+
+    @Test
+    void a_claim_that_a_red_test_never_came_to_is_not_told_as_weakened() throws IOException {
+        new LoanBuild()
+                .with("is_fair", test -> test.claimingOnly().failingOtherwise().ending(Status.FAILED))
+                .with("prices", test -> test.claimingOnly().ending(Status.BROKEN))
+                .with("is_new", test -> test.claimingOnly().ending(Status.SKIPPED))
+                .runIn(release.output());
+
+        assertThat(release.judge().reasons())
+                .filteredOn(reason -> reason.id() == ReasonId.TEST_FAILED)
+                .hasSize(2);
+        assertThat(release.judge().reasons())
+                .filteredOn(reason -> reason.id() == ReasonId.CLAIM_WEAKENED)
+                .as("of the test that was skipped alone")
+                .extracting(Reason::claim)
+                .singleElement()
+                .asString()
+                .contains("shared rows");
     }
 
     @Test

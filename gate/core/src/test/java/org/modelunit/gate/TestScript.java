@@ -36,7 +36,7 @@ record TestScript(TestId test, Status status, TestDetails details, List<Claiming
         claiming = List.copyOf(claiming);
     }
 
-    private TestScript(TestId test, Status status, TestDetails details, List<Claiming> claiming) {
+    TestScript(TestId test, Status status, TestDetails details, List<Claiming> claiming) {
         this(test, status, details, claiming, true);
     }
 

@@ -3,6 +3,8 @@ package org.modelunit.gate.contract;
 import java.util.Comparator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.evidence.json.ContractJson;
+import org.modelunit.evidence.json.Json;
 import org.modelunit.provenance.Sha256;
 
 /**
@@ -26,11 +28,18 @@ public record Weakening(ContractClaim claim, WeakenedAspect aspect, String was, 
 
     /**
      * Returns what an approval names it by: 12 hexadecimal digits that are the same for the same change of the same claim, whatever its
-     * test is called, and for no other change.
+     * test is called, and for no other change. All that the claim asked for is in it: two claims may differ by their operating point alone.
      */
     public String id() {
         String identity = String.join(
-                "\n", claim.asked().kind(), claim.toString(), claim.data().contentDigest(), aspect.words(), was, is);
+                "\n",
+                Json.write(ContractJson.write(claim.asked()), false),
+                claim.toString(),
+                claim.data().contentDigest(),
+                claim.slices().keySet().toString(),
+                aspect.words(),
+                was,
+                is);
         return Sha256.of(identity).substring(0, ID_LENGTH);
     }
 

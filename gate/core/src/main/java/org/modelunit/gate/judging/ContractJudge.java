@@ -19,11 +19,13 @@ import org.modelunit.gate.reason.ReasonId;
 final class ContractJudge {
 
     private final Policy policy;
+    private final BrokenOff brokenOff;
     private final List<Reason> reasons = new ArrayList<>();
     private final Set<String> approved = new HashSet<>();
 
-    ContractJudge(Policy policy) {
+    ContractJudge(Policy policy, BrokenOff brokenOff) {
         this.policy = policy;
+        this.brokenOff = brokenOff;
         for (Approval approval : policy.approvals()) {
             if (approval.isSelfApproved()) {
                 reasons.add(Reason.of(
@@ -45,7 +47,7 @@ final class ContractJudge {
                 .flatMap(job -> ReleaseContract.claims(candidate.fingerprint(), job).stream())
                 .toList();
         for (Weakening weakening : ContractDiff.of(contract.claims(), now)) {
-            if (!approved.contains(weakening.id())) {
+            if (!approved.contains(weakening.id()) && !brokenOff.explains(weakening)) {
                 reasons.add(Reason.of(ReasonId.CLAIM_WEAKENED, "change " + weakening.id() + ", " + weakening)
                         .withClaim(weakening.claim().toString()));
             }

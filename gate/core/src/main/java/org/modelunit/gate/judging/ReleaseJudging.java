@@ -63,7 +63,7 @@ public record ReleaseJudging(Policy policy, CandidateModel candidate, ExpectedBu
             Set<MadeClaim.Key> holding = Excuses.holding(claims, excused);
             reasons.addAll(new TestJudge(claims, holding).judge());
             reasons.addAll(new RequiredJudge(policy, candidate, claims, holding).judge());
-            contract = judgeContract(collected, reasons);
+            contract = judgeContract(collected, BrokenOff.of(claims, holding), reasons);
         }
         JudgedBuild judged = new JudgedBuild(
                 policy.source(),
@@ -76,10 +76,10 @@ public record ReleaseJudging(Policy policy, CandidateModel candidate, ExpectedBu
     }
 
     /** Returns the digest of the contract; empty where it cannot be used. */
-    private String judgeContract(CollectedEvidence collected, List<Reason> reasons) {
+    private String judgeContract(CollectedEvidence collected, BrokenOff brokenOff, List<Reason> reasons) {
         try {
             ReleaseContract contract = ContractFile.read(policy.contract());
-            reasons.addAll(new ContractJudge(policy).judge(contract, candidate, collected));
+            reasons.addAll(new ContractJudge(policy, brokenOff).judge(contract, candidate, collected));
             return ContractFile.sha256(policy.contract());
         } catch (GateException e) {
             reasons.addAll(e.reasons());

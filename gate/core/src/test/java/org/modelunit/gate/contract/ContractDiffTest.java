@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.Bar;
+import org.modelunit.claim.Contract;
 import org.modelunit.statistics.Side;
 
 /** Every planted weakening of every kind of claim is found, and nothing else. */
@@ -98,6 +99,18 @@ class ContractDiffTest {
                 .hasSameSizeAs(SIGNED.values())
                 .extracting(Weakening::aspect)
                 .containsOnly(WeakenedAspect.REMOVED);
+    }
+
+    @Test
+    void two_claims_that_differ_by_one_term_are_approved_one_by_one() {
+        ContractClaim shown = SIGNED.get("shown");
+        ContractClaim elsewhere =
+                SignedClaims.with(shown, Contract.OPERATING_POINT, new Contract.Term.Words("cut-off 'bad' at 0.4"));
+
+        assertThat(ContractDiff.of(List.of(shown, elsewhere), List.of()))
+                .extracting(Weakening::id)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test
