@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.gate.module.BuildFacts;
@@ -47,7 +48,11 @@ class ModuleGateTest {
     }
 
     private List<ReleaseVerdict> judge(Map<String, Path> models, boolean areFailuresIgnored) throws IOException {
-        BuildFacts facts = new BuildFacts(SESSION, models, Map.of(), areFailuresIgnored);
+        return judge(models, areFailuresIgnored ? Set.of("org.bank:app") : Set.of());
+    }
+
+    private List<ReleaseVerdict> judge(Map<String, Path> models, Set<String> ignoringFailures) throws IOException {
+        BuildFacts facts = new BuildFacts(SESSION, "org.bank:app", models, Map.of(), ignoringFailures);
         return new ModuleGate(module(), facts, run -> Optional.empty(), Clock.systemUTC()).judge();
     }
 
@@ -153,5 +158,19 @@ class ModuleGateTest {
         assertThat(BuildSession.of("").name()).isNotEqualTo(BuildSession.of("").name());
         assertThatThrownBy(() -> BuildSession.of("a b"))
                 .hasMessage("a session is 1 to 100 letters, digits and . _ : -, but was 'a b'");
+    }
+
+    @Test
+    void a_module_that_the_policy_names_may_not_ignore_failures_either() throws IOException {
+        policies("model-release.yaml");
+        new LoanBuild().runIn(module().output());
+
+        assertThat(judge(candidate(), Set.of(LoanBuild.MODULE)).get(0).reasons())
+                .filteredOn(reason -> reason.id() == ReasonId.FAILURES_IGNORED)
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.cause()).contains(LoanBuild.MODULE));
+        assertThat(judge(candidate(), Set.of("org.bank:unrelated")).get(0).reasons())
+                .extracting(Reason::id)
+                .doesNotContain(ReasonId.FAILURES_IGNORED);
     }
 }

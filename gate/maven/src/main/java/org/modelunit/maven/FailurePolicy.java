@@ -22,9 +22,15 @@ record FailurePolicy(MavenProject project, MavenSession maven) {
     private static final List<String> RUNNERS =
             List.of("org.apache.maven.plugins:maven-surefire-plugin", "org.apache.maven.plugins:maven-failsafe-plugin");
 
-    /** Returns whether the command line, a property of the pom, or the configuration of what runs the tests says so. */
+    /**
+     * Returns whether the command line, a property of the JVM that Maven runs in ({@code MAVEN_OPTS}, {@code .mvn/jvm.config}), a property
+     * of the pom, or the configuration of what runs the tests says so.
+     */
     boolean areFailuresIgnored() {
-        return isTrue(maven.getUserProperties()) || isTrue(project.getProperties()) || isConfigured();
+        return isTrue(maven.getUserProperties())
+                || isTrue(maven.getSystemProperties())
+                || isTrue(project.getProperties())
+                || isConfigured();
     }
 
     private static boolean isTrue(Properties properties) {
@@ -46,6 +52,11 @@ record FailurePolicy(MavenProject project, MavenSession maven) {
         return container.getConfiguration() instanceof Xpp3Dom dom
                 && Stream.of(dom.getChildren(PARAMETER))
                         .map(Xpp3Dom::getValue)
-                        .anyMatch(value -> value != null && Boolean.parseBoolean(value.strip()));
+                        .anyMatch(value -> value != null && mayBeTrue(value.strip()));
+    }
+
+    /** What only Maven can resolve, as it runs the tests, may be true. */
+    private static boolean mayBeTrue(String value) {
+        return Boolean.parseBoolean(value) || value.contains("${");
     }
 }

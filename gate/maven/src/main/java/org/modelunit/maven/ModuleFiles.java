@@ -3,6 +3,7 @@ package org.modelunit.maven;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -57,10 +58,14 @@ record ModuleFiles(MavenProject project) {
         addModels(project.getProperties(), models);
         addModels(maven.getUserProperties(), models);
         Map<String, Path> outputs = new HashMap<>();
+        Set<String> ignoringFailures = new HashSet<>();
         for (MavenProject other : maven.getProjects()) {
             outputs.put(id(other), output(other));
+            if (new FailurePolicy(other, maven).areFailuresIgnored()) {
+                ignoringFailures.add(id(other));
+            }
         }
-        return new BuildFacts(session, models, outputs, new FailurePolicy(project, maven).areFailuresIgnored());
+        return new BuildFacts(session, id(project), models, outputs, ignoringFailures);
     }
 
     private static void addModels(Properties properties, Map<String, Path> models) {

@@ -15,18 +15,24 @@ import org.modelunit.gate.policy.Policy;
  * What whoever runs a build knows of it.
  *
  * @param session the session that was begun
+ * @param module the module that is judged, {@code groupId:artifactId}
  * @param models the file of each model that is given, by its name: what {@code modelunit.model.<name>} says
  * @param outputs where each module of the build writes its runs, by {@code groupId:artifactId}
- * @param areFailuresIgnored whether the module's build goes on after failing tests
+ * @param ignoringFailures the modules whose builds go on after failing tests, this one or others
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record BuildFacts(
-        BuildSession session, Map<String, Path> models, Map<String, Path> outputs, boolean areFailuresIgnored) {
+        BuildSession session,
+        String module,
+        Map<String, Path> models,
+        Map<String, Path> outputs,
+        Set<String> ignoringFailures) {
 
     /** Keeps unmodifiable copies. */
     public BuildFacts {
         models = Map.copyOf(models);
         outputs = Map.copyOf(outputs);
+        ignoringFailures = Set.copyOf(ignoringFailures);
     }
 
     /** Returns where the evidence lies that a policy asks for: the module's own, and whatever the modules have left that it names. */

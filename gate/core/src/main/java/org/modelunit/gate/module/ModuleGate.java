@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.build.BuildInfo;
@@ -74,13 +75,10 @@ public record ModuleGate(GatedModule module, BuildFacts build, EvidenceSignature
     private ReleaseVerdict judge(Path file) {
         try {
             Policy policy = Policy.read(file);
-            ReleaseVerdict verdict = Gate.of(policy, candidate(policy.model()), expected(), clock)
+            return Gate.of(policy, candidate(policy.model()), expected(), clock)
                     .verifying(signatures)
+                    .knowingThatFailuresAreIgnoredIn(ignoring(policy))
                     .judge(build.places(module, policy));
-            return build.areFailuresIgnored() && !policy.evidence().areFailuresIgnored()
-                    ? verdict.and(List.of(Reason.of(
-                            ReasonId.FAILURES_IGNORED, "Surefire goes on after failing tests in this module")))
-                    : verdict;
         } catch (GateException e) {
             return ReleaseVerdict.blocked(
                     JudgedBuild.begun(
@@ -105,5 +103,13 @@ public record ModuleGate(GatedModule module, BuildFacts build, EvidenceSignature
         String commit =
                 BuildInfo.of(module.output(), System.getenv(), session).commit().sha();
         return ExpectedBuild.of(session, commit);
+    }
+
+    /** This module, and those that the policy names, as far as their builds go on after failing tests. */
+    private List<String> ignoring(Policy policy) {
+        return Stream.concat(Stream.of(build.module()), policy.scope().modules().stream())
+                .filter(build.ignoringFailures()::contains)
+                .distinct()
+                .toList();
     }
 }
