@@ -2,6 +2,7 @@ package org.modelunit.latency;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,17 @@ public record Conditions(
         requireNonNull(processor, "processor");
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         disturbances = List.copyOf(disturbances);
+    }
+
+    /**
+     * Returns these conditions with something else that went on.
+     *
+     * @param other what it was
+     */
+    public Conditions with(Disturbance other) {
+        List<Disturbance> all = new ArrayList<>(disturbances);
+        all.add(other);
+        return new Conditions(processor, processors, settings, all);
     }
 
     /** Returns why times taken meanwhile prove nothing, in words; empty where they may. */

@@ -2,7 +2,10 @@ package org.modelunit.latency;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.Fingerprint;
@@ -14,20 +17,30 @@ import org.modelunit.provenance.Fingerprint;
  * @param reference what the workload is called, with its version
  * @param inputs the digest of what was asked for; empty where they have none
  * @param processor the kind of processor, as the system names it; empty where nobody says
+ * @param processors how many of them the virtual machine could use
+ * @param settings what else matters, by name: the virtual machine, its collector, the system
  * @param ratios for each session, its median beside the workload's, above 0; 10 or more
  * @param run the run that wrote it
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record KeptLatency(
-        Fingerprint model, String reference, String inputs, String processor, List<Double> ratios, String run) {
+        Fingerprint model,
+        String reference,
+        String inputs,
+        String processor,
+        int processors,
+        Map<String, String> settings,
+        List<Double> ratios,
+        String run) {
 
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies, the settings sorted by name. */
     public KeptLatency {
         requireNonNull(model, "model");
         requireNonNull(reference, "reference");
         requireNonNull(inputs, "inputs");
         requireNonNull(processor, "processor");
         requireNonNull(run, "run");
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         ratios = List.copyOf(ratios);
         if (ratios.size() < LatencyComparison.LEAST_PAIRS || ratios.size() > LatencyComparison.MOST_PAIRS) {
             throw new IllegalArgumentException("a baseline of a latency is of " + LatencyComparison.LEAST_PAIRS + " to "
@@ -47,6 +60,8 @@ public record KeptLatency(
                 timed.provenance().champion().name(),
                 timed.provenance().contentDigest(),
                 timed.conditions().processor(),
+                timed.conditions().processors(),
+                timed.conditions().settings(),
                 timed.pairs().stream().map(pair -> 1 + pair.slowdown()).toList(),
                 run);
     }

@@ -3,6 +3,7 @@ package org.modelunit.latency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -19,7 +20,8 @@ import org.modelunit.text.PrintableText;
 /**
  * A latency that was kept, for those who have no champion to run: a reviewed file under version control with how long sessions of a model
  * took beside a reference workload, which is timed in turn with the model then and now. What the machine does meets both alike, as far as
- * they are alike; so it is trusted on the same kind of processor only, and a champion that can be run is always better.
+ * they are alike; so it is trusted on the same kind of processor, as many of them, and with the same Java and collector only, and a champion
+ * that can be run is always better.
  *
  * <p>It is written on request only: {@code -Dmodelunit.baseline=write} writes what is missing, {@code -Dmodelunit.baseline=rewrite} puts
  * the model of now in its place. What is compared by the run that writes is inconclusive. Immutable, safe for any thread.
@@ -28,6 +30,9 @@ import org.modelunit.text.PrintableText;
 public final class LatencyBaseline {
 
     private static final double STEADY = 0.1; // a tolerance for which what is kept has to be steady enough
+
+    private static final String JAVA = "java";
+    private static final List<String> MATTERING = List.of(JAVA, "virtual machine", "collectors", "system");
 
     private final Path file;
     private final BaselineStore<KeptLatency> store;
@@ -120,6 +125,19 @@ public final class LatencyBaseline {
             reasons.add(decisive(PrintableText.of("the baseline was kept on " + named(kept.processor())
                     + ", and this is " + named(processor) + "; times of another kind of processor are no baseline")));
         }
+        Conditions now = timed.conditions();
+        if (kept.processors() != now.processors()) {
+            reasons.add(decisive("the baseline was kept on " + kept.processors() + " processors, and here are "
+                    + now.processors() + "; rewrite it where it is to be held to"));
+        }
+        for (String setting : MATTERING) {
+            String then = valueOf(setting, kept.settings());
+            String value = valueOf(setting, now.settings());
+            if (!then.equals(value)) {
+                reasons.add(decisive(PrintableText.of("the baseline was kept with " + setting + " '" + then
+                        + "', and this is '" + value + "'; rewrite it where it is to be held to")));
+            }
+        }
         if (!kept.reference().equals(timed.provenance().champion().name())) {
             reasons.add(decisive(PrintableText.of("the baseline was kept beside '" + kept.reference()
                     + "', and the model was timed beside '"
@@ -129,6 +147,12 @@ public final class LatencyBaseline {
             reasons.add(decisive("the baseline was kept for other inputs; rewrite it"));
         }
         return reasons;
+    }
+
+    /** Of a version of Java its first number, as updates seldom change how fast code is. */
+    private static String valueOf(String setting, Map<String, String> settings) {
+        String value = settings.getOrDefault(setting, "");
+        return setting.equals(JAVA) ? value.replaceFirst("[^0-9].*", "") : value;
     }
 
     private static Disturbance decisive(String words) {

@@ -8,7 +8,7 @@ import org.modelunit.statistics.SequentialSignTest.Look;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.PrintableText;
 
-/** Why a comparison proves nothing: too few pairs, something decisive that went on, a champion that differs from itself. */
+/** Why a comparison proves nothing: too few pairs, something decisive that went on, a warm-up that was cut short, a champion that differs from itself. */
 record SlowdownCaveat(LatencyComparison comparison, double tolerance) {
 
     private static final double SHARE_OF_TOLERANCE = 0.5; // that a champion may differ from itself by
@@ -24,7 +24,9 @@ record SlowdownCaveat(LatencyComparison comparison, double tolerance) {
         if (!disturbed.isEmpty()) {
             return disturbed;
         }
-        return unequalToItself();
+        return comparison.timing().isWarm()
+                ? unequalToItself()
+                : "times had not settled when the warm-up was ended; allow more time, or keep others off this machine";
     }
 
     private String tooFew() {
@@ -35,7 +37,8 @@ record SlowdownCaveat(LatencyComparison comparison, double tolerance) {
                 + (perPair.isZero()
                         ? ""
                         : "; at " + SlowdownText.about(perPair) + " a pair, allow for "
-                                + SlowdownText.about(perPair.multipliedBy(LatencyComparison.LEAST_PAIRS)) + " or more");
+                                + SlowdownText.about(comparison.timing().timeFor(LatencyComparison.LEAST_PAIRS))
+                                + " or more");
     }
 
     private String unequalToItself() {

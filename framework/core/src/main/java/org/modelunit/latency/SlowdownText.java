@@ -82,7 +82,7 @@ record SlowdownText(LatencyComparison comparison, SequentialMedian median, doubl
             facts.add(own(timing.ownNanos()));
         }
         if (!timing.isWarm()) {
-            facts.add(Fact.of("warning", "times still fell when the warm-up was ended"));
+            facts.add(Fact.of("warning", "times had not settled when the warm-up was ended"));
         }
     }
 

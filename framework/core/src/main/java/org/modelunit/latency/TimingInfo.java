@@ -23,6 +23,9 @@ public record TimingInfo(
     /** Of times that somebody else took, or of simulated ones. */
     public static final TimingInfo UNKNOWN = new TimingInfo(0, 0, 1, 0, Duration.ZERO, true);
 
+    private static final double BESIDE = 1.3; // warming up, a tenth of all, and the champion against itself
+    private static final Duration ONCE = Duration.ofSeconds(1);
+
     public TimingInfo {
         requireNonNull(perPair, "perPair");
         if (inputs < distinctInputs || distinctInputs < 0 || callsPerSample < 1 || !(ownNanos >= 0)) {
@@ -31,5 +34,14 @@ public record TimingInfo(
                             + " calls were timed at once and a call of nothing took " + ownNanos
                             + " ns; numbers are not negative, and one call or more is timed at once");
         }
+    }
+
+    /**
+     * Returns how long a comparison has to be allowed to take for a number of pairs, with all that is done beside timing them.
+     *
+     * @param pairs how many pairs, 1 or more
+     */
+    public Duration timeFor(int pairs) {
+        return Duration.ofNanos((long) (BESIDE * pairs * perPair.toNanos())).plus(ONCE);
     }
 }

@@ -22,6 +22,9 @@ import org.modelunit.error.BaselineException;
 @Isolated("asks for baselines to be written")
 class LatencyBaselineTest {
 
+    private static final Map<String, String> SETTINGS =
+            Map.of("java", "17.0.2+8", "collectors", "G1", "seldom of interest", "1");
+
     private final MemoryStore<KeptLatency> store = new MemoryStore<>(KeptLatency.class);
     private final LatencyBaseline baseline = LatencyBaseline.at("baselines/latency.json", store);
 
@@ -38,7 +41,7 @@ class LatencyBaselineTest {
             pairs.add(SessionPair.of(new double[] {varied * nanosOfReference}, new double[] {nanosOfReference}));
         }
         return LatencyComparison.of("model", "reference workload 1", pairs)
-                .withConditions(new Conditions(processor, 2, Map.of(), List.of()));
+                .withConditions(new Conditions(processor, 2, SETTINGS, List.of()));
     }
 
     private void keep(double multiple) {
@@ -46,7 +49,14 @@ class LatencyBaselineTest {
         baseline.comparedWith(timed(multiple, 100_000, 24, "CPU A"));
         BaselineRequests.withdraw();
         store.content = store.content.map(kept -> new KeptLatency(
-                kept.model(), kept.reference(), kept.inputs(), kept.processor(), kept.ratios(), "an earlier run"));
+                kept.model(),
+                kept.reference(),
+                kept.inputs(),
+                kept.processor(),
+                kept.processors(),
+                kept.settings(),
+                kept.ratios(),
+                "an earlier run"));
     }
 
     private VerdictStatus judged(LatencyComparison timed) {
@@ -76,11 +86,28 @@ class LatencyBaselineTest {
                 .contains(words);
     }
 
+    private VerdictStatus judgedOn(int processors, Map<String, String> settings) {
+        return judged(timed(2, 100_000, 24, "CPU A")
+                .withConditions(new Conditions("CPU A", processors, settings, List.of())));
+    }
+
+    @Test
+    void another_java_another_collector_and_other_processors_are_inconclusive_and_an_update_is_not() {
+        keep(2);
+
+        assertThat(judgedOn(2, Map.of("java", "17.0.9+1", "collectors", "G1"))).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(judgedOn(2, Map.of("java", "21.0.1+1", "collectors", "G1"))).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(judgedOn(2, Map.of("java", "17.0.2+8", "collectors", "Serial")))
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(judgedOn(64, SETTINGS)).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(judgedOn(2, Map.of())).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
     @Test
     void another_reference_and_other_inputs_are_inconclusive() {
         keep(2);
-        store.content = store.content.map(kept ->
-                new KeptLatency(kept.model(), "reference workload 0", "other", kept.processor(), kept.ratios(), ""));
+        store.content = store.content.map(kept -> new KeptLatency(
+                kept.model(), "reference workload 0", "other", kept.processor(), 2, SETTINGS, kept.ratios(), ""));
 
         LatencyComparison compared = baseline.comparedWith(timed(2, 100_000, 24, "CPU A"));
 
@@ -140,10 +167,11 @@ class LatencyBaselineTest {
 
         for (double ratio : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new KeptLatency(kept.model(), "", "", "", Collections.nCopies(10, ratio), ""));
+                    .isThrownBy(() ->
+                            new KeptLatency(kept.model(), "", "", "", 0, Map.of(), Collections.nCopies(10, ratio), ""));
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new KeptLatency(kept.model(), "", "", "", List.of(1.0), ""))
+                .isThrownBy(() -> new KeptLatency(kept.model(), "", "", "", 0, Map.of(), List.of(1.0), ""))
                 .withMessageContaining("10 to 24 sessions, but this is of 1");
     }
 }

@@ -3,8 +3,8 @@ package org.modelunit.measuring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.modelunit.privacy.ForeignError;
 
 /**
  * Asks a model again as soon as it has answered (a closed loop), from several threads: what it can do at the most. Times measured in this
@@ -33,7 +33,10 @@ final class ClosedLoop<I> {
         this.workers = workers;
     }
 
-    /** Runs for some time, and waits for the last answers as long as patience lasts. */
+    /**
+     * Runs for some time, and waits for the last answers as long as patience lasts. Where this thread is interrupted it ends as soon as the
+     * workers have left the model, and the caller sees the flag.
+     */
     void run(Duration duration, Duration patience) {
         long start = System.nanoTime();
         for (int worker = 0; worker < workers; worker++) {
@@ -44,17 +47,12 @@ final class ClosedLoop<I> {
             threads.add(thread);
         }
         long deadline = start + duration.toNanos() + patience.toNanos();
-        threads.forEach(thread -> join(thread, deadline));
+        Workers.await(threads, deadline);
         isOver = true;
-        threads.stream().filter(Thread::isAlive).forEach(Thread::interrupt);
-    }
-
-    private static void join(Thread thread, long deadline) {
-        try {
-            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt(); // the loop ends, and its caller sees the flag
+        if (Thread.currentThread().isInterrupted()) {
+            Workers.end(threads, patience);
         }
+        threads.stream().filter(Thread::isAlive).forEach(Thread::interrupt);
     }
 
     private void work(int worker, long start, long nanos) {
@@ -72,7 +70,7 @@ final class ClosedLoop<I> {
 
     private synchronized void tell(Throwable thrown) {
         if (failure.isEmpty()) {
-            failure = Thrown.words(thrown);
+            failure = ForeignError.inWords(thrown);
         }
     }
 
@@ -110,6 +108,6 @@ final class ClosedLoop<I> {
 
     /** Whether a worker is still in the model. */
     boolean isStuck() {
-        return threads.stream().anyMatch(Thread::isAlive);
+        return Workers.areStuck(threads);
     }
 }

@@ -29,7 +29,6 @@ final class ComparisonRun<I> {
 
     private static final int ROUNDS = LatencyComparison.LEAST_ROUNDS;
     private static final long WARM_UP_SHARE = 10; // of the budget, one in so many
-    private static final long LONGEST_WARM_UP = 2_000_000_000;
     private static final Duration LOADING = Duration.ofMinutes(10);
     private static final String ADVICE = "a model that needs longer overrides deadline()";
 
@@ -37,7 +36,9 @@ final class ComparisonRun<I> {
     private final Sessions<I> champion;
     private final List<I> inputs;
     private final Budget budget;
-    private final FreshSessions<I> fresh = new FreshSessions<>();
+    private final Duration loading;
+    private final FreshSessions<I> fresh;
+    private final PairCost cost = new PairCost();
     private final CallTimer<I> calls;
     private final PairTimer<I> timer;
     private final WarmUp<I> warmUp;
@@ -45,6 +46,13 @@ final class ComparisonRun<I> {
     private final List<SelfComparison> self = new ArrayList<>();
 
     ComparisonRun(Sessions<I> challenger, Sessions<I> champion, List<I> inputs, Duration limit) {
+        this(challenger, champion, inputs, limit, LOADING);
+    }
+
+    /** Takes how long loading one model may take, too. */
+    ComparisonRun(Sessions<I> challenger, Sessions<I> champion, List<I> inputs, Duration limit, Duration loading) {
+        this.loading = loading;
+        this.fresh = new FreshSessions<>(loading);
         this.challenger = challenger;
         this.champion = champion;
         this.inputs = NoNulls.copyOf(inputs, "input ", "leave out what no model can answer for");
@@ -56,7 +64,7 @@ final class ComparisonRun<I> {
         this.calls = new CallTimer<>(this.inputs);
         long seed = Streams.seed(Settings.current().seed(), "latency", challenger.name(), champion.name());
         this.timer = new PairTimer<>(calls, new SplittableRandom(seed));
-        this.warmUp = new WarmUp<>(timer, Math.min(LONGEST_WARM_UP, limit.toNanos() / WARM_UP_SHARE));
+        this.warmUp = new WarmUp<>(timer, limit.toNanos() / WARM_UP_SHARE);
     }
 
     /** Both sessions of a pair. */
@@ -76,7 +84,7 @@ final class ComparisonRun<I> {
         String what = "timing " + challenger.name() + " against " + champion.name();
         ConditionsProbe probe = ConditionsProbe.begin();
         double own = OwnShare.nanos(inputs, champion.isFunction());
-        Opened<I> first = new Deadline(LOADING, ADVICE).await(what, () -> open(true));
+        Opened<I> first = new Deadline(loading.multipliedBy(2), ADVICE).await(what, () -> open(true));
         return new Deadline(deadline(first), this::signs, ADVICE).await(what, () -> measure(first, own, probe));
     }
 
@@ -98,9 +106,11 @@ final class ComparisonRun<I> {
     }
 
     private Opened<I> open(boolean isChallengerFirst) {
+        long start = System.nanoTime();
         TimedSession<I> first = fresh.open(isChallengerFirst ? challenger : champion);
         try {
             TimedSession<I> second = fresh.open(isChallengerFirst ? champion : challenger);
+            cost.opened(System.nanoTime() - start);
             return isChallengerFirst ? new Opened<>(first, second) : new Opened<>(second, first);
         } catch (RuntimeException | Error e) {
             first.close();
@@ -114,6 +124,7 @@ final class ComparisonRun<I> {
         try (first) {
             provenance = provenance(first);
             isWarm = warmUp.warm(ofChallenger(first.challenger()), ofChampion(first.champion()));
+            cost.asked(timer.roundNanos());
             self.add(againstItself("before", first.champion(), budget::isOver));
         }
         double nanosPerPair = pairs();
@@ -165,19 +176,20 @@ final class ComparisonRun<I> {
 
     /** Times pairs while the budget allows another look; returns how long one takes. */
     private double pairs() {
-        long start = System.nanoTime();
-        double nanosPerPair;
         do {
+            long start = System.nanoTime();
             try (Opened<I> opened = open(pairs.size() % 2 == 0)) {
                 PairTimer.Side<I> one = ofChallenger(opened.challenger());
                 PairTimer.Side<I> other = ofChampion(opened.champion());
                 BooleanSupplier isLate = pairs.isEmpty() ? budget::isOver : () -> false;
                 warmUp.settle(one, other, isLate);
-                pairs.add(timer.rounds(one, other, ROUNDS, isLate));
+                long settled = System.nanoTime();
+                SessionPair pair = timer.rounds(one, other, ROUNDS, isLate);
+                pairs.add(pair);
+                cost.asked((double) (System.nanoTime() - settled) / pair.rounds());
             }
-            double whole = (double) ROUNDS / pairs.get(0).rounds(); // more than 1 where time was over in the first pair
-            nanosPerPair = whole * (System.nanoTime() - start) / pairs.size();
-        } while (budget.allowsMore(pairs.size(), nanosPerPair));
-        return nanosPerPair;
+            cost.timed(System.nanoTime() - start);
+        } while (budget.allowsMore(pairs.size(), cost.nanosPerPair()));
+        return cost.nanosPerPair();
     }
 }

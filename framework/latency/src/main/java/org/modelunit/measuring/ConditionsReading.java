@@ -1,5 +1,6 @@
 package org.modelunit.measuring;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param pressureMicros how long some thread waited for a processor, unless the system does not tell
  * @param collections how often garbage was collected
  * @param collectionMillis how long that took
+ * @param ownNanos how much time of processors this virtual machine has used; below 0 where nobody knows
  * @param load how many threads wanted to run in the last minute; below 0 where the system does not tell
  */
 record ConditionsReading(
@@ -22,6 +24,7 @@ record ConditionsReading(
         long pressureMicros,
         long collections,
         long collectionMillis,
+        long ownNanos,
         double load) {
 
     static ConditionsReading now(SystemFiles files) {
@@ -37,6 +40,17 @@ record ConditionsReading(
                 collectors.stream()
                         .mapToLong(each -> Math.max(0, each.getCollectionTime()))
                         .sum(),
+                usedByThisProcess(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private static long usedByThisProcess() {
+        try {
+            return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                    ? system.getProcessCpuTime()
+                    : SystemFiles.UNKNOWN;
+        } catch (LinkageError e) { // a virtual machine without the module jdk.management
+            return SystemFiles.UNKNOWN;
+        }
     }
 }

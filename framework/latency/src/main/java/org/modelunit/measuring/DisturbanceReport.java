@@ -19,6 +19,8 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
 
     private static final double TOLD = 0.02; // of the time
     private static final double DECISIVE = 0.5; // of the time
+    private static final double OTHERS = 0.1; // of the busy time: less than that disturbs nobody
+    private static final int FEWEST_TICKS = 1; // which a clock of 10 ms may have counted too many
 
     List<Disturbance> all() {
         List<Disturbance> all = new ArrayList<>();
@@ -39,30 +41,44 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
         return all;
     }
 
+    /** Of the time that processors were busy: on many of them, most are idle, and what one of them loses would never be seen. */
     private void addStolen(List<Disturbance> all) {
-        double ticks = grown(before.ticks().all(), after.ticks().all());
         double stolen = grown(before.ticks().stolen(), after.ticks().stolen());
-        double share = ticks > 0 ? stolen / ticks : 0;
+        double share = stolen > FEWEST_TICKS ? stolen / busyTicks() : 0;
         if (share > TOLD) {
             all.add(new Disturbance(
                     Kind.STOLEN_TIME,
-                    percent(share) + " of the processors' time was stolen by other machines",
+                    percent(share) + " of the processors' busy time was stolen by other machines",
                     share > DECISIVE));
         }
     }
 
+    private double busyTicks() {
+        return grown(before.ticks().busy(), after.ticks().busy());
+    }
+
     private void addBusy(List<Disturbance> all, double pressure) {
+        Kind kind = areOurs() ? Kind.OWN_THREADS : Kind.BUSY_PROCESSORS;
+        String whose = areOurs() ? ", and nearly all threads were this virtual machine's own" : "";
         if (pressure > TOLD) {
             all.add(told(
-                    Kind.BUSY_PROCESSORS,
-                    "some thread waited for a processor in " + percent(Math.min(1, pressure)) + " of the time"));
+                    kind,
+                    "some thread waited for a processor in " + percent(Math.min(1, pressure)) + " of the time"
+                            + whose));
         }
         if (after.load() > processors) {
             all.add(told(
-                    Kind.BUSY_PROCESSORS,
-                    Numbers.fixed(after.load(), 1) + " threads wanted " + processors
-                            + " processors in the last minute"));
+                    kind,
+                    Numbers.fixed(after.load(), 1) + " threads wanted " + processors + " processors in the last minute"
+                            + whose));
         }
+    }
+
+    /** Whether next to nobody else used the processors, so that the threads which wait are those of the model under load. */
+    private boolean areOurs() {
+        double own = grown(before.ownNanos(), after.ownNanos());
+        double busy = busyTicks() * SystemFiles.Ticks.NANOS;
+        return own > 0 && busy > 0 && busy - own < OTHERS * busy;
     }
 
     private void addCollections(List<Disturbance> all, double micros) {

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.modelunit.privacy.ForeignError;
 
 /** What a fresh virtual machine runs: reads a task, does it, writes what came out. */
 final class FreshMain {
@@ -33,7 +34,7 @@ final class FreshMain {
         try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(request))) {
             return ((FreshTask<?>) in.readObject()).run();
         } catch (Throwable thrown) { // the one that waits is told, whatever it is
-            return new FreshFailure(Thrown.words(thrown));
+            return new FreshFailure(ForeignError.inWords(thrown));
         }
     }
 

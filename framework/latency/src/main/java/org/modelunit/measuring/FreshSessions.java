@@ -1,6 +1,7 @@
 package org.modelunit.measuring;
 
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.modelunit.error.FixtureException;
@@ -13,7 +14,14 @@ final class FreshSessions<I> {
     private record Given(String name, WeakReference<Object> model) {}
 
     private final List<Given> given = new ArrayList<>();
+    private final long longestNanos;
     private volatile boolean isLoading;
+    private volatile long loadingSince;
+
+    /** Takes how long loading a model may take. */
+    FreshSessions(Duration longest) {
+        this.longestNanos = longest.toNanos();
+    }
 
     /**
      * Opens a session, which the caller closes.
@@ -34,6 +42,7 @@ final class FreshSessions<I> {
     }
 
     private TimedSession<I> loaded(Sessions<I> sessions) {
+        loadingSince = System.nanoTime();
         isLoading = true;
         try {
             return sessions.open();
@@ -42,9 +51,9 @@ final class FreshSessions<I> {
         }
     }
 
-    /** Returns whether a model is being loaded, for which its deadline is not meant. */
+    /** Returns whether a model is being loaded, for which its deadline is not meant; one that loads for too long hangs. */
     boolean isLoading() {
-        return isLoading;
+        return isLoading && System.nanoTime() - loadingSince < longestNanos;
     }
 
     private static String twice(String first, String second) {

@@ -56,11 +56,15 @@ public record LoadPlan(
         requireSome(outstanding, "outstanding calls");
         for (double rate : rates) {
             requireRate(rate);
-            if (rate * seconds(perStep) > MOST_CALLS) {
-                throw new IllegalArgumentException(Numbers.plain(rate) + " calls per second for " + perStep
-                        + " are more than the " + Numbers.count(MOST_CALLS)
-                        + " calls that a step can hold; let it last less");
-            }
+            requireRoom(rate, perStep);
+        }
+    }
+
+    private static void requireRoom(double rate, Duration perStep) {
+        if (rate * seconds(perStep) > MOST_CALLS) {
+            throw new IllegalArgumentException(Numbers.plain(rate) + " calls per second for " + perStep
+                    + " are more than the " + Numbers.count(MOST_CALLS)
+                    + " calls that a step can hold; let it last less");
         }
     }
 
@@ -154,12 +158,22 @@ public record LoadPlan(
         return new LoadPlan(rates, perStep, arrivals, workers, outstanding, warmUp, duration);
     }
 
-    /** How many calls are due at a rate. */
+    /** The highest rate that a step can hold the calls of. */
+    double highestRate() {
+        return MOST_CALLS / seconds(perStep);
+    }
+
+    /**
+     * How many calls are due at a rate.
+     *
+     * @throws IllegalArgumentException if they are more than a step can hold
+     */
     int calls(double rate) {
+        requireRoom(rate, perStep);
         return Math.max(1, (int) Math.round(rate * seconds(perStep)));
     }
 
     private static double seconds(Duration duration) {
-        return duration.toNanos() / NANOS;
+        return duration.getSeconds() + duration.getNano() / NANOS;
     }
 }

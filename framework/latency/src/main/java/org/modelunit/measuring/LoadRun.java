@@ -42,9 +42,12 @@ final class LoadRun<I> {
         return profile(session -> plan.rates().forEach(rate -> step(session, rate)));
     }
 
-    /** Offers the rates that a search asks for. */
+    /** Offers the rates that a search asks for, up to the highest one whose calls a step can hold. */
     LoadProfile searched(SaturationSearch search) {
-        return profile(session -> search.highest(rate -> step(session, rate)));
+        double highest = Math.min(search.highest(), plan.highestRate());
+        plan.calls(search.lowest());
+        SaturationSearch held = search.upTo(highest);
+        return profile(session -> held.highest(rate -> step(session, rate)));
     }
 
     /** What is done with an open session. */
@@ -90,6 +93,7 @@ final class LoadRun<I> {
         ClosedLoop<I> loop = new ClosedLoop<>(session, inputs, 1, 1);
         loop.run(plan.warmUp(), plan.patience());
         isStuck = loop.isStuck();
+        Workers.requireNotInterrupted("a model was warmed up for a load");
     }
 
     private LoadStep step(TimedSession<I> session, double rate) {
@@ -103,9 +107,12 @@ final class LoadRun<I> {
         int calls = plan.calls(rate);
         long[] due = plan.arrivals().due(rate, calls, Streams.replicate(seed, steps.size()));
         OpenLoop<I> loop = new OpenLoop<>(session, inputs, plan, due);
-        LoadStep step = loop.at(rate);
-        isStuck = loop.isStuck();
-        steps.add(step);
-        return step;
+        try {
+            LoadStep step = loop.at(rate);
+            steps.add(step);
+            return step;
+        } finally {
+            isStuck = loop.isStuck();
+        }
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.modelunit.load.LoadStep;
+import org.modelunit.privacy.ForeignError;
 
 /**
  * Offers calls to a model at their moments, whether it has answered earlier ones or not (G. Schroeder, A. Wierman and M. Harchol-Balter,
@@ -97,31 +97,20 @@ final class OpenLoop<I> {
             queue.add(END);
         }
         long deadline = System.nanoTime() + plan.patience().toNanos();
-        for (Thread thread : threads) {
-            joinUntil(thread, deadline);
-        }
+        Workers.await(threads, deadline);
+        Workers.requireNotInterrupted("a model was under load");
         return done.get() == sent;
-    }
-
-    private static void joinUntil(Thread thread, long deadline) {
-        try {
-            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt(); // whoever interrupted is told by the flag; the workers are ended below
-        }
     }
 
     /** Ends the workers, whatever they do; one that a model never returns to is left as a daemon. */
     private void end() {
         queue.clear();
-        threads.forEach(Thread::interrupt);
-        long deadline = System.nanoTime() + plan.patience().toNanos();
-        threads.forEach(thread -> joinUntil(thread, deadline));
+        Workers.end(threads, plan.patience());
     }
 
     /** Whether a worker is still in the model, so that closing it could end the virtual machine. */
     boolean isStuck() {
-        return threads.stream().anyMatch(Thread::isAlive);
+        return Workers.areStuck(threads);
     }
 
     private void work() {
@@ -136,7 +125,7 @@ final class OpenLoop<I> {
 
     private synchronized void tell(Throwable thrown) {
         if (failure.isEmpty()) {
-            failure = Thrown.words(thrown);
+            failure = ForeignError.inWords(thrown);
         }
     }
 

@@ -17,6 +17,7 @@ final class PairTimer<I> {
     private int place;
     private int callsOfChallenger = 1;
     private int callsOfChampion = 1;
+    private double roundNanos = Double.POSITIVE_INFINITY;
 
     PairTimer(CallTimer<I> timer, SplittableRandom random) {
         this.timer = timer;
@@ -47,6 +48,12 @@ final class PairTimer<I> {
         double shorter = Math.min(challenger, champion);
         callsOfChallenger = CallTimer.calls(areFarApart ? challenger : shorter);
         callsOfChampion = CallTimer.calls(areFarApart ? champion : shorter);
+        roundNanos = callsOfChallenger * challenger + callsOfChampion * champion;
+    }
+
+    /** Returns how long a round takes by what was fitted last, in nanoseconds. */
+    double roundNanos() {
+        return roundNanos;
     }
 
     /** Returns how many calls are timed at once, of the model that answers sooner. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.modelunit.error.NoNulls;
+import org.modelunit.latency.Conditions;
+import org.modelunit.latency.Disturbance;
 import org.modelunit.latency.InputLatency;
 import org.modelunit.latency.LatencyProfile;
 import org.modelunit.parallel.Deadline;
@@ -33,7 +35,7 @@ final class ProfileRun<I> {
     private final List<I> inputs;
     private final IntFunction<String> names;
     private final ProfilePlan plan;
-    private final FreshSessions<I> fresh = new FreshSessions<>();
+    private final FreshSessions<I> fresh = new FreshSessions<>(LOADING);
     private final TimedCalls<I> calls;
     private final InputOrder order;
     private final List<String> warnings = new ArrayList<>();
@@ -56,24 +58,42 @@ final class ProfileRun<I> {
         String what = "timing " + PrintableText.of(sessions.name());
         long own = CallCost.nanos(inputs);
         ConditionsProbe probe = ConditionsProbe.begin();
-        long start = System.nanoTime();
+        OtherThreads others = OtherThreads.begin();
+        long allowed = plan.budget().toNanos() / plan.sessions();
+        long spent = 0; // by calls alone: a model takes as long to load as it takes
+        boolean wasWarm = true;
         Provenance provenance = Provenance.ofData(data);
         for (int number = 0; number < plan.sessions() && plan.callsOf(number) > 0; number++) {
             TimedSession<I> session = new Deadline(LOADING, ADVICE).await(what, () -> fresh.open(sessions));
             provenance = number == 0 ? provenance(session, data) : provenance;
-            SessionProfile<I> part = new SessionProfile<>(session, number, plan.callsOf(number), calls, order);
-            long end = start + plan.budget().toNanos() / plan.sessions() * (number + 1);
+            SessionProfile<I> part = new SessionProfile<>(session, number, plan.callsOf(number), calls, order, others);
+            long start = System.nanoTime();
+            long end = start + allowed * (number + 1) - spent;
             boolean isWarm = new Deadline(deadline(session), calls::signs, ADVICE).await(what, () -> part.time(end));
-            if (!isWarm && number == 0) {
-                warnings.add("calls were still getting faster when the first session's warm-up was over");
-            }
+            spent += System.nanoTime() - start;
+            wasWarm &= isWarm || number > 0;
             if (part.isHopeless()) {
                 break;
             }
         }
         LatencyProfile profile = new LatencyProfile(
-                calls.times(), List.of(), calls.allocations(), own, probe.end(), List.of(), provenance);
+                calls.times(),
+                List.of(),
+                others.judged(calls.allocations()),
+                own,
+                conditions(probe.end(), wasWarm),
+                List.of(),
+                provenance);
         return told(profile);
+    }
+
+    private static Conditions conditions(Conditions seen, boolean wasWarm) {
+        return wasWarm
+                ? seen
+                : seen.with(new Disturbance(
+                        Disturbance.Kind.WARMING_UP,
+                        "calls were still getting faster when the first session's warm-up was over",
+                        false));
     }
 
     private static Duration deadline(TimedSession<?> session) {

@@ -23,13 +23,21 @@ final class SessionProfile<I> {
     private final int wanted;
     private final TimedCalls<I> calls;
     private final InputOrder order;
+    private final OtherThreads others;
 
-    SessionProfile(TimedSession<I> session, int number, int wanted, TimedCalls<I> calls, InputOrder order) {
+    SessionProfile(
+            TimedSession<I> session,
+            int number,
+            int wanted,
+            TimedCalls<I> calls,
+            InputOrder order,
+            OtherThreads others) {
         this.session = session;
         this.number = number;
         this.wanted = wanted;
         this.calls = calls;
         this.order = order;
+        this.others = others;
     }
 
     /** Times the calls until a moment, closes the session, and returns whether it was warm. */
@@ -37,6 +45,8 @@ final class SessionProfile<I> {
         try (session) {
             long now = System.nanoTime();
             boolean isWarm = warmUp(Math.min(now + LONGEST_WARM_UP, now + (end - now) / WARM_UP_SHARE));
+            long before = calls.signs();
+            others.watch();
             for (int done = 0; done < wanted; done += BLOCK) {
                 requireNotGivenUp();
                 if (isHopeless() || done > 0 && System.nanoTime() - end > 0) {
@@ -45,6 +55,7 @@ final class SessionProfile<I> {
                 pass();
                 calls.block(session, number, Math.min(BLOCK, wanted - done), order);
             }
+            others.count(calls.signs() - before);
             return isWarm;
         }
     }
@@ -54,13 +65,14 @@ final class SessionProfile<I> {
         return calls.size() == 0 && calls.failed() >= HOPELESS;
     }
 
+    /** Asks until times stop falling, or a moment; returns whether they no longer fell, as far as so many calls show it. */
     private boolean warmUp(long end) {
         SteadyState steady = new SteadyState();
         while (!steady.isReached()) {
             requireNotGivenUp();
             long nanos = calls.ask(session, number, order.next());
             if (nanos < 0 || System.nanoTime() - end > 0) {
-                return nanos < 0;
+                return nanos < 0 || !steady.isFalling();
             }
             steady.add(nanos);
         }

@@ -3,9 +3,9 @@ package org.modelunit.measuring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,19 +16,29 @@ import java.util.stream.Stream;
 record SystemFiles(Path root) {
 
     private static final String CPU_STAT = "cpu.stat";
+    private static final int IDLE = 4;
+    private static final int WAITING = 5; // for a disk
     private static final int STEAL = 8; // the field of "cpu user nice system idle iowait irq softirq steal"
     private static final int GUEST = 9; // which is part of user time already
 
     /** What a number is that the system does not tell. */
     static final long UNKNOWN = -1;
 
-    /** Time of all processors, in ticks. */
-    record Ticks(long stolen, long all) {
+    /**
+     * Time of all processors, in ticks of 10 milliseconds.
+     *
+     * @param stolen what the host gave to others
+     * @param busy what somebody used, stolen time included: idle processors have nothing that could be stolen
+     */
+    record Ticks(long stolen, long busy) {
+
+        /** What Linux counts in, whatever its own clock is (USER_HZ). */
+        static final double NANOS = 1e7;
 
         static final Ticks NOT_TOLD = new Ticks(UNKNOWN, UNKNOWN);
 
         boolean isTold() {
-            return all != UNKNOWN;
+            return busy != UNKNOWN;
         }
     }
 
@@ -48,7 +58,7 @@ record SystemFiles(Path root) {
                 .findFirst();
     }
 
-    /** Returns how much of all time was stolen since the system began, or that it does not tell. */
+    /** Returns how much time was used and how much stolen since the system began, or that it does not tell. */
     Ticks ticks() {
         return lines("proc/stat").stream()
                 .filter(line -> line.matches("cpu( +\\d{1,18}){8,}"))
@@ -56,8 +66,9 @@ record SystemFiles(Path root) {
                 .map(line -> line.split(" +"))
                 .map(fields -> new Ticks(
                         Long.parseLong(fields[STEAL]),
-                        Arrays.stream(fields, 1, GUEST)
-                                .mapToLong(Long::parseLong)
+                        IntStream.range(1, GUEST)
+                                .filter(field -> field != IDLE && field != WAITING)
+                                .mapToLong(field -> Long.parseLong(fields[field]))
                                 .sum()))
                 .orElse(Ticks.NOT_TOLD);
     }

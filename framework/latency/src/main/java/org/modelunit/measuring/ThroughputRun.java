@@ -18,6 +18,7 @@ final class ThroughputRun<I> {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final int PILOTS = 3;
 
     private final Sessions<I> sessions;
     private final List<I> inputs;
@@ -37,8 +38,16 @@ final class ThroughputRun<I> {
 
     private record Setting(int threads, int batchSize) {}
 
+    /** What a run is for: those which choose the best setting are not those which judge it. */
+    private enum Purpose {
+        WARM_UP,
+        PILOT,
+        JUDGED
+    }
+
     /** What was counted in one setting. */
     private static final class Tally {
+        private final List<Double> pilots = new ArrayList<>();
         private final List<Double> runs = new ArrayList<>();
         private long busyNanos;
         private long calls;
@@ -49,13 +58,12 @@ final class ThroughputRun<I> {
         ConditionsProbe probe = ConditionsProbe.begin();
         TimedSession<I> session = sessions.open();
         try {
-            for (int run = -1; run < plan.runs(); run++) { // the first one warms up
-                for (int threads : plan.threads()) {
-                    for (int batchSize : plan.batchSizes()) {
-                        run(session, new Setting(threads, batchSize), run >= 0);
-                    }
-                }
-            }
+            all(session, Purpose.WARM_UP, 1);
+            all(
+                    session,
+                    Purpose.PILOT,
+                    plan.batchSizes().size() * plan.threads().size() > 1 ? PILOTS : 0);
+            all(session, Purpose.JUDGED, plan.runs());
             List<ThroughputPoint> points = new ArrayList<>();
             tallies.forEach((setting, tally) -> points.add(point(setting, tally)));
             Provenance provenance = new Provenance(
@@ -72,7 +80,17 @@ final class ThroughputRun<I> {
         }
     }
 
-    private void run(TimedSession<I> session, Setting setting, boolean isCounted) {
+    private void all(TimedSession<I> session, Purpose purpose, int runs) {
+        for (int run = 0; run < runs; run++) {
+            for (int threads : plan.threads()) {
+                for (int batchSize : plan.batchSizes()) {
+                    run(session, new Setting(threads, batchSize), purpose);
+                }
+            }
+        }
+    }
+
+    private void run(TimedSession<I> session, Setting setting, Purpose purpose) {
         if (setting.threads() > 1 && !session.isThreadSafe()) {
             throw new ModelException("'" + sessions.name() + "' says that it is not safe for several threads, so it"
                     + " cannot be asked by " + setting.threads()
@@ -82,17 +100,23 @@ final class ThroughputRun<I> {
         long before = System.nanoTime();
         loop.run(plan.perRun(), plan.patience());
         long nanos = System.nanoTime() - before;
-        if (loop.isStuck()) {
-            isStuck = true;
+        isStuck = loop.isStuck();
+        Workers.requireNotInterrupted("throughput was measured");
+        if (isStuck) {
             throw new ModelException("'" + sessions.name() + "' has not answered a batch of " + setting.batchSize()
                     + " within " + plan.patience().toMillis() + " ms; ask for smaller batches, or have more patience");
         }
-        if (isCounted) {
-            Tally tally = tallies.computeIfAbsent(setting, unused -> new Tally());
-            tally.runs.add(loop.answered() / (nanos / NANOS_PER_SECOND));
-            tally.busyNanos += loop.busyNanos();
-            tally.calls += loop.answered() / setting.batchSize();
-            tally.failures += loop.failed();
+        Tally tally = tallies.computeIfAbsent(setting, unused -> new Tally());
+        double rate = loop.answered() / (nanos / NANOS_PER_SECOND);
+        switch (purpose) {
+            case WARM_UP -> {}
+            case PILOT -> tally.pilots.add(rate);
+            case JUDGED -> {
+                tally.runs.add(rate);
+                tally.busyNanos += loop.busyNanos();
+                tally.calls += loop.answered() / setting.batchSize();
+                tally.failures += loop.failed();
+            }
         }
     }
 
@@ -102,6 +126,7 @@ final class ThroughputRun<I> {
                 setting.batchSize(),
                 tally.runs,
                 tally.calls == 0 ? Double.NaN : tally.busyNanos / NANOS_PER_MILLI / tally.calls,
-                tally.failures);
+                tally.failures,
+                tally.pilots);
     }
 }

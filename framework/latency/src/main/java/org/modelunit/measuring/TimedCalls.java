@@ -61,10 +61,10 @@ final class TimedCalls<I> {
         signs.incrementAndGet();
         try {
             long start = System.nanoTime();
-            Object given = session.call(inputs.get(input));
+            Object given = session.ask(inputs.get(input));
             long end = System.nanoTime();
             if (given == null) {
-                failures.add(new FailedCall(number, input, "null instead of an answer"));
+                failures.add(new FailedCall(number, input, TimedSession.NO_ANSWER));
                 return -1;
             }
             answer = given;

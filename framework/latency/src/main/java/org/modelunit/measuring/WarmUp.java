@@ -9,13 +9,15 @@ import org.modelunit.latency.SessionPair;
  * Asks until times stop falling: the virtual machine compiles what runs often, and a fresh session pays for its first calls.
  *
  * @param timer asks
- * @param capNanos how long it may go on at the most
+ * @param capNanos how long it may go on at the most; two seconds, if these are enough for twenty blocks
  */
 record WarmUp<I>(PairTimer<I> timer, long capNanos) {
 
     private static final double STEADY = 0.97; // of the fastest block before: what is no longer a fall
     private static final int BLOCKS = 3; // that have to be compared, at the least
+    private static final int ENOUGH_BLOCKS = 20;
     private static final long BLOCK_NANOS = 40_000_000;
+    private static final long LONGEST_NANOS = 2_000_000_000;
     private static final double SETTLED = 1.25; // of the fastest round: what a session's first calls exceed by far
     private static final int FEWEST_ROUNDS = 3;
     private static final int MOST_ROUNDS = 20;
@@ -28,7 +30,7 @@ record WarmUp<I>(PairTimer<I> timer, long capNanos) {
         long start = System.nanoTime();
         List<Block> blocks = new ArrayList<>();
         while (blocks.size() <= BLOCKS || !isSteady(blocks)) {
-            if (System.nanoTime() - start > capNanos && !blocks.isEmpty()) {
+            if (isOver(System.nanoTime() - start, blocks.size())) {
                 return false;
             }
             Block block = block(challenger, champion);
@@ -36,6 +38,11 @@ record WarmUp<I>(PairTimer<I> timer, long capNanos) {
             blocks.add(block);
         }
         return true;
+    }
+
+    /** A slow model has few blocks in two seconds, and has to be seen all the same. */
+    private boolean isOver(long nanos, int blocks) {
+        return blocks > 0 && nanos > capNanos || blocks >= ENOUGH_BLOCKS && nanos > LONGEST_NANOS;
     }
 
     private Block block(PairTimer.Side<I> challenger, PairTimer.Side<I> champion) {

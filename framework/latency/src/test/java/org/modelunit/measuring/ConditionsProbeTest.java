@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.latency.Conditions;
 import org.modelunit.latency.Disturbance;
@@ -67,8 +68,31 @@ class ConditionsProbeTest {
 
         Disturbance disturbance = one(probe, Kind.STOLEN_TIME);
 
-        assertThat(disturbance.words()).isEqualTo(stolen + "% of the processors' time was stolen by other machines");
+        assertThat(disturbance.words())
+                .isEqualTo(stolen + "% of the processors' busy time was stolen by other machines");
         assertThat(disturbance.isDecisive()).isEqualTo(stolen == 60);
+    }
+
+    @Test
+    void time_that_is_stolen_from_one_of_many_processors_is_seen() throws IOException {
+        ConditionsProbe probe = ConditionsProbe.begin(files);
+        write("proc/stat", "cpu  150 0 100 640800 9000 0 0 30 0 0\n"); // 64 processors, one of them busy
+
+        assertThat(one(probe, Kind.STOLEN_TIME).words())
+                .isEqualTo("38% of the processors' busy time was stolen by other machines");
+    }
+
+    /** Two processors that were busy for a second each; this virtual machine had a part of it. */
+    @ParameterizedTest
+    @CsvSource({"1950, OWN_THREADS", "1000, BUSY_PROCESSORS", "0, BUSY_PROCESSORS"})
+    void threads_that_wait_for_one_another_are_no_neighbours(long ownMillis, Kind kind) {
+        ConditionsReading before = new ConditionsReading(0, new SystemFiles.Ticks(0, 0), 0, 0, 0, 0, 0, 0);
+        ConditionsReading after = new ConditionsReading(
+                1_000_000_000, new SystemFiles.Ticks(0, 200), 0, 500_000, 0, 0, ownMillis * 1_000_000, 4);
+
+        assertThat(new DisturbanceReport(before, after, List.of(), 2).all())
+                .extracting(Disturbance::kind)
+                .containsExactly(kind, kind);
     }
 
     @Test
@@ -124,7 +148,7 @@ class ConditionsProbeTest {
 
     private static ConditionsReading reading(long nanos, long collections, double load) {
         SystemFiles.Ticks ticks = new SystemFiles.Ticks(0, nanos / 1_000_000);
-        return new ConditionsReading(nanos, ticks, 0, 0, collections, 10 * collections, load);
+        return new ConditionsReading(nanos, ticks, 0, 0, collections, 10 * collections, 0, load);
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Model;
@@ -91,7 +93,7 @@ class LatencyCompareTest {
 
     @Test
     void loading_is_told_from_calls_as_a_deadline_is_not_meant_for_it() {
-        FreshSessions<Integer> fresh = new FreshSessions<>();
+        FreshSessions<Integer> fresh = new FreshSessions<>(Duration.ofMinutes(1));
         List<Boolean> seen = new ArrayList<>();
         Sessions<Integer> loading = Sessions.of("challenger", () -> {
             seen.add(fresh.isLoading());
@@ -102,6 +104,69 @@ class LatencyCompareTest {
 
         assertThat(seen).containsExactly(true);
         assertThat(fresh.isLoading()).isFalse();
+    }
+
+    @Test
+    void a_recipe_that_hangs_when_it_is_asked_again_is_given_up() {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger opened = new AtomicInteger();
+        Sessions<Integer> hanging = Sessions.of("challenger", () -> {
+            if (opened.incrementAndGet() > 1) {
+                awaited(never);
+            }
+            return new Brief(new PlantedModel(1));
+        });
+
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> new ComparisonRun<>(
+                                hanging,
+                                Sessions.of("champion", () -> new Brief(new PlantedModel(1))),
+                                INPUTS,
+                                Duration.ofSeconds(5),
+                                Duration.ofMillis(500))
+                        .measure())
+                .withMessageContaining("gave no sign of life");
+        never.countDown();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("nobody gave it up");
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A model that is given up soon. */
+    private record Brief(Model<Integer, Double> model) implements Model<Integer, Double> {
+
+        @Override
+        public Double predictAll(List<Integer> inputs) {
+            return model.predictAll(inputs);
+        }
+
+        @Override
+        public Duration deadline() {
+            return Duration.ofMillis(500);
+        }
+    }
+
+    @Test
+    void a_model_that_answers_null_is_named_with_its_input() {
+        Sessions<Integer> nothing = Sessions.ofFunction("challenger", LatencyCompareTest::nothing);
+
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> Latency.compare(nothing, working("champion"), INPUTS))
+                .withMessageContaining("challenger failed while it was timed, for input ")
+                .withMessageContaining("null instead of an answer");
+        assertThat(counted.open()).isZero();
+    }
+
+    @SuppressWarnings({"NullAway", "DataFlowIssue"}) // as whoever ignores it does
+    private static Object nothing(int input) {
+        return null;
     }
 
     /** Does not even end when it is interrupted. */
@@ -258,6 +323,8 @@ class LatencyCompareTest {
                         ReferenceWork.NAME,
                         "",
                         "",
+                        1,
+                        Map.of(),
                         Collections.nCopies(24, 1e-3),
                         "an earlier run"));
 

@@ -31,6 +31,8 @@ public final class KeptLatencyFile extends ReviewedFile<KeptLatency> {
                 latency.text("reference"),
                 latency.text("inputs"),
                 latency.text("processor"),
+                latency.count("processors"),
+                latency.textsByName("settings"),
                 latency.numbers("ratios"),
                 latency.text("run"));
         json.checkNothingElse();
@@ -45,6 +47,8 @@ public final class KeptLatencyFile extends ReviewedFile<KeptLatency> {
         latency.put("reference", content.reference());
         latency.put("inputs", content.inputs());
         latency.put("processor", content.processor());
+        latency.put("processors", content.processors());
+        latency.put("settings", content.settings());
         latency.put("ratios", content.ratios());
         latency.put("run", content.run());
         Map<String, @Nullable Object> json = new LinkedHashMap<>();

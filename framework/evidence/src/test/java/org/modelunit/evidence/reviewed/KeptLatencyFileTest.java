@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.baseline.BaselineStore;
@@ -21,6 +22,8 @@ class KeptLatencyFileTest {
             "reference workload 1",
             "abc",
             "CPU A",
+            4,
+            Map.of("collectors", "G1 Young Generation, G1 Old Generation", "java", "17.0.2+8"),
             Collections.nCopies(10, 1.25),
             "run 7");
 
