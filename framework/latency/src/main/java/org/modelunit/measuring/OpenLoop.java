@@ -93,18 +93,23 @@ final class OpenLoop<I> {
     }
 
     private boolean isAnsweredInTime(int sent) {
-        for (int worker = 0; worker < threads.size(); worker++) {
-            queue.add(END);
-        }
+        tellTheEnd();
         long deadline = System.nanoTime() + plan.patience().toNanos();
         Workers.await(threads, deadline);
         Workers.requireNotInterrupted("a model was under load");
         return done.get() == sent;
     }
 
+    private void tellTheEnd() {
+        for (int worker = 0; worker < threads.size(); worker++) {
+            queue.add(END);
+        }
+    }
+
     /** Ends the workers, whatever they do; one that a model never returns to is left as a daemon. */
     private void end() {
         queue.clear();
+        tellTheEnd(); // to those whose interrupt the model has swallowed
         Workers.end(threads, plan.patience());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Model;
+import org.modelunit.console.Console;
 import org.modelunit.error.ModelException;
 import org.modelunit.load.ColdStart;
 import org.modelunit.memory.MemoryProfile;
@@ -102,7 +103,7 @@ class FreshJvmTest {
     void what_fails_there_is_told_here() {
         assertThatThrownBy(() -> new FreshJvm(List.of(), LONG).run(new Failing()))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("IllegalStateException: no luck");
+                .hasMessageContaining("IllegalStateException (no luck)");
         assertThatThrownBy(() -> new FreshJvm(List.of(), LONG).run(new Halting()))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("ended without a result");
@@ -118,6 +119,33 @@ class FreshJvmTest {
         assertThatThrownBy(() -> Latency.coldStart(sessions, () -> List.of("a"), 1, LONG))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("holds a java.lang.Object, which is not Serializable");
+    }
+
+    /** Says when it is closed, and has no answer. */
+    private static final class Silent implements Model<String, Integer> {
+        @Override
+        @SuppressWarnings({"NullAway", "DataFlowIssue"}) // as a model does that ignores it
+        public Integer predictAll(List<String> inputs) {
+            return null;
+        }
+
+        @Override
+        public void close() {
+            Console.print("it was closed");
+        }
+    }
+
+    @Test
+    void null_is_no_answer_there_either_and_the_session_is_closed() {
+        Sessions<String> silent = Sessions.of("silent", Silent::new);
+
+        assertThatThrownBy(() -> Latency.coldStart(silent, () -> List.of("abc"), 1, LONG))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("null instead of an answer")
+                .hasMessageContaining("it was closed");
+        assertThatThrownBy(() -> Latency.memory(silent, () -> List.of("abc"), new MemoryPlan(1, 2, 0, 32, LONG)))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("null instead of an answer");
     }
 
     @Test

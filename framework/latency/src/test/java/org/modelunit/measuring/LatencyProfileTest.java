@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
 import org.modelunit.Model;
+import org.modelunit.Regressor;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.FixtureException;
@@ -331,5 +335,55 @@ class LatencyProfileTest {
 
         assertThat(profile.times().size()).isBetween(30, 2_009);
         assertThat(profile.warnings()).anyMatch(warning -> warning.contains("of 2,010 calls were made within"));
+    }
+
+    @Test
+    void loading_takes_nothing_from_the_time_of_the_calls() {
+        Sessions<String> slow = Sessions.of("m", () -> {
+            pause(700);
+            return Regressor.<String>of("m", String::length);
+        });
+
+        LatencyProfile profile = Latency.profile(slow, WORDS, new ProfilePlan(20, 2, Duration.ofMillis(1_200)));
+
+        assertThat(profile.times().size()).isEqualTo(20);
+        assertThat(profile.warnings()).noneMatch(warning -> warning.contains("calls were made within"));
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void what_other_threads_of_the_model_allocate_makes_it_unknown() {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            LatencyProfile profile =
+                    profile(inputs -> CompletableFuture.supplyAsync(() -> new byte[50_000].length, pool)
+                            .join());
+
+            assertThat(profile.allocations().unknownBecause()).contains("threads of the model's own allocated about 5");
+            assertThat(AllocationClaim.of(profile, Threshold.atMost(4096))
+                            .judge()
+                            .status())
+                    .isEqualTo(VerdictStatus.INCONCLUSIVE);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void what_threads_have_allocated_that_come_and_go_is_unknown() {
+        LatencyProfile profile = profile(inputs -> {
+            Thread thread = new Thread(() -> new byte[50_000].clone());
+            thread.start();
+            return thread.hashCode();
+        });
+
+        assertThat(profile.allocations().unknownBecause()).contains("threads were started in");
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Model;
 import org.modelunit.latency.LatencyLimit;
@@ -145,12 +147,105 @@ class LoadTest {
         LoadProfile profile = Latency.load(Sessions.of("m", () -> throwing), INPUTS, PLAN);
 
         assertThat(profile.steps().get(0).failures()).isEqualTo(20);
-        assertThat(profile.steps().get(0).failure()).isEqualTo("IllegalStateException: out of\\nluck");
+        assertThat(profile.steps().get(0).failure()).isEqualTo("IllegalStateException (out of\\nluck)");
         assertThat(SustainedClaim.of(profile, 1000, 50, LatencyLimit.atMost(Duration.ofHours(1)))
                         .judge()
                         .status()
                         .isRed())
                 .isTrue();
+    }
+
+    @Test
+    void what_a_model_says_of_its_rows_is_withheld() {
+        LoadStep step = step(PLAN.lasting(Duration.ofMillis(20)), inputs -> Integer.parseInt("of Jane Roe"));
+
+        assertThat(step.failure()).startsWith("NumberFormatException (").doesNotContain("Jane Roe");
+    }
+
+    @Test
+    @SuppressWarnings({"NullAway", "DataFlowIssue"}) // as a model does that ignores it
+    void null_is_no_answer() {
+        LoadStep step = step(PLAN.lasting(Duration.ofMillis(20)), inputs -> null);
+
+        assertThat(step.failures()).isEqualTo(20);
+        assertThat(step.failure()).contains("null instead of an answer");
+    }
+
+    /** Whoever is in it stays there until it is let go, whatever happens. */
+    private static final class Entered implements Model<String, String> {
+        private final CountDownLatch entered = new CountDownLatch(1);
+        private final CountDownLatch leave = new CountDownLatch(1);
+        private final AtomicInteger inside = new AtomicInteger();
+        private final AtomicInteger insideWhenClosed = new AtomicInteger(-1);
+
+        @Override
+        public String predictAll(List<String> inputs) {
+            inside.incrementAndGet();
+            entered.countDown();
+            boolean isOver = false;
+            while (!isOver) {
+                try {
+                    leave.await();
+                    isOver = true;
+                } catch (InterruptedException ignored) {
+                    isOver = false; // as native code does
+                }
+            }
+            inside.decrementAndGet();
+            return "";
+        }
+
+        @Override
+        public void close() {
+            insideWhenClosed.set(inside.get());
+        }
+    }
+
+    private static void interruptWhileInside(Entered model, Runnable measuring) throws InterruptedException {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread thread = new Thread(measuring);
+        thread.setUncaughtExceptionHandler((unused, failure) -> thrown.set(failure));
+        thread.start();
+        model.entered.await();
+        thread.interrupt();
+        thread.join(300); // as long as one that does not wait needs to close the session
+        model.leave.countDown();
+        thread.join();
+
+        assertThat(thrown.get()).isInstanceOf(CancellationException.class);
+        assertThat(model.insideWhenClosed).hasValue(0);
+    }
+
+    @Test
+    void an_interrupt_closes_no_session_that_somebody_is_in() throws InterruptedException {
+        Entered loaded = new Entered();
+        Entered warmed = new Entered();
+        Entered asked = new Entered();
+        LoadPlan plan = LoadPlan.at(20).warmingUp(Duration.ZERO);
+
+        interruptWhileInside(loaded, () -> Latency.load(Sessions.of("m", () -> loaded), INPUTS, plan));
+        interruptWhileInside(
+                warmed,
+                () -> Latency.load(Sessions.of("m", () -> warmed), INPUTS, plan.warmingUp(Duration.ofSeconds(9))));
+        interruptWhileInside(
+                asked,
+                () -> Latency.throughput(
+                        Sessions.of("m", () -> asked),
+                        INPUTS,
+                        ThroughputPlan.ofBatches(1).withRuns(1, Duration.ofSeconds(9))));
+    }
+
+    @Test
+    void a_search_goes_no_higher_than_a_step_can_hold() {
+        LoadPlan year = LoadPlan.at(0.1).lasting(Duration.ofDays(365));
+
+        assertThatThrownBy(() -> Latency.saturation(
+                        Sessions.of("m", () -> (Model<String, Integer>) inputs -> 1),
+                        INPUTS,
+                        year,
+                        SaturationSearch.from(1e5)))
+                .hasMessageContaining("let it last less");
+        assertThat(PLAN.lasting(Duration.ofSeconds(10)).highestRate()).isEqualTo(1e6);
     }
 
     @Test
@@ -211,6 +306,8 @@ class LoadTest {
             assertThatThrownBy(() -> LoadPlan.at(rate)).hasMessageContaining("rate must be a finite number");
         }
         assertThatThrownBy(() -> LoadPlan.at(1e6).lasting(Duration.ofHours(1)))
+                .hasMessageContaining("let it last less");
+        assertThatThrownBy(() -> LoadPlan.at(1).lasting(Duration.ofSeconds(Long.MAX_VALUE)))
                 .hasMessageContaining("let it last less");
         assertThatThrownBy(() ->
                         Latency.load(Sessions.of("m", () -> (Model<String, Integer>) inputs -> 1), List.of(), PLAN))

@@ -43,6 +43,7 @@ class ThroughputTest {
         assertThat(throughput.points()).extracting(ThroughputPoint::threads).containsExactly(1, 1, 2, 2);
         assertThat(throughput.points()).extracting(ThroughputPoint::batchSize).containsExactly(1, 8, 1, 8);
         assertThat(throughput.points()).allMatch(point -> point.runs().size() == 2 && point.examplesPerSecond() > 0);
+        assertThat(throughput.points()).allMatch(point -> point.pilots().size() == 3); // they choose and do not judge
         assertThat(sizes).containsExactlyInAnyOrder(1, 8);
         assertThat(throughput.figures()).hasSize(1);
     }
@@ -63,6 +64,25 @@ class ThroughputTest {
                 }),
                 INPUTS,
                 PLAN.onThreads(1));
+
+        assertThat(throughput.points()).allMatch(point -> point.failures() > 0 && point.examplesPerSecond() == 0);
+    }
+
+    @Test
+    void one_setting_needs_no_runs_to_be_chosen_by() {
+        Throughput throughput = Latency.throughput(
+                Sessions.of("m", () -> (Model<String, Integer>) List::size),
+                INPUTS,
+                ThroughputPlan.ofBatches(2).withRuns(2, Duration.ofMillis(10)));
+
+        assertThat(throughput.points().get(0).pilots()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings({"NullAway", "DataFlowIssue"}) // as a model does that ignores it
+    void null_is_no_answer() {
+        Throughput throughput = Latency.throughput(
+                Sessions.of("m", () -> (Model<String, Integer>) inputs -> null), INPUTS, PLAN.onThreads(1));
 
         assertThat(throughput.points()).allMatch(point -> point.failures() > 0 && point.examplesPerSecond() == 0);
     }

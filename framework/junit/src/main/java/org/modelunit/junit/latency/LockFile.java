@@ -35,31 +35,46 @@ record LockFile(Path path) {
         return new LockFile(Path.of(System.getProperty("java.io.tmpdir", "."), "modelunit-latency-" + user + ".lock"));
     }
 
-    /** Returns the file, which stays locked until it is closed, or null where somebody else has it. */
+    /** Returns the lock, which is held until it is closed, or null where somebody else has it. */
     @Nullable
-    FileChannel tryLock(String test) {
+    HeldLock tryLock(String test) {
+        JvmPlace place = JvmPlace.of(path);
+        String self = "process " + ProcessHandle.current().pid() + " (" + test + ")";
+        if (place.take(self) != null) {
+            return null;
+        }
+        FileChannel channel = null;
         try {
-            FileChannel channel = FileChannel.open(path, WAYS);
-            boolean isOurs = false;
-            try {
-                isOurs = channel.tryLock(PLACE, 1, false) != null;
-                if (isOurs) {
-                    tell(channel, "process " + ProcessHandle.current().pid() + " (" + test + ")");
-                }
-                return isOurs ? channel : null;
-            } catch (OverlappingFileLockException e) { // another thread of this JVM has it
-                return null;
-            } finally {
-                if (!isOurs) {
-                    channel.close();
-                }
-            }
+            channel = locked(self);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "nobody can say whether something else measures on this machine, as the file " + path
                             + " cannot be locked: " + e
                             + "; remove it, or name another folder for temporary files by java.io.tmpdir",
                     e);
+        } finally {
+            if (channel == null) {
+                place.leave();
+            }
+        }
+        return channel == null ? null : new HeldLock(channel, place);
+    }
+
+    private @Nullable FileChannel locked(String self) throws IOException {
+        FileChannel channel = FileChannel.open(path, WAYS);
+        boolean isOurs = false;
+        try {
+            isOurs = channel.tryLock(PLACE, 1, false) != null;
+            if (isOurs) {
+                tell(channel, self);
+            }
+            return isOurs ? channel : null;
+        } catch (OverlappingFileLockException e) { // by other code of this JVM, which knows no places
+            return null;
+        } finally {
+            if (!isOurs) {
+                channel.close();
+            }
         }
     }
 
@@ -71,8 +86,21 @@ record LockFile(Path path) {
         }
     }
 
-    /** Returns who holds the lock, as the file tells. */
+    /** Returns who holds the lock, as the file tells, or somebody of this JVM. */
     String holder() {
+        JvmPlace place = JvmPlace.of(path);
+        String here = place.take("another test");
+        if (here != null) {
+            return PrintableText.of(here);
+        }
+        try {
+            return told();
+        } finally {
+            place.leave();
+        }
+    }
+
+    private String told() {
         ByteBuffer bytes = ByteBuffer.allocate(LONGEST_NAME);
         try (FileChannel channel = FileChannel.open(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             int read = 0;

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apiguardian.api.API;
@@ -23,10 +22,10 @@ public final class MachineLock implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String LIMIT = "modelunit.fixture.timeout";
 
-    private final FileChannel channel;
+    private final HeldLock held;
 
-    private MachineLock(FileChannel channel) {
-        this.channel = channel;
+    private MachineLock(HeldLock held) {
+        this.held = held;
     }
 
     /**
@@ -45,9 +44,9 @@ public final class MachineLock implements AutoCloseable {
         requireNonNull(test, "test");
         long waits = 0;
         while (!Thread.currentThread().isInterrupted()) {
-            FileChannel channel = file.tryLock(test);
-            if (channel != null) {
-                return new MachineLock(channel);
+            HeldLock held = file.tryLock(test);
+            if (held != null) {
+                return new MachineLock(held);
             }
             Duration waited = PERIOD.multipliedBy(waits++);
             if (waited.compareTo(limit) >= 0) {
@@ -78,7 +77,7 @@ public final class MachineLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            held.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the lock of the machine could not be given back", e);
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,14 @@ class MachineLockTest {
     }
 
     private Process holder() throws IOException {
-        List<String> command = List.of(
+        Process process = start();
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        assertThat(output.readLine()).startsWith("held by ");
+        return process;
+    }
+
+    private Process start(String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -45,13 +53,26 @@ class MachineLockTest {
                         + File.pathSeparator
                         + directory,
                 LockHolder.class.getName(),
-                file().path().toString());
-        Process process = new ProcessBuilder(command)
+                file().path().toString()));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        assertThat(output.readLine()).startsWith("held by ");
-        return process;
+    }
+
+    @Test
+    void a_thread_that_waits_in_vain_takes_the_lock_from_no_other_of_its_JVM() throws Exception {
+        try (MachineLock first = MachineLock.acquire(file(), "Speed.first", LONG)) {
+            assertThat(first).isNotNull();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> MachineLock.acquire(file(), "Speed.second", Duration.ZERO));
+            assertThat(file().holder()).endsWith("(Speed.first)");
+
+            Process other = start("try");
+
+            assertThat(other.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("taken");
+        }
+        assertThat(start("try").inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("free");
     }
 
     @Test
