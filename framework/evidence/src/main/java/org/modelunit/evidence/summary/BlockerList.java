@@ -34,13 +34,13 @@ final class BlockerList {
             .thenComparing(ReleaseBlocker::claimKey)
             .thenComparing(ReleaseBlocker::note);
 
-    private final List<Claimed> claims;
+    private final List<SummarizedClaim> claims;
     private final Map<String, ClaimLine> lines;
     private final Map<String, TestStatus> tests;
     private final Map<String, List<GateReason>> ofClaims = new LinkedHashMap<>();
     private final List<ReleaseBlocker> blockers = new ArrayList<>();
 
-    private BlockerList(Evidence evidence, List<Claimed> claims, List<ClaimLine> lines) {
+    private BlockerList(Evidence evidence, List<SummarizedClaim> claims, List<ClaimLine> lines) {
         this.claims = claims;
         this.lines = lines.stream()
                 .collect(Collectors.toMap(line -> line.ref().key(), line -> line, (first, again) -> first));
@@ -57,7 +57,7 @@ final class BlockerList {
     }
 
     static List<ReleaseBlocker> of(
-            Evidence evidence, List<Claimed> claims, List<ClaimLine> lines, GateJudgement judgement) {
+            Evidence evidence, List<SummarizedClaim> claims, List<ClaimLine> lines, GateJudgement judgement) {
         BlockerList list = new BlockerList(evidence, claims, lines);
         if (judgement.isGiven()) {
             judgement.reasons().forEach(list::add);
@@ -76,7 +76,7 @@ final class BlockerList {
     }
 
     private void add(GateReason reason) {
-        List<Claimed> meant = reason.claim().isEmpty() ? ofTest(reason) : named(reason);
+        List<SummarizedClaim> meant = reason.claim().isEmpty() ? ofTest(reason) : named(reason);
         if (meant.isEmpty()) {
             blockers.add(other(reason));
         }
@@ -85,22 +85,22 @@ final class BlockerList {
     }
 
     /** The claims that a reason names; of several with one name, those whose finding it quotes, else those that do not hold. */
-    private List<Claimed> named(GateReason reason) {
-        List<Claimed> named = claims.stream()
+    private List<SummarizedClaim> named(GateReason reason) {
+        List<SummarizedClaim> named = claims.stream()
                 .filter(claim -> PrintableText.of(claim.asTheGateWritesIt()).equals(reason.claim()))
                 .toList();
-        List<Claimed> quoted =
+        List<SummarizedClaim> quoted =
                 only(named, claim -> PrintableText.of(claim.claim().sentence()).equals(reason.cause()));
         return quoted.isEmpty() ? preferRed(named) : quoted;
     }
 
-    private static List<Claimed> preferRed(List<Claimed> claims) {
-        List<Claimed> red = only(claims, claim -> !claim.status().isGreen());
+    private static List<SummarizedClaim> preferRed(List<SummarizedClaim> claims) {
+        List<SummarizedClaim> red = only(claims, claim -> !claim.status().isGreen());
         return red.isEmpty() ? claims : red;
     }
 
     /** The claims of the red test that a reason names, where they explain it; a plain assertion that failed beside them is a reason itself. */
-    private List<Claimed> ofTest(GateReason reason) {
+    private List<SummarizedClaim> ofTest(GateReason reason) {
         String between =
                 switch (reason.id()) {
                     case "test-failed" -> " is ";
@@ -117,8 +117,8 @@ final class BlockerList {
                 .orElse(List.of());
     }
 
-    private List<Claimed> explaining(String test) {
-        List<Claimed> red = claims.stream()
+    private List<SummarizedClaim> explaining(String test) {
+        List<SummarizedClaim> red = claims.stream()
                 .filter(claim ->
                         claim.ref().test().equals(test) && !claim.status().isGreen())
                 .toList();
@@ -175,7 +175,7 @@ final class BlockerList {
         return reasons.stream().map(GateReason::id).distinct().toList();
     }
 
-    private static List<Claimed> only(List<Claimed> claims, Predicate<Claimed> condition) {
+    private static List<SummarizedClaim> only(List<SummarizedClaim> claims, Predicate<SummarizedClaim> condition) {
         return claims.stream().filter(condition).toList();
     }
 

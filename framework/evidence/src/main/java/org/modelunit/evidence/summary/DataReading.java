@@ -18,9 +18,9 @@ final class DataReading {
     private DataReading() {}
 
     /** Returns the data sets, the one with the most claims first. */
-    static List<DataIdentity> of(List<Claimed> claims) {
-        Map<DataUsed, List<Claimed>> byData = new LinkedHashMap<>();
-        for (Claimed claim : claims) {
+    static List<DataIdentity> of(List<SummarizedClaim> claims) {
+        Map<DataUsed, List<SummarizedClaim>> byData = new LinkedHashMap<>();
+        for (SummarizedClaim claim : claims) {
             DataUsed data = claim.claim().provenance().data();
             if (!data.name().isEmpty()) {
                 byData.computeIfAbsent(data, any -> new ArrayList<>()).add(claim);
@@ -33,7 +33,7 @@ final class DataReading {
     }
 
     /** The labels of a matrix that counts every row once, as its truth is the same whatever was decided. */
-    private static List<LabelRows> labels(DataUsed data, List<Claimed> claims) {
+    private static List<LabelRows> labels(DataUsed data, List<SummarizedClaim> claims) {
         return claims.stream()
                 .flatMap(claim -> claim.claim().figures().stream())
                 .filter(Matrix.class::isInstance)

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.build.CiJob;
 import org.modelunit.build.Commit;
@@ -16,11 +18,17 @@ import org.modelunit.settings.Setting;
 import org.modelunit.settings.SettingOrigin;
 
 /** What a summary is about as JSON values, and back. */
-final class IdentityJson {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class IdentityJson {
 
     private IdentityJson() {}
 
-    static Map<String, @Nullable Object> write(Identity identity) {
+    /**
+     * Returns what a summary is about as an object.
+     *
+     * @param identity what it is about
+     */
+    public static Map<String, @Nullable Object> write(Identity identity) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("candidate", ProvenanceJson.write(identity.candidate()));
         json.put("inService", ProvenanceJson.write(identity.inService()));
@@ -49,8 +57,7 @@ final class IdentityJson {
                 json.textsByName("versions"));
     }
 
-    /** Data sets as a list of objects. */
-    static List<Map<String, @Nullable Object>> write(List<DataIdentity> data) {
+    private static List<Map<String, @Nullable Object>> write(List<DataIdentity> data) {
         return data.stream().map(IdentityJson::write).toList();
     }
 
@@ -90,8 +97,7 @@ final class IdentityJson {
         return json;
     }
 
-    /** A run as an object. */
-    static Map<String, @Nullable Object> write(RunIdentity run) {
+    private static Map<String, @Nullable Object> write(RunIdentity run) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("ids", run.ids());
         json.put("started", run.started().toString());

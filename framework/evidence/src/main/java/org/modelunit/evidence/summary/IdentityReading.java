@@ -33,9 +33,9 @@ final class IdentityReading {
     private static final String SEED = "modelunit.seed";
 
     private final Evidence evidence;
-    private final List<Claimed> claims;
+    private final List<SummarizedClaim> claims;
 
-    IdentityReading(Evidence evidence, List<Claimed> claims) {
+    IdentityReading(Evidence evidence, List<SummarizedClaim> claims) {
         this.evidence = evidence;
         this.claims = claims;
     }

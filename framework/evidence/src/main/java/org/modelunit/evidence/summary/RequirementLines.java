@@ -23,7 +23,7 @@ final class RequirementLines {
      * @param claims its claims, the gravest first
      * @param required the ids that the policy requires
      */
-    static List<RequirementLine> of(Evidence evidence, List<Claimed> claims, List<String> required) {
+    static List<RequirementLine> of(Evidence evidence, List<SummarizedClaim> claims, List<String> required) {
         Map<String, Set<String>> tests = new TreeMap<>();
         required.forEach(id -> tests.put(id, new TreeSet<>()));
         for (TestEvidence test : evidence.tests()) {
@@ -35,12 +35,13 @@ final class RequirementLines {
                 claim.details().requirements().forEach(id -> tests.computeIfAbsent(id, any -> new TreeSet<>())));
         List<RequirementLine> lines = new ArrayList<>();
         tests.forEach((id, marked) -> {
-            List<Claimed> covering = claims.stream()
+            List<SummarizedClaim> covering = claims.stream()
                     .filter(claim -> claim.details().requirements().contains(id))
                     .toList();
             lines.add(new RequirementLine(
                     id,
-                    VerdictStatus.ofAll(covering.stream().map(Claimed::status).toList()),
+                    VerdictStatus.ofAll(
+                            covering.stream().map(SummarizedClaim::status).toList()),
                     covering.stream().map(claim -> claim.ref().key()).toList(),
                     List.copyOf(marked),
                     required.contains(id)));

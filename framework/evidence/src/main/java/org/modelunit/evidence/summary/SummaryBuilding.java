@@ -15,17 +15,18 @@ import org.modelunit.provenance.Fingerprint;
 /** Puts a summary together. */
 final class SummaryBuilding {
 
-    private static final Comparator<Claimed> GRAVEST_FIRST =
-            Comparator.comparing(Claimed::status, VerdictStatus.gravestFirst());
+    private static final Comparator<SummarizedClaim> GRAVEST_FIRST =
+            Comparator.comparing(SummarizedClaim::status, VerdictStatus.gravestFirst());
 
     private final SummarySources sources;
     private final Evidence evidence;
-    private final List<Claimed> claims;
+    private final List<SummarizedClaim> claims;
 
     SummaryBuilding(SummarySources sources) {
         this.sources = sources;
         this.evidence = sources.evidence();
-        this.claims = Claimed.of(evidence).stream().sorted(GRAVEST_FIRST).toList(); // stable: else as they were made
+        this.claims =
+                SummarizedClaim.of(evidence).stream().sorted(GRAVEST_FIRST).toList(); // stable: else as they were made
     }
 
     ReleaseSummary summary() {
@@ -43,7 +44,7 @@ final class SummaryBuilding {
                 RequirementLines.of(evidence, claims, sources.required()),
                 lines,
                 TellingExamples.of(claims),
-                NotTested.of(claims.stream().map(Claimed::claim).toList()));
+                NotTested.of(claims.stream().map(SummarizedClaim::claim).toList()));
         return unchanged.with(changes(unchanged.values(), before));
     }
 
@@ -56,7 +57,7 @@ final class SummaryBuilding {
                 .orElse(Fingerprint.unknown(""));
     }
 
-    private static ClaimLine line(Claimed claim, ValueHistory before) {
+    private static ClaimLine line(SummarizedClaim claim, ValueHistory before) {
         String key = claim.ref().key();
         Optional<ClaimValue> last = before.last(key);
         String slice = JudgedValue.of(claim.claim()).map(JudgedValue::slice).orElse("");

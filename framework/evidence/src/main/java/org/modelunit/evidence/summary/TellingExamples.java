@@ -23,7 +23,7 @@ final class TellingExamples {
      *
      * @param claims the claims, the gravest first
      */
-    static List<TellingExample> of(List<Claimed> claims) {
+    static List<TellingExample> of(List<SummarizedClaim> claims) {
         List<List<TellingExample>> all =
                 claims.stream().map(TellingExamples::ofClaim).toList();
         int longest = all.stream().mapToInt(List::size).max().orElse(0);
@@ -41,7 +41,7 @@ final class TellingExamples {
         return chosen;
     }
 
-    private static List<TellingExample> ofClaim(Claimed claim) {
+    private static List<TellingExample> ofClaim(SummarizedClaim claim) {
         List<TellingExample> examples = claim.claim().figures().stream()
                 .filter(Changes.class::isInstance)
                 .flatMap(figure -> ((Changes) figure).changes().stream())
@@ -65,7 +65,7 @@ final class TellingExamples {
         return claim.status() == VerdictStatus.MISSED && claim.contract().kind().equals("check");
     }
 
-    private static TellingExample example(Claimed claim, Change change) {
+    private static TellingExample example(SummarizedClaim claim, Change change) {
         return new TellingExample(
                 claim.ref().key(), claim.ref().words(), change.example(), change.before(), change.after());
     }

@@ -12,9 +12,9 @@ import org.modelunit.evidence.Evidence;
 final class VerdictFit {
 
     private final Evidence evidence;
-    private final List<Claimed> claims;
+    private final List<SummarizedClaim> claims;
 
-    VerdictFit(Evidence evidence, List<Claimed> claims) {
+    VerdictFit(Evidence evidence, List<SummarizedClaim> claims) {
         this.evidence = evidence;
         this.claims = claims;
     }

@@ -88,7 +88,7 @@ public final class SampleBuild {
         return this;
     }
 
-    SampleBuild expecting(String property) {
+    public SampleBuild expecting(String property) {
         TestId test = id(property.replaceAll("\\W", "_"));
         Claim claim = SampleClaims.of(SampleVerdicts.metric(property, VerdictStatus.SHOWN));
         missing.add(new NotJudged(
@@ -97,7 +97,7 @@ public final class SampleBuild {
         return this;
     }
 
-    static TestId id(String method) {
+    public static TestId id(String method) {
         return new TestId("[method:" + method + "()]", "shop.CreditTest", method, method + "()");
     }
 

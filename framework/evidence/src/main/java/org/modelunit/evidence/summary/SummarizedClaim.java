@@ -1,11 +1,15 @@
 package org.modelunit.evidence.summary;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
@@ -29,22 +33,31 @@ import org.modelunit.text.Numbers;
  * @param claim what evidence says of it; one that was expected and never made has the status {@link VerdictStatus#NOT_JUDGED}
  * @param details what is said of its test
  */
-record Claimed(ClaimRef ref, ClaimEvidence claim, TestDetails details) {
+@API(status = Status.INTERNAL, since = "0.1")
+public record SummarizedClaim(ClaimRef ref, ClaimEvidence claim, TestDetails details) {
+
+    public SummarizedClaim {
+        requireNonNull(ref, "ref");
+        requireNonNull(claim, "claim");
+        requireNonNull(details, "details");
+    }
 
     /** The evidence of one job. */
     private record Job(String name, Evidence evidence) {}
 
     /**
      * Returns all claims that count. The jobs of a matrix run the same tests, and none speaks for another: what is red in one stays red.
+     *
+     * @param evidence the evidence
      */
-    static List<Claimed> of(Evidence evidence) {
-        List<Claimed> all = new ArrayList<>();
+    public static List<SummarizedClaim> of(Evidence evidence) {
+        List<SummarizedClaim> all = new ArrayList<>();
         for (Job job : jobs(evidence)) {
             addOfTests(all, job);
             for (Shard shard : job.evidence.shards()) {
                 String module = shard.header().build().module();
                 shard.unattributed()
-                        .forEach(claim -> all.add(new Claimed(
+                        .forEach(claim -> all.add(new SummarizedClaim(
                                 ClaimRef.of(module, job.name, claim, TestId.UNATTRIBUTED), claim, TestDetails.NONE)));
             }
             job.evidence.notJudged().forEach(missing -> all.add(notJudged(job, missing)));
@@ -67,18 +80,18 @@ record Claimed(ClaimRef ref, ClaimEvidence claim, TestDetails details) {
                 .toList();
     }
 
-    private static void addOfTests(List<Claimed> all, Job job) {
+    private static void addOfTests(List<SummarizedClaim> all, Job job) {
         for (TestEvidence test : job.evidence.tests()) {
             test.last()
                     .claims()
-                    .forEach(claim -> all.add(new Claimed(
+                    .forEach(claim -> all.add(new SummarizedClaim(
                             ClaimRef.of(test.module(), job.name, claim, test.test()),
                             claim,
                             test.last().details())));
         }
     }
 
-    private static Claimed notJudged(Job job, NotJudged missing) {
+    private static SummarizedClaim notJudged(Job job, NotJudged missing) {
         ExpectedClaim expected = missing.claim();
         TestId test = expected.test();
         ClaimId id = new ClaimId(
@@ -103,7 +116,7 @@ record Claimed(ClaimRef ref, ClaimEvidence claim, TestDetails details) {
                 .map(other -> other.last().details())
                 .findFirst()
                 .orElse(TestDetails.NONE);
-        return new Claimed(ClaimRef.of(module, job.name, claim, test), claim, details);
+        return new SummarizedClaim(ClaimRef.of(module, job.name, claim, test), claim, details);
     }
 
     /** What a contract asks for in words: "at least 0.72 with 95% confidence". */
@@ -120,7 +133,8 @@ record Claimed(ClaimRef ref, ClaimEvidence claim, TestDetails details) {
                 .collect(Collectors.joining(" and "));
     }
 
-    VerdictStatus status() {
+    /** Returns what became of it. */
+    public VerdictStatus status() {
         return claim.status();
     }
 
