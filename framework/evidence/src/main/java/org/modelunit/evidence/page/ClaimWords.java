@@ -1,5 +1,6 @@
 package org.modelunit.evidence.page;
 
+import org.modelunit.evidence.history.ClaimRef;
 import org.modelunit.evidence.summary.ClaimLine;
 import org.modelunit.evidence.summary.Finding;
 import org.modelunit.evidence.summary.ForestPoint;
@@ -17,6 +18,14 @@ final class ClaimWords {
         return line.ref().slice().isEmpty()
                 ? line.ref().words()
                 : line.ref().words() + ", " + line.ref().slice();
+    }
+
+    /** Adds the same to a line, and where it was looked at in the small letters of what is much the same for all. */
+    static void add(Html html, ClaimLine line) {
+        ClaimRef ref = line.ref();
+        String where = (ref.subject().isEmpty() ? "" : " on " + ref.subject())
+                + (ref.slice().isEmpty() ? "" : ", " + ref.slice());
+        html.text(" " + ref.property()).element("small", where);
     }
 
     /** Returns the numbers of a claim's strip: what was found and required, and where that lies between bar and ideal. */

@@ -1,5 +1,6 @@
 package org.modelunit.evidence.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.modelunit.evidence.summary.ClaimLine;
@@ -13,36 +14,49 @@ final class ForestPart {
     private static final int OPEN = 60;
     private static final double LEAST_REACH = 1.05;
     private static final double MOST_REACH = 2;
+    private static final List<String> COLUMNS = List.of("Claim", "worse ◂ the bar ▸ better", "Observed", "Required");
+
+    private static final String KEY =
+            "The bar is the line in the middle of every strip; right of it is good enough. The ends are the metric's"
+                + " ideal and as far on the wrong side. The line around a sign is what the data leave open. An empty"
+                + " disc only says that nothing was refuted.";
+
+    private static final String TURNING = " \u201cTurns on\u201d is the fewest labels that would turn the verdict.";
 
     /** What lies furthest on the wrong side before the others, and what has no place on the strips last. */
     private static final Comparator<ClaimLine> WORST_FIRST = Comparator.comparingDouble(
             claim -> claim.forest().isDrawn() ? claim.forest().position() : Double.MAX_VALUE);
 
-    private static final RowTable TABLE = new RowTable(
-            List.of("Claim", "worse ◂ the bar ▸ better", "Observed", "Required", "Turns on"), "All claims");
+    private final RowTable table;
+    private final boolean isTurningKnown;
+    private final double reach;
 
-    private ForestPart() {}
+    private ForestPart(List<ClaimLine> claims) {
+        this.isTurningKnown =
+                claims.stream().anyMatch(claim -> !claim.finding().turnsOn().isEmpty());
+        List<String> columns = new ArrayList<>(COLUMNS);
+        if (isTurningKnown) {
+            columns.add("Turns on");
+        }
+        this.table = new RowTable(columns, "All claims");
+        this.reach = reach(claims);
+    }
 
-    static void add(Html html, List<ClaimLine> all) {
-        List<ClaimLine> claims = all.stream().sorted(WORST_FIRST).toList();
+    static void add(Html html, List<ClaimLine> claims) {
         html.element("h2", "All claims by their distance to the bar");
         if (claims.isEmpty()) {
             html.element("p", "No claim was made.");
             return;
         }
-        html.element(
-                "p",
-                "The bar is the line in the middle of every strip; right of it is good enough. The ends are the"
-                        + " metric's ideal and as far on the wrong side. The line around a sign is what the data leave"
-                        + " open. An empty disc only says that nothing was refuted. \u201cTurns on\u201d is the fewest"
-                        + " labels that would turn the verdict.",
-                "class",
-                "muted");
-        double reach = reach(claims);
-        table(html, claims.subList(0, Math.min(OPEN, claims.size())), reach);
+        new ForestPart(claims).draw(html, claims.stream().sorted(WORST_FIRST).toList());
+    }
+
+    private void draw(Html html, List<ClaimLine> claims) {
+        html.element("p", KEY + (isTurningKnown ? TURNING : ""), "class", "muted");
+        rows(html, claims.subList(0, Math.min(OPEN, claims.size())));
         if (claims.size() > OPEN) {
             html.open("details").element("summary", Numbers.count(claims.size() - OPEN) + " more claims");
-            table(html, claims.subList(OPEN, claims.size()), reach);
+            rows(html, claims.subList(OPEN, claims.size()));
             html.close("details");
         }
     }
@@ -58,16 +72,17 @@ final class ForestPart {
         return Math.max(LEAST_REACH, Math.min(MOST_REACH, furthest * LEAST_REACH));
     }
 
-    private static void table(Html html, List<ClaimLine> claims, double reach) {
-        TABLE.begin(html);
-        claims.forEach(claim -> row(html, claim, reach));
-        TABLE.end(html);
+    private void rows(Html html, List<ClaimLine> claims) {
+        table.begin(html);
+        claims.forEach(claim -> row(html, claim));
+        table.end(html);
     }
 
-    private static void row(Html html, ClaimLine claim, double reach) {
+    private void row(Html html, ClaimLine claim) {
         html.open("tr").open("td").open("div");
         StatusSign.add(html, claim.status());
-        html.text(" " + ClaimWords.of(claim)).close("div").close("td");
+        ClaimWords.add(html, claim);
+        html.close("div").close("td");
         ForestPoint point = claim.forest();
         if (point.isDrawn()) {
             html.open("td", "class", "strip")
@@ -77,9 +92,11 @@ final class ForestPart {
         } else {
             html.element("td", "", "class", "strip none");
         }
-        TABLE.cell(html, 2, claim.finding().observed());
-        TABLE.cell(html, 3, claim.finding().required());
-        TABLE.cell(html, 4, claim.finding().turnsOn());
+        table.cell(html, 2, claim.finding().observed());
+        table.cell(html, 3, claim.finding().required());
+        if (isTurningKnown) {
+            table.cell(html, 4, claim.finding().turnsOn());
+        }
         html.close("tr");
     }
 }

@@ -51,7 +51,8 @@ final class RequirementsPart {
         for (ClaimLine line : lines.subList(0, Math.min(MOST_CLAIMS, lines.size()))) {
             html.open("div");
             StatusSign.add(html, line.status());
-            html.text(" " + ClaimWords.of(line)).close("div");
+            ClaimWords.add(html, line);
+            html.close("div");
         }
         if (lines.size() > MOST_CLAIMS) {
             html.element("div", "and " + (lines.size() - MOST_CLAIMS) + " more", "class", "muted");

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.Evidence;
-import org.modelunit.evidence.Shard;
 import org.modelunit.evidence.history.ValueHistoryFile;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummarySources;
@@ -23,6 +22,7 @@ import org.modelunit.settings.Setting;
 public record SummaryWriting(Path directory, Path output, Map<String, String> variables) {
 
     private static final String HISTORY = "modelunit.history";
+    private static final String RELEASED = "modelunit.released";
 
     /** Keeps an unmodifiable copy. */
     public SummaryWriting {
@@ -32,13 +32,16 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
     /**
      * Writes page, Markdown and JSON, puts the summary into the report, and adds it to the summary of the job.
      *
-     * @param sources what it is made from; link and history are found here
+     * @param sources what it is made from; link, history and, unless it is given, the last release are found here
      * @return the summary
      * @throws IOException if a file cannot be written
      */
     public ReleaseSummary write(SummarySources sources) throws IOException {
-        ReleaseSummary summary = ReleaseSummary.of(
-                sources.withLink(CiLink.of(variables)).withHistory(ValueHistoryFile.read(history(sources.evidence()))));
+        Path released =
+                sources.released().toString().isEmpty() ? path(sources.evidence(), RELEASED) : sources.released();
+        ReleaseSummary summary = ReleaseSummary.of(sources.withLink(CiLink.of(variables))
+                .withReleased(released)
+                .withHistory(ValueHistoryFile.read(history(sources.evidence()))));
         SummaryFiles.inOutput(output).write(summary);
         JobSummary.add(variables, output, SummaryMarkdown.of(summary));
         return summary;
@@ -56,16 +59,21 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
 
     /** Where the history of the module is that this output belongs to. */
     private Path history(Evidence evidence) {
-        String kept = "";
-        String module = "";
-        for (Shard shard : evidence.shards()) {
-            module = shard.header().build().module();
-            for (Setting setting : shard.header().settings()) {
-                if (setting.key().equals(HISTORY) && !setting.value().isEmpty()) {
-                    kept = directory.resolve(setting.value()).toString();
-                }
-            }
-        }
-        return ValueHistoryFile.of(output, kept, module);
+        String module = evidence.shards().stream()
+                .map(shard -> shard.header().build().module())
+                .findFirst()
+                .orElse("");
+        return ValueHistoryFile.of(output, path(evidence, HISTORY).toString(), module);
+    }
+
+    /** The path that the runs had for a setting, which is relative to the module; an empty one where they had none. */
+    private Path path(Evidence evidence, String key) {
+        return evidence.shards().stream()
+                .flatMap(shard -> shard.header().settings().stream())
+                .filter(setting -> setting.key().equals(key) && !setting.value().isEmpty())
+                .map(Setting::value)
+                .findFirst()
+                .map(directory::resolve)
+                .orElse(Path.of(""));
     }
 }
