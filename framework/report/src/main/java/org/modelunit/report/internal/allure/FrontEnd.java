@@ -66,12 +66,13 @@ final class FrontEnd {
                 mended("app.js", own("app.js"), APPLICATION),
                 part("behaviors-plugin/static/index.js"),
                 part("packages-plugin/static/index.js"),
-                mended("screen-diff", part("screen-diff-plugin/static/index.js"), SCREEN_DIFF));
+                mended("screen-diff", part("screen-diff-plugin/static/index.js"), SCREEN_DIFF),
+                OwnScript.script());
     }
 
     /** Returns the style sheets. */
     List<byte[]> styles() throws IOException {
-        return List.of(own("styles.css"), part("screen-diff-plugin/static/styles.css"));
+        return List.of(own("styles.css"), part("screen-diff-plugin/static/styles.css"), OwnScript.style());
     }
 
     byte[] icon() throws IOException {

@@ -20,26 +20,29 @@ final class OutsideTexts implements Aggregator2 {
 
     @Override
     public void aggregate(Configuration configuration, List<LaunchResults> launches, ReportStorage storage) {
+        EmbeddedPictures pictures = new EmbeddedPictures();
+        FormattedText formatted = new FormattedText(pictures);
         for (LaunchResults launch : launches) {
-            launch.getAllResults().forEach(OutsideTexts::make);
+            launch.getAllResults().forEach(result -> make(result, formatted));
             launch.<ExecutorInfo>getExtra("executor").ifPresent(OutsideTexts::make);
         }
+        pictures.files().forEach(storage::addDataBinary);
     }
 
-    private static void make(TestResult result) {
+    private static void make(TestResult result, FormattedText formatted) {
         if (result.getDescriptionHtml() != null) {
-            result.setDescriptionHtml(FormattedText.of(result.getDescriptionHtml()));
+            result.setDescriptionHtml(formatted.of(result.getDescriptionHtml()));
         }
         Stream.of(result.getBeforeStages(), Arrays.asList(result.getTestStage()), result.getAfterStages())
                 .flatMap(List::stream)
                 .filter(Objects::nonNull)
-                .forEach(OutsideTexts::make);
+                .forEach(stage -> make(stage, formatted));
         result.getLinks().forEach(link -> link.setUrl(WebAddress.safe(link.getUrl())));
     }
 
-    private static void make(StageResult stage) {
+    private static void make(StageResult stage, FormattedText formatted) {
         if (stage.getDescriptionHtml() != null) {
-            stage.setDescriptionHtml(FormattedText.of(stage.getDescriptionHtml()));
+            stage.setDescriptionHtml(formatted.of(stage.getDescriptionHtml()));
         }
     }
 
