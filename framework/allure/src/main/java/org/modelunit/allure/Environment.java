@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.modelunit.provenance.Fingerprint;
@@ -120,7 +121,7 @@ final class Environment {
         return text.toString();
     }
 
-    private static String line(Role role, TreeSet<String> found) {
+    private static String line(Role role, Set<String> found) {
         long most = role == Role.VERSIONS ? Long.MAX_VALUE : NAMED;
         String named =
                 found.stream().filter(value -> !value.equals(MORE)).limit(most).collect(Collectors.joining(SEPARATOR));

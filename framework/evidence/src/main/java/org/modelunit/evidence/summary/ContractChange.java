@@ -38,7 +38,7 @@ record ContractChange(Kind kind, String was, String is) {
             difference.add(isLess, words(was.bars()), words(is.bars()));
         }
         if (!was.burden().equals(is.burden())) {
-            difference.add(!meets(is.burden(), was.burden()), words(was.burden()), words(is.burden()));
+            difference.add(!meets(is.burden(), was.burden()), words(was), words(is));
         }
         TreeSet<String> names = new TreeSet<>(was.terms().keySet());
         names.addAll(is.terms().keySet());
@@ -83,8 +83,9 @@ record ContractChange(Kind kind, String was, String is) {
                         .collect(Collectors.joining(" and "));
     }
 
-    private static String words(Burden burden) {
-        String words = burden.words().strip();
+    private static String words(Contract contract) {
+        Burden burden = contract.burden();
+        String words = burden.words(contract.bars()).strip();
         if (burden instanceof Burden.NoneFound search) {
             return "a chance of a false alarm of " + Numbers.percent(search.familywiseError());
         }

@@ -124,7 +124,7 @@ public record SummarizedClaim(ClaimRef ref, ClaimEvidence claim, TestDetails det
         if (contract.terms().get(Contract.REQUIRED) instanceof Contract.Term.Words words) {
             return words.text();
         }
-        return bars(contract.bars()) + contract.burden().words();
+        return bars(contract.bars()) + contract.burden().words(contract.bars());
     }
 
     private static String bars(Collection<Bar> bars) {

@@ -34,6 +34,6 @@ public record PolicyEntry(
                 + bars.stream()
                         .map(bar -> bar.side().words() + " " + bar.value())
                         .collect(Collectors.joining(" and "))
-                + burden.words();
+                + burden.words(bars);
     }
 }
