@@ -34,7 +34,7 @@ record MedianTime(String subject, List<Double> milliseconds, double most) implem
 
     @Override
     public String requirement() {
-        return "at most " + most + " ms" + burden().words();
+        return "at most " + most + " ms" + burden().words(List.of(bar()));
     }
 
     @Override
