@@ -3,6 +3,7 @@ package org.modelunit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.console.Console;
 import org.modelunit.gate.module.BuildSession;
 import org.modelunit.gate.module.GatedModule;
@@ -19,7 +20,7 @@ final class BeginCommand implements Callable<Integer> {
             names = "--session",
             paramLabel = "NAME",
             description = "a name that all runs of the build share; otherwise a random one")
-    private String session = "";
+    private @Nullable String session;
 
     @Option(
             names = "--module",
@@ -35,7 +36,7 @@ final class BeginCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BuildSession begun = BuildSession.of(session);
+        BuildSession begun = session == null ? BuildSession.random() : BuildSession.of(session);
         new GatedModule(module, module.resolve(output)).begin(begun);
         Console.print(begun.name());
         return GateCommand.RELEASED;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.gate.build.CollectedEvidence;
 import org.modelunit.gate.module.BuildSession;
 import picocli.CommandLine.Option;
@@ -25,7 +26,7 @@ final class EvidenceOptions {
             names = "--session",
             paramLabel = "NAME",
             description = "the session of the build; otherwise what the file 'session' in these directories says")
-    private String session = "";
+    private @Nullable String session;
 
     List<Path> places() {
         return places;
@@ -33,7 +34,7 @@ final class EvidenceOptions {
 
     /** Returns the session that was named, or that all files agree upon. */
     String session() throws IOException {
-        if (!session.isBlank()) {
+        if (session != null) {
             return new BuildSession(session.strip()).name();
         }
         Set<String> found = new TreeSet<>();

@@ -1,10 +1,12 @@
 package org.modelunit.cli;
 
+import java.nio.file.Path;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.console.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The gate's program: {@code java -jar modelunit-gate.jar judge --policy … --model … --evidence …}. It ends with 0 where a model may be
@@ -47,10 +49,20 @@ public final class GateCommand {
     /** Runs a command; whatever it cannot use is told in a line, and is never taken for a verdict. */
     static int run(String... arguments) {
         return new CommandLine(new GateCommand())
+                .registerConverter(String.class, GateCommand::notBlank)
+                .registerConverter(Path.class, text -> Path.of(notBlank(text)))
                 .setExecutionExceptionHandler((error, command, result) -> {
                     Console.print("cannot go on: " + (error.getMessage() == null ? error : error.getMessage()));
                     return UNUSABLE;
                 })
                 .execute(arguments);
+    }
+
+    /** A variable that CI leaves empty would otherwise mean that nothing is asked for. */
+    private static String notBlank(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("it says nothing; leave the option out, or give it a value");
+        }
+        return text;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.build.BuildInfo;
 import org.modelunit.console.Console;
 import org.modelunit.evidence.EvidenceKey;
@@ -35,21 +36,20 @@ final class JudgeCommand implements Callable<Integer> {
     private EvidenceOptions evidence;
 
     @Option(names = "--commit", paramLabel = "SHA", description = "the commit to release; otherwise the one here")
-    private String commit = "";
+    private @Nullable String commit;
 
     @Option(names = "--job", paramLabel = "NAME", description = "a job that has to have left evidence; repeatable")
     private List<String> jobs = List.of();
 
     @Option(names = "--verdict", paramLabel = "FILE", description = "where to write the verdict")
-    private Path verdict = Path.of("");
+    private @Nullable Path verdict;
 
     @Mixin
     private SummaryOptions summary;
 
     @Override
     public Integer call() throws IOException {
-        boolean isKept = !verdict.toString().isEmpty();
-        if (isKept) {
+        if (verdict != null) {
             Files.deleteIfExists(verdict); // what cannot be judged leaves no older verdict behind
         }
         summary.remove();
@@ -58,7 +58,7 @@ final class JudgeCommand implements Callable<Integer> {
         ReleaseVerdict judged = Gate.of(asked, CandidateModel.of(model), build(), Clock.systemUTC())
                 .verifying(key::problem)
                 .judge(evidence.places());
-        if (isKept) {
+        if (verdict != null) {
             VerdictFile.write(verdict, judged);
         }
         summary.write(asked, judged, evidence.read());
@@ -71,7 +71,6 @@ final class JudgeCommand implements Callable<Integer> {
         String here = BuildInfo.of(Path.of("target", "modelunit"), System.getenv(), session)
                 .commit()
                 .sha();
-        return ExpectedBuild.of(session, commit.isBlank() ? here : commit.strip())
-                .withJobs(jobs);
+        return ExpectedBuild.of(session, commit == null ? here : commit.strip()).withJobs(jobs);
     }
 }

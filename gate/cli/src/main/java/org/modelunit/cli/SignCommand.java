@@ -1,6 +1,7 @@
 package org.modelunit.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,7 +10,10 @@ import org.modelunit.evidence.EvidenceKey;
 import org.modelunit.gate.archive.ReleaseArchive;
 import org.modelunit.gate.archive.ReleaseFiles;
 import org.modelunit.gate.policy.Policy;
+import org.modelunit.gate.reason.Reason;
+import org.modelunit.gate.verdict.VerdictFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes the archive of a release. */
@@ -34,15 +38,28 @@ final class SignCommand implements Callable<Integer> {
     @Option(names = "--evidence", required = true, arity = "1..*", paramLabel = "DIR", description = "the evidence")
     private List<Path> evidence = List.of();
 
+    @Mixin
+    private ReleaseOptions build;
+
     @Option(names = "--output", paramLabel = "FILE", description = "the archive; otherwise release-evidence.zip")
     private Path output = Path.of("release-evidence.zip");
 
     @Override
     public Integer call() throws IOException {
-        ReleaseFiles release =
-                new ReleaseFiles(verdict, policy, Policy.read(policy).contract(), evidence);
-        List<String> problems = ReleaseArchive.write(output, release, EvidenceKey.of(System.getenv()));
+        Files.deleteIfExists(output); // what is not signed leaves no older archive behind
+        List<String> problems = write();
         Console.print(problems.isEmpty() ? "wrote " + output : String.join("\n", problems));
         return problems.isEmpty() ? GateCommand.RELEASED : GateCommand.BLOCKED;
+    }
+
+    private List<String> write() throws IOException {
+        EvidenceKey key = EvidenceKey.of(System.getenv());
+        ReleaseFiles release =
+                new ReleaseFiles(verdict, policy, Policy.read(policy).contract(), evidence);
+        List<Reason> reasons =
+                build.expected().reasons(VerdictFile.read(verdict).judged());
+        return reasons.isEmpty()
+                ? ReleaseArchive.write(output, release, key)
+                : reasons.stream().map(Reason::toString).toList();
     }
 }

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.console.Console;
 import org.modelunit.evidence.EvidenceKey;
 import org.modelunit.gate.archive.ArchiveCheck;
 import org.modelunit.gate.build.CandidateModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description = "Checks the archive of a release offline: its checksums, their signature where the environment's"
-                + " MODELUNIT_EVIDENCE_KEY is set, and that its files lead to its verdict.")
+                + " MODELUNIT_EVIDENCE_KEY is set, that its files lead to its verdict, and that it is of the"
+                + " model, the policy and the build that are named.")
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
 final class VerifyCommand implements Callable<Integer> {
 
@@ -28,19 +31,39 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--model",
             paramLabel = "FILE",
             description = "the file that is to be published, which has to be the one that was released")
-    private Path model = Path.of("");
+    private @Nullable Path model;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "the policy of the protected branch, with its contract beside it, which have to be those that"
+                    + " the release was judged by")
+    private @Nullable Path policy;
+
+    @Mixin
+    private ReleaseOptions build;
 
     @Override
     public Integer call() throws IOException {
         EvidenceKey key = EvidenceKey.of(System.getenv());
         ArchiveCheck check = ArchiveCheck.of(archive, key);
         List<String> problems = new ArrayList<>(check.problems());
-        if (!model.toString().isEmpty()) {
+        problems.addAll(check.problemsOf(build.expected()));
+        List<String> left = new ArrayList<>();
+        if (model == null) {
+            left.add("--model");
+        } else {
             problems.addAll(check.problemsOf(CandidateModel.of(model)));
+        }
+        if (policy == null) {
+            left.add("--policy");
+        } else {
+            problems.addAll(check.problemsOf(policy));
         }
         Console.print(
                 problems.isEmpty()
                         ? archive + " is as it was written" + (key.isThere() ? ", and signed" : "")
+                                + (left.isEmpty() ? "" : "; compared with no " + String.join(", no ", left))
                         : archive + " is not what it says:\n" + String.join("\n", problems));
         return problems.isEmpty() ? GateCommand.RELEASED : GateCommand.BLOCKED;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,9 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.evidence.EvidenceKey;
 import org.modelunit.gate.build.CandidateModel;
+import org.modelunit.gate.policy.Policy;
 import org.modelunit.gate.reason.GateException;
+import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.verdict.VerdictFile;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.text.PrintableText;
@@ -84,6 +87,39 @@ public final class ArchiveCheck {
                 : List.of(PrintableText.of(model.fingerprint().name() + " is not " + released.name()
                         + ", which was released: sha256 " + model.fingerprint().sha256() + ", not "
                         + released.sha256()));
+    }
+
+    /**
+     * Returns what is not as a policy and its contract say, byte for byte; nothing if the release was judged by these.
+     *
+     * @param policy the policy of whoever publishes, with its contract where it names it
+     * @throws IOException if a file cannot be read
+     * @throws GateException if the policy makes no sense
+     */
+    public List<String> problemsOf(Path policy) throws IOException {
+        List<String> problems = new ArrayList<>();
+        if (!Arrays.equals(Files.readAllBytes(policy), content.get(ReleaseArchive.POLICY))) {
+            problems.add(PrintableText.of("it was not judged by the policy " + policy));
+        }
+        Path contract = Policy.read(policy).contract();
+        if (!Files.isRegularFile(contract)
+                || !Arrays.equals(Files.readAllBytes(contract), content.get(ReleaseArchive.CONTRACT))) {
+            problems.add(PrintableText.of("it was not judged by the contract " + contract));
+        }
+        return problems;
+    }
+
+    /**
+     * Returns why a release is not of a build; nothing if it is.
+     *
+     * @param build the build that it has to be of
+     * @throws IOException if its files cannot be laid out
+     * @throws GateException if the verdict makes no sense
+     */
+    public List<String> problemsOf(ExpectedRelease build) throws IOException {
+        return laidOut(files -> build.reasons(VerdictFile.read(files.verdict()).judged()).stream()
+                .map(Reason::toString)
+                .toList());
     }
 
     private void read(Path archive) throws IOException {

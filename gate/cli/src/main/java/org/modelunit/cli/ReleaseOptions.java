@@ -1,0 +1,29 @@
+package org.modelunit.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.modelunit.gate.archive.ExpectedRelease;
+import picocli.CommandLine.Option;
+
+/** Which build a release has to be of. */
+final class ReleaseOptions {
+
+    @Option(
+            names = "--session",
+            paramLabel = "NAME",
+            description = "the session that the verdict has to be of; otherwise any, an earlier build's included")
+    private @Nullable String session;
+
+    @Option(
+            names = "--commit",
+            paramLabel = "SHA",
+            description = "the commit that the verdict has to be of; otherwise any")
+    private @Nullable String commit;
+
+    ExpectedRelease expected() {
+        return new ExpectedRelease(text(session), text(commit));
+    }
+
+    private static String text(@Nullable String option) {
+        return option == null ? "" : option.strip();
+    }
+}
