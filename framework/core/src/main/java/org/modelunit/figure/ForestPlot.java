@@ -18,11 +18,37 @@ import org.modelunit.text.PrintableText;
  * @param confidence the one-sided confidence of each bound; NaN where nothing is bounded
  * @param method how the bounds were made, and for how many comparisons they are corrected if they are; empty where nothing is bounded
  * @param rows the values, in any order
+ * @param heads what is written above the names of rows and above their sizes
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record ForestPlot(
-        String title, double atLeast, double atMost, List<Tick> ticks, double confidence, String method, List<Row> rows)
+        String title,
+        double atLeast,
+        double atMost,
+        List<Tick> ticks,
+        double confidence,
+        String method,
+        List<Row> rows,
+        Heads heads)
         implements Figure {
+
+    /**
+     * What rows are, and what their sizes count.
+     *
+     * @param row what one is: "slice"
+     * @param size what is counted: "examples"
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Heads(String row, String size) {
+
+        /** Of slices and their examples. */
+        public static final Heads OF_SLICES = new Heads("slice", "examples");
+
+        public Heads {
+            row = Checked.text(row, "what rows are");
+            size = Checked.text(size, "what sizes count");
+        }
+    }
 
     /**
      * One value.
@@ -97,6 +123,38 @@ public record ForestPlot(
         ticks = List.copyOf(ticks);
         method = PrintableText.of(requireNonNull(method, "method"));
         rows = List.copyOf(rows);
+        requireNonNull(heads, "heads");
+    }
+
+    /**
+     * Creates a plot of slices.
+     *
+     * @param title what the values are, "accuracy by age group"
+     * @param atLeast what each value has to reach; negative infinity where there is no such bar
+     * @param atMost what each value must not exceed; positive infinity where there is no such bar
+     * @param ticks values that mean something; none by custom
+     * @param confidence the one-sided confidence of each bound; NaN where nothing is bounded
+     * @param method how the bounds were made; empty where nothing is bounded
+     * @param rows the values, in any order
+     */
+    public ForestPlot(
+            String title,
+            double atLeast,
+            double atMost,
+            List<Tick> ticks,
+            double confidence,
+            String method,
+            List<Row> rows) {
+        this(title, atLeast, atMost, ticks, confidence, method, rows, Heads.OF_SLICES);
+    }
+
+    /**
+     * Returns this plot of something else than slices.
+     *
+     * @param other what is written above names and sizes
+     */
+    public ForestPlot headed(Heads other) {
+        return new ForestPlot(title, atLeast, atMost, ticks, confidence, method, rows, other);
     }
 
     /** Returns whether something is required of the values; else they are only shown. */

@@ -100,6 +100,7 @@ record SlowdownFigures(LatencyComparison comparison, double tolerance) {
                 List.of(),
                 SlowdownClaim.CONFIDENCE,
                 "order statistics",
-                rows);
+                rows,
+                new ForestPlot.Heads("look", "session pairs"));
     }
 }

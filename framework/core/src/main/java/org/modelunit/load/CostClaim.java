@@ -10,6 +10,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.FigureList;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
@@ -100,7 +101,7 @@ public final class CostClaim implements Claim {
                         threshold,
                         sample,
                         provenance(),
-                        LoadFigures.of(profile))
+                        FigureList.of("load", () -> LoadFigures.of(profile)))
                 .verdict(cost);
         return new LatencyVerdict(SustainedClaim.KIND, reasoned(verdict, lowest), seen(highest));
     }

@@ -11,6 +11,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.FigureList;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
@@ -105,7 +106,7 @@ public final class HeadroomClaim implements Claim {
                         threshold,
                         sample,
                         provenance(),
-                        LoadFigures.of(profile))
+                        FigureList.of("load", () -> LoadFigures.of(profile)))
                 .verdict(new Bracket(kept, missed, kept));
         double asked = threshold.bars().get(0).value();
         boolean isOpen = verdict.status().isRed() && missed > asked;

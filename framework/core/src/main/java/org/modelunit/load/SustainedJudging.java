@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.modelunit.claim.EstimateVerdicts;
+import org.modelunit.claim.FigureList;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
@@ -141,7 +142,7 @@ final class SustainedJudging {
                         threshold,
                         sample,
                         claim.provenance(),
-                        LoadFigures.of(claim.profile()))
+                        FigureList.of("load", () -> LoadFigures.of(claim.profile())))
                 .verdict(estimate);
     }
 }

@@ -10,6 +10,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.FigureList;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
@@ -93,7 +94,7 @@ public final class ThroughputClaim implements Claim {
                         threshold,
                         sample,
                         provenance(),
-                        throughput.figures())
+                        FigureList.of("throughput", throughput::figures))
                 .verdict(new MedianOfRuns(best.runs(), throughput.choices()));
         return new LatencyVerdict(SustainedClaim.KIND, reasoned(verdict, best), seen(best));
     }

@@ -10,6 +10,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.FigureList;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
@@ -117,7 +118,7 @@ public final class GrowthClaim implements Claim {
                 threshold,
                 new SampleInfo(samples, "samples", "over " + Numbers.count(profile.calls()) + " calls", 1, 0),
                 provenance(),
-                MemoryFigures.of(profile));
+                FigureList.of("memory", () -> MemoryFigures.of(profile)));
         return new LatencyVerdict(KIND, verdict(verdicts, samples), seen());
     }
 

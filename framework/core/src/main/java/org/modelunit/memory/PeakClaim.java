@@ -9,6 +9,7 @@ import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.FigureList;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
@@ -86,8 +87,8 @@ public final class PeakClaim implements Claim {
     public LatencyVerdict judge() {
         MetricInfo metric = MetricInfo.of(property(), Direction.LOWER, Range.NOT_NEGATIVE);
         SampleInfo sample = new SampleInfo(1, "process", "", 1, 0);
-        EstimateVerdicts verdicts =
-                new EstimateVerdicts(metric, threshold, sample, provenance(), MemoryFigures.of(profile));
+        EstimateVerdicts verdicts = new EstimateVerdicts(
+                metric, threshold, sample, provenance(), FigureList.of("memory", () -> MemoryFigures.of(profile)));
         MetricVerdict verdict = profile.peakBytes() == MemorySample.UNKNOWN
                 ? verdicts.undecided("this system does not tell the peak of a process")
                 : verdicts.verdict(new UnboundedEstimate(

@@ -132,6 +132,9 @@ final class FigureText {
             String status = plot.isJudged() && !row.status().isEmpty() ? "; " + row.status() : "";
             String reason = row.reason().isEmpty() ? "" : "; " + row.reason();
             lines.add(ForestColumns.name(row) + ": " + value + lower + upper + " of " + Numbers.count(row.examples())
+                    + (plot.heads().equals(ForestPlot.Heads.OF_SLICES)
+                            ? ""
+                            : " " + plot.heads().size())
                     + status + reason);
         }
         return lines;

@@ -12,9 +12,11 @@ import org.modelunit.text.Numbers;
  * @param sizeRight where sizes end
  * @param plotLeft where the axis begins
  * @param plotRight where it ends
+ * @param nameHead what is written above the names
  * @param sizeHead what is written above the sizes
  */
-record ForestColumns(double nameWidth, double sizeRight, double plotLeft, double plotRight, Paragraph sizeHead) {
+record ForestColumns(
+        double nameWidth, double sizeRight, double plotLeft, double plotRight, String nameHead, Paragraph sizeHead) {
 
     static final double NAME_LEFT = Svg.EDGE + 20;
     static final double VALUE_RIGHT = Svg.WIDTH - Svg.EDGE;
@@ -28,7 +30,7 @@ record ForestColumns(double nameWidth, double sizeRight, double plotLeft, double
     static ForestColumns of(ForestPlot plot, List<ForestPlot.Row> rows, Told told) {
         boolean allCount = plot.rows().stream().allMatch(ForestColumns::allCount);
         double size = Math.max(
-                TextStyle.NOTE.width(allCount ? "examples" : "(counted)"),
+                TextStyle.NOTE.width(allCount ? plot.heads().size() : "(counted)"),
                 rows.stream().mapToDouble(row -> size(row).width()).max().orElse(0));
         double value = Math.max(
                 TextStyle.NOTE.width("value"),
@@ -54,7 +56,8 @@ record ForestColumns(double nameWidth, double sizeRight, double plotLeft, double
                 plotLeft - GAP,
                 plotLeft,
                 plotRight,
-                Paragraph.of(allCount ? "examples" : "examples (counted)", size, 2, TextStyle.NOTE.end()));
+                plot.heads().row(),
+                Paragraph.of(plot.heads().size() + (allCount ? "" : " (counted)"), size, 2, TextStyle.NOTE.end()));
     }
 
     private static boolean allCount(ForestPlot.Row row) {
@@ -78,7 +81,7 @@ record ForestColumns(double nameWidth, double sizeRight, double plotLeft, double
     }
 
     void drawHead(Svg svg, double bottom) {
-        svg.text(NAME_LEFT, bottom - 3, "slice", TextStyle.NOTE);
+        svg.text(NAME_LEFT, bottom - 3, nameHead, TextStyle.NOTE);
         sizeHead.draw(svg, sizeRight, bottom - sizeHead.height() + 1);
         svg.text(VALUE_RIGHT, bottom - 3, "value", TextStyle.NOTE.end());
     }

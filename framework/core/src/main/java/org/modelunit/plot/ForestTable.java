@@ -12,8 +12,6 @@ import org.modelunit.text.CsvCell;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ForestTable {
 
-    private static final String HEAD = "values,slice,examples,counted,value,lower,upper,p-value,status,reason\n";
-
     private ForestTable() {}
 
     /**
@@ -24,7 +22,16 @@ public final class ForestTable {
     public static String of(List<ForestPlot> plots) {
         return plots.stream()
                 .flatMap(plot -> ForestRows.sorted(plot).stream().map(row -> line(plot, row)))
-                .collect(Collectors.joining("", HEAD, ""));
+                .collect(Collectors.joining("", head(plots), ""));
+    }
+
+    /** What all plots call their rows; plots of several kinds are named as slices are. */
+    private static String head(List<ForestPlot> plots) {
+        List<ForestPlot.Heads> all =
+                plots.stream().map(ForestPlot::heads).distinct().toList();
+        ForestPlot.Heads heads = all.size() == 1 ? all.get(0) : ForestPlot.Heads.OF_SLICES;
+        return "values," + CsvCell.of(heads.row()) + "," + CsvCell.of(heads.size())
+                + ",counted,value,lower,upper,p-value,status,reason\n";
     }
 
     private static String line(ForestPlot plot, ForestPlot.Row row) {

@@ -20,6 +20,8 @@ import org.modelunit.figure.Curve;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.latency.Disturbance.Kind;
 import org.modelunit.plot.ClaimCard;
+import org.modelunit.plot.FigureCard;
+import org.modelunit.plot.FigureTable;
 
 class SlowdownClaimTest {
 
@@ -315,6 +317,8 @@ class SlowdownClaimTest {
                 .extracting("slice")
                 .containsExactly("after 10 pairs", "after 16 pairs", "after 24 pairs");
         assertThat(looks.atMost()).isEqualTo(0.1);
+        assertThat(FigureTable.of(looks)).startsWith("values,look,session pairs,");
+        assertThat(FigureCard.of(looks)).contains(">look</text>").doesNotContain(">slice<");
         assertThat(ClaimCard.of(verdict, verdict.measured().orElseThrow())).contains("<svg");
     }
 

@@ -15,6 +15,8 @@ import org.modelunit.statistics.Side;
 /** The values of slices, or another forest plot, as a JSON value, and back. */
 final class ForestJson {
 
+    private static final String HEADS = "heads";
+
     private ForestJson() {}
 
     static Map<String, Object> write(ForestPlot plot) {
@@ -28,6 +30,11 @@ final class ForestJson {
         }
         json.put("confidence", plot.confidence());
         json.put("method", plot.method());
+        if (!plot.heads().equals(ForestPlot.Heads.OF_SLICES)) {
+            json.put(
+                    HEADS,
+                    Map.of("row", plot.heads().row(), "size", plot.heads().size()));
+        }
         json.put("rows", plot.rows().stream().map(ForestJson::row).toList());
         return json;
     }
@@ -49,7 +56,16 @@ final class ForestJson {
                         : List.of(),
                 json.numberOrNull("confidence", Double.NaN),
                 json.text("method"),
-                json.objects("rows").stream().map(row -> row(row, status)).toList());
+                json.objects("rows").stream().map(row -> row(row, status)).toList(),
+                heads(json));
+    }
+
+    private static ForestPlot.Heads heads(JsonObject json) {
+        if (!json.has(HEADS)) {
+            return ForestPlot.Heads.OF_SLICES;
+        }
+        JsonObject heads = json.object(HEADS);
+        return new ForestPlot.Heads(heads.text("row"), heads.text("size"));
     }
 
     private static double bar(JsonObject json, Side side, double none) {

@@ -85,13 +85,14 @@ class FigureJsonTest {
                                         "inconclusive",
                                         "none count"))),
                 new ForestPlot(
-                        "values that are only shown",
-                        Double.NEGATIVE_INFINITY,
-                        Double.POSITIVE_INFINITY,
-                        List.of(),
-                        Double.NaN,
-                        "",
-                        List.of()),
+                                "values that are only shown",
+                                Double.NEGATIVE_INFINITY,
+                                Double.POSITIVE_INFINITY,
+                                List.of(),
+                                Double.NaN,
+                                "",
+                                List.of())
+                        .headed(new ForestPlot.Heads("look", "session pairs")),
                 new Changes("flips", 12, List.of(new Change("row 7", "good", "bad"))),
                 new Images("digits", List.of(new Thumbnail("a seven", PNG))));
     }
