@@ -1,7 +1,9 @@
 package org.modelunit.allure;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,8 @@ final class ClaimPage {
         if (sorted.size() > 1) {
             html.append("<p>").append(counts()).append("</p>");
         }
-        sorted.stream().limit(SHOWN).forEach(claim -> html.append(ClaimSection.of(claim, claims)));
+        Set<String> shown = new HashSet<>();
+        sorted.stream().limit(SHOWN).forEach(claim -> html.append(ClaimSection.of(claim, claims, shown)));
         addList(sorted.stream().skip(SHOWN).toList());
         return html.toString();
     }

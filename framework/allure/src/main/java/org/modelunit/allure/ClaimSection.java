@@ -6,6 +6,7 @@ import java.util.Set;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Measurement;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Verdict;
 import org.modelunit.text.Numbers;
 
@@ -31,12 +32,22 @@ final class ClaimSection {
     private final StringBuilder html = new StringBuilder();
     private final ShownClaim claim;
 
-    private ClaimSection(ShownClaim claim) {
+    private final Set<String> shown;
+
+    private ClaimSection(ShownClaim claim, Set<String> shown) {
         this.claim = claim;
+        this.shown = shown;
     }
 
-    static String of(ShownClaim claim, TestClaims test) {
-        return new ClaimSection(claim).write(test);
+    /**
+     * Returns the section.
+     *
+     * @param claim the claim
+     * @param test all claims of its test
+     * @param shown the figures that the page shows already, by their files; those of this claim are added
+     */
+    static String of(ShownClaim claim, TestClaims test, Set<String> shown) {
+        return new ClaimSection(claim, shown).write(test);
     }
 
     private String write(TestClaims test) {
@@ -46,10 +57,11 @@ final class ClaimSection {
                 .append(PageText.breakable(claim.sentence()))
                 .append("</p>");
         addIdeal();
+        addReasons();
         List<Picture> pictures = claim.pictures();
         pictures.stream().limit(1).forEach(this::add);
         addTable(facts(false));
-        pictures.stream().skip(1).forEach(this::add);
+        pictures.stream().skip(1).filter(picture -> shown.add(picture.file())).forEach(this::add);
         addTable(facts(true));
         if (test.test().isAttributed()) {
             html.append("<pre>")
@@ -57,6 +69,22 @@ final class ClaimSection {
                     .append("</pre>");
         }
         return html.append("<hr>").toString();
+    }
+
+    private void addReasons() {
+        Rationale rationale = claim.rationale();
+        addReason("Why it matters:", rationale.because());
+        addReason("Where the bar comes from:", rationale.source());
+    }
+
+    private void addReason(String words, String reason) {
+        if (!reason.isEmpty()) {
+            html.append("<p><b>")
+                    .append(words)
+                    .append("</b> ")
+                    .append(PageText.breakable(reason))
+                    .append("</p>");
+        }
     }
 
     private void add(Picture picture) {
@@ -107,9 +135,12 @@ final class ClaimSection {
                         .append(" bound.</p>"));
     }
 
+    /** An ideal at the end of what there can be is out of reach for every model, and says nothing; NaN is none. */
     private static boolean isIdealExcluded(Measurement numbers) {
         double ideal = numbers.range().ideal();
-        return numbers.bounds().lower() > ideal || numbers.bounds().upper() < ideal; // NaN where there is none
+        boolean isInside =
+                ideal > numbers.range().lowest() && ideal < numbers.range().highest();
+        return isInside && (numbers.bounds().lower() > ideal || numbers.bounds().upper() < ideal);
     }
 
     private static String fourDigits(double value) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 
@@ -50,6 +51,11 @@ record ShownClaim(Claim claim, @Nullable Verdict verdict, String problem, List<P
 
     List<Fact> facts() {
         return verdict == null ? List.of() : verdict.facts();
+    }
+
+    /** Returns why it was made, and where its bar comes from. */
+    Rationale rationale() {
+        return verdict == null ? claim.rationale() : verdict.rationale();
     }
 
     /** Returns what kind of claim it is, in a word or two. */

@@ -4,9 +4,14 @@ import io.qameta.allure.Aggregator2;
 import io.qameta.allure.ReportStorage;
 import io.qameta.allure.core.Configuration;
 import io.qameta.allure.core.LaunchResults;
+import io.qameta.allure.entity.Attachment;
 import io.qameta.allure.entity.ExecutorInfo;
 import io.qameta.allure.entity.StageResult;
 import io.qameta.allure.entity.TestResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +26,25 @@ final class OutsideTexts implements Aggregator2 {
     @Override
     public void aggregate(Configuration configuration, List<LaunchResults> launches, ReportStorage storage) {
         EmbeddedPictures pictures = new EmbeddedPictures();
+        launches.forEach(
+                launch -> launch.getAttachments().forEach((file, attachment) -> note(pictures, file, attachment)));
         FormattedText formatted = new FormattedText(pictures);
         for (LaunchResults launch : launches) {
             launch.getAllResults().forEach(result -> make(result, formatted));
             launch.<ExecutorInfo>getExtra("executor").ifPresent(OutsideTexts::make);
         }
         pictures.files().forEach(storage::addDataBinary);
+    }
+
+    private static void note(EmbeddedPictures pictures, Path file, Attachment attachment) {
+        if (!attachment.getSource().endsWith(".svg")) {
+            return;
+        }
+        try {
+            pictures.isAt(Files.readAllBytes(file), "data/attachments/" + attachment.getSource());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     private static void make(TestResult result, FormattedText formatted) {

@@ -5,28 +5,27 @@ import java.nio.charset.StandardCharsets;
 /** What we add to Allure's application: pictures in descriptions, tables that fit a narrow page, commands that are not broken. */
 final class OwnScript {
 
-    private static final String SCRIPT =
-            """
-            (function () {
-                'use strict';
-                var number = /^[<>]?=?\\s?[+-]?\\d[\\d,]*(\\.\\d+)?([eE][+-]?\\d+)?\\s?%?$/;
-                function fill() {
-                    document.querySelectorAll('img[data-picture]:not([src])').forEach(function (image) {
-                        var data = (window.reportData || {})['PLACE' + image.getAttribute('data-picture') + 'ENDING'];
-                        if (data) {
-                            image.src = 'data:image/svg+xml;base64,' + data;
-                        }
-                    });
-                    document.querySelectorAll('.attachment__table td:not([data-read])').forEach(function (cell) {
-                        cell.setAttribute('data-read', '');
-                        if (number.test(cell.textContent.trim())) {
-                            cell.classList.add('modelunit-number');
-                        }
-                    });
-                }
-                new MutationObserver(fill).observe(document.documentElement, {childList: true, subtree: true});
-            })();
-            """.replace("PLACE", EmbeddedPictures.PLACE).replace("ENDING", EmbeddedPictures.ENDING);
+    private static final String SCRIPT = """
+        (function () {
+            'use strict';
+            var number = /^[<>]?=?\\s?[+-]?\\d[\\d,]*(\\.\\d+)?([eE][+-]?\\d+)?\\s?%?$/;
+            function fill() {
+                document.querySelectorAll('img[data-picture]:not([src])').forEach(function (image) {
+                    var data = (window.reportData || {})[image.getAttribute('data-picture')];
+                    if (data) {
+                        image.src = 'data:image/svg+xml;base64,' + data;
+                    }
+                });
+                document.querySelectorAll('.attachment__table td:not([data-read])').forEach(function (cell) {
+                    cell.setAttribute('data-read', '');
+                    if (number.test(cell.textContent.trim())) {
+                        cell.classList.add('modelunit-number');
+                    }
+                });
+            }
+            new MutationObserver(fill).observe(document.documentElement, {childList: true, subtree: true});
+        })();
+        """;
 
     private static final String STYLE = """
         .description__text img { display: block; width: 520px; max-width: 100%; height: auto; }

@@ -57,9 +57,18 @@ class FormattedTextTest {
         String html = formatted.of("<p>" + picture + "</p>" + picture);
 
         assertThat(pictures.files().values()).singleElement().isEqualTo("<svg/>".getBytes(StandardCharsets.UTF_8));
-        String name = pictures.files().keySet().iterator().next().replaceAll(".*/|\\.svg$", "");
+        String name = pictures.files().keySet().iterator().next();
         String image = "<img alt=\"card &quot;a&quot;\" data-picture=\"" + name + "\">";
         assertThat(html).isEqualTo("<p>" + image + "</p>" + image);
+    }
+
+    @Test
+    void a_picture_that_is_attached_is_not_kept_once_more() {
+        pictures.isAt("<svg/>".getBytes(StandardCharsets.UTF_8), "data/attachments/1.svg");
+
+        assertThat(formatted.of("<img alt=\"\" src=\"data:image/svg+xml;base64,PHN2Zy8+\">"))
+                .isEqualTo("<img alt=\"\" data-picture=\"data/attachments/1.svg\">");
+        assertThat(pictures.files()).isEmpty();
     }
 
     @Test
