@@ -14,9 +14,10 @@ import org.apiguardian.api.API.Status;
 
 /**
  * Begins a build: tells its session to the JVMs of the tests by the file {@code target/modelunit/session}, and leaves the verdict BLOCKED,
- * which stands until the goal {@code gate} has judged. All modules of a build get one session: random, or {@code -Dmodelunit.session}.
+ * which stands until the goal {@code gate} has judged. All modules of a build get one session: random, or {@code -Dmodelunit.session}. It
+ * comes first of all, so that whatever fails leaves no verdict of an earlier build.
  */
-@Mojo(name = "begin", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
+@Mojo(name = "begin", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class BeginMojo extends AbstractMojo {

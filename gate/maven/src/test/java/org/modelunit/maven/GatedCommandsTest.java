@@ -86,6 +86,41 @@ class GatedCommandsTest {
     }
 
     @Test
+    void main_code_that_does_not_compile_leaves_no_verdict_of_an_earlier_build() throws Exception {
+        assertThat(good.verify().isGreen()).isTrue();
+        assertThat(release.verdict().isReleased()).isTrue();
+        Path broken = release.directory().resolve("src/main/java/bank/Broken.java");
+        Files.createDirectories(broken.getParent());
+        Files.writeString(broken, "class {");
+        try {
+            assertThat(good.verify().isGreen()).isFalse();
+        } finally {
+            Files.delete(broken);
+        }
+
+        assertThat(ids(release.verdict())).contains(ReasonId.EVIDENCE_OF_ANOTHER_RUN, ReasonId.BUILD_FAILED);
+    }
+
+    @Test
+    void a_module_that_cannot_be_packed_after_its_tests_is_not_released() throws Exception {
+        BankProject project = BankProject.in(directory.resolve("unpacked"), repository);
+        BankModule module = project.add("unpacked")
+                .heldTo(release)
+                .replace(
+                        BankModule.POM,
+                        "<!-- plugins -->",
+                        "<plugin><groupId>org.apache.maven.plugins</groupId><artifactId>maven-resources-plugin</artifactId>"
+                            + "<executions><execution><id>nowhere</id><phase>package</phase>"
+                            + "<goals><goal>copy-resources</goal></goals></execution></executions></plugin>");
+
+        BankProject.Build build = project.verify();
+
+        assertThat(build.isGreen()).isFalse();
+        assertThat(ids(module.verdict())).containsExactly(ReasonId.BUILD_FAILED);
+        assertThat(String.join("\n", build.lastLines(25))).contains("build-failed: ");
+    }
+
+    @Test
     void the_gate_alone_judges_no_evidence_of_an_earlier_build() throws Exception {
         good.verify();
         BankProject.Build alone = good.maven("org.modelunit:modelunit-maven-plugin:0.1.0-SNAPSHOT:gate");
