@@ -47,10 +47,10 @@ final class ClosedLoop<I> {
             threads.add(thread);
         }
         long deadline = start + duration.toNanos() + patience.toNanos();
-        Workers.await(threads, deadline);
+        AskingThreads.await(threads, deadline);
         isOver = true;
         if (Thread.currentThread().isInterrupted()) {
-            Workers.end(threads, patience);
+            AskingThreads.end(threads, patience);
         }
         threads.stream().filter(Thread::isAlive).forEach(Thread::interrupt);
     }
@@ -108,6 +108,6 @@ final class ClosedLoop<I> {
 
     /** Whether a worker is still in the model. */
     boolean isStuck() {
-        return Workers.areStuck(threads);
+        return AskingThreads.areStuck(threads);
     }
 }

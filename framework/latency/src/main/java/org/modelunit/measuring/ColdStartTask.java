@@ -1,5 +1,7 @@
 package org.modelunit.measuring;
 
+import org.modelunit.measuring.jvm.FreshTask;
+
 /**
  * Opens a session in a fresh virtual machine, and asks it for the first time: returns how long each took, in nanoseconds.
  *

@@ -12,6 +12,7 @@ import org.modelunit.latency.LatencyComparison;
 import org.modelunit.latency.SelfComparison;
 import org.modelunit.latency.SessionPair;
 import org.modelunit.latency.TimingInfo;
+import org.modelunit.measuring.machine.ConditionsProbe;
 import org.modelunit.parallel.Deadline;
 import org.modelunit.provenance.ContentDigest;
 import org.modelunit.provenance.DataUsed;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.load.ColdStart;
+import org.modelunit.measuring.jvm.FreshJvm;
+import org.modelunit.measuring.machine.ConditionsProbe;
 import org.modelunit.memory.MemoryProfile;
 import org.modelunit.memory.MemorySample;
 import org.modelunit.provenance.DataUsed;

@@ -10,6 +10,7 @@ import org.modelunit.latency.Conditions;
 import org.modelunit.load.LoadProfile;
 import org.modelunit.load.LoadStep;
 import org.modelunit.load.SaturationSearch;
+import org.modelunit.measuring.machine.ConditionsProbe;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
@@ -93,7 +94,7 @@ final class LoadRun<I> {
         ClosedLoop<I> loop = new ClosedLoop<>(session, inputs, 1, 1);
         loop.run(plan.warmUp(), plan.patience());
         isStuck = loop.isStuck();
-        Workers.requireNotInterrupted("a model was warmed up for a load");
+        AskingThreads.requireNotInterrupted("a model was warmed up for a load");
     }
 
     private LoadStep step(TimedSession<I> session, double rate) {

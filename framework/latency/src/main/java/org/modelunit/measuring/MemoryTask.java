@@ -3,6 +3,8 @@ package org.modelunit.measuring;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.modelunit.error.ModelException;
+import org.modelunit.measuring.jvm.FreshTask;
+import org.modelunit.measuring.machine.ProcessStatus;
 
 /**
  * Asks a model many times in a fresh virtual machine, and reads in between what is held. Returns for each sample the calls so far, the

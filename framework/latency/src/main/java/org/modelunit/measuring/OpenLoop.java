@@ -95,8 +95,8 @@ final class OpenLoop<I> {
     private boolean isAnsweredInTime(int sent) {
         tellTheEnd();
         long deadline = System.nanoTime() + plan.patience().toNanos();
-        Workers.await(threads, deadline);
-        Workers.requireNotInterrupted("a model was under load");
+        AskingThreads.await(threads, deadline);
+        AskingThreads.requireNotInterrupted("a model was under load");
         return done.get() == sent;
     }
 
@@ -110,12 +110,12 @@ final class OpenLoop<I> {
     private void end() {
         queue.clear();
         tellTheEnd(); // to those whose interrupt the model has swallowed
-        Workers.end(threads, plan.patience());
+        AskingThreads.end(threads, plan.patience());
     }
 
     /** Whether a worker is still in the model, so that closing it could end the virtual machine. */
     boolean isStuck() {
-        return Workers.areStuck(threads);
+        return AskingThreads.areStuck(threads);
     }
 
     private void work() {

@@ -9,6 +9,8 @@ import org.modelunit.latency.Conditions;
 import org.modelunit.latency.Disturbance;
 import org.modelunit.latency.InputLatency;
 import org.modelunit.latency.LatencyProfile;
+import org.modelunit.measuring.machine.ConditionsProbe;
+import org.modelunit.measuring.machine.OtherThreads;
 import org.modelunit.parallel.Deadline;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.provenance.DataUsed;

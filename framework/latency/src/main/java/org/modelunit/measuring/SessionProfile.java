@@ -2,6 +2,7 @@ package org.modelunit.measuring;
 
 import org.modelunit.error.ModelException;
 import org.modelunit.latency.LatencyProfile;
+import org.modelunit.measuring.machine.OtherThreads;
 
 /**
  * The calls of one session: blocks of calls that are timed, and between them as many calls at the least that nobody times. Calls that

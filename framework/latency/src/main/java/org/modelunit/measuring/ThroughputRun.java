@@ -9,6 +9,7 @@ import java.util.Map;
 import org.modelunit.error.ModelException;
 import org.modelunit.load.Throughput;
 import org.modelunit.load.ThroughputPoint;
+import org.modelunit.measuring.machine.ConditionsProbe;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
@@ -101,7 +102,7 @@ final class ThroughputRun<I> {
         loop.run(plan.perRun(), plan.patience());
         long nanos = System.nanoTime() - before;
         isStuck = loop.isStuck();
-        Workers.requireNotInterrupted("throughput was measured");
+        AskingThreads.requireNotInterrupted("throughput was measured");
         if (isStuck) {
             throw new ModelException("'" + sessions.name() + "' has not answered a batch of " + setting.batchSize()
                     + " within " + plan.patience().toMillis() + " ms; ask for smaller batches, or have more patience");

@@ -10,6 +10,7 @@ import org.modelunit.latency.Allocations;
 import org.modelunit.latency.CallBlock;
 import org.modelunit.latency.CallTimes;
 import org.modelunit.latency.FailedCall;
+import org.modelunit.measuring.machine.AllocationCounter;
 import org.modelunit.privacy.ForeignError;
 
 /**

@@ -12,6 +12,8 @@ import org.modelunit.Model;
 import org.modelunit.console.Console;
 import org.modelunit.error.ModelException;
 import org.modelunit.load.ColdStart;
+import org.modelunit.measuring.jvm.FreshJvm;
+import org.modelunit.measuring.jvm.FreshTask;
 import org.modelunit.memory.MemoryProfile;
 
 class FreshJvmTest {

@@ -1,4 +1,4 @@
-package org.modelunit.measuring;
+package org.modelunit.measuring.machine;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.latency.Allocations;
 import org.modelunit.text.Numbers;
 
@@ -16,7 +18,8 @@ import org.modelunit.text.Numbers;
  * What threads of a model allocate beside the one that asks it: those that were started since the watch began, and those of the pool that
  * all share. They cannot be told call by call; where it is much, or threads have come and gone, nobody knows what a call allocates.
  */
-final class OtherThreads {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class OtherThreads {
 
     private static final String SHARED = "ForkJoinPool.commonPool-worker";
     private static final double MUCH = 0.05; // of what the thread that asks allocates
@@ -35,7 +38,7 @@ final class OtherThreads {
     }
 
     /** Begins before a model is made: what runs by then is not the model's. */
-    static OtherThreads begin() {
+    public static OtherThreads begin() {
         return new OtherThreads(
                 Arrays.stream(ManagementFactory.getThreadMXBean().getAllThreadIds())
                         .boxed()
@@ -43,13 +46,17 @@ final class OtherThreads {
     }
 
     /** Begins to count, on the thread that asks. */
-    void watch() {
+    public void watch() {
         before = allocated();
         startedBefore = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
     }
 
-    /** Adds what was allocated since, for so many calls. */
-    void count(long asked) {
+    /**
+     * Adds what was allocated since.
+     *
+     * @param asked how many calls there were meanwhile, 0 or more
+     */
+    public void count(long asked) {
         calls += asked;
         started += ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - startedBefore;
         allocated().forEach((thread, now) -> bytes += Math.max(0, now - before.getOrDefault(thread, 0L)));
@@ -88,8 +95,12 @@ final class OtherThreads {
         return thread != null && thread.getThreadName().startsWith(SHARED);
     }
 
-    /** The same allocations, or why they are not known. */
-    Allocations judged(Allocations counted) {
+    /**
+     * Returns what was counted, or why it is not known.
+     *
+     * @param counted what the thread that asks has allocated
+     */
+    public Allocations judged(Allocations counted) {
         if (!counted.isKnown() || calls == 0) {
             return counted;
         }

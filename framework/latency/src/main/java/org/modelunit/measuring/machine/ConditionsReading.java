@@ -1,4 +1,4 @@
-package org.modelunit.measuring;
+package org.modelunit.measuring.machine;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;

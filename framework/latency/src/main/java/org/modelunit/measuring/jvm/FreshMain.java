@@ -1,4 +1,4 @@
-package org.modelunit.measuring;
+package org.modelunit.measuring.jvm;
 
 import java.io.IOException;
 import java.io.ObjectInputStream;

@@ -1,4 +1,4 @@
-package org.modelunit.measuring;
+package org.modelunit.measuring.jvm;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.error.ModelException;
 import org.modelunit.text.ArgumentFileWord;
 import org.modelunit.text.PrintableText;
@@ -27,17 +29,25 @@ import org.modelunit.text.PrintableText;
  * @param options what it is started with, such as the size of its heap
  * @param deadline how long it may take
  */
-record FreshJvm(List<String> options, Duration deadline) {
+@API(status = Status.INTERNAL, since = "0.1")
+public record FreshJvm(List<String> options, Duration deadline) {
 
     private static final int END_SECONDS = 10;
     private static final int LINES = 20; // of what it printed, where it failed
 
-    FreshJvm {
+    /** Keeps an unmodifiable copy of the options. */
+    public FreshJvm {
         options = List.copyOf(options);
     }
 
-    /** Runs a task, and returns what it returned. */
-    <R extends Serializable> R run(FreshTask<R> task) {
+    /**
+     * Runs a task, and returns what it returned.
+     *
+     * @param task what to do; serializable, with all that it holds
+     * @param <R> what comes back
+     * @throws ModelException if the task fails there, takes too long, or cannot be told
+     */
+    public <R extends Serializable> R run(FreshTask<R> task) {
         try {
             Path folder = Files.createTempDirectory("modelunit-jvm");
             try {

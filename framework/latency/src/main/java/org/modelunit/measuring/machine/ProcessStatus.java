@@ -1,10 +1,12 @@
-package org.modelunit.measuring;
+package org.modelunit.measuring.machine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.memory.MemorySample;
 
 /**
@@ -12,15 +14,18 @@ import org.modelunit.memory.MemorySample;
  *
  * @param lines the lines of the file, none where there is no such file
  */
-record ProcessStatus(List<String> lines) {
+@API(status = Status.INTERNAL, since = "0.1")
+public record ProcessStatus(List<String> lines) {
 
     private static final long KILOBYTE = 1024; // what the file calls kB
 
-    ProcessStatus {
+    /** Keeps an unmodifiable copy. */
+    public ProcessStatus {
         lines = List.copyOf(lines);
     }
 
-    static ProcessStatus current() {
+    /** Returns what is told of this process. */
+    public static ProcessStatus current() {
         return read(Path.of("/proc/self/status"));
     }
 
@@ -34,11 +39,13 @@ record ProcessStatus(List<String> lines) {
         }
     }
 
-    long residentBytes() {
+    /** Returns how many bytes of it are in memory, or {@link MemorySample#UNKNOWN}. */
+    public long residentBytes() {
         return bytes("VmRSS:");
     }
 
-    long peakBytes() {
+    /** Returns how many bytes of it were in memory at the most, or {@link MemorySample#UNKNOWN}. */
+    public long peakBytes() {
         return bytes("VmHWM:");
     }
 

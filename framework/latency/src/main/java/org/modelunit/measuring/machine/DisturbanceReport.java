@@ -1,4 +1,4 @@
-package org.modelunit.measuring;
+package org.modelunit.measuring.machine;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.modelunit.measuring;
+package org.modelunit.measuring.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,9 +6,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
 /** Threads that ask a model, and how their end is waited for. */
-final class Workers {
+final class AskingThreads {
 
-    private Workers() {}
+    private AskingThreads() {}
 
     /** Waits for their end until a moment, or until this thread is interrupted, which its flag tells then. */
     static void await(List<Thread> threads, long deadline) {

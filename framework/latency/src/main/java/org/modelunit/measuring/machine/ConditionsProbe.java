@@ -1,4 +1,4 @@
-package org.modelunit.measuring;
+package org.modelunit.measuring.machine;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.modelunit.latency.Conditions;
 
 /** Watches what goes on around a measurement: begun before it, ended after it. */
-final class ConditionsProbe {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ConditionsProbe {
 
     private final SystemFiles files;
     private final ConditionsReading before;
@@ -20,7 +23,8 @@ final class ConditionsProbe {
         this.before = ConditionsReading.now(files);
     }
 
-    static ConditionsProbe begin() {
+    /** Begins to watch this machine. */
+    public static ConditionsProbe begin() {
         return begin(new SystemFiles(Path.of("/")));
     }
 
@@ -29,7 +33,7 @@ final class ConditionsProbe {
     }
 
     /** Returns what times were taken on, and what went on since the probe began. */
-    Conditions end() {
+    public Conditions end() {
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         int processors = Runtime.getRuntime().availableProcessors();
         return new Conditions(
