@@ -14,7 +14,7 @@ import org.modelunit.evidence.history.PastValue;
  * A claim as a summary lists it.
  *
  * @param value which claim it is, what it asks for and what became of it
- * @param severity how much it matters, in Allure's words: that of its test, else critical where something has to be shown, normal for a
+ * @param severity how much it matters, in Allure's words: as its test says, else critical where something has to be shown, normal for a
  *     guard, a search and an exact check, minor for an estimate
  * @param requirements the ids of the requirements that its test shows to be met
  * @param owner who answers for it; empty where nobody is named

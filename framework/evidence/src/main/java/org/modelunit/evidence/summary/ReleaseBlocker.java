@@ -9,7 +9,7 @@ import org.apiguardian.api.API.Status;
 /**
  * One thing that blocks a release, on a line of its own; without a gate, one claim that does not hold.
  *
- * @param group what kind of thing it is, by which blockers are sorted
+ * @param group what kind of thing it is; blockers are sorted by it
  * @param severity how much it matters, in Allure's words, "critical"; empty for what is no claim
  * @param requirements the ids of the requirements that its test shows to be met
  * @param what the claim in words, or what the gate speaks of

@@ -48,7 +48,7 @@ final class SummaryBuilding {
         return unchanged.with(changes(unchanged.values(), before));
     }
 
-    /** The model that the gate names; of several policies, that of the first. */
+    /** The model that the gate names; where there are several policies, the first one's. */
     private static Fingerprint judged(GateJudgement judgement) {
         return judgement.verdicts().stream()
                 .map(verdict -> verdict.build().model())
