@@ -26,6 +26,7 @@ final class FourDigits {
             return Numbers.scientific(number);
         }
         BigDecimal rounded = BigDecimal.valueOf(number).round(FOUR);
-        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+        int digits = rounded.precision() - rounded.scale(); // before the point; below 1 for what begins with zeros
+        return rounded.setScale(Math.max(0, FOUR.getPrecision() - digits)).toPlainString();
     }
 }

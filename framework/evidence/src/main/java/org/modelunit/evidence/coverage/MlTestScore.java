@@ -50,7 +50,7 @@ final class MlTestScore {
 
     private static final List<Rubric> MONITORING = List.of(
             Rubric.of("dependency changes result in notification"),
-            Rubric.of("data invariants hold for inputs", TestedKind.DRIFT),
+            Rubric.of("data invariants hold for inputs"),
             Rubric.of("training and serving are not skewed", TestedKind.PIPELINE),
             Rubric.of("models are not too stale"),
             Rubric.of("models are numerically stable", TestedKind.LAWS),

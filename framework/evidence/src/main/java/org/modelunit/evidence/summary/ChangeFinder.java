@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.claim.Bar;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.history.ClaimValue;
 import org.modelunit.evidence.history.RunValues;
@@ -18,6 +19,8 @@ import org.modelunit.text.Digits;
 
 /** Finds what differs between a run and an earlier one. */
 final class ChangeFinder {
+
+    private static final int MOST_DIGITS = 6;
 
     private static final Comparator<ChangedClaim> LOUDEST_FIRST = Comparator.comparing(ChangedClaim::kind)
             .thenComparing(change -> change.claim().words())
@@ -50,13 +53,14 @@ final class ChangeFinder {
             earlier.apply(claim.ref().key())
                     .ifPresentOrElse(
                             was -> changes.addAll(changes(was, claim)),
-                            () -> changes.add(new ChangedClaim(Kind.ADDED, claim.ref(), "", found(claim, claim))));
+                            () -> changes.add(new ChangedClaim(
+                                    Kind.ADDED, claim.ref(), "", found(claim, claim, decidingSlice(claim, claim)))));
         }
         before.claims().stream()
                 .filter(was -> was.status() != VerdictStatus.NOT_JUDGED
                         && now.claim(was.ref().key()).isEmpty())
-                .forEach(was -> changes.add(
-                        new ChangedClaim(Kind.GONE, was.ref(), was.required() + ": " + found(was, was), "")));
+                .forEach(was -> changes.add(new ChangedClaim(
+                        Kind.GONE, was.ref(), was.required() + ": " + found(was, was, decidingSlice(was, was)), "")));
         changes.sort(LOUDEST_FIRST);
         return new ChangesSince(before.run(), before.started(), before.commit(), changes, things(before));
     }
@@ -67,7 +71,8 @@ final class ChangeFinder {
                 .ifPresent(edit -> changes.add(new ChangedClaim(edit.kind(), is.ref(), edit.was(), edit.is())));
         Kind kind = kind(was, is);
         if (kind != null) {
-            changes.add(new ChangedClaim(kind, is.ref(), found(was, is), found(is, was)));
+            String slice = decidingSlice(was, is);
+            changes.add(new ChangedClaim(kind, is.ref(), found(was, is, slice), found(is, was, slice)));
         }
         return changes;
     }
@@ -92,25 +97,43 @@ final class ChangeFinder {
         return value < of.lower() || value > of.upper();
     }
 
-    /** The value with what became of it: of several slices, of the one that moved most against the other run. */
-    private static String found(ClaimValue claim, ClaimValue other) {
-        Optional<SliceValue> value = claim.value("")
-                .or(() -> claim.values().stream().max(Comparator.comparingDouble(one -> other.value(one.slice())
-                        .map(before -> Math.abs(before.value() - one.value()))
-                        .filter(distance -> !distance.isNaN())
-                        .orElse(-1.0))));
+    /** The slice that says most of a change: the gravest now, of equals the one that moved most; empty for a claim on one value. */
+    private static String decidingSlice(ClaimValue was, ClaimValue is) {
+        Comparator<SliceValue> gravest = Comparator.comparing(SliceValue::status, VerdictStatus.gravestFirst());
+        return is.values().stream()
+                .min(gravest.thenComparing(value -> -distance(was, value)))
+                .map(SliceValue::slice)
+                .orElse("");
+    }
+
+    private static double distance(ClaimValue was, SliceValue value) {
+        double distance = was.value(value.slice())
+                .map(before -> Math.abs(before.value() - value.value()))
+                .orElse(-1.0);
+        return Double.isNaN(distance) ? -1 : distance;
+    }
+
+    /** The value of a slice with what became of the claim. */
+    private static String found(ClaimValue claim, ClaimValue other, String slice) {
         String status = claim.status().words();
-        return value.filter(one -> !Double.isNaN(one.value()))
-                .map(one -> (one.slice().isEmpty() ? "" : one.slice() + ": ")
-                        + digits(one, other).of(one.value()) + ", " + status)
+        return claim.value(slice)
+                .filter(value -> !Double.isNaN(value.value()))
+                .map(value -> (slice.isEmpty() ? "" : slice + ": ")
+                        + digits(value, other.value(slice), claim).of(value.value()) + ", " + status)
                 .orElse(status);
     }
 
-    private static Digits digits(SliceValue value, ClaimValue other) {
-        return Digits.telling(
-                        value.value(),
-                        other.value(value.slice()).map(SliceValue::value).orElse(Double.NaN))
-                .upTo(6);
+    /** The digits of the claim's bar, and more where the two values could not be told apart. */
+    private static Digits digits(SliceValue value, Optional<SliceValue> other, ClaimValue claim) {
+        double before = other.map(SliceValue::value).orElse(Double.NaN);
+        double bar = claim.contract().bars().stream()
+                .mapToDouble(Bar::value)
+                .findFirst()
+                .orElse(0);
+        Digits digits = Digits.telling(bar, value.value(), before).upTo(MOST_DIGITS);
+        return before == value.value() || !digits.of(before).equals(digits.of(value.value()))
+                ? digits
+                : Digits.telling(value.value(), before).upTo(MOST_DIGITS);
     }
 
     private List<ChangedThing> things(RunValues before) {

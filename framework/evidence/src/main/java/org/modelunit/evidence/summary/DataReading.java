@@ -44,6 +44,12 @@ final class DataReading {
                 .orElse(List.of());
     }
 
+    /** A label as it is, without the quotes that pictures have. */
+    private static String unquoted(String label) {
+        boolean isQuoted = label.length() > 2 && label.startsWith("'") && label.endsWith("'");
+        return isQuoted ? label.substring(1, label.length() - 1) : label;
+    }
+
     private static long total(Matrix matrix) {
         return matrix.counts().stream().mapToLong(DataReading::sum).sum();
     }
@@ -57,7 +63,8 @@ final class DataReading {
         return LongStream.range(0, matrix.rows().size())
                 .mapToObj(row -> {
                     long rows = sum(matrix.counts().get((int) row));
-                    return new LabelRows(matrix.rows().get((int) row), rows, (double) rows / Math.max(1, total));
+                    return new LabelRows(
+                            unquoted(matrix.rows().get((int) row)), rows, (double) rows / Math.max(1, total));
                 })
                 .sorted(Comparator.comparingLong(LabelRows::rows).reversed())
                 .toList();

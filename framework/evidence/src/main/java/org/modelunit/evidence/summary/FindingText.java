@@ -11,6 +11,7 @@ import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.history.ClaimValue;
 import org.modelunit.evidence.history.SliceValue;
+import org.modelunit.figure.ForestPlot;
 import org.modelunit.statistics.Side;
 import org.modelunit.text.Digits;
 import org.modelunit.text.Numbers;
@@ -19,6 +20,8 @@ import org.modelunit.text.Numbers;
 final class FindingText {
 
     private static final String TURNS_ON = "turns on";
+    private static final int MOST_WAYS = 2;
+    private static final int MOST_SLICES = 3;
 
     private FindingText() {}
 
@@ -26,10 +29,10 @@ final class FindingText {
      * Returns the words of a claim.
      *
      * @param claim the claim
+     * @param judged the value that it stands or falls by, if there is one
      * @param before what became of it in the last run that made it, if any did
      */
-    static Finding of(ClaimEvidence claim, Optional<ClaimValue> before) {
-        Optional<JudgedValue> judged = JudgedValue.of(claim);
+    static Finding of(ClaimEvidence claim, Optional<JudgedValue> judged, Optional<ClaimValue> before) {
         return new Finding(
                 judged.map(FindingText::observed).orElseGet(() -> fact(claim, "observed")),
                 claim.requirement(),
@@ -69,13 +72,16 @@ final class FindingText {
     /** What would settle a claim that the data cannot decide. */
     static String settles(ClaimEvidence claim) {
         if (claim.measured().isEmpty()) {
-            return "";
+            return claim.forestPlots().stream()
+                    .findFirst()
+                    .map(FindingText::settlesSlices)
+                    .orElse("");
         }
         Measured measured = claim.measured().get();
         Map<Double, Double> settling = measured.measurement().settling();
         List<String> ways = new ArrayList<>();
         settling.forEach((truth, examples) -> {
-            if (Double.isFinite(examples) && examples > 0) {
+            if (ways.size() < MOST_WAYS && Double.isFinite(examples) && examples > 0) {
                 String about = "about " + Numbers.about(examples);
                 ways.add((ways.isEmpty()
                                 ? about + " " + measured.measurement().sample().unit()
@@ -84,6 +90,19 @@ final class FindingText {
             }
         });
         return ways.isEmpty() ? measured.reason() : String.join(", ", ways);
+    }
+
+    private static String settlesSlices(ForestPlot plot) {
+        List<String> open = plot.rows().stream()
+                .filter(row -> row.status().equals(VerdictStatus.INCONCLUSIVE.words()))
+                .map(ForestPlot.Row::slice)
+                .toList();
+        if (open.isEmpty()) {
+            return "";
+        }
+        int more = open.size() - MOST_SLICES;
+        return "more examples of " + String.join(", ", open.subList(0, Math.min(MOST_SLICES, open.size())))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static String fact(ClaimEvidence claim, String name) {

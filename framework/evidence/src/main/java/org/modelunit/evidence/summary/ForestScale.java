@@ -1,7 +1,7 @@
 package org.modelunit.evidence.summary;
 
-import org.modelunit.claim.Burden;
-import org.modelunit.evidence.ClaimEvidence;
+import java.util.Optional;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.statistics.Side;
 
 /** Places claims on different metrics on one scale, as {@link ForestPoint} says. */
@@ -9,14 +9,13 @@ final class ForestScale {
 
     private ForestScale() {}
 
-    static ForestPoint of(ClaimEvidence claim) {
-        return JudgedValue.of(claim)
-                .filter(judged -> !Double.isNaN(judged.value()))
-                .map(judged -> point(judged, claim.contract().burden()))
+    static ForestPoint of(Optional<JudgedValue> value) {
+        return value.filter(judged -> !Double.isNaN(judged.value()))
+                .map(ForestScale::point)
                 .orElse(ForestPoint.NONE);
     }
 
-    private static ForestPoint point(JudgedValue judged, Burden burden) {
+    private static ForestPoint point(JudgedValue judged) {
         Side side = judged.bar().side();
         double bar = judged.bar().value();
         double unit = unit(judged);
@@ -30,7 +29,7 @@ final class ForestScale {
                 side.beyond(judged.value(), bar) / unit,
                 side.beyond(worse, bar) / unit,
                 side.beyond(better, bar) / unit,
-                burden.isGuard());
+                judged.status() == VerdictStatus.NOT_REFUTED);
     }
 
     /** The room between bar and ideal; else what makes value and bounds fit, but not less than the bar itself. */

@@ -60,15 +60,15 @@ final class SummaryBuilding {
     private static ClaimLine line(SummarizedClaim claim, ValueHistory before) {
         String key = claim.ref().key();
         Optional<ClaimValue> last = before.last(key);
-        String slice = JudgedValue.of(claim.claim()).map(JudgedValue::slice).orElse("");
+        Optional<JudgedValue> judged = JudgedValue.of(claim.claim());
         return new ClaimLine(
                 ClaimValue.of(claim.ref(), claim.claim()),
                 claim.severity(),
                 claim.details().requirements(),
                 claim.details().owner(),
-                FindingText.of(claim.claim(), last),
-                ForestScale.of(claim.claim()),
-                before.past(key, slice));
+                FindingText.of(claim.claim(), judged, last),
+                ForestScale.of(judged),
+                before.past(key, judged.map(JudgedValue::slice).orElse("")));
     }
 
     private ReleaseChanges changes(RunValues now, ValueHistory before) {

@@ -42,10 +42,10 @@ class ModelCardTest {
 
         assertThat(text)
                 .startsWith("# Model card: challenger\\.onnx\n")
-                .contains("| ROC AUC on credit | 0.68 | 0.64 (95%) | 0.72 (95%) |")
+                .contains("| ROC AUC on credit | 0.6800 | 0.6400 (95%) | 0.7200 (95%) |")
                 .contains("334 examples (100 'bad')")
                 .contains("## Slices: accuracy by region\n")
-                .contains("| west | 70 | 0.55 | none | 0.66 (95%) | refuted |")
+                .contains("| west | 70 | 0.5500 | none | 0.6600 (95%) | refuted |")
                 .contains("| islands | 9 | none | none | none | inconclusive\\: 3 count |");
         assertThat(text.lines().filter(line -> line.contains("closeness"))).isEmpty();
     }
@@ -136,7 +136,10 @@ class ModelCardTest {
         "0, 0",
         "-0.00012345, -0.0001235",
         "123456, 123500",
-        "12.5, 12.5",
+        "12.5, 12.50",
+        "1, 1.000",
+        "0.09996, 0.09996",
+        "0.99999, 1.000",
         "1e-9, 1e-9",
         "1.7976931348623157e308, 1.798e308",
         "NaN, none",

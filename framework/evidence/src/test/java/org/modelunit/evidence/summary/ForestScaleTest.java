@@ -21,7 +21,7 @@ class ForestScaleTest {
 
     private static ForestPoint point(Threshold threshold, Range range, double value, double lower, double upper) {
         VerdictStatus status = threshold.burden().isGuard() ? VerdictStatus.NOT_REFUTED : VerdictStatus.MET;
-        return ForestScale.of(SampleBuild.evidence(
+        return ForestScale.of(JudgedValue.of(SampleBuild.evidence(
                 SampleBuild.id("test"),
                 SampleVerdicts.metric(
                         "metric",
@@ -36,7 +36,7 @@ class ForestScaleTest {
                                 range,
                                 new SampleInfo(100, "", 1, 42),
                                 Double.NaN,
-                                Map.of()))));
+                                Map.of())))));
     }
 
     @Test
@@ -85,8 +85,8 @@ class ForestScaleTest {
         assertThat(point(Threshold.atLeast(0.7), TO_ONE, Double.NaN, -infinite, infinite)
                         .isDrawn())
                 .isFalse();
-        assertThat(ForestScale.of(SampleBuild.evidence(
-                        SampleBuild.id("test"), SampleVerdicts.check("closeness", VerdictStatus.MET))))
+        assertThat(ForestScale.of(JudgedValue.of(SampleBuild.evidence(
+                        SampleBuild.id("test"), SampleVerdicts.check("closeness", VerdictStatus.MET)))))
                 .isEqualTo(ForestPoint.NONE);
     }
 
@@ -106,12 +106,14 @@ class ForestScaleTest {
         assertThat(point(Threshold.atLeast(0.7).unlessRefuted(0.95).detecting(0.1), TO_ONE, 0.8, 0.6, 0.9)
                         .isHollow())
                 .isTrue();
+        assertThat(point(Threshold.atLeast(0.7), TO_ONE, 0.8, 0.6, 0.9).isHollow())
+                .isFalse();
     }
 
     @Test
     void of_slices_the_worst_one_has_its_place() {
-        ForestPoint point = ForestScale.of(
-                SampleBuild.evidence(SampleBuild.id("test"), SampleVerdicts.slices("accuracy", VerdictStatus.REFUTED)));
+        ForestPoint point = ForestScale.of(JudgedValue.of(SampleBuild.evidence(
+                SampleBuild.id("test"), SampleVerdicts.slices("accuracy", VerdictStatus.REFUTED))));
 
         assertThat(point.value()).isEqualTo(0.55);
         assertThat(point.bar()).isEqualTo(0.75);

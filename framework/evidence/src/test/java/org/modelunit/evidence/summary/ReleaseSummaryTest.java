@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.Evidence;
+import org.modelunit.evidence.TestStatus;
 import org.modelunit.evidence.coverage.KindCount;
+import org.modelunit.figure.Change;
+import org.modelunit.figure.Changes;
+import org.modelunit.figure.Figure;
+import org.modelunit.figure.Matrix;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestDetails;
 
@@ -155,5 +162,71 @@ class ReleaseSummaryTest {
         assertThat(summary.claims())
                 .extracting(line -> line.ref().job(), ClaimLine::status)
                 .containsExactly(tuple("java 17", VerdictStatus.REFUTED), tuple("java 25", VerdictStatus.SHOWN));
+    }
+
+    @Test
+    void inconclusive_slices_ask_for_more_examples_of_them() {
+        Evidence evidence = new SampleBuild()
+                .verdict("slices", SampleVerdicts.slices("accuracy", VerdictStatus.INCONCLUSIVE))
+                .evidence();
+
+        assertThat(of(evidence).blockedBy().get(0).finding().settles()).isEqualTo("more examples of south");
+    }
+
+    @Test
+    void labels_are_counted_from_a_matrix_that_counts_every_row() {
+        Matrix whole = new Matrix(
+                "confusion",
+                "truly",
+                List.of("'good'", "'bad'"),
+                "decided",
+                List.of("'good'", "'bad'"),
+                List.of(List.of(60L, 40L), List.of(34L, 200L)));
+        Matrix part =
+                new Matrix("confusion", "truly", List.of("'good'"), "decided", List.of("'good'"), List.of(List.of(7L)));
+
+        assertThat(labels(whole))
+                .containsExactly(new LabelRows("bad", 234, 234 / 334.0), new LabelRows("good", 100, 100 / 334.0));
+        assertThat(labels(part)).isEmpty();
+    }
+
+    private static List<LabelRows> labels(Figure figure) {
+        return of(withFigure(figure)).identity().data().get(0).labels();
+    }
+
+    private static Evidence withFigure(Figure figure) {
+        ClaimEvidence bare =
+                SampleBuild.evidence(SampleBuild.id("ranks"), SampleVerdicts.metric("ROC AUC", VerdictStatus.REFUTED));
+        return new SampleBuild()
+                .test(
+                        SampleBuild.id("ranks"),
+                        TestStatus.FAILED,
+                        TestDetails.NONE,
+                        List.of(new ClaimEvidence(
+                                bare.id(),
+                                bare.requirement(),
+                                bare.contract(),
+                                bare.provenance(),
+                                bare.status(),
+                                bare.sentence(),
+                                bare.facts(),
+                                new ClaimEvidence.Findings(bare.findings().number(), List.of(), List.of(figure)))))
+                .evidence();
+    }
+
+    @Test
+    void the_most_telling_examples_are_five_at_most_each_once() {
+        List<Change> changes = IntStream.range(0, 9)
+                .mapToObj(i -> new Change("row " + i % 7, "right", "wrong"))
+                .toList();
+
+        assertThat(of(withFigure(new Changes("flips", 9, changes))).examples())
+                .extracting(TellingExample::example, TellingExample::was, TellingExample::is)
+                .containsExactly(
+                        tuple("row 0", "right", "wrong"),
+                        tuple("row 1", "right", "wrong"),
+                        tuple("row 2", "right", "wrong"),
+                        tuple("row 3", "right", "wrong"),
+                        tuple("row 4", "right", "wrong"));
     }
 }
