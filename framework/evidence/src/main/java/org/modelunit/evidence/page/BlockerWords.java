@@ -2,6 +2,7 @@ package org.modelunit.evidence.page;
 
 import java.util.Optional;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.summary.Finding;
 import org.modelunit.evidence.summary.ReleaseBlocker;
 
 /** What is said of a blocker's group. */
@@ -21,6 +22,13 @@ final class BlockerWords {
             case NOT_JUDGED -> Optional.of(VerdictStatus.NOT_JUDGED);
             case OTHER -> Optional.empty();
         };
+    }
+
+    /** Returns what outweighs all else, as a sentence: what was found and what was required. */
+    static String first(ReleaseBlocker blocker) {
+        Finding finding = blocker.finding();
+        return "First of all, " + blocker.what() + " is " + finding.observed() + ", where " + finding.required()
+                + " is required" + (finding.bound().isEmpty() ? "." : "; the data say " + finding.bound() + ".");
     }
 
     /** Returns the word for a group. */

@@ -10,13 +10,19 @@ import org.modelunit.text.Numbers;
 /** What blocks the release, a line each; without a gate, the claims that do not hold. */
 final class BlockersPart {
 
-    private static final int OPEN = 25;
     private static final RowTable TABLE = new RowTable(
-            List.of("Severity", "Requirement", "Claim", "Observed", "Required", "Bound", "Last run"), "Blocked by");
+            List.of("Severity", "Requirement", "Claim", "Observed", "Required", "Bound", "Last run"),
+            "Blocked by",
+            "blocked");
 
     private BlockersPart() {}
 
-    static void add(Html html, ReleaseSummary summary) {
+    /**
+     * Adds them.
+     *
+     * @param open how many are seen at once; the others are folded
+     */
+    static void add(Html html, ReleaseSummary summary, int open) {
         List<ReleaseBlocker> blockers = summary.blockedBy();
         boolean isGated = summary.headline().decision() != ReleaseDecision.NOT_GATED;
         html.element("h2", isGated ? "Blocked by" : "Claims that do not hold");
@@ -24,10 +30,10 @@ final class BlockersPart {
             html.element("p", isGated ? "Nothing." : "None: every claim that was made holds.");
             return;
         }
-        table(html, blockers.subList(0, Math.min(OPEN, blockers.size())));
-        if (blockers.size() > OPEN) {
-            html.open("details").element("summary", Numbers.count(blockers.size() - OPEN) + " more");
-            table(html, blockers.subList(OPEN, blockers.size()));
+        table(html, blockers.subList(0, Math.min(open, blockers.size())));
+        if (blockers.size() > open) {
+            html.open("details").element("summary", Numbers.count(blockers.size() - open) + " more");
+            table(html, blockers.subList(open, blockers.size()));
             html.close("details");
         }
     }

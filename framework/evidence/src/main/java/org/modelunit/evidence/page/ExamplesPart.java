@@ -6,7 +6,8 @@ import org.modelunit.evidence.summary.TellingExample;
 /** The most telling examples: where the model went wrong. */
 final class ExamplesPart {
 
-    private static final RowTable TABLE = new RowTable(List.of("Example", "Claim", "Was", "Is"), "Telling examples");
+    private static final RowTable TABLE =
+            new RowTable(List.of("Example", "Claim", "Was", "Is"), "Telling examples", "examples");
 
     private ExamplesPart() {}
 

@@ -38,7 +38,7 @@ final class ForestPart {
         if (isTurningKnown) {
             columns.add("Turns on");
         }
-        this.table = new RowTable(columns, "All claims");
+        this.table = new RowTable(columns, "All claims", "forest");
         this.reach = reach(claims);
     }
 

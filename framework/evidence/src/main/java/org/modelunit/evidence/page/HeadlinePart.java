@@ -20,6 +20,10 @@ final class HeadlinePart {
         html.element("span", decision.words(), "class", "decision").text(" ");
         html.element("span", headline.model(), "class", "model").close("h1");
         html.element("p", headline.because(), "class", "because");
+        summary.blockedBy().stream()
+                .findFirst()
+                .filter(blocker -> !blocker.finding().observed().isEmpty())
+                .ifPresent(blocker -> html.element("p", BlockerWords.first(blocker), "class", "because"));
         for (String warning : headline.warnings()) {
             html.open("p", "class", "warning").element("strong", "Mind: ").text(warning);
             html.close("p");

@@ -13,7 +13,7 @@ final class RequirementsPart {
 
     private static final int MOST_CLAIMS = 8;
     private static final RowTable TABLE =
-            new RowTable(List.of("Requirement", "Worst status", "Claims"), "Requirements");
+            new RowTable(List.of("Requirement", "Worst status", "Claims"), "Requirements", "requirements");
 
     private RequirementsPart() {}
 

@@ -7,15 +7,18 @@ import java.util.List;
  *
  * @param columns the names of the columns
  * @param name what the table is, for whoever does not see it
+ * @param style the class of the page's style that it has beside that of all such tables
  */
-record RowTable(List<String> columns, String name) {
+record RowTable(List<String> columns, String name, String style) {
 
     RowTable {
         columns = List.copyOf(columns);
     }
 
     void begin(Html html) {
-        html.open("table", "class", "rows", "aria-label", name).open("thead").open("tr");
+        html.open("table", "class", "rows " + style, "aria-label", name)
+                .open("thead")
+                .open("tr");
         columns.forEach(column -> html.element("th", column, "scope", "col"));
         html.close("tr").close("thead").open("tbody");
     }

@@ -43,6 +43,11 @@ public final class SummaryPage {
         %s</template><a href="summary.html">The release summary</a></div>
         """;
 
+    /** How many blockers are seen at once. */
+    private static final int MANY = 25;
+
+    private static final int FEW = 6;
+
     private SummaryPage() {}
 
     /**
@@ -56,7 +61,7 @@ public final class SummaryPage {
                         + summary.headline().model())
                 .strip();
         return PAGE.formatted(
-                POLICY.formatted(digest(style)), Markup.escaped(PrintableText.of(title)), style, main(summary));
+                POLICY.formatted(digest(style)), Markup.escaped(PrintableText.of(title)), style, main(summary, false));
     }
 
     /**
@@ -65,20 +70,27 @@ public final class SummaryPage {
      * @param summary what it shows
      */
     public static String section(ReleaseSummary summary) {
-        return SECTION.formatted(PageStyle.sheet(), main(summary));
+        return SECTION.formatted(PageStyle.sheet(), main(summary, true));
     }
 
-    private static String main(ReleaseSummary summary) {
+    /** On top of a report, what is not read first is folded: the report begins below. */
+    private static String main(ReleaseSummary summary, boolean isFolded) {
         Html html = new Html();
         html.open("main", "class", "mu-page");
         HeadlinePart.add(html, summary);
         html.open("section");
-        BlockersPart.add(html, summary);
+        BlockersPart.add(html, summary, isFolded ? FEW : MANY);
         ChangesPart.add(html, summary.changes());
+        if (isFolded) {
+            html.open("details").element("summary", "Requirements, all claims, examples, and what nobody tested");
+        }
         RequirementsPart.add(html, summary);
         ForestPart.add(html, summary.claims());
         ExamplesPart.add(html, summary.examples());
         NotTestedPart.add(html, summary.notTested());
+        if (isFolded) {
+            html.close("details");
+        }
         html.open("nav");
         html.element("a", "All tests and claims", "href", "index.html");
         html.element("a", "This summary alone", "href", "summary.html");

@@ -124,7 +124,10 @@ class SummaryPageTest {
 
         assertThat(section)
                 .startsWith("<div id=\"modelunit-summary\"><template shadowrootmode=\"open\"><style>")
-                .contains(page.substring(page.indexOf("<main"), page.indexOf("</main>")))
+                .contains(
+                        page.substring(page.indexOf("<main"), page.indexOf("<h2>Blocked by")),
+                        "<details><summary>Requirements")
+                .contains(page.substring(page.indexOf("<h2>Requirements"), page.indexOf("<nav>")))
                 .endsWith("</template><a href=\"summary.html\">The release summary</a></div>\n");
     }
 
