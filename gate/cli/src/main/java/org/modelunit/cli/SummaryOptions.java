@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.modelunit.evidence.card.ModelCard;
 import org.modelunit.evidence.page.CiLink;
 import org.modelunit.evidence.page.JobSummary;
 import org.modelunit.evidence.page.SummaryFiles;
@@ -22,7 +23,8 @@ final class SummaryOptions {
     @Option(
             names = "--summary",
             paramLabel = "DIR",
-            description = "where to write the summary for people, as summary.html, summary.md and summary.json")
+            description = "where to write the summary for people, as summary.html, summary.md and summary.json, and the"
+                    + " model card")
     private Path directory = Path.of("");
 
     @Option(
@@ -57,6 +59,7 @@ final class SummaryOptions {
                     .withLink(CiLink.of(System.getenv()));
             ReleaseSummary summary = ReleaseSummary.of(sources);
             SummaryFiles.in(directory).write(summary);
+            SummaryFiles.in(directory).write(ModelCard.of(evidence.evidence(), summary));
             JobSummary.add(System.getenv(), directory, SummaryMarkdown.of(summary));
         } finally {
             Files.delete(file);

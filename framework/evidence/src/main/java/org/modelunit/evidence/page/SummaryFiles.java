@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.evidence.card.ModelCard;
 import org.modelunit.evidence.json.WholeFile;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummaryJson;
@@ -62,9 +65,21 @@ public record SummaryFiles(Path directory, Path page) {
      */
     public void write(ReleaseSummary summary) throws IOException {
         write(directory.resolve(JSON), SummaryJson.write(summary));
-        write(page, SummaryPage.of(summary));
+        boolean isBesideReport = !page.equals(directory.resolve(PAGE));
+        write(page, SummaryPage.of(summary, isBesideReport ? PageLinks.BESIDE_REPORT : PageLinks.ALONE));
         write(directory.resolve(MARKDOWN), SummaryMarkdown.of(summary));
         fillReport(summary);
+    }
+
+    /**
+     * Writes the model card beside the summary.
+     *
+     * @param card the card
+     * @throws IOException if it cannot be written
+     */
+    public void write(ModelCard card) throws IOException {
+        write(directory.resolve(ModelCard.MARKDOWN), card.markdown());
+        write(directory.resolve(ModelCard.JSON), card.json());
     }
 
     private static void write(Path file, String text) throws IOException {
@@ -83,19 +98,22 @@ public record SummaryFiles(Path directory, Path page) {
     }
 
     /**
-     * Removes the files, so that nobody takes them for those of a build that begins; the report is not theirs.
+     * Removes the files and the model card, so that nobody takes them for those of a build that begins; the report is not theirs.
      *
      * @throws IOException if one of them cannot be removed
      */
     public void remove() throws IOException {
-        for (Path file : files().values()) {
+        List<Path> all = new ArrayList<>(files().values());
+        all.add(directory.resolve(ModelCard.MARKDOWN));
+        all.add(directory.resolve(ModelCard.JSON));
+        for (Path file : all) {
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 Files.delete(file);
             }
         }
     }
 
-    /** Returns the files by their names, whether they are there or not. */
+    /** Returns the files of the summary by their names, whether they are there or not. */
     public Map<String, Path> files() {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put(JSON, directory.resolve(JSON));

@@ -51,17 +51,21 @@ public final class SummaryPage {
     private SummaryPage() {}
 
     /**
-     * Returns the page.
+     * Returns the page, as it stands beside a report.
      *
      * @param summary what it shows
      */
     public static String of(ReleaseSummary summary) {
+        return of(summary, PageLinks.BESIDE_REPORT);
+    }
+
+    static String of(ReleaseSummary summary, PageLinks links) {
         String style = PageStyle.sheet();
         String title = (summary.headline().decision().words() + " "
                         + summary.headline().model())
                 .strip();
         return PAGE.formatted(
-                POLICY.formatted(digest(style)), Markup.escaped(PrintableText.of(title)), style, main(summary, false));
+                POLICY.formatted(digest(style)), Markup.escaped(PrintableText.of(title)), style, main(summary, links));
     }
 
     /**
@@ -70,11 +74,12 @@ public final class SummaryPage {
      * @param summary what it shows
      */
     public static String section(ReleaseSummary summary) {
-        return SECTION.formatted(PageStyle.sheet(), main(summary, true));
+        return SECTION.formatted(PageStyle.sheet(), main(summary, PageLinks.ON_REPORT));
     }
 
     /** On top of a report, what is not read first is folded: the report begins below. */
-    private static String main(ReleaseSummary summary, boolean isFolded) {
+    private static String main(ReleaseSummary summary, PageLinks links) {
+        boolean isFolded = links.equals(PageLinks.ON_REPORT);
         Html html = new Html();
         html.open("main", "class", "mu-page");
         HeadlinePart.add(html, summary);
@@ -91,11 +96,8 @@ public final class SummaryPage {
         if (isFolded) {
             html.close("details");
         }
-        html.open("nav");
-        html.element("a", "All tests and claims", "href", "index.html");
-        html.element("a", "This summary alone", "href", "summary.html");
-        html.element("a", "Model card", "href", "../model-card.md");
-        html.close("nav").close("section").close("main");
+        links.add(html);
+        html.close("section").close("main");
         return html.toString();
     }
 

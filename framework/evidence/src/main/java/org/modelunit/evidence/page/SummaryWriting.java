@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.Evidence;
+import org.modelunit.evidence.card.ModelCard;
 import org.modelunit.evidence.history.ValueHistoryFile;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummarySources;
@@ -30,7 +31,7 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
     }
 
     /**
-     * Writes page, Markdown and JSON, puts the summary into the report, and adds it to the summary of the job.
+     * Writes page, Markdown, JSON and the model card, puts the summary into the report, and adds it to the summary of the job.
      *
      * @param sources what it is made from; link, history and, unless it is given, the last release are found here
      * @return the summary
@@ -42,7 +43,9 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
         ReleaseSummary summary = ReleaseSummary.of(sources.withLink(CiLink.of(variables))
                 .withReleased(released)
                 .withHistory(ValueHistoryFile.read(history(sources.evidence()))));
-        SummaryFiles.inOutput(output).write(summary);
+        SummaryFiles files = SummaryFiles.inOutput(output);
+        files.write(summary);
+        files.write(ModelCard.of(sources.evidence(), summary));
         JobSummary.add(variables, output, SummaryMarkdown.of(summary));
         return summary;
     }
