@@ -153,6 +153,17 @@ class ModuleGateTest {
     }
 
     @Test
+    void a_policy_with_another_ending_of_yaml_is_not_passed_over() throws IOException {
+        policies("model-release.yaml", "model-release.yml", "STRICT.YAML");
+        module().begin(SESSION);
+        judge(candidate(), false);
+
+        for (String name : List.of("model-release", "model-release.yml", "STRICT.YAML")) {
+            assertThat(ids(verdict(name + ".verdict.json"))).as(name).contains(ReasonId.EVIDENCE_MISSING);
+        }
+    }
+
+    @Test
     void a_session_is_a_name_that_files_can_have() {
         assertThat(BuildSession.of(" job-7 ").name()).isEqualTo("job-7");
         assertThat(BuildSession.of("").name()).isNotEqualTo(BuildSession.of("").name());

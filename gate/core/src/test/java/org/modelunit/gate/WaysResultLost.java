@@ -61,6 +61,18 @@ final class WaysResultLost {
                     one.runIn(output);
                     release.build = release.build.withJobs(List.of("linux", "windows"));
                 }),
+                Way.files("module_whose_tests_are_all_disabled", ReasonId.MODULE_MISSING, (release, output) -> {
+                    release.replaceInPolicy("[\"org.bank:loans\"]", "[\"org.bank:loans\", \"org.bank:cards\"]");
+                    new LoanBuild().runIn(output);
+                    disabled("org.bank:cards", "").runIn(output.resolve("cards"));
+                }),
+                Way.files("job_whose_tests_are_all_disabled", ReasonId.JOB_MISSING, (release, output) -> {
+                    LoanBuild one = new LoanBuild();
+                    one.job = "linux";
+                    one.runIn(output);
+                    disabled(LoanBuild.MODULE, "windows").runIn(output.resolve("windows"));
+                    release.build = release.build.withJobs(List.of("linux", "windows"));
+                }),
                 Way.files("newer_schema", ReasonId.EVIDENCE_UNREADABLE, (release, output) -> {
                     addRed(output);
                     EvidenceFiles.forge(output, "modelunit-evidence/2", "modelunit-evidence/3");
@@ -102,6 +114,16 @@ final class WaysResultLost {
                     new LoanBuild().runIn(output);
                     release.clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(-7));
                 }));
+    }
+
+    private static LoanBuild disabled(String module, String job) {
+        LoanBuild disabled = new LoanBuild();
+        disabled.module = module;
+        disabled.job = job;
+        disabled.tests = List.of(
+                TestScript.passed("org.bank.CardTest", "prices").ending(Status.SKIPPED),
+                TestScript.passed("org.bank.CardTest", "ranks").ending(Status.ABORTED));
+        return disabled;
     }
 
     private static void fail(LoanBuild build) {

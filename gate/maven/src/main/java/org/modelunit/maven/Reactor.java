@@ -70,6 +70,9 @@ record Reactor(MavenSession maven, PluginDescriptor plugin) {
     /** Judges a module by its evidence, and by what became of the build; leaves the verdicts and their summary. */
     List<ReleaseVerdict> judge(MavenProject project) throws IOException {
         if (!context(maven.getTopLevelProject()).containsKey(SESSION)) {
+            new ModuleFiles(project)
+                    .gated()
+                    .begin(BuildSession.random()); // a verdict of an earlier build is not of this one
             return List.of(notBegun());
         }
         ModuleFiles files = new ModuleFiles(project);

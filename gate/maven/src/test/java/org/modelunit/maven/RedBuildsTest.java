@@ -136,6 +136,19 @@ class RedBuildsTest {
     }
 
     @Test
+    void a_gate_without_a_beginning_leaves_no_verdict_of_an_earlier_build() throws IOException {
+        BankReactor bank = begun(LOANS);
+        bank.reactor().gate(bank.project(0));
+        assertThat(bank.verdict(0).isReleased()).isTrue();
+
+        BankReactor later = new BankReactor(directory, "loans");
+        assertThat(ids(later.reactor().gate(later.project(0)).get(0)))
+                .containsExactly(ReasonId.EVIDENCE_OF_ANOTHER_RUN);
+
+        assertThat(ids(later.verdict(0))).containsExactly(ReasonId.NOT_JUDGED_YET);
+    }
+
+    @Test
     void a_verdict_that_cannot_be_judged_again_does_not_stay_released() throws IOException {
         BankReactor bank = begun(LOANS);
         bank.reactor().gate(bank.project(0));

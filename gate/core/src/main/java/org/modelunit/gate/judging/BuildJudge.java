@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.modelunit.evidence.Attempt;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.Shard;
 import org.modelunit.gate.build.CandidateModel;
@@ -112,13 +113,13 @@ final class BuildJudge {
         }
     }
 
-    /** Modules whose tests ran, and jobs that left anything. */
+    /** Modules and jobs whose tests ran; one whose tests were all skipped or gave up has checked nothing. */
     private void checkParts() {
         Set<String> modules = new TreeSet<>();
         Set<String> jobs = new TreeSet<>();
         for (Shard shard : evidence.shards()) {
-            jobs.add(shard.header().build().job().name());
-            if (!shard.attempts().isEmpty()) {
+            if (shard.attempts().stream().anyMatch(BuildJudge::hasRun)) {
+                jobs.add(shard.header().build().job().name());
                 modules.add(shard.header().build().module());
             }
         }
@@ -128,7 +129,14 @@ final class BuildJudge {
                         add(ReasonId.MODULE_MISSING, "no test of " + module + " ran; there are only " + modules));
         build.jobs().stream()
                 .filter(job -> !jobs.contains(job))
-                .forEach(job -> add(ReasonId.JOB_MISSING, "the job '" + job + "' left no evidence; there are " + jobs));
+                .forEach(job -> add(ReasonId.JOB_MISSING, "no test of the job '" + job + "' ran; there are " + jobs));
+    }
+
+    private static boolean hasRun(Attempt attempt) {
+        return switch (attempt.status()) {
+            case PASSED, FAILED, INCONCLUSIVE, BROKEN, UNFINISHED -> true;
+            case SKIPPED, ABORTED -> false;
+        };
     }
 
     /** What the tests themselves say of the model by its name. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -29,8 +30,11 @@ public record GatedModule(Path directory, Path output) {
 
     private static final String YAML = ".yaml";
 
+    /** Whoever calls a policy by another ending that YAML has means a policy, too, and would otherwise be judged without it. */
+    private static final Pattern POLICY = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE);
+
     /**
-     * Returns the policies, in the order of their names.
+     * Returns the policies, in the order of their names; {@code *.yml} is one as well.
      *
      * @throws IOException if their directory cannot be listed
      */
@@ -40,7 +44,9 @@ public record GatedModule(Path directory, Path output) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(place)) {
-            return files.filter(file -> name(file).endsWith(YAML)).sorted().toList();
+            return files.filter(file -> POLICY.matcher(name(file)).matches())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -99,7 +105,8 @@ public record GatedModule(Path directory, Path output) {
         String name = name(policy);
         return output.resolve(
                 policies().size() > 1
-                        ? name.substring(0, name.length() - YAML.length()) + "." + VerdictFile.NAME
+                        ? (name.endsWith(YAML) ? name.substring(0, name.length() - YAML.length()) : name) + "."
+                                + VerdictFile.NAME
                         : VerdictFile.NAME);
     }
 

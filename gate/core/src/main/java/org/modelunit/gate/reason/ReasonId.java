@@ -38,9 +38,9 @@ public enum ReasonId {
     COMMIT_DIFFERS("run the tests on the commit that is to be released"),
     /** The tests ran on files that are in no commit. */
     TREE_NOT_CLEAN("commit or undo the changes, or allow 'tree: modified' in the policy's evidence"),
-    /** A module that the policy names has no evidence. */
+    /** A module that the policy names has no evidence, or its tests were all skipped or aborted. */
     MODULE_MISSING("build that module, too"),
-    /** A job that belongs to the session left no evidence. */
+    /** A job that belongs to the session left no evidence, or its tests were all skipped or aborted. */
     JOB_MISSING("collect the evidence of that job, too"),
     /** A setting of the run made its tests easier to pass. */
     SETTING_FORBIDDEN("run the tests again without that setting"),
