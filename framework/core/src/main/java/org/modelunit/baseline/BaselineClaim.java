@@ -82,6 +82,7 @@ public record BaselineClaim<I, O extends Outcomes>(
                 .measuring(List.of(metric.info()), evaluation.provenance())
                 .with(Contract.SAMPLE, Composition.sampling(evaluation.outcomes()))
                 .with(Contract.BASELINE, baseline.place())
+                .with(Contract.BASELINE_DIGEST, KeptContent.digest(baseline.file()))
                 .with("entry", baseline.entry())
                 .with("valid for days", baseline.days())
                 .with("rows", baseline.keepsRows() ? "" : "not kept")

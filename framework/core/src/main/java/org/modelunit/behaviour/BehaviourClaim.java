@@ -98,7 +98,10 @@ public final class BehaviourClaim implements Claim {
         Optional<Replay.Outcome> kept = probed.get(0).replayed();
         return (kept.isEmpty()
                         ? contract
-                        : contract.with(Contract.BASELINE, kept.get().file().place()))
+                        : contract.with(Contract.BASELINE, kept.get().file().place())
+                                .with(
+                                        Contract.BASELINE_DIGEST,
+                                        kept.get().file().digest()))
                 .withSeed(seed);
     }
 

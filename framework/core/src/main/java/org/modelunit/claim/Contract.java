@@ -102,6 +102,9 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
     /** The term that names the reviewed list of weak spots, or the file of kept counter-examples. */
     public static final String BASELINE = "baseline";
 
+    /** The term with the digest of what that file holds, whatever its path is; missing where it cannot be read. */
+    public static final String BASELINE_DIGEST = "digest of baseline";
+
     /** The term that says what makes two rows the same. */
     public static final String KEY = "key";
 

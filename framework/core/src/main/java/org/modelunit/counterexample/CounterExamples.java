@@ -8,6 +8,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.baseline.BaselineStore;
+import org.modelunit.baseline.KeptContent;
 import org.modelunit.error.BaselineException;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.recording.Recording;
@@ -184,6 +185,12 @@ public final class CounterExamples {
     @API(status = Status.INTERNAL, since = "0.1")
     public String place() {
         return ModulePath.of(file);
+    }
+
+    /** Returns the digest of what the file holds; an empty text if it cannot be read. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public String digest() {
+        return KeptContent.digest(file);
     }
 
     /** Returns the path as it was given, with slashes. */

@@ -8,11 +8,15 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.baseline.BaselineStore;
+import org.modelunit.baseline.KeptContent;
 import org.modelunit.error.BaselineException;
 import org.modelunit.latency.Disturbance.Kind;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.RerunCommand;
 import org.modelunit.recording.RunLocation;
+import org.modelunit.settings.ModulePath;
 import org.modelunit.settings.Settings;
 import org.modelunit.settings.Settings.BaselineMode;
 import org.modelunit.text.PrintableText;
@@ -108,7 +112,9 @@ public final class LatencyBaseline {
         List<Disturbance> all = new ArrayList<>(conditions.disturbances());
         all.addAll(distrust(kept, timed, isWritten));
         return new LatencyComparison(
-                timed.provenance().against(kept.model()),
+                timed.provenance()
+                        .against(kept.model())
+                        .with(Provenance.BASELINE, new Fingerprint(ModulePath.of(file), KeptContent.digest(file))),
                 pairs,
                 timed.selfComparisons(),
                 new Conditions(conditions.processor(), conditions.processors(), conditions.settings(), all),

@@ -19,7 +19,7 @@ import org.apiguardian.api.API.Status;
  *     model ran
  * @param versions the versions that could matter, by name
  * @param others what else the result depends on, by its role: {@link #CHAMPION}, {@link #CHAMPION_DECIDED}, {@link #OTHER_MODEL},
- *     {@link #OTHER_DATA}, {@link #ITEMS}, {@link #CHANGE}, {@link #REFERENCE}
+ *     {@link #OTHER_DATA}, {@link #ITEMS}, {@link #CHANGE}, {@link #REFERENCE}, {@link #BASELINE}
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Provenance(
@@ -50,6 +50,9 @@ public record Provenance(
 
     /** The role of what the stages of a pipeline should have given, as training wrote it. */
     public static final String REFERENCE = "reference";
+
+    /** The role of the reviewed file that what is measured is held to. */
+    public static final String BASELINE = "baseline";
 
     private static final Fingerprint NOBODY = Fingerprint.unknown("");
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.baseline.BaselineStore;
+import org.modelunit.baseline.KeptContent;
 import org.modelunit.error.BaselineException;
 import org.modelunit.recording.Recording;
 import org.modelunit.recording.RerunCommand;
@@ -115,6 +116,11 @@ public final class WeakSpotBaseline {
     /** What claims call the file, on every machine the same. */
     String place() {
         return ModulePath.of(file);
+    }
+
+    /** The digest of what the file holds. */
+    String digest() {
+        return KeptContent.digest(file);
     }
 
     /** Returns the path as it was given, with slashes. */

@@ -53,6 +53,9 @@ public record WeakSpotClaim(WeakSpots found, Optional<WeakSpotBaseline> baseline
                 .with(Contract.LEAST_SIZE, searched.minimum())
                 .with(Contract.MARGIN, searched.margin())
                 .with(Contract.BASELINE, place())
+                .with(
+                        Contract.BASELINE_DIGEST,
+                        baseline.map(WeakSpotBaseline::digest).orElse(""))
                 .with(Contract.SEARCH, found.options())
                 .withSeed(searched.seed());
     }

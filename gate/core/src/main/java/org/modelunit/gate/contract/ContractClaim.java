@@ -29,6 +29,9 @@ public record ContractClaim(
     /** Stands for the model that is to be released, whose digest is another one each time. */
     public static final String CANDIDATE = "candidate";
 
+    /** What the terms begin with that hold the digest of something else that a claim rests on: "digest of champion". */
+    static final String DIGEST_OF = "digest of ";
+
     /** By what claims say, and then by their tests. */
     static final Comparator<ContractClaim> ORDER = Comparator.comparing(
                     (ContractClaim claim) -> claim.id().property())
@@ -63,9 +66,25 @@ public record ContractClaim(
                 module,
                 roleOf(claim.provenance().model(), candidate),
                 claim.id(),
-                claim.contract(),
+                asked(claim, candidate),
                 ClaimedData.of(claim.provenance().data()),
                 slices);
+    }
+
+    /**
+     * What it asks for, and of which content the champion, the other data or the reference was that it rests on: names alone do not tell one
+     * that was swapped.
+     */
+    private static Contract asked(ClaimEvidence claim, Fingerprint candidate) {
+        Contract asked = claim.contract();
+        for (Map.Entry<String, Fingerprint> other : claim.provenance().others().entrySet()) {
+            String sha256 = other.getValue().sha256();
+            String name = DIGEST_OF + other.getKey();
+            if (!sha256.isEmpty() && !asked.terms().containsKey(name)) {
+                asked = asked.with(name, sha256.equals(candidate.sha256()) ? CANDIDATE : sha256);
+            }
+        }
+        return asked;
     }
 
     /** No model is called so that it could be taken for the candidate. */

@@ -39,7 +39,10 @@ final class TermComparison {
             case Contract.MARGIN ->
                 weakenedIf(was == null || is == null || !(number(is, 0) <= number(was, 0)), WeakenedAspect.TERM);
             case Contract.REQUIRED -> required(was, is);
-            default -> Optional.of(ASPECTS.getOrDefault(name, WeakenedAspect.TERM));
+            default ->
+                name.startsWith(ContractClaim.DIGEST_OF)
+                        ? weakenedIf(was != null, WeakenedAspect.TERM) // a contract of before did not know
+                        : Optional.of(ASPECTS.getOrDefault(name, WeakenedAspect.TERM));
         };
     }
 
