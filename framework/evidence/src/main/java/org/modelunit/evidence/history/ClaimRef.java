@@ -63,9 +63,18 @@ public record ClaimRef(
                 id.property(),
                 id.subject(),
                 id.slice(),
-                test.selector().isEmpty() ? test.displayName() : test.selector(),
+                nameOf(test),
                 module,
                 job);
+    }
+
+    /**
+     * Returns a test as people write it: {@code CreditRiskModelTest#separates}; else what is displayed.
+     *
+     * @param test the test
+     */
+    public static String nameOf(TestId test) {
+        return test.selector().isEmpty() ? test.displayName() : test.selector();
     }
 
     /**

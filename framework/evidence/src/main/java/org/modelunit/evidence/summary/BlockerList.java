@@ -12,9 +12,9 @@ import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.TestEvidence;
 import org.modelunit.evidence.TestStatus;
+import org.modelunit.evidence.history.ClaimRef;
 import org.modelunit.evidence.summary.RecordedVerdict.GateReason;
 import org.modelunit.evidence.summary.ReleaseBlocker.Group;
-import org.modelunit.recording.TestId;
 import org.modelunit.text.PrintableText;
 
 /**
@@ -47,7 +47,9 @@ final class BlockerList {
         this.tests = new LinkedHashMap<>();
         for (TestEvidence test : evidence.tests()) {
             tests.merge(
-                    name(test.test()), test.last().status(), (one, other) -> one == TestStatus.PASSED ? other : one);
+                    ClaimRef.nameOf(test.test()),
+                    test.last().status(),
+                    (one, other) -> one == TestStatus.PASSED ? other : one);
         }
     }
 
@@ -177,10 +179,6 @@ final class BlockerList {
 
     private static List<SummarizedClaim> only(List<SummarizedClaim> claims, Predicate<SummarizedClaim> condition) {
         return claims.stream().filter(condition).toList();
-    }
-
-    private static String name(TestId test) {
-        return test.selector().isEmpty() ? test.displayName() : test.selector();
     }
 
     private static Group group(VerdictStatus status) {

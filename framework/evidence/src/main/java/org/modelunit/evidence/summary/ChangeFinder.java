@@ -5,11 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.Evidence;
+import org.modelunit.evidence.TestStatus;
+import org.modelunit.evidence.history.ClaimRef;
 import org.modelunit.evidence.history.ClaimValue;
 import org.modelunit.evidence.history.RunValues;
 import org.modelunit.evidence.history.SliceValue;
@@ -27,9 +32,20 @@ final class ChangeFinder {
             .thenComparing(change -> change.claim().key());
 
     private final RunValues now;
+    private final Set<List<String>> redTests;
 
-    ChangeFinder(RunValues now) {
+    /**
+     * Compares a run.
+     *
+     * @param now what became of its claims
+     * @param evidence its evidence, which tells the tests that did not pass
+     */
+    ChangeFinder(RunValues now, Evidence evidence) {
         this.now = now;
+        this.redTests = evidence.tests().stream()
+                .filter(test -> test.last().status() != TestStatus.PASSED)
+                .map(test -> List.of(test.module(), ClaimRef.nameOf(test.test())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -59,10 +75,24 @@ final class ChangeFinder {
         before.claims().stream()
                 .filter(was -> was.status() != VerdictStatus.NOT_JUDGED
                         && now.claim(was.ref().key()).isEmpty())
-                .forEach(was -> changes.add(new ChangedClaim(
-                        Kind.GONE, was.ref(), was.required() + ": " + found(was, was, decidingSlice(was, was)), "")));
+                .forEach(was -> missing(was).ifPresent(changes::add));
         changes.sort(LOUDEST_FIRST);
         return new ChangesSince(before.run(), before.started(), before.commit(), changes, things(before));
+    }
+
+    /** A claim that is not made any more; behind a failure its test never came to it, and nobody has taken it away. */
+    private Optional<ChangedClaim> missing(ClaimValue was) {
+        String found = found(was, was, decidingSlice(was, was));
+        if (!redTests.contains(test(was.ref()))) {
+            return Optional.of(new ChangedClaim(Kind.GONE, was.ref(), was.required() + ": " + found, ""));
+        }
+        return was.status().isGreen()
+                ? Optional.of(new ChangedClaim(Kind.NEW_RED, was.ref(), found, VerdictStatus.NOT_JUDGED.words()))
+                : Optional.empty();
+    }
+
+    private static List<String> test(ClaimRef ref) {
+        return List.of(ref.module(), ref.test());
     }
 
     private static List<ChangedClaim> changes(ClaimValue was, ClaimValue is) {

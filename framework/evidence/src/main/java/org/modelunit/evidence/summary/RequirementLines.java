@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.TestEvidence;
-import org.modelunit.recording.TestId;
+import org.modelunit.evidence.history.ClaimRef;
 
 /** Finds the requirements of a build, with the claims that stand for each. */
 final class RequirementLines {
@@ -28,7 +28,7 @@ final class RequirementLines {
         required.forEach(id -> tests.put(id, new TreeSet<>()));
         for (TestEvidence test : evidence.tests()) {
             for (String id : test.last().details().requirements()) {
-                tests.computeIfAbsent(id, any -> new TreeSet<>()).add(name(test.test()));
+                tests.computeIfAbsent(id, any -> new TreeSet<>()).add(ClaimRef.nameOf(test.test()));
             }
         }
         claims.forEach(claim ->
@@ -47,9 +47,5 @@ final class RequirementLines {
                     required.contains(id)));
         });
         return lines;
-    }
-
-    private static String name(TestId test) {
-        return test.selector().isEmpty() ? test.displayName() : test.selector();
     }
 }

@@ -72,7 +72,7 @@ final class SummaryBuilding {
     }
 
     private ReleaseChanges changes(RunValues now, ValueHistory before) {
-        ChangeFinder finder = new ChangeFinder(now);
+        ChangeFinder finder = new ChangeFinder(now, evidence);
         List<String> troubles = new ArrayList<>(before.troubles());
         ChangesSince release = ChangesSince.NOTHING_KNOWN;
         if (!sources.released().toString().isEmpty()) {

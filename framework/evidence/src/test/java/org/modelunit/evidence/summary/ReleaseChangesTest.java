@@ -104,6 +104,29 @@ class ReleaseChangesTest {
     }
 
     @Test
+    void a_claim_behind_a_failure_was_not_taken_away() {
+        SampleBuild before = build("run-1")
+                .test(
+                        "chain",
+                        TestDetails.NONE,
+                        SampleVerdicts.metric("recall", VerdictStatus.SHOWN),
+                        SampleVerdicts.metric("precision", VerdictStatus.SHOWN));
+        SampleBuild red =
+                build("run-2").test("chain", TestDetails.NONE, SampleVerdicts.metric("recall", VerdictStatus.REFUTED));
+        SampleBuild green =
+                build("run-2").test("chain", TestDetails.NONE, SampleVerdicts.metric("recall", VerdictStatus.SHOWN));
+
+        assertThat(since(history(before), red).claims())
+                .extracting(ChangedClaim::kind, change -> change.claim().property(), ChangedClaim::is)
+                .containsExactly(
+                        tuple(Kind.NEW_RED, "precision", "not judged"),
+                        tuple(Kind.NEW_RED, "recall", "0.680, refuted"));
+        assertThat(since(history(before), green).claims())
+                .extracting(ChangedClaim::kind)
+                .containsExactly(Kind.GONE);
+    }
+
+    @Test
     void a_bar_that_was_lowered_is_told_before_all_that_was_measured() {
         SampleBuild now = build("run-2")
                 .verdict(
