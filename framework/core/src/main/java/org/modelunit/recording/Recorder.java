@@ -18,7 +18,8 @@ public interface Recorder {
 
     /**
      * Returns where this recorder stands among the others when a run starts and finishes: lower ones come first. Evidence is
-     * written at 100, Allure's results at 200, the report at 900, and the console has the last word at 1000.
+     * written at 100, Allure's results at 200, the report at 900, its summary at 950,
+     * and the console has the last word at 1000.
      */
     default int order() {
         return 500;
