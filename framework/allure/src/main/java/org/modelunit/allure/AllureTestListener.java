@@ -4,6 +4,7 @@ import io.qameta.allure.listener.TestLifecycleListener;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.TestResult;
 import org.apiguardian.api.API;
+import org.modelunit.text.PrintableText;
 
 /**
  * Follows Allure's results: knows which test runs, shows one that the data could not settle as broken, not as failed, and gives each test
@@ -35,6 +36,8 @@ public final class AllureTestListener implements TestLifecycleListener {
             result.setDescriptionHtml(ClaimPage.of(claims, own));
             result.setDescription(null); // it is on the page
             StatusMessage.shorten(result, claims);
+            RunningResults.uniqueId(result)
+                    .ifPresent(id -> result.setName(PrintableText.of(AllureTestPlans.name(id, result.getName()))));
             ResultLabels.add(result, claims);
             ResultParameters.add(result, claims);
             ResultLinks.add(result, claims);

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
@@ -27,6 +29,7 @@ final class Environment {
 
     private static final String MORE = "and more";
     private static final int DIGEST = 12;
+    private static final Pattern DIGESTED = Pattern.compile("(?: [0-9a-f]{12}|, no digest), \\d+ rows$");
 
     /** The lines, in their order. */
     private enum Role {
@@ -123,9 +126,19 @@ final class Environment {
 
     private static String line(Role role, Set<String> found) {
         long most = role == Role.VERSIONS ? Long.MAX_VALUE : NAMED;
-        String named =
-                found.stream().filter(value -> !value.equals(MORE)).limit(most).collect(Collectors.joining(SEPARATOR));
-        return found.size() > most || found.contains(MORE) ? named + SEPARATOR + MORE : named;
+        List<String> whole = found.stream()
+                .filter(value -> !value.equals(MORE) && !isPart(role, value, found))
+                .toList();
+        String named = whole.stream().limit(most).collect(Collectors.joining(SEPARATOR));
+        return whole.size() > most || found.contains(MORE) ? named + SEPARATOR + MORE : named;
+    }
+
+    /** A slice of a data set that is named, too, is no news. */
+    private static boolean isPart(Role role, String value, TreeSet<String> found) {
+        return role == Role.DATA
+                && found.stream()
+                        .anyMatch(other ->
+                                value.startsWith(DIGESTED.matcher(other).replaceFirst("") + "/"));
     }
 
     private static String escaped(String text, boolean name) {

@@ -250,13 +250,18 @@ class AllureInLauncherTest {
     }
 
     private static String runTests(String... properties) throws Exception {
+        return run(directory, List.of(properties), List.of());
+    }
+
+    static String run(Path place, List<String> properties, List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(properties));
+        command.addAll(properties);
         command.addAll(
                 List.of("-Dclaiming=true", "-cp", System.getProperty("java.class.path"), ClaimingMain.class.getName()));
+        command.addAll(arguments);
         Process jvm = new ProcessBuilder(command)
-                .directory(directory.toFile())
+                .directory(place.toFile())
                 .redirectErrorStream(true)
                 .start();
         String text = new String(jvm.getInputStream().readAllBytes());

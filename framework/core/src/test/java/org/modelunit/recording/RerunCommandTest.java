@@ -2,6 +2,7 @@ package org.modelunit.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -42,9 +43,8 @@ class RerunCommandTest {
     @Test
     void a_nested_class_that_was_inherited_is_run_with_all_of_its_class() {
         assertThat(command(TOP + "[nested-class:InBase]/[method:n()]", "com.example.Base$InBase", "n"))
-                .isEqualTo(
-                        "mvn test -Dtest=com.example.LoanTest   # the whole class: Maven selects no test of an inherited"
-                                + " nested class");
+                .isEqualTo("mvn test -Dtest=com.example.LoanTest   # the whole class: Maven selects no test of an"
+                        + " inherited nested class");
     }
 
     @Test
@@ -117,5 +117,17 @@ class RerunCommandTest {
     void without_a_test_all_are_run() {
         assertThat(RerunCommand.of(TestId.UNATTRIBUTED).with("modelunit.baseline", "write"))
                 .hasToString("mvn test -Dmodelunit.baseline=write");
+    }
+
+    @Test
+    void from_the_root_of_several_modules_it_names_its_own_and_the_profiles() {
+        RerunCommand command = RerunCommand.of(new TestId("[x]", "com.example.LoanTest", "rejects", "x"));
+
+        assertThat(command.inModule("com.example:credit-risk").withProfiles(List.of("demo", "!slow")))
+                .hasToString("mvn test -pl com.example:credit-risk -am -Dsurefire.failIfNoSpecifiedTests=false"
+                        + " '-Pdemo,!slow' -Dtest=com.example.LoanTest#rejects");
+        assertThat(command.inModule("modules/credit-risk").withProfiles(List.of()))
+                .hasToString("mvn test -Dtest=com.example.LoanTest#rejects");
+        assertThat(command.inModule("a:b; rm -rf ~")).hasToString("mvn test -Dtest=com.example.LoanTest#rejects");
     }
 }

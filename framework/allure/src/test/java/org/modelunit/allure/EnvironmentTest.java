@@ -1,0 +1,77 @@
+package org.modelunit.allure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.modelunit.provenance.DataUsed;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
+
+class EnvironmentTest {
+
+    private static Provenance of(String model, String data) {
+        return new Provenance(
+                Fingerprint.of(model, new byte[] {1}),
+                DataUsed.of(Fingerprint.of("credit.csv", new byte[] {2}), data, "", 334),
+                "",
+                1,
+                Map.of());
+    }
+
+    private static Properties read(Environment environment) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(environment.text()));
+        return properties;
+    }
+
+    @Test
+    void what_is_judged_comes_first_and_the_lines_are_few() {
+        Environment environment = new Environment();
+        environment.add(of("challenger.onnx", "credit").against(Fingerprint.of("champion.onnx", new byte[] {3})));
+        environment.add(of("float.onnx", "credit").with(Provenance.OTHER_MODEL, Fingerprint.unknown("quantized")));
+
+        assertThat(environment.text().lines().map(line -> line.replaceFirst("(?<!\\\\)=.*", "")))
+                .containsExactly("candidate", "in\\ service", "beside", "data");
+    }
+
+    @Test
+    void of_very_many_models_a_few_are_named_however_often_jvms_are_merged() throws IOException {
+        Environment environment = new Environment();
+        for (int model = 10; model < 40; model++) {
+            Environment jvm = Environment.parse(environment.text());
+            jvm.add(of("model-" + model + ".onnx", "credit"));
+            environment = jvm;
+        }
+
+        assertThat(read(environment).getProperty("candidate"))
+                .startsWith("model-10.onnx ")
+                .endsWith(" | and more")
+                .matches("([^|]+ \\| ){5}and more");
+    }
+
+    @Test
+    void parts_of_a_data_set_are_not_named_beside_it() throws IOException {
+        Environment environment = new Environment();
+        environment.add(of("m", "credit/holdout/age=below 30"));
+        environment.add(of("m", "credit/holdout"));
+        environment.add(of("m", "credit/holdout 2"));
+
+        assertThat(read(environment).getProperty("data"))
+                .matches("credit/holdout 2 [0-9a-f]{12}, 334 rows \\| credit/holdout [0-9a-f]{12}, 334 rows");
+    }
+
+    @Test
+    void hostile_names_stay_values_of_their_line() throws IOException {
+        Environment environment = new Environment();
+        environment.add(of("a | b\ncommit=evil\u202e ü", "credit"));
+        Environment merged = Environment.parse(environment.text());
+
+        assertThat(read(merged).stringPropertyNames()).containsExactlyInAnyOrder("candidate", "data");
+        assertThat(read(merged).getProperty("candidate")).startsWith("a / b\\ncommit=evil\\u202E ü ");
+        assertThat(merged.text()).isEqualTo(environment.text()).isASCII();
+    }
+}
