@@ -26,15 +26,19 @@ final class ChangesDrawing implements FigureCard.Drawing {
             arrow(svg, left(2) - GAP / 2, top + 3 + TextStyle.USUAL * 0.65);
             top = line(svg, top + 3, TextStyle.INK, change.example(), change.before(), change.after()) + 2;
         }
+        Paragraph last = Paragraph.of(counted(changes), Svg.WIDTH - 2 * Svg.EDGE, 2, TextStyle.NOTE);
+        last.draw(svg, Svg.EDGE, top + 4);
+        return top + 4 + last.height();
+    }
+
+    /** How many examples changed, and how many of them are shown. */
+    static String counted(Changes changes) {
         long drawn = Math.min(MOST, changes.changes().size());
         String all = changes.total() == 1 ? "1 example changed" : Numbers.count(changes.total()) + " examples changed";
         String some = drawn < changes.total() ? "; " + drawn + " of them are drawn" : "";
         String more =
                 drawn < changes.changes().size() ? ", " + changes.changes().size() + " are in the table" : "";
-        String note = all + some + more;
-        Paragraph last = Paragraph.of(note, Svg.WIDTH - 2 * Svg.EDGE, 2, TextStyle.NOTE);
-        last.draw(svg, Svg.EDGE, top + 4);
-        return top + 4 + last.height();
+        return all + some + more;
     }
 
     private static double left(int column) {

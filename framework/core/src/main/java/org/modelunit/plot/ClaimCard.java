@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Bar;
+import org.modelunit.claim.FactNames;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.Verdict;
@@ -23,6 +24,7 @@ public final class ClaimCard {
     private static final double LEFT = 28;
     private static final double RIGHT = Svg.WIDTH - LEFT;
     private static final double TRACK = 20;
+    private static final int MOST_LINES = 3;
 
     private final Verdict verdict;
     private final Measured measured;
@@ -92,9 +94,57 @@ public final class ClaimCard {
         }
         axis.drawBelow(svg, top + TRACK, references());
         Legend findings = findings();
-        findings.draw(svg, Svg.EDGE, top + TRACK + 28);
-        return svg.document(
-                top + TRACK + 28 + findings.height() + 8, verdict.sentence(), Description.of(verdict.facts()));
+        double below = top + TRACK + 30;
+        findings.draw(svg, Svg.EDGE, below);
+        below += findings.height() + 4;
+        for (Paragraph note : notes()) {
+            note.draw(svg, Svg.EDGE, below);
+            below += note.height() + 2;
+        }
+        return svg.document(below + 6, verdict.sentence(), Description.of(verdict, drawn()));
+    }
+
+    /** What a colour cannot say: that a claim holds though the model is not what a perfect one is, or what it takes to decide it. */
+    private List<Paragraph> notes() {
+        List<Paragraph> notes = new ArrayList<>();
+        double width = Svg.WIDTH - 2 * Svg.EDGE;
+        if (verdict.status().isGreen()) {
+            numbers.excludedIdeal().ifPresent(ideal -> {
+                String words = "The claim holds, but the data exclude the ideal " + Numbers.plain(ideal) + ".";
+                notes.add(Paragraph.of(
+                        words, width, MOST_LINES, TextStyle.INK.bold().in(Paint.AMBER)));
+            });
+        }
+        verdict.facts().stream()
+                .filter(fact -> fact.name().equals(FactNames.TO_DECIDE))
+                .map(fact -> FactNames.TO_DECIDE + ": " + fact.value().strip())
+                .forEach(words -> notes.add(Paragraph.of(words, width, MOST_LINES, TextStyle.INK)));
+        return notes;
+    }
+
+    /** What is written on the picture; its sentence and its facts may have other digits, where numbers are very large or small. */
+    private List<String> drawn() {
+        List<String> drawn = new ArrayList<>();
+        drawn.add("observed " + told.of(numbers.value()));
+        for (Side side : Side.values()) {
+            double bound = numbers.bounds().of(side);
+            if (isDrawn(bound)) {
+                drawn.add(boundName(side) + told.of(bound));
+            }
+        }
+        marks().forEach(mark -> drawn.add(mark.text()));
+        references().forEach(reference -> drawn.add(reference.words()));
+        notes().forEach(note -> drawn.add(String.join(" ", note.lines())));
+        drawn.add(basis());
+        return drawn;
+    }
+
+    private boolean isDrawn(double bound) {
+        return Double.isFinite(bound) && bound != numbers.value();
+    }
+
+    private static String boundName(Side side) {
+        return side == Side.AT_LEAST ? "lower bound " : "upper bound ";
     }
 
     private String basis() {
@@ -142,7 +192,8 @@ public final class ClaimCard {
             labels.add(Label.at(axis.at(bar.value()), text, TextStyle.INK.bold()));
         }
         for (double mark : passMarks()) {
-            labels.add(Label.at(axis.at(mark), markName(mark) + told.of(mark), TextStyle.INK));
+            String value = (numbers.passMarks().size() > 1 ? sign(mark) : "") + told.of(mark);
+            labels.add(Label.at(axis.at(mark), markName(mark) + value, TextStyle.INK));
         }
         return labels;
     }
@@ -152,7 +203,11 @@ public final class ClaimCard {
         if (measured.burden().isGuard()) {
             return mark < measured.bars().get(0).value() ? "fails below " : "fails above ";
         }
-        return "pass mark ";
+        return "needed " + numbers.sample().onThese() + ": ";
+    }
+
+    private String sign(double mark) {
+        return GoodPart.sign(measured.bars().get(numbers.passMarks().indexOf(mark))) + " ";
     }
 
     /** The pass marks that say something: those that exist and are not the bars themselves. */
@@ -170,16 +225,17 @@ public final class ClaimCard {
                 "observed " + told.of(numbers.value()),
                 TextStyle.INK.bold().in(paint));
         if (!Double.isNaN(numbers.value())) {
-            bound(findings, Side.AT_LEAST, "lower bound ");
-            bound(findings, Side.AT_MOST, "upper bound ");
+            bound(findings, Side.AT_LEAST);
+            bound(findings, Side.AT_MOST);
         }
         return findings;
     }
 
-    private void bound(Legend findings, Side side, String name) {
+    private void bound(Legend findings, Side side) {
         double bound = numbers.bounds().of(side);
-        if (Double.isFinite(bound) && bound != numbers.value()) {
-            findings.add((canvas, x, y) -> Whisker.drawEnd(canvas, x, y, side, paint), name + told.of(bound));
+        if (isDrawn(bound)) {
+            findings.add(
+                    (canvas, x, y) -> Whisker.drawEnd(canvas, x, y, side, paint), boundName(side) + told.of(bound));
         }
     }
 }

@@ -9,7 +9,9 @@ import org.modelunit.text.Numbers;
 final class CurveDrawing implements FigureCard.Drawing {
 
     private static final double HEIGHT = 260;
-    private static final int MOST_NAMED = 24;
+
+    /** How many lines and marks are named. */
+    static final int MOST_NAMED = 24;
 
     private final Curve curve;
 
@@ -43,11 +45,17 @@ final class CurveDrawing implements FigureCard.Drawing {
             }
         }
         area.explain(legend);
-        if (named > MOST_NAMED) {
-            legend.add(
-                    (canvas, x, y) -> {}, "and " + Numbers.count(named - MOST_NAMED) + " more; all are in the table");
+        String more = more(curve);
+        if (!more.isEmpty()) {
+            legend.add((canvas, x, y) -> {}, more);
         }
         legend.draw(svg, Svg.EDGE, area.end(true));
         return area.end(true) + legend.height();
+    }
+
+    /** How many lines and marks are not named, in words; empty if all are. */
+    static String more(Curve curve) {
+        int more = curve.lines().size() + curve.marks().size() - MOST_NAMED;
+        return more > 0 ? "and " + Numbers.count(more) + " more; all are in the table" : "";
     }
 }

@@ -1,7 +1,9 @@
 package org.modelunit.plot;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.modelunit.figure.Density;
 import org.modelunit.text.Numbers;
 
@@ -11,22 +13,11 @@ final class DensityDrawing implements FigureCard.Drawing {
     private static final double HEIGHT = 280;
 
     private final Density density;
-    private final long least;
     private final long most;
 
     DensityDrawing(Density density) {
         this.density = density;
-        this.least = density.counts().stream()
-                .flatMap(List::stream)
-                .mapToLong(Long::longValue)
-                .filter(count -> count > 0)
-                .min()
-                .orElse(0);
-        this.most = density.counts().stream()
-                .flatMap(List::stream)
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
+        this.most = filled(density).max().orElse(0);
     }
 
     @Override
@@ -35,7 +26,7 @@ final class DensityDrawing implements FigureCard.Drawing {
         area.draw(svg, true);
         cells(svg, area);
         Legend legend = new Legend(Svg.WIDTH - 2 * Svg.EDGE, TextStyle.INK);
-        for (long count : samples()) {
+        for (long count : samples(density)) {
             legend.add((canvas, x, y) -> cell(canvas, x - 7, y - 6, 14, 12, count), examples(count));
         }
         if (area.isSquare()) {
@@ -69,10 +60,19 @@ final class DensityDrawing implements FigureCard.Drawing {
         }
     }
 
-    /** Counts from the smallest to the largest, evenly on the scale. */
-    private Iterable<Long> samples() {
-        TreeSet<Long> samples = new TreeSet<>();
+    private static LongStream filled(Density density) {
+        return density.counts().stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .filter(count -> count > 0);
+    }
+
+    /** Counts of cells that hold something, from the smallest to the largest, evenly on the scale. */
+    static SortedSet<Long> samples(Density density) {
+        SortedSet<Long> samples = new TreeSet<>();
+        long most = filled(density).max().orElse(0);
         if (most > 0) {
+            long least = filled(density).min().orElse(0);
             samples.add(least);
             samples.add(Math.round(Math.expm1((Math.log1p(least) + Math.log1p(most)) * 0.5)));
             samples.add(most);

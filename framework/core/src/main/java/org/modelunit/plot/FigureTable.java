@@ -17,10 +17,16 @@ import org.modelunit.figure.Line;
 import org.modelunit.figure.Matrix;
 import org.modelunit.figure.Point;
 import org.modelunit.text.CsvCell;
+import org.modelunit.text.Numbers;
 
-/** All numbers of a figure as comma-separated values, with a line of names above: for those who cannot see the picture, or want to count on. */
+/**
+ * All numbers of a figure as comma-separated values, with a line of names above: for those who cannot see the picture, or want to count on.
+ * Numbers have four significant digits, which is what people read; evidence keeps them all.
+ */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class FigureTable {
+
+    private static final int DIGITS = 4;
 
     private final StringBuilder lines = new StringBuilder();
 
@@ -64,8 +70,9 @@ public final class FigureTable {
         line(cells.toArray(String[]::new));
     }
 
-    private static String number(double value) {
-        return Double.toString(value);
+    /** A number with four significant digits. */
+    static String number(double value) {
+        return Double.isFinite(value) ? Numbers.significant(value, DIGITS) : Double.toString(value);
     }
 
     private void add(Curve curve) {

@@ -23,12 +23,20 @@ import org.modelunit.text.Numbers;
 final class FigureText {
 
     private static final int MOST_POINTS = 11;
-    private static final int MOST_LINES = 40;
+    private static final int MOST_LINES = 50; // more than are drawn of anything
 
     private FigureText() {}
 
     static String of(Figure figure) {
-        List<String> lines = lines(figure);
+        return joined(lines(figure));
+    }
+
+    /** Of a plot on a card, whose numbers have the same digits in all its plots. */
+    static String of(ForestPlot plot, Told told) {
+        return joined(forest(plot, told));
+    }
+
+    private static String joined(List<String> lines) {
         String shown = lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n"));
         return lines.size() <= MOST_LINES
                 ? shown
@@ -49,15 +57,29 @@ final class FigureText {
             return density(density);
         }
         if (figure instanceof ForestPlot plot) {
-            return forest(plot);
+            return forest(plot, new Told(ForestReading.digits(plot)));
         }
         if (figure instanceof Changes changes) {
-            return changes.changes().stream()
-                    .map(change -> change.example() + ": " + change.before() + ", then " + change.after())
-                    .toList();
+            return changes(changes);
         }
-        return ((Images) figure)
-                .thumbnails().stream().map(thumbnail -> thumbnail.caption()).toList();
+        return images((Images) figure);
+    }
+
+    private static List<String> images(Images images) {
+        List<String> lines = new ArrayList<>();
+        String more = ImagesDrawing.more(images.thumbnails());
+        if (!more.isEmpty()) {
+            lines.add(more);
+        }
+        images.thumbnails().forEach(thumbnail -> lines.add(thumbnail.caption()));
+        return lines;
+    }
+
+    private static List<String> changes(Changes changes) {
+        List<String> lines = new ArrayList<>(List.of(ChangesDrawing.counted(changes)));
+        changes.changes()
+                .forEach(change -> lines.add(change.example() + ": " + change.before() + ", then " + change.after()));
+        return lines;
     }
 
     private static List<String> curve(Curve curve) {
@@ -67,6 +89,11 @@ final class FigureText {
         }
         for (Mark mark : curve.marks()) {
             lines.add(mark.name() + ": " + point(mark.at()));
+        }
+        String more = CurveDrawing.more(curve);
+        if (!more.isEmpty()) {
+            lines.subList(2 + CurveDrawing.MOST_NAMED, lines.size()).clear();
+            lines.add(more);
         }
         return lines;
     }
@@ -110,33 +137,45 @@ final class FigureText {
         List<String> lines = new ArrayList<>();
         for (int row = 0; row < matrix.rows().size(); row++) {
             List<String> counts = new ArrayList<>();
+            double all = matrix.counts().get(row).stream()
+                    .mapToDouble(Long::doubleValue)
+                    .sum();
             for (int column = 0; column < matrix.columns().size(); column++) {
-                counts.add(matrix.columns().get(column) + " "
-                        + Numbers.count(matrix.counts().get(row).get(column)));
+                long count = matrix.counts().get(row).get(column);
+                counts.add(matrix.columns().get(column) + " " + Numbers.count(count)
+                        + (count > 0 ? " (" + MatrixDrawing.percent(count, all) + ")" : ""));
             }
             lines.add(matrix.rowsAre() + " " + matrix.rows().get(row) + ", " + matrix.columnsAre() + " "
                     + String.join(", ", counts));
         }
+        lines.addAll(MatrixDrawing.of(matrix).numbers());
         return lines;
     }
 
-    private static List<String> forest(ForestPlot plot) {
-        Told told = new Told(ForestReading.digits(plot));
+    private static List<String> forest(ForestPlot plot, Told told) {
         List<String> lines = new ArrayList<>();
         ForestReading.bars(plot).forEach(bar -> lines.add(GoodPart.barName(bar, told)));
-        plot.ticks().forEach(tick -> lines.add(tick.label() + " " + Told.alone(tick.at())));
-        for (ForestPlot.Row row : ForestRows.sorted(plot)) {
+        plot.ticks().forEach(tick -> lines.add(tick.label() + " " + Numbers.plain(tick.at())));
+        ForestRows rows = ForestRows.of(plot);
+        if (plot.isJudged()) {
+            lines.add(String.join(", ", ForestRows.inWords(plot.rows())));
+        }
+        for (ForestPlot.Row row : rows.drawn()) {
             String value = Double.isNaN(row.value()) ? "no value" : told.of(row.value());
             String lower = Double.isFinite(row.lower()) ? ", at least " + told.of(row.lower()) : "";
             String upper = Double.isFinite(row.upper()) ? ", at most " + told.of(row.upper()) : "";
             String status = plot.isJudged() && !row.status().isEmpty() ? "; " + row.status() : "";
             String reason = row.reason().isEmpty() ? "" : "; " + row.reason();
-            lines.add(ForestColumns.name(row) + ": " + value + lower + upper + " of " + Numbers.count(row.examples())
+            lines.add(ForestColumns.name(row) + ": " + value + lower + upper + " of " + ForestColumns.examples(row)
                     + (plot.heads().equals(ForestPlot.Heads.OF_SLICES)
                             ? ""
                             : " " + plot.heads().size())
                     + status + reason);
         }
+        if (!rows.hidden().isEmpty()) {
+            lines.add(rows.inWords(plot.isJudged()));
+        }
+        lines.addAll(ForestCard.basis(plot));
         return lines;
     }
 
@@ -149,7 +188,10 @@ final class FigureText {
                 axis("x", density.x()),
                 axis("y", density.y()),
                 Numbers.count(examples) + " examples in " + density.counts().size() + " by "
-                        + density.counts().get(0).size() + " cells"));
+                        + density.counts().get(0).size() + " cells, in one that holds any "
+                        + DensityDrawing.samples(density).stream()
+                                .map(Numbers::count)
+                                .collect(Collectors.joining(", "))));
         if (density.leftOut() > 0) {
             lines.add(leftOut(density));
         }

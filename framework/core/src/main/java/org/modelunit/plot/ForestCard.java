@@ -1,5 +1,6 @@
 package org.modelunit.plot;
 
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.ForestReading;
@@ -32,7 +33,7 @@ public final class ForestCard {
             panel.draw(svg, top);
             top += panel.height();
         }
-        return svg.document(top, verdict.sentence(), Description.of(verdict.facts()));
+        return svg.document(top, verdict.sentence(), Description.ofSlices(verdict, told));
     }
 
     /** Which bounds are drawn, and what they have to do with the decision. */
@@ -40,8 +41,14 @@ public final class ForestCard {
         if (plot.method().isEmpty()) {
             return "";
         }
-        String bounds = "each end is a one-sided " + Numbers.percent(plot.confidence()) + " bound, " + plot.method();
-        return correction.isEmpty() ? bounds : bounds + "; refutations are " + correction;
+        return "each end is a one-sided " + Numbers.percent(plot.confidence()) + " bound"
+                + (correction.isEmpty() ? "" : "; refutations are " + correction) + "; " + plot.method();
+    }
+
+    /** The same of a plot alone, which draws bounds if it has any; nothing if it has none. */
+    static List<String> basis(ForestPlot plot) {
+        String basis = basis(plot, "");
+        return basis.isEmpty() ? List.of() : List.of(basis);
     }
 
     private static String correction(Verdict verdict, ForestPlot plot) {

@@ -25,7 +25,7 @@ record ForestColumns(
     private static final double GAP = 12;
     private static final double LEAST_NAME = 56;
     private static final double LEAST_PLOT = 130;
-    private static final double MOST_SIZE = 92;
+    private static final double MOST_SIZE = 120;
 
     static ForestColumns of(ForestPlot plot, List<ForestPlot.Row> rows, Told told) {
         boolean allCount = plot.rows().stream().allMatch(ForestColumns::allCount);
@@ -66,9 +66,13 @@ record ForestColumns(
 
     /** How many examples a row has, and how many of them count. */
     static Paragraph size(ForestPlot.Row row) {
+        return Paragraph.of(examples(row), MOST_SIZE, 2, TextStyle.MUTED.end());
+    }
+
+    /** How many examples a row has, and how many of them count, in words. */
+    static String examples(ForestPlot.Row row) {
         String all = Numbers.count(row.examples());
-        String text = allCount(row) ? all : all + " (" + Numbers.count(row.counted()) + ")";
-        return Paragraph.of(text, MOST_SIZE, 2, TextStyle.MUTED.end());
+        return allCount(row) ? all : all + " (" + Numbers.count(row.counted()) + ")";
     }
 
     /** A name that a reader sees even if it is blank. */

@@ -19,7 +19,7 @@ import org.modelunit.text.Numbers;
 final class ForestPanel {
 
     private static final double WIDTH = Svg.WIDTH - 2 * Svg.EDGE;
-    private static final double AXIS = 24;
+    private static final double AXIS = 26;
     private static final double GAP = 10;
     private static final int MOST_NOTES = 3;
     private static final int MOST_LINES = 4;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.modelunit.claim.ForestReading;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.text.Numbers;
@@ -54,7 +53,7 @@ record ForestRows(List<ForestPlot.Row> drawn, List<ForestPlot.Row> hidden) {
         if (hidden.isEmpty()) {
             return "";
         }
-        String statuses = inWords(hidden).collect(Collectors.joining(", "));
+        String statuses = String.join(", ", inWords(hidden));
         return String.format(Locale.ROOT, "and %,d more", hidden.size()) + (isJudged ? ": " + statuses : "")
                 + "; all are in the table";
     }
@@ -67,7 +66,9 @@ record ForestRows(List<ForestPlot.Row> drawn, List<ForestPlot.Row> hidden) {
                 .collect(Collectors.groupingBy(ForestPlot.Row::status, LinkedHashMap::new, Collectors.counting()));
     }
 
-    private static Stream<String> inWords(List<ForestPlot.Row> rows) {
-        return counts(rows).entrySet().stream().map(count -> Numbers.count(count.getValue()) + " " + count.getKey());
+    static List<String> inWords(List<ForestPlot.Row> rows) {
+        return counts(rows).entrySet().stream()
+                .map(count -> Numbers.count(count.getValue()) + " " + count.getKey())
+                .toList();
     }
 }

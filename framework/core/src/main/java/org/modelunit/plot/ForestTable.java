@@ -8,7 +8,10 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.text.CsvCell;
 
-/** All values of a claim on slices as comma-separated values, in the order of its card; what does not exist is empty. */
+/**
+ * All values of a claim on slices as comma-separated values, in the order of its card, what decides first; what does not exist is empty.
+ * Numbers have four significant digits, which is what people read; evidence keeps them all.
+ */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ForestTable {
 
@@ -30,27 +33,27 @@ public final class ForestTable {
         List<ForestPlot.Heads> all =
                 plots.stream().map(ForestPlot::heads).distinct().toList();
         ForestPlot.Heads heads = all.size() == 1 ? all.get(0) : ForestPlot.Heads.OF_SLICES;
-        return "values," + CsvCell.of(heads.row()) + "," + CsvCell.of(heads.size())
-                + ",counted,value,lower,upper,p-value,status,reason\n";
+        return CsvCell.of(heads.row()) + ",status,value,lower,upper,p-value," + CsvCell.of(heads.size())
+                + ",counted,reason,values\n";
     }
 
     private static String line(ForestPlot plot, ForestPlot.Row row) {
         String status = plot.isJudged() ? row.status() : "";
         return Stream.of(
-                        CsvCell.of(plot.title()),
                         CsvCell.of(row.slice()),
-                        Long.toString(row.examples()),
-                        Long.toString(row.counted()),
+                        status,
                         number(row.value()),
                         number(row.lower()),
                         number(row.upper()),
                         number(row.pValue()),
-                        status,
-                        CsvCell.of(row.reason()))
+                        Long.toString(row.examples()),
+                        Long.toString(row.counted()),
+                        CsvCell.of(row.reason()),
+                        CsvCell.of(plot.title()))
                 .collect(Collectors.joining(",", "", "\n"));
     }
 
     private static String number(double value) {
-        return Double.isFinite(value) ? Double.toString(value) : "";
+        return Double.isFinite(value) ? FigureTable.number(value) : "";
     }
 }

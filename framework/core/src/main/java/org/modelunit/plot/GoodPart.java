@@ -11,7 +11,11 @@ final class GoodPart {
 
     /** Returns where it begins or ends, in words: "bar ≥ 0.750". */
     static String barName(Bar bar, Told told) {
-        return "bar " + (bar.side() == Side.AT_LEAST ? "≥ " : "≤ ") + told.of(bar.value());
+        return "bar " + sign(bar) + " " + told.of(bar.value());
+    }
+
+    static String sign(Bar bar) {
+        return bar.side() == Side.AT_LEAST ? "≥" : "≤";
     }
 
     static void draw(Svg svg, List<Bar> bars, ValueAxis axis, double top, double height) {

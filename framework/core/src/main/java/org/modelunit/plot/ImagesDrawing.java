@@ -11,7 +11,7 @@ final class ImagesDrawing implements FigureCard.Drawing {
 
     private static final int COLUMNS = 5;
     private static final int MOST = 40;
-    private static final int MOST_LINES = 2;
+    private static final int MOST_LINES = 3;
     private static final Pattern LINE_END = Pattern.compile(": | (?=-> )");
     private static final double GAP = 12;
     private static final double SIDE = (Svg.WIDTH - 2 * Svg.EDGE - (COLUMNS - 1) * GAP) / COLUMNS;
@@ -38,11 +38,16 @@ final class ImagesDrawing implements FigureCard.Drawing {
             top += SIDE + height + GAP;
         }
         if (drawn < thumbnails.size()) {
-            String more = "and " + Numbers.count(thumbnails.size() - drawn) + " more, which are not drawn";
-            svg.text(Svg.EDGE, top + TextStyle.SMALL, more, TextStyle.NOTE);
+            svg.text(Svg.EDGE, top + TextStyle.SMALL, more(thumbnails), TextStyle.NOTE);
             top += TextStyle.NOTE.leading();
         }
         return top;
+    }
+
+    /** How many pictures are not drawn, in words; empty if all are. */
+    static String more(List<Thumbnail> thumbnails) {
+        int more = thumbnails.size() - MOST;
+        return more > 0 ? "and " + Numbers.count(more) + " more, which are not drawn" : "";
     }
 
     /** Writes "row 7: coat -> shirt" as three lines, so that captions side by side can be compared, and returns how high it is. */

@@ -16,7 +16,7 @@ import java.util.List;
 record Label(String text, double mark, double center, double width, TextStyle style) {
 
     /** How high a line of labels is. */
-    static final double LINE = 17;
+    static final double LINE = 19;
 
     private static final double GAP = 10;
 

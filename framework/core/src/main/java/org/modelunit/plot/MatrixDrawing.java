@@ -31,7 +31,7 @@ final class MatrixDrawing implements FigureCard.Drawing {
         this.cellWidth = cellWidth(matrix, nameWidth);
         this.isCounted = widestCount(matrix) + 6 <= cellWidth;
         this.hasShares = isCounted && TextStyle.NOTE.width("100%") + 4 <= cellWidth;
-        this.cellHeight = hasShares ? 38 : 18;
+        this.cellHeight = hasShares ? 42 : 20;
     }
 
     static MatrixDrawing of(Matrix matrix) {
@@ -118,27 +118,33 @@ final class MatrixDrawing implements FigureCard.Drawing {
 
     private void cell(Svg svg, double x, double y, long count, double all) {
         double share = all > 0 ? count / all : 0;
-        Style ground = Style.filled(Paint.BLUE).withOpacity(0.04 + 0.4 * share).withStroke(Paint.GROUND, 1.5);
+        Style ground = Style.filled(Paint.BLUE).withOpacity(opacity(share)).withStroke(Paint.GROUND, 1.5);
         svg.rectangle(x, y, cellWidth, cellHeight, 0, ground);
         if (isCounted) {
             double middle = x + cellWidth / 2;
             svg.text(
                     middle,
-                    y + (hasShares ? 17 : 13),
+                    y + (hasShares ? 18 : 15),
                     Numbers.count(count),
                     TextStyle.INK.bold().middle());
             if (hasShares && all > 0) {
                 svg.text(
                         middle,
-                        y + 31,
-                        percent(count, share),
+                        y + 35,
+                        percent(count, all),
                         TextStyle.NOTE.in(Paint.INK).middle());
             }
         }
     }
 
-    private static String percent(long count, double share) {
-        long rounded = Math.round(100 * share);
+    /** How strong the ground of a cell is that has a share of its row. */
+    static double opacity(double share) {
+        return 0.04 + 0.4 * share;
+    }
+
+    /** A count as a share of its row, which holds something. */
+    static String percent(long count, double all) {
+        long rounded = Math.round(100 * count / all);
         return rounded == 0 && count > 0 ? "<1%" : rounded + "%";
     }
 
@@ -153,12 +159,7 @@ final class MatrixDrawing implements FigureCard.Drawing {
         notes.add(shares
                 + (isCounted ? "" : "; counts are in the table")
                 + (isSquare() ? "; framed is what agrees" : ""));
-        if (isNumbered && isSquare()) {
-            notes.add(numbered("", matrix.rows()));
-        } else if (isNumbered) {
-            notes.add(numbered("down: ", matrix.rows()));
-            notes.add(numbered("across: ", matrix.columns()));
-        }
+        notes.addAll(numbers());
         double top = from;
         for (String note : notes) {
             Paragraph lines = Paragraph.of(note, WIDTH, 40, TextStyle.NOTE);
@@ -166,6 +167,16 @@ final class MatrixDrawing implements FigureCard.Drawing {
             top += lines.height() + 3;
         }
         return top;
+    }
+
+    /** Which numbers stand for which names, where there is no room for these. */
+    List<String> numbers() {
+        if (!isNumbered) {
+            return List.of();
+        }
+        return isSquare()
+                ? List.of(numbered("", matrix.rows()))
+                : List.of(numbered("down: ", matrix.rows()), numbered("across: ", matrix.columns()));
     }
 
     private static String numbered(String prefix, List<String> names) {

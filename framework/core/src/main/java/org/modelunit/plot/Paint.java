@@ -12,7 +12,7 @@ enum Paint {
     /** The part of an axis that is good enough. */
     GOOD("#d5ecda", "#1d4a2b"),
     HATCHING("#b5dcbe", "#2a6440"),
-    GREEN("#1a7f37", "#5fd07a"),
+    GREEN("#19793a", "#5fd07a"),
     AMBER("#8a5a00", "#e6b450"),
     RED("#b3261e", "#ff8f87"),
     BLUE("#0b5cad", "#79b8ff"),

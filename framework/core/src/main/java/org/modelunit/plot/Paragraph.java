@@ -12,8 +12,6 @@ import org.modelunit.text.PrintableText;
  */
 record Paragraph(List<String> lines, TextStyle style) {
 
-    private static final String MORE = "…";
-
     /**
      * Breaks a text.
      *
@@ -27,7 +25,7 @@ record Paragraph(List<String> lines, TextStyle style) {
         while (lines.size() < most - 1 && style.width(rest) > width) {
             int end = fitting(rest, width, style);
             int blank = rest.lastIndexOf(' ', end);
-            int cut = blank > end / 3 ? blank : end;
+            int cut = blank > end / 3 ? blank : WholeNumbers.cut(rest, end);
             lines.add(rest.substring(0, cut).stripTrailing());
             rest = rest.substring(cut).stripLeading();
         }
@@ -45,7 +43,7 @@ record Paragraph(List<String> lines, TextStyle style) {
     }
 
     boolean isCut() {
-        return lines.get(lines.size() - 1).endsWith(MORE);
+        return lines.get(lines.size() - 1).contains(WholeNumbers.MORE);
     }
 
     double height() {

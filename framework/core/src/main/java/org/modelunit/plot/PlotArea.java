@@ -29,11 +29,12 @@ final class PlotArea {
         this.xs = xs;
         this.ys = ys;
         this.above = Paragraph.of(ys.title(), WIDTH, MOST_LINES, TextStyle.NOTE);
-        this.below = Paragraph.of(xs.title(), WIDTH, MOST_LINES, TextStyle.NOTE.middle());
         this.top = above + this.above.height() + 6;
         this.bottom = top + height;
         this.x = new ValueAxis(xs.from(), xs.to(), Math.max(left, left(ys)), Svg.WIDTH - Svg.EDGE - 6);
         this.y = new ValueAxis(ys.from(), ys.to(), bottom, top);
+        double room = 2 * (Svg.WIDTH - Svg.EDGE - middle()); // as the plane's middle lies right of the picture's
+        this.below = Paragraph.of(xs.title(), room, MOST_LINES, TextStyle.NOTE.middle());
     }
 
     /** Where the plane begins if the numbers beside it have room. */
@@ -70,9 +71,13 @@ final class PlotArea {
         return x.to();
     }
 
+    private double middle() {
+        return (left() + right()) / 2;
+    }
+
     /** Where what is written below ends. */
     double end(boolean hasNumbersBelow) {
-        return bottom + (hasNumbersBelow ? 20 + below.height() + 6 : 8);
+        return bottom + (hasNumbersBelow ? 22 + below.height() + 6 : 8);
     }
 
     /** Draws the plane with its lines, numbers and titles; the numbers below only where no other plane follows. */
@@ -82,13 +87,17 @@ final class PlotArea {
         for (double tick : x.ticks()) {
             svg.line(Style.line(Paint.GROUND, 1), x(tick), top, x(tick), bottom);
         }
+        double written = Double.POSITIVE_INFINITY;
         for (double tick : y.ticks()) {
             svg.line(Style.line(Paint.GROUND, 1), left(), y(tick), right(), y(tick));
-            svg.text(left() - 6, y(tick) + 4, y.text(tick), TextStyle.NOTE.end());
+            if (written - y(tick) >= TextStyle.NOTE.size()) { // upwards, as far as there is room
+                svg.text(left() - 6, y(tick) + 4, y.text(tick), TextStyle.NOTE.end());
+                written = y(tick);
+            }
         }
         if (hasNumbersBelow) {
             x.drawBelow(svg, bottom, List.of());
-            below.draw(svg, (left() + right()) / 2, bottom + 20);
+            below.draw(svg, middle(), bottom + 22);
         }
         xs.ticks().forEach(tick -> svg.line(special(), x(tick.at()), top, x(tick.at()), bottom));
         ys.ticks().forEach(tick -> svg.line(special(), left(), y(tick.at()), right(), y(tick.at())));

@@ -38,6 +38,11 @@ enum Sign {
         return VerdictStatus.named(status).map(Sign::of).orElse(SEEN);
     }
 
+    /** Whether it is drawn empty: nobody has shown that the claim holds. */
+    boolean isHollow() {
+        return this == NOT_REFUTED;
+    }
+
     Paint paint() {
         return paint;
     }

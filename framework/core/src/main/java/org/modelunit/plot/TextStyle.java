@@ -10,8 +10,8 @@ package org.modelunit.plot;
  */
 record TextStyle(Paint paint, double size, boolean isBold, Anchor anchor) {
 
-    static final double SMALL = 11;
-    static final double USUAL = 12;
+    static final double SMALL = 13;
+    static final double USUAL = 14;
 
     static final TextStyle INK = new TextStyle(Paint.INK, USUAL, false, Anchor.START);
     static final TextStyle MUTED = new TextStyle(Paint.MUTED, USUAL, false, Anchor.START);

@@ -21,19 +21,23 @@ final class TextWidth {
         return bold ? width * BOLD : width;
     }
 
-    /** Returns as much of a text as fits, in its printable form, with an ellipsis where something is left out. */
+    /** Returns as much of a text as fits, in its printable form, with an ellipsis where something is left out: words rather than numbers. */
     static String fitting(String whole, double size, boolean bold, double width) {
         String text = PrintableText.of(whole);
         if (text.isEmpty() || of(text, size, bold) <= width) {
             return text;
         }
+        String shorter = WholeNumbers.withoutWords(text, words -> of(words, size, bold) <= width);
+        if (!shorter.equals(text)) {
+            return shorter;
+        }
         int end = 0; // from the front: a text may be much longer than what fits
         int next = text.offsetByCodePoints(0, 1);
-        while (of(text.substring(0, next) + "…", size, bold) <= width) {
+        while (of(text.substring(0, next) + WholeNumbers.MORE, size, bold) <= width) {
             end = next;
             next = text.offsetByCodePoints(end, 1);
         }
-        return text.substring(0, end).stripTrailing() + "…";
+        return text.substring(0, WholeNumbers.cut(text, end)).stripTrailing() + WholeNumbers.MORE;
     }
 
     private static double of(int codePoint) {

@@ -170,7 +170,7 @@ record ValueAxis(double low, double high, double from, double to) {
         Label label = Label.at(at(value), text, style).within(Svg.EDGE, Svg.WIDTH - Svg.EDGE);
         if (drawn.stream().noneMatch(label::touches)) {
             svg.line(Style.line(Paint.MUTED, 1), at(value), line, at(value), line + 4);
-            svg.text(label.center(), line + 15, text, style);
+            svg.text(label.center(), line + 17, text, style);
             drawn.add(label);
         }
     }

@@ -162,7 +162,7 @@ class JudgingNumbersTest {
                         .judge(
                                 brierScore("heads"),
                                 atMost(0.9).unlessRefuted(0.95).detecting(0.2)))
-                .hasMessageContaining("no such shortfall to detect");
+                .hasMessageContaining("no such excess to detect");
         assertThat(calls(90, 100)
                         .judge(
                                 brierScore("heads"),

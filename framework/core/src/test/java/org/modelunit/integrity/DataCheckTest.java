@@ -219,7 +219,8 @@ class DataCheckTest {
                 "  observed      0.250",
                 "  bound      <= 0.288   one-sided 95%",
                 "  pass mark     0.360   needed on these 400 rows",
-                "  examples      400     (100 'true')");
+                "  examples      400     (100 'true')",
+                "  method     Clopper-Pearson");
         assertThat(DataCheck.labelShare(set, "true", Threshold.atLeast(0.24).withConfidence(0.95))
                         .judge()
                         .status())

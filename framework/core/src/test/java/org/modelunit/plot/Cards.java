@@ -37,6 +37,12 @@ final class Cards {
                         VerdictStatus.INCONCLUSIVE,
                         Threshold.between(0.8, 1.2).withConfidence(0.95),
                         any(1.02, 0.79, 1.29, 0.97, 1.01)));
+        cards.put("ideal excluded", slope(VerdictStatus.SHOWN, 1.44, 1.15, 1.78));
+        cards.put("ideal included", slope(VerdictStatus.SHOWN, 1.04, 0.95, 1.18));
+        cards.put("ideal excluded and refuted", slope(VerdictStatus.REFUTED, 2.44, 2.15, 2.78));
+        cards.put(
+                "to decide",
+                card(auc, VerdictStatus.INCONCLUSIVE, shown, settling(unit(0.771, 0.728, 0.809, 0.792), 0.8, 5_712)));
         cards.put(
                 "narrow range",
                 card(
@@ -59,7 +65,8 @@ final class Cards {
         cards.put(
                 "guard",
                 card(
-                        "a property with a name that is so long that it does not fit into a card of this width at all <&>",
+                        "a property with a name that is so long that it does not fit into a card of this width at all"
+                                + " <&>",
                         VerdictStatus.SHOWN,
                         Threshold.atLeast(0.60).unlessRefuted(0.95).detecting(0.15),
                         unit(0.66, 0.52, 0.78, 0.46)));
@@ -111,6 +118,26 @@ final class Cards {
                         Threshold.atMost(12_000),
                         any(15_321.7, 14_100, INFINITE, 12_000)));
         return cards;
+    }
+
+    private static MetricVerdict slope(VerdictStatus status, double value, double lower, double upper) {
+        Range range = Range.ANY.withIdeal(1);
+        return card(
+                "calibration slope of 'bad'",
+                status,
+                Threshold.between(0.5, 2).withConfidence(0.95),
+                numbers(value, lower, upper, List.of(0.7, 1.8), range));
+    }
+
+    private static Measurement settling(Measurement numbers, double truth, double examples) {
+        return new Measurement(
+                numbers.value(),
+                numbers.bounds(),
+                numbers.passMarks(),
+                numbers.range(),
+                numbers.sample(),
+                numbers.power(),
+                Map.of(truth, examples));
     }
 
     static MetricVerdict card(String property, VerdictStatus decision, Threshold threshold, Measurement numbers) {

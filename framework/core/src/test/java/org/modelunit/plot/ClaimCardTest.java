@@ -2,6 +2,7 @@ package org.modelunit.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.claim.Measurement;
 import org.modelunit.claim.MetricVerdict;
+import org.modelunit.claim.Threshold;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.text.Numbers;
 import org.w3c.dom.Document;
 
@@ -44,7 +50,7 @@ class ClaimCardTest {
     @ParameterizedTest
     @MethodSource("cards")
     void the_status_is_said_in_words(MetricVerdict verdict) {
-        assertThat(card(verdict)).contains(">" + verdict.status().words() + "</text>");
+        assertThat(card(verdict)).contains(">" + verdict.status().words().toUpperCase(Locale.ROOT) + "</text>");
     }
 
     @ParameterizedTest
@@ -83,7 +89,7 @@ class ClaimCardTest {
 
         assertThat(card.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(verdict.sentence());
         assertThat(card.getElementsByTagName("desc").item(0).getTextContent().lines())
-                .contains("observed: 0.771", "pass mark: 0.792 on these rows");
+                .contains("observed: 0.771", "pass mark: 0.792 needed on these 1,334 rows");
     }
 
     @Test
@@ -94,7 +100,7 @@ class ClaimCardTest {
                         ">lower bound 0.728<",
                         ">upper bound 0.809<",
                         ">bar ≥ 0.750<",
-                        ">pass mark 0.792<");
+                        ">needed on these 1,334 rows: 0.792<");
     }
 
     @Test
@@ -103,6 +109,53 @@ class ClaimCardTest {
         assertThat(card(Cards.all().get("far apart"))).doesNotContain("chance", "ideal");
         assertThat(new ValueAxis(10, 11, 0, 1).withRoomFor(DoubleStream.of(0, 8)))
                 .isEqualTo(new ValueAxis(8, 11, 0, 1));
+    }
+
+    @Test
+    void a_claim_that_holds_beside_an_ideal_that_the_data_exclude_says_so() {
+        assertThat(card(Cards.all().get("ideal excluded")))
+                .contains(">SHOWN<", ">The claim holds, but the data exclude the ideal 1.<")
+                .contains("ideal: 1.000 excluded by the data: 1.150 to 1.780");
+        assertThat(card(Cards.all().get("ideal included"))).doesNotContain("exclude");
+        assertThat(card(Cards.all().get("ideal excluded and refuted"))).doesNotContain("exclude");
+        assertThat(card(Cards.gallery().get("shown"))) // an area of 1 is out of reach for every model
+                .contains(">ideal 1<")
+                .doesNotContain("exclude");
+    }
+
+    @Test
+    void a_claim_that_the_data_cannot_tell_says_what_it_takes_to_decide() {
+        assertThat(card(Cards.all().get("to decide")))
+                .contains(">to decide: about 5,800 examples if the true value is 0.8<");
+    }
+
+    @ParameterizedTest
+    @EnumSource(VerdictStatus.class)
+    void a_guard_that_held_is_hollow_and_what_is_shown_is_filled(VerdictStatus status) {
+        Measurement numbers = Cards.unit(0.66, 0.52, 0.78, 0.46);
+        Threshold guard = Threshold.atLeast(0.60).unlessRefuted(0.95).detecting(0.15);
+        String pill = card(Cards.card("recall of 'bad'", status, guard, numbers))
+                .lines()
+                .filter(line -> line.contains("height=\"24\""))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(pill.contains("class=\"mu-ground ")).isEqualTo(status == VerdictStatus.NOT_REFUTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr", "de", "ar-EG-u-nu-arab"})
+    void every_status_has_the_same_word_in_every_language(String language) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(language));
+
+            assertThat(Arrays.stream(VerdictStatus.values()).map(CardFrame::word))
+                    .containsExactly(
+                            "SHOWN", "MET", "NOT REFUTED", "INCONCLUSIVE", "REFUTED", "MISSED", "BROKEN", "NOT JUDGED");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
@@ -119,7 +172,7 @@ class ClaimCardTest {
 
     @Test
     void a_claim_on_the_estimate_has_no_pass_mark_of_its_own() {
-        assertThat(card(Cards.all().get("same value"))).doesNotContain("pass mark");
+        assertThat(card(Cards.all().get("same value"))).doesNotContain("needed");
     }
 
     @Test
@@ -130,7 +183,7 @@ class ClaimCardTest {
         assertThat(card(Cards.all().get("endless"))).contains("…</text>");
     }
 
-    private static String card(MetricVerdict verdict) {
+    static String card(MetricVerdict verdict) {
         return ClaimCard.of(verdict, verdict.measured().orElseThrow());
     }
 }

@@ -83,7 +83,7 @@ class FigureCardTest {
                 .isEqualTo(PrintableText.of(figure.title()));
         String numbers = picture.getElementsByTagName("desc").item(0).getTextContent();
         assertThat(numbers).isNotBlank().doesNotContain("\u0001");
-        assertThat(numbers.lines()).hasSizeLessThanOrEqualTo(41);
+        assertThat(numbers.lines()).hasSizeLessThanOrEqualTo(51);
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ class FigureCardTest {
                 .map(DrawnTexts.Box::text)
                 .toList();
 
-        assertThat(texts).containsExactly("flips", "row 795", "pullover", "-> coat, truly", "'a: b -> c'");
+        assertThat(texts).containsExactly("flips", "row 795", "pullover", "-> coat,", "truly 'a: b", "-> c'");
     }
 
     @Test

@@ -22,12 +22,12 @@ class FigureTableTest {
                 .startsWith(
                         "part,name,false positive rate: share of the good ones that are called bad,"
                                 + "true positive rate: share of the bad ones that are found",
-                        "reference,chance,0.0,0.0",
-                        "reference,chance,1.0,1.0",
-                        "line,challenger: 0.834,0.0,0.0")
-                .anyMatch(line -> line.startsWith("mark,of the champion,0.2,0.40"))
+                        "reference,chance,0,0",
+                        "reference,chance,1.000,1.000",
+                        "line,challenger: 0.834,0,0")
+                .anyMatch(line -> line.startsWith("mark,of the champion,0.2000,0.40"))
                 .hasSize(1 + 2 + 61 + 61 + 2);
-        assertThat(table("precision-recall").lines()).contains("tick,chance,,0.3", "tick,ideal,,1.0");
+        assertThat(table("precision-recall").lines()).contains("tick,chance,,0.3000", "tick,ideal,,1.000");
     }
 
     @Test
@@ -36,12 +36,12 @@ class FigureTableTest {
                 .startsWith("bin,from,to,all,mean score of a bin,share that is truly 'bad'")
                 .element(1)
                 .asString()
-                .startsWith("from 0.0 to 0.1,0.0,0.1,148,0.046,");
+                .startsWith("from 0.0 to 0.1,0,0.1000,148,0.046");
         assertThat(table("scores").lines()).startsWith("bin,from,to,good,bad").hasSize(21);
         assertThat(FigureTable.of(Figures.hostile().get("two measured")).lines().toList())
                 .last()
                 .asString()
-                .endsWith(",5,7,0.7,0.9,,");
+                .endsWith(",5,7,0.7000,0.9000,,");
     }
 
     @Test
@@ -60,7 +60,7 @@ class FigureTableTest {
                 List.of(List.of(0L, 3L), List.of(7L, 0L)));
 
         assertThat(FigureTable.of(density))
-                .isEqualTo("x from,x to,y from,y to,examples\n0.5,1.0,0.0,2.0,3\n0.0,0.5,2.0,4.0,7\n");
+                .isEqualTo("x from,x to,y from,y to,examples\n0.5000,1.000,0,2.000,3\n0,0.5000,2.000,4.000,7\n");
     }
 
     @Test
