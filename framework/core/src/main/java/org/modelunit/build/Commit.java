@@ -13,7 +13,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param sha the commit's name; empty where nobody tells
  * @param branch the branch; empty where nobody tells
- * @param tree whether the files that Git tracks are those of the commit
+ * @param tree whether the sources are those of the commit
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Commit(String sha, String branch, WorkingTree tree) {

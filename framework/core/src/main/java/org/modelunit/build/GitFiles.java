@@ -26,7 +26,7 @@ final class GitFiles {
                 return Commit.UNKNOWN;
             }
             Commit head = head(git.get());
-            return head.withTree(TrackedFiles.compare(git.get(), head.sha()));
+            return head.withTree(TrackedFiles.compare(git.get(), head.sha(), directory));
         } catch (IOException | InvalidPathException e) {
             return Commit.UNKNOWN; // unreadable, or not what Git writes
         }

@@ -41,8 +41,8 @@ final class TrackedFiles {
                 .reduce("", (one, last) -> last);
     }
 
-    /** Returns whether the tracked files are those of the commit that is checked out. */
-    static WorkingTree compare(GitDirectory git, String commit) {
+    /** Returns whether the tracked files are those of the commit that is checked out, and the sources of a module are tracked. */
+    static WorkingTree compare(GitDirectory git, String commit, Path module) {
         Path file = git.own().resolve("index");
         if (commit.isEmpty() || !Files.isRegularFile(file)) {
             return WorkingTree.UNKNOWN;
@@ -57,7 +57,11 @@ final class TrackedFiles {
             Optional<String> tree = GitObjects.tree(git.common(), commit);
             boolean isNext =
                     tree.filter(name -> !name.equals(GitTree.name(index, hash))).isPresent();
-            return isNext ? WorkingTree.MODIFIED : tree.isEmpty() ? WorkingTree.UNKNOWN : files;
+            if (isNext) {
+                return WorkingTree.MODIFIED;
+            }
+            WorkingTree sources = UntrackedFiles.state(git, index, module);
+            return sources == WorkingTree.CLEAN ? tree.isEmpty() ? WorkingTree.UNKNOWN : files : sources;
         } catch (IOException | InvalidPathException e) {
             return WorkingTree.UNKNOWN; // unreadable, or not what Git writes
         }
@@ -99,7 +103,7 @@ final class TrackedFiles {
         };
     }
 
-    private static boolean isPlain(String path) {
+    static boolean isPlain(String path) {
         return path.chars().allMatch(letter -> letter > ' ' && letter < 0x7F);
     }
 
