@@ -3,7 +3,7 @@
 #
 #   docs/screenshots/screenshots.sh <target/modelunit of a module> <directory for the pictures> [name]
 #
-# Each picture is called <name>-<page>-<width>-<light|dark>.png. Chromium has to be on the path, or named by BROWSER.
+# With the name "docs" it takes the two small pictures of docs/report.md instead. Each other picture is called <name>-<page>-<width>-<light|dark>.png. Chromium has to be on the path, or named by BROWSER.
 set -euo pipefail
 
 output=$(cd "$1" && pwd)
@@ -23,11 +23,16 @@ picture() {
         "$1" "$2" "$3" > "$work/frame.html"
     "$browser" --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --hide-scrollbars \
         --allow-file-access-from-files --user-data-dir="$work/profile" --virtual-time-budget=8000 \
-        --blink-settings=preferredColorScheme=$scheme --window-size="$(($2 > 500 ? $2 : 500)),$3" \
+        --blink-settings=preferredColorScheme=$scheme --window-size="$2,$3" \
         --screenshot="$5" "file://$work/frame.html" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
     [ -s "$5" ] || { echo "no picture: $5"; exit 1; }
 }
 
+if [ "$name" = docs ]; then
+    picture "$output/report/summary.html" 1180 900 light "$pictures/summary-blocked.png"
+    picture "$output/report/summary.html" 420 900 dark "$pictures/summary-blocked-phone.png"
+    exit
+fi
 for page in summary index; do
     file=$output/report/$page.html
     [ -f "$file" ] || { echo "no such page: $file; run the tests first"; exit 1; }

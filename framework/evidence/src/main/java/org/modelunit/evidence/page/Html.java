@@ -10,7 +10,7 @@ import org.modelunit.text.PrintableText;
  */
 final class Html {
 
-    /** More than that of one text nobody reads: names and sentences may come from anywhere. */
+    /** Nobody reads more of one text: names and sentences may come from anywhere. */
     private static final int LONGEST = 1_500;
 
     /** Parts of a line, behind which a line break would be a blank. */

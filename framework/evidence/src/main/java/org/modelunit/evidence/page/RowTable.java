@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param columns the names of the columns
  * @param name what the table is, for whoever does not see it
- * @param style the class of the page's style that it has beside that of all such tables
+ * @param style one more class of the page's style, for this table alone
  */
 record RowTable(List<String> columns, String name, String style) {
 
