@@ -3,9 +3,9 @@ package org.modelunit.allure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.modelunit.claim.Bounds;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Measured;
-import org.modelunit.claim.Measurement;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Verdict;
 import org.modelunit.text.Numbers;
@@ -28,6 +28,9 @@ final class ClaimSection {
             "method",
             "versions",
             "population");
+
+    /** A sentence of its own says it. */
+    private static final String SAID = "ideal";
 
     private final StringBuilder html = new StringBuilder();
     private final ShownClaim claim;
@@ -54,7 +57,7 @@ final class ClaimSection {
         html.append("<p><b>")
                 .append(claim.statusWord())
                 .append(".</b> ")
-                .append(PageText.breakable(claim.sentence()))
+                .append(PageText.breakable(claim.finding()))
                 .append("</p>");
         addIdeal();
         addReasons();
@@ -93,7 +96,7 @@ final class ClaimSection {
 
     private List<Fact> facts(boolean ofOrigin) {
         List<Fact> facts = new ArrayList<>(claim.facts());
-        facts.removeIf(fact -> ORIGIN.contains(fact.name()) != ofOrigin);
+        facts.removeIf(fact -> fact.name().equals(SAID) || ORIGIN.contains(fact.name()) != ofOrigin);
         return facts;
     }
 
@@ -121,29 +124,23 @@ final class ClaimSection {
         if (verdict == null || !verdict.status().isGreen()) {
             return;
         }
-        verdict.measured()
-                .map(Measured::measurement)
-                .filter(ClaimSection::isIdealExcluded)
-                .ifPresent(numbers -> html.append("<p><b>The claim holds, and yet the data exclude the ideal of ")
-                        .append(Numbers.plain(numbers.range().ideal()))
-                        .append(":</b> the value lies between ")
-                        .append(fourDigits(numbers.bounds().lower()))
-                        .append(" and ")
-                        .append(fourDigits(numbers.bounds().upper()))
-                        .append(", each a one-sided ")
-                        .append(Numbers.percent(numbers.bounds().confidence()))
-                        .append(" bound.</p>"));
+        verdict.measured().map(Measured::measurement).ifPresent(numbers -> numbers.excludedIdeal()
+                .ifPresent(ideal -> addIdeal(numbers.bounds(), ideal)));
     }
 
-    /** An ideal at the end of what there can be is out of reach for every model, and says nothing; NaN is none. */
-    private static boolean isIdealExcluded(Measurement numbers) {
-        double ideal = numbers.range().ideal();
-        boolean isInside =
-                ideal > numbers.range().lowest() && ideal < numbers.range().highest();
-        return isInside && (numbers.bounds().lower() > ideal || numbers.bounds().upper() < ideal);
+    private void addIdeal(Bounds bounds, double ideal) {
+        html.append("<p><b>The claim holds, and yet the data exclude the ideal of ")
+                .append(Numbers.plain(ideal))
+                .append(":</b> the value lies between ")
+                .append(bound(bounds.lower()))
+                .append(" and ")
+                .append(bound(bounds.upper()))
+                .append(", each a one-sided ")
+                .append(Numbers.percent(bounds.confidence()))
+                .append(" bound.</p>");
     }
 
-    private static String fourDigits(double value) {
-        return Double.isInfinite(value) ? "any number" : CellText.ofNumber(value);
+    private static String bound(double value) {
+        return Double.isInfinite(value) ? "any number" : Numbers.significant(value, 4);
     }
 }

@@ -45,7 +45,7 @@ final class ClaimStep {
         if (measured.isPresent()) {
             pictures.add(card(title, ClaimCard.of(verdict, measured.get()), ""));
         } else if (!verdict.forestPlots().isEmpty()) {
-            String table = CellText.ofTable(ForestTable.of(verdict.forestPlots()));
+            String table = ForestTable.of(verdict.forestPlots());
             pictures.add(card(title, ForestCard.of(verdict), write(lifecycle, ".csv", table)));
         }
         for (Figure figure : verdict.figures()) {

@@ -50,7 +50,7 @@ final class FigureFiles {
                     PrintableText.of(figure.title()),
                     svg,
                     ClaimStep.write(lifecycle, ".svg", svg),
-                    ClaimStep.write(lifecycle, ".csv", CellText.ofTable(FigureTable.of(figure))));
+                    ClaimStep.write(lifecycle, ".csv", FigureTable.of(figure)));
             written.put(same, known);
         }
         return known;

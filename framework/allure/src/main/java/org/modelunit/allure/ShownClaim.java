@@ -49,6 +49,11 @@ record ShownClaim(Claim claim, @Nullable Verdict verdict, String problem, List<P
         return verdict == null ? problem : verdict.sentence();
     }
 
+    /** Returns what was found, as the page says it. */
+    String finding() {
+        return verdict == null ? problem : FindingSentence.of(verdict);
+    }
+
     List<Fact> facts() {
         return verdict == null ? List.of() : verdict.facts();
     }

@@ -50,7 +50,8 @@ class ClaimPageTest {
     @Test
     void what_became_of_a_claim_comes_first_and_the_command_last() {
         assertThat(page(shown(VerdictStatus.REFUTED)))
-                .startsWith("<p><b>Refuted.</b> Expected accuracy on credit")
+                .startsWith("<p><b>Refuted.</b> Accuracy on credit is 0.680; at least 0.750 is required."
+                        + " With 95% confidence it is at most 0.720.</p>")
                 .containsSubsequence("<img alt=", "observed", "pass mark", "challenger.onnx", "<pre>mvn test")
                 .endsWith("</pre><hr>");
     }
@@ -74,6 +75,19 @@ class ClaimPageTest {
                                 VerdictStatus.MISSED)
                         .map(status -> page(shown(status)).replaceFirst("<p><b>([^.]*)\\..*", "$1")))
                 .containsExactly("Shown", "Met", "Not refuted", "Inconclusive", "Refuted", "Missed");
+    }
+
+    @Test
+    void the_sentence_tells_the_bound_that_decides() {
+        assertThat(page(shown(VerdictStatus.SHOWN))).contains("With 95% confidence it is at least 0.770.</p>");
+        assertThat(page(shown(VerdictStatus.NOT_REFUTED))).contains("With 95% confidence it is at most 0.880.</p>");
+        assertThat(page(shown(VerdictStatus.INCONCLUSIVE)))
+                .contains("With 95% confidence it is at least 0.730 and at most 0.880. 0.75 lies between the"
+                        + " bounds.</p>");
+        assertThat(page(shown(VerdictStatus.MISSED)))
+                .contains("Accuracy on credit is 0.680; at least 0.750 is required.</p>");
+        assertThat(page(shown(SampleVerdicts.check("closeness", VerdictStatus.MET))))
+                .contains("<b>Met.</b> Expected features to be close");
     }
 
     @Test
@@ -121,8 +135,8 @@ class ClaimPageTest {
         Range around = Range.ANY.withIdeal(1);
 
         assertThat(page(shown(slope(1.2, 1.68005, around, VerdictStatus.MET))))
-                .contains("The claim holds, and yet the data exclude the ideal of 1:</b> the value lies between 1.2"
-                        + " and 1.68, each a one-sided 95% bound.");
+                .contains("The claim holds, and yet the data exclude the ideal of 1:</b> the value lies between 1.200"
+                        + " and 1.680, each a one-sided 95% bound.");
         assertThat(page(shown(slope(0.9, 1.4, around, VerdictStatus.MET)))).doesNotContain("exclude");
         assertThat(page(shown(slope(1.2, 1.6, around, VerdictStatus.MISSED)))).doesNotContain("exclude");
         assertThat(page(shown(slope(1.2, 1.6, Range.ANY, VerdictStatus.MET)))).doesNotContain("exclude");
