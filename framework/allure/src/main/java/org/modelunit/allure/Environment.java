@@ -134,7 +134,7 @@ final class Environment {
     }
 
     /** A slice of a data set that is named, too, is no news. */
-    private static boolean isPart(Role role, String value, TreeSet<String> found) {
+    private static boolean isPart(Role role, String value, Set<String> found) {
         return role == Role.DATA
                 && found.stream()
                         .anyMatch(other ->

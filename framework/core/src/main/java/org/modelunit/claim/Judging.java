@@ -115,6 +115,21 @@ public abstract sealed class Judging permits EstimateJudging, ProofJudging, Guar
         return Math.min(1, least * bars().size());
     }
 
+    /** Whether it holds; without words, for whoever judges many estimates. */
+    final boolean isGreen(Estimate estimate) {
+        if (!isProof()) {
+            return status(estimate, 1).isGreen();
+        }
+        return estimate.caveat().isEmpty()
+                && status(estimate, Math.min(1, comparisons * refutation(estimate)))
+                        .isGreen();
+    }
+
+    /** Whether the data refute it at all, whatever the burden says to that. */
+    final boolean refutes(Estimate estimate) {
+        return isRefuted(Math.min(1, comparisons * refutation(estimate)));
+    }
+
     final boolean isRefuted(double refutation) {
         return refutation <= 1 - confidence();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.firmness.Firmness;
 import org.modelunit.metric.Range;
 
 /**
@@ -22,6 +23,7 @@ import org.modelunit.metric.Range;
  * @param power the chance of finding the declared shortfall, for a guard; NaN for other claims
  * @param settling about how many examples would settle the claim, by the true value assumed, in ascending distance from the bar;
  *     empty for a claim without confidence
+ * @param firmness on how few labels the verdict turns; {@link Firmness#UNKNOWN} where nobody looks for it
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Measurement(
@@ -31,12 +33,14 @@ public record Measurement(
         Range range,
         SampleInfo sample,
         double power,
-        Map<Double, Double> settling) {
+        Map<Double, Double> settling,
+        Firmness firmness) {
 
     /** Keeps unmodifiable copies. */
     public Measurement {
         requireNonNull(bounds, "bounds");
         requireNonNull(range, "range");
+        requireNonNull(firmness, "firmness");
         requireNonNull(sample, "sample");
         passMarks = List.copyOf(passMarks);
         settling = Collections.unmodifiableMap(new LinkedHashMap<>(settling));
@@ -52,5 +56,27 @@ public record Measurement(
         boolean isInside = range.lowest() < ideal && ideal < range.highest();
         boolean isExcluded = bounds.lower() > ideal || bounds.upper() < ideal;
         return isInside && isExcluded ? OptionalDouble.of(ideal) : OptionalDouble.empty();
+    }
+
+    /** Creates the numbers of a claim that nobody knows the firmness of; see the components. */
+    public Measurement(
+            double value,
+            Bounds bounds,
+            List<Double> passMarks,
+            Range range,
+            SampleInfo sample,
+            double power,
+            Map<Double, Double> settling) {
+        this(value, bounds, passMarks, range, sample, power, settling, Firmness.UNKNOWN);
+    }
+
+    /**
+     * Returns the same with another firmness.
+     *
+     * @param other on how few labels the verdict turns
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public Measurement with(Firmness other) {
+        return new Measurement(value, bounds, passMarks, range, sample, power, settling, other);
     }
 }

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.firmness.Turning;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.SupportCount;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.statistics.Estimate;
 import org.modelunit.statistics.Streams;
 
 /**
@@ -79,8 +81,13 @@ public record MetricClaim<O extends Outcomes>(
         if (counted.isBelow(multiplicity.minimum())) {
             return onEstimates().undecided(counted.below(multiplicity.minimum()));
         }
-        return onEstimates()
-                .verdict(metric.estimate(outcomes, Streams.seed(seed, metric.name(), provenance.contentDigest())));
+        long drawn = Streams.seed(seed, metric.name(), provenance.contentDigest());
+        Estimate estimate = metric.estimate(outcomes, drawn);
+        MetricVerdict verdict = onEstimates().verdict(estimate);
+        return multiplicity.minimum() > 0
+                ? verdict // as fewer rows may be too few
+                : verdict.with(new Turning<>(metric, outcomes, drawn, BarJudging.bars(threshold, multiplicity.count()))
+                        .of(estimate));
     }
 
     private EstimateVerdicts onEstimates() {

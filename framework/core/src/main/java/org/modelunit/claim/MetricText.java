@@ -70,6 +70,7 @@ final class MetricText {
                         : "(" + measured.sample().composition() + ")"));
         addSettling(facts);
         addIdeal(facts);
+        addFirmness(facts);
         facts.addAll(ProvenanceText.facts(verdict.provenance()));
         if (isBounded()) {
             FactNames.addMethod(facts, measured.bounds().method());
@@ -188,6 +189,13 @@ final class MetricText {
                     FactNames.TO_DECIDE,
                     NO_SIGN + "these " + measured.sample().unit() + " do in 80 of 100 samples if the true value is "
                             + Numbers.plain(threshold.expected().getAsDouble()) + ", which it may not be"));
+        }
+    }
+
+    /** Where it is known, and so little that whoever reads it should know. */
+    private void addFirmness(List<Fact> facts) {
+        if (measured.firmness().isOnFew(measured.sample().examples())) {
+            facts.add(Fact.of("turns on", NO_SIGN + measured.firmness().words()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.figure.Figure;
+import org.modelunit.firmness.Firmness;
 import org.modelunit.provenance.Provenance;
 
 /**
@@ -37,6 +38,11 @@ public record MetricVerdict(
     public static final String METRIC = "metric";
 
     static final String DIFFERENCE = "difference";
+
+    MetricVerdict with(Firmness firmness) {
+        return new MetricVerdict(
+                subject, property, threshold, status, reason, measurement.with(firmness), provenance, figures);
+    }
 
     @Override
     public String kind() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.ForestPlot;
+import org.modelunit.firmness.Firmness;
 import org.modelunit.provenance.Provenance;
 
 /**
@@ -95,6 +96,11 @@ record ReasonedVerdict(Verdict verdict, Rationale rationale) implements Verdict 
     @Override
     public Optional<Measured> measured() {
         return verdict.measured();
+    }
+
+    @Override
+    public Firmness firmness() {
+        return verdict.firmness();
     }
 
     @Override

@@ -138,6 +138,11 @@ public final class Threshold implements Requirement {
         return with(rationale.withSource(origin));
     }
 
+    /** The same of one bar alone. */
+    Threshold at(Bar bar) {
+        return new Threshold(List.of(bar), burden, Double.NaN, rationale);
+    }
+
     Threshold with(Rationale other) {
         return new Threshold(bars, burden, expected, other);
     }

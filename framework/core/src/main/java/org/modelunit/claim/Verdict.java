@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.ForestPlot;
+import org.modelunit.firmness.Firmness;
 import org.modelunit.provenance.Provenance;
 
 /**
@@ -77,6 +78,14 @@ public interface Verdict {
     /** Returns the numbers of a claim on one value, for evidence and pictures; none for other claims. */
     default Optional<Measured> measured() {
         return Optional.empty();
+    }
+
+    /**
+     * Returns on how few labels the verdict turns, looked for when somebody asks; {@link Firmness#UNKNOWN} for claims whose verdict is no
+     * function of counts or of a ranking.
+     */
+    default Firmness firmness() {
+        return measured().map(found -> found.measurement().firmness()).orElse(Firmness.UNKNOWN);
     }
 
     /**

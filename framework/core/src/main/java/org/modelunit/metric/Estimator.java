@@ -1,6 +1,7 @@
 package org.modelunit.metric;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.outcome.Outcomes;
@@ -42,6 +43,24 @@ public interface Estimator<O extends Outcomes> extends Serializable {
      */
     default Estimate difference(Metric<O> metric, O challenger, O champion, long seed) {
         return Estimator.<O>bootstrap().difference(metric, challenger, champion, seed);
+    }
+
+    /**
+     * Returns what would be estimated of a proportion with other counts; empty unless it is counts that are bounded.
+     *
+     * @param hits how many rows have the property
+     * @param trials how many could have it, above 0
+     * @param examples how many examples there are
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    default Optional<Estimate> ofCounts(long hits, long trials, long examples) {
+        return Optional.empty();
+    }
+
+    /** Tells whether what is bounded comes from the ranking by the score of the label that the metric is about. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    default boolean isOfRanking() {
+        return false;
     }
 
     /** Tells whether the weights, clusters and strata of the outcomes' design are heeded; else a bootstrap takes this one's place. */

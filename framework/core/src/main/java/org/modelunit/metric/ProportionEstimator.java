@@ -37,6 +37,11 @@ record ProportionEstimator<O extends Outcomes>(String name, Method method, PlanM
         return method.estimate(Math.round(ratio.hits()), Math.round(ratio.of()), outcomes.size());
     }
 
+    @Override
+    public Optional<Estimate> ofCounts(long hits, long trials, long examples) {
+        return Optional.of(method.estimate(hits, trials, examples));
+    }
+
     /** With weights, groups and strata; the exact bounds of as many equal trials where there are none. */
     private static <O extends Outcomes> Estimate ofDesign(Metric<O> metric, O outcomes, RowSums rows, double value) {
         double weight = rows.unseenWeight();

@@ -16,6 +16,7 @@ import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.ForestPlot;
+import org.modelunit.firmness.Firmness;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.TestId;
 
@@ -143,6 +144,11 @@ public record ClaimEvidence(
     /** Returns why it was made and where its bar comes from; {@link Rationale#NONE} where nobody has said. */
     public Rationale rationale() {
         return findings.rationale();
+    }
+
+    /** Returns on how few labels the verdict turns; {@link Firmness#UNKNOWN} where nobody knew. */
+    public Firmness firmness() {
+        return measured().map(numbers -> numbers.measurement().firmness()).orElse(Firmness.UNKNOWN);
     }
 
     @Override

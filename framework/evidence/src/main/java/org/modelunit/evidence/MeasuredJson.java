@@ -10,6 +10,7 @@ import org.modelunit.claim.Measured;
 import org.modelunit.claim.Measurement;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.evidence.json.JsonObject;
+import org.modelunit.firmness.Firmness;
 import org.modelunit.metric.Range;
 import org.modelunit.provenance.Provenance;
 
@@ -39,6 +40,9 @@ final class MeasuredJson {
         json.put("seed", numbers.sample().seed());
         if (numbers.sample().comparisons() > 1) {
             json.put("comparisons", numbers.sample().comparisons());
+        }
+        if (numbers.firmness().isKnown()) {
+            json.put("firmness", FirmnessJson.write(numbers.firmness()));
         }
         return json;
     }
@@ -94,7 +98,8 @@ final class MeasuredJson {
                                 json.has(comparisons) ? json.count(comparisons) : 1,
                                 json.whole("seed")),
                         json.numberOrNull("power", Double.NaN),
-                        settling),
+                        settling,
+                        json.has("firmness") ? FirmnessJson.read(json.object("firmness")) : Firmness.UNKNOWN),
                 provenance);
     }
 

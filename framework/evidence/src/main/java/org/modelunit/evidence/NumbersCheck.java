@@ -61,6 +61,10 @@ final class NumbersCheck {
                 Double.isNaN(value) || isUpTo(range.lowest(), value) && isUpTo(value, range.highest()),
                 "the value " + value + " does not lie between " + range.words());
         checkShare("the power", numbers.power());
+        require(
+                numbers.firmness().changes() <= numbers.sample().examples(),
+                "a verdict on " + numbers.sample().examples() + " examples does not turn on "
+                        + numbers.firmness().changes());
     }
 
     private static void check(ForestPlot judged) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.evidence.page.JobSummary;
@@ -47,7 +48,8 @@ class ModuleSummaryTest {
 
     private ReleaseSummary judge(Map<String, String> variables) throws IOException {
         Files.write(directory.resolve("challenger.onnx"), LoanClaims.MODEL.bytes());
-        BuildFacts facts = new BuildFacts(SESSION, Map.of("challenger", Path.of("challenger.onnx")), Map.of(), false);
+        BuildFacts facts = new BuildFacts(
+                SESSION, "com.example:loans", Map.of("challenger", Path.of("challenger.onnx")), Map.of(), Set.of());
         new ModuleGate(module(), facts, run -> Optional.empty(), Clock.systemUTC()).judge();
         return new ModuleSummary(module(), facts, variables).write();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
+import org.modelunit.tensor.Tolerance;
 import org.modelunit.recording.TestResult.Status;
 
 /** What a test said before it was run again is not forgotten. */
@@ -148,7 +149,7 @@ class RerunsTest {
         new LoanBuild()
                 .with("encodes", TestScript::claimingOnly)
                 .with("separates", test -> test.claimingOnly(
-                                TestScript.claiming(WaysNothingClaimed.tooHigh()), TestScript.closeness("2 ulps"))
+                                TestScript.claiming(WaysNothingClaimed.tooHigh()), TestScript.closeness(Tolerance.ulps(2)))
                         .ending(Status.FAILED))
                 .runIn(release.output());
 

@@ -41,6 +41,11 @@ record AveragePrecisionEstimator(RankingBootstrap otherwise) implements Estimato
     }
 
     @Override
+    public boolean isOfRanking() {
+        return true;
+    }
+
+    @Override
     public boolean heedsDesign() {
         return true;
     }

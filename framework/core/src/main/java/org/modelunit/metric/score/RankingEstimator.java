@@ -50,6 +50,11 @@ record RankingEstimator() implements Estimator<Classified> {
     }
 
     @Override
+    public boolean isOfRanking() {
+        return true;
+    }
+
+    @Override
     public boolean heedsDesign() {
         return true;
     }
