@@ -32,20 +32,18 @@ class PowerTest {
         assertThat(HOLDOUT.plan(accuracy().estimatedBy(Estimator.wilson()), SHOWN)
                         .expecting(0.94))
                 .hasToString("""
-                    accuracy at least 0.9 with 95% confidence on 334 rows: pass mark 0.9281, detects a shortfall of 0.044
-                      a model of 0.94 passes in 85 of 100 samples; 80 of 100 need about 310 rows\
-                    """);
+                        accuracy at least 0.9 with 95% confidence on 334 rows: pass mark 0.9281, detects a shortfall of 0.044
+                          a model of 0.94 passes in 85 of 100 samples; 80 of 100 need about 310 rows""");
     }
 
     @Test
     void without_a_declared_quality_a_small_table_says_it_for_models_a_little_better_than_the_bar() {
         assertThat(HOLDOUT.plan(rocAuc("bad"), atLeast(0.75).withConfidence(0.95)))
                 .hasToString("""
-                    ROC AUC of 'bad' at least 0.75 with 95% confidence on 334 rows (100 'bad'): pass mark 0.8043, detects a shortfall of 0.086
-                      a model of 0.76 passes in 7 of 100 samples; 80 of 100 need about 21,000 rows
-                      a model of 0.77 passes in 13 of 100 samples; 80 of 100 need about 5,200 rows
-                      a model of 0.8 passes in 46 of 100 samples; 80 of 100 need about 830 rows\
-                    """);
+                        ROC AUC of 'bad' at least 0.75 with 95% confidence on 334 rows (100 'bad'): pass mark 0.8043, detects a shortfall of 0.086
+                          a model of 0.76 passes in 7 of 100 samples; 80 of 100 need about 21,000 rows
+                          a model of 0.77 passes in 13 of 100 samples; 80 of 100 need about 5,200 rows
+                          a model of 0.8 passes in 46 of 100 samples; 80 of 100 need about 830 rows""");
     }
 
     @Test
@@ -53,9 +51,8 @@ class PowerTest {
         assertThat(HOLDOUT.plan(recall("bad"), atLeast(0.5).unlessRefuted(0.95).detecting(0.15))
                         .expecting(0.48))
                 .hasToString("""
-                    recall of 'bad' at least 0.5 unless refuted with 95% confidence, detecting a shortfall of 0.15 on 334 rows (100 'bad'): fails below 0.4200, detects a shortfall of 0.13
-                      a model of 0.48 passes in 90 of 100 samples\
-                    """);
+                        recall of 'bad' at least 0.5 unless refuted with 95% confidence, detecting a shortfall of 0.15 on 334 rows (100 'bad'): fails below 0.4200, detects a shortfall of 0.13
+                          a model of 0.48 passes in 90 of 100 samples""");
     }
 
     @Test
@@ -63,9 +60,10 @@ class PowerTest {
         ClaimPlan blind =
                 HOLDOUT.plan(recall("bad"), atLeast(0.5).unlessRefuted(0.95).detecting(0.05));
         assertThat(blind)
-                .hasToString("recall of 'bad' at least 0.5 unless refuted with 95% confidence, detecting a shortfall of"
-                        + " 0.05 on 334 rows (100 'bad'): fails below 0.4200, detects a shortfall of 0.13; one of"
-                        + " 0.05 takes about 2,200 rows");
+                .hasToString(
+                        "recall of 'bad' at least 0.5 unless refuted with 95% confidence, detecting a shortfall of 0.05 on"
+                                + " 334 rows (100 'bad'): fails below 0.4200, detects a shortfall of 0.13; one of 0.05 takes about"
+                                + " 2,200 rows");
         assertThat(blind.chance(0.9)).isZero();
     }
 
@@ -73,9 +71,8 @@ class PowerTest {
     void a_claim_on_the_estimate_has_a_chance_too() {
         ClaimPlan plan = HOLDOUT.plan(recall("bad"), atLeast(0.5)).expecting(0.52);
         assertThat(plan).hasToString("""
-            recall of 'bad' at least 0.5 on 334 rows (100 'bad'): pass mark 0.5000
-              a model of 0.52 passes in 69 of 100 samples\
-            """);
+                        recall of 'bad' at least 0.5 on 334 rows (100 'bad'): pass mark 0.5000
+                          a model of 0.52 passes in 69 of 100 samples""");
         assertThatThrownBy(plan::examplesNeeded)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
@@ -87,9 +84,8 @@ class PowerTest {
     void a_range_passes_between_its_marks() {
         ClaimPlan plan = HOLDOUT.plan(recall("bad"), between(0.5, 0.7).withConfidence(0.95));
         assertThat(plan.expecting(0.6)).hasToString("""
-            recall of 'bad' at least 0.5 and at most 0.7 with 95% confidence on 334 rows (100 'bad'): pass mark 0.5900 to 0.6100, detects a shortfall or excess of 0.15
-              a model of 0.6 passes in 24 of 100 samples; 80 of 100 need about 740 rows\
-            """);
+                        recall of 'bad' at least 0.5 and at most 0.7 with 95% confidence on 334 rows (100 'bad'): pass mark 0.5900 to 0.6100, detects a shortfall or excess of 0.15
+                          a model of 0.6 passes in 24 of 100 samples; 80 of 100 need about 740 rows""");
         assertThat(plan.passMarks()).containsExactly(0.59, 0.61);
     }
 
@@ -97,8 +93,7 @@ class PowerTest {
     void a_range_whose_marks_cross_says_how_many_rows_it_takes() {
         assertThat(HOLDOUT.plan(recall("bad"), between(0.58, 0.62).withConfidence(0.95)))
                 .asString()
-                .matches("(?s).*: no value would pass on fewer than about \\d,\\d00 rows, detects a shortfall or excess"
-                        + " of .*");
+                .matches("(?s).*: no value would pass on fewer than about \\d,\\d00 rows, detects a shortfall or excess of .*");
     }
 
     @Test
@@ -123,8 +118,8 @@ class PowerTest {
                 .plan(rocAuc("bad"), atLeast(0.75).withConfidence(0.95));
         assertThat(ranking)
                 .hasToString(
-                        "ROC AUC of 'bad' at least 0.75 with 95% confidence on 244 rows (10 'bad'): no model can pass,"
-                                + " as bounds of a ranking need at least 30 of either class, and there are 10 of one");
+                        "ROC AUC of 'bad' at least 0.75 with 95% confidence on 244 rows (10 'bad'): no model can pass, as"
+                                + " bounds of a ranking need at least 30 of either class, and there are 10 of one");
         assertThat(ranking.chance(0.99)).isZero();
     }
 
@@ -146,8 +141,8 @@ class PowerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "the examples of weighted have weights or belong together, so their number does not say what"
-                            + " they can tell; plan for the number of examples that they are worth, such as the number"
-                            + " of their groups: Power.of(120)");
+                                + " they can tell; plan for the number of examples that they are worth, such as the number of their"
+                                + " groups: Power.of(120)");
     }
 
     @Test
@@ -164,14 +159,15 @@ class PowerTest {
                         "how many examples a model decides to be 'bad' is not known before there is one; declare the"
                                 + " share of all examples by .deciding(\"bad\", 0.3)");
         assertThatThrownBy(() -> HOLDOUT.plan(brierScore("bad"), atMost(0.2)))
-                .hasMessage("Brier score of 'bad' is a mean, and how much its terms vary from example to example is not"
-                        + " known before there is a model; declare their standard deviation by .varying(metric,"
-                        + " 0.1)");
+                .hasMessage(
+                        "Brier score of 'bad' is a mean, and how much its terms vary from example to example is not known"
+                                + " before there is a model; declare their standard deviation by .varying(metric, 0.1)");
         assertThatThrownBy(() -> HOLDOUT.plan(f1("bad"), atLeast(0.5)))
-                .hasMessage("F1 of 'bad' is neither a share by Metric.ofRatio, nor a mean by Metric.ofMean, nor an area"
-                        + " under an ROC curve, so sizes alone do not say how it varies; declare it from what a"
-                        + " first model showed on n examples: .varying(metric, Math.abs(value - bound) / 1.645 *"
-                        + " Math.sqrt(n)), with its one-sided 95% bound");
+                .hasMessage(
+                        "F1 of 'bad' is neither a share by Metric.ofRatio, nor a mean by Metric.ofMean, nor an area under an"
+                                + " ROC curve, so sizes alone do not say how it varies; declare it from what a first model showed"
+                                + " on n examples: .varying(metric, Math.abs(value - bound) / 1.645 * Math.sqrt(n)), with its"
+                                + " one-sided 95% bound");
     }
 
     @Test
@@ -207,8 +203,8 @@ class PowerTest {
         assertThatThrownBy(() -> Power.of(0)).hasMessage("a sample needs examples to plan for, but there are 0");
         assertThatThrownBy(() -> Power.ofClasses(Map.of("bad", -1))).hasMessage("there cannot be -1 examples of 'bad'");
         assertThatThrownBy(() -> HOLDOUT.deciding("bad", 30))
-                .hasMessage("the share decided to be 'bad' must lie above 0 and not above 1, but was 30.0 (did you mean"
-                        + " 0.3?)");
+                .hasMessage(
+                        "the share decided to be 'bad' must lie above 0 and not above 1, but was 30.0 (did you mean 0.3?)");
         assertThatThrownBy(() -> HOLDOUT.varying(brierScore("bad"), 0))
                 .hasMessage("a standard deviation must be finite and above 0, but was 0.0");
     }

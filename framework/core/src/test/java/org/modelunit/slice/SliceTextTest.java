@@ -53,16 +53,15 @@ class SliceTextTest {
     @Test
     void the_table_has_the_worst_slices_first_with_value_bound_size_and_what_is_the_matter() {
         assertThat(text(judged(eachSlice(atLeast(0.9).withConfidence(0.95))))).isEqualTo("""
-            Expected accuracy on flips to be at least 0.900 with 95% confidence for every room, but the data refute it for 1 of 4 groups: attic.
+                        Expected accuracy on flips to be at least 0.900 with 95% confidence for every room, but the data refute it for 1 of 4 groups: attic.
 
-              required     >= 0.900   with 95% confidence
-              attic           0.700   <= 0.775   n =   100   refuted
-              cellar          0.833   no bound   n =    12   inconclusive: only 12 examples, fewer than 30
-              kitchen         0.870   >= 0.801   n =   100   inconclusive
-              hall            0.970   >= 0.960   n = 1,000
-              bounds       one-sided 95%
-              refutations  corrected for 4 comparisons (Holm)\
-            """);
+                          required     >= 0.900   with 95% confidence
+                          attic           0.700   <= 0.775   n =   100   refuted
+                          cellar          0.833   no bound   n =    12   inconclusive: only 12 examples, fewer than 30
+                          kitchen         0.870   >= 0.801   n =   100   inconclusive
+                          hall            0.970   >= 0.960   n = 1,000
+                          bounds       one-sided 95%
+                          refutations  corrected for 4 comparisons (Holm)""");
     }
 
     @Test
@@ -70,19 +69,18 @@ class SliceTextTest {
         // hall less kitchen is 0.05 but for rounding
         assertThat(text(BIG.judge(accuracy(), largestGap(atMost(0.05).withConfidence(0.95)), 42)))
                 .isEqualTo("""
-                    Expected accuracy difference by room on flips to be at most 0.050 with 95% confidence, but the data refute it for 1 of 3 pairs: hall − attic.
+                        Expected accuracy difference by room on flips to be at most 0.050 with 95% confidence, but the data refute it for 1 of 3 pairs: hall − attic.
 
-                      required         <= 0.050   with 95% confidence
-                      hall − attic        0.090   >= 0.067   n = 1,000   refuted
-                      hall − kitchen      0.050   <= 0.068   n = 1,000   inconclusive
-                      kitchen − attic     0.040   <= 0.063   n = 1,000   inconclusive
-                      groups           accuracy by room
-                      attic               0.880   0.862 to 0.897   n = 1,000
-                      hall                0.970   0.960 to 0.978   n = 1,000
-                      kitchen             0.920   0.904 to 0.934   n = 1,000
-                      bounds           one-sided 95%
-                      refutations      corrected for 3 comparisons (Holm)\
-                    """);
+                          required         <= 0.050   with 95% confidence
+                          hall − attic        0.090   >= 0.067   n = 1,000   refuted
+                          hall − kitchen      0.050   <= 0.068   n = 1,000   inconclusive
+                          kitchen − attic     0.040   <= 0.063   n = 1,000   inconclusive
+                          groups           accuracy by room
+                          attic               0.880   0.862 to 0.897   n = 1,000
+                          hall                0.970   0.960 to 0.978   n = 1,000
+                          kitchen             0.920   0.904 to 0.934   n = 1,000
+                          bounds           one-sided 95%
+                          refutations      corrected for 3 comparisons (Holm)""");
     }
 
     @Test
@@ -94,20 +92,19 @@ class SliceTextTest {
 
         assertThat(text(many.byRoom().judge(accuracy(), eachSlice(atLeast(0.9)), 42)))
                 .isEqualTo("""
-                    Expected accuracy on flips to be at least 0.900 for every room, but it is not for 2 of 12 groups: room 10; room 11.
+                        Expected accuracy on flips to be at least 0.900 for every room, but it is not for 2 of 12 groups: room 10; room 11.
 
-                      required  >= 0.900
-                      room 10      0.700   >= 0.616   n = 100   missed
-                      room 11      0.700   >= 0.616   n = 100   missed
-                      room 12      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
-                      room 13      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
-                      room 14      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
-                      room 15      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
-                      room 16      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
-                      room 17      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
-                      and          4 more, 4 inconclusive
-                      bounds    one-sided 95%\
-                    """);
+                          required  >= 0.900
+                          room 10      0.700   >= 0.616   n = 100   missed
+                          room 11      0.700   >= 0.616   n = 100   missed
+                          room 12      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
+                          room 13      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
+                          room 14      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
+                          room 15      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
+                          room 16      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
+                          room 17      0.833   no bound   n =  12   inconclusive: only 12 examples, fewer than 30
+                          and          4 more, 4 inconclusive
+                          bounds    one-sided 95%""");
     }
 
     @Test
@@ -120,9 +117,9 @@ class SliceTextTest {
                 .judge(recall("heads"), eachSlice(atLeast(0.9).withConfidence(0.95)), 42);
 
         assertThat(text(verdict)).contains("""
-              hall            0.700   no bound   n = 110 (10 'heads')   inconclusive: only 10 truly 'heads', fewer than 30
-              attic           1.000   >= 0.942   n = 100 (50 'heads')
-            """);
+                          hall            0.700   no bound   n = 110 (10 'heads')   inconclusive: only 10 truly 'heads', fewer than 30
+                          attic           1.000   >= 0.942   n = 100 (50 'heads')
+                        """);
     }
 
     @Test
@@ -132,8 +129,9 @@ class SliceTextTest {
                         "Expected accuracy on flips to be at least 0.850 for every room, and it is: at worst 0.880, for"
                                 + " attic.");
         assertThat(sentence(eachSlice(atLeast(0.85).withConfidence(0.95))))
-                .isEqualTo("Expected accuracy on flips to be at least 0.850 with 95% confidence for every room, and the"
-                        + " data show it for all 3 groups.");
+                .isEqualTo(
+                        "Expected accuracy on flips to be at least 0.850 with 95% confidence for every room, and the data"
+                                + " show it for all 3 groups.");
         assertThat(sentence(eachSlice(atLeast(0.85).unlessRefuted(0.95).detecting(0.1))))
                 .isEqualTo("Expected accuracy on flips to be at least 0.850 for every room unless refuted with 95%"
                         + " confidence, detecting a shortfall of 0.1, and nothing refutes it.");
@@ -159,8 +157,9 @@ class SliceTextTest {
     @Test
     void comparisons_of_slices_read_as_sentences() {
         assertThat(sentence(againstOverall(notWorseBy(0.05).withConfidence(0.95))))
-                .isEqualTo("Expected accuracy on flips to be no more than 0.050 below the overall value with 95%"
-                        + " confidence for every room, but the data cannot tell for 1 of 3 groups: attic.");
+                .isEqualTo(
+                        "Expected accuracy on flips to be no more than 0.050 below the overall value with 95% confidence"
+                                + " for every room, but the data cannot tell for 1 of 3 groups: attic.");
         assertThat(BIG.judge(
                                 brierScore("heads"),
                                 againstOverall(notWorseBy(0.03).withConfidence(0.95)),
@@ -177,8 +176,8 @@ class SliceTextTest {
                 .isEqualTo("Expected accuracy on flips to be at least -0.100 and at most 0.100 with 95% confidence for"
                         + " kitchen minus hall, and the data show it.");
         assertThat(sentence(ratioBetween("kitchen", "hall", atLeast(0.99))))
-                .isEqualTo("Expected accuracy on flips to be at least 0.990 for kitchen divided by hall, but it is"
-                        + " 0.948.");
+                .isEqualTo(
+                        "Expected accuracy on flips to be at least 0.990 for kitchen divided by hall, but it is 0.948.");
         assertThat(sentence(largestGap(atMost(0.05))))
                 .isEqualTo("Expected accuracy difference by room on flips to be at most 0.050, but it is 0.090: hall −"
                         + " attic.");
