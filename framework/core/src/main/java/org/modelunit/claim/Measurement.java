@@ -46,18 +46,6 @@ public record Measurement(
         settling = Collections.unmodifiableMap(new LinkedHashMap<>(settling));
     }
 
-    /**
-     * Returns what a perfect model has, where that lies outside of both bounds though values on either side of it are possible: 1 for a
-     * calibration slope from 1.15 to 1.78. Of a metric that is best at an end of its range nothing is said, as no model reaches that.
-     */
-    @API(status = Status.INTERNAL, since = "0.1")
-    public OptionalDouble excludedIdeal() {
-        double ideal = range.ideal();
-        boolean isInside = range.lowest() < ideal && ideal < range.highest();
-        boolean isExcluded = bounds.lower() > ideal || bounds.upper() < ideal;
-        return isInside && isExcluded ? OptionalDouble.of(ideal) : OptionalDouble.empty();
-    }
-
     /** Creates the numbers of a claim that nobody knows the firmness of; see the components. */
     public Measurement(
             double value,
@@ -68,6 +56,18 @@ public record Measurement(
             double power,
             Map<Double, Double> settling) {
         this(value, bounds, passMarks, range, sample, power, settling, Firmness.UNKNOWN);
+    }
+
+    /**
+     * Returns what a perfect model has, where that lies outside of both bounds though values on either side of it are possible: 1 for a
+     * calibration slope from 1.15 to 1.78. Of a metric that is best at an end of its range nothing is said, as no model reaches that.
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public OptionalDouble excludedIdeal() {
+        double ideal = range.ideal();
+        boolean isInside = range.lowest() < ideal && ideal < range.highest();
+        boolean isExcluded = bounds.lower() > ideal || bounds.upper() < ideal;
+        return isInside && isExcluded ? OptionalDouble.of(ideal) : OptionalDouble.empty();
     }
 
     /**

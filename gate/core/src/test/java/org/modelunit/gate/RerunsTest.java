@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
-import org.modelunit.tensor.Tolerance;
 import org.modelunit.recording.TestResult.Status;
+import org.modelunit.tensor.Tolerance;
 
 /** What a test said before it was run again is not forgotten. */
 class RerunsTest {

@@ -1,5 +1,7 @@
 package org.modelunit.evidence.summary;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -135,7 +137,7 @@ final class BlockerList {
     }
 
     private ReleaseBlocker blocker(String key, List<GateReason> reasons) {
-        ClaimLine line = lines.get(key);
+        ClaimLine line = requireNonNull(lines.get(key), key);
         String sentence = PrintableText.of(line.finding().sentence());
         String note = reasons.stream()
                 .filter(reason ->
