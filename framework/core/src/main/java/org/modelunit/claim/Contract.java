@@ -105,6 +105,18 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
     /** The term with the digest of what that file holds, whatever its path is; missing where it cannot be read. */
     public static final String BASELINE_DIGEST = "digest of baseline";
 
+    /** The term with how many calls were measured. */
+    public static final String CALLS = "calls";
+
+    /** The term with how many seconds the shortest measurement took, of those that are judged together. */
+    public static final String SECONDS = "seconds";
+
+    /** The term with how often the same was measured. */
+    public static final String RUNS = "runs";
+
+    /** The term with how often something was read while calls went on. */
+    public static final String SAMPLES = "samples";
+
     /** The term that says what makes two rows the same. */
     public static final String KEY = "key";
 

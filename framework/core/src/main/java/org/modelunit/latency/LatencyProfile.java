@@ -102,6 +102,11 @@ public record LatencyProfile(
         return Percentile.of(percentile).of(times.sorted()) / NANOS_PER_MILLI;
     }
 
+    /** How many calls were made, answered or not. */
+    int calls() {
+        return times.size() + times.failures().size();
+    }
+
     /** Returns what people know an input by: its name, or the number of its row. */
     String nameOf(int input) {
         return input < inputNames.size() ? inputNames.get(input) : "row " + input;

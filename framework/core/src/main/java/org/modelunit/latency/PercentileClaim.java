@@ -70,7 +70,8 @@ public record PercentileClaim(LatencyProfile profile, double percentile, Latency
     public Contract contract() {
         Contract contract = Contract.of(
                         KIND, limit.threshold().bars(), limit.threshold().burden())
-                .with("percentile", percentile);
+                .with("percentile", percentile)
+                .with(Contract.CALLS, profile.calls());
         return limit.aim()
                 .map(aim -> contract.with("aim", LatencyLimit.millis(aim)))
                 .orElse(contract);

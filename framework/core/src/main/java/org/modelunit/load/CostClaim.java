@@ -83,7 +83,8 @@ public final class CostClaim implements Claim {
     public Contract contract() {
         return Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden())
                 .with("price per hour", price.perHour())
-                .with("utilization", price.utilization());
+                .with("utilization", price.utilization())
+                .with(Contract.SECONDS, profile.shortestSeconds());
     }
 
     /**

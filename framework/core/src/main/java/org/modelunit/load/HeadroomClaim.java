@@ -89,7 +89,8 @@ public final class HeadroomClaim implements Claim {
     @Override
     public Contract contract() {
         return Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden())
-                .with("rate of today", profile.today());
+                .with("rate of today", profile.today())
+                .with(Contract.SECONDS, profile.shortestSeconds());
     }
 
     /**

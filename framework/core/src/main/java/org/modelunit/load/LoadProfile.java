@@ -73,6 +73,15 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
         return steps.stream().mapToInt(LoadStep::calls).sum();
     }
 
+    /** How long the shortest step was, in seconds to a tenth: as long as it was planned, whatever rates a search has asked for. */
+    double shortestSeconds() {
+        double shortest = steps.stream()
+                .mapToDouble(step -> step.calls() / step.rate())
+                .min()
+                .orElseThrow();
+        return Math.rint(shortest * 10) / 10;
+    }
+
     /** Returns the highest rate at which the model kept up, as at all lower ones; 0 where it did at none. */
     public double highestKeptUp() {
         double highest = 0;

@@ -114,7 +114,8 @@ public final class SustainedClaim implements Claim {
         Contract contract = Contract.of(
                         KIND, limit.threshold().bars(), limit.threshold().burden())
                 .with("percentile", percentile.percent().doubleValue())
-                .with("calls per second", rate);
+                .with("calls per second", rate)
+                .with(Contract.SECONDS, profile.shortestSeconds());
         return aimMillis().isPresent() ? contract.with("aim", aimMillis().getAsDouble()) : contract;
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Claim;
@@ -81,7 +82,20 @@ public final class ThroughputClaim implements Claim {
 
     @Override
     public Contract contract() {
-        return Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden());
+        List<ThroughputPoint> points = throughput.points();
+        return Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden())
+                .with(
+                        Contract.RUNS,
+                        points.stream()
+                                .mapToInt(point -> point.runs().size())
+                                .min()
+                                .orElseThrow())
+                .with("threads", distinct(points.stream().mapToInt(ThroughputPoint::threads)))
+                .with("sizes of batches", distinct(points.stream().mapToInt(ThroughputPoint::batchSize)));
+    }
+
+    private static Contract.Term distinct(IntStream numbers) {
+        return Contract.Term.of(numbers.sorted().distinct().asDoubleStream().toArray());
     }
 
     /** Judges the claim; a model that throws fails it, and one that is too slow while other things go on is inconclusive. */

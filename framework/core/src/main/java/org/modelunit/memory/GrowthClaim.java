@@ -105,7 +105,9 @@ public final class GrowthClaim implements Claim {
 
     @Override
     public Contract contract() {
-        return Contract.of(KIND, threshold.bars(), threshold.burden());
+        return Contract.of(KIND, threshold.bars(), threshold.burden())
+                .with(Contract.CALLS, profile.calls())
+                .with(Contract.SAMPLES, profile.samples().size());
     }
 
     /** Judges the claim; inconclusive where the system does not tell how much memory is held, or too few samples were taken. */

@@ -79,7 +79,8 @@ public final class PeakClaim implements Claim {
 
     @Override
     public Contract contract() {
-        return Contract.of(GrowthClaim.KIND, threshold.bars(), threshold.burden());
+        return Contract.of(GrowthClaim.KIND, threshold.bars(), threshold.burden())
+                .with(Contract.CALLS, profile.calls());
     }
 
     /** Judges the claim; inconclusive where the system does not tell the peak. */

@@ -11,6 +11,7 @@ import org.modelunit.load.LoadProfile;
 import org.modelunit.load.LoadStep;
 import org.modelunit.load.SaturationSearch;
 import org.modelunit.measuring.machine.ConditionsProbe;
+import org.modelunit.provenance.ContentDigest;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
@@ -51,6 +52,12 @@ final class LoadRun<I> {
         return profile(session -> held.highest(rate -> step(session, rate)));
     }
 
+    /** The inputs, by the digest of exactly these, so that a policy can ask for them. */
+    private DataUsed asked() {
+        String digest = ContentDigest.of(inputs, List.of(), value -> value);
+        return DataUsed.of(new Fingerprint("inputs", digest), sessions.name(), digest, inputs.size());
+    }
+
     /** What is done with an open session. */
     private interface Loading<I> {
         void with(TimedSession<I> session);
@@ -62,12 +69,7 @@ final class LoadRun<I> {
         try {
             warmUp(session);
             loading.with(session);
-            Provenance provenance = new Provenance(
-                    session.fingerprint(),
-                    DataUsed.of(Fingerprint.unknown(sessions.name()), sessions.name(), "", inputs.size()),
-                    "",
-                    1,
-                    session.versions());
+            Provenance provenance = new Provenance(session.fingerprint(), asked(), "", 1, session.versions());
             return new LoadProfile(sessions.name(), steps, Double.NaN, warned(probe.end()), provenance);
         } finally {
             if (!isStuck) {

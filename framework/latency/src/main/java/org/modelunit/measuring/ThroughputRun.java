@@ -10,6 +10,7 @@ import org.modelunit.error.ModelException;
 import org.modelunit.load.Throughput;
 import org.modelunit.load.ThroughputPoint;
 import org.modelunit.measuring.machine.ConditionsProbe;
+import org.modelunit.provenance.ContentDigest;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
@@ -35,6 +36,12 @@ final class ThroughputRun<I> {
             throw new IllegalArgumentException(
                     "throughput needs at least one input to ask '" + sessions.name() + "' for, but had none");
         }
+    }
+
+    /** The inputs, by the digest of exactly these, so that a policy can ask for them. */
+    private DataUsed asked() {
+        String digest = ContentDigest.of(inputs, List.of(), value -> value);
+        return DataUsed.of(new Fingerprint("inputs", digest), sessions.name(), digest, inputs.size());
     }
 
     private record Setting(int threads, int batchSize) {}
@@ -67,12 +74,7 @@ final class ThroughputRun<I> {
             all(session, Purpose.JUDGED, plan.runs());
             List<ThroughputPoint> points = new ArrayList<>();
             tallies.forEach((setting, tally) -> points.add(point(setting, tally)));
-            Provenance provenance = new Provenance(
-                    session.fingerprint(),
-                    DataUsed.of(Fingerprint.unknown(sessions.name()), sessions.name(), "", inputs.size()),
-                    "",
-                    0,
-                    session.versions());
+            Provenance provenance = new Provenance(session.fingerprint(), asked(), "", 0, session.versions());
             return new Throughput(sessions.name(), points, probe.end(), provenance);
         } finally {
             if (!isStuck) {

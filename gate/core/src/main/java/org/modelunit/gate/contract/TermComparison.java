@@ -36,6 +36,8 @@ final class TermComparison {
         return switch (name) {
             case Contract.LEAST_SIZE -> weakenedIf(!(number(is, 0) <= number(was, 0)), WeakenedAspect.SLICES);
             case Contract.PARTS -> weakenedIf(!(number(is, 1) >= number(was, 1)), WeakenedAspect.SLICES);
+            case Contract.CALLS, Contract.SECONDS, Contract.RUNS, Contract.SAMPLES ->
+                weakenedIf(was != null && !(number(is, 0) >= number(was, 0)), WeakenedAspect.ROWS);
             case Contract.MARGIN ->
                 weakenedIf(was == null || is == null || !(number(is, 0) <= number(was, 0)), WeakenedAspect.TERM);
             case Contract.REQUIRED -> required(was, is);

@@ -1,6 +1,7 @@
 package org.modelunit.gate.draft;
 
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import org.modelunit.claim.Bar;
@@ -16,6 +17,9 @@ import org.modelunit.statistics.Side;
 /** One claim as an entry of a policy, on one line. */
 final class DraftEntry {
 
+    /** Kinds of claims on what no metric of answers is: their entries say the kind. */
+    private static final Set<String> MEASURED = Set.of("latency", "slowdown", "load", "memory");
+
     private final ClaimEvidence claim;
 
     DraftEntry(ClaimEvidence claim) {
@@ -28,7 +32,7 @@ final class DraftEntry {
         return claim.status().isGreen()
                 && !asked.bars().isEmpty()
                 && (asked.burden() instanceof Burden.Shown || asked.burden() instanceof Burden.NotRefuted)
-                && asked.terms().containsKey(Contract.METRICS)
+                && (asked.terms().containsKey(Contract.METRICS) || MEASURED.contains(asked.kind()))
                 && !asked.terms().containsKey(Contract.CHANGE)
                 && !(asked.terms().containsKey(Contract.FUNCTION)
                         && asked.terms().containsKey(Contract.CLAIMED_BY))
@@ -43,6 +47,12 @@ final class DraftEntry {
         StringJoiner text = new StringJoiner(", ");
         String by = words(Contract.SLICING);
         text.add("metric: " + quoted(metric(by)));
+        add(
+                text,
+                "kind",
+                claim.contract().terms().containsKey(Contract.METRICS)
+                        ? ""
+                        : claim.contract().kind());
         add(text, "function", words(Contract.FUNCTION) + words(Contract.CLAIMED_BY)); // one of both at most
         if (!by.isEmpty()) {
             text.add("by: " + quoted(by));

@@ -126,7 +126,7 @@ final class PolicyDraft {
     /** A short name made of the metric's: {@code roc-auc-of-bad}, and the next {@code roc-auc-of-bad-2}. */
     private String id(String entry) {
         String metric = entry.substring(0, entry.indexOf(", on: "));
-        String name = metric.replaceAll("(metric|function|by|slices): ", "")
+        String name = metric.replaceAll("(metric|kind|function|by|slices): ", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
