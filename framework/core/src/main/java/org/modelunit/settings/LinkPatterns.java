@@ -3,10 +3,12 @@ package org.modelunit.settings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -37,7 +39,7 @@ public record LinkPatterns(Map<String, String> patterns) {
     /** No name leads anywhere. */
     public static final LinkPatterns NONE = new LinkPatterns(Map.of());
 
-    static final String PREFIX = "modelunit.link.";
+    private static final String PREFIX = "modelunit.link.";
 
     private static final String NAME = "{}";
 
@@ -61,6 +63,13 @@ public record LinkPatterns(Map<String, String> patterns) {
                 .filter(setting -> setting.key().startsWith(PREFIX) && isPattern(setting.value()))
                 .forEach(setting -> said.put(setting.key().substring(PREFIX.length()), setting.value()));
         return new LinkPatterns(said);
+    }
+
+    /** Returns the keys of the settings. */
+    static List<String> keys() {
+        return Stream.of(BUILD, ISSUE, MODEL, REQUIREMENT)
+                .map(kind -> PREFIX + kind)
+                .toList();
     }
 
     /** Tells whether a text is an address with one place for a name, behind the host. */

@@ -103,13 +103,14 @@ final class SettingsReader {
 
     /** A link is shown to whoever reads a report, so it leads to the web and nowhere else. */
     private void checkLinks() {
-        values.beginning(LinkPatterns.PREFIX).forEach((key, setting) -> {
-            if (!LinkPatterns.isPattern(setting.value())) {
-                throw new SettingException(key + " (" + setting.origin()
+        for (String key : LinkPatterns.keys()) {
+            String address = values.name(key, "an address with {} in the place of a name");
+            if (!address.isEmpty() && !LinkPatterns.isPattern(address)) {
+                throw new SettingException(key + " (" + values.origin(key)
                         + ") must be an address such as https://example.org/items/{}, with {} once, where the name"
                         + " goes, and without a user or a password"); // which it may hold, so it is not shown
             }
-        });
+        }
     }
 
     private Duration fixtureTimeout() {

@@ -37,7 +37,6 @@ class LinkPatternsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "https://wiki.example.org/",
                 "https://{}.example.org/",
                 "https://{}",
@@ -53,6 +52,13 @@ class LinkPatternsTest {
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining(KEY + " (JUnit configuration parameter) must be an address")
                 .hasMessageNotContaining("s3cr3t");
+    }
+
+    @Test
+    void an_empty_one_is_refused_as_a_variable_that_is_not_set_makes_it() {
+        assertThatThrownBy(() -> patterns(""))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining(KEY + " is empty (JUnit configuration parameter); name an address");
     }
 
     @Test
