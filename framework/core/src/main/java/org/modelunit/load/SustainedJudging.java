@@ -3,7 +3,6 @@ package org.modelunit.load;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.FigureList;
 import org.modelunit.claim.MetricVerdict;
@@ -48,18 +47,15 @@ final class SustainedJudging {
             return verdict;
         }
         List<LoadStep> below = claim.profile().stepsBelow(claim.rate());
-        return Stream.of(below)
-                .filter(lower -> !lower.isEmpty())
-                .map(lower -> new SustainedJudging(claim, lower).verdictOnSteps())
-                .filter(lower -> lower.status().isRed())
-                .findFirst()
-                .orElseGet(() -> new LatencyVerdict(
-                        SustainedClaim.KIND,
-                        Verdicts.open(
-                                verdict.value(),
-                                "it fails at " + Numbers.plain(offered) + " calls per second, and may do at "
-                                        + Numbers.plain(claim.rate()) + "; offer the rate itself"),
-                        verdict.seen()));
+        if (!below.isEmpty()) {
+            LatencyVerdict lower = new SustainedJudging(claim, below).verdictOnSteps();
+            if (lower.status().isRed()) {
+                return lower;
+            }
+        }
+        String reason = "it fails at " + Numbers.plain(offered) + " calls per second, and may do at "
+                + Numbers.plain(claim.rate()) + "; offer the rate itself";
+        return new LatencyVerdict(SustainedClaim.KIND, Verdicts.open(verdict.value(), reason), verdict.seen());
     }
 
     private LatencyVerdict verdictOnSteps() {

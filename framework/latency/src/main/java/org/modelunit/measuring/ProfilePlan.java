@@ -13,8 +13,8 @@ import org.apiguardian.api.API.Status;
  *
  * @param calls how many calls are timed, above 0
  * @param sessions how many fresh sessions they are spread over, above 0
- * @param budget how long they may take, with warming up and the calls between them that nobody times; where that is too short there are
- *     fewer calls
+ * @param budget how long they may take, with warming up and the calls between them that nobody times, but without loading the model; where
+ *     that is too short there are fewer calls
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record ProfilePlan(int calls, int sessions, Duration budget) {

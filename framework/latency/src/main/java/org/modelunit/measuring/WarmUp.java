@@ -41,7 +41,7 @@ record WarmUp<I>(PairTimer<I> timer, long capNanos) {
     }
 
     /** A slow model has few blocks in two seconds, and has to be seen all the same. */
-    private boolean isOver(long nanos, int blocks) {
+    boolean isOver(long nanos, int blocks) {
         return blocks > 0 && nanos > capNanos || blocks >= ENOUGH_BLOCKS && nanos > LONGEST_NANOS;
     }
 

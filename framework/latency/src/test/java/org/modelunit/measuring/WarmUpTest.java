@@ -30,6 +30,16 @@ class WarmUpTest {
     }
 
     @Test
+    void a_slow_model_has_as_many_blocks_as_tell_whether_times_fall() {
+        WarmUp<Integer> warmUp = new WarmUp<>(timer, 6_000_000_000L);
+
+        assertThat(warmUp.isOver(5_000_000_000L, 4)).isFalse();
+        assertThat(warmUp.isOver(2_100_000_000L, 20)).isTrue();
+        assertThat(warmUp.isOver(6_100_000_000L, 1)).isTrue();
+        assertThat(warmUp.isOver(6_100_000_000L, 0)).isFalse();
+    }
+
+    @Test
     void models_of_like_speed_are_asked_for_the_same_inputs_and_others_as_often_as_each_needs() {
         timer.fit(1_000, 3_000);
         assertThat(timer.callsPerSample()).isEqualTo(100);
