@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Dataset;
 import org.modelunit.claim.ClaimFailure;
+import org.modelunit.claim.Contract;
 import org.modelunit.error.DataException;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.Metric;
@@ -176,6 +177,15 @@ class ModelAssertionsTest {
             softly.assertThat(1).isEqualTo(2);
             assertThatThrownBy(softly::assertAll).matches(error -> !ClaimFailure.isAll(error));
         }
+    }
+
+    @Test
+    void a_claim_on_a_tensor_is_of_ours_in_whichever_jar_it_comes() {
+        TensorClaim claim = new TensorClaim("features", "closeness", "be close", () -> {
+            throw new IllegalStateException("nobody judges it");
+        });
+
+        assertThat(claim.contract().claimedBy(claim).terms()).doesNotContainKey(Contract.CLAIMED_BY);
     }
 
     @Test

@@ -25,7 +25,7 @@ public record TestResult(TestId test, Status status, String message, TestDetails
     }
 
     /**
-     * Creates the result of a test that did not end by claims alone, or of which nobody knows.
+     * Creates the result of a test that did not end by claims alone, as far as anybody knows.
      *
      * @param test the test
      * @param status how it ended

@@ -34,7 +34,7 @@ public record Attempt(
     }
 
     /**
-     * Creates an attempt that did not end by claims alone, or of which nobody knows.
+     * Creates an attempt that did not end by claims alone, as far as anybody knows.
      *
      * @param test the test
      * @param status how it ended

@@ -19,6 +19,7 @@ import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Metrics;
 import org.modelunit.assertions.ModelAssertions;
+import org.modelunit.claim.Contract;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.jqwik.Loans.Loan;
 import org.modelunit.jqwik.Loans.Span;
@@ -169,6 +170,11 @@ class PropertyHolesTest {
         PropertyKit kit = PropertyKit.run(Catching.class);
 
         assertThat(kit.failures).hasSize(3);
+        assertThat(kit.claims).as("claims of ours, in whichever jar").allSatisfy(claim -> assertThat(claim.claim()
+                        .contract()
+                        .claimedBy(claim.claim(), claim.verdict())
+                        .terms())
+                .doesNotContainKey(Contract.CLAIMED_BY));
         assertThat(kit.claims).hasSize(3).allMatch(claim -> claim.verdict().status() == VerdictStatus.MISSED);
         assertThat(kit.fact("caught", "error")).startsWith("AssertionFailedError");
         PropertyKit shown = ShownRows.during(

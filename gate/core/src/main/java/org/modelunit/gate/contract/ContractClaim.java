@@ -72,8 +72,8 @@ public record ContractClaim(
     }
 
     /**
-     * What it asks for, and of which content the champion, the other data or the reference was that it rests on: names alone do not tell one
-     * that was swapped.
+     * What it asks for, with the digests of the champion, the other data or the reference that it rests on: names alone do not tell one that
+     * was swapped.
      */
     private static Contract asked(ClaimEvidence claim, Fingerprint candidate) {
         Contract asked = claim.contract();
