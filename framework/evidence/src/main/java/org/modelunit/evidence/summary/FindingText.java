@@ -19,7 +19,6 @@ import org.modelunit.text.Numbers;
 /** What was found beside what was required, in words. */
 final class FindingText {
 
-    private static final String TURNS_ON = "turns on";
     private static final int MOST_WAYS = 2;
     private static final int MOST_SLICES = 3;
 
@@ -39,7 +38,9 @@ final class FindingText {
                 judged.map(value -> bound(value, claim.contract().burden())).orElse(""),
                 before.map(value -> lastRun(value, claim.status(), judged)).orElse(""),
                 claim.status() == VerdictStatus.INCONCLUSIVE ? settles(claim) : "",
-                fact(claim, TURNS_ON),
+                claim.measured()
+                        .map(measured -> measured.measurement().firmness().words())
+                        .orElse(""),
                 claim.sentence());
     }
 

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modelunit.claim.Measurement;
+import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.Evidence;
@@ -18,6 +20,7 @@ import org.modelunit.figure.Change;
 import org.modelunit.figure.Changes;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.Matrix;
+import org.modelunit.firmness.Firmness;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestDetails;
 
@@ -98,6 +101,8 @@ class ReleaseSummaryTest {
     @CsvSource({
         "https://ci.example/job/7, https://ci.example/job/7",
         "javascript:alert(1), ''",
+        "javascript://ci.example/%0aalert(1), ''",
+        "ftp://ci.example/job, ''",
         "https://user:secret@ci.example/, ''",
         "https:///nowhere, ''",
         "'https://ci.example/\"><script>', ''",
@@ -162,6 +167,25 @@ class ReleaseSummaryTest {
         assertThat(summary.claims())
                 .extracting(line -> line.ref().job(), ClaimLine::status)
                 .containsExactly(tuple("java 17", VerdictStatus.REFUTED), tuple("java 25", VerdictStatus.SHOWN));
+    }
+
+    @Test
+    void how_few_labels_turn_a_verdict_is_told_where_it_is_known() {
+        Measurement firm = SampleVerdicts.measured(0.81, 0.77, 0.85).with(Firmness.exactly(3, Firmness.LABEL));
+        Evidence evidence = new SampleBuild()
+                .verdict(
+                        "recall",
+                        SampleVerdicts.metric(
+                                "recall",
+                                VerdictStatus.SHOWN,
+                                Threshold.atLeast(0.75).withConfidence(0.95),
+                                firm))
+                .claim("ROC AUC", VerdictStatus.SHOWN)
+                .evidence();
+
+        assertThat(of(evidence).claims())
+                .extracting(line -> line.finding().turnsOn())
+                .containsExactly("3 labels", "");
     }
 
     @Test
