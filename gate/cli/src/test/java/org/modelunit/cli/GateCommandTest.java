@@ -55,6 +55,65 @@ class GateCommandTest {
     }
 
     @Test
+    void what_cannot_be_judged_leaves_no_older_summary() throws IOException {
+        Path summary = Files.writeString(directory.resolve("summary.html"), "RELEASE");
+        Path policy = Files.writeString(directory.resolve("policy.yaml"), "policy: [");
+
+        int code = GateCommand.run(
+                "judge",
+                "--policy",
+                policy.toString(),
+                "--model",
+                "x",
+                "--evidence",
+                "y",
+                "--summary",
+                directory.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(summary).doesNotExist();
+    }
+
+    @Test
+    void a_summary_is_written_where_it_is_asked_for() throws IOException {
+        Path model = Files.writeString(directory.resolve("model.onnx"), "model");
+        Path policy = Files.writeString(directory.resolve("policy.yaml"), """
+            policy: modelunit-release/1
+            model: challenger
+            modules: ["org.bank:loans"]
+            data:
+              loans/holdout: {contentDigest: "%s", rows: 600}
+            primary:
+              - {id: ranks, metric: "ROC AUC of 'bad'", on: loans/holdout, atLeast: 0.72, shown: 0.95}
+            contract: contract.json
+            """.formatted("0".repeat(64)));
+        Path evidence = Files.createDirectories(directory.resolve("evidence"));
+        Path summary = directory.resolve("for-people");
+
+        int code = GateCommand.run(
+                "judge",
+                "--policy",
+                policy.toString(),
+                "--model",
+                model.toString(),
+                "--evidence",
+                evidence.toString(),
+                "--session",
+                "build-7",
+                "--summary",
+                summary.toString());
+
+        assertThat(code).as(said()).isEqualTo(1);
+        assertThat(summary.resolve("summary.html"))
+                .content()
+                .contains("DO NOT RELEASE")
+                .doesNotContain("index.html");
+        assertThat(summary.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "summary.html", "summary.md", "summary.json", "model-card.md", "model-card.json");
+    }
+
+    @Test
     void what_cannot_be_judged_leaves_no_older_verdict() throws IOException {
         Path verdict = Files.writeString(directory.resolve("verdict.json"), "RELEASED");
         GateCommand.run(

@@ -93,7 +93,7 @@ class SummaryFilesTest {
 
         for (int round = 0; round < 4; round++) {
             Process process = SummaryWritingJvm.start(output);
-            for (int i = 0; i < 40 * (round + 1); i++) {
+            for (int i = 0; i < 200 * (round + 1); i++) {
                 assertThat(Files.readString(output.resolve("report/summary.html")))
                         .isIn(pages);
                 assertThat(Files.readString(output.resolve("report/index.html")))

@@ -19,6 +19,8 @@ final class SummaryWritingJvm {
         SummaryFiles files = SummaryFiles.inOutput(Path.of(arguments[0]));
         ReleaseSummary first = SampleSummary.of(FIRST, CLAIMS);
         ReleaseSummary second = SampleSummary.of(SECOND, CLAIMS);
+        files.write(first);
+        files.write(second); // by now everything is loaded
         System.out.println("started");
         while (true) {
             files.write(first);
