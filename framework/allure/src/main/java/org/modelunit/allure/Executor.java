@@ -106,7 +106,7 @@ record Executor(String name, String type, String build, String order, String add
         fields.put("reportName", JsonText.quoted("ModelUnit" + (build.isEmpty() ? "" : ", " + build)));
         return fields.entrySet().stream()
                 .filter(field -> !field.getValue().isEmpty())
-                .map(field -> "  \"" + field.getKey() + "\": " + field.getValue())
+                .map(field -> "  " + JsonText.quoted(field.getKey()) + ": " + field.getValue())
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
     }
 }

@@ -16,7 +16,7 @@ import org.modelunit.settings.LinkPatterns;
  * @param module the module: {@code groupId:artifactId}; empty where unknown
  * @param build the name that a build server gives the run; empty where there is none
  * @param links the addresses that names lead to
- * @param variables the variables of the process, of which only those that are asked for by name are ever shown
+ * @param variables the variables of the process; only those that are asked for by name are ever shown
  * @param tests what is said of tests by their annotations
  */
 record RunContext(
