@@ -171,18 +171,19 @@ public final class BehaviourClaim implements Claim {
     }
 
     private MetricVerdict restated(MetricVerdict share, Probed each, VerdictStatus status, String reason) {
+        boolean isAsJudged = status == share.status() && reason.equals(share.reason());
         return new MetricVerdict(
                 subject(),
                 "share of inputs where " + each.property(),
                 share.threshold(),
                 status,
                 reason,
-                status == share.status() ? share.measurement() : unsettled(share.measurement()),
+                isAsJudged ? share.measurement() : unsettled(share.measurement()),
                 each.provenance(),
                 share.figures());
     }
 
-    /** The same numbers, where no number of such examples would settle anything. */
+    /** The same numbers, where no number of such examples would settle anything, and no other answers turn it. */
     private static Measurement unsettled(Measurement measured) {
         return new Measurement(
                 measured.value(),

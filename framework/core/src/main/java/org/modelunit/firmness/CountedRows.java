@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
+import org.modelunit.metric.Estimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Ratio;
 import org.modelunit.outcome.ClassPredictions;
@@ -27,7 +28,7 @@ final class CountedRows {
     /** None where the metric is no count of rows by truth and decision, or a row could move it in several ways. */
     static <O extends Outcomes> Optional<Counts> of(Metric<O> metric, O outcomes) {
         Optional<Ratio> whole = metric.ratio(outcomes);
-        if (whole.isEmpty() || metric.ofCounts(0, 1, 1).isEmpty()) {
+        if (whole.isEmpty() || Estimator.of(metric).ofCounts(0, 1, 1).isEmpty()) {
             return Optional.empty();
         }
         long hits = Math.round(whole.get().hits());
@@ -35,8 +36,8 @@ final class CountedRows {
         if (trials < 1) {
             return Optional.empty();
         }
-        Counts.Estimator estimator =
-                (more, of) -> metric.ofCounts(more, of, outcomes.size()).orElseThrow();
+        Counts.Estimator estimator = (more, of) ->
+                Estimator.of(metric).ofCounts(more, of, outcomes.size()).orElseThrow();
         if ((Object) outcomes instanceof Held held) {
             boolean isShare = hits == held.count() && trials == held.size();
             return isShare

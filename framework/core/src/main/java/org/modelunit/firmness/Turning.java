@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.metric.Estimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.UnboundedEstimator;
 import org.modelunit.outcome.Classified;
@@ -67,7 +68,7 @@ public record Turning<O extends Outcomes>(Metric<O> metric, O outcomes, long see
 
     /** By draws each look would take as long as judging does, unless the value decides without them. */
     private boolean isRanking(Estimate measured) {
-        return metric.isOfRanking()
+        return Estimator.of(metric).isOfRanking()
                 && (Object) outcomes instanceof Classified classified
                 && classified.size() <= RankSearch.MOST_ROWS
                 && classified.labels().size() > 1

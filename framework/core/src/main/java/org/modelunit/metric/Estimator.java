@@ -79,6 +79,17 @@ public interface Estimator<O extends Outcomes> extends Serializable {
     }
 
     /**
+     * Returns how a metric is estimated.
+     *
+     * @param metric the metric
+     * @param <O> the outcomes
+     */
+    @API(status = Status.INTERNAL, since = "0.1")
+    static <O extends Outcomes> Estimator<O> of(Metric<O> metric) {
+        return metric.estimator();
+    }
+
+    /**
      * Returns the percentile bootstrap: for any metric, by rows, clusters or within strata, as the design says.
      *
      * @param <O> the outcomes

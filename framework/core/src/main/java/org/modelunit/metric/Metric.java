@@ -206,25 +206,6 @@ public final class Metric<O extends Outcomes> {
         return estimator.heeding(outcomes.design()).estimate(this, outcomes, seed);
     }
 
-    /** Tells whether it is bounded as what comes from the ranking by the score of the label that it is about. */
-    @API(status = Status.INTERNAL, since = "0.1")
-    public boolean isOfRanking() {
-        return estimator.isOfRanking();
-    }
-
-    /**
-     * Returns what would be estimated with other counts, without weights and groups; empty unless it is a proportion that is bounded as
-     * one.
-     *
-     * @param hits how many rows have the property
-     * @param trials how many could have it, above 0
-     * @param examples how many examples there are
-     */
-    @API(status = Status.INTERNAL, since = "0.1")
-    public Optional<Estimate> ofCounts(long hits, long trials, long examples) {
-        return estimator.ofCounts(hits, trials, examples);
-    }
-
     /** Returns the challenger's value minus the champion's on the same examples, with its uncertainty. */
     @API(status = Status.INTERNAL, since = "0.1")
     public Estimate difference(O challenger, O champion, long seed) {

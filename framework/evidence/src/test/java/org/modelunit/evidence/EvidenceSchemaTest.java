@@ -30,6 +30,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.firmness.Firmness;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.PlannedTests;
@@ -74,6 +75,8 @@ class EvidenceSchemaTest {
         assertThat(violations(written().replace("\"modified\"", "\"dirty\""))).isNotEmpty();
         assertThat(violations(written().replace("\"3.27.7\"", "3.27"))).isNotEmpty();
         assertThat(violations(written().replace("\"counted\"", "\"count\""))).isNotEmpty();
+        assertThat(violations(written().replace("\"changes\":1", "\"changes\":0")))
+                .isNotEmpty();
         assertThat(violations(written().replace("\"because\"", "\"becuse\""))).isNotEmpty();
     }
 
@@ -117,7 +120,11 @@ class EvidenceSchemaTest {
         claim(
                 recorder,
                 TestId.UNATTRIBUTED,
-                SampleVerdicts.metric("log loss", VerdictStatus.REFUTED, guard, SampleVerdicts.unbounded(Double.NaN)));
+                SampleVerdicts.metric(
+                        "log loss",
+                        VerdictStatus.REFUTED,
+                        guard,
+                        SampleVerdicts.unbounded(Double.NaN).with(Firmness.atMost(1, Firmness.ANSWER))));
         recorder.expected(new RunExpectation(List.of(), "claims.json", true));
         recorder.notJudged(
                 new ExpectedClaim(

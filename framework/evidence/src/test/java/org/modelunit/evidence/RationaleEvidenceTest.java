@@ -13,6 +13,7 @@ import org.modelunit.claim.Rationale;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.firmness.Firmness;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
 import org.modelunit.recording.SampleClaims;
@@ -31,7 +32,8 @@ class RationaleEvidenceTest {
     Path directory;
 
     @Test
-    void why_a_claim_is_made_survives_json_and_is_left_out_where_nobody_has_said() throws IOException {
+    void why_a_claim_is_made_and_how_firm_it_is_survives_json_and_is_left_out_where_nobody_has_said()
+            throws IOException {
         Rationale why = new Rationale("<b>\"costs\"</b> \u001B[31m \u202E 😀", "MRM-12 §3");
         var hard = Threshold.atLeast(0.75).because(why.because()).source(why.source());
         var sourced = Threshold.atLeast(0.75).source("MRM-12 §3");
@@ -47,7 +49,10 @@ class RationaleEvidenceTest {
                 jvm,
                 SEPARATES,
                 SampleVerdicts.metric(
-                        "precision", VerdictStatus.MET, sourced, SampleVerdicts.measured(0.81, 0.77, 0.85)));
+                        "precision",
+                        VerdictStatus.MET,
+                        sourced,
+                        SampleVerdicts.measured(0.81, 0.77, 0.85).with(Firmness.atMost(7, "label"))));
         jvm.broke(
                 SEPARATES,
                 SampleClaims.of("credit", "F1", "at least 0.5").because("why"),
@@ -63,6 +68,9 @@ class RationaleEvidenceTest {
                         .claims())
                 .extracting(ClaimEvidence::rationale)
                 .containsExactly(Rationale.NONE, why, new Rationale("", "MRM-12 §3"), new Rationale("why", ""));
+        assertThat(Evidence.read(directory.resolve("evidence/run")).claims())
+                .extracting(ClaimEvidence::firmness)
+                .containsExactly(Firmness.UNKNOWN, Firmness.UNKNOWN, Firmness.atMost(7, "label"), Firmness.UNKNOWN);
         assertThat(Files.readString(Forgery.shard(directory.resolve("evidence/run")))
                         .split("\"rationale\"", -1))
                 .hasSize(4);

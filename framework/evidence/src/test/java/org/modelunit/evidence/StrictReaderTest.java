@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
+import org.modelunit.firmness.Firmness;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunOutcome;
@@ -70,7 +71,10 @@ class StrictReaderTest {
                 recorder,
                 TEST,
                 SampleVerdicts.metric(
-                        "recall", VerdictStatus.NOT_REFUTED, guard, SampleVerdicts.measured(0.5, 0.4, 0.6)));
+                        "recall",
+                        VerdictStatus.NOT_REFUTED,
+                        guard,
+                        SampleVerdicts.measured(0.5, 0.4, 0.6).with(Firmness.exactly(3, Firmness.LABEL))));
         claim(recorder, TEST, SampleVerdicts.slices("accuracy", VerdictStatus.REFUTED));
         claim(recorder, TEST, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
         recorder.testFinished(new TestResult(TEST, TestResult.Status.FAILED, "Expected \u202e this \u0000"));
@@ -86,56 +90,59 @@ class StrictReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        "processors":0   | "processors":0,"processors":1     | Duplicate field 'processors'
-        "processors":0   | "processors":0,"procesors":1      | run.machine.procesors is not known here
-        "processors":0   | "processors":0.5                  | run.machine.processors should be a whole number, but is 0.5
-        "processors":0   | "processors":-1                   | run.machine.processors should be from 0 to 2147483647, but is -1
-        ,"architecture":""|                                  | run.machine.architecture should be a text, but is missing
-        "tree":"unknown" | "tree":"tidy"                     | 'tidy' is no working tree
-        ,"tree":"unknown"|                                   | run.commit.tree should be a text, but is missing
-        "libraries":{}   | "libraries":{"JUnit":5}           | run.libraries.JUnit should be a text
-        ,"libraries":{}  |                                   | run.libraries should be
-        "origin":"default"| "origin":"hearsay"               | 'hearsay' is no origin of a setting
-        "occurrence":1   | "occurrence":1,"green":true       | test.claims[0].id.green is not known here
-        "occurrence":1   | "occurrence":4294967297           | test.claims[0].id.occurrence should be from 0
-        "side":"at least"| "side":"at best"                  | the side of a bar is 'at least' or 'at most', not 'at best'
-        "kind":"not refuted"| "kind":"trust me"              | 'trust me' is no burden of proof
-        "kind":"not refuted"| "kind":"estimated"             | 'not refuted' does not follow: its burden of proof is 'estimated'
-        "value":0.5,     |                                   | test.claims[0].measured.value should be a number or null, but is missing
-        "status":"not refuted"| "status":"green"             | 'green' is no status of a claim
-        "status":"not refuted"| "status":"not judged"        | a claim that was made is not 'not judged'
-        "status":"not refuted"| "status":"shown"             | 'shown' does not follow: its burden of proof is 'not refuted'
-        "status":"not refuted"| "status":"refuted"           | 'refuted' does not follow: its bounds are
-        "because":"it costs"| "becuse":"it costs"            | test.claims[0].rationale.becuse is not known here
-        "because":"it costs"| "because":" it costs"          | a rationale says why, where from or both, each in one line
-        "because":"it costs","source":"MRM-12"|              | a rationale says why, where from or both, each in one line
-        "power":0.83     | "power":0.2                       | 'not refuted' does not follow: its power is 0.2
-        "lower":0.77     | "lower":0.7                       | 'shown' does not follow: its bounds are 0.7 and 0.85
-        "status":"shown","sentence"| "status":"inconclusive","sentence" | 'inconclusive' does not follow: its bounds are 0.77 and 0.85
-        "status":"refuted","sentence"| "status":"shown","sentence" | 'shown' does not follow: its slices are 'refuted' together
-        "bars":[{"side":"at least","value":0.4}]| "bars":[] | a burden of proof that is 'not refuted' needs a bar
-        "kind":"not refuted","confidence":0.95,"shortfall":0.1| "kind":"exact" | a claim on a value has no burden of proof that is 'exact'
-        "kind":"not refuted","confidence":0.95,"shortfall":0.1| "kind":"none found","confidence":0.95 | a claim on a value has no burden of proof that is 'none found'
-        "lower":0.77     | "lower":0.82                      | the value is 0.81, but its bounds are 0.82 and 0.85
-        "upper":0.85     | "upper":0.1                       | the lower bound is 0.77, above the upper one, 0.1
-        "value":0.81,    | "value":null,                     | 'shown' needs a value
-        "lowest":0.0,"highest":1.0| "lowest":0.9,"highest":1.0 | the value 0.5 does not lie between 0.9 and 1.0
-        "examples":334   | "examples":0                      | 'not refuted' needs examples
-        "power":0.83     | "power":9.0                       | the power should be from 0 to 1, but is 9.0
-        "lower":0.86     | "lower":0.93                      | the value of east is 0.91, but its bounds are 0.93 and 0.95
-        "pValue":4.0E-4  | "pValue":-1.0                     | the p-value of west should be from 0 to 1, but is -1.0
-        0.75}],"confidence":0.95,"method":"Clopper-Pearson","rows":[{"slice":"east" | 0.75}],"confidence":0.95,"method":"Clopper-Pearson","rows":[{"slice":"east","examples":1,"counted":1,"value":null,"lower":null,"upper":null,"pValue":null,"status":"inconclusive","reason":""},{"slice":"east","examples":1,"counted":1,"value":null,"lower":null,"upper":null,"pValue":null,"status":"inconclusive","reason":""},{"slice":"east" | there are two rows of east
-        by region","bars":[],| by region","bars":[{"side":"at least","value":0.75}],| slices are judged once, but there are 2 forests with bars
-        "upper":0.66     | "upper":0.86                      | 'refuted' does not follow: its bounds are
-        0.75}],"confidence" | 0.25}],"confidence"             | its slices are held against
-        "id":"run"       | "id":"other"                      | it belongs to run 'other', not to 'run'; move it back there
-        evidence/2       | evidence/3                        | it was written by another ModelUnit (schema modelunit-evidence/3;
-        evidence/2       | evidence                          | schema should be 'modelunit-evidence/2', but is 'modelunit-evidence'
-        "started":"2026-11-21T12:00:00Z"| "started":"2026-11-21T12:00:01Z"| its JVM finished at 2026-11-21T12:00:00Z, before it started at
-        "finished":"2026-11-21T12:00:00Z"| "finished":"2026-11-21T11:59:59Z"| separates() ended at 2026-11-21T11:59:59Z, before its JVM started
-        "finished":"2026-11-21T12:00:00Z"| "finished":"2026-11-21T12:00:01Z"| separates() ended at 2026-11-21T12:00:01Z, after its JVM had finished
-        "finished":"2026-11-21T12:00:00Z"| "finished":"noon" | could not be parsed
-        """)
+            "processors":0   | "processors":0,"processors":1     | Duplicate field 'processors'
+            "processors":0   | "processors":0,"procesors":1      | run.machine.procesors is not known here
+            "processors":0   | "processors":0.5                  | run.machine.processors should be a whole number, but is 0.5
+            "processors":0   | "processors":-1                   | run.machine.processors should be from 0 to 2147483647, but is -1
+            ,"architecture":""|                                  | run.machine.architecture should be a text, but is missing
+            "tree":"unknown" | "tree":"tidy"                     | 'tidy' is no working tree
+            ,"tree":"unknown"|                                   | run.commit.tree should be a text, but is missing
+            "libraries":{}   | "libraries":{"JUnit":5}           | run.libraries.JUnit should be a text
+            ,"libraries":{}  |                                   | run.libraries should be
+            "origin":"default"| "origin":"hearsay"               | 'hearsay' is no origin of a setting
+            "occurrence":1   | "occurrence":1,"green":true       | test.claims[0].id.green is not known here
+            "occurrence":1   | "occurrence":4294967297           | test.claims[0].id.occurrence should be from 0
+            "side":"at least"| "side":"at best"                  | the side of a bar is 'at least' or 'at most', not 'at best'
+            "kind":"not refuted"| "kind":"trust me"              | 'trust me' is no burden of proof
+            "kind":"not refuted"| "kind":"estimated"             | 'not refuted' does not follow: its burden of proof is 'estimated'
+            "value":0.5,     |                                   | test.claims[0].measured.value should be a number or null, but is missing
+            "status":"not refuted"| "status":"green"             | 'green' is no status of a claim
+            "status":"not refuted"| "status":"not judged"        | a claim that was made is not 'not judged'
+            "status":"not refuted"| "status":"shown"             | 'shown' does not follow: its burden of proof is 'not refuted'
+            "status":"not refuted"| "status":"refuted"           | 'refuted' does not follow: its bounds are
+            "because":"it costs"| "becuse":"it costs"            | test.claims[0].rationale.becuse is not known here
+            "because":"it costs"| "because":" it costs"          | a rationale says why, where from or both, each in one line
+            "because":"it costs","source":"MRM-12"|              | a rationale says why, where from or both, each in one line
+            "changes":3      | "changes":0                       | a verdict turns on 1 'label' or 'answer' or more, not on 0 'label'
+            "changes":3      | "changes":335                     | a verdict on 334 examples does not turn on 335
+            "unit":"label"   | "unit":"row"                      | a verdict turns on 1 'label' or 'answer' or more, not on 3 'row'
+            "power":0.83     | "power":0.2                       | 'not refuted' does not follow: its power is 0.2
+            "lower":0.77     | "lower":0.7                       | 'shown' does not follow: its bounds are 0.7 and 0.85
+            "status":"shown","sentence"| "status":"inconclusive","sentence" | 'inconclusive' does not follow: its bounds are 0.77 and 0.85
+            "status":"refuted","sentence"| "status":"shown","sentence" | 'shown' does not follow: its slices are 'refuted' together
+            "bars":[{"side":"at least","value":0.4}]| "bars":[] | a burden of proof that is 'not refuted' needs a bar
+            "kind":"not refuted","confidence":0.95,"shortfall":0.1| "kind":"exact" | a claim on a value has no burden of proof that is 'exact'
+            "kind":"not refuted","confidence":0.95,"shortfall":0.1| "kind":"none found","confidence":0.95 | a claim on a value has no burden of proof that is 'none found'
+            "lower":0.77     | "lower":0.82                      | the value is 0.81, but its bounds are 0.82 and 0.85
+            "upper":0.85     | "upper":0.1                       | the lower bound is 0.77, above the upper one, 0.1
+            "value":0.81,    | "value":null,                     | 'shown' needs a value
+            "lowest":0.0,"highest":1.0| "lowest":0.9,"highest":1.0 | the value 0.5 does not lie between 0.9 and 1.0
+            "examples":334   | "examples":0                      | 'not refuted' needs examples
+            "power":0.83     | "power":9.0                       | the power should be from 0 to 1, but is 9.0
+            "lower":0.86     | "lower":0.93                      | the value of east is 0.91, but its bounds are 0.93 and 0.95
+            "pValue":4.0E-4  | "pValue":-1.0                     | the p-value of west should be from 0 to 1, but is -1.0
+            0.75}],"confidence":0.95,"method":"Clopper-Pearson","rows":[{"slice":"east" | 0.75}],"confidence":0.95,"method":"Clopper-Pearson","rows":[{"slice":"east","examples":1,"counted":1,"value":null,"lower":null,"upper":null,"pValue":null,"status":"inconclusive","reason":""},{"slice":"east","examples":1,"counted":1,"value":null,"lower":null,"upper":null,"pValue":null,"status":"inconclusive","reason":""},{"slice":"east" | there are two rows of east
+            by region","bars":[],| by region","bars":[{"side":"at least","value":0.75}],| slices are judged once, but there are 2 forests with bars
+            "upper":0.66     | "upper":0.86                      | 'refuted' does not follow: its bounds are
+            0.75}],"confidence" | 0.25}],"confidence"             | its slices are held against
+            "id":"run"       | "id":"other"                      | it belongs to run 'other', not to 'run'; move it back there
+            evidence/2       | evidence/3                        | it was written by another ModelUnit (schema modelunit-evidence/3;
+            evidence/2       | evidence                          | schema should be 'modelunit-evidence/2', but is 'modelunit-evidence'
+            "started":"2026-11-21T12:00:00Z"| "started":"2026-11-21T12:00:01Z"| its JVM finished at 2026-11-21T12:00:00Z, before it started at
+            "finished":"2026-11-21T12:00:00Z"| "finished":"2026-11-21T11:59:59Z"| separates() ended at 2026-11-21T11:59:59Z, before its JVM started
+            "finished":"2026-11-21T12:00:00Z"| "finished":"2026-11-21T12:00:01Z"| separates() ended at 2026-11-21T12:00:01Z, after its JVM had finished
+            "finished":"2026-11-21T12:00:00Z"| "finished":"noon" | could not be parsed
+            """)
     void what_was_forged_is_an_error_that_says_where(String was, String becomes, String told) throws IOException {
         Forgery.replace(directory, was, becomes == null ? "" : becomes);
 
