@@ -28,6 +28,7 @@ import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Metrics;
 import org.modelunit.claim.Claim;
+import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
@@ -163,8 +164,7 @@ class SliceTestTest {
         assertThat(green.status()).isEqualTo(VerdictStatus.SHOWN);
         assertThat(green.measurement().sample().comparisons()).isEqualTo(5);
         assertThat(red.status()).isEqualTo(VerdictStatus.REFUTED);
-        assertThat(red.facts()).anySatisfy(fact -> assertThat(fact.name() + " " + fact.value() + " " + fact.note())
-                .isEqualTo("refuted after Bonferroni for 5 comparisons"));
+        assertThat(red.facts()).contains(Fact.of("refutations", "corrected for 5 comparisons (Bonferroni)"));
     }
 
     @Test
