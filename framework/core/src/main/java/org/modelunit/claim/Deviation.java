@@ -8,7 +8,9 @@ import org.modelunit.statistics.Side;
 /** What a value is that misses its bar, in a word: below a lower bar it is a shortfall, above an upper one an excess. */
 @API(status = Status.INTERNAL, since = "0.1")
 public enum Deviation {
+    /** Below a bar that has to be reached. */
     SHORTFALL("a", "shortfall"),
+    /** Above a bar that must not be exceeded. */
     EXCESS("an", "excess"),
     /** Of a range, which can be missed at either end. */
     EITHER("a", "shortfall or excess");
