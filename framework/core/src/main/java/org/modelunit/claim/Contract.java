@@ -13,7 +13,6 @@ import java.util.stream.DoubleStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.MetricInfo;
-import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.provenance.UserCode;
 
@@ -104,18 +103,6 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
 
     /** The term with the digest of what that file holds, whatever its path is; missing where it cannot be read. */
     public static final String BASELINE_DIGEST = "digest of baseline";
-
-    /** The term with how many calls were measured. */
-    public static final String CALLS = "calls";
-
-    /** The term with how many seconds the shortest measurement took, of those that are judged together. */
-    public static final String SECONDS = "seconds";
-
-    /** The term with how often the same was measured. */
-    public static final String RUNS = "runs";
-
-    /** The term with how often something was read while calls went on. */
-    public static final String SAMPLES = "samples";
 
     /** The term that says what makes two rows the same. */
     public static final String KEY = "key";
@@ -374,9 +361,9 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
                                 .collect(Collectors.joining(", ")))
                 .with(METRICS, MetricTerms.of(metrics))
                 .with(OPERATING_POINT, measured.operatingPoint())
-                .with(CHAMPION_DECIDED, nameOf(measured, Provenance.CHAMPION_DECIDED))
+                .with(CHAMPION_DECIDED, MetricTerms.nameOf(measured, Provenance.CHAMPION_DECIDED))
                 .with(POPULATION, measured.data().population())
-                .with(CHANGE, changeOf(measured));
+                .with(CHANGE, MetricTerms.changeOf(measured));
     }
 
     /**
@@ -394,16 +381,6 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
             all.put(CLAIMED_BY, new Term.Words(own));
         }
         return new Contract(kind, bars, burden, all);
-    }
-
-    private static String nameOf(Provenance measured, String role) {
-        Fingerprint other = measured.others().get(role);
-        return other == null ? "" : other.name();
-    }
-
-    private static String changeOf(Provenance measured) {
-        Fingerprint change = measured.others().get(Provenance.CHANGE);
-        return change == null ? "" : change.name() + " (" + change.sha256() + ")";
     }
 
     /**

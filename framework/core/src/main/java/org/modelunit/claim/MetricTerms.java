@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.modelunit.claim.Contract.Term;
 import org.modelunit.metric.MetricInfo;
+import org.modelunit.provenance.Fingerprint;
+import org.modelunit.provenance.Provenance;
 
 /** What a contract says of metrics, where their names leave something open. */
 final class MetricTerms {
@@ -39,5 +41,15 @@ final class MetricTerms {
 
     private static Term.Group withEnd(Term.Group said, String name, double end) {
         return Double.isFinite(end) ? said.with(name, end) : said;
+    }
+
+    static String nameOf(Provenance measured, String role) {
+        Fingerprint other = measured.others().get(role);
+        return other == null ? "" : other.name();
+    }
+
+    static String changeOf(Provenance measured) {
+        Fingerprint change = measured.others().get(Provenance.CHANGE);
+        return change == null ? "" : change.name() + " (" + change.sha256() + ")";
     }
 }

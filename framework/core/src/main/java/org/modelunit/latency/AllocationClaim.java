@@ -77,7 +77,7 @@ public record AllocationClaim(LatencyProfile profile, Threshold bytesPerCall) im
 
     @Override
     public Contract contract() {
-        return Contract.of(KIND, bytesPerCall.bars(), bytesPerCall.burden()).with(Contract.CALLS, profile.calls());
+        return Contract.of(KIND, bytesPerCall.bars(), bytesPerCall.burden()).with(MeasuredTerms.CALLS, profile.calls());
     }
 
     @Override

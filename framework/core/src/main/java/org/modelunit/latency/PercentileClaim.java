@@ -71,7 +71,7 @@ public record PercentileClaim(LatencyProfile profile, double percentile, Latency
         Contract contract = Contract.of(
                         KIND, limit.threshold().bars(), limit.threshold().burden())
                 .with("percentile", percentile)
-                .with(Contract.CALLS, profile.calls());
+                .with(MeasuredTerms.CALLS, profile.calls());
         return limit.aim()
                 .map(aim -> contract.with("aim", LatencyLimit.millis(aim)))
                 .orElse(contract);

@@ -16,6 +16,7 @@ import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.MeasuredTerms;
 import org.modelunit.latency.Verdicts;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.MetricInfo;
@@ -84,7 +85,7 @@ public final class CostClaim implements Claim {
         return Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden())
                 .with("price per hour", price.perHour())
                 .with("utilization", price.utilization())
-                .with(Contract.SECONDS, profile.shortestSeconds());
+                .with(MeasuredTerms.SECONDS, profile.shortestSeconds());
     }
 
     /**

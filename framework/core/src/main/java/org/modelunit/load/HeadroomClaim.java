@@ -17,6 +17,7 @@ import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.MeasuredTerms;
 import org.modelunit.latency.Verdicts;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.MetricInfo;
@@ -90,7 +91,7 @@ public final class HeadroomClaim implements Claim {
     public Contract contract() {
         return Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden())
                 .with("rate of today", profile.today())
-                .with(Contract.SECONDS, profile.shortestSeconds());
+                .with(MeasuredTerms.SECONDS, profile.shortestSeconds());
     }
 
     /**

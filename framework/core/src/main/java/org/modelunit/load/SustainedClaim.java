@@ -10,6 +10,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Rationale;
 import org.modelunit.latency.LatencyLimit;
 import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.MeasuredTerms;
 import org.modelunit.latency.Percentile;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.text.Numbers;
@@ -115,7 +116,7 @@ public final class SustainedClaim implements Claim {
                         KIND, limit.threshold().bars(), limit.threshold().burden())
                 .with("percentile", percentile.percent().doubleValue())
                 .with("calls per second", rate)
-                .with(Contract.SECONDS, profile.shortestSeconds());
+                .with(MeasuredTerms.SECONDS, profile.shortestSeconds());
         return aimMillis().isPresent() ? contract.with("aim", aimMillis().getAsDouble()) : contract;
     }
 

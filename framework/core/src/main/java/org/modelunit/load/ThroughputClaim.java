@@ -17,6 +17,7 @@ import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.MeasuredTerms;
 import org.modelunit.latency.Noise;
 import org.modelunit.latency.Verdicts;
 import org.modelunit.metric.Direction;
@@ -85,7 +86,7 @@ public final class ThroughputClaim implements Claim {
         List<ThroughputPoint> points = throughput.points();
         return Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden())
                 .with(
-                        Contract.RUNS,
+                        MeasuredTerms.RUNS,
                         points.stream()
                                 .mapToInt(point -> point.runs().size())
                                 .min()

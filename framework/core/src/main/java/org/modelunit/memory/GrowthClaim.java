@@ -16,6 +16,7 @@ import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.MeasuredTerms;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.metric.Range;
@@ -106,8 +107,8 @@ public final class GrowthClaim implements Claim {
     @Override
     public Contract contract() {
         return Contract.of(KIND, threshold.bars(), threshold.burden())
-                .with(Contract.CALLS, profile.calls())
-                .with(Contract.SAMPLES, profile.samples().size());
+                .with(MeasuredTerms.CALLS, profile.calls())
+                .with(MeasuredTerms.SAMPLES, profile.samples().size());
     }
 
     /** Judges the claim; inconclusive where the system does not tell how much memory is held, or too few samples were taken. */

@@ -15,6 +15,7 @@ import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.latency.LatencyVerdict;
+import org.modelunit.latency.MeasuredTerms;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.metric.Range;
@@ -80,7 +81,7 @@ public final class PeakClaim implements Claim {
     @Override
     public Contract contract() {
         return Contract.of(GrowthClaim.KIND, threshold.bars(), threshold.burden())
-                .with(Contract.CALLS, profile.calls());
+                .with(MeasuredTerms.CALLS, profile.calls());
     }
 
     /** Judges the claim; inconclusive where the system does not tell the peak. */

@@ -7,6 +7,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term;
 import org.modelunit.claim.Contract.Term.Quantity;
 import org.modelunit.claim.Contract.Term.Words;
+import org.modelunit.latency.MeasuredTerms;
 
 /**
  * Which terms of a claim ask for less than they did. Of a few it is known which way is stricter; any other change, also of a term that nobody
@@ -36,7 +37,7 @@ final class TermComparison {
         return switch (name) {
             case Contract.LEAST_SIZE -> weakenedIf(!(number(is, 0) <= number(was, 0)), WeakenedAspect.SLICES);
             case Contract.PARTS -> weakenedIf(!(number(is, 1) >= number(was, 1)), WeakenedAspect.SLICES);
-            case Contract.CALLS, Contract.SECONDS, Contract.RUNS, Contract.SAMPLES ->
+            case MeasuredTerms.CALLS, MeasuredTerms.SECONDS, MeasuredTerms.RUNS, MeasuredTerms.SAMPLES ->
                 weakenedIf(was != null && !(number(is, 0) >= number(was, 0)), WeakenedAspect.ROWS);
             case Contract.MARGIN ->
                 weakenedIf(was == null || is == null || !(number(is, 0) <= number(was, 0)), WeakenedAspect.TERM);
