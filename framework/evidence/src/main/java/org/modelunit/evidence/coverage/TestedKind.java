@@ -44,10 +44,6 @@ enum TestedKind {
         this.question = question;
     }
 
-    String words() {
-        return words;
-    }
-
     /** How many of the claims are of this kind, and came to a verdict. */
     int count(List<ClaimEvidence> claims) {
         return (int) claims.stream()

@@ -137,7 +137,7 @@ final class BlockerList {
     }
 
     private ReleaseBlocker blocker(String key, List<GateReason> reasons) {
-        ClaimLine line = requireNonNull(lines.get(key), key);
+        ClaimLine line = requireNonNull(lines.get(key), "each claim has a line");
         String sentence = PrintableText.of(line.finding().sentence());
         String note = reasons.stream()
                 .filter(reason ->
