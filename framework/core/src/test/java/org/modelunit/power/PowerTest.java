@@ -93,7 +93,8 @@ class PowerTest {
     void a_range_whose_marks_cross_says_how_many_rows_it_takes() {
         assertThat(HOLDOUT.plan(recall("bad"), between(0.58, 0.62).withConfidence(0.95)))
                 .asString()
-                .matches("(?s).*: no value would pass on fewer than about \\d,\\d00 rows, detects a shortfall or excess of .*");
+                .matches(
+                        "(?s).*: no value would pass on fewer than about \\d,\\d00 rows, detects a shortfall or excess of .*");
     }
 
     @Test

@@ -149,7 +149,8 @@ class RerunsTest {
         new LoanBuild()
                 .with("encodes", TestScript::claimingOnly)
                 .with("separates", test -> test.claimingOnly(
-                                TestScript.claiming(WaysNothingClaimed.tooHigh()), TestScript.closeness(Tolerance.ulps(2)))
+                                TestScript.claiming(WaysNothingClaimed.tooHigh()),
+                                TestScript.closeness(Tolerance.ulps(2)))
                         .ending(Status.FAILED))
                 .runIn(release.output());
 

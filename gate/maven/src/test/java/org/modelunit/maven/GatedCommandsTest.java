@@ -110,8 +110,8 @@ class GatedCommandsTest {
                         BankModule.POM,
                         "<!-- plugins -->",
                         "<plugin><groupId>org.apache.maven.plugins</groupId><artifactId>maven-resources-plugin</artifactId>"
-                            + "<executions><execution><id>nowhere</id><phase>package</phase>"
-                            + "<goals><goal>copy-resources</goal></goals></execution></executions></plugin>");
+                                + "<executions><execution><id>nowhere</id><phase>package</phase>"
+                                + "<goals><goal>copy-resources</goal></goals></execution></executions></plugin>");
 
         BankProject.Build build = project.verify();
 

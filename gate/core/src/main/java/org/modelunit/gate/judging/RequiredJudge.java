@@ -119,9 +119,6 @@ final class RequiredJudge {
     }
 
     private static List<ClaimEvidence> green(List<MadeClaim> made) {
-        return made.stream()
-                .filter(MadeClaim::isShown)
-                .map(MadeClaim::claim)
-                .toList();
+        return made.stream().filter(MadeClaim::isShown).map(MadeClaim::claim).toList();
     }
 }
