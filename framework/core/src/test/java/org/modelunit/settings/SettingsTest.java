@@ -68,10 +68,11 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.load(Map.of()))
                 .isInstanceOf(SettingException.class)
                 .hasMessage("unknown setting modelunit.sead (system property); did you mean modelunit.seed? Known are"
-                        + " modelunit.baseline, modelunit.expected, modelunit.fixture.timeout, modelunit.history,"
-                        + " modelunit.inconclusive, modelunit.link.build, modelunit.link.issue,"
-                        + " modelunit.link.model, modelunit.link.requirement, modelunit.output, modelunit.released, modelunit.report,"
-                        + " modelunit.rows, modelunit.rows.bytes, modelunit.rows.columns, modelunit.rows.limit,"
+                        + " modelunit.baseline, modelunit.expected, modelunit.fixture.timeout,"
+                        + " modelunit.history, modelunit.inconclusive, modelunit.link.build,"
+                        + " modelunit.link.issue, modelunit.link.model, modelunit.link.requirement,"
+                        + " modelunit.output, modelunit.released, modelunit.report, modelunit.rows,"
+                        + " modelunit.rows.bytes, modelunit.rows.columns, modelunit.rows.limit,"
                         + " modelunit.seed, modelunit.session, modelunit.threads and modelunit.model.<name>");
     }
 

@@ -171,7 +171,7 @@ final class Manifest {
 
     /** Keeps what is said to be signed: all that stands before the signature, which is the last of its line. */
     private void takeSignature(String shard, String signature, String chain, String text) {
-        String end = ",\"" + SIGNATURE + "\":\"" + signature + "\"}}";
+        String end = "," + Json.write(Map.of(SIGNATURE, signature), false).substring(1) + "}";
         if (text.endsWith(end)) {
             signatures.put(shard, new Signed(chain + text.substring(0, text.length() - end.length()), signature));
         }

@@ -82,20 +82,20 @@ class EvidenceTest {
 
     @Test
     void a_test_that_ended_by_its_claims_alone_says_so() {
-        EvidenceRecorder jvm = jvm("run", NOON);
-        claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.MISSED));
-        jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, "Expected this", TestDetails.NONE, true));
-        end(jvm);
-        EvidenceRecorder other = jvm("other", NOON);
-        claim(other, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.MISSED));
-        other.testFinished(new TestResult(SEPARATES, Status.FAILED, "Expected this"));
-        end(other);
+        missed("run", new TestResult(SEPARATES, Status.FAILED, "Expected this", TestDetails.NONE, true));
+        missed("other", new TestResult(SEPARATES, Status.FAILED, "Expected this"));
 
-        assertThat(read("run").tests().get(0).last().byClaimsAlone()).isTrue();
-        assertThat(read("other").tests().get(0).last().byClaimsAlone())
-                .as("nobody knows, as of evidence that has no such field")
-                .isFalse();
+        assertThat(List.of("run", "other"))
+                .map(run -> read(run).tests().get(0).last().byClaimsAlone())
+                .containsExactly(true, false);
         assertThat(read("run").digest()).isNotEqualTo(read("other").digest());
+    }
+
+    private void missed(String run, TestResult result) {
+        EvidenceRecorder jvm = jvm(run, NOON);
+        claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.MISSED));
+        jvm.testFinished(result);
+        end(jvm);
     }
 
     @Test
@@ -231,15 +231,12 @@ class EvidenceTest {
 
     @Test
     void the_last_attempt_of_a_test_counts_and_the_others_are_kept() {
-        EvidenceRecorder first = jvm("run", NOON);
-        first.testFinished(new TestResult(SEPARATES, Status.FAILED, "Expected this"));
-        end(first);
+        missed("run", new TestResult(SEPARATES, Status.FAILED, "Expected this"));
         EvidenceRecorder second = jvm("run", NOON.minusSeconds(60)); // the clock was set back meanwhile
         second.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
         end(second);
 
         Evidence evidence = read("run");
-
         assertThat(evidence.shards()).hasSize(2);
         assertThat(evidence.tests()).hasSize(1);
         assertThat(evidence.tests().get(0).attempts())
@@ -256,7 +253,6 @@ class EvidenceTest {
         cutOff("{\"test\":{\"id\":\"[method:hal");
 
         Evidence evidence = read("run");
-
         assertThat(evidence.complete()).isFalse();
         assertThat(evidence.tests()).hasSize(1);
         assertThat(evidence.tests().get(0).last().claims()).hasSize(1);

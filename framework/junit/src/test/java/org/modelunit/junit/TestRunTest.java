@@ -136,9 +136,9 @@ class TestRunTest {
                 "unknown setting modelunit.sed (JUnit configuration parameter); did you mean modelunit.seed? Known are"
                         + " modelunit.baseline, modelunit.expected, modelunit.fixture.timeout, modelunit.history,"
                         + " modelunit.inconclusive, modelunit.link.build, modelunit.link.issue, modelunit.link.model,"
-                        + " modelunit.link.requirement, modelunit.output, modelunit.released, modelunit.report, modelunit.rows,"
-                        + " modelunit.rows.bytes, modelunit.rows.columns, modelunit.rows.limit, modelunit.seed,"
-                        + " modelunit.session, modelunit.threads and modelunit.model.<name>";
+                        + " modelunit.link.requirement, modelunit.output, modelunit.released, modelunit.report,"
+                        + " modelunit.rows, modelunit.rows.bytes, modelunit.rows.columns, modelunit.rows.limit,"
+                        + " modelunit.seed, modelunit.session, modelunit.threads and modelunit.model.<name>";
 
         assertThat(run("modelunit.sed=7", "Sessions$Asking", "Sessions$AskingToo"))
                 .containsExactly(

@@ -59,7 +59,8 @@ final class CommitJudge {
                 .forEach(tree -> reasons.add(Reason.of(
                         ReasonId.TREE_NOT_CLEAN,
                         tree == WorkingTree.MODIFIED
-                                ? "files of the commit were changed before they were tested, or sources are in no commit"
+                                ? "files of the commit were changed before they were tested, or sources are in no"
+                                        + " commit"
                                 : "nobody knows whether the files that were tested are those of the commit")));
         return reasons;
     }
