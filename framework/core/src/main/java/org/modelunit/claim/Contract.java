@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.metric.MetricInfo;
@@ -376,7 +377,7 @@ public record Contract(String kind, List<Bar> bars, Burden burden, Map<String, T
     public Contract claimedBy(Object... makers) {
         Map<String, Term> all = new TreeMap<>(terms);
         all.remove(CLAIMED_BY);
-        String own = UserCode.classIn(makers);
+        String own = UserCode.classIn(Stream.of(makers).map(ReasonedClaim::made).toArray());
         if (!own.isEmpty()) {
             all.put(CLAIMED_BY, new Term.Words(own));
         }

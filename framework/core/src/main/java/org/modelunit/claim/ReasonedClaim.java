@@ -17,6 +17,13 @@ record ReasonedClaim(Claim claim, Rationale rationale) implements Claim {
         requireNonNull(rationale, "rationale");
     }
 
+    /** What somebody else has made and given a reason: a claim or a verdict as it was before. */
+    static Object made(Object given) {
+        return given instanceof ReasonedClaim reasoned
+                ? reasoned.claim
+                : given instanceof ReasonedVerdict reasoned ? reasoned.verdict() : given;
+    }
+
     @Override
     public Claim because(String reason) {
         return new ReasonedClaim(claim, rationale.withBecause(reason));

@@ -39,6 +39,12 @@ class ChangedContractTest {
     private static final Set<String> NO_OPTIONS = Set.of(
             "FunctionLaw.withDeadline",
             "Metric.showing",
+            "Threshold.because",
+            "Threshold.source",
+            "Margin.because",
+            "Margin.source",
+            "LatencyLimit.because",
+            "LatencyLimit.source",
             "Threshold.expecting",
             "Threshold.movedBy",
             "Threshold.of",

@@ -40,6 +40,7 @@ import org.modelunit.integrity.DataCheck;
 import org.modelunit.latency.LatencyLimit;
 import org.modelunit.metric.score.Calibration;
 import org.modelunit.outcome.ClassPredictions;
+import org.modelunit.recording.SampleClaims;
 import org.modelunit.slice.SliceClaim;
 import org.modelunit.slice.SliceDifferenceClaim;
 import org.modelunit.slice.SliceRequirement;
@@ -259,5 +260,15 @@ class RationaleTest {
         assertThat(verdict.facts()).extracting(Fact::name).doesNotContain("because", "source");
         assertThat(VerdictText.facts(verdict, List.of()).lines().toList())
                 .endsWith("  because   " + WHY.because(), "  source    " + WHY.source());
+    }
+
+    @Test
+    void who_gives_a_reason_for_a_claim_has_not_made_it() {
+        Claim own = SampleClaims.of("loans", "closeness", "be close");
+        Claim reasoned = own.because("rounding costs money").source("MRM-12 §3");
+
+        assertThat(reasoned.contract().claimedBy(reasoned).terms().get(Contract.CLAIMED_BY))
+                .isNotNull()
+                .isEqualTo(own.contract().claimedBy(own).terms().get(Contract.CLAIMED_BY));
     }
 }

@@ -317,7 +317,7 @@ class SlowdownClaimTest {
                 .extracting("slice")
                 .containsExactly("after 10 pairs", "after 16 pairs", "after 24 pairs");
         assertThat(looks.atMost()).isEqualTo(0.1);
-        assertThat(FigureTable.of(looks)).startsWith("values,look,session pairs,");
+        assertThat(FigureTable.of(looks)).startsWith("look,status,value,lower,upper,p-value,session pairs,");
         assertThat(FigureCard.of(looks)).contains(">look</text>").doesNotContain(">slice<");
         assertThat(ClaimCard.of(verdict, verdict.measured().orElseThrow())).contains("<svg");
     }
