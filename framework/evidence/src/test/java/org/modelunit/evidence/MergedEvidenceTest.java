@@ -192,7 +192,7 @@ class MergedEvidenceTest {
         recorder.runClosed(run, RunOutcome.GOOD);
 
         assertThat(Evidence.read(output.resolve("evidence").resolve("run")).digest())
-                .isEqualTo("87b6dc3fe7e82e084cd5faa6dd52e65e748266de20f2dfa1330e906fe80558ed");
+                .isEqualTo("473c9a174aefc4baa27acf65700f92ab9253bc8d67fca14eda7a0573aca3d18d");
     }
 
     @Test
