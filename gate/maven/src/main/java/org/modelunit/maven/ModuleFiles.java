@@ -13,8 +13,6 @@ import org.apache.maven.project.MavenProject;
 import org.modelunit.gate.module.BuildFacts;
 import org.modelunit.gate.module.BuildSession;
 import org.modelunit.gate.module.GatedModule;
-import org.modelunit.gate.policy.Policy;
-import org.modelunit.gate.reason.GateException;
 
 /**
  * A module as Maven sees it.
@@ -42,13 +40,7 @@ record ModuleFiles(MavenProject project) {
     /** Returns the modules that the policies name; none of a policy that nobody can read, which is blocked for that. */
     Set<String> namedModules() throws IOException {
         Set<String> named = new TreeSet<>();
-        for (Path policy : gated().policies()) {
-            try {
-                named.addAll(Policy.read(policy).scope().modules());
-            } catch (GateException e) {
-                continue; // whoever judges says why
-            }
-        }
+        gated().readablePolicies().forEach(policy -> named.addAll(policy.scope().modules()));
         return named;
     }
 

@@ -1,8 +1,10 @@
 package org.modelunit.gate.module;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -10,6 +12,8 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.page.SummaryFiles;
+import org.modelunit.gate.policy.Policy;
+import org.modelunit.gate.reason.GateException;
 import org.modelunit.gate.verdict.JudgedBuild;
 import org.modelunit.gate.verdict.ReleaseVerdict;
 import org.modelunit.gate.verdict.VerdictFile;
@@ -48,6 +52,23 @@ public record GatedModule(Path directory, Path output) {
                     .sorted()
                     .toList();
         }
+    }
+
+    /**
+     * Returns the policies that can be read; of the others, whoever judges by them says what is wrong.
+     *
+     * @throws IOException if the directory of policies cannot be listed
+     */
+    public List<Policy> readablePolicies() throws IOException {
+        List<Policy> readable = new ArrayList<>();
+        for (Path file : policies()) {
+            try {
+                readable.add(Policy.read(file));
+            } catch (GateException e) {
+                System.getLogger(GatedModule.class.getName()).log(Level.DEBUG, "a policy that cannot be read", e);
+            }
+        }
+        return readable;
     }
 
     /**

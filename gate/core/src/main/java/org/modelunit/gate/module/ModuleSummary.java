@@ -17,7 +17,6 @@ import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummarySources;
 import org.modelunit.gate.build.CollectedEvidence;
 import org.modelunit.gate.policy.Policy;
-import org.modelunit.gate.reason.GateException;
 import org.modelunit.gate.verdict.VerdictFile;
 
 /**
@@ -51,13 +50,10 @@ public record ModuleSummary(GatedModule module, BuildFacts build, Map<String, St
         places.add(module.output());
         for (Path file : module.policies()) {
             verdicts.add(module.verdict(file));
-            try {
-                Policy policy = Policy.read(file);
-                places.addAll(build.places(module, policy));
-                required.addAll(policy.required().requirements());
-            } catch (GateException unreadable) {
-                continue; // the verdict says so
-            }
+        }
+        for (Policy policy : module.readablePolicies()) {
+            places.addAll(build.places(module, policy));
+            required.addAll(policy.required().requirements());
         }
         if (verdicts.isEmpty()) {
             verdicts.add(module.output().resolve(VerdictFile.NAME));
