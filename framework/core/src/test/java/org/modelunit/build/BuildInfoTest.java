@@ -32,7 +32,7 @@ class BuildInfoTest {
     void a_module_has_the_coordinates_of_its_pom() throws IOException {
         pom(
                 "<parent><groupId>org.bank</groupId><artifactId>all</artifactId></parent><artifactId>scoring-model</artifactId>"
-                    + "<dependencies><dependency><groupId>x</groupId><artifactId>y</artifactId></dependency></dependencies>");
+                        + "<dependencies><dependency><groupId>x</groupId><artifactId>y</artifactId></dependency></dependencies>");
         assertThat(build().module()).isEqualTo("org.bank:scoring-model");
         pom("<artifactId>scoring-model</artifactId><groupId>\n org.own </groupId>"
                 + "<parent><groupId>org.bank</groupId><artifactId>all</artifactId></parent>");

@@ -18,8 +18,8 @@ final class ForestPart {
 
     private static final String KEY =
             "The bar is the line in the middle of every strip; right of it is good enough. The ends are the metric's"
-                + " ideal and as far on the wrong side. The line around a sign is what the data leave open. An empty"
-                + " disc only says that nothing was refuted.";
+                    + " ideal and as far on the wrong side. The line around a sign is what the data leave open. An empty"
+                    + " disc only says that nothing was refuted.";
 
     private static final String TURNING = " \u201cTurns on\u201d is the fewest labels that would turn the verdict.";
 
