@@ -7,14 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.Evidence;
-import org.modelunit.evidence.TestEvidence;
 import org.modelunit.evidence.TestStatus;
-import org.modelunit.evidence.history.ClaimRef;
 import org.modelunit.evidence.summary.RecordedVerdict.GateReason;
 import org.modelunit.evidence.summary.ReleaseBlocker.Group;
 import org.modelunit.text.PrintableText;
@@ -38,7 +37,7 @@ final class BlockerList {
 
     private final List<SummarizedClaim> claims;
     private final Map<String, ClaimLine> lines;
-    private final Map<String, TestStatus> tests;
+    private final TestEnds tests;
     private final Map<String, List<GateReason>> ofClaims = new LinkedHashMap<>();
     private final List<ReleaseBlocker> blockers = new ArrayList<>();
 
@@ -46,13 +45,7 @@ final class BlockerList {
         this.claims = claims;
         this.lines = lines.stream()
                 .collect(Collectors.toMap(line -> line.ref().key(), line -> line, (first, again) -> first));
-        this.tests = new LinkedHashMap<>();
-        for (TestEvidence test : evidence.tests()) {
-            tests.merge(
-                    ClaimRef.nameOf(test.test()),
-                    test.last().status(),
-                    (one, other) -> one == TestStatus.PASSED ? other : one);
-        }
+        this.tests = new TestEnds(evidence);
     }
 
     /** Whether a reason can be one that more data would remove. */
@@ -80,8 +73,11 @@ final class BlockerList {
     }
 
     private void add(GateReason reason) {
-        List<SummarizedClaim> meant = reason.claim().isEmpty() ? ofTest(reason) : named(reason);
-        if (meant.isEmpty()) {
+        Optional<String> test = reason.claim().isEmpty() ? test(reason) : Optional.empty();
+        List<SummarizedClaim> meant = reason.claim().isEmpty()
+                ? test.map(this::explaining).orElse(List.of())
+                : named(reason);
+        if (meant.isEmpty() || test.filter(tests::hasFailedOtherwise).isPresent()) {
             blockers.add(other(reason));
         }
         meant.forEach(claim -> ofClaims.computeIfAbsent(claim.ref().key(), key -> new ArrayList<>())
@@ -103,8 +99,8 @@ final class BlockerList {
         return red.isEmpty() ? claims : red;
     }
 
-    /** The claims of the red test that a reason names, where they explain it; a plain assertion that failed beside them is a reason itself. */
-    private List<SummarizedClaim> ofTest(GateReason reason) {
+    /** The red test that a reason names. */
+    private Optional<String> test(GateReason reason) {
         String between =
                 switch (reason.id()) {
                     case "test-failed" -> " is ";
@@ -112,22 +108,21 @@ final class BlockerList {
                     default -> "";
                 };
         if (between.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
-        return tests.keySet().stream()
+        return tests.names().stream()
                 .filter(test -> reason.cause().startsWith(PrintableText.of(test) + between))
-                .max(Comparator.comparing(String::length))
-                .map(this::explaining)
-                .orElse(List.of());
+                .max(Comparator.comparing(String::length));
     }
 
+    /** The red claims of a test where they explain how it ended; nobody can tell where its calls ended in several ways. */
     private List<SummarizedClaim> explaining(String test) {
         List<SummarizedClaim> red = claims.stream()
                 .filter(claim ->
                         claim.ref().test().equals(test) && !claim.status().isGreen())
                 .toList();
         VerdictStatus explained =
-                switch (tests.getOrDefault(test, TestStatus.UNFINISHED)) {
+                switch (tests.status(test).orElse(TestStatus.UNFINISHED)) {
                     case FAILED -> VerdictStatus.REFUTED;
                     case INCONCLUSIVE -> VerdictStatus.INCONCLUSIVE;
                     case BROKEN -> VerdictStatus.BROKEN;

@@ -77,8 +77,9 @@ record GateJudgement(List<RecordedVerdict> verdicts, List<String> warnings, bool
      * Returns the decision.
      *
      * @param blockers what blocks the release
+     * @param tests how the tests ended
      */
-    ReleaseDecision decision(List<ReleaseBlocker> blockers) {
+    ReleaseDecision decision(List<ReleaseBlocker> blockers, TestEnds tests) {
         if (!isGiven()) {
             return ReleaseDecision.NOT_GATED;
         }
@@ -86,6 +87,7 @@ record GateJudgement(List<RecordedVerdict> verdicts, List<String> warnings, bool
             return fits ? ReleaseDecision.RELEASE : ReleaseDecision.NOT_GATED;
         }
         boolean isOpen = fits
+                && tests.areOpenAtMost()
                 && blockers.stream().allMatch(blocker -> blocker.group() == ReleaseBlocker.Group.INCONCLUSIVE)
                 && reasons().allMatch(reason -> BlockerList.mayBeInconclusive(reason.id()));
         return isOpen ? ReleaseDecision.CANNOT_DECIDE : ReleaseDecision.DO_NOT_RELEASE;

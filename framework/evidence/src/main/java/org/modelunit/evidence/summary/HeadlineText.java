@@ -25,7 +25,7 @@ final class HeadlineText {
     }
 
     Headline headline(Fingerprint candidate) {
-        ReleaseDecision decision = judgement.decision(blockers);
+        ReleaseDecision decision = judgement.decision(blockers, new TestEnds(evidence));
         return new Headline(decision, candidate.name(), because(decision), counts, warnings());
     }
 

@@ -65,6 +65,13 @@ public record SummarizedClaim(ClaimRef ref, ClaimEvidence claim, TestDetails det
         return all;
     }
 
+    /** The tests of all jobs. */
+    static List<TestEvidence> tests(Evidence evidence) {
+        return jobs(evidence).stream()
+                .flatMap(job -> job.evidence.tests().stream())
+                .toList();
+    }
+
     /** One job, without a name, or each with its own. */
     private static List<Job> jobs(Evidence evidence) {
         Map<String, List<Shard>> jobs = new LinkedHashMap<>();

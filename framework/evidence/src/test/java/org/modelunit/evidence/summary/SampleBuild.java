@@ -80,11 +80,16 @@ public final class SampleBuild {
                     .count();
             claims.add(before == 0 ? claim : evidence(test, verdict, before + 1));
         }
-        return test(test, statusOf(claims), details, claims);
+        TestStatus status = statusOf(claims);
+        return attempt(new Attempt(test, status, "", NOON, details, claims, status == TestStatus.FAILED));
     }
 
     SampleBuild test(TestId test, TestStatus status, TestDetails details, List<ClaimEvidence> claims) {
-        attempts.add(new Attempt(test, status, "", NOON, details, claims));
+        return attempt(new Attempt(test, status, "", NOON, details, claims));
+    }
+
+    SampleBuild attempt(Attempt attempt) {
+        attempts.add(attempt);
         return this;
     }
 
