@@ -24,9 +24,17 @@ final class BlockerWords {
         };
     }
 
-    /** Returns what outweighs all else, as a sentence: what was found and what was required. */
-    static String first(ReleaseBlocker blocker) {
+    /**
+     * Returns what outweighs all else, as a sentence: what was found and what was required.
+     *
+     * @param blocker what blocks the release
+     * @param meetsItsBar whether the value is as good as required, so that the reason is another
+     */
+    static String first(ReleaseBlocker blocker, boolean meetsItsBar) {
         Finding finding = blocker.finding();
+        if (meetsItsBar && !finding.sentence().isEmpty()) {
+            return "First of all: " + finding.sentence();
+        }
         return "First of all, " + blocker.what() + " is " + finding.observed() + ", where " + finding.required()
                 + " is required" + (finding.bound().isEmpty() ? "." : "; the data say " + finding.bound() + ".");
     }

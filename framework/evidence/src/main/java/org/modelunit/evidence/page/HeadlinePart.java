@@ -2,6 +2,7 @@ package org.modelunit.evidence.page;
 
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.summary.Headline;
+import org.modelunit.evidence.summary.ReleaseBlocker;
 import org.modelunit.evidence.summary.ReleaseDecision;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.plot.ClaimStrip;
@@ -22,8 +23,10 @@ final class HeadlinePart {
         html.element("p", headline.because(), "class", "because");
         summary.blockedBy().stream()
                 .findFirst()
-                .filter(blocker -> !blocker.finding().observed().isEmpty())
-                .ifPresent(blocker -> html.element("p", BlockerWords.first(blocker), "class", "because"));
+                .filter(blocker -> blocker.group() != ReleaseBlocker.Group.OTHER
+                        && !blocker.finding().observed().isEmpty())
+                .ifPresent(blocker ->
+                        html.element("p", BlockerWords.first(blocker, meetsItsBar(summary, blocker)), "class", "because"));
         for (String warning : headline.warnings()) {
             html.open("p", "class", "warning").element("strong", "Mind: ").text(warning);
             html.close("p");
@@ -31,6 +34,14 @@ final class HeadlinePart {
         counts(html, headline);
         IdentityPart.add(html, summary.identity());
         html.close("header");
+    }
+
+    /** Whether the value of a claim meets its bar, and something else made it red: a call that threw, for instance. */
+    private static boolean meetsItsBar(ReleaseSummary summary, ReleaseBlocker blocker) {
+        return blocker.group() == ReleaseBlocker.Group.REFUTED
+                && summary.claims().stream()
+                        .anyMatch(line -> line.ref().key().equals(blocker.claimKey())
+                                && line.forest().position() >= 0);
     }
 
     private static void counts(Html html, Headline headline) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modelunit.evidence.summary.ClaimLine;
+import org.modelunit.evidence.summary.ForestPoint;
+import org.modelunit.evidence.summary.ReleaseBlocker;
 import org.modelunit.evidence.summary.ReleaseDecision;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.text.HostileTexts;
@@ -54,6 +56,59 @@ class SummaryPageTest {
                         "row 117",
                         "latency : how long does an answer take?",
                         "1 of 2 ran (1 out of reach)");
+    }
+
+    @Test
+    void a_reason_of_the_gate_on_a_claim_that_holds_is_not_told_as_a_missed_bar() {
+        ReleaseSummary red = SampleSummary.red();
+        ReleaseBlocker refuted = red.blockedBy().get(0);
+
+        assertThat(read(SummaryPage.of(blockedBy(red, refuted, red.claims()))))
+                .contains("First of all, " + Markup.escaped(refuted.what()) + " is 0.596, where at least 0.720");
+        assertThat(read(SummaryPage.of(blockedBy(red, in(ReleaseBlocker.Group.OTHER, refuted), red.claims()))))
+                .doesNotContain("First of all");
+    }
+
+    @Test
+    void a_red_claim_with_a_value_that_meets_its_bar_is_told_by_its_sentence() {
+        ReleaseSummary red = SampleSummary.red();
+        ReleaseBlocker refuted = red.blockedBy().get(0);
+        ClaimLine claim = red.claims().get(0);
+        ClaimLine fast = new ClaimLine(
+                claim.value(),
+                claim.severity(),
+                claim.requirements(),
+                claim.owner(),
+                claim.finding(),
+                new ForestPoint(1, 1, 1, 5, 0.8, 0.8, 0.8, false),
+                claim.past());
+
+        assertThat(read(SummaryPage.of(blockedBy(red, refuted, List.of(fast)))))
+                .contains("First of all: " + Markup.escaped(refuted.finding().sentence()));
+    }
+
+    private static ReleaseBlocker in(ReleaseBlocker.Group group, ReleaseBlocker blocker) {
+        return new ReleaseBlocker(
+                group,
+                blocker.severity(),
+                blocker.requirements(),
+                blocker.what(),
+                blocker.claimKey(),
+                blocker.finding(),
+                blocker.reasons(),
+                blocker.note());
+    }
+
+    private static ReleaseSummary blockedBy(ReleaseSummary summary, ReleaseBlocker blocker, List<ClaimLine> claims) {
+        return new ReleaseSummary(
+                summary.headline(),
+                summary.identity(),
+                List.of(blocker),
+                summary.changes(),
+                summary.requirements(),
+                claims,
+                summary.examples(),
+                summary.notTested());
     }
 
     @ParameterizedTest
