@@ -78,6 +78,14 @@ public record Evidence(List<Shard> shards, List<String> troubles) {
         return gaps().isEmpty();
     }
 
+    /**
+     * Returns whether somebody chose a few tests of a module, by {@code -Dtest=} for instance, so that what is missing says nothing. Tests
+     * with some tags are no such choice.
+     */
+    public boolean isOfChosenTests() {
+        return ChosenTests.isAnyIn(this);
+    }
+
     /** Returns why it is not complete, a line for each reason; none if it is. */
     public List<String> gaps() {
         return new Gaps(this).list();

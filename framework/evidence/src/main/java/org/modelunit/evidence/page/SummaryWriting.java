@@ -51,13 +51,16 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
     }
 
     /**
-     * Keeps what became of the claims for the next run to be compared with.
+     * Keeps what became of the claims for the next run to be compared with; a run of chosen tests is no measure for the next one, and is
+     * not kept.
      *
      * @param evidence the evidence that the summary was made from
      * @param summary the summary
      */
     public void keep(Evidence evidence, ReleaseSummary summary) {
-        ValueHistoryFile.keep(history(evidence), summary.values());
+        if (!evidence.isOfChosenTests()) {
+            ValueHistoryFile.keep(history(evidence), summary.values());
+        }
     }
 
     /** Where the history of the module is that this output belongs to. */

@@ -2,12 +2,12 @@ package org.modelunit.evidence.summary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Bar;
@@ -33,6 +33,7 @@ final class ChangeFinder {
 
     private final RunValues now;
     private final Set<List<String>> redTests;
+    private final boolean isOfChosenTests;
 
     /**
      * Compares a run.
@@ -46,6 +47,7 @@ final class ChangeFinder {
                 .filter(test -> test.last().status() != TestStatus.PASSED)
                 .map(test -> List.of(test.module(), ClaimRef.nameOf(test.test())))
                 .collect(Collectors.toUnmodifiableSet());
+        this.isOfChosenTests = evidence.isOfChosenTests();
     }
 
     /**
@@ -55,24 +57,35 @@ final class ChangeFinder {
     ChangesSince since(ValueHistory history) {
         return history.runs().isEmpty()
                 ? ChangesSince.NOTHING_KNOWN
-                : since(history.runs().get(history.runs().size() - 1), history::last);
+                : since(history.runs().get(history.runs().size() - 1), byKey(history.runs()));
     }
 
     /** Returns what has changed since a run. */
     ChangesSince since(RunValues before) {
-        return since(before, before::claim);
+        return since(before, byKey(List.of(before)));
     }
 
-    private ChangesSince since(RunValues before, Function<String, Optional<ClaimValue>> earlier) {
+    /** Each claim as it was in the last run that made it. */
+    private static Map<String, ClaimValue> byKey(List<RunValues> runs) {
+        Map<String, ClaimValue> last = new LinkedHashMap<>();
+        for (RunValues run : runs) {
+            Map<String, ClaimValue> first = new LinkedHashMap<>();
+            run.claims().forEach(claim -> first.putIfAbsent(claim.ref().key(), claim));
+            last.putAll(first);
+        }
+        return last;
+    }
+
+    private ChangesSince since(RunValues before, Map<String, ClaimValue> earlier) {
         List<ChangedClaim> changes = new ArrayList<>();
         for (ClaimValue claim : now.claims()) {
-            earlier.apply(claim.ref().key())
+            Optional.ofNullable(earlier.get(claim.ref().key()))
                     .ifPresentOrElse(
                             was -> changes.addAll(changes(was, claim)),
                             () -> changes.add(new ChangedClaim(
                                     Kind.ADDED, claim.ref(), "", found(claim, claim, decidingSlice(claim, claim)))));
         }
-        before.claims().stream()
+        earlier.values().stream()
                 .filter(was -> was.status() != VerdictStatus.NOT_JUDGED
                         && now.claim(was.ref().key()).isEmpty())
                 .forEach(was -> missing(was).ifPresent(changes::add));
@@ -80,11 +93,13 @@ final class ChangeFinder {
         return new ChangesSince(before.run(), before.started(), before.commit(), changes, things(before));
     }
 
-    /** A claim that is not made any more; behind a failure its test never came to it, and nobody has taken it away. */
+    /** A claim that is not made any more, unless a run of chosen tests left it out; behind a failure its test never came to it, and nobody has taken it away. */
     private Optional<ChangedClaim> missing(ClaimValue was) {
         String found = found(was, was, decidingSlice(was, was));
         if (!redTests.contains(test(was.ref()))) {
-            return Optional.of(new ChangedClaim(Kind.GONE, was.ref(), was.required() + ": " + found, ""));
+            return isOfChosenTests
+                    ? Optional.empty()
+                    : Optional.of(new ChangedClaim(Kind.GONE, was.ref(), was.required() + ": " + found, ""));
         }
         return was.status().isGreen()
                 ? Optional.of(new ChangedClaim(Kind.NEW_RED, was.ref(), found, VerdictStatus.NOT_JUDGED.words()))

@@ -41,9 +41,13 @@ class SummaryRecorderTest {
                         Map.of(JobSummary.VARIABLE, directory.resolve("job").toString())));
 
         Jvm(Run run) {
+            this(run, "");
+        }
+
+        Jvm(Run run, String selection) {
             this.run = run;
             recorders.forEach(recorder -> recorder.runStarted(run));
-            recorders.forEach(recorder -> recorder.planned(new PlannedTests(List.of(), "", List.of())));
+            recorders.forEach(recorder -> recorder.planned(new PlannedTests(List.of(), selection, List.of())));
         }
 
         void end() {
@@ -133,5 +137,14 @@ class SummaryRecorderTest {
         new Jvm(run("two", Settings.ReportMode.ALWAYS)).end();
 
         assertThat(Files.readString(output().resolve("summary.md"))).contains("since the last run: nothing\n");
+    }
+
+    @Test
+    void a_run_of_chosen_tests_is_not_kept_for_the_next_one() {
+        new Jvm(run("one", Settings.ReportMode.ALWAYS), "-Dtest=One").end();
+        assertThat(output().resolve("history/values")).doesNotExist();
+
+        new Jvm(run("two", Settings.ReportMode.ALWAYS), "-Dgroups=fast").end();
+        assertThat(output().resolve("history/values").toFile().list()).anyMatch(name -> name.endsWith(".json"));
     }
 }

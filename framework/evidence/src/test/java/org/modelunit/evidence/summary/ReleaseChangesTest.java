@@ -195,6 +195,35 @@ class ReleaseChangesTest {
     }
 
     @Test
+    void a_run_of_chosen_tests_takes_nothing_away() {
+        ValueHistory history =
+                history(build("run-1").claim("recall", VerdictStatus.SHOWN).claim("accuracy", VerdictStatus.SHOWN));
+
+        assertThat(since(history, build("run-2").claim("accuracy", VerdictStatus.REFUTED).selected("-Dtest=One"))
+                        .claims())
+                .extracting(ChangedClaim::kind)
+                .containsExactly(Kind.NEW_RED);
+        for (String all : List.of("", "-Dgroups=fast,slow", "tags")) {
+            assertThat(since(history, build("run-2").claim("accuracy", VerdictStatus.SHOWN).selected(all))
+                            .claims())
+                    .extracting(ChangedClaim::kind)
+                    .containsExactly(Kind.GONE);
+        }
+    }
+
+    @Test
+    void a_claim_is_gone_though_a_run_without_it_lies_between() {
+        ValueHistory history = history(
+                build("run-1").claim("recall", VerdictStatus.SHOWN).claim("accuracy", VerdictStatus.SHOWN),
+                build("run-2").claim("accuracy", VerdictStatus.SHOWN));
+
+        assertThat(since(history, build("run-3").claim("accuracy", VerdictStatus.SHOWN))
+                        .claims())
+                .extracting(ChangedClaim::kind, change -> change.claim().property())
+                .containsExactly(tuple(Kind.GONE, "recall"));
+    }
+
+    @Test
     void a_renamed_claim_is_gone_and_new_and_has_no_past() {
         ValueHistory history = history(build("run-1").claim("recall", VerdictStatus.SHOWN));
         ReleaseSummary kept = ReleaseSummary.of(SummarySources.of(

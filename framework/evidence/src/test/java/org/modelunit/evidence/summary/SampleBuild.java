@@ -42,12 +42,19 @@ public final class SampleBuild {
 
     private String run = "run-1";
     private String job = "";
+    private String selection = "";
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<NotJudged> missing = new ArrayList<>();
 
     /** The id of the run. */
     public SampleBuild run(String id) {
         run = id;
+        return this;
+    }
+
+    /** How its tests were selected. */
+    SampleBuild selected(String words) {
+        selection = words;
         return this;
     }
 
@@ -155,7 +162,7 @@ public final class SampleBuild {
                                 List.of(
                                         new Setting("modelunit.seed", "42", SettingOrigin.DEFAULT),
                                         new Setting("modelunit.report", "never", SettingOrigin.SYSTEM_PROPERTY))),
-                        List.of(new PlannedTests(planned, "", List.of())),
+                        List.of(new PlannedTests(planned, selection, List.of())),
                         attempts,
                         List.of(),
                         new Shard.Expected("list", true, missing.size()),
