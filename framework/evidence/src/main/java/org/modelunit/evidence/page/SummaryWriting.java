@@ -2,11 +2,15 @@ package org.modelunit.evidence.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.Evidence;
+import org.modelunit.evidence.Shard;
 import org.modelunit.evidence.card.ModelCard;
+import org.modelunit.evidence.history.ValueHistory;
 import org.modelunit.evidence.history.ValueHistoryFile;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummarySources;
@@ -38,11 +42,23 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
      * @throws IOException if a file cannot be written
      */
     public ReleaseSummary write(SummarySources sources) throws IOException {
+        return write(sources, Map.of());
+    }
+
+    /**
+     * Writes the same for evidence of several modules, each of which keeps a history of its own.
+     *
+     * @param sources what it is made from
+     * @param outputs where each module writes its runs, by {@code groupId:artifactId}; of others this module's directory is searched
+     * @return the summary
+     * @throws IOException if a file cannot be written
+     */
+    public ReleaseSummary write(SummarySources sources, Map<String, Path> outputs) throws IOException {
         Path released =
                 sources.released().toString().isEmpty() ? path(sources.evidence(), RELEASED) : sources.released();
         ReleaseSummary summary = ReleaseSummary.of(sources.withLink(CiLink.of(variables))
                 .withReleased(released)
-                .withHistory(ValueHistoryFile.read(history(sources.evidence()))));
+                .withHistory(history(sources.evidence(), outputs)));
         SummaryFiles files = SummaryFiles.inOutput(output);
         files.write(summary);
         files.write(ModelCard.of(sources.evidence(), summary));
@@ -59,16 +75,55 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
      */
     public void keep(Evidence evidence, ReleaseSummary summary) {
         if (!evidence.isOfChosenTests()) {
-            ValueHistoryFile.keep(history(evidence), summary.values());
+            ValueHistoryFile.keep(
+                    history(evidence, modules(evidence).findFirst().orElse("")), summary.values());
         }
     }
 
-    /** Where the history of the module is that this output belongs to. */
-    private Path history(Evidence evidence) {
-        String module = evidence.shards().stream()
-                .map(shard -> shard.header().build().module())
-                .findFirst()
-                .orElse("");
+    /** What became of the claims of all modules in the evidence. */
+    private ValueHistory history(Evidence evidence, Map<String, Path> outputs) {
+        return ValueHistory.merged(modules(evidence)
+                .map(module -> {
+                    Path place = outputs.getOrDefault(module, output);
+                    Evidence own = new Evidence(
+                            evidence.shards().stream()
+                                    .filter(shard -> module(shard).equals(module))
+                                    .toList(),
+                            List.of());
+                    return new SummaryWriting(directoryOf(place), place, variables).history(own, module);
+                })
+                .distinct()
+                .map(ValueHistoryFile::read)
+                .toList());
+    }
+
+    /** The directory of a module, from which its output lies as this module's output does from this one. */
+    private Path directoryOf(Path place) {
+        Path from = directory.toAbsolutePath().normalize();
+        Path to = output.toAbsolutePath().normalize();
+        Path other = place.toAbsolutePath().normalize();
+        if (other.equals(to) || !to.startsWith(from)) {
+            return directory;
+        }
+        Path below = from.relativize(to);
+        for (int up = below.getNameCount(); other != null && up > 0; up--) {
+            other = other.getParent();
+        }
+        return other == null ? directory : other;
+    }
+
+    private static Stream<String> modules(Evidence evidence) {
+        return evidence.shards().isEmpty()
+                ? Stream.of("")
+                : evidence.shards().stream().map(SummaryWriting::module).distinct();
+    }
+
+    private static String module(Shard shard) {
+        return shard.header().build().module();
+    }
+
+    /** Where the history of a module is that this output belongs to. */
+    private Path history(Evidence evidence, String module) {
         return ValueHistoryFile.of(output, path(evidence, HISTORY).toString(), module);
     }
 

@@ -41,6 +41,7 @@ public final class SampleBuild {
     public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private String run = "run-1";
+    private String module = "shop:credit";
     private String job = "";
     private String selection = "";
     private final List<Attempt> attempts = new ArrayList<>();
@@ -49,6 +50,12 @@ public final class SampleBuild {
     /** The id of the run. */
     public SampleBuild run(String id) {
         run = id;
+        return this;
+    }
+
+    /** The module. */
+    public SampleBuild module(String name) {
+        module = name;
         return this;
     }
 
@@ -153,7 +160,7 @@ public final class SampleBuild {
                                 run,
                                 NOON,
                                 new BuildInfo(
-                                        "shop:credit",
+                                        module,
                                         "session-1",
                                         new Commit("abcdef1234567890", "main"),
                                         new CiJob("GitHub", job, "77", "1"),

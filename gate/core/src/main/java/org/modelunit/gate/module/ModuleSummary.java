@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,10 @@ public record ModuleSummary(GatedModule module, BuildFacts build, Map<String, St
                 .withVerdicts(verdicts)
                 .withRequired(List.copyOf(required));
         Path released = module.directory().resolve(GatedModule.POLICIES).resolve(RELEASED);
+        Map<String, Path> outputs = new HashMap<>(build.outputs());
+        outputs.put(build.module(), module.output());
         return new SummaryWriting(module.directory(), module.output(), variables)
-                .write(Files.isRegularFile(released) ? sources.withReleased(released) : sources);
+                .write(Files.isRegularFile(released) ? sources.withReleased(released) : sources, outputs);
     }
 
     /** What can be read of this build; the verdict tells of the rest. */
