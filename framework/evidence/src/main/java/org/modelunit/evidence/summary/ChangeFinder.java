@@ -126,6 +126,9 @@ final class ChangeFinder {
         if (was.status().isGreen() != is.status().isGreen()) {
             return is.status().isGreen() ? Kind.MENDED : Kind.NEW_RED;
         }
+        if (is.status().isRed() && !was.status().isRed()) {
+            return Kind.NEW_RED; // it was open or broken, and is refuted now
+        }
         return is.values().stream().anyMatch(value -> was.value(value.slice())
                         .filter(before -> hasMoved(before, value))
                         .isPresent())

@@ -224,6 +224,22 @@ class ReleaseChangesTest {
     }
 
     @Test
+    void a_claim_that_was_open_and_is_refuted_is_newly_red() {
+        assertThat(since(
+                                history(build("run-1").claim("recall", VerdictStatus.INCONCLUSIVE)),
+                                build("run-2").claim("recall", VerdictStatus.REFUTED))
+                        .claims())
+                .extracting(ChangedClaim::kind)
+                .containsExactly(Kind.NEW_RED);
+        assertThat(since(
+                                history(build("run-1").claim("recall", VerdictStatus.REFUTED)),
+                                build("run-2").claim("recall", VerdictStatus.INCONCLUSIVE))
+                        .claims())
+                .extracting(ChangedClaim::kind)
+                .doesNotContain(Kind.NEW_RED, Kind.MENDED);
+    }
+
+    @Test
     void a_renamed_claim_is_gone_and_new_and_has_no_past() {
         ValueHistory history = history(build("run-1").claim("recall", VerdictStatus.SHOWN));
         ReleaseSummary kept = ReleaseSummary.of(SummarySources.of(
