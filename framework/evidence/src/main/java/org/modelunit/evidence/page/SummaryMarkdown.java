@@ -1,6 +1,7 @@
 package org.modelunit.evidence.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ public final class SummaryMarkdown {
     private static final int MOST_REQUIREMENTS = 5;
     private static final int MOST_WARNINGS = 2;
     private static final int LONGEST = 300;
+
+    private static final Comparator<RequirementLine> GRAVEST_FIRST = Comparator.comparing(RequirementLine::isCovered)
+            .thenComparing(RequirementLine::worst, VerdictStatus.gravestFirst()); // stable: else by id
 
     private final ReleaseSummary summary;
     private final List<String> lines = new ArrayList<>();
@@ -185,6 +189,7 @@ public final class SummaryMarkdown {
         }
         title("Requirements");
         requirements.stream()
+                .sorted(GRAVEST_FIRST)
                 .limit(MOST_REQUIREMENTS)
                 .map(requirement -> "- **" + text(requirement.id()) + "**: "
                         + (requirement.isCovered() ? requirement.worst().words() : "**nobody covers it**"))

@@ -1,12 +1,15 @@
 package org.modelunit.evidence.summary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.Attempt;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.TestEvidence;
 import org.modelunit.evidence.history.ClaimRef;
@@ -26,9 +29,12 @@ final class RequirementLines {
     static List<RequirementLine> of(Evidence evidence, List<SummarizedClaim> claims, List<String> required) {
         Map<String, Set<String>> tests = new TreeMap<>();
         required.forEach(id -> tests.put(id, new TreeSet<>()));
-        for (TestEvidence test : evidence.tests()) {
+        Map<String, List<VerdictStatus>> ends = new HashMap<>();
+        for (TestEvidence test : SummarizedClaim.tests(evidence)) {
             for (String id : test.last().details().requirements()) {
                 tests.computeIfAbsent(id, any -> new TreeSet<>()).add(ClaimRef.nameOf(test.test()));
+                end(test.last()).ifPresent(status -> ends.computeIfAbsent(id, any -> new ArrayList<>())
+                        .add(status));
             }
         }
         claims.forEach(claim ->
@@ -38,14 +44,28 @@ final class RequirementLines {
             List<SummarizedClaim> covering = claims.stream()
                     .filter(claim -> claim.details().requirements().contains(id))
                     .toList();
+            List<VerdictStatus> statuses = new ArrayList<>(ends.getOrDefault(id, List.of()));
+            covering.forEach(claim -> statuses.add(claim.status()));
             lines.add(new RequirementLine(
                     id,
-                    VerdictStatus.ofAll(
-                            covering.stream().map(SummarizedClaim::status).toList()),
+                    VerdictStatus.ofAll(statuses),
                     covering.stream().map(claim -> claim.ref().key()).toList(),
                     List.copyOf(marked),
                     required.contains(id)));
         });
         return lines;
+    }
+
+    /** What the end of a test says of its requirements beyond its claims; nothing where it passed, or is red by its claims alone. */
+    private static Optional<VerdictStatus> end(Attempt test) {
+        boolean isToldByClaims = test.byClaimsAlone()
+                && test.claims().stream().anyMatch(claim -> !claim.status().isGreen());
+        return switch (test.status()) {
+            case PASSED -> Optional.empty();
+            case FAILED -> isToldByClaims ? Optional.empty() : Optional.of(VerdictStatus.MISSED);
+            case BROKEN, UNFINISHED -> Optional.of(VerdictStatus.BROKEN);
+            case INCONCLUSIVE -> Optional.of(VerdictStatus.INCONCLUSIVE);
+            case SKIPPED, ABORTED -> Optional.of(VerdictStatus.NOT_JUDGED);
+        };
     }
 }

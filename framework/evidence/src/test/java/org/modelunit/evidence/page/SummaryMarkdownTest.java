@@ -2,10 +2,14 @@ package org.modelunit.evidence.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.summary.ReleaseDecision;
+import org.modelunit.evidence.summary.ReleaseSummary;
+import org.modelunit.evidence.summary.RequirementLine;
 import org.modelunit.text.HostileTexts;
 
 class SummaryMarkdownTest {
@@ -26,6 +30,30 @@ class SummaryMarkdownTest {
                         "**asks for less**",
                         "- **CR\\-7**: **nobody covers it**",
                         "**Not tested:** latency");
+    }
+
+    @Test
+    void requirements_that_nobody_covers_and_the_gravest_stand_first() {
+        ReleaseSummary red = SampleSummary.red();
+        List<RequirementLine> requirements = List.of(
+                requirement("A", VerdictStatus.SHOWN, List.of("1")),
+                requirement("B", VerdictStatus.REFUTED, List.of("1")),
+                requirement("C", VerdictStatus.NOT_JUDGED, List.of()));
+
+        assertThat(SummaryMarkdown.of(new ReleaseSummary(
+                        red.headline(),
+                        red.identity(),
+                        red.blockedBy(),
+                        red.changes(),
+                        requirements,
+                        red.claims(),
+                        red.examples(),
+                        red.notTested())))
+                .containsSubsequence("- **C**: **nobody", "- **B**: refuted", "- **A**: shown");
+    }
+
+    private static RequirementLine requirement(String id, VerdictStatus worst, List<String> claims) {
+        return new RequirementLine(id, worst, claims, List.of(), false);
     }
 
     @ParameterizedTest

@@ -74,6 +74,26 @@ class ReleaseSummaryTest {
         assertThat(summary.claims()).extracting(ClaimLine::owner).containsOnly("risk");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PASSED, SHOWN",
+        "FAILED, MISSED",
+        "BROKEN, BROKEN",
+        "UNFINISHED, BROKEN",
+        "INCONCLUSIVE, INCONCLUSIVE",
+        "SKIPPED, NOT_JUDGED",
+        "ABORTED, NOT_JUDGED"
+    })
+    void a_requirement_is_no_better_than_a_test_that_is_marked_with_it(TestStatus end, VerdictStatus worst) {
+        TestDetails marked = new TestDetails(List.of("CR-1"), "", "", true);
+        Evidence evidence = new SampleBuild()
+                .test("claims", marked, SampleVerdicts.metric("ROC AUC", VerdictStatus.SHOWN))
+                .test(SampleBuild.id("asserts"), end, marked, List.of())
+                .evidence();
+
+        assertThat(of(evidence).requirements()).extracting(RequirementLine::worst).containsExactly(worst);
+    }
+
     @Test
     void who_is_tested_on_what_in_which_run_is_told() {
         Identity identity = of(new SampleBuild()
