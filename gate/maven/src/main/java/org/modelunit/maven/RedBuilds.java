@@ -58,7 +58,11 @@ final class RedBuilds {
 
     private void heard(ExecutionEvent event) {
         switch (event.getType()) {
-            case ProjectFailed -> judge(event.getProject());
+            case ProjectFailed -> {
+                if (!reactor.isStopped(event.getProject())) {
+                    judge(event.getProject());
+                }
+            }
             case SessionEnded -> {
                 reactor.maven().getProjects().forEach(this::judgeReleased);
                 tell(event);
@@ -68,7 +72,7 @@ final class RedBuilds {
     }
 
     private void judge(MavenProject project) {
-        if (!reactor.isGated(project) || reactor.isStopped(project)) {
+        if (!reactor.isGated(project)) {
             return;
         }
         try {

@@ -3,6 +3,7 @@ package org.modelunit.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
 import org.modelunit.gate.verdict.ReleaseVerdict;
+import org.modelunit.gate.verdict.VerdictFile;
 
 /** What a gate says of a build that fails: before it, after it, and beside it. */
 class RedBuildsTest {
@@ -113,6 +115,26 @@ class RedBuildsTest {
     }
 
     @Test
+    void what_one_policy_released_is_taken_back_though_another_stopped_the_module() throws IOException {
+        BankReactor bank = begun(LOANS, CARDS);
+        Path policies = bank.project(0).getBasedir().toPath().resolve("src/test/modelunit");
+        Path policy = policies.resolve("model-release.yaml");
+        Files.writeString(
+                policies.resolve("other.yaml"), Files.readString(policy).replace(CARDS, "bank:absent"));
+        Files.copy(policies.resolve("model-release.contract.json"), policies.resolve("other.contract.json"));
+        bank.reactor().begin(bank.project(0));
+        bank.test(1, 0.72);
+        bank.reactor().gate(bank.project(0));
+        Path released = bank.output(0).resolve("model-release." + VerdictFile.NAME);
+        assertThat(VerdictFile.read(released).reasons()).isEmpty();
+        assertThat(bank.reactor().isStopped(bank.project(0))).isTrue();
+        bank.fail(1, "cannot pack it");
+        bank.end();
+
+        assertThat(ids(VerdictFile.read(released))).containsExactly(ReasonId.BUILD_FAILED);
+    }
+
+    @Test
     void a_module_that_no_policy_names_may_fail() throws IOException {
         BankReactor bank = begun(LOANS);
         bank.fail(1, "cannot pack it");
@@ -152,7 +174,7 @@ class RedBuildsTest {
     void a_verdict_that_cannot_be_judged_again_does_not_stay_released() throws IOException {
         BankReactor bank = begun(LOANS);
         bank.reactor().gate(bank.project(0));
-        java.nio.file.Files.delete(bank.project(0).getBasedir().toPath().resolve("model.txt"));
+        Files.delete(bank.project(0).getBasedir().toPath().resolve("model.txt"));
         bank.fail(0, "cannot install it");
 
         assertThat(bank.verdict(0).isReleased()).isFalse();
