@@ -1,6 +1,7 @@
 package org.modelunit.evidence.page;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -68,7 +69,7 @@ public record SummaryFiles(Path directory, Path page) {
         boolean isBesideReport = !page.equals(directory.resolve(PAGE));
         write(page, SummaryPage.of(summary, isBesideReport ? PageLinks.BESIDE_REPORT : PageLinks.ALONE));
         write(directory.resolve(MARKDOWN), SummaryMarkdown.of(summary));
-        fillReport(summary);
+        fillReport(SummaryPage.section(summary));
     }
 
     /**
@@ -86,19 +87,25 @@ public record SummaryFiles(Path directory, Path page) {
         WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void fillReport(ReleaseSummary summary) throws IOException {
+    private void fillReport(String section) throws IOException {
         Path report = page.resolveSibling(REPORT);
         if (Files.isRegularFile(report, LinkOption.NOFOLLOW_LINKS)) {
-            Optional<String> filled =
-                    SummaryPlace.filled(Files.readString(report, StandardCharsets.UTF_8), SummaryPage.section(summary));
-            if (filled.isPresent()) {
+            String before;
+            try {
+                before = Files.readString(report, StandardCharsets.UTF_8);
+            } catch (CharacterCodingException e) {
+                return; // somebody else's page
+            }
+            Optional<String> filled = SummaryPlace.filled(before, section);
+            if (filled.isPresent() && !filled.get().equals(before)) {
                 write(report, filled.get());
             }
         }
     }
 
     /**
-     * Removes the files and the model card, so that nobody takes them for those of a build that begins; the report is not theirs.
+     * Removes the files and the model card, and the summary from the report, so that nobody takes them for those of a build that begins;
+     * the rest of the report is not theirs.
      *
      * @throws IOException if one of them cannot be removed
      */
@@ -111,6 +118,7 @@ public record SummaryFiles(Path directory, Path page) {
                 Files.delete(file);
             }
         }
+        fillReport("");
     }
 
     /** Returns the files of the summary by their names, whether they are there or not. */

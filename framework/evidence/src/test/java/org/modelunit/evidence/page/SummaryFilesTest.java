@@ -73,6 +73,17 @@ class SummaryFilesTest {
     }
 
     @Test
+    void a_page_that_is_no_text_stays_as_it_is() throws IOException {
+        byte[] noText = {(byte) 0xC3, 0x28};
+        Path page = Files.write(report(), noText);
+
+        SummaryFiles.inOutput(output).write(SampleSummary.red());
+        SummaryFiles.inOutput(output).remove();
+
+        assertThat(page).hasBinaryContent(noText);
+    }
+
+    @Test
     void an_earlier_summary_can_be_removed_and_only_that() throws IOException {
         report();
         SummaryFiles.inOutput(output).write(SampleSummary.red());
@@ -81,6 +92,7 @@ class SummaryFilesTest {
         SummaryFiles.inOutput(output).remove();
         SummaryFiles.inOutput(output).remove();
 
+        assertThat(report()).hasContent(REPORT);
         assertThat(output.toFile().list()).containsExactly("report");
         assertThat(output.resolve("report").toFile().list()).containsExactlyInAnyOrder("index.html", "mine");
     }
