@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.modelunit.evidence.json.JsonObject;
+import org.modelunit.provenance.Fingerprint;
 
 /**
  * What the gate says of the evidence, of all its policies together.
@@ -67,6 +68,17 @@ record GateJudgement(List<RecordedVerdict> verdicts, List<String> warnings, bool
     /** Whether the gate has said anything about this build. */
     boolean isGiven() {
         return !verdicts.isEmpty();
+    }
+
+    /** The models that the decision is about, each once: those of the verdicts that block while any does, else all. */
+    List<Fingerprint> models() {
+        boolean isAnyBlocked = verdicts.stream().anyMatch(verdict -> !verdict.isReleased());
+        return verdicts.stream()
+                .filter(verdict -> !isAnyBlocked || !verdict.isReleased())
+                .map(verdict -> verdict.build().model())
+                .filter(model -> !model.sha256().isEmpty())
+                .distinct()
+                .toList();
     }
 
     Stream<RecordedVerdict.GateReason> reasons() {

@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
  * The first line of a summary.
  *
  * @param decision what the gate decided; {@link ReleaseDecision#NOT_GATED} where none did
- * @param model the name of the file that it is about; empty where nobody knows
+ * @param model the name of the file that it is about, of several with "and" between them; empty where nobody knows
  * @param because why, in a sentence
  * @param counts how many claims have each status
  * @param warnings what a reader has to know before he believes the rest: evidence that is not complete, a verdict on another build; one

@@ -26,7 +26,15 @@ final class HeadlineText {
 
     Headline headline(Fingerprint candidate) {
         ReleaseDecision decision = judgement.decision(blockers, new TestEnds(evidence));
-        return new Headline(decision, candidate.name(), because(decision), counts, warnings());
+        return new Headline(decision, models(candidate), because(decision), counts, warnings());
+    }
+
+    private String models(Fingerprint candidate) {
+        String judged = judgement.models().stream()
+                .map(Fingerprint::name)
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return judged.isEmpty() ? candidate.name() : judged;
     }
 
     private String because(ReleaseDecision decision) {

@@ -48,11 +48,9 @@ final class SummaryBuilding {
         return unchanged.with(changes(unchanged.values(), before));
     }
 
-    /** The model that the gate names; where there are several policies, the first one's. */
+    /** The model that the gate names; of several that it decides by, the first. */
     private static Fingerprint judged(GateJudgement judgement) {
-        return judgement.verdicts().stream()
-                .map(verdict -> verdict.build().model())
-                .filter(model -> !model.sha256().isEmpty())
+        return judgement.models().stream()
                 .findFirst()
                 .orElse(Fingerprint.unknown(""));
     }

@@ -414,6 +414,31 @@ class GateHeadlineTest {
     }
 
     @Test
+    void the_headline_of_several_policies_names_the_models_that_it_is_about() throws IOException {
+        Evidence evidence = green();
+        Fingerprint second = new Fingerprint(
+                "second.onnx", Fingerprint.of("challenger.onnx", new byte[] {1}).sha256());
+        Path released = new GateFile(evidence)
+                .write(Files.createDirectory(directory.resolve("first")))
+                .get(0);
+        Path releasedToo = new GateFile(evidence)
+                .with("model", ProvenanceJson.write(second))
+                .write(Files.createDirectory(directory.resolve("second")))
+                .get(0);
+        Path blocked = new GateFile(evidence)
+                .with("model", ProvenanceJson.write(second))
+                .because("tree-not-clean", "", "files were changed")
+                .write(Files.createDirectory(directory.resolve("third")))
+                .get(0);
+
+        assertThat(of(evidence, List.of(released, releasedToo)).headline().model())
+                .isEqualTo("challenger.onnx and second.onnx");
+        ReleaseSummary red = of(evidence, List.of(released, blocked));
+        assertThat(red.headline().model()).isEqualTo("second.onnx");
+        assertThat(red.identity().candidate()).isEqualTo(second);
+    }
+
+    @Test
     void two_policies_release_only_together() throws IOException {
         Evidence evidence = green();
         Path first = new GateFile(evidence)
