@@ -78,16 +78,15 @@ public record ValueHistory(List<RunValues> runs, List<String> troubles) {
     }
 
     /**
-     * Returns this history with one more run, which takes the place of an entry of the same run; the oldest entries go.
+     * Returns this history with one more run, which takes the place of the entries that share a run with it; the oldest entries go.
      *
      * @param run the run
      */
     public ValueHistory with(RunValues run) {
+        int place = before(run.ids()).runs.size();
         List<RunValues> all = new ArrayList<>(runs);
-        all.replaceAll(other -> other.run().equals(run.run()) ? run : other);
-        if (!all.contains(run)) {
-            all.add(run);
-        }
+        all.removeIf(other -> !Collections.disjoint(other.ids(), run.ids()));
+        all.add(place, run);
         return new ValueHistory(all.subList(Math.max(0, all.size() - MOST_RUNS), all.size()), troubles);
     }
 

@@ -1,0 +1,48 @@
+package org.modelunit.evidence.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ValueHistoryTest {
+
+    private static RunValues run(String id, String commit) {
+        return new RunValues(id, "", Instant.EPOCH, commit, Map.of(), List.of());
+    }
+
+    private static ValueHistory history(RunValues... runs) {
+        ValueHistory history = ValueHistory.EMPTY;
+        for (RunValues run : runs) {
+            history = history.with(run);
+        }
+        return history;
+    }
+
+    @Test
+    void a_run_that_is_kept_again_takes_its_own_place() {
+        assertThat(history(run("a", "1"), run("b", "1"), run("a", "2")).runs())
+                .containsExactly(run("a", "2"), run("b", "1"));
+    }
+
+    @Test
+    void a_run_stands_in_it_once_though_it_is_a_part_of_another_entry() {
+        assertThat(history(run("a", "1"), run("b", "1"), run("c", "1"), run("a+b", "2"))
+                        .runs())
+                .containsExactly(run("a+b", "2"), run("c", "1"));
+        assertThat(history(run("a+b", "1"), run("b", "2")).runs()).containsExactly(run("b", "2"));
+    }
+
+    @Test
+    void the_oldest_runs_go() {
+        ValueHistory history = ValueHistory.EMPTY;
+        for (int i = 0; i <= ValueHistory.MOST_RUNS; i++) {
+            history = history.with(run("run-" + i, ""));
+        }
+
+        assertThat(history.runs()).hasSize(ValueHistory.MOST_RUNS);
+        assertThat(history.runs().get(0).run()).isEqualTo("run-1");
+    }
+}
