@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,6 +129,7 @@ final class IdentityReading {
                         .filter(setting -> setting.key().equals(SEED))
                         .map(Setting::value)
                         .distinct()
+                        .sorted()
                         .collect(Collectors.joining(", ")),
                 settings.stream()
                         .filter(setting -> setting.origin() != SettingOrigin.DEFAULT)
@@ -174,7 +175,7 @@ final class IdentityReading {
 
     private static void add(Map<String, Set<String>> all, String name, String version) {
         if (!version.isEmpty()) {
-            all.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(version);
+            all.computeIfAbsent(name, any -> new TreeSet<>()).add(version);
         }
     }
 

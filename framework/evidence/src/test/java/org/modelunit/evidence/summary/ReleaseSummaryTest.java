@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,26 @@ class ReleaseSummaryTest {
                 .evidence();
 
         assertThat(of(evidence).requirements()).extracting(RequirementLine::worst).containsExactly(worst);
+    }
+
+    @Test
+    void the_order_of_the_jvms_changes_nothing_in_the_versions_and_the_seeds() {
+        Evidence one = new SampleBuild().run("a").seeded("7", "1").evidence();
+        Evidence other = new SampleBuild().run("b").seeded("42", "2").evidence();
+
+        Identity identity = of(together(one, other)).identity();
+        Identity reversed = of(together(other, one)).identity();
+
+        assertThat(identity.run().seed()).isEqualTo(reversed.run().seed()).isEqualTo("42, 7");
+        assertThat(identity.versions()).isEqualTo(reversed.versions()).containsEntry("JUnit", "1, 2");
+    }
+
+    private static Evidence together(Evidence one, Evidence other) {
+        return new Evidence(
+                Stream.of(one, other)
+                        .flatMap(evidence -> evidence.shards().stream())
+                        .toList(),
+                List.of());
     }
 
     @Test

@@ -42,6 +42,8 @@ public final class SampleBuild {
 
     private String run = "run-1";
     private String module = "shop:credit";
+    private String seed = "42";
+    private String junit = "5.14";
     private String job = "";
     private String selection = "";
     private final List<Attempt> attempts = new ArrayList<>();
@@ -56,6 +58,13 @@ public final class SampleBuild {
     /** The module. */
     public SampleBuild module(String name) {
         module = name;
+        return this;
+    }
+
+    /** Its seed and its version of JUnit. */
+    SampleBuild seeded(String number, String version) {
+        seed = number;
+        junit = version;
         return this;
     }
 
@@ -165,9 +174,9 @@ public final class SampleBuild {
                                         new Commit("abcdef1234567890", "main"),
                                         new CiJob("GitHub", job, "77", "1"),
                                         Machine.UNKNOWN,
-                                        Map.of("JUnit", "5.14")),
+                                        Map.of("JUnit", junit)),
                                 List.of(
-                                        new Setting("modelunit.seed", "42", SettingOrigin.DEFAULT),
+                                        new Setting("modelunit.seed", seed, SettingOrigin.DEFAULT),
                                         new Setting("modelunit.report", "never", SettingOrigin.SYSTEM_PROPERTY))),
                         List.of(new PlannedTests(planned, selection, List.of())),
                         attempts,
