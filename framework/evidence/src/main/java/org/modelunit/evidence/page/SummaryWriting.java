@@ -46,7 +46,7 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
     }
 
     /**
-     * Writes the same for evidence of several modules, each of which keeps a history of its own.
+     * Writes the same for evidence of several modules. Each module keeps its own history.
      *
      * @param sources what it is made from
      * @param outputs where each module writes its runs, by {@code groupId:artifactId}; of others this module's directory is searched

@@ -11,7 +11,7 @@ import org.modelunit.claim.VerdictStatus;
  * A requirement with the claims that stand for it.
  *
  * @param id the requirement's id, "CR-1"
- * @param worst the gravest status of its claims and of the tests that are marked with it, of which one that failed by an assertion counts as
+ * @param worst the gravest status of its claims and of the tests that are marked with it, where a failed assertion counts as
  *     {@link VerdictStatus#MISSED}; {@link VerdictStatus#NOT_JUDGED} where there are none
  * @param claims the keys of its claims, the gravest first; none where nobody covers it
  * @param tests the tests that are marked with it, as people write them
