@@ -36,7 +36,7 @@ final class FindingSentence {
         String found = capital(verdict.property()) + " on " + verdict.subject() + " is "
                 + digits.of(measured.measurement().value()) + "; " + required + " is required.";
         String reason = measured.reason().isEmpty() ? "" : " " + sentence(measured.reason());
-        return found + shown(status, measured, digits) + (status == VerdictStatus.INCONCLUSIVE ? reason : "");
+        return found + shown(status, measured, digits) + (status.isGreen() ? "" : reason);
     }
 
     /** What the bounds show that decide; an estimate is not judged by its bounds. */

@@ -2,6 +2,7 @@ package org.modelunit.latency;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -109,7 +110,13 @@ public record AllocationClaim(LatencyProfile profile, Threshold bytesPerCall) im
                 profile.times().failures().isEmpty()
                         ? value
                         : Verdicts.red(value, profile.times().failed()),
-                counted.isKnown() ? List.of(most(means)) : List.of());
+                seen(counted.isKnown() ? List.of(most(means)) : List.of()));
+    }
+
+    private List<Fact> seen(List<Fact> ofBytes) {
+        List<Fact> seen = new ArrayList<>(ProfileFacts.failed(profile));
+        seen.addAll(ofBytes);
+        return seen;
     }
 
     /** The bound of Gaffke, for terms of a known range. */

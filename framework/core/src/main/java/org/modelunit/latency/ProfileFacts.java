@@ -47,14 +47,20 @@ record ProfileFacts(PercentileClaim claim) {
     }
 
     private void addFailures(List<Fact> facts) {
-        List<FailedCall> failures = profile().times().failures();
-        if (!failures.isEmpty()) {
-            FailedCall first = failures.get(0);
-            facts.add(new Fact(
-                    "failed calls",
-                    Numbers.count(failures.size()),
-                    "the first for " + profile().nameOf(first.input()) + ": " + first.error()));
+        facts.addAll(failed(profile()));
+    }
+
+    /** How many calls threw, and what the first one did; nothing where none threw. */
+    static List<Fact> failed(LatencyProfile profile) {
+        List<FailedCall> failures = profile.times().failures();
+        if (failures.isEmpty()) {
+            return List.of();
         }
+        FailedCall first = failures.get(0);
+        return List.of(new Fact(
+                "failed calls",
+                Numbers.count(failures.size()),
+                "the first for " + profile.nameOf(first.input()) + ": " + first.error()));
     }
 
     private void addAim(List<Fact> facts, MetricVerdict value) {

@@ -123,6 +123,9 @@ public final class ThroughputClaim implements Claim {
 
     private List<Fact> seen(ThroughputPoint best) {
         List<Fact> seen = new ArrayList<>();
+        if (best.failures() > 0) {
+            seen.add(Fact.of("failed calls", "for " + Numbers.count(best.failures()) + " examples"));
+        }
         seen.add(Fact.of("best", "batches of " + best.batchSize() + " on " + best.threads() + " threads"));
         if (throughput.choices() > 1 && threshold.burden().isProof()) {
             seen.add(Fact.of(

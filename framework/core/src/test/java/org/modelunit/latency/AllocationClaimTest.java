@@ -84,6 +84,8 @@ class AllocationClaimTest {
 
         assertThat(verdict(some, Threshold.atMost(4096)).status()).isEqualTo(VerdictStatus.MISSED);
         assertThat(verdict(some, Threshold.atMost(4096)).sentence()).contains("1 of 3 calls threw");
+        assertThat(verdict(some, Threshold.atMost(4096)).facts().get(0))
+                .isEqualTo(new Fact("failed calls", "1", "the first for " + some.nameOf(1) + ": no more"));
         assertThat(verdict(none, Threshold.atMost(4096)).status()).isEqualTo(VerdictStatus.MISSED);
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modelunit.claim.Fact;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.Curve;
 import org.modelunit.latency.Conditions;
@@ -301,6 +302,17 @@ class LoadClaimsTest {
                         .status())
                 .isEqualTo(VerdictStatus.REFUTED);
         assertThat(throughput.figures()).hasSize(1);
+    }
+
+    @Test
+    void a_throughput_of_calls_that_threw_tells_so_among_its_facts() {
+        Throughput throughput =
+                Throughput.of("m", List.of(new ThroughputPoint(1, 16, List.of(1000.0), 1, 48, List.of(1000.0))));
+
+        LatencyVerdict verdict = ThroughputClaim.of(throughput, atLeast(960)).judge();
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(verdict.facts().get(0)).isEqualTo(Fact.of("failed calls", "for 48 examples"));
     }
 
     private static List<ThroughputPoint> settings(SplittableRandom random, int runs, int pilots) {
