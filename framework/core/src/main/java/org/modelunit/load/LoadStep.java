@@ -173,10 +173,11 @@ public final class LoadStep {
 
     /**
      * Whether so many calls were outstanding because many had been offered late, and at once: after a pause of the whole process all that
-     * was due meanwhile goes out together, and no model answers that. It explains a backlog that is half of it.
+     * was due meanwhile goes out together, and no model answers that. It explains a backlog that is half of it where
+     * offering was cut short, so that more calls have no answer than were outstanding; not that a model never answers once all were offered.
      */
     boolean isOfferedAtOnce() {
-        return 2.0 * offeredAtOnce() >= backlog && offeredAtOnce() > 1;
+        return unanswered() > backlog && 2.0 * offeredAtOnce() >= backlog && offeredAtOnce() > 1;
     }
 
     /** How many calls were due while the generator was late the most. */

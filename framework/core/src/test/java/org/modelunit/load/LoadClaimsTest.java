@@ -151,8 +151,8 @@ class LoadClaimsTest {
         for (int call = 0; call < 1000; call++) {
             delays[call] = 5_000 * MILLI - call * 5 * MILLI; // 5 s at 200 per second
         }
-        LoadStep paused = constant(200, 4000, 1).withDelays(delays).withBacklog(1000, true);
-        LoadStep slow = constant(200, 4000, 1)
+        LoadStep paused = unansweredFrom(500).withDelays(delays).withBacklog(1000, true); // 2,500 were never offered
+        LoadStep slow = unansweredFrom(500)
                 .withDelays(LongStream.of(delays).map(delay -> delay / 10).toArray())
                 .withBacklog(1000, true);
 
@@ -161,6 +161,24 @@ class LoadClaimsTest {
         assertThat(sustains(profile(slow), 200).status()).isEqualTo(VerdictStatus.REFUTED);
         LoadProfile load = profile(constant(100, 60, 1), paused).withRateOfToday(100);
         assertThat(HeadroomClaim.survives(load, 2).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    private static LoadStep unansweredFrom(int first) {
+        long[] nanos = new long[4000];
+        Arrays.fill(nanos, 0, first, MILLI);
+        Arrays.fill(nanos, first, nanos.length, LoadStep.UNANSWERED);
+        return LoadStep.of(200, nanos);
+    }
+
+    @Test
+    void a_model_that_hangs_after_all_was_offered_is_not_excused_by_a_pause() {
+        long[] delays = new long[4000];
+        delays[7] = 15 * MILLI; // 3 calls at once
+        LoadStep hanging = unansweredFrom(3995).withDelays(delays).withBacklog(5, true);
+
+        assertThat(sustains(profile(hanging), 200).status()).isEqualTo(VerdictStatus.REFUTED);
+        LoadProfile load = profile(constant(100, 60, 1), hanging).withRateOfToday(100);
+        assertThat(HeadroomClaim.survives(load, 2).judge().status()).isEqualTo(VerdictStatus.MISSED);
     }
 
     @Test
