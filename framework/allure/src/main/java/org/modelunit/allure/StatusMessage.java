@@ -3,6 +3,7 @@ package org.modelunit.allure;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.modelunit.claim.VerdictStatus;
@@ -17,11 +18,16 @@ final class StatusMessage {
 
     private StatusMessage() {}
 
-    /** Makes the message of a result short where its error is about its claims; another error stays below the lines. */
+    /**
+     * Makes the message of a result short where its error is about its claims; another error stays below the lines. The message of a
+     * failed test begins with a claim that failed, which its category goes by.
+     */
     static void shorten(TestResult result, TestClaims claims) {
         StatusDetails details = result.getStatusDetails();
+        boolean hasFailed = result.getStatus() == Status.FAILED;
         List<ShownClaim> open = claims.gravestFirst().stream()
                 .filter(claim -> !claim.status().isGreen())
+                .sorted(Comparator.comparing(claim -> !(hasFailed && claim.status().isRed())))
                 .toList();
         if (details == null || details.getMessage() == null || open.isEmpty() || result.getStatus() == Status.PASSED) {
             return;

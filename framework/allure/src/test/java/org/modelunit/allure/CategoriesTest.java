@@ -75,6 +75,7 @@ class CategoriesTest {
                 "failed | Refuted: ROC AUC on credit: at least 0.7 | java.lang.AssertionError | Refuted",
                 "failed | Missed: accuracy on credit: at least 0.7 | java.lang.AssertionError | Missed",
                 "failed | Refuted: a;Inconclusive, the data cannot tell: b | x.MultipleFailuresError | Refuted",
+                "failed | Refuted: a;Could not be measured: b (no bad ones) | x.MultipleFailuresError | Refuted",
                 "broken | Inconclusive, the data cannot tell: recall on credit | x.Inconclusive | The data cannot tell",
                 "broken | Expected x to be y, but the data cannot tell. | x.Inconclusive | The data cannot tell",
                 "broken | Could not be measured: recall (the data cannot tell) |"
