@@ -43,7 +43,7 @@ final class SustainedJudging {
     LatencyVerdict verdict() {
         LatencyVerdict verdict = verdictOnSteps();
         double offered = steps.get(0).rate();
-        if (offered <= claim.rate() || !verdict.status().isRed()) {
+        if (offered <= claim.rate() || verdict.status().isGreen()) {
             return verdict;
         }
         List<LoadStep> below = claim.profile().stepsBelow(claim.rate());
@@ -52,6 +52,9 @@ final class SustainedJudging {
             if (lower.status().isRed()) {
                 return lower;
             }
+        }
+        if (!verdict.status().isRed()) {
+            return verdict;
         }
         String reason = "it fails at " + Numbers.plain(offered) + " calls per second, and may do at "
                 + Numbers.plain(claim.rate()) + "; offer the rate itself";

@@ -138,8 +138,11 @@ class LoadClaimsTest {
         LoadStep slow = constant(100, 4000, 60);
         LoadStep behind = constant(400, 4000, 1).withBacklog(1000, true);
         LoadStep failed = LoadStep.of(400, LoadStep.FAILED);
+        LoadStep few = constant(400, 100, 1);
 
         assertThat(sustains(profile(slow, behind), 201).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(sustains(profile(slow, few), 201).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(sustains(profile(few), 201).sentence()).contains("too few").doesNotContain("it fails at");
         assertThat(sustains(profile(behind), 201).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(sustains(profile(failed), 201).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(sustains(profile(failed), 400).status()).isEqualTo(VerdictStatus.REFUTED);
