@@ -69,7 +69,7 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
         });
         if (value.threshold().burden().isProof()) {
             facts.add(passMark(calls));
-            if (value.status() == VerdictStatus.INCONCLUSIVE) {
+            if (value.status() == VerdictStatus.INCONCLUSIVE && wouldMoreCallsDo(value)) {
                 double more = calls.moreCalls(late());
                 if (more > 0) {
                     facts.add(Fact.of(
@@ -80,6 +80,12 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
         }
         facts.addAll(told());
         return new LatencyVerdict(SustainedClaim.KIND, value, facts);
+    }
+
+    /** Whether more calls like these would show it: not where they are too slow, nor where the rate itself was not offered. */
+    private boolean wouldMoreCallsDo(MetricVerdict value) {
+        return value.measurement().value() <= claim.limitMillis()
+                && steps.get(0).rate() >= claim.rate();
     }
 
     private Fact passMark(DependentCalls calls) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.FactNames;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.Curve;
 import org.modelunit.latency.Conditions;
@@ -210,6 +211,21 @@ class LoadClaimsTest {
                         "but the data cannot tell: these 1,100 calls, which tell as much as 1,100 independent ones, are"
                                 + " too few for a p99 with 99% confidence.");
         assertThat(verdict.facts()).extracting("value").contains("about 910 more calls, all of them in time, would do");
+    }
+
+    @Test
+    void more_calls_are_asked_for_only_where_they_would_do() {
+        long[] late = new long[1100];
+        Arrays.fill(late, MILLI);
+        for (int call = 0; call < late.length; call += 70) {
+            late[call] = 60 * MILLI; // 16 of 1,100
+        }
+
+        for (LatencyVerdict verdict : List.of(
+                sustains(profile(LoadStep.of(200, late)), 200), sustains(profile(constant(200, 1100, 40)), 300))) {
+            assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+            assertThat(verdict.facts()).extracting(Fact::name).doesNotContain(FactNames.TO_DECIDE);
+        }
     }
 
     @Test
