@@ -109,10 +109,16 @@ public final class CostClaim implements Claim {
     }
 
     private MetricVerdict reasoned(MetricVerdict verdict, double lowest) {
-        return verdict.status().isRed() && Double.isInfinite(lowest)
-                ? Verdicts.open(
-                        verdict, "it kept up with all rates that were offered, and may cost less at higher ones")
-                : profile.excused(verdict);
+        if (!verdict.status().isRed() || Double.isFinite(lowest)) {
+            return profile.excused(verdict);
+        }
+        List<Double> undecided = profile.undecided();
+        return Verdicts.open(
+                verdict,
+                undecided.isEmpty()
+                        ? "it kept up with all rates that were offered, and may cost less at higher ones"
+                        : "at " + Numbers.plain(undecided.get(0))
+                                + " calls per second nobody can say whether it kept up; offer the rate for longer");
     }
 
     private List<Fact> seen(double highest) {

@@ -112,18 +112,21 @@ public final class HeadroomClaim implements Claim {
                 .verdict(new Bracket(kept, missed, kept));
         double asked = threshold.bars().get(0).value();
         boolean isOpen = verdict.status().isRed() && missed > asked;
-        String most =
-                Numbers.plain(profile.steps().get(profile.steps().size() - 1).rate());
         return new LatencyVerdict(
                 SustainedClaim.KIND,
                 isOpen
-                        ? Verdicts.open(
-                                verdict,
-                                "between what it kept up with and what it did not there is "
-                                        + Numbers.plain(asked * profile.today())
-                                        + " calls per second, of " + most + " that were offered")
+                        ? Verdicts.open(verdict, whyOpen(Numbers.plain(asked * profile.today())))
                         : profile.excused(verdict),
                 List.of(Fact.of("today", Numbers.plain(profile.today()) + " calls per second")));
+    }
+
+    private String whyOpen(String rate) {
+        String most =
+                Numbers.plain(profile.steps().get(profile.steps().size() - 1).rate());
+        return profile.steps().stream().allMatch(LoadStep::hasKeptUp)
+                ? "it kept up with all rates that were offered, up to " + most + " calls per second; offer " + rate
+                : "between what it kept up with and what it did not there is " + rate + " calls per second, of " + most
+                        + " that were offered";
     }
 
     /** How many times the rate of today a rate is, in decimals: 3.3 calls per second are three times 1.1. */

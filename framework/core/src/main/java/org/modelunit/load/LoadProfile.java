@@ -94,6 +94,15 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
         return highest;
     }
 
+    /** The rates below all at which it fell behind itself or threw where nobody can say whether it kept up, in ascending order. */
+    List<Double> undecided() {
+        double behind = lowestFallenBehind();
+        return steps.stream()
+                .filter(step -> step.rate() < behind && !step.hasKeptUp())
+                .map(LoadStep::rate)
+                .toList();
+    }
+
     /** The steps that tell of a rate: those of the lowest rate at or above it, or else of the highest rate below. */
     List<LoadStep> stepsFor(double rate) {
         double nearest = steps.stream()

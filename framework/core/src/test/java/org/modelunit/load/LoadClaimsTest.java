@@ -288,6 +288,21 @@ class LoadClaimsTest {
     }
 
     @Test
+    void only_what_kept_up_with_all_rates_is_said_to_have_done_so() {
+        Price price = Price.perHour("EUR", 0.18).atUtilization(0.5);
+        LoadProfile all = profile(constant(100, 60, 1), constant(200, 60, 1)).withRateOfToday(100);
+        LoadProfile few = profile(constant(100, 60, 1), constant(200, 6, 1)).withRateOfToday(100);
+
+        assertThat(CostClaim.of(all, price, atMost(0.4)).judge().sentence())
+                .contains("it kept up with all rates that were offered, and may cost less at higher ones");
+        assertThat(CostClaim.of(few, price, atMost(0.4)).judge().sentence())
+                .contains("at 200 calls per second nobody can say whether it kept up; offer the rate for longer");
+        assertThat(HeadroomClaim.survives(all, 3).judge().sentence())
+                .contains("it kept up with all rates that were offered, up to 200 calls per second; offer 300");
+        assertThat(HeadroomClaim.survives(few, 3).judge().sentence()).doesNotContain("kept up with all");
+    }
+
+    @Test
     void refuses_prices_that_are_none() {
         assertThatThrownBy(() -> Price.perHour("EUR", -1)).hasMessageContaining("0 or more");
         assertThatThrownBy(() -> Price.perHour(" ", 1)).hasMessageContaining("currency");
