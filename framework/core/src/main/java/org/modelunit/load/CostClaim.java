@@ -90,7 +90,8 @@ public final class CostClaim implements Claim {
 
     /**
      * Judges the claim. The cost lies between what it is at the highest rate that the model kept up with and at the lowest that it did not;
-     * where it kept up with all, a cost above the bar is inconclusive, as it is on a noisy machine.
+     * where it kept up with all, a cost above the bar is inconclusive, as it is on a noisy machine, and where nobody can say whether it kept
+     * up with a rate at which it would cost little enough.
      */
     @Override
     public LatencyVerdict judge() {
@@ -109,16 +110,21 @@ public final class CostClaim implements Claim {
     }
 
     private MetricVerdict reasoned(MetricVerdict verdict, double lowest) {
-        if (!verdict.status().isRed() || Double.isFinite(lowest)) {
+        List<Double> undecided = profile.undecided();
+        boolean isOpen = Double.isInfinite(lowest) || undecided.stream().anyMatch(this::holdsAt);
+        if (!verdict.status().isRed() || !isOpen) {
             return profile.excused(verdict);
         }
-        List<Double> undecided = profile.undecided();
         return Verdicts.open(
                 verdict,
                 undecided.isEmpty()
                         ? "it kept up with all rates that were offered, and may cost less at higher ones"
                         : "at " + Numbers.plain(undecided.get(0))
                                 + " calls per second nobody can say whether it kept up; offer the rate for longer");
+    }
+
+    private boolean holdsAt(double rate) {
+        return threshold.bars().stream().allMatch(bar -> bar.side().holds(price.perMillion(rate), bar.value()));
     }
 
     private List<Fact> seen(double highest) {

@@ -303,6 +303,20 @@ class LoadClaimsTest {
     }
 
     @Test
+    void a_cost_is_open_where_nobody_can_say_whether_a_cheaper_rate_was_kept_up_with() {
+        Price price = Price.perHour("EUR", 0.18).atUtilization(0.5); // 1 EUR at 100 per second, 0.5 at 200
+        LoadProfile load = profile(
+                constant(100, 60, 1),
+                constant(200, 6, 1),
+                constant(400, 60, 1).withBacklog(60, true));
+
+        assertThat(CostClaim.of(load, price, atMost(0.6)).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(CostClaim.of(load, price, atMost(0.6)).judge().sentence())
+                .contains("at 200 calls per second nobody can say whether it kept up; offer the rate for longer");
+        assertThat(CostClaim.of(load, price, atMost(0.4)).judge().status()).isEqualTo(VerdictStatus.MISSED);
+    }
+
+    @Test
     void refuses_prices_that_are_none() {
         assertThatThrownBy(() -> Price.perHour("EUR", -1)).hasMessageContaining("0 or more");
         assertThatThrownBy(() -> Price.perHour(" ", 1)).hasMessageContaining("currency");
