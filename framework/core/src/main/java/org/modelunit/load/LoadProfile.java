@@ -11,9 +11,11 @@ import org.modelunit.claim.MetricVerdict;
 import org.modelunit.latency.Conditions;
 import org.modelunit.latency.LatencyMeasurement;
 import org.modelunit.latency.Noise;
+import org.modelunit.latency.Verdicts;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
+import org.modelunit.text.Numbers;
 
 /**
  * What a model did under load: steps of offered rate, each with its latencies, backlog and failures.
@@ -122,8 +124,18 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
     /** A verdict on rates, as inconclusive where noise may have made the model fall behind; calls that throw have no such excuse. */
     MetricVerdict excused(MetricVerdict verdict) {
         double lowest = lowestFallenBehind();
-        boolean hasThrown = steps.stream().anyMatch(step -> step.rate() == lowest && step.failures() > 0);
-        return hasThrown ? verdict : Noise.of(conditions).excuse(verdict);
+        List<LoadStep> thrown = steps.stream()
+                .filter(step -> step.rate() == lowest && step.failures() > 0)
+                .toList();
+        return thrown.isEmpty() || !verdict.status().isRed()
+                ? Noise.of(conditions).excuse(verdict)
+                : Verdicts.red(verdict, threw(thrown));
+    }
+
+    private static String threw(List<LoadStep> steps) {
+        return Numbers.count(steps.stream().mapToInt(LoadStep::failures).sum()) + " of "
+                + Numbers.count(steps.stream().mapToInt(LoadStep::calls).sum()) + " calls threw at "
+                + Numbers.plain(steps.get(0).rate()) + " calls per second";
     }
 
     private double below(double rate) {

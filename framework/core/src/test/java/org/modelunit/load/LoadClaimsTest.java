@@ -3,7 +3,6 @@ package org.modelunit.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.modelunit.claim.Threshold.atLeast;
-import static org.modelunit.claim.Threshold.atMost;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -186,13 +185,6 @@ class LoadClaimsTest {
     }
 
     @Test
-    void three_times_a_rate_is_computed_in_decimals() {
-        LoadProfile load = profile(constant(3.3, 60, 1)).withRateOfToday(1.1);
-
-        assertThat(HeadroomClaim.survives(load, 3).judge().status()).isEqualTo(VerdictStatus.MET);
-    }
-
-    @Test
     void runs_of_one_rate_are_judged_together_and_one_that_falls_behind_fails_them() {
         LoadStep run = constant(200, 1100, 40);
 
@@ -251,78 +243,6 @@ class LoadClaimsTest {
         assertThat(LoadFigures.of(profile(constant(400, 60, 9).withBacklog(60, true))))
                 .isEmpty();
         assertThat(LoadFigures.of(profile(constant(400, 60, 0)))).hasSize(1);
-    }
-
-    @Test
-    void headroom_is_a_multiple_of_the_rate_of_today() {
-        LoadProfile load = profile(
-                        constant(100, 60, 1),
-                        constant(300, 60, 1),
-                        constant(400, 60, 1).withBacklog(9, true))
-                .withRateOfToday(100);
-
-        assertThat(HeadroomClaim.survives(load, 3).judge().status()).isEqualTo(VerdictStatus.MET);
-        assertThat(HeadroomClaim.survives(load, 4).judge().status()).isEqualTo(VerdictStatus.MISSED);
-        assertThat(HeadroomClaim.survives(load, 3.5).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
-        assertThatThrownBy(() -> HeadroomClaim.survives(profile(constant(1, 1, 1)), 3))
-                .hasMessageContaining("say it by withRateOfToday");
-        assertThatThrownBy(() -> HeadroomClaim.survives(load, -3)).hasMessageContaining("above 0");
-    }
-
-    @Test
-    void a_cost_is_open_where_higher_rates_were_not_offered() {
-        Price price = Price.perHour("EUR", 0.18).atUtilization(0.5);
-        LoadProfile open = profile(constant(100, 60, 1));
-
-        assertThat(CostClaim.of(open, price, atMost(1)).judge().status()).isEqualTo(VerdictStatus.MET);
-        assertThat(CostClaim.of(open, price, atMost(0.9)).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
-        LoadProfile closed = profile(constant(100, 60, 1), constant(110, 60, 1).withBacklog(60, true));
-        assertThat(CostClaim.of(closed, price, atMost(0.9)).judge().status()).isEqualTo(VerdictStatus.MISSED);
-        assertThat(CostClaim.of(closed, price, atMost(0.95).withConfidence(0.99))
-                        .judge()
-                        .status())
-                .isEqualTo(VerdictStatus.INCONCLUSIVE);
-        LoadProfile never = profile(constant(100, 60, 1).withBacklog(60, true));
-        assertThat(CostClaim.of(never, price, atMost(0.9)).judge().status()).isEqualTo(VerdictStatus.MISSED);
-        assertThatThrownBy(() -> never.machinesFor(100, price)).hasMessageContaining("kept up at no rate");
-    }
-
-    @Test
-    void only_what_kept_up_with_all_rates_is_said_to_have_done_so() {
-        Price price = Price.perHour("EUR", 0.18).atUtilization(0.5);
-        LoadProfile all = profile(constant(100, 60, 1), constant(200, 60, 1)).withRateOfToday(100);
-        LoadProfile few = profile(constant(100, 60, 1), constant(200, 6, 1)).withRateOfToday(100);
-
-        assertThat(CostClaim.of(all, price, atMost(0.4)).judge().sentence())
-                .contains("it kept up with all rates that were offered, and may cost less at higher ones");
-        assertThat(CostClaim.of(few, price, atMost(0.4)).judge().sentence())
-                .contains("at 200 calls per second nobody can say whether it kept up; offer the rate for longer");
-        assertThat(HeadroomClaim.survives(all, 3).judge().sentence())
-                .contains("it kept up with all rates that were offered, up to 200 calls per second; offer 300");
-        assertThat(HeadroomClaim.survives(few, 3).judge().sentence()).doesNotContain("kept up with all");
-    }
-
-    @Test
-    void a_cost_is_open_where_nobody_can_say_whether_a_cheaper_rate_was_kept_up_with() {
-        Price price = Price.perHour("EUR", 0.18).atUtilization(0.5); // 1 EUR at 100 per second, 0.5 at 200
-        LoadProfile load = profile(
-                constant(100, 60, 1),
-                constant(200, 6, 1),
-                constant(400, 60, 1).withBacklog(60, true));
-
-        assertThat(CostClaim.of(load, price, atMost(0.6)).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
-        assertThat(CostClaim.of(load, price, atMost(0.6)).judge().sentence())
-                .contains("at 200 calls per second nobody can say whether it kept up; offer the rate for longer");
-        assertThat(CostClaim.of(load, price, atMost(0.4)).judge().status()).isEqualTo(VerdictStatus.MISSED);
-    }
-
-    @Test
-    void refuses_prices_that_are_none() {
-        assertThatThrownBy(() -> Price.perHour("EUR", -1)).hasMessageContaining("0 or more");
-        assertThatThrownBy(() -> Price.perHour(" ", 1)).hasMessageContaining("currency");
-        assertThatThrownBy(() -> Price.perHour("EUR", 1).atUtilization(60)).hasMessageContaining("did you mean 0.6?");
-        assertThat(Price.perHour("EUR", 0).perMillion(0)).isZero();
-        assertThat(Price.perHour("EUR", 1).perMillion(0)).isInfinite();
     }
 
     @Test
