@@ -21,12 +21,13 @@ import org.modelunit.text.Numbers;
 
 /**
  * All numbers of a figure as comma-separated values, with a line of names above: for those who cannot see the picture, or want to count on.
- * Numbers have four significant digits, which is what people read; evidence keeps them all.
+ * Numbers that are not whole have four significant digits, which is what people read; evidence keeps them all.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class FigureTable {
 
     private static final int DIGITS = 4;
+    private static final double MOST = 1e15; // which a double holds every whole number below
 
     private final StringBuilder lines = new StringBuilder();
 
@@ -70,8 +71,11 @@ public final class FigureTable {
         line(cells.toArray(String[]::new));
     }
 
-    /** A number with four significant digits. */
+    /** A number with four significant digits; a whole number, such as a count or a rate, with all of its own. */
     static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < MOST) {
+            return Long.toString((long) value);
+        }
         return Double.isFinite(value) ? Numbers.significant(value, DIGITS) : Double.toString(value);
     }
 

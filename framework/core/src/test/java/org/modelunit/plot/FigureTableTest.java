@@ -9,6 +9,7 @@ import org.modelunit.figure.Change;
 import org.modelunit.figure.Changes;
 import org.modelunit.figure.Density;
 import org.modelunit.figure.Figure;
+import org.modelunit.text.Numbers;
 
 class FigureTableTest {
 
@@ -23,11 +24,11 @@ class FigureTableTest {
                         "part,name,false positive rate: share of the good ones that are called bad,"
                                 + "true positive rate: share of the bad ones that are found",
                         "reference,chance,0,0",
-                        "reference,chance,1.000,1.000",
+                        "reference,chance,1,1",
                         "line,challenger: 0.834,0,0")
                 .anyMatch(line -> line.startsWith("mark,of the champion,0.2000,0.40"))
                 .hasSize(1 + 2 + 61 + 61 + 2);
-        assertThat(table("precision-recall").lines()).contains("tick,chance,,0.3000", "tick,ideal,,1.000");
+        assertThat(table("precision-recall").lines()).contains("tick,chance,,0.3000", "tick,ideal,,1");
     }
 
     @Test
@@ -60,7 +61,7 @@ class FigureTableTest {
                 List.of(List.of(0L, 3L), List.of(7L, 0L)));
 
         assertThat(FigureTable.of(density))
-                .isEqualTo("x from,x to,y from,y to,examples\n0.5000,1.000,0,2.000,3\n0,0.5000,2.000,4.000,7\n");
+                .isEqualTo("x from,x to,y from,y to,examples\n0.5000,1,0,2,3\n0,0.5000,2,4,7\n");
     }
 
     @Test
@@ -72,6 +73,16 @@ class FigureTableTest {
         assertThat(FigureCard.of(density))
                 .contains(">1,234 more in cells of too few, which are left empty<")
                 .contains("\n1,234 more in cells of too few, which are left empty</desc>");
+    }
+
+    @Test
+    void whole_numbers_keep_all_their_digits() {
+        assertThat(FigureTable.number(12_345)).isEqualTo("12345");
+        assertThat(FigureTable.number(-123_456_789)).isEqualTo("-123456789");
+        assertThat(FigureTable.number(-0.0)).isEqualTo("0");
+        assertThat(FigureTable.number(1234.5)).isEqualTo(Numbers.significant(1234.5, 4));
+        assertThat(FigureTable.number(1e18)).isEqualTo(Numbers.significant(1e18, 4));
+        assertThat(FigureTable.number(Double.NaN)).isEqualTo("NaN");
     }
 
     @Test
