@@ -90,8 +90,8 @@ class ClaimsEverywhereTest {
                     steps.add(new Step(
                             step.path("name").asText(),
                             step.path("status").asText(),
-                            attachment(results, step, "claim"),
-                            written(attachment(results, step, "card"))));
+                            attachment(results, step, "facts: "),
+                            written(attachment(results, step, "card: "))));
                 }
             }
         }
@@ -102,9 +102,9 @@ class ClaimsEverywhereTest {
         return WRITTEN.matcher(svg).results().map(text -> text.group(1)).collect(Collectors.joining("\n"));
     }
 
-    private static String attachment(Path results, JsonNode step, String name) throws IOException {
+    private static String attachment(Path results, JsonNode step, String kind) throws IOException {
         for (JsonNode attachment : step.path("attachments")) {
-            if (attachment.path("name").asText().equals(name)) {
+            if (attachment.path("name").asText().startsWith(kind)) {
                 return Files.readString(
                         results.resolve(attachment.path("source").asText()));
             }
@@ -113,10 +113,11 @@ class ClaimsEverywhereTest {
     }
 
     private static Step step(ClaimEvidence claim) {
+        String title = claim.id().property() + " on " + claim.id().subject() + ": " + claim.requirement();
         return steps.stream()
-                .filter(step -> step.text().startsWith(claim.sentence()))
+                .filter(step -> step.name().equals(title))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no step says: " + claim.sentence()));
+                .orElseThrow(() -> new AssertionError("no step is called: " + title));
     }
 
     @Test

@@ -132,7 +132,7 @@ class ClaimLawsTest {
             assertThat(reasoned).hasToString(claim.toString());
             assertThat(reasoned.contract()).isEqualTo(claim.contract());
             assertThat(reasoned.provenance()).isEqualTo(claim.provenance());
-            requireSame(kind.judged(loans), ((ReasonedVerdict) verdict).verdict(), kind.offset());
+            requireSame(kind.judged(loans), ((ReasonedClaim.ReasonedVerdict) verdict).verdict(), kind.offset());
             assertThat(VerdictText.facts(verdict, List.of())).contains("MRM-13 §1");
         }
     }

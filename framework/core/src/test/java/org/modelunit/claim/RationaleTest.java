@@ -159,7 +159,7 @@ class RationaleTest {
 
     @Test
     void a_verdict_with_a_reason_hands_everything_else_on() {
-        List<String> own = Arrays.stream(ReasonedVerdict.class.getDeclaredMethods())
+        List<String> own = Arrays.stream(ReasonedClaim.ReasonedVerdict.class.getDeclaredMethods())
                 .map(Method::getName)
                 .toList();
 
