@@ -27,7 +27,8 @@ final class StatusMessage {
         boolean hasFailed = result.getStatus() == Status.FAILED;
         List<ShownClaim> open = claims.gravestFirst().stream()
                 .filter(claim -> !claim.status().isGreen())
-                .sorted(Comparator.comparing(claim -> !(hasFailed && claim.status().isRed())))
+                .sorted(Comparator.comparing(
+                        claim -> !(hasFailed && claim.status().isRed())))
                 .toList();
         if (details == null || details.getMessage() == null || open.isEmpty() || result.getStatus() == Status.PASSED) {
             return;

@@ -84,9 +84,7 @@ class CostAndHeadroomTest {
     void a_cost_is_open_where_nobody_can_say_whether_a_cheaper_rate_was_kept_up_with() {
         Price price = Price.perHour("EUR", 0.18).atUtilization(0.5); // 1 EUR at 100 per second, 0.5 at 200
         LoadProfile load = profile(
-                constant(100, 60, 1),
-                constant(200, 6, 1),
-                constant(400, 60, 1).withBacklog(60, true));
+                constant(100, 60, 1), constant(200, 6, 1), constant(400, 60, 1).withBacklog(60, true));
 
         assertThat(CostClaim.of(load, price, atMost(0.6)).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(CostClaim.of(load, price, atMost(0.6)).judge().sentence())
@@ -99,7 +97,8 @@ class CostAndHeadroomTest {
         long[] nanos = new long[60];
         Arrays.fill(nanos, MILLI);
         nanos[7] = LoadStep.FAILED;
-        LoadProfile load = profile(constant(100, 60, 1), LoadStep.of(200, nanos)).withRateOfToday(100);
+        LoadProfile load =
+                profile(constant(100, 60, 1), LoadStep.of(200, nanos)).withRateOfToday(100);
         Price price = Price.perHour("EUR", 0.18).atUtilization(0.5);
 
         for (LatencyVerdict verdict : List.of(

@@ -21,11 +21,10 @@ final class ChosenTests {
 
     static boolean isAnyIn(Evidence evidence) {
         Map<String, Set<String>> whole = new HashMap<>();
-        evidence.shards()
-                .forEach(shard -> shard.plans().stream()
-                        .filter(plan -> !isChoice(plan))
-                        .forEach(plan -> whole.computeIfAbsent(module(shard), module -> new HashSet<>())
-                                .addAll(ids(plan))));
+        evidence.shards().forEach(shard -> shard.plans().stream()
+                .filter(plan -> !isChoice(plan))
+                .forEach(plan -> whole.computeIfAbsent(module(shard), module -> new HashSet<>())
+                        .addAll(ids(plan))));
         return evidence.shards().stream().anyMatch(shard -> {
             Set<String> planned = whole.getOrDefault(module(shard), Set.of());
             return shard.plans().stream()

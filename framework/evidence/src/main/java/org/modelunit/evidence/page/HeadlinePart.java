@@ -25,8 +25,8 @@ final class HeadlinePart {
                 .findFirst()
                 .filter(blocker -> blocker.group() != ReleaseBlocker.Group.OTHER
                         && !blocker.finding().observed().isEmpty())
-                .ifPresent(blocker ->
-                        html.element("p", BlockerWords.first(blocker, meetsItsBar(summary, blocker)), "class", "because"));
+                .ifPresent(blocker -> html.element(
+                        "p", BlockerWords.first(blocker, meetsItsBar(summary, blocker)), "class", "because"));
         for (String warning : headline.warnings()) {
             html.open("p", "class", "warning").element("strong", "Mind: ").text(warning);
             html.close("p");

@@ -74,9 +74,8 @@ final class BlockerList {
 
     private void add(GateReason reason) {
         Optional<String> test = reason.claim().isEmpty() ? test(reason) : Optional.empty();
-        List<SummarizedClaim> meant = reason.claim().isEmpty()
-                ? test.map(this::explaining).orElse(List.of())
-                : named(reason);
+        List<SummarizedClaim> meant =
+                reason.claim().isEmpty() ? test.map(this::explaining).orElse(List.of()) : named(reason);
         if (meant.isEmpty() || test.filter(tests::hasFailedOtherwise).isPresent()) {
             blockers.add(other(reason));
         }

@@ -30,10 +30,8 @@ final class HeadlineText {
     }
 
     private String models(Fingerprint candidate) {
-        String judged = judgement.models().stream()
-                .map(Fingerprint::name)
-                .distinct()
-                .collect(Collectors.joining(" and "));
+        String judged =
+                judgement.models().stream().map(Fingerprint::name).distinct().collect(Collectors.joining(" and "));
         return judged.isEmpty() ? candidate.name() : judged;
     }
 

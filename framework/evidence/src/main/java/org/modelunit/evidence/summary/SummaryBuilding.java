@@ -50,9 +50,7 @@ final class SummaryBuilding {
 
     /** The model that the gate names; of several that it decides by, the first. */
     private static Fingerprint judged(GateJudgement judgement) {
-        return judgement.models().stream()
-                .findFirst()
-                .orElse(Fingerprint.unknown(""));
+        return judgement.models().stream().findFirst().orElse(Fingerprint.unknown(""));
     }
 
     private static ClaimLine line(SummarizedClaim claim, ValueHistory before) {

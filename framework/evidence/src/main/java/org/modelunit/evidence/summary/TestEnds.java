@@ -31,10 +31,8 @@ final class TestEnds {
 
     /** The one way in which all tests of a name ended that did not pass; nothing where they differ, or all passed. */
     Optional<TestStatus> status(String name) {
-        List<TestStatus> ends = notPassed(name).stream()
-                .map(Attempt::status)
-                .distinct()
-                .toList();
+        List<TestStatus> ends =
+                notPassed(name).stream().map(Attempt::status).distinct().toList();
         return ends.size() == 1 ? Optional.of(ends.get(0)) : Optional.empty();
     }
 
@@ -60,8 +58,8 @@ final class TestEnds {
             case FAILED ->
                 end.byClaimsAlone()
                         && end.claims().stream()
-                                .allMatch(claim -> claim.status().isGreen()
-                                        || claim.status() == VerdictStatus.INCONCLUSIVE);
+                                .allMatch(claim ->
+                                        claim.status().isGreen() || claim.status() == VerdictStatus.INCONCLUSIVE);
             case BROKEN, UNFINISHED -> false;
         };
     }

@@ -53,21 +53,20 @@ class SummaryWritingTest {
                 List.of());
 
         ReleaseSummary summary = writing("loans")
-                .write(
-                        SummarySources.of(both),
-                        Map.of("shop:loans", output("loans"), "shop:cards", output("cards")));
+                .write(SummarySources.of(both), Map.of("shop:loans", output("loans"), "shop:cards", output("cards")));
 
         assertThat(summary.changes().sinceLastRun().claims())
                 .extracting(ChangedClaim::kind)
                 .containsExactly(ChangedClaim.Kind.NEW_RED, ChangedClaim.Kind.NEW_RED);
-        assertThat(summary.claims()).allSatisfy(claim -> assertThat(claim.past()).hasSize(1));
+        assertThat(summary.claims())
+                .allSatisfy(claim -> assertThat(claim.past()).hasSize(1));
     }
 
     @Test
     void a_module_that_lies_nowhere_has_no_earlier_run() throws IOException {
         keep("loans");
-        ReleaseSummary summary = writing("loans")
-                .write(SummarySources.of(evidence("cards", "2", VerdictStatus.SHOWN)), Map.of());
+        ReleaseSummary summary =
+                writing("loans").write(SummarySources.of(evidence("cards", "2", VerdictStatus.SHOWN)), Map.of());
 
         assertThat(summary.changes().sinceLastRun().isKnown()).isFalse();
     }

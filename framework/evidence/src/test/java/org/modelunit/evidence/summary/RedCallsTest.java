@@ -45,9 +45,7 @@ class RedCallsTest {
             ReleaseSummary summary = of(evidence, both);
 
             assertThat(summary.headline().decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
-            assertThat(summary.blockedBy())
-                    .extracting(ReleaseBlocker::group)
-                    .containsExactly(Group.OTHER, Group.OTHER);
+            assertThat(summary.blockedBy()).extracting(ReleaseBlocker::group).containsExactly(Group.OTHER, Group.OTHER);
         }
     }
 

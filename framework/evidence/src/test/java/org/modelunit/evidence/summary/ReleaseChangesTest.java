@@ -199,12 +199,20 @@ class ReleaseChangesTest {
         ValueHistory history =
                 history(build("run-1").claim("recall", VerdictStatus.SHOWN).claim("accuracy", VerdictStatus.SHOWN));
 
-        assertThat(since(history, build("run-2").claim("accuracy", VerdictStatus.REFUTED).selected("-Dtest=One"))
+        assertThat(since(
+                                history,
+                                build("run-2")
+                                        .claim("accuracy", VerdictStatus.REFUTED)
+                                        .selected("-Dtest=One"))
                         .claims())
                 .extracting(ChangedClaim::kind)
                 .containsExactly(Kind.NEW_RED);
         for (String all : List.of("", "-Dgroups=fast,slow", "tags")) {
-            assertThat(since(history, build("run-2").claim("accuracy", VerdictStatus.SHOWN).selected(all))
+            assertThat(since(
+                                    history,
+                                    build("run-2")
+                                            .claim("accuracy", VerdictStatus.SHOWN)
+                                            .selected(all))
                             .claims())
                     .extracting(ChangedClaim::kind)
                     .containsExactly(Kind.GONE);

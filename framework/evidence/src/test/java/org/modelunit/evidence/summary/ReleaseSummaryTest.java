@@ -92,7 +92,9 @@ class ReleaseSummaryTest {
                 .test(SampleBuild.id("asserts"), end, marked, List.of())
                 .evidence();
 
-        assertThat(of(evidence).requirements()).extracting(RequirementLine::worst).containsExactly(worst);
+        assertThat(of(evidence).requirements())
+                .extracting(RequirementLine::worst)
+                .containsExactly(worst);
     }
 
     @Test
