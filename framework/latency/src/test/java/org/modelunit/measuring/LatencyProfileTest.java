@@ -384,6 +384,7 @@ class LatencyProfileTest {
             return thread.hashCode();
         });
 
-        assertThat(profile.allocations().unknownBecause()).contains("threads were started in");
+        assertThat(profile.allocations().unknownBecause()) // some may still run when they are counted
+                .containsAnyOf("threads were started in", "threads of the model's own allocated");
     }
 }
