@@ -23,6 +23,7 @@ final class LatencyTestExtension implements BeforeEachCallback {
     }
 
     /** Waits for the machine; the store, which is the test's own, gives it back. */
+    @SuppressWarnings("deprecation") // on JUnit 6, whose replacement JUnit 5 does not have
     static void keepMachine(ExtensionContext context) {
         context.getStore(PLACE)
                 .getOrComputeIfAbsent(
