@@ -88,7 +88,8 @@ class AllureInLauncherTest {
                 .startsWith("<p><b>Refuted.</b> " + sentence + "</p>")
                 .contains("<img alt=\"card: accuracy on credit\" src=\"data:image/svg+xml;base64,")
                 .contains("<tr><td>observed</td><td><b>0.680</b></td>")
-                .containsPattern("<pre>mvn test (-P\\S+ )?-Dtest=org.modelunit.allure.Claiming#red -Dmodelunit.seed=42</pre>");
+                .containsPattern(
+                        "<pre>mvn test (-P\\S+ )?-Dtest=org.modelunit.allure.Claiming#red -Dmodelunit.seed=42</pre>");
         ((ObjectNode) red.path("statusDetails")).remove("trace"); // which is folded away
         assertThat(red.toString().split(Pattern.quote(sentence), -1)).hasSize(2);
         assertThat(red.toString()).doesNotContain("the data refute it");

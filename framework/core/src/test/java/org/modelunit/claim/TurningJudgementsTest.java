@@ -64,10 +64,14 @@ class TurningJudgementsTest {
 
         assertThat(bars).extracting(JudgedBar::side).containsExactly(Side.AT_LEAST, Side.AT_MOST);
         assertThat(bars).allMatch(JudgedBar::isByValue).allMatch(JudgedBar::isMonotone);
-        assertThat(bars.get(0).holds().isGreen(estimate(9), JudgedBar.NO_TRIALS)).isFalse();
-        assertThat(bars.get(0).holds().isGreen(estimate(40), JudgedBar.NO_TRIALS)).isTrue();
-        assertThat(bars.get(1).holds().isGreen(estimate(31), JudgedBar.NO_TRIALS)).isFalse();
-        assertThat(bars.get(1).holds().isGreen(estimate(0), JudgedBar.NO_TRIALS)).isTrue();
+        assertThat(bars.get(0).holds().isGreen(estimate(9), JudgedBar.NO_TRIALS))
+                .isFalse();
+        assertThat(bars.get(0).holds().isGreen(estimate(40), JudgedBar.NO_TRIALS))
+                .isTrue();
+        assertThat(bars.get(1).holds().isGreen(estimate(31), JudgedBar.NO_TRIALS))
+                .isFalse();
+        assertThat(bars.get(1).holds().isGreen(estimate(0), JudgedBar.NO_TRIALS))
+                .isTrue();
     }
 
     @Test
