@@ -114,8 +114,9 @@ class ClaimsEverywhereTest {
 
     private static Step step(ClaimEvidence claim) {
         String title = claim.id().property() + " on " + claim.id().subject() + ": " + claim.requirement();
+        String ofCheck = claim.id().subject() + " to " + claim.requirement();
         return steps.stream()
-                .filter(step -> step.name().equals(title))
+                .filter(step -> step.name().equals(title) || step.name().equals(ofCheck))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no step is called: " + title));
     }
