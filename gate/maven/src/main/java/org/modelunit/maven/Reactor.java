@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.maven.execution.BuildFailure;
 import org.apache.maven.execution.MavenSession;
@@ -38,7 +39,7 @@ record Reactor(MavenSession maven, PluginDescriptor plugin) {
     /** Begins a module; whoever is first begins all that use this plugin, so that none keeps a verdict of an earlier build. */
     void begin(MavenProject project) throws IOException {
         Map<String, Object> shared = context(maven.getTopLevelProject());
-        synchronized (shared) {
+        synchronized (wholeBuild()) {
             if (!shared.containsKey(SESSION)) {
                 BuildSession session = BuildSession.of(maven.getUserProperties().getProperty(SESSION, ""));
                 for (MavenProject other : maven.getProjects()) {
@@ -120,8 +121,8 @@ record Reactor(MavenSession maven, PluginDescriptor plugin) {
     }
 
     private BuildSession session() {
-        return new BuildSession(
-                String.valueOf(context(maven.getTopLevelProject()).get(SESSION)));
+        return new BuildSession((String)
+                Objects.requireNonNull(context(maven.getTopLevelProject()).get(SESSION), "the build has not begun"));
     }
 
     private static ReleaseVerdict notBegun() {
@@ -134,7 +135,15 @@ record Reactor(MavenSession maven, PluginDescriptor plugin) {
                                 + " goal alone")));
     }
 
+    /** Modules that are built at once get one context each: Maven itself would make two for two that ask together, and lose one of them. */
     private Map<String, Object> context(MavenProject project) {
-        return maven.getPluginContext(plugin, project);
+        synchronized (wholeBuild()) {
+            return maven.getPluginContext(plugin, project);
+        }
+    }
+
+    /** What the sessions of all modules share, of which Maven makes a copy for each. */
+    private Object wholeBuild() {
+        return maven.getRequest();
     }
 }

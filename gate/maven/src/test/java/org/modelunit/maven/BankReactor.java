@@ -159,6 +159,11 @@ final class BankReactor {
         return new Reactor(session, plugin);
     }
 
+    /** Returns the reactor as a module sees it that is built beside others. */
+    Reactor reactorOfCopy() {
+        return new Reactor(session.clone(), plugin);
+    }
+
     MavenProject project(int index) {
         return projects.get(index);
     }
