@@ -142,7 +142,7 @@ record Reactor(MavenSession maven, PluginDescriptor plugin) {
         }
     }
 
-    /** What the sessions of all modules share, of which Maven makes a copy for each. */
+    /** Each module has a copy of Maven's session; the copies have this in common. */
     private Object wholeBuild() {
         return maven.getRequest();
     }
