@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.evidence.ClaimEvidence;
@@ -28,6 +29,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** A run that calls everything by names that do harm, and all that it writes: nothing is obeyed, forged, lost or taken for another. */
+@Tag("slow")
 class HostileRunTest {
 
     private static final Pattern FORMULA = Pattern.compile("(?s)[\\s\"]*[=+@].*");

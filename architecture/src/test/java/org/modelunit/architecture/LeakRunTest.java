@@ -17,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run on data of which every cell is a mark of its own: no file of any kind, and no line, holds one, unless that is allowed. */
+@Tag("slow")
 class LeakRunTest {
 
     private static final Map<String, Pattern> MARKS = new TreeMap<>(Map.of(

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the documentation says is printed is what is printed: by an example that runs here, or by a test that expects the very lines. */
+@Tag("slow")
 class PrintedTextTest {
 
     private static final String BAD_RELEASE = "-Dmodelunit.model.challenger=src/test/resources/models/bad-release.onnx";

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,7 @@ import org.modelunit.outcome.Outcomes;
 import org.modelunit.provenance.Provenance;
 
 /** What is searched for cleverly beside every way to change labels there is. */
+@Tag("slow")
 class FirmnessBruteForceTest {
 
     private static final Labels TWO = Labels.of("bad", "good");

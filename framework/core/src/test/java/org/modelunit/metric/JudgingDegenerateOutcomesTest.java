@@ -13,6 +13,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.modelunit.Evaluation;
@@ -37,6 +38,7 @@ import org.modelunit.outcome.Regressed;
 import org.modelunit.provenance.Fingerprint;
 
 /** Models that answer the same to everything, always right, always wrong; one row, one class, one weight: there is a verdict, or no value. */
+@Tag("slow")
 class JudgingDegenerateOutcomesTest {
 
     private static final Fingerprint SOMEWHERE = Fingerprint.unknown("predictions");

@@ -20,6 +20,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,7 @@ import org.modelunit.statistics.Streams;
 import org.modelunit.statistics.distribution.Normal;
 
 /** Means pass at least as often as announced, alone and together, though their terms are skewed. Seeded, so the shares never change. */
+@Tag("slow")
 class MeanPowerSimulationTest {
 
     private static final Fingerprint ORIGIN = Fingerprint.unknown("simulated");

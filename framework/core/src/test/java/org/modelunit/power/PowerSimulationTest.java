@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ import org.modelunit.statistics.Streams;
 import org.modelunit.statistics.distribution.Normal;
 
 /** Chances are as announced, within two points: seen by judging models whose quality is known. Seeded, so the shares never change. */
+@Tag("slow")
 class PowerSimulationTest {
 
     private static final int BAD = 100;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.statistics.Streams;
 
 /** Twenty columns of ten values, an accuracy of 0.85, and one in twenty rows on which it is 15 points less. */
+@Tag("slow")
 class WeakSpotSimulationTest {
 
     private static final int COLUMNS = 20;

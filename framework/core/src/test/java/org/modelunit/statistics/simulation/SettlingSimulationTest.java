@@ -6,6 +6,7 @@ import static org.modelunit.Metrics.meanAbsoluteError;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modelunit.column.NumberColumn;
@@ -16,6 +17,7 @@ import org.modelunit.statistics.Streams;
 import org.modelunit.statistics.distribution.Normal;
 
 /** What so many examples as would settle a claim buy: the share of further samples of that size that show it. */
+@Tag("slow")
 class SettlingSimulationTest {
 
     private static final int SIZE = 100;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calibration lines, shares of explained variance, correlations, medians and averages where percentiles were false too often. */
+@Tag("slow")
 class InvertedTestSimulationTest {
 
     @ParameterizedTest
