@@ -17,7 +17,7 @@ import org.modelunit.gate.module.BuildSession;
 /** Modules that Maven builds at once ({@code -T}), each with a copy of its session. */
 class ReactorTest {
 
-    private static final int BUILDS = 500; // of which some meet, if nothing keeps them apart
+    private static final int BUILDS = 300; // of which some meet, if nothing keeps them apart
 
     @Test
     @Timeout(120)
