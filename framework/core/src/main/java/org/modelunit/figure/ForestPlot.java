@@ -105,6 +105,19 @@ public record ForestPlot(
         /** No bounds at all. */
         public static final Interval NONE = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+        /**
+         * Returns the interval between two bounds, where one that is no number is none.
+         *
+         * @param lower the lower bound
+         * @param upper the upper bound
+         */
+        @API(status = Status.INTERNAL, since = "0.1")
+        public static Interval ofKnown(double lower, double upper) {
+            return new Interval(
+                    Double.isNaN(lower) ? Double.NEGATIVE_INFINITY : lower,
+                    Double.isNaN(upper) ? Double.POSITIVE_INFINITY : upper);
+        }
+
         public Interval {
             if (Double.isNaN(lower) || Double.isNaN(upper)) {
                 throw new IllegalArgumentException(

@@ -39,12 +39,7 @@ final class PlotArea {
 
     /** Where the plane begins if the numbers beside it have room. */
     static double left(Axis ys) {
-        ValueAxis axis = new ValueAxis(ys.from(), ys.to(), 0, 1);
-        double numbers = axis.ticks().stream()
-                .mapToDouble(tick -> TextStyle.NOTE.width(axis.text(tick)))
-                .max()
-                .orElse(0);
-        return Svg.EDGE + numbers + 8;
+        return Svg.EDGE + new ValueAxis(ys.from(), ys.to(), 0, 1).widest() + 8;
     }
 
     double x(double value) {
@@ -87,14 +82,7 @@ final class PlotArea {
         for (double tick : x.ticks()) {
             svg.line(Style.line(Paint.GROUND, 1), x(tick), top, x(tick), bottom);
         }
-        double written = Double.POSITIVE_INFINITY;
-        for (double tick : y.ticks()) {
-            svg.line(Style.line(Paint.GROUND, 1), left(), y(tick), right(), y(tick));
-            if (written - y(tick) >= TextStyle.NOTE.size()) { // upwards, as far as there is room
-                svg.text(left() - 6, y(tick) + 4, y.text(tick), TextStyle.NOTE.end());
-                written = y(tick);
-            }
-        }
+        y.drawBeside(svg, left(), right());
         if (hasNumbersBelow) {
             x.drawBelow(svg, bottom, List.of());
             below.draw(svg, middle(), bottom + 22);

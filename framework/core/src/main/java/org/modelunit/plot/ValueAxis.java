@@ -155,6 +155,26 @@ record ValueAxis(double low, double high, double from, double to) {
         ticks.forEach(tick -> tick(svg, line, tick, text(tick), drawn));
     }
 
+    /** Returns how much room the numbers beside it need. */
+    double widest() {
+        return ticks().stream()
+                .mapToDouble(tick -> TextStyle.NOTE.width(text(tick)))
+                .max()
+                .orElse(0);
+    }
+
+    /** Draws a line over a plane for each of its marks, where it goes upwards, and numbers left of it as far as there is room. */
+    void drawBeside(Svg svg, double left, double right) {
+        double written = Double.POSITIVE_INFINITY;
+        for (double tick : ticks()) {
+            svg.line(Style.line(Paint.GROUND, 1), left, at(tick), right, at(tick));
+            if (written - at(tick) >= TextStyle.NOTE.size()) {
+                svg.text(left - 6, at(tick) + 4, text(tick), TextStyle.NOTE.end());
+                written = at(tick);
+            }
+        }
+    }
+
     /** Draws a dotted line at each value that has a name and lies on the axis. */
     void drawReferences(Svg svg, List<Reference> references, double top, double bottom) {
         for (Reference reference : references) {

@@ -27,6 +27,29 @@ final class Whisker {
         }
     }
 
+    /** Draws the same upwards, on an axis that goes up: values may stand side by side. */
+    static void drawUpright(Svg svg, ValueAxis axis, double x, double lower, double upper, Paint paint) {
+        double from = axis.at(lower);
+        double to = axis.at(upper);
+        Style style = Style.line(paint, 2);
+        if (axis.holds(lower) && axis.holds(upper)) {
+            svg.line(style, x - 4, from, x + 4, from, x, from, x, to, x - 4, to, x + 4, to);
+            return;
+        }
+        svg.line(style, x, from, x, to);
+        uprightEnd(svg, axis.holds(lower), x, from, -1, paint);
+        uprightEnd(svg, axis.holds(upper), x, to, 1, paint);
+    }
+
+    private static void uprightEnd(Svg svg, boolean isThere, double x, double y, int inwards, Paint paint) {
+        if (isThere) {
+            svg.line(Style.line(paint, 2), x - 4, y, x + 4, y);
+        } else {
+            double back = y + inwards * 8;
+            svg.polygon(Style.filled(paint), x, y, x - REACH, back, x + REACH, back);
+        }
+    }
+
     /** Draws one end alone, as it stands on the axis, around a point. */
     static void drawEnd(Svg svg, double x, double y, Side side, Paint paint) {
         double end = side == Side.AT_LEAST ? x - 5 : x + 5;

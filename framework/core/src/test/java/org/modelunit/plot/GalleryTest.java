@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.modelunit.metric.Range;
 
 /** The pictures in docs/images are what the code draws, one of every kind. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,6 +32,9 @@ class GalleryTest {
                         "claim-" + name + ".svg",
                         ClaimCard.of(verdict, verdict.measured().orElseThrow())));
         pictures.put("claim-on-slices.svg", ForestCard.of(Forests.all().get("regions")));
+        pictures.put(
+                "claim-from-run-to-run.svg",
+                CourseCard.of("Last 10 runs: ROC AUC of 'bad' on holdout", Courses.ten(), Range.UNIT));
         Figures.gallery().forEach((name, figure) -> pictures.put("figure-" + name + ".svg", FigureCard.of(figure)));
         return pictures;
     }
