@@ -59,6 +59,9 @@ final class ClaimPage {
         Set<String> shown = new HashSet<>();
         sorted.stream().limit(SHOWN).forEach(claim -> html.append(ClaimSection.of(claim, claims, shown)));
         addList(sorted.stream().skip(SHOWN).toList());
+        claims.context().lastRuns().troubles().forEach(trouble -> html.append("<p>The last runs are not shown: ")
+                .append(PageText.breakable(trouble))
+                .append("</p>"));
         return html.toString();
     }
 

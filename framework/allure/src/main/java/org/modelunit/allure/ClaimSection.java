@@ -11,8 +11,8 @@ import org.modelunit.claim.Verdict;
 import org.modelunit.text.Numbers;
 
 /**
- * One claim on the page of its test: what became of it in a word, the sentence, the card, why it matters, the facts that decide, figures,
- * where model and data came from, and the command that shows it again.
+ * One claim on the page of its test: what became of it in a word, the sentence, the card, why it matters, the facts that decide, the last
+ * runs, figures, where model and data came from, and the command that shows it again.
  */
 final class ClaimSection {
 
@@ -64,6 +64,7 @@ final class ClaimSection {
         List<Picture> pictures = claim.pictures();
         pictures.stream().limit(1).forEach(this::add);
         addTable(facts(false));
+        test.context().lastRuns().of(test.test(), claim).ifPresent(course -> html.append(course.html()));
         pictures.stream().skip(1).filter(picture -> shown.add(picture.file())).forEach(this::add);
         addTable(facts(true));
         if (test.test().isAttributed()) {

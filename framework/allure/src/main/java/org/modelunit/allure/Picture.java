@@ -17,6 +17,11 @@ record Picture(String title, String svg, String file, String table) {
 
     /** Returns it as an image of a page, which holds the picture itself: a page knows no name that Allure gives to a file. */
     String html() {
+        return html(title, svg);
+    }
+
+    /** Returns a picture that has no file as an image of a page. */
+    static String html(String title, String svg) {
         return "<img alt=\"" + PageText.of(title) + "\" src=\"" + BEGIN
                 + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)) + "\">";
     }

@@ -18,16 +18,28 @@ import org.modelunit.settings.LinkPatterns;
  * @param links the addresses that names lead to
  * @param variables the variables of the process; only those that are asked for by name are ever shown
  * @param tests what is said of tests by their annotations
+ * @param lastRuns what became of the same claims before
  */
 record RunContext(
-        String module, String build, LinkPatterns links, Map<String, String> variables, PlannedDetails tests) {
+        String module,
+        String build,
+        LinkPatterns links,
+        Map<String, String> variables,
+        PlannedDetails tests,
+        LastRuns lastRuns) {
 
     /** Nothing is known of the run. */
-    static final RunContext NONE = new RunContext("", "", LinkPatterns.NONE, Map.of(), new PlannedDetails());
+    static final RunContext NONE =
+            new RunContext("", "", LinkPatterns.NONE, Map.of(), new PlannedDetails(), LastRuns.NONE);
 
     static RunContext of(Run run, Map<String, String> variables, PlannedDetails tests) {
         return new RunContext(
-                run.build().module(), run.build().job().run(), LinkPatterns.of(run.settings()), variables, tests);
+                run.build().module(),
+                run.build().job().run(),
+                LinkPatterns.of(run.settings()),
+                variables,
+                tests,
+                LastRuns.of(run));
     }
 
     TestDetails details(TestId test) {

@@ -1,6 +1,7 @@
 package org.modelunit.allure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ final class RunningClaims {
     private final TestId test;
     private final RunContext context;
     private final List<ShownClaim> claims = new ArrayList<>();
+    private final Map<List<String>, Integer> occurrences = new HashMap<>();
 
     private RunningClaims(TestId test, RunContext context) {
         this.test = test;
@@ -28,7 +30,7 @@ final class RunningClaims {
     static void add(String uuid, TestId test, RunContext context, ShownClaim claim) {
         RunningClaims running = TESTS.computeIfAbsent(uuid, name -> new RunningClaims(test, context));
         synchronized (running) {
-            running.claims.add(claim);
+            running.claims.add(claim.occurring(running.occurrences.merge(claim.sameness(), 1, Integer::sum)));
         }
     }
 

@@ -17,20 +17,30 @@ import org.modelunit.claim.VerdictStatus;
  * @param verdict what became of it; null where it could not be judged
  * @param problem why it could not be judged; empty where it was
  * @param pictures its card, then its figures
+ * @param occurrence which of several claims of its test on the same it is, from 1
  */
-record ShownClaim(Claim claim, @Nullable Verdict verdict, String problem, List<Picture> pictures) {
+record ShownClaim(Claim claim, @Nullable Verdict verdict, String problem, List<Picture> pictures, int occurrence) {
 
     /** What does not hold comes first, then what is open. */
     static final Comparator<ShownClaim> GRAVEST_FIRST =
             Comparator.comparing(ShownClaim::status, VerdictStatus.gravestFirst());
 
     static ShownClaim judged(Claim claim, Verdict verdict, List<Picture> pictures) {
-        return new ShownClaim(claim, verdict, "", pictures);
+        return new ShownClaim(claim, verdict, "", pictures, 1);
     }
 
     static ShownClaim broken(Claim claim, Throwable error) {
         return new ShownClaim(
-                claim, null, error.getMessage() == null ? error.toString() : error.getMessage(), List.of());
+                claim, null, error.getMessage() == null ? error.toString() : error.getMessage(), List.of(), 1);
+    }
+
+    ShownClaim occurring(int time) {
+        return new ShownClaim(claim, verdict, problem, pictures, time);
+    }
+
+    /** Returns what claims of one test have in common that evidence tells apart by their number. */
+    List<String> sameness() {
+        return List.of(claim.subject(), claim.property());
     }
 
     VerdictStatus status() {

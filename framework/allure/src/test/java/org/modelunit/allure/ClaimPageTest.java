@@ -39,7 +39,8 @@ class ClaimPageTest {
                 "",
                 LinkPatterns.NONE,
                 Map.of("MAVEN_CMD_LINE_ARGS", " -Pdemo,slow -Dpassword=s3cr3t-canary verify"),
-                new PlannedDetails());
+                new PlannedDetails(),
+                LastRuns.NONE);
         return ClaimPage.of(new TestClaims(TEST, context, claims), own);
     }
 
