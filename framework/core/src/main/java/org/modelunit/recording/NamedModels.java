@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.Sha256;
+import org.modelunit.settings.SettingPath;
 import org.modelunit.settings.Settings;
 
 /** The models that this JVM has read by their names: whoever reads a file notes it here, and evidence keeps it. */
@@ -34,7 +35,7 @@ public final class NamedModels {
 
     /**
      * Returns what is known of models with names, sorted: those that were read, those that were asked for otherwise, and candidates that
-     * nobody asked for.
+     * nobody asked for. Files of the module are named from there, those of the user from {@code ~}.
      *
      * @param settings the settings of the run, which name the candidates
      */
@@ -49,10 +50,22 @@ public final class NamedModels {
             }
         });
         return models.stream()
+                .map(NamedModels::kept)
+                .distinct()
                 .sorted(Comparator.comparing(NamedModel::name)
                         .thenComparing(NamedModel::path)
                         .thenComparing(NamedModel::pinned))
                 .toList();
+    }
+
+    private static NamedModel kept(NamedModel model) {
+        return new NamedModel(
+                model.name(),
+                SettingPath.kept(model.path()),
+                model.sha256(),
+                model.isAskedFor(),
+                model.isReplaced(),
+                model.pinned());
     }
 
     private static String digest(String file) {

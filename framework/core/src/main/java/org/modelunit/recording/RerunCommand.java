@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.settings.SettingPath;
 import org.modelunit.settings.Settings;
 import org.modelunit.text.PrintableText;
 import org.modelunit.text.ShellWord;
@@ -23,10 +24,12 @@ public final class RerunCommand {
 
     private static final String MAVEN = "mvn test";
 
+    private static final String HOME = "~/";
+
     private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:[\\w.-]+");
 
     private final TestId test;
-    private final List<String> options;
+    private final List<String> options; // words of a shell
     private final List<String> place;
 
     private RerunCommand(TestId test, List<String> options, List<String> place) {
@@ -44,8 +47,16 @@ public final class RerunCommand {
     public static RerunCommand of(TestId test) {
         List<String> options = new ArrayList<>();
         new TreeMap<>(Settings.current().models())
-                .forEach((name, file) -> options.add("-Dmodelunit.model." + name + "=" + file));
+                .forEach((name, file) -> options.add(model("-Dmodelunit.model." + name + "=", file)));
         return new RerunCommand(test, options, List.of());
+    }
+
+    /** Whoever reads the command need not know where others live. */
+    private static String model(String option, String file) {
+        String kept = SettingPath.kept(file);
+        return kept.startsWith(HOME)
+                ? ShellWord.of(option) + "\"$HOME\"" + ShellWord.of(kept.substring(1))
+                : ShellWord.of(option + kept);
     }
 
     /**
@@ -83,7 +94,7 @@ public final class RerunCommand {
      */
     public RerunCommand with(String key, Object value) {
         List<String> further = new ArrayList<>(options);
-        further.add("-D" + key + "=" + value);
+        further.add(ShellWord.of("-D" + key + "=" + value));
         return new RerunCommand(test, further, place);
     }
 
@@ -96,7 +107,7 @@ public final class RerunCommand {
         if (!selector.text().isEmpty()) {
             command.append(' ').append(ShellWord.of("-Dtest=" + selector.text()));
         }
-        options.forEach(option -> command.append(' ').append(ShellWord.of(option)));
+        options.forEach(option -> command.append(' ').append(option));
         if (!selector.more().isEmpty()) {
             command.append("   # ").append(selector.more());
         }

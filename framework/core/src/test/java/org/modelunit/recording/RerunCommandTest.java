@@ -2,6 +2,7 @@ package org.modelunit.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class RerunCommandTest {
     void clear() {
         System.clearProperty("modelunit.model.challenger");
         System.clearProperty("modelunit.model.a");
+        System.clearProperty("modelunit.model.b");
     }
 
     private static String command(String uniqueId, String className, String methodName) {
@@ -111,6 +113,16 @@ class RerunCommandTest {
                         .toString())
                 .isEqualTo("mvn test -Dtest=com.example.LoanTest#rejects -Dmodelunit.model.a=a.onnx"
                         + " '-Dmodelunit.model.challenger=/models/of $me/it'\\''s new.onnx' -Dmodelunit.seed=7");
+    }
+
+    @Test
+    void a_candidate_of_the_user_is_named_without_him() {
+        System.setProperty("modelunit.model.a", System.getProperty("user.home") + "/my models/a.onnx");
+        System.setProperty("modelunit.model.b", Path.of("models/b.onnx").toAbsolutePath().toString());
+
+        assertThat(RerunCommand.of(new TestId("[x]", "com.example.LoanTest", "rejects", "x")))
+                .hasToString("mvn test -Dtest=com.example.LoanTest#rejects -Dmodelunit.model.a=\"$HOME\"'/my models/a.onnx'"
+                        + " -Dmodelunit.model.b=models/b.onnx");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.modelunit.settings.Setting;
 import org.modelunit.settings.SettingOrigin;
+import org.modelunit.settings.SettingPath;
 import org.modelunit.settings.Settings;
 
 /** The settings of a run as evidence keeps them. */
@@ -15,7 +16,7 @@ final class SettingsUsed {
     /** All settings with where each came from; of settings that a program made, what they say. */
     static List<Setting> of(Settings settings) {
         if (!settings.sources().isEmpty()) {
-            return settings.sources();
+            return settings.sources().stream().map(SettingPath::kept).toList();
         }
         List<Setting> made = new ArrayList<>();
         made.add(setting("inconclusive", ClaimJson.lower(settings.inconclusive())));
@@ -27,6 +28,6 @@ final class SettingsUsed {
     }
 
     private static Setting setting(String name, String value) {
-        return new Setting("modelunit." + name, value, SettingOrigin.DEFAULT);
+        return SettingPath.kept(new Setting("modelunit." + name, value, SettingOrigin.DEFAULT));
     }
 }

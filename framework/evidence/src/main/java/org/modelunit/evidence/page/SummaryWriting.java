@@ -15,6 +15,7 @@ import org.modelunit.evidence.history.ValueHistoryFile;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummarySources;
 import org.modelunit.settings.Setting;
+import org.modelunit.settings.SettingPath;
 
 /**
  * The writing of a module's summary, the same for a run that ends and for the gate that judges it later.
@@ -134,7 +135,7 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
                 .filter(setting -> setting.key().equals(key) && !setting.value().isEmpty())
                 .map(Setting::value)
                 .findFirst()
-                .map(directory::resolve)
+                .map(path -> SettingPath.of(directory, path))
                 .orElse(Path.of(""));
     }
 }

@@ -25,6 +25,7 @@ import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.NamedModel;
 import org.modelunit.settings.Setting;
 import org.modelunit.settings.SettingOrigin;
+import org.modelunit.settings.SettingPath;
 
 /** Finds out what a run was about. */
 final class IdentityReading {
@@ -133,6 +134,7 @@ final class IdentityReading {
                         .collect(Collectors.joining(", ")),
                 settings.stream()
                         .filter(setting -> setting.origin() != SettingOrigin.DEFAULT)
+                        .map(SettingPath::shown)
                         .sorted(Comparator.comparing(Setting::key).thenComparing(Setting::value))
                         .toList());
     }

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.modelunit.evidence.history.RunValues;
 import org.modelunit.evidence.json.JsonObject;
+import org.modelunit.settings.SettingPath;
 
 /**
  * What became of the claims of the last signed release. The signature is the gate's to check; this only compares.
@@ -68,6 +69,8 @@ record ReleasedValues(List<RunValues> all, List<String> troubles) {
 
     private static ReleasedValues trouble(Path archive, String why) {
         return new ReleasedValues(
-                List.of(), List.of("the last signed release in " + archive + " cannot be compared with: " + why));
+                List.of(),
+                List.of("the last signed release in " + SettingPath.shown(SettingPath.kept(archive.toString()))
+                        + " cannot be compared with: " + why));
     }
 }

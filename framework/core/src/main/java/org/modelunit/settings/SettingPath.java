@@ -1,0 +1,102 @@
+package org.modelunit.settings;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Paths in settings as files for others name them: what a run leaves is sent to people who need not know how an account, or a machine, is
+ * laid out.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class SettingPath {
+
+    private static final Set<String> KEYS =
+            Set.of("modelunit.expected", "modelunit.history", "modelunit.output", "modelunit.released");
+    private static final String HOME = "~/";
+    private static final Pattern FROM_ROOT = Pattern.compile("(?s)[/\\\\~].*|[A-Za-z]:.*");
+
+    private SettingPath() {}
+
+    private static boolean isPath(Setting setting) {
+        return KEYS.contains(setting.key()) || setting.key().startsWith(SettingKeys.MODEL);
+    }
+
+    /**
+     * Returns a setting as evidence keeps it: a path below the module's directory is told from there, one below the home of the user from
+     * {@code ~}.
+     *
+     * @param setting any setting
+     */
+    public static Setting kept(Setting setting) {
+        return isPath(setting)
+                ? new Setting(setting.key(), kept(setting.value()), setting.origin())
+                : setting;
+    }
+
+    /**
+     * Returns a path as evidence keeps it; any other text, and a path elsewhere, as it is.
+     *
+     * @param path the path, from the directory of the module whose tests run, or absolute
+     */
+    public static String kept(String path) {
+        try {
+            Path place = Path.of(path).normalize();
+            if (!place.isAbsolute()) {
+                return path.startsWith(HOME) ? "./" + path : path;
+            }
+            Path module = Path.of("").toAbsolutePath().normalize();
+            if (place.startsWith(module)) {
+                return place.equals(module) ? "." : slashes(module.relativize(place));
+            }
+            Path home = Path.of(System.getProperty("user.home", ""));
+            boolean isAtHome = home.isAbsolute() && home.getNameCount() > 0 && place.startsWith(home.normalize());
+            return isAtHome ? HOME + slashes(home.normalize().relativize(place)) : path;
+        } catch (InvalidPathException e) {
+            return path; // whoever uses it will say so
+        }
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    /**
+     * Returns the path that evidence has kept.
+     *
+     * @param directory the directory of the module
+     * @param kept what {@link #kept} gave
+     */
+    public static Path of(Path directory, String kept) {
+        return kept.startsWith(HOME)
+                ? Path.of(System.getProperty("user.home", "")).resolve(kept.substring(HOME.length()))
+                : directory.resolve(kept);
+    }
+
+    /**
+     * Returns a setting as people are shown it: of a path that does not begin at the module, its last name.
+     *
+     * @param setting a setting of evidence
+     */
+    public static Setting shown(Setting setting) {
+        return isPath(setting)
+                ? new Setting(setting.key(), shown(setting.value()), setting.origin())
+                : setting;
+    }
+
+    /**
+     * Returns a path as people are shown it: its last name where it does not begin at the module.
+     *
+     * @param path a path of evidence, of whatever system
+     */
+    public static String shown(String path) {
+        if (!FROM_ROOT.matcher(path).matches()) {
+            return path;
+        }
+        String[] names = path.split("[/\\\\]");
+        return names.length == 0 ? path : names[names.length - 1];
+    }
+}
