@@ -1,7 +1,9 @@
 package org.modelunit.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.Metrics.rocAuc;
 import static org.modelunit.claim.Threshold.atLeast;
+import static org.modelunit.slice.SliceRequirement.eachSlice;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,12 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.Metrics;
 import org.modelunit.claim.Claim;
+import org.modelunit.claim.Loans.Loan;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
 import org.modelunit.gate.verdict.ReleaseVerdict;
 import org.modelunit.recording.TestId;
 import org.modelunit.recording.TestResult.Status;
+import org.modelunit.slice.SliceClaim;
+import org.modelunit.slice.Slicing;
 
 /** What a policy lets pass, and no more. */
 class AllowancesTest {
@@ -169,6 +174,31 @@ class AllowancesTest {
 
         assertThat(reasons(new LoanBuild().with("separates", TestScript::claimingOnly)))
                 .contains(ReasonId.CLAIM_MISSING);
+    }
+
+    @Test
+    void a_waiver_excuses_no_slice_that_nobody_judged() throws IOException {
+        release.policy += WAIVER.replace("ranks", "sexes");
+        Claim ofMen = SliceClaim.of(
+                LoanClaims.EVALUATION,
+                Slicing.<Loan>by("sex", loan -> loan.sex().equals("female") ? "others" : "male"),
+                rocAuc("bad"),
+                eachSlice(atLeast(0.60).unlessRefuted(0.95).detecting(0.20)));
+        new LoanBuild()
+                .with(
+                        "serves_everybody",
+                        test -> test.claimingOnly(
+                                TestScript.claiming(ofMen),
+                                TestScript.claiming(LoanClaims.branches(LoanClaims.EVALUATION))))
+                .runIn(release.output());
+
+        ReleaseVerdict verdict = release.judge();
+
+        assertThat(verdict.waived()).isEmpty();
+        assertThat(verdict.reasons())
+                .filteredOn(reason -> reason.id() == ReasonId.SLICE_MISSING)
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.cause()).startsWith("'female' was not judged"));
     }
 
     @Test

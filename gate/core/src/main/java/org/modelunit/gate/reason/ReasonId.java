@@ -74,7 +74,7 @@ public enum ReasonId {
     /** A claim rests on fewer examples than the policy asks for. */
     ROWS_BELOW("test on more examples", true),
     /** A slice that the policy names was not judged. */
-    SLICE_MISSING("judge that slice, too", true),
+    SLICE_MISSING("judge that slice, too"),
     /** A claim was made where no test can be red by it. */
     CLAIM_UNATTRIBUTED("claim on the test's own thread, or let the entry say 'unattributed: allow'"),
     /** A claim failed in a test that passed. */
