@@ -1,5 +1,7 @@
 package org.modelunit.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.gate.archive.ExpectedRelease;
 import picocli.CommandLine.Option;
@@ -21,6 +23,18 @@ final class ReleaseOptions {
 
     ExpectedRelease expected() {
         return new ExpectedRelease(text(session), text(commit));
+    }
+
+    /** The options that were left out. */
+    List<String> notGiven() {
+        List<String> notGiven = new ArrayList<>();
+        if (session == null) {
+            notGiven.add("--session");
+        }
+        if (commit == null) {
+            notGiven.add("--commit");
+        }
+        return notGiven;
     }
 
     private static String text(@Nullable String option) {

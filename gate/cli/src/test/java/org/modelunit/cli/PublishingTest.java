@@ -103,7 +103,7 @@ class PublishingTest {
         assertThat(verify("--model %s --policy %s --session job-2 --commit " + LoanJob.COMMIT, model, policy))
                 .as(said())
                 .isZero();
-        assertThat(said()).doesNotContain("compared with no");
+        assertThat(said()).doesNotContain("not compared");
     }
 
     @Test
@@ -112,7 +112,9 @@ class PublishingTest {
         sign("");
 
         assertThat(verify("")).isZero();
-        assertThat(said()).contains("compared with no --model, no --policy");
+        assertThat(said()).contains("not given, and so not compared: --session, --commit, --model, --policy;");
+        assertThat(verify("--session job-2 --model %s", model)).isZero();
+        assertThat(said()).contains("not given, and so not compared: --commit, --policy;");
     }
 
     @ParameterizedTest
