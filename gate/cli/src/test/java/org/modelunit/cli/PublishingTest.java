@@ -117,6 +117,24 @@ class PublishingTest {
         assertThat(said()).contains("not given, and so not compared: --commit, --policy;");
     }
 
+    @Test
+    void the_summary_that_was_written_with_the_verdict_is_signed_and_that_of_another_policy_is_not()
+            throws IOException {
+        Path other = Files.copy(policy, policy.resolveSibling("other.yaml"));
+        String judge = "judge --policy %s --model %s --evidence %s --session job-2 --verdict %s --summary %s --commit ";
+        assertThat(run(judge + LoanJob.COMMIT, policy, model, evidence, verdict, directory))
+                .isZero();
+        assertThat(sign("")).as(said()).isZero();
+        assertThat(verify("--policy %s", policy)).as(said()).isZero();
+
+        Path ofOther = directory.resolve("other.verdict.json");
+        assertThat(run(judge + LoanJob.COMMIT, other, model, evidence, ofOther, directory))
+                .isZero();
+        assertThat(sign("")).isEqualTo(1);
+        assertThat(said()).contains("the summary is not of this release: it says RELEASE of the policy other.yaml");
+        assertThat(archive).doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource({"--session job-3, verdict-stale", "--commit 0123456789, commit-differs"})
     void a_verdict_of_an_earlier_build_is_neither_signed_nor_verified(String build, String reason) {

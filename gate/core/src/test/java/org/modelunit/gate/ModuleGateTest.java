@@ -17,6 +17,7 @@ import org.modelunit.gate.module.BuildFacts;
 import org.modelunit.gate.module.BuildSession;
 import org.modelunit.gate.module.GatedModule;
 import org.modelunit.gate.module.ModuleGate;
+import org.modelunit.gate.module.PolicyJudgement;
 import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
 import org.modelunit.gate.verdict.ReleaseVerdict;
@@ -53,7 +54,8 @@ class ModuleGateTest {
 
     private List<ReleaseVerdict> judge(Map<String, Path> models, Set<String> ignoringFailures) throws IOException {
         BuildFacts facts = new BuildFacts(SESSION, "org.bank:app", models, Map.of(), ignoringFailures);
-        return new ModuleGate(module(), facts, run -> Optional.empty(), Clock.systemUTC()).judge();
+        return new ModuleGate(module(), facts, run -> Optional.empty(), Clock.systemUTC())
+                .judge().stream().map(PolicyJudgement::verdict).toList();
     }
 
     private Map<String, Path> candidate() throws IOException {

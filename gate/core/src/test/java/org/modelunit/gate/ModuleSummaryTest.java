@@ -6,19 +6,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.build.BuildInfo;
 import org.modelunit.evidence.page.JobSummary;
+import org.modelunit.evidence.summary.PolicySummary;
 import org.modelunit.evidence.summary.ReleaseDecision;
-import org.modelunit.evidence.summary.ReleaseSummary;
+import org.modelunit.evidence.summary.ReleaseOverview;
+import org.modelunit.evidence.summary.SummaryJson;
 import org.modelunit.gate.module.BuildFacts;
 import org.modelunit.gate.module.BuildSession;
 import org.modelunit.gate.module.GatedModule;
 import org.modelunit.gate.module.ModuleGate;
 import org.modelunit.gate.module.ModuleSummary;
+import org.modelunit.gate.module.PolicyJudgement;
 import org.modelunit.recording.SummaryPlace;
 
 class ModuleSummaryTest {
@@ -46,12 +52,12 @@ class ModuleSummaryTest {
         Files.copy(release.contractFile(), place.resolve("model-release.contract.json"));
     }
 
-    private ReleaseSummary judge(Map<String, String> variables) throws IOException {
+    private ReleaseOverview judge(Map<String, String> variables) throws IOException {
         Files.write(directory.resolve("challenger.onnx"), LoanClaims.MODEL.bytes());
         BuildFacts facts = new BuildFacts(
                 SESSION, "com.example:loans", Map.of("challenger", Path.of("challenger.onnx")), Map.of(), Set.of());
-        new ModuleGate(module(), facts, run -> Optional.empty(), Clock.systemUTC()).judge();
-        return new ModuleSummary(module(), facts, variables).write();
+        return new ModuleSummary(module(), facts, variables)
+                .write(new ModuleGate(module(), facts, run -> Optional.empty(), Clock.systemUTC()).judge());
     }
 
     @Test
@@ -60,9 +66,7 @@ class ModuleSummaryTest {
         module().begin(SESSION);
         new LoanBuild().runIn(module().output());
 
-        ReleaseSummary summary = judge(Map.of());
-
-        assertThat(summary.headline().decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
+        assertThat(judge(Map.of()).decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
         assertThat(file("report/summary.html")).content().contains("DO NOT RELEASE", "challenger.onnx", "Blocked by");
         assertThat(file("summary.md")).content().contains("DO NOT RELEASE");
         assertThat(file("summary.json")).content().contains("modelunit-summary/1");
@@ -92,14 +96,14 @@ class ModuleSummaryTest {
         module().begin(SESSION);
         new LoanBuild().runIn(module().output());
 
-        assertThat(judge(Map.of()).headline().decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
+        assertThat(judge(Map.of()).decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
     }
 
     @Test
     void a_module_without_policy_or_evidence_is_not_released() throws IOException {
         module().begin(SESSION);
 
-        assertThat(judge(Map.of()).headline().decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
+        assertThat(judge(Map.of()).decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
     }
 
     @Test
@@ -124,5 +128,118 @@ class ModuleSummaryTest {
         assertThat(file("summary.json")).doesNotExist();
         assertThat(file("summary.md")).doesNotExist();
         assertThat(file("report/summary.html")).doesNotExist();
+    }
+
+    /** A second policy, of a model that the build did not test. */
+    private void secondPolicy(String name) throws IOException {
+        Path place = directory.resolve(GatedModule.POLICIES);
+        Files.writeString(
+                place.resolve(name),
+                Files.readString(place.resolve("model-release.yaml")).replace("model: challenger", "model: other"));
+    }
+
+    @Test
+    void several_policies_have_a_summary_each_and_the_overview_says_the_worst() throws IOException {
+        policy();
+        secondPolicy("other.yaml");
+        module().begin(SESSION);
+        LoanBuild build = new LoanBuild();
+        build.commit = BuildInfo.of(module().output(), System.getenv(), LoanBuild.SESSION).commit();
+        build.runIn(module().output());
+        Files.createDirectories(file("report"));
+        Files.writeString(file("report/index.html"), "<body>\n" + SummaryPlace.EMPTY + "</body>\n");
+        Path job = directory.resolve("job");
+
+        ReleaseOverview overview = judge(Map.of(JobSummary.VARIABLE, job.toString()));
+
+        assertThat(overview.policies())
+                .extracting(PolicySummary::name)
+                .containsExactly("model-release", "other");
+        assertThat(overview.policies().get(1).decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
+        assertThat(overview.decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
+        assertThat(SummaryJson.read(Files.readString(file("model-release.summary.json")))
+                        .headline()
+                        .policies())
+                .singleElement()
+                .satisfies(judged ->
+                        assertThat(judged.policy().name()).isEqualTo("model-release.yaml"));
+        assertThat(file("summary.json")).content().contains("modelunit-overview/1", "other.summary.json");
+        assertThat(file("report/summary.html"))
+                .content()
+                .contains("DO NOT RELEASE", "href=\"model-release.summary.html\"", "Blocked by (other)");
+        assertThat(file("report/index.html")).content().contains("href=\"other.summary.html\"");
+        assertThat(file("report/other.summary.html")).content().contains("candidate not tested", "summary.html");
+        assertThat(file("other.model-card.md")).exists();
+        assertThat(job).content().containsOnlyOnce("\n## ").contains("model\\-release", "other");
+        assertThat(Files.readString(job).lines()).hasSizeLessThanOrEqualTo(64);
+    }
+
+    @Test
+    void the_evidence_that_was_judged_is_summed_up_and_read_once() throws IOException {
+        policy();
+        secondPolicy("other.yaml");
+        module().begin(SESSION);
+        new LoanBuild().runIn(module().output());
+        Files.write(directory.resolve("challenger.onnx"), LoanClaims.MODEL.bytes());
+        BuildFacts facts = new BuildFacts(
+                SESSION,
+                "com.example:loans",
+                Map.of("challenger", Path.of("challenger.onnx"), "other", Path.of("challenger.onnx")),
+                Map.of(),
+                Set.of());
+        List<PolicyJudgement> judgements =
+                new ModuleGate(module(), facts, run -> Optional.empty(), Clock.systemUTC()).judge();
+
+        assertThat(judgements.get(1).evidence()).isSameAs(judgements.get(0).evidence());
+
+        try (Stream<Path> runs = Files.walk(file("evidence"))) {
+            for (Path shard : runs.filter(Files::isRegularFile).toList()) {
+                Files.delete(shard);
+            }
+        }
+        assertThat(new ModuleSummary(module(), facts, Map.of())
+                        .write(judgements)
+                        .policies())
+                .allSatisfy(policy -> assertThat(policy.summary().claims()).isNotEmpty());
+    }
+
+    @Test
+    void a_policy_that_is_gone_leaves_no_summary_behind() throws IOException {
+        policy();
+        secondPolicy("other.yaml");
+        module().begin(SESSION);
+        judge(Map.of());
+        assertThat(file("report/other.summary.html")).exists();
+        Files.delete(directory.resolve(GatedModule.POLICIES).resolve("other.yaml"));
+
+        module().begin(SESSION);
+        judge(Map.of());
+
+        assertThat(file("summary.json")).content().contains("modelunit-summary/1");
+        for (String gone : List.of(
+                "report/other.summary.html",
+                "report/model-release.summary.html",
+                "other.summary.json",
+                "other.summary.md",
+                "other.model-card.md",
+                "other.model-card.json")) {
+            assertThat(file(gone)).as(gone).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_policy_may_be_called_anything() throws IOException {
+        policy();
+        String name = "a b#<i>&\"'%41`|.yml";
+        secondPolicy(name);
+        module().begin(SESSION);
+        judge(Map.of());
+
+        assertThat(file(name + ".summary.json")).exists();
+        assertThat(file("report/" + name + ".summary.html")).exists();
+        assertThat(file("report/summary.html"))
+                .content()
+                .contains("href=\"a%20b%23%3Ci%3E%26%22%27%2541%60%7C.yml.summary.html\"")
+                .doesNotContain("<i>");
     }
 }

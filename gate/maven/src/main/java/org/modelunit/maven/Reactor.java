@@ -17,6 +17,7 @@ import org.modelunit.gate.module.BuildSession;
 import org.modelunit.gate.module.GatedModule;
 import org.modelunit.gate.module.ModuleGate;
 import org.modelunit.gate.module.ModuleSummary;
+import org.modelunit.gate.module.PolicyJudgement;
 import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
 import org.modelunit.gate.verdict.JudgedBuild;
@@ -80,9 +81,11 @@ record Reactor(MavenSession maven, PluginDescriptor plugin) {
         GatedModule module = files.gated();
         EvidenceKey key = EvidenceKey.of(System.getenv());
         BuildFacts facts = files.facts(maven, session());
-        List<ReleaseVerdict> verdicts =
+        List<PolicyJudgement> judgements =
                 new ModuleGate(module, facts, key::problem, Clock.systemUTC()).judge(failures(project));
-        new ModuleSummary(module, facts, System.getenv()).write();
+        new ModuleSummary(module, facts, System.getenv()).write(judgements);
+        List<ReleaseVerdict> verdicts =
+                judgements.stream().map(PolicyJudgement::verdict).toList();
         context(project).put(RELEASED, verdicts.stream().anyMatch(ReleaseVerdict::isReleased));
         return verdicts;
     }

@@ -23,9 +23,19 @@ final class BlockersPart {
      * @param open how many are seen at once; the others are folded
      */
     static void add(Html html, ReleaseSummary summary, int open) {
+        add(html, summary, open, "");
+    }
+
+    /**
+     * Adds those of one of several policies.
+     *
+     * @param open how many are seen at once; the others are folded
+     * @param of which policy, as the end of the title
+     */
+    static void add(Html html, ReleaseSummary summary, int open, String of) {
         List<ReleaseBlocker> blockers = summary.blockedBy();
         boolean isGated = summary.headline().decision() != ReleaseDecision.NOT_GATED;
-        html.element("h2", isGated ? "Blocked by" : "Claims that do not hold");
+        html.element("h2", (isGated ? "Blocked by" : "Claims that do not hold") + of);
         if (blockers.isEmpty()) {
             html.element("p", isGated ? "Nothing." : "None: every claim that was made holds.");
             return;

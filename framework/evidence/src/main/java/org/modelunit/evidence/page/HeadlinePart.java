@@ -17,9 +17,7 @@ final class HeadlinePart {
         Headline headline = summary.headline();
         ReleaseDecision decision = headline.decision();
         html.open("header", "class", StatusSign.style(decision));
-        html.open("h1").markup(StatusSign.picture(decision));
-        html.element("span", decision.words(), "class", "decision").text(" ");
-        html.element("span", headline.model(), "class", "model").close("h1");
+        title(html, decision, headline.model());
         html.element("p", headline.because(), "class", "because");
         summary.blockedBy().stream()
                 .findFirst()
@@ -27,13 +25,25 @@ final class HeadlinePart {
                         && !blocker.finding().observed().isEmpty())
                 .ifPresent(blocker -> html.element(
                         "p", BlockerWords.first(blocker, meetsItsBar(summary, blocker)), "class", "because"));
-        for (String warning : headline.warnings()) {
-            html.open("p", "class", "warning").element("strong", "Mind: ").text(warning);
-            html.close("p");
-        }
+        warnings(html, headline, "");
         counts(html, headline);
         IdentityPart.add(html, summary.identity());
         html.close("header");
+    }
+
+    /** Adds a decision and the file that it is about. */
+    static void title(Html html, ReleaseDecision decision, String model) {
+        html.open("h1").markup(StatusSign.picture(decision));
+        html.element("span", decision.words(), "class", "decision").text(" ");
+        html.element("span", model, "class", "model").close("h1");
+    }
+
+    /** Adds what a reader has to know before the rest; the warnings of one of several policies begin with its name. */
+    static void warnings(Html html, Headline headline, String of) {
+        for (String warning : headline.warnings()) {
+            html.open("p", "class", "warning").element("strong", "Mind: ").text(of + warning);
+            html.close("p");
+        }
     }
 
     /** Whether the value of a claim meets its bar, and something else made it red: a call that threw, for instance. */

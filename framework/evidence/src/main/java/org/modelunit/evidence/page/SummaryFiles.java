@@ -11,23 +11,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.card.ModelCard;
 import org.modelunit.evidence.json.WholeFile;
+import org.modelunit.evidence.summary.OverviewJson;
+import org.modelunit.evidence.summary.ReleaseOverview;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummaryJson;
 import org.modelunit.recording.SummaryPlace;
 
 /**
  * The files that say what a release is decided by. Each is written beside its place and moved there in one step: whoever is killed leaves
- * the old file or the new one.
+ * the old file or the new one. Where a module has several policies, each has files of its own, {@code <policy>.summary.json} for instance,
+ * and those without a name are an overview.
  *
  * @param directory where {@code summary.json} and {@code summary.md} lie
  * @param page the page
+ * @param policy what the files of one of several policies are called by; empty for a summary that is the only one, and for the overview
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record SummaryFiles(Path directory, Path page) {
+public record SummaryFiles(Path directory, Path page, String policy) {
 
     /** The page's name. */
     public static final String PAGE = "summary.html";
@@ -38,7 +43,13 @@ public record SummaryFiles(Path directory, Path page) {
     /** The JSON's name. */
     public static final String JSON = SummaryJson.NAME;
 
+    /** Where the page lies in the output of a module, beside the report. */
+    static final String REPORT_DIRECTORY = "report";
+
     private static final String REPORT = "index.html";
+    private static final String YAML = ".yaml";
+    private static final List<String> NAMES =
+            List.of(JSON, MARKDOWN, PAGE, ModelCard.MARKDOWN, ModelCard.JSON);
 
     /**
      * Returns the files of a module: the page lies beside the report, which begins with the same.
@@ -46,7 +57,7 @@ public record SummaryFiles(Path directory, Path page) {
      * @param output where the module's runs are written, {@code target/modelunit}
      */
     public static SummaryFiles inOutput(Path output) {
-        return new SummaryFiles(output, output.resolve("report").resolve(PAGE));
+        return new SummaryFiles(output, output.resolve(REPORT_DIRECTORY).resolve(PAGE), "");
     }
 
     /**
@@ -55,21 +66,74 @@ public record SummaryFiles(Path directory, Path page) {
      * @param directory the directory; it is made
      */
     public static SummaryFiles in(Path directory) {
-        return new SummaryFiles(directory, directory.resolve(PAGE));
+        return new SummaryFiles(directory, directory.resolve(PAGE), "");
     }
 
     /**
-     * Writes the files, and puts the summary into the report beside the page where there is one.
+     * Returns the files of one of several policies, beside these.
+     *
+     * @param name what they are called by, as {@link #nameOf} says
+     */
+    public SummaryFiles of(String name) {
+        return new SummaryFiles(directory, page.resolveSibling(name + "." + PAGE), name);
+    }
+
+    /**
+     * Returns what the files of one of several policies are called by: the name of the policy's file without {@code .yaml}.
+     *
+     * @param policy the name of the policy's file
+     */
+    public static String nameOf(String policy) {
+        return policy.endsWith(YAML) ? policy.substring(0, policy.length() - YAML.length()) : policy;
+    }
+
+    private Path file(String name) {
+        return directory.resolve(policy.isEmpty() ? name : policy + "." + name);
+    }
+
+    /**
+     * Writes the files, and puts the summary into the report beside the page where there is one, unless it is that of one of several
+     * policies.
      *
      * @param summary what they say
      * @throws IOException if one of them cannot be written; those that could not are as they were
      */
     public void write(ReleaseSummary summary) throws IOException {
-        write(directory.resolve(JSON), SummaryJson.write(summary));
-        boolean isBesideReport = !page.equals(directory.resolve(PAGE));
-        write(page, SummaryPage.of(summary, isBesideReport ? PageLinks.BESIDE_REPORT : PageLinks.ALONE));
-        write(directory.resolve(MARKDOWN), SummaryMarkdown.of(summary));
-        fillReport(SummaryPage.section(summary));
+        write(file(JSON), SummaryJson.write(summary));
+        write(page, SummaryPage.of(summary, links()));
+        write(file(MARKDOWN), SummaryMarkdown.of(summary, pageInWords()));
+        if (policy.isEmpty()) {
+            fillReport(SummaryPage.section(summary));
+        }
+    }
+
+    private boolean isBesideReport() {
+        return !directory.equals(page.resolveSibling(""));
+    }
+
+    private PageLinks links() {
+        if (!isBesideReport()) {
+            return PageLinks.ALONE;
+        }
+        return policy.isEmpty() ? PageLinks.BESIDE_REPORT : PageLinks.ofPolicy(policy);
+    }
+
+    private String pageInWords() {
+        return (isBesideReport() ? REPORT_DIRECTORY + "/" : "") + page.getFileName();
+    }
+
+    /**
+     * Writes what several policies decide, and puts it into the report beside the page where there is one; the summary of each has files
+     * of its own.
+     *
+     * @param overview what they decide
+     * @throws IOException if one of the files cannot be written; those that could not are as they were
+     */
+    public void write(ReleaseOverview overview) throws IOException {
+        write(file(JSON), OverviewJson.write(overview));
+        write(page, OverviewPage.of(overview));
+        write(file(MARKDOWN), OverviewMarkdown.of(overview));
+        fillReport(OverviewPage.section(overview));
     }
 
     /**
@@ -79,8 +143,8 @@ public record SummaryFiles(Path directory, Path page) {
      * @throws IOException if it cannot be written
      */
     public void write(ModelCard card) throws IOException {
-        write(directory.resolve(ModelCard.MARKDOWN), card.markdown());
-        write(directory.resolve(ModelCard.JSON), card.json());
+        write(file(ModelCard.MARKDOWN), card.markdown());
+        write(file(ModelCard.JSON), card.json());
     }
 
     private static void write(Path file, String text) throws IOException {
@@ -105,14 +169,18 @@ public record SummaryFiles(Path directory, Path page) {
 
     /**
      * Removes the files and the model card, and the summary from the report, so that nobody takes them for those of a build that begins;
-     * the rest of the report is not theirs.
+     * the rest of the report is not theirs. In the output of a module the files of all its policies go.
      *
      * @throws IOException if one of them cannot be removed
      */
     public void remove() throws IOException {
         List<Path> all = new ArrayList<>(files().values());
-        all.add(directory.resolve(ModelCard.MARKDOWN));
-        all.add(directory.resolve(ModelCard.JSON));
+        all.add(file(ModelCard.MARKDOWN));
+        all.add(file(ModelCard.JSON));
+        if (isBesideReport()) {
+            all.addAll(ofPolicies(directory));
+            all.addAll(ofPolicies(page.resolveSibling("")));
+        }
         for (Path file : all) {
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 Files.delete(file);
@@ -121,11 +189,22 @@ public record SummaryFiles(Path directory, Path page) {
         fillReport("");
     }
 
-    /** Returns the files of the summary by their names, whether they are there or not. */
+    private static List<Path> ofPolicies(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(file -> NAMES.stream()
+                            .anyMatch(name -> String.valueOf(file.getFileName()).endsWith("." + name)))
+                    .toList();
+        }
+    }
+
+    /** Returns the files of the summary by the names that they have where it is the only one, whether they are there or not. */
     public Map<String, Path> files() {
         Map<String, Path> files = new LinkedHashMap<>();
-        files.put(JSON, directory.resolve(JSON));
-        files.put(MARKDOWN, directory.resolve(MARKDOWN));
+        files.put(JSON, file(JSON));
+        files.put(MARKDOWN, file(MARKDOWN));
         files.put(PAGE, page);
         return files;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -34,14 +35,19 @@ public final class SummaryMarkdown {
     private static final int MOST_WARNINGS = 2;
     private static final int LONGEST = 300;
 
+    /** Names that code in Markdown cannot be left by. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w./-]+");
+
     private static final Comparator<RequirementLine> GRAVEST_FIRST = Comparator.comparing(RequirementLine::isCovered)
             .thenComparing(RequirementLine::worst, VerdictStatus.gravestFirst()); // stable: else by id
 
     private final ReleaseSummary summary;
+    private final String page;
     private final List<String> lines = new ArrayList<>();
 
-    private SummaryMarkdown(ReleaseSummary summary) {
+    private SummaryMarkdown(ReleaseSummary summary, String page) {
         this.summary = summary;
+        this.page = page;
     }
 
     /**
@@ -50,7 +56,25 @@ public final class SummaryMarkdown {
      * @param summary what it says
      */
     public static String of(ReleaseSummary summary) {
-        SummaryMarkdown markdown = new SummaryMarkdown(summary);
+        return of(summary, SummaryFiles.REPORT_DIRECTORY + "/" + SummaryFiles.PAGE);
+    }
+
+    /**
+     * Returns whether a text is the Markdown of a summary, whatever its page is called.
+     *
+     * @param markdown the text
+     * @param summary the summary
+     */
+    public static boolean isOf(String markdown, ReleaseSummary summary) {
+        Stream<String> named = summary.headline().policies().stream()
+                .map(judged -> SummaryFiles.nameOf(judged.policy().name()) + "." + SummaryFiles.PAGE);
+        return Stream.concat(Stream.of(SummaryFiles.PAGE), named)
+                .flatMap(page -> Stream.of(page, SummaryFiles.REPORT_DIRECTORY + "/" + page))
+                .anyMatch(page -> of(summary, page).equals(markdown));
+    }
+
+    static String of(ReleaseSummary summary, String page) {
+        SummaryMarkdown markdown = new SummaryMarkdown(summary, page);
         markdown.headline();
         markdown.blockers();
         markdown.changes();
@@ -65,7 +89,7 @@ public final class SummaryMarkdown {
 
     private void headline() {
         ReleaseDecision decision = summary.headline().decision();
-        lines.add(("## " + sign(decision) + " " + decision.words() + " "
+        lines.add(("## " + OverviewWords.sign(decision) + " " + decision.words() + " "
                         + text(summary.headline().model()))
                 .strip());
         lines.add("");
@@ -83,15 +107,6 @@ public final class SummaryMarkdown {
 
     private static String fact(Map.Entry<String, String> fact) {
         return fact.getKey() + " **" + text(fact.getValue()) + "**";
-    }
-
-    private static String sign(ReleaseDecision decision) {
-        return switch (decision) {
-            case RELEASE -> "✅";
-            case CANNOT_DECIDE -> "❔";
-            case DO_NOT_RELEASE -> "❌";
-            case NOT_GATED -> "⚪";
-        };
     }
 
     private void paragraph(String markdown) {
@@ -218,6 +233,7 @@ public final class SummaryMarkdown {
                                 + notTested.score().stream()
                                         .map(section -> text(section.name()) + " " + ScoreWords.of(section))
                                         .collect(Collectors.joining(", ")));
-        lines.add("The page with all claims: `report/summary.html` in the output of the run.");
+        lines.add("The page with all claims: " + (PLAIN.matcher(page).matches() ? "`" + page + "`" : text(page))
+                + " in the output of the run.");
     }
 }

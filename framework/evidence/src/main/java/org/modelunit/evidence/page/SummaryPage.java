@@ -1,14 +1,8 @@
 package org.modelunit.evidence.page;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.summary.ReleaseSummary;
-import org.modelunit.text.Markup;
-import org.modelunit.text.PrintableText;
 
 /**
  * A release summary as one page that needs nothing else and runs nothing: no scripts, nothing to fetch, a policy that browsers enforce.
@@ -18,30 +12,6 @@ import org.modelunit.text.PrintableText;
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class SummaryPage {
-
-    private static final String POLICY =
-            "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'";
-
-    private static final String PAGE = """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="%s">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>ModelUnit: %s</title>
-        <style>%s</style>
-        </head>
-        <body>
-        %s</body>
-        </html>
-        """;
-
-    private static final String SECTION = """
-        <div id="modelunit-summary"><template shadowrootmode="open"><style>%s</style>
-        %s</template><a href="summary.html">The release summary</a></div>
-        """;
 
     /** How many blockers are seen at once. */
     private static final int MANY = 25;
@@ -59,13 +29,21 @@ public final class SummaryPage {
         return of(summary, PageLinks.BESIDE_REPORT);
     }
 
+    /**
+     * Returns whether a text is the page of a summary, wherever it was written to.
+     *
+     * @param page the text
+     * @param summary the summary
+     */
+    public static boolean isOf(String page, ReleaseSummary summary) {
+        return PageLinks.possible(summary).stream()
+                .anyMatch(links -> of(summary, links).equals(page));
+    }
+
     static String of(ReleaseSummary summary, PageLinks links) {
-        String style = PageStyle.sheet();
-        String title = (summary.headline().decision().words() + " "
-                        + summary.headline().model())
-                .strip();
-        return PAGE.formatted(
-                POLICY.formatted(digest(style)), Markup.escaped(PrintableText.of(title)), style, main(summary, links));
+        String title =
+                summary.headline().decision().words() + " " + summary.headline().model();
+        return PageFrame.page(title, main(summary, links));
     }
 
     /**
@@ -74,7 +52,7 @@ public final class SummaryPage {
      * @param summary what it shows
      */
     public static String section(ReleaseSummary summary) {
-        return SECTION.formatted(PageStyle.sheet(), main(summary, PageLinks.ON_REPORT));
+        return PageFrame.section(main(summary, PageLinks.ON_REPORT));
     }
 
     /** On top of a report, what is not read first is folded: the report begins below. */
@@ -99,15 +77,5 @@ public final class SummaryPage {
         links.add(html);
         html.close("section").close("main");
         return html.toString();
-    }
-
-    private static String digest(String style) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

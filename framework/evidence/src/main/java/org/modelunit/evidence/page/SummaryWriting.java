@@ -2,6 +2,7 @@ package org.modelunit.evidence.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.modelunit.evidence.Shard;
 import org.modelunit.evidence.card.ModelCard;
 import org.modelunit.evidence.history.ValueHistory;
 import org.modelunit.evidence.history.ValueHistoryFile;
+import org.modelunit.evidence.summary.PolicySummary;
+import org.modelunit.evidence.summary.ReleaseOverview;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummarySources;
 import org.modelunit.settings.Setting;
@@ -55,16 +58,46 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
      * @throws IOException if a file cannot be written
      */
     public ReleaseSummary write(SummarySources sources, Map<String, Path> outputs) throws IOException {
-        Path released =
-                sources.released().toString().isEmpty() ? path(sources.evidence(), RELEASED) : sources.released();
-        ReleaseSummary summary = ReleaseSummary.of(sources.withLink(CiLink.of(variables))
-                .withReleased(released)
-                .withHistory(history(sources.evidence(), outputs)));
-        SummaryFiles files = SummaryFiles.inOutput(output);
-        files.write(summary);
-        files.write(ModelCard.of(sources.evidence(), summary));
+        ReleaseSummary summary = summary(sources, outputs);
+        write(SummaryFiles.inOutput(output), sources.evidence(), summary);
         JobSummary.add(variables, output, SummaryMarkdown.of(summary));
         return summary;
+    }
+
+    /**
+     * Writes a summary and a model card for each of several policies, and an overview that takes the place of the only one.
+     *
+     * @param policies what each summary is made from, by what its files are called by
+     * @param outputs where each module writes its runs, by {@code groupId:artifactId}
+     * @return the overview
+     * @throws IOException if a file cannot be written
+     */
+    public ReleaseOverview writeEach(Map<String, SummarySources> policies, Map<String, Path> outputs)
+            throws IOException {
+        SummaryFiles files = SummaryFiles.inOutput(output);
+        List<PolicySummary> summaries = new ArrayList<>();
+        for (Map.Entry<String, SummarySources> policy : policies.entrySet()) {
+            ReleaseSummary summary = summary(policy.getValue(), outputs);
+            write(files.of(policy.getKey()), policy.getValue().evidence(), summary);
+            summaries.add(new PolicySummary(policy.getKey(), summary));
+        }
+        ReleaseOverview overview = new ReleaseOverview(summaries);
+        files.write(overview);
+        JobSummary.add(variables, output, OverviewMarkdown.of(overview));
+        return overview;
+    }
+
+    private static void write(SummaryFiles files, Evidence evidence, ReleaseSummary summary) throws IOException {
+        files.write(summary);
+        files.write(ModelCard.of(evidence, summary));
+    }
+
+    private ReleaseSummary summary(SummarySources sources, Map<String, Path> outputs) {
+        Path released =
+                sources.released().toString().isEmpty() ? path(sources.evidence(), RELEASED) : sources.released();
+        return ReleaseSummary.of(sources.withLink(CiLink.of(variables))
+                .withReleased(released)
+                .withHistory(history(sources.evidence(), outputs)));
     }
 
     /**

@@ -81,6 +81,11 @@ record GateJudgement(List<RecordedVerdict> verdicts, List<String> warnings, bool
                 .toList();
     }
 
+    /** The policies of the verdicts, and what each was judged by. */
+    List<JudgedPolicy> policies() {
+        return verdicts.stream().map(RecordedVerdict::build).toList();
+    }
+
     Stream<RecordedVerdict.GateReason> reasons() {
         return verdicts.stream().flatMap(verdict -> verdict.reasons().stream()).distinct();
     }

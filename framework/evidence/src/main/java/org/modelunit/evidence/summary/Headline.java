@@ -15,17 +15,24 @@ import org.apiguardian.api.API.Status;
  * @param counts how many claims have each status
  * @param warnings what a reader has to know before he believes the rest: evidence that is not complete, a verdict on another build; one
  *     sentence each
+ * @param policies the policies that the gate has judged by; none where it has not
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Headline(
-        ReleaseDecision decision, String model, String because, StatusCounts counts, List<String> warnings) {
+        ReleaseDecision decision,
+        String model,
+        String because,
+        StatusCounts counts,
+        List<String> warnings,
+        List<JudgedPolicy> policies) {
 
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public Headline {
         requireNonNull(decision, "decision");
         requireNonNull(model, "model");
         requireNonNull(because, "because");
         requireNonNull(counts, "counts");
         warnings = List.copyOf(warnings);
+        policies = List.copyOf(policies);
     }
 }

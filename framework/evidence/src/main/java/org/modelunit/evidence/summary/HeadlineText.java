@@ -26,7 +26,8 @@ final class HeadlineText {
 
     Headline headline(Fingerprint candidate) {
         ReleaseDecision decision = judgement.decision(blockers, new TestEnds(evidence));
-        return new Headline(decision, models(candidate), because(decision), counts, warnings());
+        return new Headline(
+                decision, models(candidate), because(decision), counts, warnings(), judgement.policies());
     }
 
     private String models(Fingerprint candidate) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.modelunit.evidence.json.JsonFile;
 import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.evidence.json.ProvenanceJson;
-import org.modelunit.provenance.Fingerprint;
 
 /**
  * The verdict of the gate, as its file tells it. This is a reader of its own, as nothing that runs with the tests depends on the gate.
@@ -19,7 +18,7 @@ import org.modelunit.provenance.Fingerprint;
  * @param waived how many reasons a waiver excuses
  * @param met how many entries of the policy were met
  */
-record RecordedVerdict(JudgedBy build, boolean isReleased, List<GateReason> reasons, int waived, int met) {
+record RecordedVerdict(JudgedPolicy build, boolean isReleased, List<GateReason> reasons, int waived, int met) {
 
     private static final String FORMAT = "modelunit-verdict/1";
     private static final String RELEASED = "RELEASED";
@@ -29,17 +28,6 @@ record RecordedVerdict(JudgedBy build, boolean isReleased, List<GateReason> reas
     RecordedVerdict {
         reasons = List.copyOf(reasons);
     }
-
-    /**
-     * What a verdict is about.
-     *
-     * @param policy the policy's file
-     * @param model the file to release; without a digest where nothing was judged yet
-     * @param session the name that the runs of the build share
-     * @param commit the version of the sources; empty where nobody knows
-     * @param evidence the digest of the evidence; empty where nothing was judged yet
-     */
-    record JudgedBy(Fingerprint policy, Fingerprint model, String session, String commit, String evidence) {}
 
     /**
      * One reason that blocks a release.
@@ -75,7 +63,7 @@ record RecordedVerdict(JudgedBy build, boolean isReleased, List<GateReason> reas
                     "status is " + status + ", but there are " + reasons.size() + " reasons");
         }
         return new RecordedVerdict(
-                new JudgedBy(
+                new JudgedPolicy(
                         ProvenanceJson.fingerprint(json.object("policy")),
                         ProvenanceJson.fingerprint(json.object("model")),
                         json.text("session"),

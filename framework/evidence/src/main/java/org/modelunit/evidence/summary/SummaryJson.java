@@ -3,6 +3,7 @@ package org.modelunit.evidence.summary;
 import java.io.IOException;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -12,6 +13,7 @@ import org.modelunit.error.DataException;
 import org.modelunit.evidence.history.ValuesJson;
 import org.modelunit.evidence.json.Json;
 import org.modelunit.evidence.json.JsonObject;
+import org.modelunit.evidence.json.ProvenanceJson;
 import org.modelunit.evidence.json.SortedJson;
 
 /**
@@ -95,6 +97,8 @@ public final class SummaryJson {
         json.put("because", headline.because());
         json.put("counts", counts);
         json.put("warnings", headline.warnings());
+        json.put(
+                "policies", headline.policies().stream().map(SummaryJson::write).toList());
         return json;
     }
 
@@ -109,7 +113,31 @@ public final class SummaryJson {
                 json.text("model"),
                 json.text("because"),
                 new StatusCounts(counts),
-                json.texts("warnings"));
+                json.texts("warnings"),
+                json.has("policies")
+                        ? json.objects("policies").stream()
+                                .map(SummaryJson::policy)
+                                .toList()
+                        : List.of());
+    }
+
+    private static Map<String, @Nullable Object> write(JudgedPolicy judged) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("policy", ProvenanceJson.write(judged.policy()));
+        json.put("model", ProvenanceJson.write(judged.model()));
+        json.put("session", judged.session());
+        json.put("commit", judged.commit());
+        json.put("evidence", judged.evidence());
+        return json;
+    }
+
+    private static JudgedPolicy policy(JsonObject json) {
+        return new JudgedPolicy(
+                ProvenanceJson.fingerprint(json.object("policy")),
+                ProvenanceJson.fingerprint(json.object("model")),
+                json.text("session"),
+                json.text("commit"),
+                json.text("evidence"));
     }
 
     private static Map<String, @Nullable Object> write(RequirementLine line) {

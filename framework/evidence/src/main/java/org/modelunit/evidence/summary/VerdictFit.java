@@ -31,7 +31,7 @@ final class VerdictFit {
 
     /** Returns in what a verdict of this build is about something else than this evidence; an empty text if it is about it. */
     String otherEvidence(RecordedVerdict verdict) {
-        RecordedVerdict.JudgedBy build = verdict.build();
+        JudgedPolicy build = verdict.build();
         Set<String> commits = all(module -> module.commit().sha());
         if (!commits.equals(Set.of(build.commit()))) {
             return "of the commit " + quoted(Set.of(build.commit())) + ", and this evidence of " + quoted(commits);

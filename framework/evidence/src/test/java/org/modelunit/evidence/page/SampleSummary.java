@@ -25,6 +25,7 @@ import org.modelunit.evidence.summary.Finding;
 import org.modelunit.evidence.summary.ForestPoint;
 import org.modelunit.evidence.summary.Headline;
 import org.modelunit.evidence.summary.Identity;
+import org.modelunit.evidence.summary.JudgedPolicy;
 import org.modelunit.evidence.summary.LabelRows;
 import org.modelunit.evidence.summary.ReleaseBlocker;
 import org.modelunit.evidence.summary.ReleaseChanges;
@@ -96,7 +97,13 @@ record SampleSummary(ReleaseDecision decision, int claims, UnaryOperator<String>
                 text("ROC AUC of 'bad' is 0.596; at least 0.720 is required, and with 95 % confidence it is at most"
                         + " 0.653."),
                 StatusCounts.count(lines.stream().map(ClaimLine::status).toList()),
-                List.of(text("One JVM began and never ended.")));
+                List.of(text("One JVM began and never ended.")),
+                List.of(new JudgedPolicy(
+                        new Fingerprint(text("model-release.yaml"), DIGEST),
+                        new Fingerprint(text("bad-release.onnx"), DIGEST),
+                        text("build-7"),
+                        text("c0ffee"),
+                        DIGEST)));
     }
 
     private Identity identity() {

@@ -68,8 +68,13 @@ public final class ArchiveCheck {
      */
     public List<String> problems() throws IOException {
         List<String> problems = checksums();
-        problems.addAll(SummaryEntries.problems(content));
-        return problems.isEmpty() ? laidOut(files -> files.problems(key::problem)) : problems;
+        return problems.isEmpty() ? laidOut(this::problems) : problems;
+    }
+
+    private List<String> problems(ReleaseFiles files) throws IOException {
+        List<String> problems = new ArrayList<>(files.problems(key::problem));
+        problems.addAll(SummaryEntries.problems(content, files));
+        return problems;
     }
 
     /**

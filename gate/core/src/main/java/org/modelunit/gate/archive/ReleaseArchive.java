@@ -16,7 +16,6 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.EvidenceKey;
 import org.modelunit.evidence.json.WholeFile;
-import org.modelunit.gate.build.CollectedEvidence;
 import org.modelunit.gate.reason.GateException;
 import org.modelunit.gate.verdict.VerdictFile;
 import org.modelunit.provenance.Sha256;
@@ -56,7 +55,7 @@ public final class ReleaseArchive {
             return problems;
         }
         Map<String, byte[]> content = content(release, key);
-        List<String> misfits = SummaryEntries.problems(content);
+        List<String> misfits = SummaryEntries.problems(content, release);
         if (misfits.isEmpty()) {
             WholeFile.write(archive, zipped(content));
         }
@@ -69,10 +68,8 @@ public final class ReleaseArchive {
         content.put(POLICY, Files.readAllBytes(release.policy()));
         content.put(CONTRACT, Files.readAllBytes(release.contract()));
         content.putAll(SummaryEntries.beside(release.verdict()));
-        String session = VerdictFile.read(release.verdict()).judged().session();
-        for (Map.Entry<String, Path> file : EvidenceCopy.of(CollectedEvidence.read(release.evidence(), session))
-                .files()
-                .entrySet()) {
+        for (Map.Entry<String, Path> file :
+                EvidenceCopy.of(release.collected()).files().entrySet()) {
             content.put(EVIDENCE + "/" + file.getKey(), Files.readAllBytes(file.getValue()));
         }
         String sums = sums(content);

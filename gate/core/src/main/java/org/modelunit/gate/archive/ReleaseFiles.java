@@ -60,7 +60,7 @@ public record ReleaseFiles(Path verdict, Path policy, Path contract, List<Path> 
         if (!digested.equals(judged.policy())) {
             return List.of("the policy " + policy + " has changed since the verdict");
         }
-        CollectedEvidence collected = CollectedEvidence.read(evidence, judged.session());
+        CollectedEvidence collected = collected();
         ReleaseVerdict again = Gate.of(
                         readPolicy(judged),
                         new CandidateModel(judged.model()),
@@ -69,6 +69,12 @@ public record ReleaseFiles(Path verdict, Path policy, Path contract, List<Path> 
                 .verifying(signatures)
                 .judge(collected);
         return again.equals(found) ? List.of() : differences(again, found);
+    }
+
+    /** The evidence of the verdict's session. */
+    CollectedEvidence collected() {
+        return CollectedEvidence.read(
+                evidence, VerdictFile.read(verdict).judged().session());
     }
 
     private Policy readPolicy(JudgedBuild judged) {

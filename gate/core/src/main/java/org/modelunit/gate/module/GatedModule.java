@@ -21,7 +21,8 @@ import org.modelunit.provenance.Fingerprint;
 
 /**
  * A module of a build, and where the gate finds and leaves its files: policies are all {@code src/test/modelunit/*.yaml}, the verdict on
- * one policy is {@code target/modelunit/verdict.json}, and each of several has {@code target/modelunit/<name of the policy>.verdict.json}.
+ * one policy is {@code target/modelunit/verdict.json}, and each of several has {@code target/modelunit/<name of the policy>.verdict.json};
+ * summaries are called in the same way.
  *
  * @param directory where the module lies
  * @param output the directory that its runs write to, {@code target/modelunit}
@@ -31,8 +32,6 @@ public record GatedModule(Path directory, Path output) {
 
     /** Where policies lie in a module. */
     public static final String POLICIES = "src/test/modelunit";
-
-    private static final String YAML = ".yaml";
 
     /** Whoever calls a policy by another ending that YAML has means a policy, too, and would otherwise be judged without it. */
     private static final Pattern POLICY = Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE);
@@ -72,8 +71,8 @@ public record GatedModule(Path directory, Path output) {
     }
 
     /**
-     * Begins a build: tells its session to the module's JVMs, removes the verdicts and the summary of earlier builds, and leaves a blocked one for each
-     * policy.
+     * Begins a build: tells its session to the module's JVMs, removes the verdicts and the summaries of earlier builds, and leaves a blocked
+     * verdict for each policy.
      *
      * @param session the session
      * @throws IOException if something cannot be written
@@ -123,12 +122,12 @@ public record GatedModule(Path directory, Path output) {
      * @throws IOException if the policies cannot be listed
      */
     public Path verdict(Path policy) throws IOException {
-        String name = name(policy);
-        return output.resolve(
-                policies().size() > 1
-                        ? (name.endsWith(YAML) ? name.substring(0, name.length() - YAML.length()) : name) + "."
-                                + VerdictFile.NAME
-                        : VerdictFile.NAME);
+        return output.resolve(policies().size() > 1 ? fileName(policy) + "." + VerdictFile.NAME : VerdictFile.NAME);
+    }
+
+    /** Returns what the files of one of several policies are called by. */
+    static String fileName(Path policy) {
+        return SummaryFiles.nameOf(name(policy));
     }
 
     private static String name(Path file) {

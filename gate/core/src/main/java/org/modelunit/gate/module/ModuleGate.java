@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -12,6 +14,7 @@ import org.modelunit.build.BuildInfo;
 import org.modelunit.gate.EvidenceSignatures;
 import org.modelunit.gate.Gate;
 import org.modelunit.gate.build.CandidateModel;
+import org.modelunit.gate.build.CollectedEvidence;
 import org.modelunit.gate.build.ExpectedBuild;
 import org.modelunit.gate.policy.Policy;
 import org.modelunit.gate.reason.GateException;
@@ -36,10 +39,10 @@ public record ModuleGate(GatedModule module, BuildFacts build, EvidenceSignature
     /**
      * Judges, and replaces the verdicts.
      *
-     * @return a verdict for each policy, or a blocked one where there is none
+     * @return what was judged by each policy, or a blocked verdict where there is none
      * @throws IOException if a verdict cannot be written; the one that was there is blocked, since the build began
      */
-    public List<ReleaseVerdict> judge() throws IOException {
+    public List<PolicyJudgement> judge() throws IOException {
         return judge(List.of());
     }
 
@@ -47,44 +50,71 @@ public record ModuleGate(GatedModule module, BuildFacts build, EvidenceSignature
      * Judges, and replaces the verdicts.
      *
      * @param more what blocks a release as well, as only whoever runs the build can know
-     * @return a verdict for each policy, or a blocked one where there is none
+     * @return what was judged by each policy, or a blocked verdict where there is none
      * @throws IOException if a verdict cannot be written
      */
-    public List<ReleaseVerdict> judge(List<Reason> more) throws IOException {
-        List<ReleaseVerdict> verdicts = new ArrayList<>();
-        for (Path policy : module.policies()) {
-            ReleaseVerdict verdict = judge(policy).and(more);
-            module.write(policy, verdict);
-            verdicts.add(verdict);
+    public List<PolicyJudgement> judge(List<Reason> more) throws IOException {
+        Map<List<Path>, CollectedEvidence> read = new HashMap<>();
+        List<PolicyJudgement> judgements = new ArrayList<>();
+        for (Path file : module.policies()) {
+            PolicyJudgement judgement = judge(file, more, read);
+            VerdictFile.write(judgement.file(), judgement.verdict());
+            judgements.add(judgement);
         }
-        if (verdicts.isEmpty()) {
-            verdicts.add(withoutPolicy());
-            VerdictFile.write(module.output().resolve(VerdictFile.NAME), verdicts.get(0));
+        if (judgements.isEmpty()) {
+            PolicyJudgement judgement = withoutPolicy();
+            VerdictFile.write(judgement.file(), judgement.verdict());
+            judgements.add(judgement);
         }
-        return verdicts;
+        return judgements;
     }
 
-    private ReleaseVerdict withoutPolicy() {
-        return ReleaseVerdict.blocked(
-                JudgedBuild.begun(Fingerprint.unknown(""), build.session().name()),
+    private PolicyJudgement withoutPolicy() {
+        Path file = module.output().resolve(VerdictFile.NAME);
+        ReleaseVerdict verdict = blocked(
+                Fingerprint.unknown(""),
                 List.of(Reason.of(
                         ReasonId.POLICY_MISSING,
                         "there is no file *.yaml in " + module.directory().resolve(GatedModule.POLICIES))));
+        return new PolicyJudgement(
+                "", List.of(), file, verdict, collected(List.of(module.output())).evidence());
     }
 
-    private ReleaseVerdict judge(Path file) {
+    /** Judges by one policy; several that ask for evidence from the same places share what was read of it. */
+    private PolicyJudgement judge(Path file, List<Reason> more, Map<List<Path>, CollectedEvidence> read)
+            throws IOException {
+        List<Path> places = List.of(module.output());
+        List<String> required = List.of();
+        ReleaseVerdict verdict;
         try {
             Policy policy = Policy.read(file);
-            return Gate.of(policy, candidate(policy.model()), expected(), clock)
-                    .verifying(signatures)
-                    .knowingThatFailuresAreIgnoredIn(ignoring(policy))
-                    .judge(build.places(module, policy));
+            places = build.places(module, policy);
+            required = policy.required().requirements();
+            verdict = judge(policy, read.computeIfAbsent(places, this::collected));
         } catch (GateException e) {
-            return ReleaseVerdict.blocked(
-                    JudgedBuild.begun(
-                            GatedModule.fingerprint(file), build.session().name()),
-                    e.reasons());
+            verdict = blocked(GatedModule.fingerprint(file), e.reasons());
         }
+        return new PolicyJudgement(
+                GatedModule.fileName(file),
+                required,
+                module.verdict(file),
+                verdict.and(more),
+                read.computeIfAbsent(places, this::collected).evidence());
+    }
+
+    private CollectedEvidence collected(List<Path> places) {
+        return CollectedEvidence.read(places, build.session().name());
+    }
+
+    private ReleaseVerdict judge(Policy policy, CollectedEvidence collected) {
+        return Gate.of(policy, candidate(policy.model()), expected(), clock)
+                .verifying(signatures)
+                .knowingThatFailuresAreIgnoredIn(ignoring(policy))
+                .judge(collected);
+    }
+
+    private ReleaseVerdict blocked(Fingerprint policy, List<Reason> reasons) {
+        return ReleaseVerdict.blocked(JudgedBuild.begun(policy, build.session().name()), reasons);
     }
 
     private CandidateModel candidate(String model) {

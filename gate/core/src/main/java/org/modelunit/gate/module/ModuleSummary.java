@@ -5,20 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.page.SummaryWriting;
-import org.modelunit.evidence.summary.ReleaseSummary;
+import org.modelunit.evidence.summary.PolicySummary;
+import org.modelunit.evidence.summary.ReleaseOverview;
 import org.modelunit.evidence.summary.SummarySources;
-import org.modelunit.gate.build.CollectedEvidence;
-import org.modelunit.gate.policy.Policy;
-import org.modelunit.gate.verdict.VerdictFile;
 
 /**
  * Sums a module up after the gate has judged it: the page, the Markdown and the JSON that the run left say what the gate decided then.
@@ -39,38 +34,33 @@ public record ModuleSummary(GatedModule module, BuildFacts build, Map<String, St
     }
 
     /**
-     * Writes the summary.
+     * Writes the summary; of several policies one each, and an overview.
      *
-     * @return the summary
-     * @throws IOException if one of its files cannot be written
+     * @param judgements what the gate has judged by each policy, with the evidence that it has judged
+     * @return what the policies decide
+     * @throws IOException if one of the files cannot be written
      */
-    public ReleaseSummary write() throws IOException {
-        Set<Path> places = new LinkedHashSet<>();
-        Set<String> required = new TreeSet<>();
-        List<Path> verdicts = new ArrayList<>();
-        places.add(module.output());
-        for (Path file : module.policies()) {
-            verdicts.add(module.verdict(file));
-        }
-        for (Policy policy : module.readablePolicies()) {
-            places.addAll(build.places(module, policy));
-            required.addAll(policy.required().requirements());
-        }
-        if (verdicts.isEmpty()) {
-            verdicts.add(module.output().resolve(VerdictFile.NAME));
-        }
-        SummarySources sources = SummarySources.of(evidence(List.copyOf(places)))
-                .withVerdicts(verdicts)
-                .withRequired(List.copyOf(required));
-        Path released = module.directory().resolve(GatedModule.POLICIES).resolve(RELEASED);
+    public ReleaseOverview write(List<PolicyJudgement> judgements) throws IOException {
         Map<String, Path> outputs = new HashMap<>(build.outputs());
         outputs.put(build.module(), module.output());
-        return new SummaryWriting(module.directory(), module.output(), variables)
-                .write(Files.isRegularFile(released) ? sources.withReleased(released) : sources, outputs);
+        SummaryWriting writing = new SummaryWriting(module.directory(), module.output(), variables);
+        Map<String, SummarySources> sources = new LinkedHashMap<>();
+        judgements.forEach(judgement -> sources.put(judgement.name(), sources(judgement)));
+        if (sources.size() > 1) {
+            return writing.writeEach(sources, outputs);
+        }
+        List<PolicySummary> summaries = new ArrayList<>();
+        for (Map.Entry<String, SummarySources> only : sources.entrySet()) {
+            summaries.add(new PolicySummary(only.getKey(), writing.write(only.getValue(), outputs)));
+        }
+        return new ReleaseOverview(summaries);
     }
 
-    /** What can be read of this build; the verdict tells of the rest. */
-    private Evidence evidence(List<Path> places) {
-        return CollectedEvidence.read(places, build.session().name()).evidence();
+    private SummarySources sources(PolicyJudgement judgement) {
+        SummarySources sources = SummarySources.of(judgement.evidence())
+                .withVerdicts(List.of(judgement.file()))
+                .withRequired(judgement.required());
+        Path released = module.directory().resolve(GatedModule.POLICIES).resolve(RELEASED);
+        return Files.isRegularFile(released) ? sources.withReleased(released) : sources;
     }
 }
