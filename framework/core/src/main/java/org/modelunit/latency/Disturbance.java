@@ -11,9 +11,10 @@ import org.apiguardian.api.API.Status;
  * @param kind what it is
  * @param words what was seen of it, with numbers, such as "12% of the processors' time was stolen by other machines"
  * @param isDecisive whether times that were taken meanwhile prove nothing
+ * @param lost the share of the time, from 0 to 1, in which it may have kept the model from its work at the most; NaN where nobody knows
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Disturbance(Kind kind, String words, boolean isDecisive) {
+public record Disturbance(Kind kind, String words, boolean isDecisive, double lost) {
 
     /** What disturbs. */
     public enum Kind {
@@ -44,5 +45,19 @@ public record Disturbance(Kind kind, String words, boolean isDecisive) {
     public Disturbance {
         requireNonNull(kind, "kind");
         requireNonNull(words, "words");
+        if (lost < 0 || lost > 1) {
+            throw new IllegalArgumentException("a share of the time lies between 0 and 1, but was " + lost);
+        }
+    }
+
+    /**
+     * Creates one of which nobody knows how much time it has taken.
+     *
+     * @param kind what it is
+     * @param words what was seen of it
+     * @param isDecisive whether times that were taken meanwhile prove nothing
+     */
+    public Disturbance(Kind kind, String words, boolean isDecisive) {
+        this(kind, words, isDecisive, Double.NaN);
     }
 }

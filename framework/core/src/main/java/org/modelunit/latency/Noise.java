@@ -13,11 +13,16 @@ import org.modelunit.claim.MetricVerdict;
  * excuses what is too slow: a red on a noisy machine is inconclusive, whichever claim it is. Garbage is the model's own, and so are its
  * own threads. Two models that are timed in the same moments meet most of it alike; only what is decisive is noise to them.
  *
+ * <p>What noise excuses has a limit where the time is known that it took. It cannot have kept a model from its work for longer than that, a
+ * share {@code l} of the time, and each return to the processor finds its caches emptied, which may cost as much again; so a rate that was
+ * measured may be {@code (1 + l) / (1 - l)} times as high on a quiet machine, and no higher. What still misses its bar then is red.
+ *
  * @param slowing what may have made a fast model slow; empty where nothing may
  * @param decisive the part of it that makes times worthless altogether; empty where nothing does
+ * @param lost the share of the time, from 0 to 1, that it may have taken at the most; 1 where nobody knows
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record Noise(String slowing, String decisive) {
+public record Noise(String slowing, String decisive, double lost) {
 
     private static final Set<Disturbance.Kind> FROM_OUTSIDE = EnumSet.of(
             Disturbance.Kind.STOLEN_TIME,
@@ -33,8 +38,16 @@ public record Noise(String slowing, String decisive) {
      */
     public static Noise of(Conditions conditions) {
         return new Noise(
-                words(conditions, seen -> seen.isDecisive() || FROM_OUTSIDE.contains(seen.kind())),
-                words(conditions, Disturbance::isDecisive));
+                words(conditions, Noise::isSlowing),
+                words(conditions, Disturbance::isDecisive),
+                conditions.disturbances().stream()
+                        .filter(Noise::isSlowing)
+                        .mapToDouble(seen -> Double.isNaN(seen.lost()) ? 1 : seen.lost())
+                        .reduce(0, (one, other) -> Math.min(1, one + other)));
+    }
+
+    private static boolean isSlowing(Disturbance seen) {
+        return seen.isDecisive() || FROM_OUTSIDE.contains(seen.kind());
     }
 
     private static String words(Conditions conditions, Predicate<Disturbance> isNoise) {
@@ -52,7 +65,41 @@ public record Noise(String slowing, String decisive) {
      * @param limit what they must not exceed
      */
     public Noise ofCalls(double fastest, double limit) {
-        return fastest <= limit ? this : new Noise(decisive, decisive);
+        return fastest <= limit ? this : new Noise(decisive, decisive, lost);
+    }
+
+    /**
+     * Returns this noise where it has taken another share of the time.
+     *
+     * @param share from 0 to 1
+     */
+    public Noise taking(double share) {
+        return new Noise(slowing, decisive, share);
+    }
+
+    /**
+     * Returns the highest rate that a quiet machine may have seen of a model; infinite where nobody knows what was lost.
+     *
+     * @param rate what was measured, 0 or more
+     */
+    public double quiet(double rate) {
+        return lost < 1 ? rate * (1 + lost) / (1 - lost) : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Returns a verdict on a rate, as inconclusive where it is red and may be so by noise. Where noise does not explain it, the verdict says so.
+     *
+     * @param verdict what was judged
+     * @param isExplained whether it might be green on a quiet machine
+     * @param most the highest rate that one may have seen, in words: "61 examples per second"
+     */
+    public MetricVerdict excuse(MetricVerdict verdict, boolean isExplained, String most) {
+        return !verdict.status().isRed() || slowing.isEmpty() || isExplained
+                ? excuse(verdict)
+                : Verdicts.red(
+                        verdict,
+                        "it is too slow, and what went on meanwhile does not explain it: a quiet machine may see up to "
+                                + most + "; " + slowing);
     }
 
     /**

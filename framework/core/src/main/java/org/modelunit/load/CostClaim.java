@@ -90,8 +90,8 @@ public final class CostClaim implements Claim {
 
     /**
      * Judges the claim. The cost lies between what it is at the highest rate that the model kept up with and at the lowest that it did not;
-     * where it kept up with all, a cost above the bar is inconclusive, as it is on a noisy machine, and where nobody can say whether it kept
-     * up with a rate at which it would cost little enough.
+     * where it kept up with all, a cost above the bar is inconclusive, as it is where noise may have made it fall behind, and where nobody can
+     * say whether it kept up with a rate at which it would cost little enough.
      */
     @Override
     public LatencyVerdict judge() {
@@ -113,7 +113,7 @@ public final class CostClaim implements Claim {
         List<Double> undecided = profile.undecided();
         boolean isOpen = Double.isInfinite(lowest) || undecided.stream().anyMatch(this::holdsAt);
         if (!verdict.status().isRed() || !isOpen) {
-            return profile.excused(verdict);
+            return profile.excused(verdict, this::holdsAt);
         }
         return Verdicts.open(
                 verdict,

@@ -95,8 +95,8 @@ public final class HeadroomClaim implements Claim {
     }
 
     /**
-     * Judges the claim; where the model kept up with all rates and none was high enough, it is inconclusive, and so it is where it fell
-     * behind on a noisy machine.
+     * Judges the claim; where the model kept up with all rates and none was high enough, it is inconclusive, and so it is where noise may
+     * have made it fall behind.
      */
     @Override
     public LatencyVerdict judge() {
@@ -116,7 +116,7 @@ public final class HeadroomClaim implements Claim {
                 SustainedClaim.KIND,
                 isOpen
                         ? Verdicts.open(verdict, whyOpen(Numbers.plain(asked * profile.today())))
-                        : profile.excused(verdict),
+                        : profile.excused(verdict, most -> multiple(most) >= asked),
                 List.of(Fact.of("today", Numbers.plain(profile.today()) + " calls per second")));
     }
 

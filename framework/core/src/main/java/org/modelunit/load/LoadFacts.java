@@ -2,6 +2,7 @@ package org.modelunit.load;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.FactNames;
@@ -36,6 +37,15 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
                 .mapToDouble(step -> step.scheduleErrorMillis(percentile))
                 .max()
                 .orElse(0);
+    }
+
+    /** How much of the workers' time its calls take, in the step of which most is. */
+    String occupancy() {
+        return steps.stream()
+                .map(LoadStep::occupancy)
+                .max(Comparator.comparingDouble(Occupancy::highest))
+                .map(Occupancy::words)
+                .orElse("");
     }
 
     /** What a tenth of the calls does not exceed, at the rate where it is least. */
@@ -141,6 +151,9 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
                                     Numbers.count(step.backlog()) + " calls outstanding at "
                                             + Numbers.plain(step.rate()) + " per second")
                             : Fact.of("percentiles", percentiles(step)));
+            if (step.occupancy().isKnown() && Double.isFinite(step.occupancy().highest())) {
+                facts.add(Fact.of("occupancy", step.occupancy().words()));
+            }
         }
         if (scheduleError(99) > 0) {
             facts.add(new Fact(

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.MetricVerdict;
@@ -121,15 +122,35 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
         return steps.stream().filter(step -> step.rate() == next).toList();
     }
 
-    /** A verdict on rates, as inconclusive where noise may have made the model fall behind; calls that throw have no such excuse. */
-    MetricVerdict excused(MetricVerdict verdict) {
+    /**
+     * A verdict on rates, as inconclusive where noise may have made the model fall behind; calls that throw have no such excuse, and neither
+     * has a model that could not have done enough without noise.
+     */
+    MetricVerdict excused(MetricVerdict verdict, DoublePredicate isEnough) {
         double lowest = lowestFallenBehind();
-        List<LoadStep> thrown = steps.stream()
-                .filter(step -> step.rate() == lowest && step.failures() > 0)
-                .toList();
+        List<LoadStep> behind =
+                steps.stream().filter(step -> step.rate() == lowest).toList();
+        List<LoadStep> thrown =
+                behind.stream().filter(step -> step.failures() > 0).toList();
         return thrown.isEmpty() || !verdict.status().isRed()
-                ? Noise.of(conditions).excuse(verdict)
+                ? excused(verdict, behind, isEnough)
                 : Verdicts.red(verdict, threw(thrown));
+    }
+
+    /** A verdict on steps of which some have fallen behind, as inconclusive where noise may have made each of these do so. */
+    MetricVerdict excused(MetricVerdict verdict, List<LoadStep> judged, DoublePredicate isEnough) {
+        MetricVerdict excused = verdict;
+        for (LoadStep step : judged) {
+            if (step.hasFallenBehindItself()) {
+                Noise noise = step.noise(conditions);
+                double most = noise.quiet(step.mostPerSecond());
+                excused = noise.excuse(verdict, isEnough.test(most), Numbers.fixed(most, 1) + " calls per second");
+                if (excused.status().isRed()) {
+                    return excused;
+                }
+            }
+        }
+        return excused;
     }
 
     private static String threw(List<LoadStep> steps) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.latency.Conditions;
+import org.modelunit.latency.Noise;
 import org.modelunit.latency.Percentile;
 import org.modelunit.text.Numbers;
 import org.modelunit.text.PrintableText;
@@ -30,6 +32,7 @@ public final class LoadStep {
     /** What stands in place of a latency where the model threw: such a call is counted, and has no latency. */
     public static final long FAILED = -1;
 
+    private static final double SURE = 3; // standard errors
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -39,15 +42,26 @@ public final class LoadStep {
     private final int backlog;
     private final boolean hasFallenBehind;
     private final String failure;
+    private final Occupancy occupancy;
+    private final Conditions conditions;
 
     private LoadStep(
-            double rate, long[] latencies, long[] delays, int backlog, boolean hasFallenBehind, String failure) {
+            double rate,
+            long[] latencies,
+            long[] delays,
+            int backlog,
+            boolean hasFallenBehind,
+            String failure,
+            Occupancy occupancy,
+            Conditions conditions) {
         this.rate = rate;
         this.latencies = latencies;
         this.delays = delays;
         this.backlog = backlog;
         this.hasFallenBehind = hasFallenBehind;
         this.failure = failure;
+        this.occupancy = occupancy;
+        this.conditions = conditions;
     }
 
     /**
@@ -69,7 +83,8 @@ public final class LoadStep {
                         "a latency cannot be below 0, but call " + i + " took " + nanos[i] + " ns");
             }
         }
-        return new LoadStep(rate, nanos.clone(), new long[nanos.length], 0, false, "");
+        return new LoadStep(
+                rate, nanos.clone(), new long[nanos.length], 0, false, "", Occupancy.UNKNOWN, Conditions.UNKNOWN);
     }
 
     static void requireRate(double rate) {
@@ -89,7 +104,8 @@ public final class LoadStep {
             throw new IllegalArgumentException(
                     "there are " + latencies.length + " calls, but " + nanos.length + " delays");
         }
-        return new LoadStep(rate, latencies, nanos.clone(), backlog, hasFallenBehind, failure);
+        return new LoadStep(
+                rate, latencies, nanos.clone(), backlog, hasFallenBehind, failure, occupancy, conditions);
     }
 
     /**
@@ -102,7 +118,7 @@ public final class LoadStep {
         if (calls < 0) {
             throw new IllegalArgumentException("a backlog cannot be below 0, but was " + calls);
         }
-        return new LoadStep(rate, latencies, delays, calls, hasFallenBehind, failure);
+        return new LoadStep(rate, latencies, delays, calls, hasFallenBehind, failure, occupancy, conditions);
     }
 
     /**
@@ -111,8 +127,30 @@ public final class LoadStep {
      * @param words what it threw, in words
      */
     public LoadStep withFailure(String words) {
-        return new LoadStep(
-                rate, latencies, delays, backlog, hasFallenBehind, PrintableText.of(requireNonNull(words, "words")));
+        String printable = PrintableText.of(requireNonNull(words, "words"));
+        return new LoadStep(rate, latencies, delays, backlog, hasFallenBehind, printable, occupancy, conditions);
+    }
+
+    /**
+     * Returns this step with how long each call kept a worker busy, waiting in the queue left out: what tells whether the queue can ever
+     * settle. Without it, only latencies that clearly rise do.
+     *
+     * @param workers how many workers there were, above 0
+     * @param nanos for each call that was begun, in nanoseconds, 0 or more; in the order in which they were due
+     */
+    public LoadStep withService(int workers, long... nanos) {
+        Occupancy known = Occupancy.of(rate, workers, nanos);
+        return new LoadStep(rate, latencies, delays, backlog, hasFallenBehind, failure, known, conditions);
+    }
+
+    /**
+     * Returns this step with what went on while it was offered; without it, what is known of the whole load is taken.
+     *
+     * @param meanwhile what went on
+     */
+    public LoadStep withConditions(Conditions meanwhile) {
+        requireNonNull(meanwhile, "meanwhile");
+        return new LoadStep(rate, latencies, delays, backlog, hasFallenBehind, failure, occupancy, meanwhile);
     }
 
     /** Returns how many calls were offered per second. */
@@ -155,7 +193,7 @@ public final class LoadStep {
     }
 
     /**
-     * Returns whether the model answered every call, and its queue did not grow all along; of fewer than 12 calls nobody can say that.
+     * Returns whether the model answered every call, and its queue does not grow for ever; of fewer than 12 calls nobody can say that.
      */
     public boolean hasKeptUp() {
         return !hasFallenBehind() && failures() == 0 && isLongEnough() && !isRising();
@@ -166,9 +204,43 @@ public final class LoadStep {
         return latencies.length >= QueueTrend.BLOCKS;
     }
 
-    /** Whether latencies rose all along, as those of a queue that grows: how far they would have gone, the step was too short to tell. */
+    /**
+     * Whether the queue may grow all along: how far it would have gone, the step was too short to tell. Judged by how much of the workers'
+     * time the calls take, where that is known; else by whether latencies rose.
+     */
     boolean isRising() {
-        return new QueueTrend(latencies, latencies.length / rate * NANOS_PER_SECOND).isRising();
+        return occupancy.isKnown()
+                ? !occupancy.isBelowOne()
+                : new QueueTrend(latencies, latencies.length / rate * NANOS_PER_SECOND).isRising();
+    }
+
+    /** How much of the workers' time its calls take. */
+    Occupancy occupancy() {
+        return occupancy;
+    }
+
+    /** Whether it was offered more than it can answer, though the step ended before too many calls were outstanding. */
+    boolean isOverloaded() {
+        return occupancy.isKnown() && occupancy.isAboveOne();
+    }
+
+    /** The noise while it was offered. */
+    Noise noise(Conditions ofAll) {
+        return Noise.of(conditions.equals(Conditions.UNKNOWN) ? ofAll : conditions);
+    }
+
+    /**
+     * The highest rate that the model can have answered, as it has fallen behind or takes more time than there is: what was answered while
+     * calls were offered, and three standard errors of both numbers more.
+     */
+    double mostPerSecond() {
+        if (!hasFallenBehind()) {
+            return rate / occupancy.lowest();
+        }
+        double offered = unanswered() > backlog ? calls() - unanswered() + backlog : calls();
+        double answered = Math.max(0, offered - backlog);
+        double least = Math.max(1, offered - SURE * Math.sqrt(offered));
+        return rate * (answered + SURE * Math.sqrt(answered) + SURE) / least;
     }
 
     /**
@@ -185,9 +257,9 @@ public final class LoadStep {
         return (long) (Arrays.stream(delays).max().orElse(0) / NANOS_PER_SECOND * rate);
     }
 
-    /** Whether the model is to blame for what is outstanding. */
+    /** Whether the model is to blame for what is outstanding, or would be in the end. */
     boolean hasFallenBehindItself() {
-        return hasFallenBehind() && !isOfferedAtOnce();
+        return hasFallenBehind() ? !isOfferedAtOnce() : isOverloaded();
     }
 
     /** Returns how long calls were offered: as long as the last one was due after the first, at the rate. */

@@ -6,7 +6,8 @@ import org.modelunit.statistics.distribution.Normal;
 /**
  * Tells whether latencies rise along a step, as those of a queue that grows: clearly, by Mann's test for trend on the medians of blocks
  * (Econometrica 13, 1945), and to several times what they were; or by a part of the step itself, which slow models do before they are
- * several times as slow. A queue that has settled goes up and down.
+ * several times as slow. A queue that has settled goes up and down. Only for times of which nobody knows how long workers were busy with
+ * them: a queue that is close to its limit is told by {@link Occupancy}, and neither rises nor falls for long.
  */
 final class QueueTrend {
 
@@ -49,7 +50,8 @@ final class QueueTrend {
         return sorted[sorted.length / 2];
     }
 
-    private static double significance(double[] values) {
+    /** How likely values rise at least as much from first to last, if they do so by chance. */
+    static double significance(double[] values) {
         int s = 0;
         int n = values.length;
         for (int i = 0; i < n; i++) {

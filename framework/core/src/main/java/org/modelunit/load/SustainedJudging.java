@@ -64,7 +64,7 @@ final class SustainedJudging {
     private LatencyVerdict verdictOnSteps() {
         if (steps.stream().anyMatch(LoadStep::hasFallenBehind)) {
             String behind = "the model fell behind";
-            return facts.verdict(excused(Verdicts.red(
+            return facts.verdict(excusedRate(Verdicts.red(
                     judged(new UnboundedEstimate(Double.POSITIVE_INFINITY, behind)),
                     behind + ", with " + Numbers.count(facts.backlog()) + " calls outstanding")));
         }
@@ -83,6 +83,9 @@ final class SustainedJudging {
         if (judged.status().isRed()) {
             return excused(judged);
         }
+        if (steps.stream().anyMatch(LoadStep::isOverloaded)) {
+            return excusedRate(Verdicts.red(judged, "its queue grows for ever: the calls take " + facts.occupancy()));
+        }
         if (steps.get(0).rate() < claim.rate()) {
             return Verdicts.open(
                     judged, "no more than " + Numbers.plain(steps.get(0).rate()) + " calls per second were offered");
@@ -94,10 +97,33 @@ final class SustainedJudging {
                             + " calls nobody can say whether the queue had settled; offer the" + " rate for longer");
         }
         if (steps.stream().anyMatch(LoadStep::isRising)) {
-            return Verdicts.open(
-                    judged, "latencies rose all along, as the queue had not settled; offer the rate for longer");
+            return Verdicts.open(judged, whyRising());
         }
         return judged.status() == VerdictStatus.INCONCLUSIVE ? Verdicts.open(judged, facts.whyOpen(calls)) : judged;
+    }
+
+    private String whyRising() {
+        boolean isTold = steps.stream().anyMatch(step -> step.occupancy().isKnown());
+        return (isTold
+                        ? "nobody can say whether the queue settles: the calls take " + facts.occupancy()
+                        : "latencies rose all along, as the queue had not settled")
+                + "; offer the rate for longer";
+    }
+
+    /** A model that fell behind has no more than noise explains as an excuse, and none where hardly a call was in time before. */
+    private MetricVerdict excusedRate(MetricVerdict behind) {
+        if (steps.stream().noneMatch(LoadStep::hasFallenBehindItself)) {
+            return offeredLate(behind);
+        }
+        MetricVerdict excused = claim.profile().excused(behind, steps, most -> most >= claim.rate());
+        return excused.status().isRed() || mayBeInTime() ? excused : behind;
+    }
+
+    private boolean mayBeInTime() {
+        return steps.stream()
+                .map(step -> step.noise(claim.profile().conditions()))
+                .map(noise -> noise.ofCalls(facts.fastestMillis(), claim.limitMillis()))
+                .anyMatch(noise -> !noise.slowing().isEmpty());
     }
 
     /** What is late because the generator was, or because of what went on beside the model, refutes nothing. */
@@ -105,20 +131,17 @@ final class SustainedJudging {
         MetricVerdict excused = Noise.of(claim.profile().conditions())
                 .ofCalls(facts.fastestMillis(), claim.limitMillis())
                 .excuse(late);
-        return excused.status().isRed() && isOfferedLate()
-                ? Verdicts.open(
-                        late,
-                        "calls were offered late themselves, 1% of them by " + Numbers.fixed(facts.scheduleError(99), 1)
-                                + " ms or more")
-                : excused;
+        boolean isInTimeOtherwise = !judged(calls(LoadStep::judgedWithoutDelays).estimate())
+                .status()
+                .isRed();
+        return excused.status().isRed() && isInTimeOtherwise ? offeredLate(late) : excused;
     }
 
-    private boolean isOfferedLate() {
-        return steps.stream().anyMatch(LoadStep::hasFallenBehind)
-                ? steps.stream().noneMatch(LoadStep::hasFallenBehindItself)
-                : !judged(calls(LoadStep::judgedWithoutDelays).estimate())
-                        .status()
-                        .isRed();
+    private MetricVerdict offeredLate(MetricVerdict late) {
+        return Verdicts.open(
+                late,
+                "calls were offered late themselves, 1% of them by " + Numbers.fixed(facts.scheduleError(99), 1)
+                        + " ms or more");
     }
 
     private String failed() {

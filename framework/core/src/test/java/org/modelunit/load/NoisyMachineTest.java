@@ -6,8 +6,10 @@ import static org.modelunit.claim.Threshold.atMost;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modelunit.claim.VerdictStatus;
@@ -36,6 +38,86 @@ class NoisyMachineTest {
         Arrays.fill(nanos, 1_000_000);
         Arrays.fill(nanos, 0, (int) (shareOfLate * nanos.length), millis * 1_000_000);
         return LoadStep.of(rate, nanos);
+    }
+
+    /** What went on of a machine of which it is known how much time that has taken. */
+    private static Conditions taking(double lost) {
+        return new Conditions(
+                "", 2, Map.of(), List.of(new Disturbance(Kind.STOLEN_TIME, "some was stolen", false, lost)));
+    }
+
+    /** A model that was asked for 200 calls a second, and answered half of those that were offered, 1,000 of 2,000. */
+    private static LoadStep half() {
+        return step(200, 1, 0).withBacklog(2000, true);
+    }
+
+    private static LoadProfile noisy(double lost) {
+        LoadProfile load = load(Kind.STOLEN_TIME, step(50, 1, 0), half());
+        return new LoadProfile(load.name(), load.steps(), 100, taking(lost), load.provenance());
+    }
+
+    private static VerdictStatus ofRuns(double atLeast, double confidence, double lost) {
+        ThroughputPoint point = new ThroughputPoint(
+                1, 1, Collections.nCopies(9, 90.0), 1, 0, List.of(), Collections.nCopies(9, lost));
+        Throughput quiet = Throughput.of("m", List.of(point));
+        Throughput noisy = new Throughput("m", quiet.points(), taking(0.9), quiet.provenance());
+        return ThroughputClaim.of(
+                        noisy,
+                        confidence > 0 ? atLeast(atLeast).withConfidence(confidence) : atLeast(atLeast))
+                .judge()
+                .status();
+    }
+
+    @Test
+    void a_twentieth_that_was_stolen_explains_a_tenth_and_not_a_half() {
+        assertThat(ofRuns(99, 0, 0.05)).isEqualTo(VerdictStatus.INCONCLUSIVE); // 90 * 1.05 / 0.95 = 99.5
+        assertThat(ofRuns(100, 0, 0.05)).isEqualTo(VerdictStatus.MISSED);
+        assertThat(ofRuns(180, 0, 0.05)).isEqualTo(VerdictStatus.MISSED);
+        assertThat(ofRuns(99, 0.95, 0.05)).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(ofRuns(180, 0.95, 0.05)).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(ofRuns(1e6, 0.95, 1)).isEqualTo(VerdictStatus.INCONCLUSIVE); // nobody knows what that explains
+        assertThat(ofRuns(91, 0.95, 0)).isEqualTo(VerdictStatus.REFUTED);
+    }
+
+    @Test
+    void the_median_run_judges_so_what_two_of_five_runs_have_lost_is_no_excuse() {
+        ThroughputPoint point = new ThroughputPoint(
+                1, 1, Collections.nCopies(5, 90.0), 1, 0, List.of(), List.of(1.0, 0.0, 1.0, 0.0, 0.0));
+        Throughput quiet = Throughput.of("m", List.of(point));
+        Throughput noisy = new Throughput("m", quiet.points(), taking(0.4), quiet.provenance());
+
+        LatencyVerdict verdict = ThroughputClaim.of(noisy, atLeast(100)).judge();
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(verdict.sentence())
+                .contains("what went on meanwhile does not explain it: a quiet machine may see up to 90 examples per second");
+    }
+
+    @Test
+    void rates_headroom_and_cost_are_excused_as_far_as_noise_explains_them() {
+        for (LatencyVerdict explained : List.of(
+                sustains(noisy(0.5)), // half of 200 is 100, which may be 300 of a quiet machine
+                HeadroomClaim.survives(noisy(0.5), 2).judge(),
+                CostClaim.of(noisy(0.5), PRICE, atMost(0.6)).judge())) {
+            assertThat(explained.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        }
+        assertThat(sustains(noisy(0.05)).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(sustains(noisy(0.05)).sentence()).contains("does not explain it: a quiet machine may see up to 1");
+        assertThat(HeadroomClaim.survives(noisy(0.05), 2).judge().status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(CostClaim.of(noisy(0.05), PRICE, atMost(0.6)).judge().status())
+                .isEqualTo(VerdictStatus.MISSED);
+    }
+
+    @Test
+    void a_step_is_excused_by_what_went_on_during_it_and_not_before_or_after() {
+        LoadProfile whole = noisy(0.5);
+        LoadStep alone = half().withConditions(new Conditions("", 2, Map.of(), List.of()));
+        LoadProfile quiet =
+                new LoadProfile("m", List.of(step(50, 1, 0), alone), 100, taking(0.5), whole.provenance());
+
+        assertThat(sustains(whole).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(sustains(quiet).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(HeadroomClaim.survives(quiet, 2).judge().status()).isEqualTo(VerdictStatus.MISSED);
     }
 
     private static Throughput throughput(Kind kind, double rate, long failures) {
