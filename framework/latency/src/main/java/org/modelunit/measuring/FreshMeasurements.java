@@ -25,9 +25,9 @@ final class FreshMeasurements {
             throw new IllegalArgumentException(
                     "a cold start takes 1 or more fresh virtual machines, but there were " + machines);
         }
-        ConditionsProbe probe = ConditionsProbe.begin();
-        List<ColdStart.Start> starts = new ArrayList<>();
         FreshJvm jvm = new FreshJvm(List.of(), deadline);
+        ConditionsProbe probe = ConditionsProbe.beginForChildren(jvm.allOptions());
+        List<ColdStart.Start> starts = new ArrayList<>();
         for (int machine = 0; machine < machines; machine++) {
             long[] nanos = jvm.run(new ColdStartTask<>(sessions.recipe(), inputs));
             starts.add(new ColdStart.Start(nanos[0], nanos[1]));
@@ -36,10 +36,11 @@ final class FreshMeasurements {
     }
 
     static <I> MemoryProfile memory(Sessions<I> sessions, InputRecipe<I> inputs, MemoryPlan plan) {
-        ConditionsProbe probe = ConditionsProbe.begin();
         String heap = plan.heapMegabytes() + "m";
         List<String> options = List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC");
-        long[] read = new FreshJvm(options, plan.deadline()).run(new MemoryTask<>(sessions.recipe(), inputs, plan));
+        FreshJvm jvm = new FreshJvm(options, plan.deadline());
+        ConditionsProbe probe = ConditionsProbe.beginForChildren(jvm.allOptions());
+        long[] read = jvm.run(new MemoryTask<>(sessions.recipe(), inputs, plan));
         List<MemorySample> samples = new ArrayList<>();
         for (int sample = 0; sample < plan.samples(); sample++) {
             samples.add(new MemorySample(read[3 * sample], read[3 * sample + 1], read[3 * sample + 2]));

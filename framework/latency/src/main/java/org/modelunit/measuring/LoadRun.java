@@ -64,10 +64,10 @@ final class LoadRun<I> {
     }
 
     private LoadProfile profile(Loading<I> loading) {
-        ConditionsProbe probe = ConditionsProbe.begin();
         TimedSession<I> session = sessions.open();
         try {
             warmUp(session);
+            ConditionsProbe probe = ConditionsProbe.begin(); // what went on before has slowed nothing down that is judged
             loading.with(session);
             Provenance provenance = new Provenance(session.fingerprint(), asked(), "", 1, session.versions());
             return new LoadProfile(sessions.name(), steps, Double.NaN, warned(probe.end()), provenance);
@@ -111,7 +111,8 @@ final class LoadRun<I> {
         long[] due = plan.arrivals().due(rate, calls, Streams.replicate(seed, steps.size()));
         OpenLoop<I> loop = new OpenLoop<>(session, inputs, plan, due);
         try {
-            LoadStep step = loop.at(rate);
+            ConditionsProbe probe = ConditionsProbe.begin();
+            LoadStep step = loop.at(rate).withConditions(probe.end());
             steps.add(step);
             return step;
         } finally {

@@ -1,6 +1,7 @@
 package org.modelunit.measuring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -27,6 +28,7 @@ final class OpenLoop<I> {
     private final long[] due;
     private final long[] delays;
     private final AtomicLongArray latencies;
+    private final AtomicLongArray busy;
     private final AtomicInteger done = new AtomicInteger();
     private volatile String failure = "";
     private final BlockingQueue<Integer> queue;
@@ -40,6 +42,7 @@ final class OpenLoop<I> {
         this.due = due;
         this.delays = new long[due.length];
         this.latencies = new AtomicLongArray(due.length);
+        this.busy = new AtomicLongArray(due.length);
         int workers = workers();
         this.queue = new ArrayBlockingQueue<>(plan.outstanding() + workers); // the ends fit in as well
     }
@@ -57,6 +60,7 @@ final class OpenLoop<I> {
         }
         for (int call = 0; call < due.length; call++) {
             latencies.set(call, LoadStep.UNANSWERED);
+            busy.set(call, LoadStep.UNANSWERED);
         }
         try {
             threads.forEach(Thread::start);
@@ -78,16 +82,21 @@ final class OpenLoop<I> {
         int backlog = sent - done.get();
         boolean areAllOffered = sent == due.length;
         boolean isAnswered = areAllOffered && isAnsweredInTime(sent);
-        return LoadStep.of(rate, latencies())
+        return LoadStep.of(rate, all(latencies))
                 .withDelays(delays)
+                .withService(
+                        threads.size(),
+                        Arrays.stream(all(busy))
+                                .filter(nanos -> nanos != LoadStep.UNANSWERED)
+                                .toArray())
                 .withBacklog(backlog, !isAnswered)
                 .withFailure(failure);
     }
 
-    private long[] latencies() {
-        long[] copy = new long[due.length];
+    private static long[] all(AtomicLongArray nanos) {
+        long[] copy = new long[nanos.length()];
         for (int call = 0; call < copy.length; call++) {
-            copy[call] = latencies.get(call);
+            copy[call] = nanos.get(call);
         }
         return copy;
     }
@@ -135,6 +144,7 @@ final class OpenLoop<I> {
     }
 
     private void ask(int call) {
+        long begun = System.nanoTime();
         try {
             AnswerSink.take(session.call(inputs.get(call % inputs.size())));
             latencies.set(call, Math.max(0, System.nanoTime() - start - due[call]));
@@ -142,6 +152,7 @@ final class OpenLoop<I> {
             latencies.set(call, LoadStep.FAILED);
             tell(thrown);
         } finally {
+            busy.set(call, Math.max(0, System.nanoTime() - begun));
             done.incrementAndGet();
         }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.error.ModelException;
+import org.modelunit.latency.Noise;
 import org.modelunit.load.Throughput;
 import org.modelunit.load.ThroughputPoint;
 import org.modelunit.measuring.machine.ConditionsProbe;
@@ -57,16 +58,17 @@ final class ThroughputRun<I> {
     private static final class Tally {
         private final List<Double> pilots = new ArrayList<>();
         private final List<Double> runs = new ArrayList<>();
+        private final List<Double> lost = new ArrayList<>();
         private long busyNanos;
         private long calls;
         private long failures;
     }
 
     Throughput measured() {
-        ConditionsProbe probe = ConditionsProbe.begin();
         TimedSession<I> session = sessions.open();
         try {
             all(session, Purpose.WARM_UP, 1);
+            ConditionsProbe probe = ConditionsProbe.begin(); // what went on before has slowed nothing down that is judged
             all(
                     session,
                     Purpose.PILOT,
@@ -100,6 +102,7 @@ final class ThroughputRun<I> {
                     + "; measure it on one, or let Model.isThreadSafe() return true");
         }
         ClosedLoop<I> loop = new ClosedLoop<>(session, inputs, setting.batchSize(), setting.threads());
+        ConditionsProbe probe = ConditionsProbe.begin();
         long before = System.nanoTime();
         loop.run(plan.perRun(), plan.patience());
         long nanos = System.nanoTime() - before;
@@ -116,6 +119,7 @@ final class ThroughputRun<I> {
             case PILOT -> tally.pilots.add(rate);
             case JUDGED -> {
                 tally.runs.add(rate);
+                tally.lost.add(Noise.of(probe.end()).lost());
                 tally.busyNanos += loop.busyNanos();
                 tally.calls += loop.answered() / setting.batchSize();
                 tally.failures += loop.failed();
@@ -130,6 +134,7 @@ final class ThroughputRun<I> {
                 tally.runs,
                 tally.calls == 0 ? Double.NaN : tally.busyNanos / NANOS_PER_MILLI / tally.calls,
                 tally.failures,
-                tally.pilots);
+                tally.pilots,
+                tally.lost);
     }
 }

@@ -3,17 +3,21 @@ package org.modelunit.measuring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Model;
 import org.modelunit.console.Console;
 import org.modelunit.error.ModelException;
+import org.modelunit.latency.Disturbance;
 import org.modelunit.load.ColdStart;
 import org.modelunit.measuring.jvm.FreshJvm;
 import org.modelunit.measuring.jvm.FreshTask;
+import org.modelunit.measuring.machine.ConditionsProbe;
 import org.modelunit.memory.MemoryProfile;
 
 class FreshJvmTest {
@@ -160,6 +164,41 @@ class FreshJvmTest {
         assertThat(start.firstAnswers().percentile(50))
                 .isGreaterThanOrEqualTo(start.sessions().percentile(50));
         assertThat(start.firstAnswers().provenance().dataset()).isEqualTo("cold start of lengths");
+    }
+
+    /** Surefire's agents and debuggers are attached to the virtual machine of the tests alone. */
+    @Test
+    void agents_are_those_of_the_virtual_machine_that_is_started() {
+        FreshJvm jvm = new FreshJvm(List.of("-Xmx64m"), LONG);
+        Map<String, String> environment =
+                Map.of("JAVA_TOOL_OPTIONS", " -javaagent:/opt/agent.jar=secret  -Xss1m", "_JAVA_OPTIONS", "");
+
+        assertThat(jvm.allOptions(Map.of())).containsExactly("-Xmx64m");
+        assertThat(jvm.allOptions(environment))
+                .containsExactly("-Xmx64m", "-javaagent:/opt/agent.jar=secret", "-Xss1m");
+        assertThat(ConditionsProbe.beginForChildren(jvm.allOptions(environment)).end().disturbances())
+                .extracting(Disturbance::words)
+                .contains("an agent is attached: agent.jar");
+    }
+
+    /** Measures a cold start, and says what has disturbed it. */
+    private record ColdStarting() implements FreshTask<String> {
+        @Override
+        public String run() {
+            return ManagementFactory.getRuntimeMXBean().getInputArguments() + " "
+                    + Latency.coldStart(Sessions.of("lengths", FreshJvmTest::lengths), () -> List.of("abc"), 1, LONG)
+                            .conditions()
+                            .disturbances();
+        }
+    }
+
+    @Test
+    void a_debugger_of_the_parent_is_no_excuse_for_a_cold_start() {
+        String debugger = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0";
+
+        String told = new FreshJvm(List.of(debugger), LONG).run(new ColdStarting());
+
+        assertThat(told).contains("agentlib:jdwp").doesNotContain("kind=AGENT").doesNotContain("kind=GARBAGE");
     }
 
     @Test

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -356,35 +353,5 @@ class LatencyProfileTest {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Test
-    void what_other_threads_of_the_model_allocate_makes_it_unknown() {
-        ExecutorService pool = Executors.newSingleThreadExecutor();
-        try {
-            LatencyProfile profile =
-                    profile(inputs -> CompletableFuture.supplyAsync(() -> new byte[50_000].length, pool)
-                            .join());
-
-            assertThat(profile.allocations().unknownBecause()).contains("threads of the model's own allocated about 5");
-            assertThat(AllocationClaim.of(profile, Threshold.atMost(4096))
-                            .judge()
-                            .status())
-                    .isEqualTo(VerdictStatus.INCONCLUSIVE);
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    @Test
-    void what_threads_have_allocated_that_come_and_go_is_unknown() {
-        LatencyProfile profile = profile(inputs -> {
-            Thread thread = new Thread(() -> new byte[50_000].clone());
-            thread.start();
-            return thread.hashCode();
-        });
-
-        assertThat(profile.allocations().unknownBecause()) // some may still run when they are counted
-                .containsAnyOf("threads were started in", "threads of the model's own allocated");
     }
 }

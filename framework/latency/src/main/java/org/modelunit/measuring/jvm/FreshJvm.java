@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -32,12 +33,28 @@ import org.modelunit.text.PrintableText;
 @API(status = Status.INTERNAL, since = "0.1")
 public record FreshJvm(List<String> options, Duration deadline) {
 
+    private static final List<String> ADDING = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
     private static final int END_SECONDS = 10;
     private static final int LINES = 20; // of what it printed, where it failed
 
     /** Keeps an unmodifiable copy of the options. */
     public FreshJvm {
         options = List.copyOf(options);
+    }
+
+    /** Returns all that it is started with: these options, and those that the environment adds to every virtual machine. */
+    public List<String> allOptions() {
+        return allOptions(System.getenv());
+    }
+
+    public List<String> allOptions(Map<String, String> environment) {
+        return Stream.concat(
+                        options.stream(),
+                        ADDING.stream()
+                                .map(name -> environment.getOrDefault(name, ""))
+                                .flatMap(added -> Stream.of(added.strip().split("\\s+")))
+                                .filter(added -> !added.isEmpty()))
+                .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -16,11 +17,21 @@ import org.modelunit.latency.Conditions;
 public final class ConditionsProbe {
 
     private final SystemFiles files;
+    private final Function<SystemFiles, ConditionsReading> reads;
+    private final List<String> options;
+    private final Map<String, String> settings;
     private final ConditionsReading before;
 
-    private ConditionsProbe(SystemFiles files) {
+    private ConditionsProbe(
+            SystemFiles files,
+            Function<SystemFiles, ConditionsReading> reads,
+            List<String> options,
+            Map<String, String> settings) {
         this.files = files;
-        this.before = ConditionsReading.now(files);
+        this.reads = reads;
+        this.options = options;
+        this.settings = settings;
+        this.before = reads.apply(files);
     }
 
     /** Begins to watch this machine. */
@@ -29,18 +40,37 @@ public final class ConditionsProbe {
     }
 
     static ConditionsProbe begin(SystemFiles files) {
-        return new ConditionsProbe(files);
+        Map<String, String> settings = settings();
+        settings.put(
+                "collectors",
+                ManagementFactory.getGarbageCollectorMXBeans().stream()
+                        .map(GarbageCollectorMXBean::getName)
+                        .collect(Collectors.joining(", ")));
+        return new ConditionsProbe(
+                files,
+                ConditionsReading::now,
+                ManagementFactory.getRuntimeMXBean().getInputArguments(),
+                settings);
+    }
+
+    /**
+     * Begins to watch what goes on around virtual machines that this one starts, and waits for: agents of this one are none of theirs.
+     *
+     * @param options what they are started with
+     */
+    public static ConditionsProbe beginForChildren(List<String> options) {
+        return new ConditionsProbe(
+                new SystemFiles(Path.of("/")), ConditionsReading::ofChildren, List.copyOf(options), settings());
     }
 
     /** Returns what times were taken on, and what went on since the probe began. */
     public Conditions end() {
-        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         int processors = Runtime.getRuntime().availableProcessors();
         return new Conditions(
                 files.processor(),
                 processors,
-                settings(),
-                new DisturbanceReport(before, ConditionsReading.now(files), options, processors).all());
+                settings,
+                new DisturbanceReport(before, reads.apply(files), options, processors).all());
     }
 
     private static Map<String, String> settings() {
@@ -48,11 +78,6 @@ public final class ConditionsProbe {
         settings.put("java", Runtime.version().toString());
         settings.put("virtual machine", System.getProperty("java.vm.name", ""));
         settings.put("system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
-        settings.put(
-                "collectors",
-                ManagementFactory.getGarbageCollectorMXBeans().stream()
-                        .map(GarbageCollectorMXBean::getName)
-                        .collect(Collectors.joining(", ")));
         return settings;
     }
 }

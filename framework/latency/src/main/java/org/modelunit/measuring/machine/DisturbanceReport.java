@@ -2,6 +2,7 @@ package org.modelunit.measuring.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.modelunit.latency.Disturbance;
 import org.modelunit.latency.Disturbance.Kind;
 import org.modelunit.text.Numbers;
@@ -20,70 +21,120 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
     private static final double TOLD = 0.02; // of the time
     private static final double DECISIVE = 0.5; // of the time
     private static final double OTHERS = 0.1; // of the busy time: less than that disturbs nobody
-    private static final int FEWEST_TICKS = 1; // which a clock of 10 ms may have counted too many
+    private static final double IDLE = 4; // processors that nobody used: whoever waits meanwhile does not wait for others
+    private static final double LARGEST = 4096; // processors of a machine
+    private static final double FEWEST_TICKS = 1; // which a clock of 10 ms may have counted too many
 
     List<Disturbance> all() {
         List<Disturbance> all = new ArrayList<>();
-        double micros = Math.max(1, (after.nanos() - before.nanos()) / 1e3);
         addStolen(all);
-        double throttled = grown(before.throttledMicros(), after.throttledMicros()) / micros;
+        double throttled = grown(SystemReading::throttled, LARGEST) / micros();
         if (throttled > TOLD) {
             all.add(new Disturbance(
                     Kind.THROTTLING,
-                    "the container was held back for " + percent(throttled)
+                    "the container was held back for " + percent(Math.min(1, throttled))
                             + " of the time, as its share of processors was used up",
-                    throttled > DECISIVE));
+                    throttled > DECISIVE,
+                    Math.min(1, throttled)));
         }
-        addBusy(all, grown(before.pressureMicros(), after.pressureMicros()) / micros);
-        addCollections(all, micros);
+        addBusy(all);
+        addCollections(all);
         addAgents(all);
         addUnknown(all);
         return all;
     }
 
-    /** Of the time that processors were busy: on many of them, most are idle, and what one of them loses would never be seen. */
+    private double micros() {
+        return Math.max(1, (after.nanos() - before.nanos()) / 1e3);
+    }
+
+    /**
+     * Of the time that processors were busy: on many of them, most are idle, and what one of them loses would never be seen. A model may
+     * have lost it all, as it may need the one that was stolen from.
+     */
     private void addStolen(List<Disturbance> all) {
-        double stolen = grown(before.ticks().stolen(), after.ticks().stolen());
-        double share = stolen > FEWEST_TICKS ? stolen / busyTicks() : 0;
+        double stolen = grown(system -> system.ticks().stolen(), LARGEST);
+        double share = stolen > FEWEST_TICKS * SystemFiles.Ticks.MICROS ? stolen / busy() : 0;
         if (share > TOLD) {
             all.add(new Disturbance(
                     Kind.STOLEN_TIME,
                     percent(share) + " of the processors' busy time was stolen by other machines",
-                    share > DECISIVE));
+                    share > DECISIVE,
+                    Math.min(1, (stolen + FEWEST_TICKS * SystemFiles.Ticks.MICROS) / micros())));
         }
     }
 
-    private double busyTicks() {
-        return grown(before.ticks().busy(), after.ticks().busy());
+    private double busy() {
+        return grown(system -> system.ticks().busy(), LARGEST);
     }
 
-    private void addBusy(List<Disturbance> all, double pressure) {
-        Kind kind = areOurs() ? Kind.OWN_THREADS : Kind.BUSY_PROCESSORS;
-        String whose = areOurs() ? ", and nearly all threads were this virtual machine's own" : "";
-        if (pressure > TOLD) {
-            all.add(told(
-                    kind,
-                    "some thread waited for a processor in " + percent(Math.min(1, pressure)) + " of the time"
-                            + whose));
+    private double own() {
+        return after.own().since(before.own(), LARGEST * micros());
+    }
+
+    /** What others used: on the processors that this virtual machine may run on, or else in its container; NaN where nobody knows. */
+    private double others() {
+        return Math.max(0, used() - own());
+    }
+
+    private double used() {
+        return Double.isNaN(busy()) ? grown(SystemReading::used, LARGEST) : busy();
+    }
+
+    /** The load of the last minute is of the whole machine, and of what was before; it tells something where nothing else does. */
+    private void addBusy(List<Disturbance> all) {
+        double waited = grown(SystemReading::pressure, 1) / micros();
+        if (waited > TOLD) {
+            addBusy(
+                    all,
+                    "some thread waited for a processor in " + percent(Math.min(1, waited)) + " of the time",
+                    Math.min(1, waited));
+        } else if (Double.isNaN(waited) && after.load() > processors) {
+            addBusy(
+                    all,
+                    Numbers.fixed(after.load(), 1) + " threads wanted " + processors
+                            + " processors in the last minute",
+                    1);
         }
-        if (after.load() > processors) {
+    }
+
+    private void addBusy(List<Disturbance> all, String words, double waited) {
+        double idle = grown(system -> system.ticks().idle(), LARGEST) / micros();
+        if (areOurs()) {
+            all.add(told(Kind.OWN_THREADS, words + ", and nearly all threads were this virtual machine's own"));
+        } else if (idle >= IDLE) {
             all.add(told(
-                    kind,
-                    Numbers.fixed(after.load(), 1) + " threads wanted " + processors + " processors in the last minute"
-                            + whose));
+                    Kind.OWN_THREADS, words + ", though " + Numbers.fixed(idle, 0) + " processors had nothing to do"));
+        } else {
+            all.add(new Disturbance(Kind.BUSY_PROCESSORS, words, false, lost(waited)));
         }
     }
 
     /** Whether next to nobody else used the processors, so that the threads which wait are those of the model under load. */
     private boolean areOurs() {
-        double own = grown(before.ownNanos(), after.ownNanos());
-        double busy = busyTicks() * SystemFiles.Ticks.NANOS;
-        return own > 0 && busy > 0 && busy - own < OTHERS * busy;
+        return own() > 0 && used() > 0 && others() < OTHERS * (own() + others());
     }
 
-    private void addCollections(List<Disturbance> all, double micros) {
+    /**
+     * The share of the time that others may have taken at the most: not longer than some thread waited, nor than others had a processor, nor
+     * than the model had not all of them; each to what its clock counts in.
+     */
+    private double lost(double waited) {
+        double tick = SystemFiles.Ticks.MICROS / micros();
+        double lost = waited;
+        if (!Double.isNaN(others())) {
+            lost = Math.min(lost, others() / micros() + processors * tick);
+        }
+        if (!Double.isNaN(own())) {
+            double had = Math.max(0, own() / micros() - tick) / processors;
+            lost = Math.min(lost, 1 - Math.min(1, had));
+        }
+        return lost;
+    }
+
+    private void addCollections(List<Disturbance> all) {
         long count = after.collections() - before.collections();
-        double share = (after.collectionMillis() - before.collectionMillis()) * 1e3 / micros;
+        double share = (after.collectionMillis() - before.collectionMillis()) * 1e3 / micros();
         if (count > 0) {
             all.add(told(
                     Kind.GARBAGE_COLLECTION,
@@ -114,13 +165,13 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
 
     private void addUnknown(List<Disturbance> all) {
         List<String> missing = new ArrayList<>();
-        if (!after.ticks().isTold()) {
+        if (Double.isNaN(busy())) {
             missing.add("stolen time");
         }
-        if (after.throttledMicros() == SystemFiles.UNKNOWN) {
+        if (Double.isNaN(grown(SystemReading::throttled, LARGEST))) {
             missing.add("throttling");
         }
-        if (after.pressureMicros() == SystemFiles.UNKNOWN) {
+        if (Double.isNaN(grown(SystemReading::pressure, 1))) {
             missing.add("pressure");
         }
         if (!missing.isEmpty()) {
@@ -132,9 +183,9 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
         return new Disturbance(kind, words, false);
     }
 
-    private static double grown(long before, long after) {
-        boolean areTold = before != SystemFiles.UNKNOWN && after != SystemFiles.UNKNOWN;
-        return areTold ? Math.max(0, after - before) : 0;
+    /** How many microseconds a counter has grown by, at the most as long as so many processors were there for; NaN where nobody tells. */
+    private double grown(Function<SystemReading, SystemCounter> counter, double most) {
+        return counter.apply(after.system()).since(counter.apply(before.system()), most * micros());
     }
 
     private static String percent(double share) {

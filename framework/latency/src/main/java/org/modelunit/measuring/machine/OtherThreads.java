@@ -3,7 +3,6 @@ package org.modelunit.measuring.machine;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +12,12 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.latency.Allocations;
 import org.modelunit.text.Numbers;
+import org.modelunit.text.PrintableText;
 
 /**
- * What threads of a model allocate beside the one that asks it: those that were started since the watch began, and those of the pool that
- * all share. They cannot be told call by call; where it is much, or threads have come and gone, nobody knows what a call allocates.
+ * What threads allocate beside the one that asks a model: those of the model, which were started since the watch began or are of the pool that
+ * all share, and those that were there before, as a model may work on somebody else's pool. They cannot be told call by call; where it is
+ * much, or threads have come and gone, nobody knows what a call allocates.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class OtherThreads {
@@ -27,6 +28,7 @@ public final class OtherThreads {
     private static final double STARTED = 0.05; // of the calls
 
     private final Set<Long> known;
+    private final Map<Long, Long> ofKnown = new HashMap<>();
     private Map<Long, Long> before = Map.of();
     private long startedBefore;
     private long bytes;
@@ -37,12 +39,13 @@ public final class OtherThreads {
         this.known = known;
     }
 
-    /** Begins before a model is made: what runs by then is not the model's. */
+    /** Begins before a model is made: what runs by then need not be the model's. */
     public static OtherThreads begin() {
-        return new OtherThreads(
-                Arrays.stream(ManagementFactory.getThreadMXBean().getAllThreadIds())
-                        .boxed()
-                        .collect(Collectors.toSet()));
+        java.lang.management.ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return new OtherThreads(LongStream.of(threads.getAllThreadIds())
+                .filter(id -> !isShared(threads.getThreadInfo(id)))
+                .boxed()
+                .collect(Collectors.toSet()));
     }
 
     /** Begins to count, on the thread that asks. */
@@ -59,7 +62,15 @@ public final class OtherThreads {
     public void count(long asked) {
         calls += asked;
         started += ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - startedBefore;
-        allocated().forEach((thread, now) -> bytes += Math.max(0, now - before.getOrDefault(thread, 0L)));
+        allocated().forEach((thread, now) -> add(thread, Math.max(0, now - before.getOrDefault(thread, 0L))));
+    }
+
+    private void add(long thread, long allocated) {
+        if (known.contains(thread)) {
+            ofKnown.merge(thread, allocated, Long::sum);
+        } else {
+            bytes += allocated;
+        }
     }
 
     /** What each of them has allocated since it began; nothing where the virtual machine does not tell. */
@@ -81,17 +92,12 @@ public final class OtherThreads {
         return all;
     }
 
-    private long[] others(ThreadMXBean threads) {
+    private static long[] others(ThreadMXBean threads) {
         long self = Thread.currentThread().getId();
-        long[] ids = threads.getAllThreadIds();
-        return LongStream.of(ids)
-                .filter(id -> id != self)
-                .filter(id -> !known.contains(id) || isShared(threads, id))
-                .toArray();
+        return LongStream.of(threads.getAllThreadIds()).filter(id -> id != self).toArray();
     }
 
-    private static boolean isShared(ThreadMXBean threads, long id) {
-        ThreadInfo thread = threads.getThreadInfo(id);
+    private static boolean isShared(ThreadInfo thread) {
         return thread != null && thread.getThreadName().startsWith(SHARED);
     }
 
@@ -104,8 +110,9 @@ public final class OtherThreads {
         if (!counted.isKnown() || calls == 0) {
             return counted;
         }
+        double much = Math.max(LITTLE, MUCH * counted.mean());
         double perCall = (double) bytes / calls;
-        if (perCall > Math.max(LITTLE, MUCH * counted.mean())) {
+        if (perCall > much) {
             return Allocations.unknown(
                     "threads of the model's own allocated about " + Numbers.count(Math.round(perCall))
                             + " bytes per call beside the one that asks, which cannot be told call by call");
@@ -114,6 +121,21 @@ public final class OtherThreads {
             return Allocations.unknown("about " + Numbers.count(started) + " threads were started in "
                     + Numbers.count(calls) + " calls, and what they allocated is not known");
         }
-        return counted;
+        double perCallOfKnown =
+                (double) ofKnown.values().stream().mapToLong(Long::longValue).sum() / calls;
+        return perCallOfKnown > much
+                ? Allocations.unknown("threads that were there before the model" + busiest() + " allocated about "
+                        + Numbers.count(Math.round(perCallOfKnown))
+                        + " bytes per call, and nobody knows for whom; let the model's recipe make its threads, and"
+                        + " nothing else run")
+                : counted;
+    }
+
+    private String busiest() {
+        return ofKnown.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> ManagementFactory.getThreadMXBean().getThreadInfo(most.getKey()))
+                .map(thread -> " ('" + PrintableText.of(thread.getThreadName()) + "')")
+                .orElse("");
     }
 }

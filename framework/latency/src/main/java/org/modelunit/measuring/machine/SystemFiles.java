@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,34 +14,34 @@ import java.util.stream.Stream;
  */
 record SystemFiles(Path root) {
 
-    private static final String CPU_STAT = "cpu.stat";
     private static final int IDLE = 4;
     private static final int WAITING = 5; // for a disk
     private static final int STEAL = 8; // the field of "cpu user nice system idle iowait irq softirq steal"
     private static final int GUEST = 9; // which is part of user time already
-
-    /** What a number is that the system does not tell. */
-    static final long UNKNOWN = -1;
+    private static final int CHILDREN = 13; // the field after the name of the process, from 0
+    private static final String STAT = "proc/stat";
+    private static final String PRESSURE = "proc/pressure/cpu";
+    private static final String DIGITS = "\\d{1,18}";
+    private static final String TICKS = "\\d{1,13}"; // a thousand years of them, and no more
+    private static final String FIELDS = "( +" + TICKS + "){8,}";
 
     /**
-     * Time of all processors, in ticks of 10 milliseconds.
+     * Time of the processors that this process may run on.
      *
      * @param stolen what the host gave to others
      * @param busy what somebody used, stolen time included: idle processors have nothing that could be stolen
+     * @param idle what nobody used
      */
-    record Ticks(long stolen, long busy) {
+    record Ticks(SystemCounter stolen, SystemCounter busy, SystemCounter idle) {
 
-        /** What Linux counts in, whatever its own clock is (USER_HZ). */
-        static final double NANOS = 1e7;
+        /** What Linux counts in, in microseconds, whatever its own clock is (USER_HZ). */
+        static final long MICROS = 10_000;
 
-        static final Ticks NOT_TOLD = new Ticks(UNKNOWN, UNKNOWN);
-
-        boolean isTold() {
-            return busy != UNKNOWN;
-        }
+        static final Ticks NOT_TOLD =
+                new Ticks(SystemCounter.NOT_TOLD, SystemCounter.NOT_TOLD, SystemCounter.NOT_TOLD);
     }
 
-    private List<String> lines(String file) {
+    List<String> lines(String file) {
         try {
             return Files.readAllLines(root.resolve(file));
         } catch (IOException | RuntimeException e) { // a system that does not tell, which is said where it matters
@@ -50,69 +49,96 @@ record SystemFiles(Path root) {
         }
     }
 
-    /** The number after a name in lines such as "nr_throttled 12". */
-    private static OptionalLong number(List<String> lines, String name) {
+    /** The number after a name in lines such as "nr_throttled 12"; without a name, the one that is alone in a line. */
+    static OptionalLong number(List<String> lines, String name) {
         return lines.stream()
-                .filter(line -> line.matches(name + "[ =]\\d{1,18}"))
-                .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1)))
+                .filter(line -> line.matches(name.isEmpty() ? DIGITS : name + "[ =]" + DIGITS))
+                .mapToLong(line -> Long.parseLong(line.substring(name.isEmpty() ? 0 : name.length() + 1)))
                 .findFirst();
     }
 
-    /** Returns how much time was used and how much stolen since the system began, or that it does not tell. */
-    Ticks ticks() {
-        return lines("proc/stat").stream()
-                .filter(line -> line.matches("cpu( +\\d{1,18}){8,}"))
-                .findFirst()
-                .map(line -> line.split(" +"))
-                .map(fields -> new Ticks(
-                        Long.parseLong(fields[STEAL]),
-                        IntStream.range(1, GUEST)
-                                .filter(field -> field != IDLE && field != WAITING)
-                                .mapToLong(field -> Long.parseLong(fields[field]))
-                                .sum()))
-                .orElse(Ticks.NOT_TOLD);
-    }
-
-    /** Returns for how many microseconds some thread has waited for a processor since the system began, or {@link #UNKNOWN}. */
-    long pressureMicros() {
-        return lines("proc/pressure/cpu").stream()
+    /** The total of the line "some" of a file on pressure (Linux, Documentation/accounting/psi.rst). */
+    static OptionalLong pressure(List<String> lines) {
+        return lines.stream()
                 .filter(line -> line.startsWith("some "))
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .map(List::of)
                 .map(word -> number(word, "total"))
                 .flatMapToLong(OptionalLong::stream)
+                .findFirst();
+    }
+
+    /**
+     * Returns how much time was used and how much stolen since the system began, or that it does not tell. On the processors that this process
+     * may run on, as far as the system says which these are: what others do elsewhere slows nothing down.
+     */
+    Ticks ticks() {
+        List<String> lines = lines(STAT);
+        String allowed = allowed();
+        List<String> own = lines.stream()
+                .filter(line -> line.matches("cpu\\d{1,5}" + FIELDS))
+                .filter(line -> isAmong(Integer.parseInt(line.substring(3, line.indexOf(' '))), allowed))
+                .toList();
+        if (!own.isEmpty()) {
+            return ticks(own, " of " + allowed);
+        }
+        List<String> all =
+                lines.stream().filter(line -> line.matches("cpu" + FIELDS)).limit(1).toList();
+        return all.isEmpty() ? Ticks.NOT_TOLD : ticks(all, "");
+    }
+
+    private static Ticks ticks(List<String> lines, String which) {
+        long[] sums = new long[3];
+        for (String line : lines) {
+            String[] fields = line.split(" +");
+            for (int field = 1; field < GUEST; field++) {
+                long micros = Long.parseLong(fields[field]) * Ticks.MICROS;
+                sums[0] += field == STEAL ? micros : 0;
+                sums[field == IDLE || field == WAITING ? 2 : 1] += micros;
+            }
+        }
+        String source = STAT + which;
+        return new Ticks(
+                new SystemCounter(source, sums[0]),
+                new SystemCounter(source, sums[1]),
+                new SystemCounter(source, sums[2]));
+    }
+
+    /** The processors that this process may run on, such as "0-3,8"; empty where the system does not say. */
+    private String allowed() {
+        return lines("proc/self/status").stream()
+                .filter(line -> line.matches("Cpus_allowed_list:\\s+[0-9,-]{1,1000}"))
+                .map(line -> line.replaceFirst("Cpus_allowed_list:\\s+", ""))
                 .findFirst()
-                .orElse(UNKNOWN);
+                .orElse("");
     }
 
-    /** Returns for how many microseconds this process's group has been held back since it began, as its share was used up, or {@link #UNKNOWN}. */
-    long throttledMicros() {
-        List<String> groups = lines("proc/self/cgroup");
-        for (String group : groups) {
-            String[] parts = group.split(":", 3);
-            boolean isVersion2 = group.startsWith("0::");
-            if (parts.length == 3 && (isVersion2 || List.of(parts[1].split(",")).contains("cpu"))) {
-                OptionalLong micros = throttledMicros(parts[1], parts[2], isVersion2);
-                if (micros.isPresent()) {
-                    return micros.getAsLong();
-                }
-            }
-        }
-        return UNKNOWN;
+    private static boolean isAmong(int processor, String list) {
+        return Stream.of(list.split(","))
+                .filter(part -> part.matches("\\d{1,5}(-\\d{1,5})?"))
+                .map(part -> part.split("-"))
+                .anyMatch(ends -> Integer.parseInt(ends[0]) <= processor
+                        && processor <= Integer.parseInt(ends[ends.length - 1]));
     }
 
-    /** In a container the group's own folder is often mounted where all groups begin. */
-    private OptionalLong throttledMicros(String controllers, String path, boolean isVersion2) {
-        for (String folder : isVersion2 ? List.of("") : List.of(controllers + "/", "cpu/")) {
-            for (String place : List.of(path.substring(Math.min(1, path.length())) + "/", "")) {
-                List<String> stat = lines("sys/fs/cgroup/" + folder + place + CPU_STAT);
-                OptionalLong micros = isVersion2 ? number(stat, "throttled_usec") : number(stat, "throttled_time");
-                if (micros.isPresent()) {
-                    return isVersion2 ? micros : OptionalLong.of(micros.getAsLong() / 1_000);
-                }
-            }
-        }
-        return OptionalLong.empty();
+    /** Returns for how long some thread has waited for a processor: of this process's group, or else of the whole machine. */
+    SystemCounter pressure() {
+        SystemCounter own = ControlGroup.of(this).pressure();
+        OptionalLong all = pressure(lines(PRESSURE));
+        return own.isTold() || all.isEmpty() ? own : new SystemCounter(PRESSURE, all.getAsLong());
+    }
+
+    /** Returns how much time of processors the process's ended children have used, to 10 milliseconds (proc_pid_stat(5), fields 16 and 17). */
+    SystemCounter endedChildren() {
+        return lines("proc/self/stat").stream()
+                .map(line -> line.substring(line.lastIndexOf(')') + 1).strip().split(" +"))
+                .filter(fields -> fields.length > CHILDREN + 1
+                        && fields[CHILDREN].matches(TICKS)
+                        && fields[CHILDREN + 1].matches(TICKS))
+                .map(fields -> Long.parseLong(fields[CHILDREN]) + Long.parseLong(fields[CHILDREN + 1]))
+                .map(ticks -> new SystemCounter("children", ticks * Ticks.MICROS))
+                .findFirst()
+                .orElse(SystemCounter.NOT_TOLD);
     }
 
     /** Returns what the processor calls itself; empty if nobody says. */
