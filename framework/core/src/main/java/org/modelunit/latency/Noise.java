@@ -14,8 +14,9 @@ import org.modelunit.claim.MetricVerdict;
  * own threads. Two models that are timed in the same moments meet most of it alike; only what is decisive is noise to them.
  *
  * <p>What noise excuses has a limit where the time is known that it took. It cannot have kept a model from its work for longer than that, a
- * share {@code l} of the time, and each return to the processor finds its caches emptied, which may cost as much again; so a rate that was
- * measured may be {@code (1 + l) / (1 - l)} times as high on a quiet machine, and no higher. What still misses its bar then is red.
+ * share {@code l} of the time, and each return to the processor finds its caches emptied, which may cost as much again. So a rate that was
+ * measured may be {@code 1 / (1 - 2 l)} times as high on a quiet machine, and no higher: a twentieth explains a tenth, and never a half. What
+ * misses its bar even then is red. Where half of the time was taken, or nobody knows how much, there is no limit.
  *
  * @param slowing what may have made a fast model slow; empty where nothing may
  * @param decisive the part of it that makes times worthless altogether; empty where nothing does
@@ -23,6 +24,8 @@ import org.modelunit.claim.MetricVerdict;
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record Noise(String slowing, String decisive, double lost) {
+
+    private static final double AS_MUCH_AGAIN = 1; // to fill caches, of the time that was lost
 
     private static final Set<Disturbance.Kind> FROM_OUTSIDE = EnumSet.of(
             Disturbance.Kind.STOLEN_TIME,
@@ -78,12 +81,13 @@ public record Noise(String slowing, String decisive, double lost) {
     }
 
     /**
-     * Returns the highest rate that a quiet machine may have seen of a model; infinite where nobody knows what was lost.
+     * Returns the highest rate that a quiet machine may have seen of a model; infinite where half of the time was lost or nobody knows.
      *
      * @param rate what was measured, 0 or more
      */
     public double quiet(double rate) {
-        return lost < 1 ? rate * (1 + lost) / (1 - lost) : Double.POSITIVE_INFINITY;
+        double left = 1 - (1 + AS_MUCH_AGAIN) * lost;
+        return left > 0 ? rate / left : Double.POSITIVE_INFINITY;
     }
 
     /**

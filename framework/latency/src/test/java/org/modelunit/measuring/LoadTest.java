@@ -292,6 +292,21 @@ class LoadTest {
     }
 
     @Test
+    void a_model_that_takes_more_time_than_there_is_has_not_kept_up_however_few_calls_are_outstanding() {
+        Model<String, Integer> slow = inputs -> {
+            sleep(2); // of each millisecond
+            return 1;
+        };
+
+        LoadProfile profile = Latency.load(Sessions.of("m", () -> slow), INPUTS, PLAN);
+
+        assertThat(profile.steps().get(0).hasFallenBehind()).isFalse();
+        assertThat(profile.lowestFallenBehind()).isEqualTo(1000);
+        SustainedClaim claim = SustainedClaim.of(profile, 1000, 50, LatencyLimit.atMost(Duration.ofSeconds(9)));
+        assertThat(claim.judge().sentence()).contains("its queue grows for ever: the calls take 2");
+    }
+
+    @Test
     void no_thread_is_left_behind() {
         step(PLAN, inputs -> 1);
 
