@@ -56,7 +56,7 @@ final class ClaimSection {
     private String write(TestClaims test) {
         html.append("<p><b>")
                 .append(claim.statusWord())
-                .append(".</b> ")
+                .append(claim.verdict() == null ? ":</b> " : ".</b> ")
                 .append(PageText.breakable(claim.finding()))
                 .append("</p>");
         addIdeal();

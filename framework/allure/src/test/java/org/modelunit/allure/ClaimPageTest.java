@@ -96,7 +96,7 @@ class ClaimPageTest {
         ShownClaim broken = ShownClaim.broken(
                 SampleClaims.of("credit", "recall", "at least 0.5"), new UndefinedMetricException("no 'bad' at all"));
 
-        assertThat(page(broken)).startsWith("<p><b>Could not be measured.</b> no &#39;bad&#39; at all</p><pre>");
+        assertThat(page(broken)).startsWith("<p><b>Could not be measured:</b> no &#39;bad&#39; at all</p><pre>");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.modelunit.baseline;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -87,16 +88,15 @@ public final class BaselineVerdict implements Verdict {
 
     @Override
     public List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        List<Fact> last = judged.isPresent() ? ProvenanceText.facts(provenance()) : List.of();
-        judged.ifPresent(verdict ->
-                facts.addAll(verdict.facts().subList(0, verdict.facts().size() - last.size())));
+        List<Fact> all = judged.map(MetricVerdict::facts).orElse(List.of());
+        int origin = judged.isPresent() ? Collections.indexOfSubList(all, ProvenanceText.facts(provenance())) : 0;
+        List<Fact> facts = new ArrayList<>(all.subList(0, origin));
         facts.addAll(values.facts());
         if (!claim.baseline().keepsRows()) {
             facts.add(new Fact(
                     "rows", "   not kept", "the kept value is a bar; what it was measured with is not in the bound"));
         }
-        facts.addAll(last);
+        facts.addAll(all.subList(origin, all.size()));
         facts.add(new Fact(
                 "baseline",
                 claim.baseline().place(),

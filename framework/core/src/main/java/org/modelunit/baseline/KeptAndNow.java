@@ -18,15 +18,17 @@ import org.modelunit.text.Numbers;
 record KeptAndNow(KeptSince since, KeptValue kept, KeptValue now, int examples) {
 
     private static final String NO_SIGN = "   ";
+    private static final int MOST_DIGITS = 4;
 
     List<Fact> facts() {
         Digits digits = Digits.telling(
-                kept.value(),
-                now.value(),
-                kept.bounds().lower(),
-                kept.bounds().upper(),
-                now.bounds().lower(),
-                now.bounds().upper());
+                        kept.value(),
+                        now.value(),
+                        kept.bounds().lower(),
+                        kept.bounds().upper(),
+                        now.bounds().lower(),
+                        now.bounds().upper())
+                .upTo(MOST_DIGITS);
         return List.of(fact("kept", kept, digits, ", on " + since.written()), fact("now", now, digits, ""));
     }
 

@@ -79,16 +79,9 @@ public final class ForestReading {
                 .flatMapToDouble(row -> DoubleStream.of(row.value(), row.lower(), row.upper()))
                 .toArray();
         return bars(plot).stream()
-                .map(bar -> Digits.telling(bar.value(), beyondRounding(bar.value(), shown)))
+                .map(bar -> Digits.telling(bar.value(), shown))
                 .reduce(Digits::orMore)
                 .orElseGet(() -> Digits.telling(0))
                 .upTo(MOST_DIGITS);
-    }
-
-    /** Differences of shares that are the bar but for their last digits must not be told apart from it. */
-    private static double[] beyondRounding(double bar, double[] values) {
-        return DoubleStream.of(values)
-                .filter(value -> Math.abs(value - bar) > 1e-12 * Math.max(1, Math.abs(bar)))
-                .toArray();
     }
 }

@@ -41,7 +41,9 @@ public final class ProvenanceText {
         if (isOther) {
             facts.add(Fact.of("champion by", provenance.championOperatingPoint()));
         }
-        facts.add(fact("data", provenance.source()));
+        if (!provenance.source().name().isEmpty()) {
+            facts.add(fact("data", provenance.source()));
+        }
         return facts;
     }
 

@@ -20,6 +20,7 @@ final class BinsDrawing implements FigureCard.Drawing {
     private static final double SMALL_LANE = 60;
     private static final int MOST_LANES = 6;
     private static final double ONE_NUMBER = 8;
+    private static final long FEWEST = 4; // the steps of a scale are whole numbers then
 
     private final Bins bins;
     private final boolean isMeasured;
@@ -48,7 +49,7 @@ final class BinsDrawing implements FigureCard.Drawing {
             String name = bins.series().size() == 1 && !isMeasured
                     ? what
                     : bins.series().get(i) + ": " + what;
-            counts.add(Axis.over(name, 0, Math.max(1, most)));
+            counts.add(Axis.over(name, 0, Math.max(FEWEST, most)));
         }
         return new BinsDrawing(bins, isMeasured, counts);
     }

@@ -40,7 +40,10 @@ final class ForestRow {
         name.draw(svg, ForestColumns.NAME_LEFT, text);
         size.draw(svg, columns.sizeRight(), text);
         if (ForestRows.isListed(row)) {
-            reason.draw(svg, columns.plotLeft() + 4, text);
+            double left = columns.plotLeft() + 4;
+            svg.rectangle( // what lies below it, a bar for instance, crosses no letter
+                    left - 2, text, reason.width() + 4, reason.height(), 2, Style.filled(Paint.GROUND));
+            reason.draw(svg, left, text);
         } else {
             double center = top + height() / 2;
             if (Double.isFinite(row.lower()) || Double.isFinite(row.upper())) {

@@ -9,6 +9,9 @@ public final class Digits {
 
     private static final int MOST = 12;
 
+    /** A difference of shares may be the bar but for its last digits, and is not told apart from it. */
+    private static final double SAME = 1e-12;
+
     private final int digits;
 
     private Digits(int digits) {
@@ -58,7 +61,7 @@ public final class Digits {
         }
         for (double other : others) {
             if (Double.isFinite(other)
-                    && other != bar
+                    && Math.abs(other - bar) > SAME * Math.max(1, Math.abs(bar))
                     && Numbers.fixed(other, digits).equals(text)) {
                 return false;
             }

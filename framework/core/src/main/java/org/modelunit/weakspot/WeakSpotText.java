@@ -35,7 +35,7 @@ final class WeakSpotText {
     }
 
     static String requirement(String place) {
-        return place.equals(WeakSpotVerdict.NOWHERE) ? "none" : "all known in " + place;
+        return place.equals(WeakSpotVerdict.NOWHERE) ? "none to be found" : "all known in " + place;
     }
 
     String sentence() {

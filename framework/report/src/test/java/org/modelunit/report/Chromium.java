@@ -98,6 +98,13 @@ final class Chromium implements AutoCloseable {
         command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
+    /** Makes the window as large as that of another device. */
+    void resize(int width, int height) throws Exception {
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
     void open(Path page) throws Exception {
         command("Page.navigate", Map.of("url", page.toUri().toString()));
     }

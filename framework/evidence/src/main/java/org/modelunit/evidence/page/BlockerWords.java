@@ -2,10 +2,12 @@ package org.modelunit.evidence.page;
 
 import java.util.Optional;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.summary.ClaimLine;
 import org.modelunit.evidence.summary.Finding;
 import org.modelunit.evidence.summary.ReleaseBlocker;
+import org.modelunit.evidence.summary.ReleaseSummary;
 
-/** What is said of a blocker's group. */
+/** What is said of what blocks a release. */
 final class BlockerWords {
 
     /** What is said of a reason of the gate that is about no claim, or about one that holds. */
@@ -13,8 +15,22 @@ final class BlockerWords {
 
     private BlockerWords() {}
 
-    /** Returns the status that a group stands for; nothing for other reasons of the gate. */
-    static Optional<VerdictStatus> status(ReleaseBlocker.Group group) {
+    /**
+     * Returns the status of what blocks: of a claim its own, which its group does not tell; nothing for other reasons of the gate.
+     *
+     * @param summary the summary that it is of, with a line for each claim
+     */
+    static Optional<VerdictStatus> status(ReleaseBlocker blocker, ReleaseSummary summary) {
+        return status(blocker.group())
+                .map(group -> summary.claims().stream()
+                        .filter(line -> line.ref().key().equals(blocker.claimKey()))
+                        .map(ClaimLine::status)
+                        .filter(status -> !status.isGreen())
+                        .findFirst()
+                        .orElse(group));
+    }
+
+    private static Optional<VerdictStatus> status(ReleaseBlocker.Group group) {
         return switch (group) {
             case REFUTED -> Optional.of(VerdictStatus.REFUTED);
             case INCONCLUSIVE -> Optional.of(VerdictStatus.INCONCLUSIVE);
@@ -39,8 +55,8 @@ final class BlockerWords {
                 + " is required" + (finding.bound().isEmpty() ? "." : "; the data say " + finding.bound() + ".");
     }
 
-    /** Returns the word for a group. */
-    static String of(ReleaseBlocker.Group group) {
-        return status(group).map(VerdictStatus::words).orElse(OTHER);
+    /** Returns the word for it. */
+    static String of(ReleaseBlocker blocker, ReleaseSummary summary) {
+        return status(blocker, summary).map(VerdictStatus::words).orElse(OTHER);
     }
 }

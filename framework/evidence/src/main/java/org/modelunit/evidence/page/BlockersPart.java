@@ -40,28 +40,28 @@ final class BlockersPart {
             html.element("p", isGated ? "Nothing." : "None: every claim that was made holds.");
             return;
         }
-        table(html, blockers.subList(0, Math.min(open, blockers.size())));
+        table(html, blockers.subList(0, Math.min(open, blockers.size())), summary);
         if (blockers.size() > open) {
             html.open("details").element("summary", Numbers.count(blockers.size() - open) + " more");
-            table(html, blockers.subList(open, blockers.size()));
+            table(html, blockers.subList(open, blockers.size()), summary);
             html.close("details");
         }
     }
 
-    private static void table(Html html, List<ReleaseBlocker> blockers) {
+    private static void table(Html html, List<ReleaseBlocker> blockers, ReleaseSummary summary) {
         TABLE.begin(html);
-        blockers.forEach(blocker -> row(html, blocker));
+        blockers.forEach(blocker -> row(html, blocker, summary));
         TABLE.end(html);
     }
 
-    private static void row(Html html, ReleaseBlocker blocker) {
+    private static void row(Html html, ReleaseBlocker blocker, ReleaseSummary summary) {
         Finding finding = blocker.finding();
         html.open("tr");
         TABLE.cell(html, 0, blocker.severity());
         TABLE.cell(html, 1, String.join(", ", blocker.requirements()));
         html.open("td", "class", "first")
                 .open("div")
-                .markup(sign(blocker))
+                .markup(sign(blocker, summary))
                 .text(" ")
                 .element("strong", blocker.what());
         html.close("div");
@@ -78,10 +78,10 @@ final class BlockersPart {
         html.close("tr");
     }
 
-    /** The sign of its group, with the word. */
-    private static String sign(ReleaseBlocker blocker) {
+    /** The sign of its status, with the word. */
+    private static String sign(ReleaseBlocker blocker, ReleaseSummary summary) {
         Html html = new Html();
-        BlockerWords.status(blocker.group())
+        BlockerWords.status(blocker, summary)
                 .ifPresentOrElse(
                         status -> StatusSign.add(html, status),
                         () -> html.element("span", BlockerWords.OTHER, "class", "status unknown"));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.modelunit.evidence.summary.DataIdentity;
 import org.modelunit.evidence.summary.Identity;
@@ -20,6 +21,7 @@ final class IdentityWords {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Pattern PATH = Pattern.compile("(?s)(/|\\\\|[A-Za-z]:[/\\\\]).*[^/\\\\]");
     private static final int COMMIT = 12;
     private static final int MOST_LABELS = 6;
     private static final int MOST_DATA = 6;
@@ -51,9 +53,16 @@ final class IdentityWords {
                 words,
                 "Changed settings",
                 joined(run.changed().stream()
-                        .map(setting -> setting.key() + "=" + setting.value())
+                        .map(setting -> setting.key() + "=" + name(setting.value()))
                         .toList()));
         return words;
+    }
+
+    /** Of a path its last name: where a machine keeps its files tells a reader nothing, and evidence has it whole. */
+    private static String name(String value) {
+        return PATH.matcher(value).matches()
+                ? value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1)
+                : value;
     }
 
     private static void put(Map<String, String> words, String name, String text) {
@@ -88,7 +97,9 @@ final class IdentityWords {
                 .limit(MOST_LABELS)
                 .map(label -> Numbers.fixed(100 * label.share(), 1) + "% " + label.label())
                 .collect(Collectors.joining(", "));
-        return file(data.data().digested()) + ", " + Numbers.count(data.data().rows()) + " rows"
+        int rows = data.data().rows();
+        return file(data.data().digested())
+                + (rows == 0 ? "" : ", " + Numbers.count(rows) + (rows == 1 ? " row" : " rows"))
                 + (labels.isEmpty() ? "" : ", " + labels)
                 + (data.labels().size() > MOST_LABELS ? ", …" : "");
     }

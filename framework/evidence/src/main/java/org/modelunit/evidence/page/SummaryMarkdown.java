@@ -129,19 +129,19 @@ public final class SummaryMarkdown {
         title(summary.headline().decision() == ReleaseDecision.NOT_GATED ? "Claims that do not hold" : "Blocked by");
         lines.add("| | Claim | Observed | Required | Bound | Last run | Severity | Requirement |");
         lines.add("| --- | --- | --- | --- | --- | --- | --- | --- |");
-        blockers.stream().limit(MOST_BLOCKERS).map(SummaryMarkdown::row).forEach(lines::add);
+        blockers.stream().limit(MOST_BLOCKERS).map(this::row).forEach(lines::add);
         lines.add("");
         if (blockers.size() > MOST_BLOCKERS) {
             paragraph("and " + Numbers.count(blockers.size() - MOST_BLOCKERS) + " more");
         }
     }
 
-    private static String row(ReleaseBlocker blocker) {
+    private String row(ReleaseBlocker blocker) {
         Finding finding = blocker.finding();
         String more = finding.settles().isEmpty() ? blocker.note() : finding.settles();
         String claim = "**" + text(blocker.what()) + "**" + (more.isEmpty() ? "" : " " + text(more));
         return Stream.of(
-                        BlockerWords.of(blocker.group()),
+                        BlockerWords.of(blocker, summary),
                         claim,
                         text(finding.observed()),
                         text(finding.required()),

@@ -50,6 +50,9 @@ final class FindingText {
     }
 
     private static String bound(JudgedValue judged, Burden burden) {
+        if (!burden.isProof()) {
+            return ""; // the value alone decides
+        }
         Side side = judged.decidingSide(burden);
         double bound = judged.bound(side);
         return Double.isFinite(bound)

@@ -57,7 +57,7 @@ final class IdentityReading {
                 inService,
                 provenances()
                         .map(Provenance::model)
-                        .filter(model -> !model.equals(candidate) && !model.equals(inService) && !model.equals(NOBODY))
+                        .filter(model -> !isSame(model, candidate) && !isSame(model, inService) && !model.equals(NOBODY))
                         .distinct()
                         .toList(),
                 DataReading.of(claims),
@@ -69,6 +69,11 @@ final class IdentityReading {
                 run(link),
                 shards(shard -> shard.header().build().module()),
                 versions());
+    }
+
+    /** Whether two names are of the same bytes; without a digest, whether they are the same name. */
+    private static boolean isSame(Fingerprint one, Fingerprint other) {
+        return one.equals(other) || !one.sha256().isEmpty() && one.sha256().equals(other.sha256());
     }
 
     private Stream<Provenance> provenances() {

@@ -1,0 +1,129 @@
+package org.modelunit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.recording.SummaryPlace;
+
+/** The page of a test in a real browser, as narrow as a phone and as wide as a desk. */
+@Tag("slow")
+class PhoneReportTest {
+
+    private static final String FACTS =
+            """
+            <p><b>Refuted.</b> Equalized odds difference is 0.298.</p><table>
+            <tr><td>false positive rate: male \u2212 female</td><td><b>0.285</b></td><td>&gt;= 0.207 n = 441 (311 not 'bad')</td></tr>
+            <tr><td>required</td><td><b>&lt;= 0.150</b></td><td>with 95% confidence</td></tr>
+            <tr><td>data</td><td><b>loans</b></td><td>sha256 0123456789abcdef<wbr>0123456789abcdef</td></tr>
+            </table><pre>mvn test -pl org.shop:credit -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest=shop.CreditTest</pre>""";
+
+    @TempDir
+    static Path directory;
+
+    private static Chromium browser;
+    private static Path page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        boolean isNeeded = "true".equals(System.getenv("CI")) || Boolean.getBoolean("browser.needed");
+        assumeTrue(isNeeded || Chromium.program().isPresent(), "there is no Chromium here");
+        Path results = Files.createDirectories(directory.resolve("results"));
+        Map<String, Object> result = Map.of(
+                "uuid", "one",
+                "historyId", "one",
+                "name", "errs for women and men alike",
+                "fullName", "shop.CreditTest.errs_for_women_and_men_alike",
+                "descriptionHtml", FACTS,
+                "status", "failed",
+                "statusDetails", Map.of("message", "Refuted: equalized odds difference"),
+                "stage", "finished",
+                "start", 1_700_000_000_000L,
+                "stop", 1_700_000_000_900L);
+        Files.write(results.resolve("one-result.json"), new ObjectMapper().writeValueAsBytes(result));
+        page = HtmlReport.generate(results, directory.resolve("index.html"));
+        String summary = "<div style=\"height:3000px\">summary</div>";
+        Files.writeString(
+                page, SummaryPlace.filled(Files.readString(page), summary).orElseThrow());
+        browser = Chromium.start(directory.resolve("profile"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** Opens the page of the test by its link. */
+    private static void open(int width, int height) throws Exception {
+        browser.resize(width, height);
+        browser.open(page);
+        browser.evaluate("""
+                const until = async condition => {
+                    for (let i = 0; i < 400 && !condition(); i++) await new Promise(done => setTimeout(done, 25));
+                };
+                await until(() => window.reportData && document.readyState === 'complete');
+                const file = Object.keys(reportData).find(name => name.startsWith('data/test-cases/'));
+                location.hash = 'testresult/' + file.replace(/.*\\/|\\.json/g, '');
+                """);
+        browser.evaluate("location.reload()");
+        browser.evaluate("""
+                for (let i = 0; i < 400 && !document.querySelector('.description__text table'); i++)
+                    await new Promise(done => setTimeout(done, 25));
+                await new Promise(done => setTimeout(done, 200));
+                """);
+    }
+
+    private static List<String> texts(String script) throws Exception {
+        return new ObjectMapper().convertValue(browser.evaluate(script), new TypeReference<>() {});
+    }
+
+    @Test
+    void no_number_is_broken_and_nothing_is_off_the_screen_of_a_phone() throws Exception {
+        for (int width : List.of(420, 560, 1400)) {
+            open(width, 900);
+
+            assertThat(texts("return [...document.querySelectorAll('.description__text td b')]"
+                            + ".filter(text => text.getClientRects().length !== 1).map(text => text.textContent)"))
+                    .as("broken at %d", width)
+                    .isEmpty();
+            assertThat(texts("return [...document.querySelectorAll('.description__text, .description__text td')]"
+                            + ".filter(cell => cell.getBoundingClientRect().right > innerWidth + 1)"
+                            + ".map(cell => cell.textContent)"))
+                    .as("off the screen at %d", width)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_facts_have_most_of_the_width_of_a_phone() throws Exception {
+        open(420, 900);
+
+        assertThat(browser.evaluate("return document.querySelector('.description__text').clientWidth")
+                        .asInt())
+                .isGreaterThan(350);
+    }
+
+    @Test
+    void whoever_follows_a_link_to_a_test_sees_the_test_and_not_the_summary_above_it() throws Exception {
+        for (int width : List.of(420, 1400)) {
+            open(width, 900);
+
+            assertThat(browser.evaluate("return document.getElementById('content').getBoundingClientRect().top")
+                            .asInt())
+                    .as("at %d", width)
+                    .isBetween(-1, 100);
+        }
+    }
+}
