@@ -11,22 +11,36 @@ public interface ExpectedClaims {
 
     /**
      * Returns the claims that a run is expected to make: those of the list that {@code modelunit.expected} names, or else of the last
-     * complete green run.
+     * complete green run whose tests were selected by the same tags.
+     *
+     * @param run the run
+     * @param tags the tags, written in one way; empty where every test of the module was asked for
+     * @return empty if nobody knows
+     * @throws org.modelunit.error.SettingException if the list that is named is not there, or cannot be used
+     * @throws IllegalStateException if what an earlier run has kept cannot be used
+     */
+    Optional<RunExpectation> load(Run run, String tags);
+
+    /**
+     * Returns the claims that runs of whatever tests are expected to make, for a run of some: those of the list that
+     * {@code modelunit.expected} names, or else all that are kept, each once.
      *
      * @param run the run
      * @return empty if nobody knows
      * @throws org.modelunit.error.SettingException if the list that is named is not there, or cannot be used
      * @throws IllegalStateException if what an earlier run has kept cannot be used
      */
-    Optional<RunExpectation> load(Run run);
+    Optional<RunExpectation> loadAll(Run run);
 
     /**
-     * Changes what is kept for the next run, so that nobody ever sees half of it; no two JVMs do so at once.
+     * Changes what is kept for the next run whose tests are selected by the same tags, so that nobody ever sees half of it; no two JVMs
+     * do so at once.
      *
      * @param run the run
+     * @param tags the tags, written in one way; empty where every test of the module was asked for
      * @param change gets what is kept, none if nothing is, and returns what to keep
      */
-    void keep(Run run, Change change);
+    void keep(Run run, String tags, Change change);
 
     /** How what is kept changes. */
     @FunctionalInterface

@@ -2,6 +2,7 @@ package org.modelunit.recording;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -16,6 +17,11 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record PlannedTests(List<Planned> tests, String selection, List<String> problems) {
 
+    private static final String SEPARATOR = ", ";
+
+    /** How words begin that select by tags. */
+    private static final List<String> TAGS = List.of("tags", "-Dgroups=", "-DexcludedGroups=");
+
     /** Keeps unmodifiable copies. */
     public PlannedTests {
         requireNonNull(selection, "selection");
@@ -26,6 +32,16 @@ public record PlannedTests(List<Planned> tests, String selection, List<String> p
     /** Returns whether only some of the module's tests were asked for. */
     public boolean isSelective() {
         return !selection.isEmpty();
+    }
+
+    /**
+     * Returns whether tests were selected by their tags alone, as a project may do in every run; {@code false} where nothing was
+     * selected.
+     */
+    public boolean isByTags() {
+        return isSelective()
+                && Arrays.stream(selection.split(SEPARATOR, -1))
+                        .allMatch(word -> TAGS.stream().anyMatch(word::startsWith));
     }
 
     /**

@@ -1,9 +1,7 @@
 package org.modelunit.evidence;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +12,6 @@ import org.modelunit.recording.PlannedTests;
  * project may choose them in every run; nor are red tests that run again.
  */
 final class ChosenTests {
-
-    private static final List<String> TAGS = List.of("tags", "-Dgroups=", "-DexcludedGroups=");
 
     private ChosenTests() {}
 
@@ -41,8 +37,6 @@ final class ChosenTests {
     }
 
     private static boolean isChoice(PlannedTests plan) {
-        return plan.isSelective()
-                && !Arrays.stream(plan.selection().split(", ", -1))
-                        .allMatch(word -> TAGS.stream().anyMatch(word::startsWith));
+        return plan.isSelective() && !plan.isByTags();
     }
 }

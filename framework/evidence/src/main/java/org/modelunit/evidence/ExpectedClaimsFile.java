@@ -2,15 +2,22 @@ package org.modelunit.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.error.SettingException;
 import org.modelunit.evidence.json.JsonFile;
 import org.modelunit.evidence.json.JsonObject;
+import org.modelunit.provenance.Fingerprint;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.LockedFile;
@@ -18,41 +25,59 @@ import org.modelunit.recording.Run;
 import org.modelunit.recording.RunExpectation;
 
 /**
- * Keeps expected claims as JSON: of the last complete green run in {@code expected/<module>.json}, in the directory of
- * {@code modelunit.history} or else beside the evidence.
+ * Keeps expected claims as JSON: of the last complete green run of all tests in {@code expected/<module>.json}, of the last one of tests
+ * with some tags in {@code expected/<module>/<tags>.json}, in the directory of {@code modelunit.history} or else beside the evidence.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ExpectedClaimsFile implements ExpectedClaims {
 
     private static final String SETTING = "modelunit.expected";
+    private static final String SUFFIX = ".json";
+    private static final int LONGEST_NAME = 60;
 
     /** Made by {@link java.util.ServiceLoader}. */
     public ExpectedClaimsFile() {}
 
     @Override
-    public Optional<RunExpectation> load(Run run) {
+    public Optional<RunExpectation> load(Run run, String tags) {
         String named = run.settings().files().expected();
-        if (named.isEmpty()) {
-            Path file = kept(run);
-            return Files.exists(file)
-                    ? Optional.of(new RunExpectation(read(file), file.toString(), false))
-                    : Optional.empty();
-        }
+        return named.isEmpty() ? union(Stream.of(kept(run, tags)).filter(Files::exists).toList()) : Optional.of(named(named));
+    }
+
+    @Override
+    public Optional<RunExpectation> loadAll(Run run) {
+        String named = run.settings().files().expected();
+        return named.isEmpty() ? union(keptAll(run)) : Optional.of(named(named));
+    }
+
+    private static RunExpectation named(String named) {
         Path file = Path.of(named);
         if (!Files.exists(file)) {
             throw new SettingException(SETTING + "=" + named + ": there is no file " + file.toAbsolutePath()
                     + "; name a list of expected claims, or leave the setting out");
         }
         try {
-            return Optional.of(new RunExpectation(read(file), SETTING + "=" + named, true));
+            return new RunExpectation(read(file), SETTING + "=" + named, true);
         } catch (IllegalStateException e) {
             throw new SettingException(SETTING + "=" + named + ": " + e.getMessage());
         }
     }
 
+    /** What is expected in several files; of one claim, what the first of them says. */
+    private static Optional<RunExpectation> union(List<Path> files) {
+        Map<ClaimId, ExpectedClaim> claims = new LinkedHashMap<>();
+        for (Path file : files) {
+            read(file).forEach(claim -> claims.putIfAbsent(ClaimId.of(claim), claim));
+        }
+        String source = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RunExpectation(List.copyOf(claims.values()), source, false));
+    }
+
     @Override
-    public void keep(Run run, Change change) {
-        Path file = kept(run);
+    public void keep(Run run, String tags, Change change) {
+        Path file = kept(run, tags);
         try {
             LockedFile.with(file.resolveSibling(file.getFileName() + ".lock"), lock -> {
                 List<ExpectedClaim> before = Files.exists(file) ? readOrForget(file) : List.of();
@@ -66,11 +91,47 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
         }
     }
 
-    private static Path kept(Run run) {
+    private static Path kept(Run run, String tags) {
+        return tags.isEmpty()
+                ? directory(run).resolve(module(run) + SUFFIX)
+                : directory(run).resolve(module(run)).resolve(fileName(tags) + SUFFIX);
+    }
+
+    /** Those of all tests before those of some. */
+    private static List<Path> keptAll(Run run) {
+        List<Path> files = new ArrayList<>();
+        files.add(kept(run, ""));
+        Path byTags = directory(run).resolve(module(run));
+        if (Files.isDirectory(byTags)) {
+            try (Stream<Path> kept = Files.list(byTags)) {
+                kept.filter(file -> file.toString().endsWith(SUFFIX)).sorted().forEach(files::add);
+            } catch (IOException e) {
+                throw new IllegalStateException("cannot list the expected claims in " + byTags + ": " + e.getMessage(), e);
+            }
+        }
+        return files.stream().filter(Files::exists).toList();
+    }
+
+    private static Path directory(Run run) {
         String history = run.settings().files().history();
         Path directory = history.isEmpty() ? run.directory() : Path.of(history);
-        String module = run.build().module().replaceAll("[^A-Za-z0-9._-]", "_");
-        return directory.toAbsolutePath().resolve("expected").resolve((module.isEmpty() ? "claims" : module) + ".json");
+        return directory.toAbsolutePath().resolve("expected");
+    }
+
+    private static String module(Run run) {
+        String module = run.build().module();
+        return module.isEmpty() ? "claims" : readable(module);
+    }
+
+    /** Tags that look alike once they are the name of a file still have one each. */
+    private static String fileName(String tags) {
+        String readable = readable(tags);
+        return readable.substring(0, Math.min(LONGEST_NAME, readable.length()))
+                + "-" + Fingerprint.of(tags, tags.getBytes(StandardCharsets.UTF_8)).shortDigest();
+    }
+
+    private static String readable(String text) {
+        return text.replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
     private static List<ExpectedClaim> read(Path file) {

@@ -76,9 +76,9 @@ class ExpectedClaimsFileTest {
 
     @Test
     void what_was_kept_is_read_with_every_kind_of_contract() {
-        store.keep(run(Map.of()), before -> everyContract());
+        store.keep(run(Map.of()), "", before -> everyContract());
 
-        RunExpectation known = store.load(run(Map.of())).orElseThrow();
+        RunExpectation known = store.load(run(Map.of()), "").orElseThrow();
         assertThat(known.claims()).isEqualTo(everyContract());
         assertThat(known.required()).isFalse();
         assertThat(known.source()).isEqualTo(kept().toString());
@@ -86,9 +86,9 @@ class ExpectedClaimsFileTest {
 
     @Test
     void nothing_is_known_before_anything_was_kept_and_nothing_leaves_nothing() {
-        store.keep(run(Map.of()), before -> before);
+        store.keep(run(Map.of()), "", before -> before);
 
-        assertThat(store.load(run(Map.of()))).isEmpty();
+        assertThat(store.load(run(Map.of()), "")).isEmpty();
         assertThat(kept()).doesNotExist();
     }
 
@@ -96,10 +96,10 @@ class ExpectedClaimsFileTest {
     void the_order_of_claims_changes_no_byte() throws Exception {
         List<ExpectedClaim> backwards = new ArrayList<>(everyContract());
         Collections.reverse(backwards);
-        store.keep(run(Map.of()), before -> everyContract());
+        store.keep(run(Map.of()), "", before -> everyContract());
         byte[] forwards = Files.readAllBytes(kept());
 
-        store.keep(run(Map.of()), before -> backwards);
+        store.keep(run(Map.of()), "", before -> backwards);
         assertThat(kept()).hasBinaryContent(forwards);
         assertThat(kept().resolveSibling("shop_credit.json.part")).doesNotExist();
     }
@@ -107,24 +107,79 @@ class ExpectedClaimsFileTest {
     @Test
     void history_keeps_them_where_a_clean_build_does_not_reach() {
         Run run = run(Map.of("modelunit.history", directory.resolve("history").toString()));
-        store.keep(run, before -> everyContract());
+        store.keep(run, "", before -> everyContract());
 
         assertThat(directory.resolve("history/expected/shop_credit.json")).exists();
         assertThat(kept()).doesNotExist();
-        assertThat(store.load(run).orElseThrow().claims()).hasSize(6);
+        assertThat(store.load(run, "").orElseThrow().claims()).hasSize(6);
     }
 
     @Test
     void a_list_that_somebody_names_is_required_and_has_to_be_there() {
-        store.keep(run(Map.of()), before -> everyContract());
+        store.keep(run(Map.of()), "", before -> everyContract());
 
         RunExpectation known =
-                store.load(run(Map.of("modelunit.expected", kept().toString()))).orElseThrow();
+                store.load(run(Map.of("modelunit.expected", kept().toString())), "").orElseThrow();
         assertThat(known.required()).isTrue();
         assertThat(known.source()).isEqualTo("modelunit.expected=" + kept());
-        assertThatThrownBy(() -> store.load(run(Map.of("modelunit.expected", "gone.json"))))
+        assertThatThrownBy(() -> store.load(run(Map.of("modelunit.expected", "gone.json")), ""))
                 .isInstanceOf(SettingException.class)
                 .hasMessageStartingWith("modelunit.expected=gone.json: there is no file ");
+    }
+
+    private List<ExpectedClaim> expected(String tags) {
+        return store.load(run(Map.of()), tags).map(RunExpectation::claims).orElse(List.of());
+    }
+
+    @Test
+    void runs_of_tests_with_other_tags_are_expected_to_claim_something_else() {
+        ExpectedClaim quality = claim("quality", 1, Contract.ofCheck("be good"));
+        ExpectedClaim speed = claim("speed", 1, Contract.ofCheck("be fast"));
+        store.keep(run(Map.of()), "", before -> List.of(quality, speed));
+        store.keep(run(Map.of()), "groups=latency", before -> List.of(speed));
+        store.keep(run(Map.of()), "excludedGroups=latency", before -> List.of(quality));
+        store.keep(run(Map.of()), "groups=latency&!x", before -> List.of());
+
+        assertThat(expected("")).containsExactly(quality, speed);
+        assertThat(expected("groups=latency")).containsExactly(speed);
+        assertThat(expected("excludedGroups=latency")).containsExactly(quality);
+        assertThat(expected("groups=latency|!x")).isEmpty();
+        assertThat(store.load(run(Map.of()), "groups=slow")).isEmpty();
+    }
+
+    @Test
+    void names_of_files_are_kept_short_and_apart_whatever_tags_are_called() {
+        String longest = "groups=" + "a|".repeat(500);
+        List<String> hostile = List.of("groups=../../x", "groups=a b", "groups=a_b", longest + "b", longest + "c", "\u0000");
+        for (String tags : hostile) {
+            store.keep(run(Map.of()), tags, before -> List.of(claim(tags, 1, Contract.ofCheck("be there"))));
+        }
+
+        assertThat(hostile)
+                .allSatisfy(tags -> assertThat(expected(tags))
+                        .extracting(claim -> claim.test().uniqueId())
+                        .containsExactly(tags));
+        assertThat(kept().resolveSibling("shop_credit")).isDirectoryContaining("glob:**.json");
+        assertThat(directory).isDirectoryRecursivelyContaining("glob:**/shop_credit/*.json");
+    }
+
+    @Test
+    void a_run_of_some_tests_is_held_against_all_that_is_expected_of_them_each_claim_once() {
+        ExpectedClaim strict = claim("quality", 1, Contract.ofCheck("be good"));
+        ExpectedClaim lenient = claim("quality", 1, Contract.ofCheck("be there"));
+        ExpectedClaim speed = claim("speed", 1, Contract.ofCheck("be fast"));
+        assertThat(store.loadAll(run(Map.of()))).isEmpty();
+        store.keep(run(Map.of()), "groups=latency", before -> List.of(lenient, speed));
+        assertThat(store.loadAll(run(Map.of())).orElseThrow().claims()).containsExactly(lenient, speed);
+        store.keep(run(Map.of()), "", before -> List.of(strict));
+
+        assertThat(store.loadAll(run(Map.of())).orElseThrow().claims()).containsExactly(strict, speed);
+        RunExpectation named = store.loadAll(run(Map.of("modelunit.expected", kept().toString())))
+                .orElseThrow();
+        assertThat(named.required()).isTrue();
+        assertThat(named.claims()).containsExactly(strict);
+        assertThat(store.load(run(Map.of("modelunit.expected", kept().toString())), "groups=latency"))
+                .contains(named);
     }
 
     @Test
@@ -135,7 +190,7 @@ class ExpectedClaimsFileTest {
         assertMalformed("{\"schema\":\"modelunit-expected/2\",\"claims\":[]}", "was written by a newer ModelUnit");
         assertMalformed("{\"schema\":\"other\",\"claims\":[]}", "schema should be 'modelunit-expected/1'");
         assertMalformed("{\"schema\":\"modelunit-expected/1\",\"claims\":[],\"more\":1}", "more is not known here");
-        store.keep(run(Map.of()), before -> everyContract()); // which replaces what nobody can use
+        store.keep(run(Map.of()), "", before -> everyContract()); // which replaces what nobody can use
         String once = Files.readString(kept());
         assertMalformed(once.replace("\"occurrence\" : 2", "\"occurrence\" : 1"), "stands there twice");
         assertMalformed(once.replace("\"none found\"", "\"hoped for\""), "'hoped for' is no burden of proof");
@@ -143,11 +198,11 @@ class ExpectedClaimsFileTest {
 
     private void assertMalformed(String text, String why) throws Exception {
         Files.writeString(kept(), text);
-        assertThatThrownBy(() -> store.load(run(Map.of())))
+        assertThatThrownBy(() -> store.load(run(Map.of()), ""))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("cannot use the expected claims in " + kept() + ": ")
                 .hasMessageContaining(why);
-        assertThatThrownBy(() -> store.load(run(Map.of("modelunit.expected", kept().toString()))))
+        assertThatThrownBy(() -> store.load(run(Map.of("modelunit.expected", kept().toString())), ""))
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining(why);
     }
@@ -158,7 +213,7 @@ class ExpectedClaimsFileTest {
         try {
             List<Future<?>> all = new ArrayList<>();
             IntStream.rangeClosed(1, 32)
-                    .forEach(number -> all.add(threads.submit(() -> store.keep(run(Map.of()), before -> {
+                    .forEach(number -> all.add(threads.submit(() -> store.keep(run(Map.of()), "", before -> {
                         List<ExpectedClaim> more = new ArrayList<>(before);
                         more.add(claim("id" + number, 1, Contract.ofCheck("be there")));
                         return more;
@@ -169,6 +224,6 @@ class ExpectedClaimsFileTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(store.load(run(Map.of())).orElseThrow().claims()).hasSize(32);
+        assertThat(store.load(run(Map.of()), "").orElseThrow().claims()).hasSize(32);
     }
 }

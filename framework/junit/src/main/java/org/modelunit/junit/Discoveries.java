@@ -26,18 +26,18 @@ final class Discoveries implements LauncherDiscoveryListener {
     /**
      * What was heard before a plan.
      *
-     * @param selection how tests were selected; empty for all of them
+     * @param selection how tests were selected
      * @param errors what kept tests from being found
      * @param warnings what looks like a mistake to an engine, such as a private test, which never runs
      */
-    record Heard(String selection, List<String> errors, List<String> warnings) {}
+    record Heard(Selection selection, List<String> errors, List<String> warnings) {}
 
     /** What is told of each error, by its cause where it has one: JUnit 6 tells of a class that is gone twice. */
     private final Map<Object, String> errors = new LinkedHashMap<>();
 
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Map<DiscoverySelector, Boolean> found = new LinkedHashMap<>();
-    private String selection = "";
+    private Selection selection = Selection.EVERYTHING;
 
     /** Returns what was heard since this was asked last. */
     synchronized Heard take() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ import org.modelunit.recording.TestResult.Status;
 
 /**
  * Holds what a run has claimed against what it was expected to claim. A JVM answers for the tests that it was to run, and for those of its
- * classes that are gone; the first of several answers for classes that are gone, too, and for latency tests that were left out. Whoever runs only some tests answers for those;
- * where they are chosen by tags, as a project may do in every run, the first JVM answers for methods that are gone as well.
+ * classes that are gone; the first of several answers for classes that are gone, too, and for latency tests that were left out.
+ * Expectations belong to the tags by which tests are chosen, as a project may do in every run; the first JVM then answers for methods that
+ * are gone as well. Whoever runs some other tests, or chooses by some tags for the first time, answers for those alone, wherever claims of
+ * them were expected.
  */
 final class Expectations {
 
@@ -58,12 +61,12 @@ final class Expectations {
      * @throws IllegalStateException if they are required
      */
     void judge(Run run, Recorder recorder) {
-        RunExpectation all = load(run);
-        if (all == null) {
+        RunExpectation expected = load(run);
+        if (expected == null) {
             return;
         }
-        List<ExpectedClaim> ours = all.claims().stream().filter(this::isOurs).toList();
-        recorder.expected(new RunExpectation(ours, all.source(), all.required()));
+        List<ExpectedClaim> ours = expected.claims();
+        recorder.expected(expected);
         Set<Identity> claimed = made.all().stream().map(Identity::of).collect(Collectors.toSet());
         List<String> missing = new ArrayList<>(); // what was left out by its tag was a choice, and is told
         for (ExpectedClaim claim : ours) {
@@ -75,9 +78,9 @@ final class Expectations {
                 }
             }
         }
-        if (all.required() && !missing.isEmpty()) {
+        if (expected.required() && !missing.isEmpty()) {
             int more = missing.size() - SHOWN;
-            throw new IllegalStateException(missing.size() + " of " + ours.size() + " claims that " + all.source()
+            throw new IllegalStateException(missing.size() + " of " + ours.size() + " claims that " + expected.source()
                     + " expects " + (missing.size() == 1 ? "was" : "were") + " not made, so the run is red: "
                     + String.join("; ", missing.subList(0, Math.min(SHOWN, missing.size())))
                     + (more > 0 ? "; and " + more + " more" : ""));
@@ -87,23 +90,42 @@ final class Expectations {
     /** What an earlier run has left and nobody can use is no fault of this run; the next green one replaces it. */
     private @Nullable RunExpectation load(Run run) {
         try {
-            return store == null ? null : store.load(run).orElse(null);
+            return store == null ? null : load(run, store);
         } catch (IllegalStateException e) {
             Console.print("ModelUnit: which claims are expected is unknown: " + e.getMessage());
             return null;
         }
     }
 
-    private boolean isOurs(ExpectedClaim claim) {
-        if (progress.isPlanned(claim.test())) {
-            return true;
+    /** What is expected under other tags says what is expected of a test, but not which tests these should choose. */
+    private @Nullable RunExpectation load(Run run, ExpectedClaims from) {
+        if (isOfSomeTests()) {
+            return from.loadAll(run).map(all -> select(all, this::isOurs)).orElse(null);
         }
-        return switch (progress.choice()) {
-            case ALL ->
-                progress.isOfPlannedClass(claim.test()) || SurefireFork.isFirst() && isGone(claim.test(), false);
-            case TAGGED -> SurefireFork.isFirst() && (isGone(claim.test(), true) || isLeftOut(claim));
-            case SOME -> false;
-        };
+        return from.load(run, progress.tags())
+                .map(own -> select(own, this::isOurs))
+                .or(() -> from.loadAll(run)
+                        .map(all -> select(all, claim -> progress.isPlanned(claim.test())))
+                        .filter(ofThese -> !ofThese.claims().isEmpty()))
+                .orElse(null);
+    }
+
+    private static RunExpectation select(RunExpectation all, Predicate<ExpectedClaim> isOurs) {
+        return new RunExpectation(all.claims().stream().filter(isOurs).toList(), all.source(), all.required());
+    }
+
+    private boolean isOfSomeTests() {
+        return progress.choice() == TestProgress.Choice.SOME;
+    }
+
+    private boolean isOurs(ExpectedClaim claim) {
+        TestId test = claim.test();
+        if (isOfSomeTests() || progress.isPlanned(test)) {
+            return progress.isPlanned(test);
+        }
+        boolean isTagged = progress.choice() == TestProgress.Choice.TAGGED;
+        return progress.isOfPlannedClass(test)
+                || SurefireFork.isFirst() && (isGone(test, isTagged) || isLeftOut(claim));
     }
 
     /** Whether the class of a test is not there any more, or the test method is gone, where those count. */
@@ -132,7 +154,7 @@ final class Expectations {
         }
         TestResult result = progress.result(claim.test());
         if (result == null) {
-            return progress.isTest(claim.test()) ? "its test has not run" : "its test is gone";
+            return whyNothingRan(claim.test());
         }
         return switch (result.status()) {
             case SKIPPED -> "its test was skipped" + because(result);
@@ -145,6 +167,13 @@ final class Expectations {
         };
     }
 
+    private String whyNothingRan(TestId test) {
+        if (progress.isTest(test)) {
+            return "its test has not run";
+        }
+        return progress.tags().isEmpty() || isGone(test, true) ? "its test is gone" : "its test was left out by its tags";
+    }
+
     private static String because(TestResult result) {
         return result.message().isEmpty() ? "" : ": " + result.message();
     }
@@ -154,14 +183,14 @@ final class Expectations {
      * claimed earlier, those of tests that were skipped stay expected, and those of tests that are gone were told of this once.
      */
     void keep(Run run) {
-        if (store == null || progress.choice() == TestProgress.Choice.SOME || !isGreen()) {
+        if (store == null || isOfSomeTests() || !isGreen()) {
             return;
         }
         Set<Identity> seen = new HashSet<>();
         List<ExpectedClaim> claims = made.all().stream()
                 .filter(claim -> status(claim) == Status.PASSED && seen.add(Identity.of(claim)))
                 .toList();
-        store.keep(run, before -> Stream.concat(
+        store.keep(run, progress.tags(), before -> Stream.concat(
                         before.stream().filter(claim -> !isOurs(claim) || isWaiting(claim) || isLeftOut(claim)),
                         claims.stream())
                 .toList());

@@ -1,6 +1,5 @@
 package org.modelunit.junit;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,13 @@ import org.modelunit.junit.fork.SurefireFork;
  * Says in words how tests were selected. A build tool hands over the classes it has found, which are all of them unless it was told
  * otherwise; the same from anybody else is a choice. Where that cannot be told apart, it is taken for a choice: one who runs less than
  * everything is not told that the rest is missing.
+ *
+ * @param words the words; an empty text for everything
+ * @param tags by which tags, written in one way wherever they stand: {@code groups=a,b, excludedGroups=c}; empty where by none
  */
-final class Selection {
+record Selection(String words, String tags) {
+
+    static final Selection EVERYTHING = new Selection("", "");
 
     /** What Surefire, Failsafe and Maven's users select by, as Surefire hands it to the JVMs that it forks. */
     private static final List<String> PROPERTIES = List.of("test", "it.test", "groups", "excludedGroups");
@@ -38,8 +42,6 @@ final class Selection {
 
     private static final String BY_TAGS = "tags";
 
-    private static final List<String> TAGS = List.of(BY_TAGS, "-Dgroups=", "-DexcludedGroups=");
-
     /** Surefire 3.6 wraps the filter of tags that a pom says in one of its own, and has a class for the filter of methods. */
     private static final String GROUPS_OF_SUREFIRE =
             "org.apache.maven.surefire.junitplatform.JUnitPlatformProvider$$Lambda";
@@ -48,14 +50,11 @@ final class Selection {
     private static final List<String> TOOLS =
             List.of("worker.org.gradle.", "org.codehaus.plexus.classworlds.launcher.Launcher");
 
-    private Selection() {}
-
-    /** Returns the words, or an empty text for everything. */
-    static String of(LauncherDiscoveryRequest request) {
+    static Selection of(LauncherDiscoveryRequest request) {
         return of(request, isOfBuildTool(System.getProperty("sun.java.command", "")));
     }
 
-    static String of(LauncherDiscoveryRequest request, boolean isOfBuildTool) {
+    static Selection of(LauncherDiscoveryRequest request, boolean isOfBuildTool) {
         Set<String> words = new LinkedHashSet<>();
         if (isOfBuildTool) {
             PROPERTIES.forEach(name -> Optional.ofNullable(System.getProperty(name))
@@ -78,14 +77,7 @@ final class Selection {
         if (!isSaid) { // else the filters are the same once more
             request.getPostDiscoveryFilters().forEach(filter -> words.add(word(filter)));
         }
-        return String.join(", ", words);
-    }
-
-    /** Whether tests were selected by tags alone, as a project may do in every run. */
-    static boolean isByTags(String words) {
-        return !words.isEmpty()
-                && Arrays.stream(words.split(", "))
-                        .allMatch(word -> TAGS.stream().anyMatch(word::startsWith));
+        return new Selection(String.join(", ", words), TagExpressions.of(request));
     }
 
     /** Tags in a list have no space between them, so that the list is one of the words. */
@@ -127,7 +119,11 @@ final class Selection {
     }
 
     private static String word(PostDiscoveryFilter filter) {
+        return isOfTags(filter) ? BY_TAGS : "methods";
+    }
+
+    static boolean isOfTags(PostDiscoveryFilter filter) {
         String name = filter.getClass().getName();
-        return name.contains("TagFilter") || name.startsWith(GROUPS_OF_SUREFIRE) ? BY_TAGS : "methods";
+        return name.contains("TagFilter") || name.startsWith(GROUPS_OF_SUREFIRE);
     }
 }

@@ -39,7 +39,7 @@ final class TestPlanListener implements TestExecutionListener {
         Discoveries.Heard heard = discoveries.take();
         if (started.containsTests()) {
             run.begin(parameters(started.getConfigurationParameters()));
-            run.planned(TestPlans.of(started, annotations, heard), heard.errors());
+            run.planned(TestPlans.of(started, annotations, heard), heard);
         }
     }
 

@@ -22,7 +22,7 @@ final class TestPlans {
         plan.getRoots().forEach(root -> add(root, plan, annotations, tests));
         return new PlannedTests(
                 tests,
-                heard.selection(),
+                heard.selection().words(),
                 Stream.concat(heard.errors().stream(), heard.warnings().stream())
                         .toList());
     }

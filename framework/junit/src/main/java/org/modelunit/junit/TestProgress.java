@@ -24,6 +24,7 @@ final class TestProgress {
     private final Map<String, TestId> running = new LinkedHashMap<>();
     private final Map<String, TestResult> ended = new LinkedHashMap<>();
     private final Set<String> withEnded = new LinkedHashSet<>();
+    private final Set<String> tags = new LinkedHashSet<>();
     private Choice choice = Choice.ALL;
 
     /** Which tests of the module were asked for. */
@@ -34,16 +35,31 @@ final class TestProgress {
         SOME
     }
 
-    synchronized void planned(PlannedTests plan) {
+    /**
+     * Takes a plan.
+     *
+     * @param plan the plan
+     * @param byTags by which tags its tests were selected, written in one way
+     */
+    synchronized void planned(PlannedTests plan, String byTags) {
         boolean isRerun = true;
         for (Planned test : plan.tests()) {
             String id = test.test().uniqueId();
             isRerun &= planned.putIfAbsent(id, test) != null;
             containers.addAll(test.test().containers());
         }
-        if (plan.isSelective() && !isRerun) { // what is run again is a choice among what was planned before
-            boolean isTagged = choice != Choice.SOME && Selection.isByTags(plan.selection());
-            choice = isTagged ? Choice.TAGGED : Choice.SOME;
+        if (!isRerun) { // what is run again is a choice among what was planned before
+            add(plan, byTags);
+        }
+    }
+
+    private void add(PlannedTests plan, String byTags) {
+        String known = byTags.isEmpty() ? plan.selection() : byTags;
+        tags.add(plan.isByTags() ? known : "");
+        if (choice == Choice.SOME || tags.size() > 1 || plan.isSelective() && !plan.isByTags()) {
+            choice = Choice.SOME;
+        } else {
+            choice = plan.isSelective() ? Choice.TAGGED : Choice.ALL;
         }
     }
 
@@ -65,6 +81,11 @@ final class TestProgress {
     /** Returns which tests of the module were asked for. */
     synchronized Choice choice() {
         return choice;
+    }
+
+    /** Returns the tags by which all of its tests were selected, written in one way; empty where by none. */
+    synchronized String tags() {
+        return choice == Choice.TAGGED ? String.join("", tags) : "";
     }
 
     /** Whether a container was to make its tests when it ran, and has made none. */

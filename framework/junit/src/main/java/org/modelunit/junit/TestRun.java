@@ -1,7 +1,6 @@
 package org.modelunit.junit;
 
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -78,13 +77,13 @@ final class TestRun implements AutoCloseable {
      * Takes a plan before it is run, in a run that has begun.
      *
      * @param plan the plan
-     * @param errors what kept tests from being found
+     * @param heard what was heard as its tests were looked for
      */
-    void planned(PlannedTests plan, List<String> errors) {
-        progress.planned(plan);
+    void planned(PlannedTests plan, Discoveries.Heard heard) {
+        progress.planned(plan, heard.selection().tags());
         WatchedClaims recorder = recorder();
         if (recorder != null && leads) { // what a test tries out in a session of its own is none of the run's plans
-            errors.forEach(failures::note);
+            heard.errors().forEach(failures::note);
             recorder.planned(plan);
         }
     }

@@ -21,6 +21,11 @@ class ExpectationsTest {
 
     private Path list;
 
+    /** What is left out by tags has a list of its own. */
+    private Path listByTags() {
+        return Path.of(list + "excludedGroups=latency,slow");
+    }
+
     @BeforeEach
     void nameList() {
         list = directory.resolve("list.txt");
@@ -174,6 +179,64 @@ class ExpectationsTest {
     }
 
     @Test
+    void everyday_runs_do_not_miss_what_a_run_of_other_tags_has_claimed_nor_the_other_way_round() throws Exception {
+        String measuring = "ExpectedSessions$Measuring";
+        List<String> everyday = List.of(SessionMain.EVERYTHING + "=true", SessionMain.BY_TAGS + "=true");
+        List<String> latencies = List.of(SessionMain.EVERYTHING + "=true", SessionMain.BY_TAG + "=latency");
+        run(everyday, measuring);
+        assertThat(run(latencies, measuring)).contains("ModelUnit claims   1 shown; expected: unknown");
+
+        assertThat(run(everyday, measuring))
+                .contains("ModelUnit claims   1 shown; the expected claim was made")
+                .noneMatch(line -> line.startsWith("> not judged"));
+        assertThat(run(latencies, measuring)).contains("ModelUnit claims   1 shown; the expected claim was made");
+        assertThat(list).doesNotExist();
+    }
+
+    @Test
+    void a_run_by_tags_is_held_against_what_all_tests_claim_and_takes_nothing_from_it() throws Exception {
+        String byTags = SessionMain.BY_TAGS + "=true";
+        runAll();
+
+        assertThat(runAll(byTags, "once=true"))
+                .as("the first of these tags")
+                .anyMatch(line -> line.startsWith("ModelUnit not judged 1 of 6 expected claims: "));
+        assertThat(runAll(byTags, "once=true")).contains("ModelUnit claims   5 shown; all 5 expected claims were made");
+        assertThat(runAll("once=true"))
+                .anyMatch(line -> line.startsWith("ModelUnit not judged 1 of 6 expected claims: "));
+    }
+
+    @Test
+    void some_tests_are_asked_for_what_they_claimed_in_a_run_by_tags() throws Exception {
+        runAll(SessionMain.BY_TAGS + "=true");
+        assertThat(list).doesNotExist();
+
+        assertThat(run(List.of("once=true"), CLAIMING))
+                .anyMatch(line -> line.startsWith("ModelUnit not judged 1 of 6 expected claims: "));
+    }
+
+    @Test
+    void a_test_that_was_given_a_tag_that_is_left_out_is_missed_once() throws Exception {
+        List<String> everyday = List.of(SessionMain.EVERYTHING + "=true", SessionMain.BY_TAGS + "=true");
+        String tagged = "ExpectedSessions$Tagged";
+        String type = "org.modelunit.junit." + tagged;
+        ListedClaims.write(
+                listByTags(),
+                List.of(ListedClaims.claim(
+                        "[engine:junit-jupiter]/[class:" + type
+                                + "]/[method:excluded(java.util.List, %5BLjava.lang.String;)]",
+                        type,
+                        "excluded",
+                        "hidden",
+                        1)));
+
+        assertThat(run(everyday, tagged))
+                .filteredOn(line -> line.startsWith("> not judged"))
+                .containsExactly("> not judged: hidden 1, its test was left out by its tags");
+        assertThat(run(everyday, tagged)).contains("ModelUnit claims   1 shown; the expected claim was made");
+    }
+
+    @Test
     void a_latency_test_that_is_run_again_judges_the_same_samples() throws Exception {
         List<String> twice = run(List.of("failing=true"), "ExpectedSessions$Measuring", "ExpectedSessions$Measuring");
 
@@ -191,7 +254,7 @@ class ExpectationsTest {
         String typeOfTagged = "org.modelunit.junit.ExpectedSessions$Tagged";
         String tagged = "[engine:junit-jupiter]/[class:" + typeOfTagged + "]/";
         ListedClaims.write(
-                list,
+                listByTags(),
                 List.of(
                         ListedClaims.claim(top + "[method:gone()]", type, "gone", "method", 1),
                         ListedClaims.claim(
@@ -228,7 +291,7 @@ class ExpectationsTest {
                         "> not judged: of other parameters 1, its test is gone",
                         "> not judged: no test any more 1, its test is gone",
                         "> not judged: class 1, its test is gone");
-        assertThat(Files.readString(list))
+        assertThat(Files.readString(listByTags()))
                 .contains("excluded by its tag", "of another engine", "twice")
                 .doesNotContain("shop.Gone");
     }

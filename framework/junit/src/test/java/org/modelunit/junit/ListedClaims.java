@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.modelunit.claim.Contract;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
@@ -23,18 +24,54 @@ public final class ListedClaims implements ExpectedClaims {
     static final String REQUIRED = "listed.claims.required";
 
     @Override
-    public Optional<RunExpectation> load(Run run) {
-        String file = System.getProperty(FILE, "");
-        return file.isEmpty() || !Files.exists(Path.of(file))
-                ? Optional.empty()
-                : Optional.of(new RunExpectation(read(Path.of(file)), "the list", Boolean.getBoolean(REQUIRED)));
+    public Optional<RunExpectation> load(Run run, String tags) {
+        return load(file(isRequired() ? "" : tags));
     }
 
     @Override
-    public void keep(Run run, Change change) {
+    public Optional<RunExpectation> loadAll(Run run) {
+        String file = file("");
+        List<ExpectedClaim> claims = kept(Path.of(file));
+        return claims.isEmpty() ? Optional.empty() : Optional.of(new RunExpectation(claims, "the lists", isRequired()));
+    }
+
+    private static List<ExpectedClaim> kept(Path list) {
+        Path directory = list.toAbsolutePath().getParent();
+        String name = String.valueOf(list.getFileName());
+        if (directory == null || name.isEmpty()) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith(name))
+                    .flatMap(file -> read(file).stream())
+                    .distinct()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<RunExpectation> load(String file) {
+        return file.isEmpty() || !Files.exists(Path.of(file))
+                ? Optional.empty()
+                : Optional.of(new RunExpectation(read(Path.of(file)), "the list", isRequired()));
+    }
+
+    private static boolean isRequired() {
+        return Boolean.getBoolean(REQUIRED);
+    }
+
+    /** Tags have a file of their own. */
+    private static String file(String tags) {
         String file = System.getProperty(FILE, "");
+        return file.isEmpty() ? "" : file + tags;
+    }
+
+    @Override
+    public void keep(Run run, String tags, Change change) {
+        String file = file(tags);
         if (!file.isEmpty()) {
-            write(Path.of(file), change.of(load(run).map(RunExpectation::claims).orElse(List.of())));
+            write(Path.of(file), change.of(load(file).map(RunExpectation::claims).orElse(List.of())));
         }
     }
 

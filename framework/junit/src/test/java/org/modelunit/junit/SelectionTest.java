@@ -10,17 +10,21 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 import static org.junit.platform.engine.discovery.PackageNameFilter.includePackageNames;
 import static org.junit.platform.launcher.TagFilter.excludeTags;
+import static org.junit.platform.launcher.TagFilter.includeTags;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.modelunit.recording.PlannedTests;
 
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class SelectionTest {
@@ -29,13 +33,18 @@ class SelectionTest {
         String test = System.clearProperty("test"); // this build may have selected tests
         String excluded = System.clearProperty("excludedGroups");
         try {
-            return Selection.of(
-                    request.apply(LauncherDiscoveryRequestBuilder.request()).build(), isOfBuildTool);
+            return selection(request, isOfBuildTool).words();
         } finally {
             System.clearProperty("test");
             put("test", test);
             put("excludedGroups", excluded);
         }
+    }
+
+    private static Selection selection(
+            UnaryOperator<LauncherDiscoveryRequestBuilder> request, boolean isOfBuildTool) {
+        return Selection.of(
+                request.apply(LauncherDiscoveryRequestBuilder.request()).build(), isOfBuildTool);
     }
 
     private static void put(String name, @Nullable String value) {
@@ -104,11 +113,38 @@ class SelectionTest {
             String words = of(SelectionTest::oneClass, true);
 
             assertThat(words).isEqualTo("-Dgroups=fast,slow & !big,x");
-            assertThat(Selection.isByTags(words)).isTrue();
+            assertThat(new PlannedTests(List.of(), words, List.of()).isByTags()).isTrue();
         } finally {
             System.clearProperty("groups");
             put("groups", groups);
         }
+    }
+
+    private static String tags(Filter<?>... filters) {
+        return selection(request -> oneClass(request).filters(filters), true).tags();
+    }
+
+    @Test
+    void equal_tags_are_written_in_one_way_and_others_are_not() {
+        assertThat(tags()).isEmpty();
+        assertThat(tags(includeTags("latency"))).isEqualTo("groups=latency");
+        assertThat(tags(excludeTags("latency"))).isEqualTo("excludedGroups=latency");
+        assertThat(tags(includeTags("b", " a ", "b"))).isEqualTo(tags(includeTags("a", "b"))).isEqualTo("groups=a,b");
+        assertThat(tags(includeTags("a & ( b | !c )"))).isEqualTo("groups=a&(b|!c)");
+        assertThat(tags(includeTags("!a"))).isEqualTo("groups=!a");
+        assertThat(tags(excludeTags("!a"))).isEqualTo("excludedGroups=!a");
+        assertThat(tags(includeTags("any()"))).isEqualTo("groups=any()");
+        assertThat(tags(excludeTags("none()"))).isEqualTo("excludedGroups=none()");
+        assertThat(tags(includeTags("a"), excludeTags("b")))
+                .isEqualTo(tags(excludeTags("b"), includeTags("a")))
+                .isEqualTo("excludedGroups=b, groups=a");
+        assertThat(tags(includeTags("a"), includeTags("b"))).as("both").isNotEqualTo(tags(includeTags("a", "b")));
+    }
+
+    @Test
+    void a_filter_of_somebody_elses_says_nothing_of_tags() {
+        PostDiscoveryFilter strange = test -> FilterResult.included("because tags match expression(s): [x]");
+        assertThat(tags(strange)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.modelunit.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.launcher.TagFilter.excludeTags;
+import static org.junit.platform.launcher.TagFilter.includeTags;
 
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class SessionMain {
 
     /** If set, tests with one of two tags are left out, as a project may do in every run. */
     static final String BY_TAGS = "planned.by.tags";
+
+    /** If set, tests with this tag alone are asked for. */
+    static final String BY_TAG = "planned.by.tag";
 
     private SessionMain() {}
 
@@ -60,6 +64,10 @@ public final class SessionMain {
                 .toArray(ClassSelector[]::new);
         LauncherDiscoveryRequestBuilder request =
                 LauncherDiscoveryRequestBuilder.request().selectors(classes).configurationParameters(parameters);
+        String tag = System.getProperty(BY_TAG, "");
+        if (!tag.isEmpty()) {
+            return request.filters(includeTags(tag)).build();
+        }
         return Boolean.getBoolean(BY_TAGS)
                 ? request.filters(excludeTags("slow", LatencyTest.TAG)).build()
                 : request.build();

@@ -81,6 +81,26 @@ class SurefireTest {
         assertThat(plans()).first().asString().contains(" by '' []");
     }
 
+    @Test
+    void tags_are_the_same_in_a_pom_and_on_a_command_line_in_any_order() throws Exception {
+        assertThat(tags("-DexcludedGroups=slow")).containsExactly("expected by 'excludedGroups=slow'");
+        assertThat(tags("-Pwithout-slow")).containsExactly("expected by 'excludedGroups=slow'");
+        assertThat(tags("-DexcludedGroups=slow, b & !c ,a")).containsExactly("expected by 'excludedGroups=a,b&!c,slow'");
+        assertThat(tags("-Dgroups=!a", "-DexcludedGroups=slow"))
+                .containsExactly("expected by 'excludedGroups=slow, groups=!a'");
+        assertThat(tags()).containsExactly("expected by ''");
+        assertThat(tags("-Dtest=PlainTest", "-DexcludedGroups=slow")).isEmpty();
+    }
+
+    private List<String> tags(String... options) throws Exception {
+        project.clearEvents();
+        project.test(options);
+        return project.events().stream()
+                .flatMap(List::stream)
+                .filter(event -> event.startsWith("expected"))
+                .toList();
+    }
+
     private List<String> plans() throws Exception {
         return project.events().stream()
                 .flatMap(List::stream)
