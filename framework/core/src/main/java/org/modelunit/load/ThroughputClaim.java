@@ -85,7 +85,8 @@ public final class ThroughputClaim implements Claim {
     @Override
     public Contract contract() {
         List<ThroughputPoint> points = throughput.points();
-        return Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden())
+        double seconds = points.stream().mapToDouble(ThroughputPoint::seconds).min().orElseThrow();
+        Contract contract = Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden())
                 .with(
                         MeasuredTerms.RUNS,
                         points.stream()
@@ -94,6 +95,7 @@ public final class ThroughputClaim implements Claim {
                                 .orElseThrow())
                 .with("threads", distinct(points.stream().mapToInt(ThroughputPoint::threads)))
                 .with("sizes of batches", distinct(points.stream().mapToInt(ThroughputPoint::batchSize)));
+        return Double.isNaN(seconds) ? contract : contract.with(MeasuredTerms.SECONDS, seconds);
     }
 
     private static Contract.Term distinct(IntStream numbers) {

@@ -19,6 +19,7 @@ import org.modelunit.latency.Noise;
  *     there were no such runs
  * @param lost the share of each run's time, from 0 to 1, that other things on the machine may have taken at the most; none where nobody
  *     looked
+ * @param seconds how long each run took, as it was planned; above 0, NaN where that is not known
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record ThroughputPoint(
@@ -28,7 +29,8 @@ public record ThroughputPoint(
         double serviceMillis,
         long failures,
         List<Double> pilots,
-        List<Double> lost) {
+        List<Double> lost,
+        double seconds) {
 
     /** Keeps unmodifiable copies of the runs. */
     public ThroughputPoint {
@@ -48,6 +50,24 @@ public record ThroughputPoint(
                     "a service time and failures must be 0 or more, but were " + serviceMillis + " ms and " + failures);
         }
         requireShares(lost, runs.size());
+        if (seconds <= 0 || Double.isInfinite(seconds)) {
+            throw new IllegalArgumentException("a run takes a number of seconds above 0, but took " + seconds);
+        }
+    }
+
+    /**
+     * Creates a point of runs of which nobody knows how long they took, nor what else the machine did.
+     *
+     * @param threads how many threads asked, 1 or more
+     * @param batchSize how many examples each call was for, 1 or more
+     * @param runs examples per second of each run, at least one; finite and 0 or more
+     * @param serviceMillis how long a call took on average, in milliseconds; 0 or more, NaN where no call was answered
+     * @param failures how many examples the model threw at, 0 or more
+     * @param pilots examples per second of other runs, which the best point is chosen by; none where there were no such runs
+     */
+    public ThroughputPoint(
+            int threads, int batchSize, List<Double> runs, double serviceMillis, long failures, List<Double> pilots) {
+        this(threads, batchSize, runs, serviceMillis, failures, pilots, List.of(), Double.NaN);
     }
 
     private static void requireShares(List<Double> lost, int runs) {
@@ -71,27 +91,7 @@ public record ThroughputPoint(
      * @param failures how many examples the model threw at, 0 or more
      */
     public ThroughputPoint(int threads, int batchSize, List<Double> runs, double serviceMillis, long failures) {
-        this(threads, batchSize, runs, serviceMillis, failures, List.of(), List.of());
-    }
-
-    /**
-     * Creates a point during whose runs nobody looked at the machine.
-     *
-     * @param threads how many threads asked, 1 or more
-     * @param batchSize how many examples each call was for, 1 or more
-     * @param runs examples per second of each run, at least one; finite and 0 or more
-     * @param serviceMillis how long a call took on average, in milliseconds; 0 or more, NaN where no call was answered
-     * @param failures how many examples the model threw at, 0 or more
-     * @param pilots examples per second of other runs, which the best point is chosen by
-     */
-    public ThroughputPoint(
-            int threads,
-            int batchSize,
-            List<Double> runs,
-            double serviceMillis,
-            long failures,
-            List<Double> pilots) {
-        this(threads, batchSize, runs, serviceMillis, failures, pilots, List.of());
+        this(threads, batchSize, runs, serviceMillis, failures, List.of());
     }
 
     /** The runs as a quiet machine may have seen them at the most; a run of which nobody knows has no limit. */

@@ -291,6 +291,16 @@ class LoadClaimsTest {
     }
 
     @Test
+    void a_run_of_throughput_takes_some_time() {
+        for (double seconds : new double[] {0, -1, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> new ThroughputPoint(1, 1, List.of(1000.0), 1, 0, List.of(), List.of(), seconds))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("seconds above 0");
+        }
+        assertThat(new ThroughputPoint(1, 1, List.of(1000.0), 1, 0).seconds()).isNaN();
+    }
+
+    @Test
     void a_throughput_of_calls_that_threw_tells_so_among_its_facts() {
         Throughput throughput =
                 Throughput.of("m", List.of(new ThroughputPoint(1, 16, List.of(1000.0), 1, 48, List.of(1000.0))));

@@ -71,7 +71,8 @@ class NoiseLimitTest {
                 1,
                 0,
                 List.of(),
-                runs.stream().map(Run::lost).toList());
+                runs.stream().map(Run::lost).toList(),
+                Double.NaN);
         Throughput quiet = Throughput.of("m", List.of(point));
         Disturbance stolen = new Disturbance(Kind.STOLEN_TIME, "some was stolen", false);
         Throughput noisy = new Throughput(

@@ -58,7 +58,7 @@ class NoisyMachineTest {
 
     private static VerdictStatus ofRuns(double atLeast, double confidence, double lost) {
         ThroughputPoint point = new ThroughputPoint(
-                1, 1, Collections.nCopies(9, 90.0), 1, 0, List.of(), Collections.nCopies(9, lost));
+                1, 1, Collections.nCopies(9, 90.0), 1, 0, List.of(), Collections.nCopies(9, lost), Double.NaN);
         Throughput quiet = Throughput.of("m", List.of(point));
         Throughput noisy = new Throughput("m", quiet.points(), taking(0.9), quiet.provenance());
         return ThroughputClaim.of(
@@ -82,7 +82,7 @@ class NoisyMachineTest {
     @Test
     void the_median_run_judges_so_what_two_of_five_runs_have_lost_is_no_excuse() {
         ThroughputPoint point = new ThroughputPoint(
-                1, 1, Collections.nCopies(5, 90.0), 1, 0, List.of(), List.of(1.0, 0.0, 1.0, 0.0, 0.0));
+                1, 1, Collections.nCopies(5, 90.0), 1, 0, List.of(), List.of(1.0, 0.0, 1.0, 0.0, 0.0), Double.NaN);
         Throughput quiet = Throughput.of("m", List.of(point));
         Throughput noisy = new Throughput("m", quiet.points(), taking(0.4), quiet.provenance());
 

@@ -75,7 +75,8 @@ final class ThroughputRun<I> {
                     plan.batchSizes().size() * plan.threads().size() > 1 ? PILOTS : 0);
             all(session, Purpose.JUDGED, plan.runs());
             List<ThroughputPoint> points = new ArrayList<>();
-            tallies.forEach((setting, tally) -> points.add(point(setting, tally)));
+            double seconds = plan.perRun().toNanos() / NANOS_PER_SECOND;
+            tallies.forEach((setting, tally) -> points.add(point(setting, tally, seconds)));
             Provenance provenance = new Provenance(session.fingerprint(), asked(), "", 0, session.versions());
             return new Throughput(sessions.name(), points, probe.end(), provenance);
         } finally {
@@ -127,7 +128,7 @@ final class ThroughputRun<I> {
         }
     }
 
-    private static ThroughputPoint point(Setting setting, Tally tally) {
+    private static ThroughputPoint point(Setting setting, Tally tally, double seconds) {
         return new ThroughputPoint(
                 setting.threads(),
                 setting.batchSize(),
@@ -135,6 +136,7 @@ final class ThroughputRun<I> {
                 tally.calls == 0 ? Double.NaN : tally.busyNanos / NANOS_PER_MILLI / tally.calls,
                 tally.failures,
                 tally.pilots,
-                tally.lost);
+                tally.lost,
+                seconds);
     }
 }

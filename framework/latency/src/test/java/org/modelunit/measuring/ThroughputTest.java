@@ -44,6 +44,7 @@ class ThroughputTest {
         assertThat(throughput.points()).extracting(ThroughputPoint::batchSize).containsExactly(1, 8, 1, 8);
         assertThat(throughput.points()).allMatch(point -> point.runs().size() == 2 && point.examplesPerSecond() > 0);
         assertThat(throughput.points()).allMatch(point -> point.pilots().size() == 3); // they choose and do not judge
+        assertThat(throughput.points()).allMatch(point -> point.seconds() == 0.01);
         assertThat(sizes).containsExactlyInAnyOrder(1, 8);
         assertThat(throughput.figures()).hasSize(1);
     }

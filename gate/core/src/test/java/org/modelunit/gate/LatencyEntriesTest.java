@@ -70,7 +70,12 @@ class LatencyEntriesTest {
     }
 
     private static Throughput throughput(String digest, int runs) {
-        ThroughputPoint point = new ThroughputPoint(1, 8, Collections.nCopies(runs, 5000.0), 1, 0);
+        return throughput(digest, runs, Double.NaN);
+    }
+
+    private static Throughput throughput(String digest, int runs, double seconds) {
+        ThroughputPoint point =
+                new ThroughputPoint(1, 8, Collections.nCopies(runs, 5000.0), 1, 0, List.of(), List.of(), seconds);
         Provenance provenance = new Provenance(
                 LoanClaims.MODEL.fingerprint(),
                 DataUsed.of(new Fingerprint("inputs", digest), "challenger", digest, 200),
@@ -125,6 +130,16 @@ class LatencyEntriesTest {
                 .containsExactly(WeakenedAspect.ROWS);
         assertThat(weakened(fast(throughput(DIGEST, 5)), fast(throughput(DIGEST, 9))))
                 .isEmpty();
+    }
+
+    @Test
+    void shorter_runs_show_less() {
+        Claim asBefore = fast(throughput(DIGEST, 5, 0.2));
+        assertThat(weakened(asBefore, fast(throughput(DIGEST, 5, 0.1)))).containsExactly(WeakenedAspect.ROWS);
+        assertThat(weakened(asBefore, fast(throughput(DIGEST, 5)))).as("nobody knows").containsExactly(WeakenedAspect.ROWS);
+        assertThat(weakened(asBefore, fast(throughput(DIGEST, 5, 0.3)))).isEmpty();
+        assertThat(weakened(asBefore, asBefore)).isEmpty();
+        assertThat(weakened(fast(throughput(DIGEST, 5)), asBefore)).as("a contract of before").isEmpty();
     }
 
     @Test
