@@ -82,6 +82,7 @@ class WrongFileTest {
     @Test
     void weights_outside_the_file_are_an_error() {
         assertOpening(Models.path("weights-outside.onnx"))
+                .hasMessageContaining("weights-outside.onnx keeps weights in other files (external data)")
                 .hasMessageEndingWith("\n  fix  export the model with its weights inside the file (in PyTorch:"
                         + " external_data=False); weights in files beside it would not be part of the digest");
     }

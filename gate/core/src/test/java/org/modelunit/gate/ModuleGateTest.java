@@ -122,6 +122,22 @@ class ModuleGateTest {
     }
 
     @Test
+    void a_candidate_whose_weights_lie_in_another_file_is_blocked_whatever_was_tested() throws IOException {
+        policies("model-release.yaml");
+        byte[] tensorElsewhere = {0x3a, 4, 0x2a, 2, 0x70, 1}; // a graph with a tensor that is external data
+        Path candidate = directory.resolve("outside.onnx");
+        Files.write(candidate, tensorElsewhere);
+        module().begin(SESSION);
+        judge(Map.of("challenger", candidate), false);
+
+        assertThat(verdict("verdict.json").reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.id()).isEqualTo(ReasonId.CANDIDATE_NOT_WHOLE);
+            assertThat(reason.cause()).contains("outside.onnx keeps weights in other files");
+            assertThat(reason.fix()).contains("external_data=False");
+        });
+    }
+
+    @Test
     void the_evidence_of_the_session_is_judged() throws IOException {
         policies("model-release.yaml");
         module().begin(SESSION);

@@ -60,10 +60,6 @@ public final class SessionLoader {
         if (file.isLfsPointer()) {
             return "the file is a note of Git LFS and not the model; run git lfs pull";
         }
-        if (message.toLowerCase(java.util.Locale.ROOT).contains("external data")) {
-            return "export the model with its weights inside the file (in PyTorch: external_data=False); weights in files"
-                    + " beside it would not be part of the digest";
-        }
         if (message.contains("opset") || message.contains("IR version") || message.contains("ir_version")) {
             return "export with the opset and IR version that ONNX Runtime " + OrtRuntime.version()
                     + " reads, or depend on a newer ONNX Runtime";

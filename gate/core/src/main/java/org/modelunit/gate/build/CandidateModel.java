@@ -9,6 +9,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.gate.reason.GateException;
 import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
+import org.modelunit.provenance.ExternalWeights;
 import org.modelunit.provenance.Fingerprint;
 
 /**
@@ -30,11 +31,17 @@ public record CandidateModel(Fingerprint fingerprint) {
      * Digests a file.
      *
      * @param file the file that is to be released
-     * @throws GateException if it cannot be read
+     * @throws GateException if it cannot be read, or keeps weights in other files
      */
     public static CandidateModel of(Path file) {
         try {
-            return new CandidateModel(Fingerprint.of(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+            byte[] bytes = Files.readAllBytes(file);
+            if (ExternalWeights.areIn(bytes)) {
+                throw new GateException(List.of(Reason.of(
+                        ReasonId.CANDIDATE_NOT_WHOLE,
+                        file + " keeps weights in other files, and whoever changes these changes the model")));
+            }
+            return new CandidateModel(Fingerprint.of(String.valueOf(file.getFileName()), bytes));
         } catch (IOException e) {
             Reason reason = Reason.of(
                             ReasonId.CANDIDATE_NOT_TESTED, "cannot read the model that is to be released, " + file)

@@ -51,6 +51,8 @@ public enum ReasonId {
     /** The tests did not test the file that is to be released. */
     CANDIDATE_NOT_TESTED(
             "give the tests the file by -Dmodelunit.model.<name>, and let a fixture ask for it by its name"),
+    /** The file that is to be released keeps weights in other files, which its digest does not cover. */
+    CANDIDATE_NOT_WHOLE("export the model with its weights inside the file (in PyTorch: external_data=False)"),
     /** No claim says what the policy asks for. */
     CLAIM_MISSING("claim it in a model test that runs"),
     /** A claim says what the policy asks for, but less strictly. */
