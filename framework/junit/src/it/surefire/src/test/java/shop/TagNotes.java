@@ -20,7 +20,5 @@ public final class TagNotes implements ExpectedClaims {
     }
 
     @Override
-    public void keep(Run run, String tags, Change change) {
-        Events.add("kept by '" + tags + "'");
-    }
+    public void keep(Run run, String tags, Change change) {}
 }
