@@ -72,7 +72,7 @@ final class OverviewMarkdown {
         String more = blocker.finding().sentence().isEmpty()
                 ? blocker.note()
                 : blocker.finding().sentence();
-        return "- " + text(policy.name()) + ": " + BlockerWords.of(blocker.group()) + " **" + text(blocker.what()) + "**"
+        return "- " + text(policy.name()) + ": " + BlockerWords.of(blocker, policy.summary()) + " **" + text(blocker.what()) + "**"
                 + (more.isEmpty() ? "" : " " + text(more));
     }
 
