@@ -19,8 +19,8 @@ import org.modelunit.recording.TestId;
 import org.modelunit.statistics.Side;
 
 /**
- * Tells what the file of a module's history says of claims. A run of the same build, as that of Surefire is beside that of Failsafe, and
- * what came after it, is not an earlier one.
+ * Tells what the file of a module's history says of claims. Another run of the same build is no earlier one: Failsafe runs after Surefire.
+ * Nor is any run that came after it.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class KeptRuns implements EarlierRuns {
