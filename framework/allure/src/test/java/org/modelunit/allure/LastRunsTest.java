@@ -126,7 +126,7 @@ class LastRunsTest {
                         "pass mark",
                         "alt=\"Last 2 runs: accuracy on credit\" src=\"data:image/svg+xml;base64,",
                         "<table><tr><td><b>value</b></td><td><b>lower</b></td><td><b>upper</b></td><td><b>bar</b></td>",
-                        "<tr><td>0.7900</td><td></td><td></td><td>≥ 0.7000</td><td>shown</td>"
+                        "<tr><td>0.7900</td><td></td><td></td><td>≥ 0.7</td><td>shown</td>"
                                 + "<td>2026-11-02 12:00 UTC</td><td>0123456789ab</td></tr>",
                         "<tr><td><b>0.6800</b></td><td><b>0.6400</b></td><td><b>0.7200</b></td>",
                         "alt=\"ROC\"",

@@ -71,11 +71,15 @@ final class CoursePlane {
     private void good(Svg svg) {
         int from = 0;
         for (int i = 1; i <= runs.size(); i++) {
-            if (i == runs.size() || !CourseTable.bars(runs.get(i)).equals(CourseTable.bars(runs.get(from)))) {
+            if (i == runs.size() || !haveOneBar(runs.get(i), runs.get(from))) {
                 good(svg, runs.get(from), border(from), border(i) - border(from));
                 from = i;
             }
         }
+    }
+
+    private static boolean haveOneBar(RunPoint one, RunPoint other) {
+        return one.atLeast() == other.atLeast() && one.atMost() == other.atMost();
     }
 
     private void good(Svg svg, RunPoint run, double x, double wide) {

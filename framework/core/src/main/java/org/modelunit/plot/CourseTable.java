@@ -8,14 +8,21 @@ import java.util.Locale;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.figure.RunPoint;
+import org.modelunit.text.Numbers;
 
-/** All numbers of a {@link CourseCard}, a row for each run, what decides first. Numbers have four significant digits. */
+/**
+ * All numbers of a {@link CourseCard}, a row for each run, what decides first. Values have four significant digits, and bars those
+ * that they were written with.
+ */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class CourseTable {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int COMMIT = 12;
+    private static final int DIGITS = 4;
+    private static final double LARGE = 1000;
+    private static final int LONGEST_BAR = 10;
     private static final String NO_VALUE = "no value";
 
     private CourseTable() {}
@@ -61,18 +68,28 @@ public final class CourseTable {
         return Math.min(COMMIT, commit.codePointCount(0, commit.length()));
     }
 
-    static String number(double value) {
-        return Double.isInfinite(value) ? (value < 0 ? "-∞" : "∞") : FigureTable.number(value);
+    /** A value with four digits, so that values of one size stand in line; a large whole one with all of its own. */
+    private static String number(double value) {
+        if (Double.isInfinite(value)) {
+            return value < 0 ? "-∞" : "∞";
+        }
+        return Math.abs(value) < LARGE ? Numbers.significant(value, DIGITS) : FigureTable.number(value);
     }
 
-    /** The bars of a run in words: "≥ 0.7500". */
+    /** A bar as it was written, unless nobody has: one that was computed may have many digits. */
+    private static String written(double bar) {
+        String plain = Numbers.plain(bar);
+        return plain.length() <= LONGEST_BAR ? plain : Numbers.significant(bar, DIGITS);
+    }
+
+    /** The bars of a run in words: "≥ 0.75". */
     static List<String> bars(RunPoint run) {
         List<String> bars = new ArrayList<>();
         if (Double.isFinite(run.atLeast())) {
-            bars.add("≥ " + number(run.atLeast()));
+            bars.add("≥ " + written(run.atLeast()));
         }
         if (Double.isFinite(run.atMost())) {
-            bars.add("≤ " + number(run.atMost()));
+            bars.add("≤ " + written(run.atMost()));
         }
         return bars;
     }

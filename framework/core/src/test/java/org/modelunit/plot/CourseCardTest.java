@@ -2,6 +2,7 @@ package org.modelunit.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -105,10 +106,10 @@ class CourseCardTest {
         assertThat(description(card(Courses.ten().subList(3, 6))).lines())
                 .containsExactly(
                         "2026-11-04 09:30 UTC, commit 0123456789ab: 0.7420, at least 0.6920, at most 0.7920, bar ≥"
-                                + " 0.7000; inconclusive",
-                        "2026-11-05 09:30 UTC: no value, bar ≥ 0.7000; broken",
+                                + " 0.7; inconclusive",
+                        "2026-11-05 09:30 UTC: no value, bar ≥ 0.7; broken",
                         "2026-11-05 09:30 UTC, commit 0123456789ab: 0.7910, at least 0.7510, at most 0.8310, bar ≥"
-                                + " 0.7000; shown");
+                                + " 0.7; shown");
     }
 
     @Test
@@ -120,11 +121,30 @@ class CourseCardTest {
                                 "0.7420",
                                 "0.6920",
                                 "0.7920",
-                                "≥ 0.7000",
+                                "≥ 0.7",
                                 "inconclusive",
                                 "2026-11-04 09:30 UTC",
                                 "0123456789ab"),
-                        List.of("no value", "", "", "≥ 0.7000", "broken", "2026-11-05 09:30 UTC", ""));
+                        List.of("no value", "", "", "≥ 0.7", "broken", "2026-11-05 09:30 UTC", ""));
+    }
+
+    @Test
+    void values_of_one_size_stand_in_line_and_a_bar_is_as_it_was_written() {
+        List<RunPoint> runs = List.of(
+                Courses.run(0, 1, 0, 0.6, "met"),
+                Courses.run(1, 0.97049, 0, 2.0 / 3, "met"),
+                Courses.run(2, 0, 0, 1e-9, "missed"),
+                Courses.run(3, 12_345, 0, 12_346, "missed"),
+                Courses.run(4, Double.NEGATIVE_INFINITY, 0, -1e300, "missed"));
+
+        assertThat(CourseTable.rows(runs))
+                .extracting(row -> row.get(0), row -> row.get(3))
+                .containsExactly(
+                        tuple("1.000", "≥ 0.6"),
+                        tuple("0.9705", "≥ 0.6667"),
+                        tuple("0", "≥ 1.0E-9"),
+                        tuple("12345", "≥ 12346"),
+                        tuple("-∞", "≥ -1.0E300"));
     }
 
     @Test
@@ -149,8 +169,8 @@ class CourseCardTest {
                 .satisfies(heights -> assertThat(heights.get(11)).isEqualTo(height(bars, 0)))
                 .satisfies(heights -> assertThat(heights.get(12)).isEqualTo(height(bars, 19)));
         assertThat(Double.parseDouble(height(bars, 19))).isLessThan(Double.parseDouble(height(bars, 0)));
-        assertThat(texts(raised)).contains("bar, now ≥ 0.7500");
-        assertThat(texts(raised.subList(0, 4))).contains("bar ≥ 0.7000");
+        assertThat(texts(raised)).contains("bar, now ≥ 0.75");
+        assertThat(texts(raised.subList(0, 4))).contains("bar ≥ 0.7");
     }
 
     private static String height(List<String> bars, int place) {
