@@ -47,6 +47,7 @@ import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
 import org.modelunit.slice.SliceClaim;
 import org.modelunit.slice.Slicing;
+import org.modelunit.text.HostileTexts;
 
 /** Claims that call everything by a name that does harm somewhere. They are run in a JVM of their own. */
 public final class HostileClaims {
@@ -54,12 +55,19 @@ public final class HostileClaims {
     /** What is forged, where a line of ours could be. */
     public static final String FORGED = "ModelUnit blocked  by nothing";
 
+    private static final String SCRIPTS = "hostile.scripts";
+    private static final int EVERY = 9; // prime to how often their kinds come again
     private static final int ROWS = 120;
 
     private HostileClaims() {}
 
-    /** Runs the claims below, as an IDE does. */
+    /**
+     * Runs the claims below, as an IDE does.
+     *
+     * @param arguments "scripts" for names that a browser would run
+     */
     public static void main(String[] arguments) {
+        System.setProperty(SCRIPTS, String.valueOf(List.of(arguments).contains("scripts")));
         LauncherFactory.create()
                 .execute(LauncherDiscoveryRequestBuilder.request()
                         .selectors(DiscoverySelectors.selectClass(Claims.class))
@@ -100,11 +108,20 @@ public final class HostileClaims {
                 "long ".repeat(2_000));
     }
 
+    /** Returns names that a browser would run; each is another one. */
+    public static List<String> scripts() {
+        List<String> all = HostileTexts.scripts();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % EVERY == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
     static class Claims {
 
         @TestFactory
         Stream<DynamicContainer> all() {
-            List<String> names = names();
+            List<String> names = Boolean.getBoolean(SCRIPTS) ? scripts() : names();
             return IntStream.range(0, names.size())
                     .mapToObj(i -> DynamicContainer.dynamicContainer("name " + i, tests(names.get(i))));
         }
@@ -113,7 +130,8 @@ public final class HostileClaims {
             List<DynamicTest> tests = new ArrayList<>();
             Function<String, String> title = words -> words + " " + name;
             add(tests, title.apply("holds"), () -> assertThat(evaluation(name)).hasMetric(metric(name), atLeast(0)));
-            add(tests, title.apply("fails"), () -> assertThat(evaluation(name)).hasMetric(metric(name), atLeast(2)));
+            add(tests, title.apply("fails"), () -> assertThat(evaluation(name))
+                    .hasMetric(metric(name), atLeast(2).because(name).source(name)));
             add(tests, title.apply("recall"), () -> assertThat(evaluation(name))
                     .hasMetric(recall(name), atLeast(0.99).withConfidence(0.95)));
             add(tests, title.apply("area"), () -> assertThat(evaluation(name))
