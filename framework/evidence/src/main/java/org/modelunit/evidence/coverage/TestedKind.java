@@ -25,9 +25,6 @@ enum TestedKind {
     LOAD("load", "how many calls are sustained, and at what cost?"),
     MEMORY("memory", "how much memory is needed, and does it grow?");
 
-    private static final List<String> FAIR =
-            List.of("demographic parity ", "equal opportunity ", "equalized odds ", "predictive parity ");
-
     private static final Set<String> OF_DATA =
             Set.of("duplicates", "shared rows", "shared groups", "labels", "conflicting labels", "missing values");
 
@@ -64,22 +61,26 @@ enum TestedKind {
         return new KindCount(words, question, count(claims));
     }
 
-    /** Whether a claim is of this kind. */
-    boolean includes(ClaimEvidence claim) {
+    /** Whether a claim is of this kind; one of a user's own class that is called like one of ours is of none. */
+    private boolean includes(ClaimEvidence claim) {
+        return ClaimFamily.isGenuine(claim) && isOfKind(claim);
+    }
+
+    private boolean isOfKind(ClaimEvidence claim) {
         String kind = claim.contract().kind();
         String property = claim.id().property();
         return switch (this) {
             case PERFORMANCE -> kind.equals("metric") && claim.provenance().hasModel() || kind.equals("baseline");
             case SLICES -> kind.equals("slices") || !claim.id().slice().isEmpty();
             case WEAK_SPOTS -> kind.equals("weak spots");
-            case FAIRNESS -> kind.equals("slices") && FAIR.stream().anyMatch(property::startsWith);
+            case FAIRNESS -> ClaimFamily.isOf(ClaimFamily.FAIRNESS, claim);
             case BEHAVIOUR -> kind.equals("behaviour") || kind.equals("property");
-            case LAWS -> kind.equals("check") && isLaw(property);
+            case LAWS -> kind.equals(ClaimFamily.CHECK) && isLaw(property);
             case REGRESSION -> kind.equals("difference") || kind.equals("changes") || kind.equals("baseline");
             case PIPELINE -> kind.equals("pipeline");
-            case PARITY -> property.startsWith(PARTED);
+            case PARITY -> kind.equals(ClaimFamily.CHECK) && property.startsWith(PARTED);
             case DATA_CHECKS ->
-                kind.equals("check") && OF_DATA.contains(property)
+                kind.equals(ClaimFamily.CHECK) && OF_DATA.contains(property)
                         || kind.equals("metric") && !claim.provenance().hasModel();
             case DRIFT -> kind.equals("drift");
             case LATENCY -> kind.equals("latency") || kind.equals("slowdown");

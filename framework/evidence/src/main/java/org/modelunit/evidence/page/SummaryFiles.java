@@ -16,7 +16,6 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.card.ModelCard;
 import org.modelunit.evidence.json.WholeFile;
-import org.modelunit.evidence.summary.OverviewJson;
 import org.modelunit.evidence.summary.ReleaseOverview;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummaryJson;

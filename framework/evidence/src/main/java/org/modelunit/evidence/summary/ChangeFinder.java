@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Bar;
@@ -19,6 +20,8 @@ import org.modelunit.evidence.history.ClaimValue;
 import org.modelunit.evidence.history.RunValues;
 import org.modelunit.evidence.history.SliceValue;
 import org.modelunit.evidence.history.ValueHistory;
+import org.modelunit.evidence.strictness.ContractComparison;
+import org.modelunit.evidence.strictness.ContractDifference;
 import org.modelunit.evidence.summary.ChangedClaim.Kind;
 import org.modelunit.text.Digits;
 
@@ -26,6 +29,7 @@ import org.modelunit.text.Digits;
 final class ChangeFinder {
 
     private static final int MOST_DIGITS = 6;
+    private static final String SLICES = "slices";
 
     private static final Comparator<ChangedClaim> LOUDEST_FIRST = Comparator.comparing(ChangedClaim::kind)
             .thenComparing(change -> change.claim().words())
@@ -112,14 +116,41 @@ final class ChangeFinder {
 
     private static List<ChangedClaim> changes(ClaimValue was, ClaimValue is) {
         List<ChangedClaim> changes = new ArrayList<>();
-        ContractChange.of(was.contract(), is.contract())
-                .ifPresent(edit -> changes.add(new ChangedClaim(edit.kind(), is.ref(), edit.was(), edit.is())));
+        List<ContractDifference> edits = edits(was, is);
+        if (!edits.isEmpty()) {
+            boolean isWeaker = edits.stream().anyMatch(ContractDifference::isWeaker);
+            changes.add(new ChangedClaim(
+                    isWeaker ? Kind.WEAKENED : Kind.EDITED,
+                    is.ref(),
+                    joined(edits, ContractDifference::was),
+                    joined(edits, ContractDifference::is)));
+        }
         Kind kind = kind(was, is);
         if (kind != null) {
             String slice = decidingSlice(was, is);
             changes.add(new ChangedClaim(kind, is.ref(), found(was, is, slice), found(is, was, slice)));
         }
         return changes;
+    }
+
+    /** In what a claim asks for something else; where it came to no value, nobody knows its slices. */
+    private static List<ContractDifference> edits(ClaimValue was, ClaimValue is) {
+        List<ContractDifference> edits = new ArrayList<>(ContractComparison.of(was.contract(), is.contract()));
+        if (is.contract().kind().equals(SLICES) && !is.values().isEmpty()) {
+            edits.addAll(ContractComparison.ofSlices(slices(was), slices(is)));
+        }
+        return edits;
+    }
+
+    private static Set<String> slices(ClaimValue claim) {
+        return claim.values().stream()
+                .map(SliceValue::slice)
+                .filter(slice -> !slice.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String joined(List<ContractDifference> edits, Function<ContractDifference, String> words) {
+        return edits.stream().map(words).collect(Collectors.joining(", "));
     }
 
     private static @Nullable Kind kind(ClaimValue was, ClaimValue is) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.modelunit.evidence.summary.OverviewJson;
 import org.modelunit.evidence.summary.PolicySummary;
 import org.modelunit.evidence.summary.ReleaseDecision;
 import org.modelunit.evidence.summary.ReleaseOverview;

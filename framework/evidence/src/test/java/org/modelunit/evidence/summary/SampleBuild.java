@@ -146,7 +146,15 @@ public final class SampleBuild {
     }
 
     private static ClaimEvidence evidence(TestId test, Verdict verdict, int occurrence) {
-        Claim claim = SampleClaims.of(verdict);
+        return evidence(test, SampleClaims.of(verdict), verdict, occurrence);
+    }
+
+    /** What evidence keeps of a claim and its verdict. */
+    public static ClaimEvidence evidence(TestId test, Claim claim, Verdict verdict) {
+        return evidence(test, claim, verdict, 1);
+    }
+
+    private static ClaimEvidence evidence(TestId test, Claim claim, Verdict verdict, int occurrence) {
         return new ClaimEvidence(
                 new ClaimId(test.uniqueId(), claim.subject(), claim.property(), test.slice(), occurrence),
                 claim.requirement(),

@@ -2,10 +2,9 @@ package org.modelunit.gate.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term;
+import org.modelunit.evidence.strictness.ContractComparison;
+import org.modelunit.evidence.strictness.ContractDifference;
+import org.modelunit.evidence.strictness.WeakenedAspect;
 
 /** In what one claim asks for less than another that is about the same. */
 final class ClaimComparison {
@@ -21,32 +20,16 @@ final class ClaimComparison {
 
     static List<Weakening> of(ContractClaim was, ContractClaim is) {
         ClaimComparison comparison = new ClaimComparison(was, is);
-        comparison.compareProof(was.asked(), is.asked());
-        comparison.compareTerms(was.asked().terms(), is.asked().terms());
+        comparison.addWeaker(ContractComparison.of(was.asked(), is.asked()));
         comparison.compareData();
         comparison.compareSlices();
         return comparison.weakened;
     }
 
-    private void compareProof(Contract before, Contract now) {
-        if (!before.bars().stream().allMatch(bar -> Strictness.meets(now.bars(), bar))) {
-            add(WeakenedAspect.BAR, Strictness.words(before.bars()), Strictness.words(now.bars()));
-        }
-        if (!Strictness.meets(now.burden(), before.burden())) {
-            add(WeakenedAspect.BURDEN, Strictness.words(before.burden()), Strictness.words(now.burden()));
-        }
-    }
-
-    private void compareTerms(Map<String, Term> before, Map<String, Term> now) {
-        TreeSet<String> names = new TreeSet<>(before.keySet());
-        names.addAll(now.keySet());
-        for (String name : names) {
-            TermComparison.weakened(name, before.get(name), now.get(name))
-                    .ifPresent(aspect -> add(
-                            aspect,
-                            TermComparison.words(name, before.get(name)),
-                            TermComparison.words(name, now.get(name))));
-        }
+    private void addWeaker(List<ContractDifference> differences) {
+        differences.stream()
+                .filter(ContractDifference::isWeaker)
+                .forEach(difference -> add(difference.aspect(), difference.was(), difference.is()));
     }
 
     private void compareData() {
@@ -65,11 +48,10 @@ final class ClaimComparison {
     }
 
     private void compareSlices() {
+        addWeaker(ContractComparison.ofSlices(was.slices().keySet(), is.slices().keySet()));
         was.slices().forEach((slice, rows) -> {
-            Long now = is.slices().get(slice);
-            if (now == null) {
-                add(WeakenedAspect.SLICES, "'" + slice + "' judged", "'" + slice + "' not judged");
-            } else if (now < rows) {
+            long now = is.slices().getOrDefault(slice, rows);
+            if (now < rows) {
                 add(WeakenedAspect.ROWS, rows + " examples of '" + slice + "'", now + " examples of '" + slice + "'");
             }
         });

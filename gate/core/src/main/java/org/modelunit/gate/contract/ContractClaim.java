@@ -9,6 +9,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Contract;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.ClaimId;
+import org.modelunit.evidence.strictness.ContractComparison;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.provenance.Fingerprint;
 
@@ -28,9 +29,6 @@ public record ContractClaim(
 
     /** Stands for the model that is to be released, whose digest is another one each time. */
     public static final String CANDIDATE = "candidate";
-
-    /** What the terms begin with that hold the digest of something else that a claim rests on: "digest of champion". */
-    static final String DIGEST_OF = "digest of ";
 
     /** By what claims say, and then by their tests. */
     static final Comparator<ContractClaim> ORDER = Comparator.comparing(
@@ -79,7 +77,7 @@ public record ContractClaim(
         Contract asked = claim.contract();
         for (Map.Entry<String, Fingerprint> other : claim.provenance().others().entrySet()) {
             String sha256 = other.getValue().sha256();
-            String name = DIGEST_OF + other.getKey();
+            String name = ContractComparison.DIGEST_OF + other.getKey();
             if (!sha256.isEmpty() && !asked.terms().containsKey(name)) {
                 asked = asked.with(name, sha256.equals(candidate.sha256()) ? CANDIDATE : sha256);
             }

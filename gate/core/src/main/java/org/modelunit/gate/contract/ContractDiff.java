@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.ClaimId;
+import org.modelunit.evidence.strictness.Strictness;
+import org.modelunit.evidence.strictness.WeakenedAspect;
 
 /**
  * Compares what a release claims with what the last one did. A claim is found again by what it says, so tests may be renamed, moved, split

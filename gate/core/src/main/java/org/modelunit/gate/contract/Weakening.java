@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.json.ContractJson;
 import org.modelunit.evidence.json.Json;
+import org.modelunit.evidence.strictness.WeakenedAspect;
 import org.modelunit.provenance.Sha256;
 
 /**

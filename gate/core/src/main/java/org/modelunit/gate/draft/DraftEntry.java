@@ -9,9 +9,9 @@ import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term;
 import org.modelunit.evidence.ClaimEvidence;
+import org.modelunit.evidence.coverage.SliceMeasure;
 import org.modelunit.evidence.json.Json;
 import org.modelunit.figure.ForestPlot;
-import org.modelunit.gate.judging.SliceMeasure;
 import org.modelunit.statistics.Side;
 
 /** One claim as an entry of a policy, on one line. */

@@ -2,8 +2,8 @@ package org.modelunit.gate.judging;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.modelunit.evidence.strictness.WeakenedAspect;
 import org.modelunit.gate.contract.ContractClaim;
-import org.modelunit.gate.contract.WeakenedAspect;
 import org.modelunit.gate.contract.Weakening;
 
 /**

@@ -8,8 +8,10 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.TestStatus;
+import org.modelunit.evidence.coverage.ClaimFamily;
+import org.modelunit.evidence.coverage.SliceMeasure;
+import org.modelunit.evidence.strictness.Strictness;
 import org.modelunit.gate.build.CandidateModel;
-import org.modelunit.gate.contract.Strictness;
 import org.modelunit.gate.policy.AskedMeasure;
 import org.modelunit.gate.policy.PolicyEntry;
 import org.modelunit.gate.reason.Reason;
@@ -94,7 +96,7 @@ final class ClaimFaults {
         AskedMeasure what = entry.what();
         Map<String, Term> terms = claim.contract().terms();
         String function = terms.get(Contract.FUNCTION) instanceof Term.Words words ? words.text() : "";
-        List<String> givenBy = Stream.of(function, CountedClaims.ownClass(claim))
+        List<String> givenBy = Stream.of(function, ClaimFamily.ownClass(claim))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();

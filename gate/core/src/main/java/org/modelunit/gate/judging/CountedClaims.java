@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term;
 import org.modelunit.evidence.ClaimEvidence;
+import org.modelunit.evidence.coverage.ClaimFamily;
 import org.modelunit.gate.build.CandidateModel;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
@@ -20,23 +19,6 @@ import org.modelunit.provenance.Fingerprint;
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record CountedClaims(CandidateModel candidate, Set<String> digests) {
-
-    /** What ModelUnit's own claims are called; one of a user's class that is called so is another thing. */
-    private static final Set<String> OWN_KINDS = Set.of(
-            "metric",
-            "difference",
-            "slices",
-            "weak spots",
-            ClaimFamily.CHECK,
-            "behaviour",
-            "baseline",
-            "changes",
-            "pipeline",
-            "property",
-            "latency",
-            "slowdown",
-            "load",
-            "memory");
 
     /** Keeps an unmodifiable copy. */
     public CountedClaims {
@@ -67,7 +49,7 @@ public record CountedClaims(CandidateModel candidate, Set<String> digests) {
     private boolean isCounted(ClaimEvidence claim) {
         return isOfCandidateOrNone(claim)
                 && digests.contains(claim.provenance().data().contentDigest())
-                && (isOurs(claim) || !OWN_KINDS.contains(claim.contract().kind()));
+                && ClaimFamily.isGenuine(claim);
     }
 
     /**
@@ -83,7 +65,7 @@ public record CountedClaims(CandidateModel candidate, Set<String> digests) {
         boolean isOnPolicysData =
                 data.contentDigest().isEmpty() ? !isOfDataAlone : digests.contains(data.contentDigest());
         return ClaimFamily.isOf(ClaimFamily.CHECK, claim)
-                && isOurs(claim)
+                && ClaimFamily.isOurs(claim)
                 && isOfCandidateOrNone(claim)
                 && isOnPolicysData;
     }
@@ -92,15 +74,5 @@ public record CountedClaims(CandidateModel candidate, Set<String> digests) {
         Fingerprint model = claim.provenance().model();
         return model.name().isEmpty() && model.sha256().isEmpty()
                 || model.sha256().equals(candidate.fingerprint().sha256());
-    }
-
-    /** Returns whether a claim is of a class of ModelUnit, not of a user's own that is called like one. */
-    static boolean isOurs(ClaimEvidence claim) {
-        return ownClass(claim).isEmpty();
-    }
-
-    /** The class of a user's own kind of claim; empty for one of ModelUnit's. */
-    static String ownClass(ClaimEvidence claim) {
-        return claim.contract().terms().get(Contract.CLAIMED_BY) instanceof Term.Words words ? words.text() : "";
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.TestStatus;
+import org.modelunit.evidence.coverage.ClaimFamily;
 import org.modelunit.gate.build.CandidateModel;
 import org.modelunit.gate.policy.Policy;
 import org.modelunit.gate.policy.RequiredData;
@@ -101,7 +102,7 @@ final class RequiredJudge {
             return "";
         }
         ClaimEvidence first = made.get(0);
-        String own = CountedClaims.ownClass(first);
+        String own = ClaimFamily.ownClass(first);
         return own.isEmpty()
                 ? " on the policy's data and of the model to release, only on "
                         + first.id().subject()

@@ -1,5 +1,6 @@
 package org.modelunit.gate.contract;
 
+import org.modelunit.evidence.strictness.WeakenedAspect;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

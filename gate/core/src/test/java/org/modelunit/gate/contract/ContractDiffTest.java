@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Contract;
+import org.modelunit.evidence.strictness.WeakenedAspect;
 import org.modelunit.statistics.Side;
 
 /** Every planted weakening of every kind of claim is found, and nothing else. */

@@ -17,6 +17,7 @@ import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term.Quantity;
 import org.modelunit.claim.Contract.Term.Words;
+import org.modelunit.evidence.strictness.WeakenedAspect;
 import org.modelunit.statistics.Side;
 
 /** Every way in which tests can be changed so that they ask for no less. */

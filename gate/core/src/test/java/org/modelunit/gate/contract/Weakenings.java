@@ -16,6 +16,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term;
 import org.modelunit.claim.Contract.Term.Quantity;
 import org.modelunit.claim.Contract.Term.Words;
+import org.modelunit.evidence.strictness.WeakenedAspect;
 import org.modelunit.statistics.Side;
 
 /** Every way in which a claim can ask for less. */

@@ -1,20 +1,20 @@
-package org.modelunit.evidence.summary;
+package org.modelunit.evidence.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apiguardian.api.API;
-import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.evidence.json.Json;
 import org.modelunit.evidence.json.ProvenanceJson;
 import org.modelunit.evidence.json.SortedJson;
+import org.modelunit.evidence.summary.PolicySummary;
+import org.modelunit.evidence.summary.ReleaseOverview;
+import org.modelunit.evidence.summary.SummaryJson;
 
 /** What several policies decide as JSON. Names are sorted, so equal overviews are equal bytes. */
-@API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class OverviewJson {
+final class OverviewJson {
 
     /** The format that is written. */
-    public static final String FORMAT = "modelunit-overview/1";
+    static final String FORMAT = "modelunit-overview/1";
 
     private OverviewJson() {}
 
@@ -23,7 +23,7 @@ public final class OverviewJson {
      *
      * @param overview the overview
      */
-    public static String write(ReleaseOverview overview) {
+    static String write(ReleaseOverview overview) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("schema", FORMAT);
         json.put("decision", overview.decision().words());

@@ -1,4 +1,4 @@
-package org.modelunit.gate.contract;
+package org.modelunit.evidence.strictness;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -7,6 +7,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
+import org.modelunit.text.Numbers;
 
 /**
  * Which requirement is at least as strict as another: whatever passes it would pass the other.
@@ -65,8 +66,8 @@ public final class Strictness {
     public static String words(Burden burden) {
         OptionalDouble shortfall = burden.shortfall();
         return burden.kind()
-                + (burden.isProof() ? " with a confidence of " + burden.confidence() : "")
-                + (shortfall.isPresent() ? ", detecting a shortfall of " + shortfall.getAsDouble() : "");
+                + (burden.isProof() ? " with a confidence of " + Numbers.plain(burden.confidence()) : "")
+                + (shortfall.isPresent() ? ", detecting a shortfall of " + Numbers.plain(shortfall.getAsDouble()) : "");
     }
 
     /**
@@ -78,7 +79,7 @@ public final class Strictness {
         return bars.isEmpty()
                 ? "no bar"
                 : bars.stream()
-                        .map(bar -> bar.side().words() + " " + bar.value())
+                        .map(bar -> bar.side().words() + " " + Numbers.plain(bar.value()))
                         .collect(Collectors.joining(" and "));
     }
 }

@@ -1,4 +1,4 @@
-package org.modelunit.gate.judging;
+package org.modelunit.evidence.coverage;
 
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,14 @@
-package org.modelunit.gate.contract;
+package org.modelunit.evidence.strictness;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.Contract.Term;
 import org.modelunit.claim.Contract.Term.Quantity;
 import org.modelunit.claim.Contract.Term.Words;
 import org.modelunit.latency.MeasuredTerms;
+import org.modelunit.text.Numbers;
 
 /**
  * Which terms of a claim ask for less than they did. Of a few it is known which way is stricter; any other change, also of a term that nobody
@@ -29,38 +30,39 @@ final class TermComparison {
 
     private TermComparison() {}
 
-    /** In what a term asks for less; nothing if it asks for no less. */
-    static Optional<WeakenedAspect> weakened(String name, @Nullable Term was, @Nullable Term is) {
-        if (is == null ? was == null : is.equals(was)) {
-            return Optional.empty();
-        }
+    /** In what a claim asks for something else where a term is another one than it was. */
+    static WeakenedAspect aspect(String name, @Nullable Term was) {
         return switch (name) {
-            case Contract.LEAST_SIZE -> weakenedIf(!(number(is, 0) <= number(was, 0)), WeakenedAspect.SLICES);
-            case Contract.PARTS -> weakenedIf(!(number(is, 1) >= number(was, 1)), WeakenedAspect.SLICES);
+            case Contract.LEAST_SIZE, Contract.PARTS -> WeakenedAspect.SLICES;
             case MeasuredTerms.CALLS, MeasuredTerms.SECONDS, MeasuredTerms.RUNS, MeasuredTerms.SAMPLES ->
-                weakenedIf(was != null && !(number(is, 0) >= number(was, 0)), WeakenedAspect.ROWS);
-            case Contract.MARGIN ->
-                weakenedIf(was == null || is == null || !(number(is, 0) <= number(was, 0)), WeakenedAspect.TERM);
-            case Contract.REQUIRED -> required(was, is);
-            default ->
-                name.startsWith(ContractClaim.DIGEST_OF)
-                        ? weakenedIf(was != null, WeakenedAspect.TERM) // a contract of before did not know
-                        : Optional.of(ASPECTS.getOrDefault(name, WeakenedAspect.TERM));
+                WeakenedAspect.ROWS;
+            case Contract.REQUIRED ->
+                was instanceof Words words && ToleranceWords.isTolerance(words.text())
+                        ? WeakenedAspect.TOLERANCE
+                        : WeakenedAspect.TERM;
+            default -> ASPECTS.getOrDefault(name, WeakenedAspect.TERM);
         };
     }
 
-    private static Optional<WeakenedAspect> required(@Nullable Term was, @Nullable Term is) {
-        if (was instanceof Words before && is instanceof Words now) {
-            boolean isTolerance = ToleranceWords.isTolerance(before.text());
-            return weakenedIf(
-                    !isTolerance || !ToleranceWords.isAtMost(now.text(), before.text()),
-                    isTolerance ? WeakenedAspect.TOLERANCE : WeakenedAspect.TERM);
-        }
-        return Optional.of(WeakenedAspect.TERM);
+    /** Whether a term that is another one than it was asks for less. */
+    static boolean isWeaker(String name, @Nullable Term was, @Nullable Term is) {
+        return switch (name) {
+            case Contract.LEAST_SIZE -> !(number(is, 0) <= number(was, 0));
+            case Contract.PARTS -> !(number(is, 1) >= number(was, 1));
+            case MeasuredTerms.CALLS, MeasuredTerms.SECONDS, MeasuredTerms.RUNS, MeasuredTerms.SAMPLES ->
+                was != null && !(number(is, 0) >= number(was, 0));
+            case Contract.MARGIN -> was == null || is == null || !(number(is, 0) <= number(was, 0));
+            case Contract.REQUIRED -> !isAtMost(was, is);
+            default -> !name.startsWith(ContractComparison.DIGEST_OF) || was != null; // a contract of before knew no digests
+        };
     }
 
-    private static Optional<WeakenedAspect> weakenedIf(boolean isWeaker, WeakenedAspect aspect) {
-        return isWeaker ? Optional.of(aspect) : Optional.empty();
+    /** Whether a tolerance is no wider than it was; of other words nobody can tell. */
+    private static boolean isAtMost(@Nullable Term was, @Nullable Term is) {
+        return was instanceof Words before
+                && is instanceof Words now
+                && ToleranceWords.isTolerance(before.text())
+                && ToleranceWords.isAtMost(now.text(), before.text());
     }
 
     /** A number, or what holds where it is left out; NaN for what is no number, which no comparison holds for. */
@@ -84,19 +86,17 @@ final class TermComparison {
             return words.text();
         }
         if (term instanceof Quantity quantity) {
-            return String.valueOf(quantity.value());
+            return Numbers.plain(quantity.value());
         }
         if (term instanceof Term.Names names) {
             return String.join(", ", names.list());
         }
         if (term instanceof Term.Quantities quantities) {
-            return quantities.list().toString();
+            return quantities.list().stream().map(Numbers::plain).collect(Collectors.joining(", "));
         }
-        StringBuilder group = new StringBuilder("(");
-        ((Term.Group) term).terms().forEach((name, part) -> group.append(group.length() > 1 ? ", " : "")
-                .append(name)
-                .append(' ')
-                .append(value(part)));
-        return group.append(')').toString();
+        return ((Term.Group) term)
+                .terms().entrySet().stream()
+                        .map(part -> part.getKey() + " " + value(part.getValue()))
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 }

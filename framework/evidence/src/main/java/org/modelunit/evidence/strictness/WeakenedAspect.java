@@ -1,4 +1,4 @@
-package org.modelunit.gate.contract;
+package org.modelunit.evidence.strictness;
 
 import java.util.Locale;
 import org.apiguardian.api.API;

@@ -1,4 +1,4 @@
-package org.modelunit.gate.contract;
+package org.modelunit.evidence.strictness;
 
 import java.util.List;
 import java.util.regex.MatchResult;
