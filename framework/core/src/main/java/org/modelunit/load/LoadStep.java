@@ -104,8 +104,7 @@ public final class LoadStep {
             throw new IllegalArgumentException(
                     "there are " + latencies.length + " calls, but " + nanos.length + " delays");
         }
-        return new LoadStep(
-                rate, latencies, nanos.clone(), backlog, hasFallenBehind, failure, occupancy, conditions);
+        return new LoadStep(rate, latencies, nanos.clone(), backlog, hasFallenBehind, failure, occupancy, conditions);
     }
 
     /**

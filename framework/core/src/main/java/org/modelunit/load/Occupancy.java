@@ -58,7 +58,8 @@ record Occupancy(double mean, double lowest, double highest) {
         for (int batch = 0; batch < batches.length; batch++) {
             int from = (int) ((long) nanos.length * batch / batches.length);
             int to = (int) ((long) nanos.length * (batch + 1) / batches.length);
-            batches[batch] = Arrays.stream(nanos, from, to).asDoubleStream().average().orElse(0) * factor;
+            batches[batch] =
+                    Arrays.stream(nanos, from, to).asDoubleStream().average().orElse(0) * factor;
         }
         return batches;
     }

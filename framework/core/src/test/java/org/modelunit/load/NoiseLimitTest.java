@@ -78,8 +78,7 @@ class NoiseLimitTest {
         Throughput noisy = new Throughput(
                 "m", quiet.points(), new Conditions("", 2, Map.of(), List.of(stolen)), quiet.provenance());
         return ThroughputClaim.of(
-                        noisy,
-                        confidence > 0 ? atLeast(claimed).withConfidence(confidence) : atLeast(claimed))
+                        noisy, confidence > 0 ? atLeast(claimed).withConfidence(confidence) : atLeast(claimed))
                 .judge()
                 .status();
     }

@@ -62,8 +62,7 @@ class NoisyMachineTest {
         Throughput quiet = Throughput.of("m", List.of(point));
         Throughput noisy = new Throughput("m", quiet.points(), taking(0.9), quiet.provenance());
         return ThroughputClaim.of(
-                        noisy,
-                        confidence > 0 ? atLeast(atLeast).withConfidence(confidence) : atLeast(atLeast))
+                        noisy, confidence > 0 ? atLeast(atLeast).withConfidence(confidence) : atLeast(atLeast))
                 .judge()
                 .status();
     }
@@ -90,7 +89,8 @@ class NoisyMachineTest {
 
         assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
         assertThat(verdict.sentence())
-                .contains("what went on meanwhile does not explain it: a quiet machine may see up to 90 examples per second");
+                .contains(
+                        "what went on meanwhile does not explain it: a quiet machine may see up to 90 examples per second");
     }
 
     @Test
@@ -113,8 +113,7 @@ class NoisyMachineTest {
     void a_step_is_excused_by_what_went_on_during_it_and_not_before_or_after() {
         LoadProfile whole = noisy(0.25);
         LoadStep alone = half().withConditions(new Conditions("", 2, Map.of(), List.of()));
-        LoadProfile quiet =
-                new LoadProfile("m", List.of(step(50, 1, 0), alone), 100, taking(0.5), whole.provenance());
+        LoadProfile quiet = new LoadProfile("m", List.of(step(50, 1, 0), alone), 100, taking(0.5), whole.provenance());
 
         assertThat(sustains(whole).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(sustains(quiet).status()).isEqualTo(VerdictStatus.REFUTED);

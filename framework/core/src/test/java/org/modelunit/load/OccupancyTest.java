@@ -63,7 +63,8 @@ class OccupancyTest {
 
     @Test
     void a_queue_that_settles_close_to_its_limit_has_kept_up() {
-        assertThat(queue(Services.CONSTANT, 1).timed(980, 10_000, 3).hasKeptUp()).isTrue();
+        assertThat(queue(Services.CONSTANT, 1).timed(980, 10_000, 3).hasKeptUp())
+                .isTrue();
         assertThat(queue(Services.CONSTANT, 2).timed(980, 10_000, 3).hasKeptUp())
                 .isTrue();
     }
@@ -133,7 +134,9 @@ class OccupancyTest {
                                 .timed(1000 * load, calls, sample)
                                 .isOverloaded())
                         .count();
-                assertThat(grown).as("%s at %s, %s calls", services, load, calls).isLessThanOrEqualTo(2);
+                assertThat(grown)
+                        .as("%s at %s, %s calls", services, load, calls)
+                        .isLessThanOrEqualTo(2);
             }
             for (double load : new double[] {1.02, 1.05, 1.1}) {
                 Map<VerdictStatus, Integer> counts = verdicts(services, load, calls, SAMPLES);

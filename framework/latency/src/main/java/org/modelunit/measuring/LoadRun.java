@@ -67,7 +67,8 @@ final class LoadRun<I> {
         TimedSession<I> session = sessions.open();
         try {
             warmUp(session);
-            ConditionsProbe probe = ConditionsProbe.begin(); // what went on before has slowed nothing down that is judged
+            ConditionsProbe probe =
+                    ConditionsProbe.begin(); // what went on before has slowed nothing down that is judged
             loading.with(session);
             Provenance provenance = new Provenance(session.fingerprint(), asked(), "", 1, session.versions());
             return new LoadProfile(sessions.name(), steps, Double.NaN, warned(probe.end()), provenance);

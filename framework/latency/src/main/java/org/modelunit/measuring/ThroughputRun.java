@@ -68,7 +68,8 @@ final class ThroughputRun<I> {
         TimedSession<I> session = sessions.open();
         try {
             all(session, Purpose.WARM_UP, 1);
-            ConditionsProbe probe = ConditionsProbe.begin(); // what went on before has slowed nothing down that is judged
+            ConditionsProbe probe =
+                    ConditionsProbe.begin(); // what went on before has slowed nothing down that is judged
             all(
                     session,
                     Purpose.PILOT,

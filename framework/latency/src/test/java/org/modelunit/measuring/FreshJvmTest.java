@@ -176,7 +176,9 @@ class FreshJvmTest {
         assertThat(jvm.allOptions(Map.of())).containsExactly("-Xmx64m");
         assertThat(jvm.allOptions(environment))
                 .containsExactly("-Xmx64m", "-javaagent:/opt/agent.jar=secret", "-Xss1m");
-        assertThat(ConditionsProbe.beginForChildren(jvm.allOptions(environment)).end().disturbances())
+        assertThat(ConditionsProbe.beginForChildren(jvm.allOptions(environment))
+                        .end()
+                        .disturbances())
                 .extracting(Disturbance::words)
                 .contains("an agent is attached: agent.jar");
     }

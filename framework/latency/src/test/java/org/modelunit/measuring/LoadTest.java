@@ -303,7 +303,11 @@ class LoadTest {
         assertThat(profile.steps().get(0).hasFallenBehind()).isFalse();
         assertThat(profile.lowestFallenBehind()).isEqualTo(1000);
         SustainedClaim claim = SustainedClaim.of(profile, 1000, 50, LatencyLimit.atMost(Duration.ofSeconds(9)));
-        assertThat(claim.judge().sentence()).contains("its queue grows for ever: the calls take 2");
+        assertThat(claim.judge().status().isGreen()).isFalse(); // red, but on a machine that has other things to do
+        assertThat(claim.judge().seen())
+                .filteredOn(fact -> fact.name().equals("occupancy"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value()).contains("% of the workers' time, between "));
     }
 
     @Test

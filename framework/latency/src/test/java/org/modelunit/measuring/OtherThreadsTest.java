@@ -18,7 +18,8 @@ import org.modelunit.latency.LatencyProfile;
 class OtherThreadsTest {
 
     private static LatencyProfile profile(Model<String, Integer> model) {
-        return Latency.profile(Sessions.of("m", () -> model), List.of("abc", "b"), new ProfilePlan(300, 1, Duration.ofSeconds(60)));
+        return Latency.profile(
+                Sessions.of("m", () -> model), List.of("abc", "b"), new ProfilePlan(300, 1, Duration.ofSeconds(60)));
     }
 
     @Test

@@ -51,7 +51,8 @@ record ConditionsReading(
                 0,
                 0,
                 areTold
-                        ? new SystemCounter(own.source() + " and " + children.source(), own.micros() + children.micros())
+                        ? new SystemCounter(
+                                own.source() + " and " + children.source(), own.micros() + children.micros())
                         : SystemCounter.NOT_TOLD,
                 loadNow());
     }

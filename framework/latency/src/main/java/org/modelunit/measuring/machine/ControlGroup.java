@@ -39,8 +39,7 @@ record ControlGroup(SystemFiles files, List<String> group) {
         SystemCounter told = version2("cpu.stat", lines -> SystemFiles.number(lines, "throttled_usec"), 1);
         return told.isTold()
                 ? told
-                : version1(
-                        "cpu", "cpu.stat", lines -> SystemFiles.number(lines, "throttled_time"), NANOS_PER_MICRO);
+                : version1("cpu", "cpu.stat", lines -> SystemFiles.number(lines, "throttled_time"), NANOS_PER_MICRO);
     }
 
     private SystemCounter version2(String file, Function<List<String>, OptionalLong> read, long divisor) {
@@ -71,7 +70,9 @@ record ControlGroup(SystemFiles files, List<String> group) {
         List<String> places = new ArrayList<>();
         for (String line : group) {
             String[] parts = line.split(":", 3);
-            if (parts.length == 3 && isOf(parts, controller) && !List.of(parts[2].split("/")).contains("..")) {
+            if (parts.length == 3
+                    && isOf(parts, controller)
+                    && !List.of(parts[2].split("/")).contains("..")) {
                 String path = parts[2].replaceFirst("^/+", "");
                 List<String> folders = mounts.isEmpty() ? List.of(parts[1] + "/", controller + "/") : mounts;
                 for (String folder : folders) {

@@ -21,7 +21,8 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
     private static final double TOLD = 0.02; // of the time
     private static final double DECISIVE = 0.5; // of the time
     private static final double OTHERS = 0.1; // of the busy time: less than that disturbs nobody
-    private static final double IDLE = 4; // processors that nobody used: whoever waits meanwhile does not wait for others
+    private static final double IDLE =
+            4; // processors that nobody used: whoever waits meanwhile does not wait for others
     private static final double LARGEST = 4096; // processors of a machine
     private static final double FEWEST_TICKS = 1; // which a clock of 10 ms may have counted too many
 
@@ -92,8 +93,7 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
         } else if (Double.isNaN(waited) && after.load() > processors) {
             addBusy(
                     all,
-                    Numbers.fixed(after.load(), 1) + " threads wanted " + processors
-                            + " processors in the last minute",
+                    Numbers.fixed(after.load(), 1) + " threads wanted " + processors + " processors in the last minute",
                     1);
         }
     }

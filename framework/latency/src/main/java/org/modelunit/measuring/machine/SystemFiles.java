@@ -37,8 +37,7 @@ record SystemFiles(Path root) {
         /** What Linux counts in, in microseconds, whatever its own clock is (USER_HZ). */
         static final long MICROS = 10_000;
 
-        static final Ticks NOT_TOLD =
-                new Ticks(SystemCounter.NOT_TOLD, SystemCounter.NOT_TOLD, SystemCounter.NOT_TOLD);
+        static final Ticks NOT_TOLD = new Ticks(SystemCounter.NOT_TOLD, SystemCounter.NOT_TOLD, SystemCounter.NOT_TOLD);
     }
 
     List<String> lines(String file) {
@@ -82,8 +81,10 @@ record SystemFiles(Path root) {
         if (!own.isEmpty()) {
             return ticks(own, " of " + allowed);
         }
-        List<String> all =
-                lines.stream().filter(line -> line.matches("cpu" + FIELDS)).limit(1).toList();
+        List<String> all = lines.stream()
+                .filter(line -> line.matches("cpu" + FIELDS))
+                .limit(1)
+                .toList();
         return all.isEmpty() ? Ticks.NOT_TOLD : ticks(all, "");
     }
 
@@ -117,8 +118,8 @@ record SystemFiles(Path root) {
         return Stream.of(list.split(","))
                 .filter(part -> part.matches("\\d{1,5}(-\\d{1,5})?"))
                 .map(part -> part.split("-"))
-                .anyMatch(ends -> Integer.parseInt(ends[0]) <= processor
-                        && processor <= Integer.parseInt(ends[ends.length - 1]));
+                .anyMatch(ends ->
+                        Integer.parseInt(ends[0]) <= processor && processor <= Integer.parseInt(ends[ends.length - 1]));
     }
 
     /** Returns for how long some thread has waited for a processor: of this process's group, or else of the whole machine. */

@@ -133,8 +133,8 @@ class ConditionsProbeTest {
     void others_have_taken_no_more_than_they_can_have(long waited, long busy, long own, double lost) {
         ConditionsReading after = reading(1_000_000_000, busy, 0, waited, own, 0);
 
-        Disturbance told = one(
-                new DisturbanceReport(reading(0, 0, 0, 0, 0, 0), after, List.of(), 2).all(), Kind.BUSY_PROCESSORS);
+        Disturbance told =
+                one(new DisturbanceReport(reading(0, 0, 0, 0, 0, 0), after, List.of(), 2).all(), Kind.BUSY_PROCESSORS);
 
         assertThat(told.lost()).isCloseTo(lost, within(1e-9));
     }
@@ -233,8 +233,10 @@ class ConditionsProbeTest {
     @Test
     void of_many_processors_those_count_that_this_process_may_run_on() throws IOException {
         write("proc/self/status", "Name:\tjava\nCpus_allowed_list:\t1,3-4\n");
-        write("proc/stat", "cpu  900 0 0 900 0 0 0 100 0 0\ncpu0 1 0 0 1 0 0 0 90 0 0\ncpu1 2 0 0 3 0 0 0 4 0 0\n"
-                + "cpu3 10 0 0 20 0 0 0 30 0 0\n");
+        write(
+                "proc/stat",
+                "cpu  900 0 0 900 0 0 0 100 0 0\ncpu0 1 0 0 1 0 0 0 90 0 0\ncpu1 2 0 0 3 0 0 0 4 0 0\n"
+                        + "cpu3 10 0 0 20 0 0 0 30 0 0\n");
 
         SystemFiles.Ticks ticks = files.ticks();
 
@@ -319,15 +321,11 @@ class ConditionsProbeTest {
         SystemReading none = new SystemReading(
                 SystemFiles.Ticks.NOT_TOLD, SystemCounter.NOT_TOLD, SystemCounter.NOT_TOLD, SystemCounter.NOT_TOLD);
         return new DisturbanceReport(
-                                new ConditionsReading(0, none, 0, 0, counted(0), load),
-                                new ConditionsReading(
-                                        1_000_000_000, none, collections, 10 * collections, counted(500), load),
-                                List.of(options),
-                                2)
-                        .all()
-                        .stream()
-                        .filter(told -> told.kind() != Kind.UNKNOWN)
-                        .toList();
+                        new ConditionsReading(0, none, 0, 0, counted(0), load),
+                        new ConditionsReading(1_000_000_000, none, collections, 10 * collections, counted(500), load),
+                        List.of(options),
+                        2)
+                .all().stream().filter(told -> told.kind() != Kind.UNKNOWN).toList();
     }
 
     @Test
