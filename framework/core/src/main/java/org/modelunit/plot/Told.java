@@ -13,9 +13,9 @@ record Told(Digits digits) {
     private static final int LONG = 16;
     private static final double WHOLE = 1e6;
 
-    /** Returns a number that is compared with no other: a whole one as it is; else three significant digits, more where it is close to 0. */
+    /** Returns a number that is compared with no other: a whole one that is no share as it is; else three digits, more close to 0. */
     static String alone(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
+        if (value == Math.rint(value) && Math.abs(value) > 1 && Math.abs(value) < WHOLE) {
             return Numbers.plain(value);
         }
         return new Told(Digits.telling(0, value)).of(value);

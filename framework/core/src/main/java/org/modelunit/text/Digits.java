@@ -9,7 +9,7 @@ public final class Digits {
 
     private static final int MOST = 12;
 
-    /** A difference of shares may be the bar but for its last digits, and is not told apart from it. */
+    /** A difference may be the bar but for its last digits, and is not told apart from it: a share of the largest number. */
     private static final double SAME = 1e-12;
 
     private final int digits;
@@ -30,7 +30,7 @@ public final class Digits {
             largest = Double.isFinite(other) ? Math.max(largest, Math.abs(other)) : largest;
         }
         int digits = largest < 10 ? 3 : largest < 100 ? 2 : largest < 1000 ? 1 : 0;
-        while (digits < MOST && !tells(digits, bar, others)) {
+        while (digits < MOST && !tells(digits, bar, others, SAME * largest)) {
             digits++;
         }
         return new Digits(digits);
@@ -54,14 +54,14 @@ public final class Digits {
         return digits <= most ? this : new Digits(most);
     }
 
-    private static boolean tells(int digits, double bar, double[] others) {
+    private static boolean tells(int digits, double bar, double[] others, double same) {
         String text = Numbers.fixed(bar, digits);
         if (Double.parseDouble(text) != bar && digits < MOST / 2) {
             return false; // a bar is shown as it was written
         }
         for (double other : others) {
             if (Double.isFinite(other)
-                    && Math.abs(other - bar) > SAME * Math.max(1, Math.abs(bar))
+                    && Math.abs(other - bar) > same
                     && Numbers.fixed(other, digits).equals(text)) {
                 return false;
             }
