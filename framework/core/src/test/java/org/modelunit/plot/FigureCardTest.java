@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.figure.Axis;
+import org.modelunit.figure.Bin;
+import org.modelunit.figure.Bins;
 import org.modelunit.figure.Curve;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.Images;
 import org.modelunit.figure.Line;
+import org.modelunit.figure.Mark;
 import org.modelunit.figure.Matrix;
 import org.modelunit.figure.Point;
 import org.modelunit.figure.Thumbnail;
@@ -170,5 +173,31 @@ class FigureCardTest {
                 List.of());
 
         assertThat(FigureCard.of(curve)).containsPattern("polyline points=\"[0-9.]+,[0-9.]+ 498,[0-9.]+\"");
+    }
+
+    @Test
+    void a_scale_of_few_examples_has_whole_numbers() {
+        Axis x = Axis.over("price", 0, 10);
+        String svg = FigureCard.of(new Bins(
+                "outside",
+                x,
+                Axis.over("examples", 0, 1),
+                List.of("model"),
+                List.of(new Bin("all", 0, 10, List.of(1L), List.of()))));
+
+        assertThat(svg).contains(">1</text>", ">2</text>").doesNotContain(">0.2</text>", ">0.5</text>");
+    }
+
+    @Test
+    void a_place_that_is_a_whole_number_is_written_as_one() {
+        Axis batch = Axis.over("examples in a batch", 0, 8);
+        String svg = FigureCard.of(new Curve(
+                "throughput",
+                batch,
+                Axis.over("examples per second", 0, 1100),
+                List.of(new Line("2 threads", false, List.of(new Point(1, 400), new Point(8, 1002)))),
+                List.of(new Mark("best", new Point(8, 1002)), new Mark("half", new Point(0.5, 1)))));
+
+        assertThat(svg).contains(">best (8; 1002)<", ">half (0.500; 1.000)<");
     }
 }

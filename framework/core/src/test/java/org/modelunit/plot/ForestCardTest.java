@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.Judgement;
+import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.ForestPlot;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.SupportCount;
 import org.modelunit.slice.SliceFinding;
 import org.modelunit.slice.SliceFindings;
+import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.SliceVerdict;
 import org.modelunit.statistics.Side;
 
@@ -187,5 +189,29 @@ class ForestCardTest {
     @Test
     void the_table_quotes_what_would_break_it() {
         assertThat(ForestTable.of(Forests.all().get("hostile").forestPlots())).contains("& \"\"quoted\"\" ");
+    }
+
+    @Test
+    void what_lies_below_the_reason_for_no_interval_crosses_none_of_its_letters() {
+        Threshold threshold = Threshold.atLeast(0.75).withConfidence(0.95);
+        String svg = ForestCard.of(Forests.verdict(
+                "accuracy by region",
+                SliceRequirement.eachSlice(threshold),
+                threshold,
+                List.of(new SliceFinding(
+                        "south",
+                        12,
+                        new SupportCount(12, ""),
+                        0.5,
+                        Double.NEGATIVE_INFINITY,
+                        Double.POSITIVE_INFINITY,
+                        Double.NaN,
+                        Judgement.inconclusive("only 12 examples, fewer than 30")))));
+
+        int bar = svg.indexOf("bar \u2265");
+        int ground = svg.lastIndexOf("class=\"mu-ground\"/>", svg.indexOf(">only 12 examples"));
+        assertThat(ground).isGreaterThan(svg.indexOf("mu-ink-line")).isPositive();
+        assertThat(bar).isPositive();
+        assertThat(svg.substring(ground, svg.indexOf(">only 12 examples"))).doesNotContain("<polyline", "<path");
     }
 }

@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.summary.ClaimLine;
 import org.modelunit.evidence.summary.ForestPoint;
 import org.modelunit.evidence.summary.ReleaseBlocker;
@@ -239,6 +240,42 @@ class SummaryPageTest {
                     .isEqualTo(usual);
         } finally {
             Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void what_blocks_has_the_status_of_its_claim_on_the_page_and_in_the_markdown() {
+        ReleaseSummary red = SampleSummary.red();
+        ClaimLine missed = red.claims().stream()
+                .filter(line -> line.status() == VerdictStatus.MISSED)
+                .findFirst()
+                .orElseThrow();
+        ReleaseBlocker blocker = red.blockedBy().stream()
+                .filter(one -> one.claimKey().equals(missed.ref().key()))
+                .findFirst()
+                .orElseThrow();
+        ReleaseSummary summary = blockedBy(red, blocker, red.claims());
+
+        assertThat(blocker.group()).isEqualTo(ReleaseBlocker.Group.REFUTED);
+        assertThat(read(SummaryPage.of(summary))).contains(" missed " + Markup.escaped(missed.ref().words()));
+        assertThat(SummaryMarkdown.of(summary)).contains("| missed | **recall").doesNotContain("| refuted |");
+    }
+
+    @Test
+    void a_setting_that_is_a_path_is_told_by_the_name_of_its_file() {
+        for (String path : List.of("/home/ci/models/bad-release.onnx", "C:\\ci\\bad-release.onnx", "\\\\share\\bad-release.onnx")) {
+            ReleaseSummary summary = new SampleSummary(
+                            ReleaseDecision.DO_NOT_RELEASE, 3, text -> text.equals("bad-release.onnx") ? path : text)
+                    .make();
+
+            assertThat(IdentityWords.of(summary.identity()))
+                    .containsEntry("Changed settings", "modelunit.model.challenger=bad-release.onnx");
+        }
+        for (String other : List.of("a/b", "https://ci.example.org/77", "/", "0.5")) {
+            ReleaseSummary summary = SampleSummary.saying(other);
+
+            assertThat(IdentityWords.of(summary.identity()))
+                    .containsEntry("Changed settings", "modelunit.model.challenger=" + other);
         }
     }
 }

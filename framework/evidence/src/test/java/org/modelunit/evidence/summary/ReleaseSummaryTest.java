@@ -296,4 +296,18 @@ class ReleaseSummaryTest {
                         tuple("row 3", "right", "wrong"),
                         tuple("row 4", "right", "wrong"));
     }
+
+    @Test
+    void an_estimate_is_decided_by_no_bound() {
+        ReleaseSummary summary = of(new SampleBuild()
+                .claim("ROC AUC", VerdictStatus.REFUTED)
+                .claim("recall", VerdictStatus.MISSED)
+                .claim("accuracy", VerdictStatus.MET)
+                .evidence());
+
+        assertThat(summary.claims())
+                .extracting(line -> line.ref().property(), line -> line.finding().bound())
+                .containsExactlyInAnyOrder(
+                        tuple("ROC AUC", "at most 0.720 (95%)"), tuple("recall", ""), tuple("accuracy", ""));
+    }
 }

@@ -1,0 +1,30 @@
+package org.modelunit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DigitsTest {
+
+    @Test
+    void three_digits_are_enough_unless_what_decides_looks_like_the_bar() {
+        assertThat(Digits.telling(0.7, 0.81).of(0.81)).isEqualTo("0.810");
+        assertThat(Digits.telling(0.7, 0.69996).of(0.69996)).isEqualTo("0.69996");
+    }
+
+    @Test
+    void a_difference_that_is_the_bar_but_for_its_last_digits_is_not_told_apart_from_it() {
+        double bar = -0.07;
+        double rounded = (0.846 - 0.07) - 0.846;
+        assertThat(rounded).isNotEqualTo(bar);
+
+        assertThat(Digits.telling(bar, rounded, -0.339).of(bar)).isEqualTo("-0.070");
+    }
+
+    @Test
+    void what_is_tiny_on_purpose_is_told_apart_from_a_tiny_bar() {
+        assertThat(Digits.telling(1e-9, 2e-9).of(2e-9)).isEqualTo("0.000000002");
+        assertThat(Digits.telling(0, 0).of(0)).isEqualTo("0.000");
+        assertThat(Digits.telling(0, Double.NaN, Double.POSITIVE_INFINITY).of(0)).isEqualTo("0.000");
+    }
+}
