@@ -25,7 +25,7 @@ final class VerdictFit {
         String session = verdict.build().session();
         boolean isOther = !sessions.isEmpty() && !sessions.equals(Set.of(session)); // a build may have left no evidence
         return session.isEmpty() || isOther
-                ? "of the session " + quoted(Set.of(session)) + ", and this evidence of " + quoted(sessions)
+                ? "of " + named("session", Set.of(session)) + ", and this evidence of " + named("session", sessions)
                 : "";
     }
 
@@ -34,7 +34,8 @@ final class VerdictFit {
         JudgedPolicy build = verdict.build();
         Set<String> commits = all(module -> module.commit().sha());
         if (!commits.equals(Set.of(build.commit()))) {
-            return "of the commit " + quoted(Set.of(build.commit())) + ", and this evidence of " + quoted(commits);
+            return "of " + named("commit", Set.of(build.commit())) + ", and this evidence of "
+                    + named("commit", commits);
         }
         if (build.evidence().isEmpty() || !build.evidence().equals(evidence.digest())) {
             return "on other evidence than this";
@@ -43,7 +44,7 @@ final class VerdictFit {
         boolean isTested = claims.stream()
                 .anyMatch(claim -> claim.claim().provenance().model().sha256().equals(model));
         return model.isEmpty() || !isTested
-                ? "on the model " + quoted(Set.of(build.model().name())) + ", and no claim of this evidence is about it"
+                ? "on " + named("model", Set.of(build.model().name())) + ", and no claim of this evidence is about it"
                 : "";
     }
 
@@ -53,11 +54,12 @@ final class VerdictFit {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String quoted(Set<String> names) {
+    /** "the commit 'c0ffee'", or "no commit". */
+    private static String named(String noun, Set<String> names) {
         String quoted = names.stream()
                 .filter(name -> !name.isEmpty())
                 .map(name -> "'" + name + "'")
                 .collect(Collectors.joining(" and "));
-        return quoted.isEmpty() ? "no name" : quoted;
+        return quoted.isEmpty() ? "no " + noun : "the " + noun + " " + quoted;
     }
 }

@@ -62,9 +62,9 @@ class GateHeadlineTest {
     @ParameterizedTest
     @CsvSource({
         "session, another, of the session",
-        "session, '', of the session",
+        "session, '', of no session",
         "commit, 0123456789abcdef, of the commit",
-        "commit, '', of the commit",
+        "commit, '', of no commit",
         "evidence, 00, on other evidence",
         "evidence, '', on other evidence"
     })
