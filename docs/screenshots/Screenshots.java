@@ -25,11 +25,13 @@ import java.util.stream.Stream;
  * <pre>java Screenshots.java directory page summary=report/summary.html claims green=report/index.html sheets</pre>
  *
  * <p>{@code page} is followed by pages with their names, which may have a fragment; {@code claims} by Allure 2's reports, of which each
- * test has its page; {@code docs} by pages, each with the width, height and scheme of the one picture that is wanted of it.
+ * test has its page; {@code docs} by pages, each with the width, height and scheme of the one picture that is wanted of it:
+ * {@code edited-bar:1180:640:light=report/summary.html}.
  */
 public final class Screenshots {
 
     private static final List<String> SCHEMES = List.of("light", "dark");
+    private static final String TEST = "#test=";
     private static final int DESK = 1400;
     private static final int PHONE = 420;
     private static final int SHEET = 1500;
@@ -96,11 +98,27 @@ public final class Screenshots {
             case "docs" -> {
                 String[] words = name.split(":");
                 browser.show(Integer.parseInt(words[1]), Integer.parseInt(words[2]), words[3]);
-                browser.open(address(place), 500);
+                browser.open(ofTest(address(place)), 1500);
                 take(words[0]);
             }
             default -> throw new IllegalArgumentException("say first what '" + name + "' is: page, claims or docs");
         }
+    }
+
+    /** The address of the page of a test: "#test=separates-good" names one by a part of its name. */
+    private String ofTest(String address) throws Exception {
+        int test = address.indexOf(TEST);
+        if (test < 0) {
+            return address;
+        }
+        String report = address.substring(0, test);
+        String part = address.substring(test + TEST.length());
+        browser.open(report, 1000);
+        return Stream.of(browser.evaluate(NAMES).split("\n"))
+                .filter(name -> name.contains(part))
+                .map(name -> report + "#testresult/" + name.split(" ")[0])
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no test is called " + part));
     }
 
     private static String address(String place) {

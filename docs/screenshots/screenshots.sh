@@ -1,44 +1,64 @@
 #!/usr/bin/env bash
-# Takes pictures of every page of a report, light and dark, at the width of a desk and of a phone, with a browser without a window.
+# Takes pictures of pages, light and dark, at the width of a desk and of a phone, with a browser without a window. Chromium has to be on
+# the path, or named by BROWSER.
 #
 #   docs/screenshots/screenshots.sh <target/modelunit of a module> <directory for the pictures> [name]
-#
-# With the name "docs" it takes the two small pictures of docs/report.md instead. Each other picture is called <name>-<page>-<width>-<light|dark>.png. Chromium has to be on the path, or named by BROWSER.
+#       of every page of a report and of the page of each of its tests
+#   docs/screenshots/screenshots.sh kinds <directory>
+#       of claims of every kind on good loans, poor ones and few: the pages of all tests, and contact sheets. Built modules are needed:
+#       mvn -q test-compile -DskipTests
+#   docs/screenshots/screenshots.sh headlines <directory>
+#       of a summary with each headline, which HeadlinesTest leaves in gate/core/target/headlines
+#   docs/screenshots/screenshots.sh docs <run of the bad release> <run after an edited bar>
+#       the small pictures of docs/report.md, into this directory
 set -euo pipefail
 
-output=$(cd "$1" && pwd)
-mkdir -p "$2"
-pictures=$(cd "$2" && pwd)
-name=${3:-report}
-browser=${BROWSER:-$(command -v chromium || command -v chromium-browser || command -v google-chrome)}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+headlines=$root/gate/core/target/headlines
 
-# picture <file> <width> <height> <light|dark> <picture>
-picture() {
-    local scheme=1
-    [ "$4" = dark ] && scheme=0
-    # a window is never as narrow as a phone: the page stands in a frame that is
-    printf '<!DOCTYPE html><body style="margin:0"><iframe src="file://%s" style="border:0;width:%spx;height:%spx"></iframe>' \
-        "$1" "$2" "$3" > "$work/frame.html"
-    "$browser" --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --hide-scrollbars \
-        --allow-file-access-from-files --user-data-dir="$work/profile" --virtual-time-budget=8000 \
-        --blink-settings=preferredColorScheme=$scheme --window-size="$2,$3" \
-        --screenshot="$5" "file://$work/frame.html" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
-    [ -s "$5" ] || { echo "no picture: $5"; exit 1; }
+pictures() { # <directory> <arguments of Screenshots.java>
+    mkdir -p "$1"
+    java "$here/Screenshots.java" "$@"
 }
 
-if [ "$name" = docs ]; then
-    picture "$output/report/summary.html" 1180 900 light "$pictures/summary-blocked.png"
-    picture "$output/report/summary.html" 420 900 dark "$pictures/summary-blocked-phone.png"
-    exit
-fi
-for page in summary index; do
-    file=$output/report/$page.html
-    [ -f "$file" ] || { echo "no such page: $file; run the tests first"; exit 1; }
-    for scheme in light dark; do
-        picture "$file" 1400 2400 "$scheme" "$pictures/$name-$page-1400-$scheme.png"
-        picture "$file" 420 3600 "$scheme" "$pictures/$name-$page-420-$scheme.png"
-    done
-done
-ls "$pictures" | grep "^$name-"
+case ${1:?say of what: a directory target/modelunit, kinds, headlines or docs} in
+    kinds)
+        out=$(mkdir -p "${2:?name a directory for the pictures}" && cd "$2" && pwd)
+        work=$(mktemp -d)
+        trap 'rm -rf "$work"' EXIT
+        mvn -q -f "$root/pom.xml" -pl architecture -am test-compile dependency:build-classpath -DincludeScope=test \
+            -Dmdep.outputFile="$work/classpath" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+        for loans in good poor few; do
+            java -cp "$root/architecture/target/test-classes:$(cat "$work/classpath")" -Dloans="$loans" \
+                -Dmodelunit.output="$work/$loans" com.example.gallery.GalleryRun || true
+            pictures "$out" claims "$loans=$work/$loans/report/index.html"
+        done
+        pictures "$out" sheets
+        ;;
+    headlines)
+        pages=()
+        for page in "$headlines"/*.html; do
+            [ -f "$page" ] || { echo "no page in $headlines: mvn test -pl gate/core -am -Dtest=HeadlinesTest -Dsurefire.failIfNoSpecifiedTests=false"; exit 1; }
+            pages+=("$(basename "$page" .html)=$page")
+        done
+        pictures "${2:?name a directory for the pictures}" page "${pages[@]}" sheets
+        ;;
+    docs)
+        red=${2:?name the run of the bad release}/report
+        edited=${3:?name the run after an edited bar}/report
+        pictures "$here" docs \
+            "summary-blocked:1180:900:light=$red/summary.html" \
+            "summary-blocked-phone:420:900:dark=$red/summary.html" \
+            "summary-edited-bar:1180:730:light=$edited/summary.html" \
+            "summary-cannot-decide:1180:540:light=$headlines/cannot-decide.html" \
+            "claim:1000:820:light=$red/index.html#test=separates-good" \
+            "claim-phone:420:820:dark=$red/index.html#test=separates-good"
+        ;;
+    *)
+        report=$1/report
+        name=${3:-report}
+        pictures "${2:?name a directory for the pictures}" \
+            page "$name-summary=$report/summary.html" "$name-index=$report/index.html" claims "$name=$report/index.html" sheets
+        ;;
+esac
