@@ -212,6 +212,8 @@ class LastRunsTest {
         assertThat(RunningClaims.take("a test of its own").claims())
                 .extracting(claim -> claim.claim().property(), ShownClaim::occurrence)
                 .containsExactly(tuple("accuracy", 1), tuple("recall", 1), tuple("accuracy", 2), tuple("accuracy", 3));
+        course(accuracy.occurring(3));
+        assertThat(asked).extracting(Part::occurrence).containsExactly(3);
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.modelunit.plot;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.modelunit.figure.RunPoint;
@@ -61,6 +63,7 @@ final class CoursePlane {
         bar(svg, RunPoint::atLeast);
         bar(svg, RunPoint::atMost);
         line(svg);
+        whiskers(svg);
         for (int i = 0; i < runs.size(); i++) {
             point(svg, runs.get(i), middle(i));
         }
@@ -96,7 +99,11 @@ final class CoursePlane {
         for (int i = 0; i <= runs.size(); i++) {
             double value = i < runs.size() ? bar.applyAsDouble(runs.get(i)) : Double.NaN;
             if (Double.isFinite(value)) {
-                places.addAll(List.of(border(i), axis.at(value), border(i + 1), axis.at(value)));
+                if (i > 0 && value == bar.applyAsDouble(runs.get(i - 1))) {
+                    places.set(places.size() - 2, border(i + 1)); // it goes on
+                } else {
+                    places.addAll(List.of(border(i), axis.at(value), border(i + 1), axis.at(value)));
+                }
             } else {
                 draw(svg, places, Style.line(Paint.INK, 2.5));
             }
@@ -123,16 +130,29 @@ final class CoursePlane {
         places.clear();
     }
 
+    private void whiskers(Svg svg) {
+        Map<Paint, List<double[]>> whole = new EnumMap<>(Paint.class);
+        for (int i = 0; i < runs.size(); i++) {
+            RunPoint run = runs.get(i);
+            double lower = run.bounds().lower();
+            double upper = run.bounds().upper();
+            Paint paint = Sign.ofWords(run.status()).paint();
+            if (run.hasValue() && axis.holds(lower) && axis.holds(upper)) {
+                whole.computeIfAbsent(paint, lines -> new ArrayList<>())
+                        .add(Whisker.upright(axis, middle(i), lower, upper));
+            } else if (run.hasValue() && (Double.isFinite(lower) || Double.isFinite(upper))) {
+                Whisker.drawUpright(svg, axis, middle(i), lower, upper, paint);
+            }
+        }
+        whole.forEach((paint, lines) -> svg.lines(Style.line(paint, 2), lines));
+    }
+
     /** What has no value stands on the floor of the plane. */
     private void point(Svg svg, RunPoint run, double x) {
         Sign sign = Sign.ofWords(run.status());
         if (!run.hasValue()) {
             sign.draw(svg, x, top + HEIGHT - ABOVE_FLOOR);
             return;
-        }
-        if (Double.isFinite(run.bounds().lower())
-                || Double.isFinite(run.bounds().upper())) {
-            Whisker.drawUpright(svg, axis, x, run.bounds().lower(), run.bounds().upper(), sign.paint());
         }
         sign.draw(svg, x, axis.at(run.value()));
     }

@@ -1,6 +1,7 @@
 package org.modelunit.plot;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,17 @@ final class Svg {
     void line(Style style, double... points) {
         open("polyline");
         attribute("points", list(points));
+        close(style);
+    }
+
+    /** Draws several such lines as one element: a page may hold thousands of pictures. */
+    void lines(Style style, List<double[]> lines) {
+        StringBuilder path = new StringBuilder();
+        for (double[] points : lines) {
+            path.append('M').append(list(points));
+        }
+        open("path");
+        attribute("d", path.toString());
         close(style);
     }
 

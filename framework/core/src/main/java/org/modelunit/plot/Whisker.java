@@ -31,14 +31,16 @@ final class Whisker {
     static void drawUpright(Svg svg, ValueAxis axis, double x, double lower, double upper, Paint paint) {
         double from = axis.at(lower);
         double to = axis.at(upper);
-        Style style = Style.line(paint, 2);
-        if (axis.holds(lower) && axis.holds(upper)) {
-            svg.line(style, x - 4, from, x + 4, from, x, from, x, to, x - 4, to, x + 4, to);
-            return;
-        }
-        svg.line(style, x, from, x, to);
+        svg.line(Style.line(paint, 2), x, from, x, to);
         uprightEnd(svg, axis.holds(lower), x, from, -1, paint);
         uprightEnd(svg, axis.holds(upper), x, to, 1, paint);
+    }
+
+    /** The way of one upwards whose ends both lie on the axis. */
+    static double[] upright(ValueAxis axis, double x, double lower, double upper) {
+        double from = axis.at(lower);
+        double to = axis.at(upper);
+        return new double[] {x - 4, from, x + 4, from, x, from, x, to, x - 4, to, x + 4, to};
     }
 
     private static void uprightEnd(Svg svg, boolean isThere, double x, double y, int inwards, Paint paint) {

@@ -3,6 +3,7 @@ package org.modelunit.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -163,18 +164,23 @@ class CourseCardTest {
         List<String> bars = bars(card(raised));
 
         assertThat(bars).hasSize(1);
-        assertThat(Stream.of(bars.get(0).split(" ")).map(place -> place.split(",")[1]))
-                .hasSize(20)
-                .containsOnly(height(bars, 0), height(bars, 19))
-                .satisfies(heights -> assertThat(heights.get(11)).isEqualTo(height(bars, 0)))
-                .satisfies(heights -> assertThat(heights.get(12)).isEqualTo(height(bars, 19)));
-        assertThat(Double.parseDouble(height(bars, 19))).isLessThan(Double.parseDouble(height(bars, 0)));
+        List<String> places = List.of(bars.get(0).split(" "));
+        assertThat(places).hasSize(4);
+        assertThat(x(places.get(1)))
+                .isEqualTo(x(places.get(2)))
+                .isEqualTo(0.4 * x(places.get(0)) + 0.6 * x(places.get(3)), within(0.1)); // after the sixth of ten
+        assertThat(y(places.get(0))).isEqualTo(y(places.get(1))).isGreaterThan(y(places.get(2)));
+        assertThat(y(places.get(2))).isEqualTo(y(places.get(3)));
         assertThat(texts(raised)).contains("bar, now ≥ 0.75");
         assertThat(texts(raised.subList(0, 4))).contains("bar ≥ 0.7");
     }
 
-    private static String height(List<String> bars, int place) {
-        return bars.get(0).split(" ")[place].split(",")[1];
+    private static double x(String place) {
+        return Double.parseDouble(place.split(",")[0]);
+    }
+
+    private static double y(String place) {
+        return Double.parseDouble(place.split(",")[1]);
     }
 
     @Test
@@ -182,7 +188,7 @@ class CourseCardTest {
         List<RunPoint> runs = Courses.all().get("a bound on one side, two bars, then none");
 
         assertThat(bars(card(runs))).hasSize(2).allSatisfy(bar -> assertThat(bar.split(" "))
-                .hasSize(4));
+                .hasSize(2));
         assertThat(texts(runs)).contains("bar, none now", "nothing required");
     }
 
