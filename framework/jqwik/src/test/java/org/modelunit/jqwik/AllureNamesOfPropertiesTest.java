@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.evidence.json.JsonFile;
 import org.modelunit.evidence.json.JsonObject;
 
-/** What properties and tests of slices are called in Allure's results, and by what Allure knows them again. */
+/** What properties and tests of slices are called in Allure's results, by what Allure knows them again, and their last runs. */
 class AllureNamesOfPropertiesTest {
 
     private static final List<String> NAMES = List.of(
@@ -39,17 +39,21 @@ class AllureNamesOfPropertiesTest {
     static Path directory;
 
     private static List<JsonObject> results;
+    private static List<JsonObject> renamed;
 
+    /** In each JVM twice; before the third one 'west' is renamed to 'south'. */
     @BeforeAll
-    static void runTheTestsTwiceInOneSessionAndThatTwice() throws Exception {
-        run(directory, "west");
-        run(directory, "west");
-        results = results(directory);
+    static void runTheTestsInThreeJvms() throws Exception {
+        run("west");
+        run("west");
+        results = results();
+        run("south");
+        renamed = results();
     }
 
-    private static List<JsonObject> results(Path place) throws IOException {
+    private static List<JsonObject> results() throws IOException {
         List<JsonObject> results = new ArrayList<>();
-        try (Stream<Path> files = Files.list(place.resolve("modelunit/allure-results"))) {
+        try (Stream<Path> files = Files.list(directory.resolve("modelunit/allure-results"))) {
             for (Path file : files.filter(path -> path.toString().endsWith("-result.json"))
                     .toList()) {
                 results.add(JsonFile.read(file));
@@ -99,17 +103,14 @@ class AllureNamesOfPropertiesTest {
     }
 
     @Test
-    void a_slice_that_is_renamed_has_a_history_of_its_own_and_the_others_keep_theirs(@TempDir Path other)
-            throws Exception {
-        run(other, "south");
-        Map<String, List<String>> renamed = namesByHistory(results(other));
-        Map<String, List<String>> before = namesByHistory(results);
+    void a_slice_that_is_renamed_has_a_history_of_its_own_and_the_others_keep_theirs() {
+        Map<String, List<String>> after = namesByHistory(renamed);
 
-        before.forEach((history, names) -> {
+        namesByHistory(results).forEach((history, names) -> {
             if (names.get(0).endsWith("west")) {
-                assertThat(renamed).doesNotContainKey(history);
+                assertThat(after).doesNotContainKey(history);
             } else {
-                assertThat(renamed).containsEntry(history, names);
+                assertThat(after).containsEntry(history, names);
             }
         });
     }
@@ -128,29 +129,25 @@ class AllureNamesOfPropertiesTest {
     }
 
     @Test
-    void the_page_of_a_slice_that_is_renamed_shows_no_runs_before_and_those_of_the_others_do(@TempDir Path other)
-            throws Exception {
-        run(other, "west");
-        run(other, "south");
-
-        assertThat(results(other))
+    void the_page_of_a_slice_that_is_renamed_shows_no_runs_before_and_those_of_the_others_do() {
+        assertThat(renamed)
                 .filteredOn(result -> name(result).contains("serves"))
                 .hasSize(16)
                 .allSatisfy(result -> assertThat(result.text("descriptionHtml")
-                                .contains("Last 2 runs: accuracy on customers/region=east"))
+                                .contains("Last 3 runs: accuracy on customers/region=east"))
                         .isEqualTo(name(result).endsWith("east")));
     }
 
-    private static void run(Path place, String last) throws Exception {
+    private static void run(String last) throws Exception {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dnamed.alike.last=" + last,
-                "-Dmodelunit.output=" + place.resolve("modelunit"),
+                "-Dmodelunit.output=" + directory.resolve("modelunit"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 NamedAlikeMain.class.getName());
         Process jvm = new ProcessBuilder(command)
-                .directory(place.toFile())
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .start();
         String text = new String(jvm.getInputStream().readAllBytes());
