@@ -67,7 +67,10 @@ final class MoreClaims {
     private Evaluation<Integer, Regressed> prices() {
         Random random = new Random(3);
         double[] truth = IntStream.range(0, rows)
-                .mapToDouble(house -> 150_000 + 400 * (house % 97) + 20_000 * noise * random.nextGaussian() + 3000 * random.nextGaussian())
+                .mapToDouble(house -> 150_000
+                        + 400 * (house % 97)
+                        + 20_000 * noise * random.nextGaussian()
+                        + 3000 * random.nextGaussian())
                 .toArray();
         IntervalRegressor<Integer> model = IntervalRegressor.of("prices.onnx", house -> {
             double price = 150_000 + 400 * (house % 97);
@@ -85,7 +88,8 @@ final class MoreClaims {
     private Evaluation<double[], MultiLabelled> tags() {
         Random random = new Random(4);
         List<Set<String>> truth = IntStream.range(0, rows)
-                .mapToObj(i -> i % 3 == 0 ? Set.of("urgent", "billing") : i % 3 == 1 ? Set.of("billing") : Set.<String>of())
+                .mapToObj(i ->
+                        i % 3 == 0 ? Set.of("urgent", "billing") : i % 3 == 1 ? Set.of("billing") : Set.<String>of())
                 .toList();
         List<double[]> scores = truth.stream()
                 .map(labels -> TAGS.names().stream()
@@ -106,7 +110,8 @@ final class MoreClaims {
         List<float[]> items = IntStream.range(0, 40)
                 .mapToObj(item -> new float[] {(float) Math.cos(item * 0.15), (float) Math.sin(item * 0.15)})
                 .toList();
-        List<String> keys = IntStream.range(0, 40).mapToObj(item -> "page " + item).toList();
+        List<String> keys =
+                IntStream.range(0, 40).mapToObj(item -> "page " + item).toList();
         List<float[]> queries = IntStream.range(0, rows)
                 .mapToObj(query -> {
                     double angle = query % 40 * 0.15 + (0.1 + noise) * random.nextGaussian();

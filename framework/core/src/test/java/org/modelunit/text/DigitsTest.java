@@ -25,6 +25,7 @@ class DigitsTest {
     void what_is_tiny_on_purpose_is_told_apart_from_a_tiny_bar() {
         assertThat(Digits.telling(1e-9, 2e-9).of(2e-9)).isEqualTo("0.000000002");
         assertThat(Digits.telling(0, 0).of(0)).isEqualTo("0.000");
-        assertThat(Digits.telling(0, Double.NaN, Double.POSITIVE_INFINITY).of(0)).isEqualTo("0.000");
+        assertThat(Digits.telling(0, Double.NaN, Double.POSITIVE_INFINITY).of(0))
+                .isEqualTo("0.000");
     }
 }

@@ -20,8 +20,7 @@ import org.modelunit.recording.SummaryPlace;
 @Tag("slow")
 class PhoneReportTest {
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             <p><b>Refuted.</b> Equalized odds difference is 0.298.</p><table>
             <tr><td>false positive rate: male \u2212 female</td><td><b>0.285</b></td><td>&gt;= 0.207 n = 441 (311 not 'bad')</td></tr>
             <tr><td>required</td><td><b>&lt;= 0.150</b></td><td>with 95% confidence</td></tr>

@@ -96,9 +96,8 @@ class HeadlinesTest {
     private static LoanBuild ranking(LoanBuild build, double bar, TestResult.Status end) {
         Claim ranks =
                 LoanClaims.ranks(LoanClaims.EVALUATION, Threshold.atLeast(bar).withConfidence(0.95));
-        return build.with(
-                "separates",
-                test -> test.claimingOnly(TestScript.claiming(ranks)).ending(end));
+        return build.with("separates", test -> test.claimingOnly(TestScript.claiming(ranks))
+                .ending(end));
     }
 
     /** A bar that the model has, so that no data can show it. */

@@ -21,13 +21,12 @@ final class BlockerWords {
      * @param summary the summary that it is of, with a line for each claim
      */
     static Optional<VerdictStatus> status(ReleaseBlocker blocker, ReleaseSummary summary) {
-        return status(blocker.group())
-                .map(group -> summary.claims().stream()
-                        .filter(line -> line.ref().key().equals(blocker.claimKey()))
-                        .map(ClaimLine::status)
-                        .filter(status -> !status.isGreen())
-                        .findFirst()
-                        .orElse(group));
+        return status(blocker.group()).map(group -> summary.claims().stream()
+                .filter(line -> line.ref().key().equals(blocker.claimKey()))
+                .map(ClaimLine::status)
+                .filter(status -> !status.isGreen())
+                .findFirst()
+                .orElse(group));
     }
 
     private static Optional<VerdictStatus> status(ReleaseBlocker.Group group) {

@@ -57,7 +57,8 @@ final class IdentityReading {
                 inService,
                 provenances()
                         .map(Provenance::model)
-                        .filter(model -> !isSame(model, candidate) && !isSame(model, inService) && !model.equals(NOBODY))
+                        .filter(model ->
+                                !isSame(model, candidate) && !isSame(model, inService) && !model.equals(NOBODY))
                         .distinct()
                         .toList(),
                 DataReading.of(claims),

@@ -257,13 +257,15 @@ class SummaryPageTest {
         ReleaseSummary summary = blockedBy(red, blocker, red.claims());
 
         assertThat(blocker.group()).isEqualTo(ReleaseBlocker.Group.REFUTED);
-        assertThat(read(SummaryPage.of(summary))).contains(" missed " + Markup.escaped(missed.ref().words()));
+        assertThat(read(SummaryPage.of(summary)))
+                .contains(" missed " + Markup.escaped(missed.ref().words()));
         assertThat(SummaryMarkdown.of(summary)).contains("| missed | **recall").doesNotContain("| refuted |");
     }
 
     @Test
     void a_setting_that_is_a_path_is_told_by_the_name_of_its_file() {
-        for (String path : List.of("/home/ci/models/bad-release.onnx", "C:\\ci\\bad-release.onnx", "\\\\share\\bad-release.onnx")) {
+        for (String path :
+                List.of("/build/models/bad-release.onnx", "C:\\ci\\bad-release.onnx", "\\\\share\\bad-release.onnx")) {
             ReleaseSummary summary = new SampleSummary(
                             ReleaseDecision.DO_NOT_RELEASE, 3, text -> text.equals("bad-release.onnx") ? path : text)
                     .make();

@@ -306,7 +306,8 @@ class ReleaseSummaryTest {
                 .evidence());
 
         assertThat(summary.claims())
-                .extracting(line -> line.ref().property(), line -> line.finding().bound())
+                .extracting(
+                        line -> line.ref().property(), line -> line.finding().bound())
                 .containsExactlyInAnyOrder(
                         tuple("ROC AUC", "at most 0.720 (95%)"), tuple("recall", ""), tuple("accuracy", ""));
     }
