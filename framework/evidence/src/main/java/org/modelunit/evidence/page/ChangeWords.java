@@ -3,7 +3,13 @@ package org.modelunit.evidence.page;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.modelunit.evidence.history.ClaimNames;
+import org.modelunit.evidence.summary.ChangedClaim;
 import org.modelunit.evidence.summary.ChangesSince;
+import org.modelunit.evidence.summary.ClaimLine;
+import org.modelunit.evidence.summary.ReleaseChanges;
+import org.modelunit.evidence.summary.ReleaseSummary;
 
 /** The words for what has changed; page and Markdown say the same. */
 final class ChangeWords {
@@ -21,6 +27,17 @@ final class ChangeWords {
     /** Returns the warning before what is asked for otherwise than before. */
     static String loud(int count) {
         return "WHAT IS ASKED FOR WAS EDITED in " + (count == 1 ? "1 claim" : count + " claims");
+    }
+
+    /** Returns the names of the claims of a summary, and of those that earlier runs made. */
+    static ClaimNames names(ReleaseSummary summary) {
+        ReleaseChanges changes = summary.changes();
+        return ClaimNames.of(Stream.of(
+                        summary.claims().stream().map(ClaimLine::ref),
+                        changes.sinceLastRun().claims().stream().map(ChangedClaim::claim),
+                        changes.sinceRelease().claims().stream().map(ChangedClaim::claim))
+                .flatMap(refs -> refs)
+                .toList());
     }
 
     static String fromTo(String was, String is) {

@@ -1,9 +1,11 @@
 package org.modelunit.evidence.page;
 
 import java.util.List;
+import org.modelunit.evidence.history.ClaimNames;
 import org.modelunit.evidence.summary.ChangedClaim;
 import org.modelunit.evidence.summary.ChangesSince;
 import org.modelunit.evidence.summary.ReleaseChanges;
+import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.text.Numbers;
 
 /** What has changed since the last run and since the last signed release; what was edited in what is asked for is loud. */
@@ -13,18 +15,21 @@ final class ChangesPart {
 
     private ChangesPart() {}
 
-    static void add(Html html, ReleaseChanges changes) {
+    static void add(Html html, ReleaseSummary summary) {
+        ReleaseChanges changes = summary.changes();
+        ClaimNames names = ChangeWords.names(summary);
         html.element("h2", "Changed");
         changes.troubles().forEach(trouble -> html.element("p", trouble, "class", "warning"));
-        add(html, "Since the last run", "There is no earlier run to compare with.", changes.sinceLastRun());
+        add(html, "Since the last run", "There is no earlier run to compare with.", changes.sinceLastRun(), names);
         add(
                 html,
                 "Since the last signed release",
                 "There is no signed release to compare with.",
-                changes.sinceRelease());
+                changes.sinceRelease(),
+                names);
     }
 
-    private static void add(Html html, String title, String unknown, ChangesSince since) {
+    private static void add(Html html, String title, String unknown, ChangesSince since, ClaimNames names) {
         html.element("h3", title + ChangeWords.of(since));
         if (!since.isKnown()) {
             html.element("p", unknown);
@@ -36,7 +41,7 @@ final class ChangesPart {
                     .toList();
             if (!loud.isEmpty()) {
                 html.open("div", "class", "loud").element("strong", ChangeWords.loud(loud.size()));
-                list(html, loud);
+                list(html, loud, names);
                 html.close("div");
             }
             things(html, since);
@@ -44,7 +49,8 @@ final class ChangesPart {
                     html,
                     since.claims().stream()
                             .filter(change -> !change.kind().isLoud())
-                            .toList());
+                            .toList(),
+                    names);
         }
     }
 
@@ -59,23 +65,23 @@ final class ChangesPart {
         }
     }
 
-    private static void list(Html html, List<ChangedClaim> claims) {
+    private static void list(Html html, List<ChangedClaim> claims, ClaimNames names) {
         if (claims.isEmpty()) {
             return;
         }
-        items(html, claims.subList(0, Math.min(OPEN, claims.size())));
+        items(html, claims.subList(0, Math.min(OPEN, claims.size())), names);
         if (claims.size() > OPEN) {
             html.open("details").element("summary", Numbers.count(claims.size() - OPEN) + " more");
-            items(html, claims.subList(OPEN, claims.size()));
+            items(html, claims.subList(OPEN, claims.size()), names);
             html.close("details");
         }
     }
 
-    private static void items(Html html, List<ChangedClaim> claims) {
+    private static void items(Html html, List<ChangedClaim> claims, ClaimNames names) {
         html.open("ul");
         claims.forEach(change -> html.open("li")
                 .element("b", change.kind().words())
-                .text(": " + change.claim().words() + ": " + ChangeWords.fromTo(change.was(), change.is()))
+                .text(": " + names.of(change.claim()) + ": " + ChangeWords.fromTo(change.was(), change.is()))
                 .close("li"));
         html.close("ul");
     }

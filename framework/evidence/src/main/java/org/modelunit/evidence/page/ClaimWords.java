@@ -1,5 +1,6 @@
 package org.modelunit.evidence.page;
 
+import org.modelunit.evidence.history.ClaimNames;
 import org.modelunit.evidence.history.ClaimRef;
 import org.modelunit.evidence.summary.ClaimLine;
 import org.modelunit.evidence.summary.Finding;
@@ -14,25 +15,27 @@ final class ClaimWords {
     private ClaimWords() {}
 
     /** Returns what was looked at, where, with the slice if it is about one. */
-    static String of(ClaimLine line) {
-        return line.ref().slice().isEmpty()
-                ? line.ref().words()
-                : line.ref().words() + ", " + line.ref().slice();
+    static String of(ClaimLine line, ClaimNames names) {
+        return (line.ref().slice().isEmpty()
+                        ? line.ref().words()
+                        : line.ref().words() + ", " + line.ref().slice())
+                + names.apart(line.ref());
     }
 
     /** Adds the same to a line, and where it was looked at in the small letters of what is much the same for all. */
-    static void add(Html html, ClaimLine line) {
+    static void add(Html html, ClaimLine line, ClaimNames names) {
         ClaimRef ref = line.ref();
         String where = (ref.subject().isEmpty() ? "" : " on " + ref.subject())
-                + (ref.slice().isEmpty() ? "" : ", " + ref.slice());
+                + (ref.slice().isEmpty() ? "" : ", " + ref.slice())
+                + names.apart(ref);
         html.text(" " + ref.property()).element("small", where);
     }
 
     /** Returns the numbers of a claim's strip: what was found and required, and where that lies between bar and ideal. */
-    static String numbers(ClaimLine line) {
+    static String numbers(ClaimLine line, ClaimNames names) {
         Finding finding = line.finding();
         ForestPoint point = line.forest();
-        StringBuilder words = new StringBuilder(ShortText.of(of(line), LONGEST));
+        StringBuilder words = new StringBuilder(ShortText.of(of(line, names), LONGEST));
         words.append(": ").append(line.status().words());
         part(words, "; observed ", finding.observed());
         part(words, "; required ", finding.required());

@@ -3,6 +3,7 @@ package org.modelunit.evidence.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.modelunit.evidence.history.ClaimNames;
 import org.modelunit.evidence.summary.ClaimLine;
 import org.modelunit.evidence.summary.ForestPoint;
 import org.modelunit.plot.ClaimStrip;
@@ -30,6 +31,7 @@ final class ForestPart {
     private final RowTable table;
     private final boolean isTurningKnown;
     private final double reach;
+    private final ClaimNames names;
 
     private ForestPart(List<ClaimLine> claims) {
         this.isTurningKnown =
@@ -40,6 +42,7 @@ final class ForestPart {
         }
         this.table = new RowTable(columns, "All claims", "forest");
         this.reach = reach(claims);
+        this.names = ClaimNames.of(claims.stream().map(ClaimLine::ref).toList());
     }
 
     static void add(Html html, List<ClaimLine> claims) {
@@ -81,13 +84,13 @@ final class ForestPart {
     private void row(Html html, ClaimLine claim) {
         html.open("tr").open("td").open("div");
         StatusSign.add(html, claim.status());
-        ClaimWords.add(html, claim);
+        ClaimWords.add(html, claim, names);
         html.close("div").close("td");
         ForestPoint point = claim.forest();
         if (point.isDrawn()) {
             html.open("td", "class", "strip")
                     .markup(new ClaimStrip(claim.status(), point.position(), point.left(), point.right())
-                            .drawn(reach, ClaimWords.numbers(claim)))
+                            .drawn(reach, ClaimWords.numbers(claim, names)))
                     .close("td");
         } else {
             html.element("td", "", "class", "strip none");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.modelunit.evidence.history.ClaimNames;
 import org.modelunit.evidence.summary.ClaimLine;
 import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.RequirementLine;
@@ -25,6 +26,8 @@ final class RequirementsPart {
         }
         Map<String, ClaimLine> claims = summary.claims().stream()
                 .collect(Collectors.toMap(line -> line.ref().key(), Function.identity(), (one, other) -> one));
+        ClaimNames names =
+                ClaimNames.of(summary.claims().stream().map(ClaimLine::ref).toList());
         TABLE.begin(html);
         for (RequirementLine requirement : summary.requirements()) {
             html.open("tr");
@@ -37,13 +40,14 @@ final class RequirementsPart {
                 html.element("strong", "nobody covers it", "class", "status bad");
             }
             html.close("td").open("td");
-            claims(html, requirement, claims);
+            claims(html, requirement, claims, names);
             html.close("td").close("tr");
         }
         TABLE.end(html);
     }
 
-    private static void claims(Html html, RequirementLine requirement, Map<String, ClaimLine> claims) {
+    private static void claims(
+            Html html, RequirementLine requirement, Map<String, ClaimLine> claims, ClaimNames names) {
         List<ClaimLine> lines = requirement.claims().stream()
                 .filter(claims::containsKey)
                 .map(claims::get)
@@ -51,7 +55,7 @@ final class RequirementsPart {
         for (ClaimLine line : lines.subList(0, Math.min(MOST_CLAIMS, lines.size()))) {
             html.open("div");
             StatusSign.add(html, line.status());
-            ClaimWords.add(html, line);
+            ClaimWords.add(html, line, names);
             html.close("div");
         }
         if (lines.size() > MOST_CLAIMS) {

@@ -12,6 +12,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.coverage.KindCount;
 import org.modelunit.evidence.coverage.NotTested;
+import org.modelunit.evidence.history.ClaimNames;
 import org.modelunit.evidence.summary.ChangedClaim;
 import org.modelunit.evidence.summary.ChangesSince;
 import org.modelunit.evidence.summary.Finding;
@@ -43,11 +44,13 @@ public final class SummaryMarkdown {
 
     private final ReleaseSummary summary;
     private final String page;
+    private final ClaimNames names;
     private final List<String> lines = new ArrayList<>();
 
     private SummaryMarkdown(ReleaseSummary summary, String page) {
         this.summary = summary;
         this.page = page;
+        this.names = ChangeWords.names(summary);
     }
 
     /**
@@ -173,14 +176,14 @@ public final class SummaryMarkdown {
         }
         since.claims().stream()
                 .filter(change -> change.kind().isLoud())
-                .map(SummaryMarkdown::change)
+                .map(this::change)
                 .forEach(changed::add);
         since.things().stream()
                 .map(thing -> "**" + text(thing.what()) + "** " + text(ChangeWords.fromTo(thing.was(), thing.is())))
                 .forEach(changed::add);
         since.claims().stream()
                 .filter(change -> !change.kind().isLoud())
-                .map(SummaryMarkdown::change)
+                .map(this::change)
                 .forEach(changed::add);
         if (changed.isEmpty()) {
             lines.add("- " + when + ": nothing");
@@ -192,8 +195,8 @@ public final class SummaryMarkdown {
         }
     }
 
-    private static String change(ChangedClaim change) {
-        return "**" + change.kind().words() + "** " + text(change.claim().words()) + ": "
+    private String change(ChangedClaim change) {
+        return "**" + change.kind().words() + "** " + text(names.of(change.claim())) + ": "
                 + text(ChangeWords.fromTo(change.was(), change.is()));
     }
 

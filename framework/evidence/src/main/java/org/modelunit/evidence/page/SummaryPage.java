@@ -63,7 +63,7 @@ public final class SummaryPage {
         HeadlinePart.add(html, summary);
         html.open("section");
         BlockersPart.add(html, summary, isFolded ? FEW : MANY);
-        ChangesPart.add(html, summary.changes());
+        ChangesPart.add(html, summary);
         if (isFolded) {
             html.open("details").element("summary", "Requirements, all claims, examples, and what nobody tested");
         }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.TestStatus;
+import org.modelunit.evidence.history.ClaimNames;
 import org.modelunit.evidence.summary.RecordedVerdict.GateReason;
 import org.modelunit.evidence.summary.ReleaseBlocker.Group;
 import org.modelunit.text.PrintableText;
@@ -38,6 +39,7 @@ final class BlockerList {
     private final List<SummarizedClaim> claims;
     private final Map<String, ClaimLine> lines;
     private final TestEnds tests;
+    private final ClaimNames names;
     private final Map<String, List<GateReason>> ofClaims = new LinkedHashMap<>();
     private final List<ReleaseBlocker> blockers = new ArrayList<>();
 
@@ -46,6 +48,7 @@ final class BlockerList {
         this.lines = lines.stream()
                 .collect(Collectors.toMap(line -> line.ref().key(), line -> line, (first, again) -> first));
         this.tests = new TestEnds(evidence);
+        this.names = ClaimNames.of(claims.stream().map(SummarizedClaim::ref).toList());
     }
 
     /** Whether a reason can be one that more data would remove. */
@@ -143,7 +146,7 @@ final class BlockerList {
                 group(line.status()),
                 line.severity(),
                 line.requirements(),
-                line.ref().words(),
+                names.of(line.ref()),
                 key,
                 line.finding(),
                 ids(reasons),

@@ -72,6 +72,15 @@ public record SummarizedClaim(ClaimRef ref, ClaimEvidence claim, TestDetails det
                 .toList();
     }
 
+    /** The name of the only job of a build; empty where it has none, or several. */
+    static String onlyJob(Evidence evidence) {
+        List<String> names = evidence.shards().stream()
+                .map(shard -> shard.header().build().job().name())
+                .distinct()
+                .toList();
+        return names.size() == 1 ? names.get(0) : "";
+    }
+
     /** One job, without a name, or each with its own. */
     private static List<Job> jobs(Evidence evidence) {
         Map<String, List<Shard>> jobs = new LinkedHashMap<>();

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.coverage.NotTested;
+import org.modelunit.evidence.history.AcrossJobs;
 import org.modelunit.evidence.history.ClaimValue;
+import org.modelunit.evidence.history.JobClaim;
 import org.modelunit.evidence.history.RunValues;
 import org.modelunit.evidence.history.ValueHistory;
 import org.modelunit.provenance.Fingerprint;
@@ -32,7 +34,8 @@ final class SummaryBuilding {
     ReleaseSummary summary() {
         GateJudgement judgement = GateJudgement.read(sources.verdicts(), new VerdictFit(evidence, claims));
         Identity identity = new IdentityReading(evidence, claims).read(judged(judgement), sources.link());
-        ValueHistory before = sources.history().before(identity.run().ids());
+        ValueHistory before =
+                acrossJobs().aligned(sources.history().before(identity.run().ids()));
         List<ClaimLine> lines =
                 claims.stream().map(claim -> line(claim, before)).toList();
         List<ReleaseBlocker> blockers = BlockerList.of(evidence, claims, lines, judgement);
@@ -46,6 +49,16 @@ final class SummaryBuilding {
                 TellingExamples.of(claims),
                 NotTested.of(claims.stream().map(SummarizedClaim::claim).toList()));
         return unchanged.with(changes(unchanged.values(), before));
+    }
+
+    private AcrossJobs acrossJobs() {
+        String only = SummarizedClaim.onlyJob(evidence);
+        return new AcrossJobs(claims.stream()
+                .map(claim -> new JobClaim(
+                        claim.ref(),
+                        claim.claim().id(),
+                        claim.ref().job().isEmpty() ? only : claim.ref().job()))
+                .toList());
     }
 
     /** The model that the gate names; of several that it decides by, the first. */
@@ -74,7 +87,10 @@ final class SummaryBuilding {
         if (!sources.released().toString().isEmpty()) {
             ReleasedValues released = ReleasedValues.read(sources.released());
             troubles.addAll(released.troubles());
-            release = released.values().map(finder::since).orElse(release);
+            release = released.values()
+                    .map(acrossJobs()::aligned)
+                    .map(finder::since)
+                    .orElse(release);
         }
         return new ReleaseChanges(finder.since(before), release, troubles);
     }

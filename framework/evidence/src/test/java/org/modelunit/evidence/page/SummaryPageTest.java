@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modelunit.claim.VerdictStatus;
+import org.modelunit.evidence.history.ClaimNames;
 import org.modelunit.evidence.summary.ClaimLine;
 import org.modelunit.evidence.summary.ForestPoint;
 import org.modelunit.evidence.summary.ReleaseBlocker;
@@ -138,13 +139,16 @@ class SummaryPageTest {
         List<String> strips =
                 STRIP.matcher(page).results().map(MatchResult::group).toList();
 
+        ClaimNames names = ClaimNames.of(
+                summary.claims().stream().map(ClaimLine::ref).toList());
+
         assertThat(strips).hasSameSizeAs(drawn);
         for (ClaimLine line : drawn) {
             String position = String.format(
                     Locale.ROOT, "distance from the bar %.2f", line.forest().position());
             assertThat(strips).anySatisfy(strip -> assertThat(strip)
                     .contains(
-                            "<desc>" + Markup.escaped(ClaimWords.of(line)),
+                            "<desc>" + Markup.escaped(ClaimWords.of(line, names)),
                             line.status().words(),
                             "observed " + line.finding().observed(),
                             position));
