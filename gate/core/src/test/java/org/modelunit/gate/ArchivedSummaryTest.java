@@ -258,7 +258,8 @@ class ArchivedSummaryTest {
         ReleaseFiles ofPolicy =
                 new ReleaseFiles(verdict, release.policyFile(), release.contractFile(), List.of(release.output()));
         ReleaseSummary summary = summary(List.of(verdict));
-        SummaryFiles.inOutput(directory).write(new ReleaseOverview(List.of(new PolicySummary("model-release", summary))));
+        SummaryFiles.inOutput(directory)
+                .write(new ReleaseOverview(List.of(new PolicySummary("model-release", summary))));
 
         assertThat(ReleaseArchive.write(archive, ofPolicy, NO_KEY))
                 .as("an overview is the summary of none")
@@ -291,20 +292,20 @@ class ArchivedSummaryTest {
         mac.runIn(collected.resolve("a"));
         LoanBuild other = new LoanBuild();
         other.module = "org.bank:cards";
-        other.tests = List.of(TestScript.passed("org.bank.CardTest", "is_fair", LoanClaims.parity(LoanClaims.EVALUATION)));
+        other.tests =
+                List.of(TestScript.passed("org.bank.CardTest", "is_fair", LoanClaims.parity(LoanClaims.EVALUATION)));
         other.runIn(collected.resolve("c"));
         other.runIn(collected.resolve("c"));
         List<Path> places = List.of(collected, release.output());
         VerdictFile.write(files.verdict(), release.gate().judge(places));
         SummaryFiles.in(directory)
-                .write(ReleaseSummary.of(SummarySources.of(
-                                CollectedEvidence.read(places, LoanBuild.SESSION).evidence())
+                .write(ReleaseSummary.of(SummarySources.of(CollectedEvidence.read(places, LoanBuild.SESSION)
+                                .evidence())
                         .withVerdicts(List.of(files.verdict()))
                         .withLink("https://ci.example.com/job/7")
                         .withRequired(release.policy().required().requirements())));
 
-        ReleaseFiles merged =
-                new ReleaseFiles(files.verdict(), release.policyFile(), release.contractFile(), places);
+        ReleaseFiles merged = new ReleaseFiles(files.verdict(), release.policyFile(), release.contractFile(), places);
         assertThat(ReleaseArchive.write(archive, merged, NO_KEY)).isEmpty();
         assertThat(names()).contains("summary.json");
         assertThat(ArchiveCheck.of(archive, NO_KEY).problems()).isEmpty();

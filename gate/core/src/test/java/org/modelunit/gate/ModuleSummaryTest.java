@@ -144,7 +144,8 @@ class ModuleSummaryTest {
         secondPolicy("other.yaml");
         module().begin(SESSION);
         LoanBuild build = new LoanBuild();
-        build.commit = BuildInfo.of(module().output(), System.getenv(), LoanBuild.SESSION).commit();
+        build.commit = BuildInfo.of(module().output(), System.getenv(), LoanBuild.SESSION)
+                .commit();
         build.runIn(module().output());
         Files.createDirectories(file("report"));
         Files.writeString(file("report/index.html"), "<body>\n" + SummaryPlace.EMPTY + "</body>\n");
@@ -152,17 +153,14 @@ class ModuleSummaryTest {
 
         ReleaseOverview overview = judge(Map.of(JobSummary.VARIABLE, job.toString()));
 
-        assertThat(overview.policies())
-                .extracting(PolicySummary::name)
-                .containsExactly("model-release", "other");
+        assertThat(overview.policies()).extracting(PolicySummary::name).containsExactly("model-release", "other");
         assertThat(overview.policies().get(1).decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
         assertThat(overview.decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
         assertThat(SummaryJson.read(Files.readString(file("model-release.summary.json")))
                         .headline()
                         .policies())
                 .singleElement()
-                .satisfies(judged ->
-                        assertThat(judged.policy().name()).isEqualTo("model-release.yaml"));
+                .satisfies(judged -> assertThat(judged.policy().name()).isEqualTo("model-release.yaml"));
         assertThat(file("summary.json")).content().contains("modelunit-overview/1", "other.summary.json");
         assertThat(file("report/summary.html"))
                 .content()

@@ -50,7 +50,8 @@ public final class AcrossJobs {
             return before;
         }
         Map<String, List<ClaimRef>> former = former(jobs);
-        Set<String> had = before.claims().stream().map(claim -> claim.ref().key()).collect(Collectors.toSet());
+        Set<String> had =
+                before.claims().stream().map(claim -> claim.ref().key()).collect(Collectors.toSet());
         List<ClaimValue> claims = new ArrayList<>();
         for (ClaimValue claim : before.claims()) {
             String key = claim.ref().key();

@@ -75,6 +75,10 @@ public final class ClaimNames {
     }
 
     private static boolean differ(Set<ClaimRef> claims, Function<ClaimRef, String> part) {
-        return claims.stream().map(part).collect(Collectors.toCollection(TreeSet::new)).size() > 1;
+        return claims.stream()
+                        .map(part)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .size()
+                > 1;
     }
 }

@@ -30,7 +30,7 @@ final class BlockersPart {
      * Adds those of one of several policies.
      *
      * @param open how many are seen at once; the others are folded
-     * @param of which policy, as the end of the title
+     * @param of the policy, as the end of the title
      */
     static void add(Html html, ReleaseSummary summary, int open, String of) {
         List<ReleaseBlocker> blockers = summary.blockedBy();

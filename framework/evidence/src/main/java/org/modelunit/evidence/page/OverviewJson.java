@@ -27,7 +27,9 @@ final class OverviewJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("schema", FORMAT);
         json.put("decision", overview.decision().words());
-        json.put("policies", overview.policies().stream().map(OverviewJson::write).toList());
+        json.put(
+                "policies",
+                overview.policies().stream().map(OverviewJson::write).toList());
         return Json.write(SortedJson.of(json), true) + "\n";
     }
 

@@ -47,8 +47,7 @@ public record SummaryFiles(Path directory, Path page, String policy) {
 
     private static final String REPORT = "index.html";
     private static final String YAML = ".yaml";
-    private static final List<String> NAMES =
-            List.of(JSON, MARKDOWN, PAGE, ModelCard.MARKDOWN, ModelCard.JSON);
+    private static final List<String> NAMES = List.of(JSON, MARKDOWN, PAGE, ModelCard.MARKDOWN, ModelCard.JSON);
 
     /**
      * Returns the files of a module: the page lies beside the report, which begins with the same.
@@ -91,8 +90,8 @@ public record SummaryFiles(Path directory, Path page, String policy) {
     }
 
     /**
-     * Writes the files, and puts the summary into the report beside the page where there is one, unless it is that of one of several
-     * policies.
+     * Writes the files, and puts the summary into the report beside the page where there is one; the summary of one of several policies
+     * stays out of it.
      *
      * @param summary what they say
      * @throws IOException if one of them cannot be written; those that could not are as they were

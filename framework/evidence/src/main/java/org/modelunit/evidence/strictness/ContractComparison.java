@@ -39,7 +39,7 @@ public final class ContractComparison {
     }
 
     /**
-     * Returns the slices that were judged and are not any more, each of which is less.
+     * Returns the slices that were judged and are not any more; each is a weakening.
      *
      * @param was the names of the slices that were judged
      * @param is the names of those that are

@@ -53,7 +53,8 @@ final class TermComparison {
                 was != null && !(number(is, 0) >= number(was, 0));
             case Contract.MARGIN -> was == null || is == null || !(number(is, 0) <= number(was, 0));
             case Contract.REQUIRED -> !isAtMost(was, is);
-            default -> !name.startsWith(ContractComparison.DIGEST_OF) || was != null; // a contract of before knew no digests
+            default ->
+                !name.startsWith(ContractComparison.DIGEST_OF) || was != null; // a contract of before knew no digests
         };
     }
 

@@ -26,8 +26,7 @@ final class HeadlineText {
 
     Headline headline(Fingerprint candidate) {
         ReleaseDecision decision = judgement.decision(blockers, new TestEnds(evidence));
-        return new Headline(
-                decision, models(candidate), because(decision), counts, warnings(), judgement.policies());
+        return new Headline(decision, models(candidate), because(decision), counts, warnings(), judgement.policies());
     }
 
     private String models(Fingerprint candidate) {

@@ -32,7 +32,7 @@ public record ReleaseOverview(List<PolicySummary> policies) {
                 .orElse(ReleaseDecision.NOT_GATED);
     }
 
-    /** The worst first: of a policy by which nobody has judged, less is known than of one that the data cannot decide. */
+    /** The worst first: a policy that no gate has used is worse than one that the data cannot decide, as less is known. */
     private static int place(ReleaseDecision decision) {
         return switch (decision) {
             case DO_NOT_RELEASE -> 0;
@@ -59,8 +59,6 @@ public record ReleaseOverview(List<PolicySummary> policies) {
 
     private List<PolicySummary> worst() {
         ReleaseDecision decision = decision();
-        return policies.stream()
-                .filter(policy -> policy.decision() == decision)
-                .toList();
+        return policies.stream().filter(policy -> policy.decision() == decision).toList();
     }
 }

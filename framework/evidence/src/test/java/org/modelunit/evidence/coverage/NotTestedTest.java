@@ -91,6 +91,7 @@ class NotTestedTest {
 
     @Test
     void of_nothing_nothing_is_tested() {
-        assertThat(NotTested.of(List.of()).missing()).hasSameSizeAs(NotTested.of(List.of()).kinds());
+        assertThat(NotTested.of(List.of()).missing())
+                .hasSameSizeAs(NotTested.of(List.of()).kinds());
     }
 }

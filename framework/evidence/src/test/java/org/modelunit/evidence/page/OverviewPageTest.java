@@ -81,9 +81,8 @@ class OverviewPageTest {
     @ParameterizedTest
     @EnumSource
     void its_markdown_is_as_short_as_that_of_one_policy(ReleaseDecision decision) {
-        ReleaseOverview many = deciding(IntStream.range(0, 200)
-                .mapToObj(i -> decision)
-                .toArray(ReleaseDecision[]::new));
+        ReleaseOverview many =
+                deciding(IntStream.range(0, 200).mapToObj(i -> decision).toArray(ReleaseDecision[]::new));
 
         assertThat(OverviewMarkdown.of(many).lines()).hasSizeLessThanOrEqualTo(SummaryMarkdown.MOST_LINES);
         assertThat(OverviewMarkdown.of(many)).contains("and 180 more");

@@ -139,8 +139,8 @@ class SummaryPageTest {
         List<String> strips =
                 STRIP.matcher(page).results().map(MatchResult::group).toList();
 
-        ClaimNames names = ClaimNames.of(
-                summary.claims().stream().map(ClaimLine::ref).toList());
+        ClaimNames names =
+                ClaimNames.of(summary.claims().stream().map(ClaimLine::ref).toList());
 
         assertThat(strips).hasSameSizeAs(drawn);
         for (ClaimLine line : drawn) {

@@ -53,8 +53,7 @@ class ContractComparisonTest {
     })
     void a_bar_that_is_easier_to_meet_asks_for_less(Side side, double was, double is, boolean isWeaker) {
         Burden burden = new Burden.Shown(0.95);
-        ContractDifference difference =
-                only(contract(burden, new Bar(side, was)), contract(burden, new Bar(side, is)));
+        ContractDifference difference = only(contract(burden, new Bar(side, was)), contract(burden, new Bar(side, is)));
 
         assertThat(difference.aspect()).isEqualTo(WeakenedAspect.BAR);
         assertThat(difference.isWeaker()).isEqualTo(isWeaker);

@@ -2,8 +2,6 @@ package org.modelunit.evidence.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.modelunit.Metrics.rocAuc;
-import static org.modelunit.slice.SliceRequirement.eachSlice;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,35 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modelunit.Classifier;
-import org.modelunit.Evaluation;
-import org.modelunit.claim.Claim;
-import org.modelunit.claim.Contract;
-import org.modelunit.claim.Loans;
-import org.modelunit.claim.Loans.Loan;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
 import org.modelunit.claim.VerdictStatus;
-import org.modelunit.column.Labels;
-import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.Evidence;
 import org.modelunit.evidence.TestStatus;
 import org.modelunit.evidence.history.ValueHistory;
 import org.modelunit.evidence.summary.ChangedClaim.Kind;
-import org.modelunit.outcome.Classified;
-import org.modelunit.recording.SampleClaims;
 import org.modelunit.recording.SampleVerdicts;
 import org.modelunit.recording.TestDetails;
 import org.modelunit.recording.TestId;
-import org.modelunit.slice.SliceClaim;
-import org.modelunit.slice.Slicing;
 
 class ReleaseChangesTest {
 
@@ -159,150 +144,6 @@ class ReleaseChangesTest {
                         tuple(Kind.WEAKENED, "at least 0.75", "at least 0.6"),
                         tuple(Kind.MENDED, "0.680, refuted", "0.680, shown"));
         assertThat(since.claims().get(0).kind().isLoud()).isTrue();
-    }
-
-    private static SampleBuild sliced(String run, Slicing<Loan> slicing) {
-        Loans loans = Loans.good("shop", 300);
-        Evaluation<Loan, Classified> evaluation = Evaluation.of(
-                Classifier.<Loan>of(
-                        "m.onnx", Labels.of("bad", "good"), loan -> new double[] {loan.score(), 1 - loan.score()}),
-                loans.dataset());
-        Claim claim = SliceClaim.of(evaluation, slicing, rocAuc("bad"), eachSlice(Threshold.atLeast(0.5)));
-        return build(run)
-                .test(
-                        SampleBuild.id("slices"),
-                        TestStatus.PASSED,
-                        TestDetails.NONE,
-                        List.of(SampleBuild.evidence(SampleBuild.id("slices"), claim, claim.judge())));
-    }
-
-    @Test
-    void a_slice_that_is_judged_no_more_asks_for_less_as_the_gate_has_it() {
-        SampleBuild before = sliced("run-1", Slicing.by("branch", Loan::branch));
-        SampleBuild fewer = sliced(
-                "run-2",
-                Slicing.<Loan>by("branch", loan -> loan.branch().equals("station") ? "market" : loan.branch()));
-
-        assertThat(since(history(before), fewer).claims())
-                .filteredOn(change -> change.kind() == Kind.WEAKENED)
-                .extracting(ChangedClaim::was, ChangedClaim::is)
-                .containsExactly(tuple("'station' judged", "'station' not judged"));
-        assertThat(since(history(fewer), sliced("run-3", Slicing.by("branch", Loan::branch)))
-                        .claims())
-                .extracting(ChangedClaim::kind)
-                .doesNotContain(Kind.WEAKENED);
-    }
-
-    @Test
-    void what_the_gate_calls_weakened_is_weakened_here() {
-        Verdict verdict = SampleVerdicts.metric("ROC AUC", VerdictStatus.SHOWN);
-        TestId test = SampleBuild.id("ranks");
-        Claim claim = SampleClaims.of(verdict);
-        ClaimEvidence was = SampleBuild.evidence(test, verdict);
-        ClaimEvidence is = new ClaimEvidence(
-                was.id(),
-                was.requirement(),
-                claim.contract().with(Contract.FUNCTION, "com.example.Mine"),
-                was.provenance(),
-                was.status(),
-                was.sentence(),
-                was.facts(),
-                new ClaimEvidence.Findings(verdict.measured().orElse(null), List.of(), List.of()));
-
-        assertThat(since(
-                                history(build("run-1")
-                                        .test(test, TestStatus.PASSED, TestDetails.NONE, List.of(was))),
-                                build("run-2").test(test, TestStatus.PASSED, TestDetails.NONE, List.of(is)))
-                        .claims())
-                .extracting(ChangedClaim::kind, ChangedClaim::was, ChangedClaim::is)
-                .containsExactly(tuple(Kind.WEAKENED, "no function", "function com.example.Mine"));
-    }
-
-    private static Evidence jobs(SampleBuild... builds) {
-        return Evidence.merged(Stream.of(builds).map(SampleBuild::evidence).toList());
-    }
-
-    private static ReleaseSummary summary(ValueHistory history, Evidence now) {
-        return ReleaseSummary.of(SummarySources.of(now).withHistory(history));
-    }
-
-    private static ValueHistory history(Evidence evidence) {
-        return ValueHistory.EMPTY.with(summary(ValueHistory.EMPTY, evidence).values());
-    }
-
-    @Test
-    void the_jobs_of_a_matrix_go_on_with_the_history_of_a_single_run() {
-        ValueHistory single = history(build("run-1").claim("recall", VerdictStatus.SHOWN));
-        Evidence matrix = jobs(
-                build("run-2").job("linux").claim("recall", VerdictStatus.SHOWN),
-                build("run-3").job("mac").claim("recall", VerdictStatus.REFUTED));
-        ReleaseSummary summary = summary(single, matrix);
-
-        assertThat(summary.changes().sinceLastRun().claims())
-                .extracting(ChangedClaim::kind, change -> change.claim().job())
-                .containsExactly(tuple(Kind.NEW_RED, "mac"));
-        assertThat(summary.claims())
-                .allSatisfy(line -> assertThat(line.past()).hasSize(1));
-    }
-
-    @Test
-    void a_single_run_goes_on_with_the_history_of_its_job_and_the_others_are_gone() {
-        ValueHistory matrix = history(jobs(
-                build("run-1").job("linux").claim("recall", VerdictStatus.SHOWN),
-                build("run-2").job("mac").claim("recall", VerdictStatus.SHOWN)));
-        ReleaseSummary linux =
-                summary(matrix, build("run-3").job("linux").claim("recall", VerdictStatus.SHOWN).evidence());
-
-        assertThat(linux.changes().sinceLastRun().claims())
-                .extracting(ChangedClaim::kind, change -> change.claim().job())
-                .containsExactly(tuple(Kind.GONE, "mac"));
-        assertThat(linux.claims().get(0).past()).hasSize(1);
-    }
-
-    @Test
-    void of_several_jobs_nobody_knows_which_a_run_without_a_job_goes_on_with() {
-        ValueHistory matrix = history(jobs(
-                build("run-1").job("linux").claim("recall", VerdictStatus.SHOWN),
-                build("run-2").job("mac").claim("recall", VerdictStatus.SHOWN)));
-
-        assertThat(summary(matrix, build("run-3").claim("recall", VerdictStatus.SHOWN).evidence())
-                        .changes()
-                        .sinceLastRun()
-                        .claims())
-                .extracting(ChangedClaim::kind)
-                .containsExactlyInAnyOrder(Kind.ADDED, Kind.GONE, Kind.GONE);
-    }
-
-    @Test
-    void a_job_that_is_new_in_a_matrix_is_new() {
-        ValueHistory matrix = history(jobs(
-                build("run-1").job("linux").claim("recall", VerdictStatus.SHOWN),
-                build("run-2").job("mac").claim("recall", VerdictStatus.SHOWN)));
-        Evidence more = jobs(
-                build("run-3").job("linux").claim("recall", VerdictStatus.SHOWN),
-                build("run-4").job("mac").claim("recall", VerdictStatus.SHOWN),
-                build("run-5").job("windows").claim("recall", VerdictStatus.SHOWN));
-
-        assertThat(summary(matrix, more).changes().sinceLastRun().claims())
-                .extracting(ChangedClaim::kind, change -> change.claim().job())
-                .containsExactly(tuple(Kind.ADDED, "windows"));
-    }
-
-    @Test
-    void blockers_say_whose_they_are_where_their_words_are_not_unique() {
-        Evidence evidence = jobs(
-                build("run-1").job("linux").claim("recall", VerdictStatus.REFUTED),
-                build("run-2").job("mac").claim("recall", VerdictStatus.REFUTED),
-                build("run-3").job("mac").module("shop:fraud").claim("recall", VerdictStatus.REFUTED),
-                build("run-4").job("mac").claim("precision", VerdictStatus.REFUTED));
-
-        assertThat(summary(ValueHistory.EMPTY, evidence).blockedBy())
-                .extracting(ReleaseBlocker::what)
-                .containsExactlyInAnyOrder(
-                        "recall on credit (shop:credit, job linux)",
-                        "recall on credit (shop:credit, job mac)",
-                        "recall on credit (shop:fraud, job mac)",
-                        "precision on credit");
     }
 
     @Test

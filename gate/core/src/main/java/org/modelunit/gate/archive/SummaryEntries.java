@@ -72,8 +72,7 @@ final class SummaryEntries {
 
     private static boolean isGated(byte @Nullable [] json) {
         try {
-            return json == null
-                    || SummaryJson.read(text(json)).headline().decision() != ReleaseDecision.NOT_GATED;
+            return json == null || SummaryJson.read(text(json)).headline().decision() != ReleaseDecision.NOT_GATED;
         } catch (DataException e) {
             return true; // whoever looks for problems says so
         }
@@ -120,8 +119,8 @@ final class SummaryEntries {
 
     private static List<String> misfits(ReleaseSummary summary, JudgedBuild judged) {
         ReleaseDecision decision = summary.headline().decision();
-        JudgedPolicy asked = new JudgedPolicy(
-                judged.policy(), judged.model(), judged.session(), judged.commit(), judged.evidence());
+        JudgedPolicy asked =
+                new JudgedPolicy(judged.policy(), judged.model(), judged.session(), judged.commit(), judged.evidence());
         boolean isOfVerdict = summary.headline().policies().equals(List.of(asked))
                 && summary.identity().candidate().equals(judged.model())
                 && summary.identity().run().session().equals(judged.session())
@@ -147,14 +146,16 @@ final class SummaryEntries {
 
     /** What does not depend on earlier runs is found again in the evidence. */
     private static List<String> invented(ReleaseSummary summary, ReleaseFiles files) throws IOException {
-        ReleaseSummary again = ReleaseSummary.of(SummarySources.of(files.collected().evidence())
-                .withVerdicts(List.of(files.verdict()))
-                .withRequired(Policy.read(files.policy()).required().requirements())
-                .withLink(summary.identity().run().link()));
+        ReleaseSummary again =
+                ReleaseSummary.of(SummarySources.of(files.collected().evidence())
+                        .withVerdicts(List.of(files.verdict()))
+                        .withRequired(Policy.read(files.policy()).required().requirements())
+                        .withLink(summary.identity().run().link()));
         return ofThisRunAlone(again).equals(ofThisRunAlone(summary))
                 ? List.of()
-                : List.of("the summary " + SummaryFiles.JSON + " does not say what the evidence says, as this version of"
-                        + " ModelUnit reads it: it was edited, or another version wrote it");
+                : List.of(
+                        "the summary " + SummaryFiles.JSON + " does not say what the evidence says, as this version of"
+                                + " ModelUnit reads it: it was edited, or another version wrote it");
     }
 
     private static List<Object> ofThisRunAlone(ReleaseSummary summary) {

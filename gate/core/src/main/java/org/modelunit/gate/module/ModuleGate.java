@@ -77,7 +77,11 @@ public record ModuleGate(GatedModule module, BuildFacts build, EvidenceSignature
                         ReasonId.POLICY_MISSING,
                         "there is no file *.yaml in " + module.directory().resolve(GatedModule.POLICIES))));
         return new PolicyJudgement(
-                "", List.of(), file, verdict, collected(List.of(module.output())).evidence());
+                "",
+                List.of(),
+                file,
+                verdict,
+                collected(List.of(module.output())).evidence());
     }
 
     /** Judges by one policy; several that ask for evidence from the same places share what was read of it. */

@@ -1,9 +1,9 @@
 package org.modelunit.gate.contract;
 
-import org.modelunit.evidence.strictness.WeakenedAspect;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.modelunit.evidence.strictness.WeakenedAspect;
 
 /**
  * A way to change a claim.
