@@ -29,7 +29,8 @@ sealed interface AllowedDifference {
             return new Line(0, relative.share());
         }
         if (tolerance instanceof Tolerance.Ulps ulps) {
-            return new Units(ulps.count(), actual.ulpSize(), expected.ulpSize());
+            boolean isOfOneType = actual == expected && actual != ElementType.FLOAT64;
+            return new Units(ulps.count(), actual.ulpSize(), expected.ulpSize(), isOfOneType);
         }
         Tolerance.Sum sum = (Tolerance.Sum) tolerance;
         return sum(of(sum.first(), actual, expected), of(sum.second(), actual, expected));
@@ -67,12 +68,16 @@ sealed interface AllowedDifference {
         }
     }
 
-    /** Some ulps of the coarser type. */
-    record Units(int units, UlpSize ofActual, UlpSize ofExpected) implements AllowedDifference {
+    /** Some ulps of the coarser type; of the only one, if both are of one type and that is not FLOAT64. */
+    record Units(int units, UlpSize ofActual, UlpSize ofExpected, boolean isOfOneType) implements AllowedDifference {
 
         @Override
         public void fill(double[] references, int count, double[] target) {
-            UlpSize.coarser(ofActual, ofExpected, references, count, target);
+            if (isOfOneType) {
+                ofExpected.ofOwn(references, count, target);
+            } else {
+                UlpSize.coarser(ofActual, ofExpected, references, count, target);
+            }
             for (int i = 0; i < count; i++) {
                 target[i] = units * target[i];
             }

@@ -1,15 +1,24 @@
 package org.modelunit.tensor;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Supplier;
+import org.modelunit.parallel.Workers;
 
 /**
  * Goes once over two tensors and shows the values that differ. What is the same bit by bit is passed over as fast as memory gives it;
  * from the first value that is not, a block follows that is as small as the processor's nearest cache, so that a second look at it costs
- * no way to memory. Most blocks need no look at single values: {@link #isSettled} says which.
+ * no way to memory. Most blocks need no look at single values: {@link #isSettled} says which. Blocks of floats are gathered before that is
+ * asked, as their numbers can be counted by arithmetic alone, which the compiler turns into instructions for many values at once.
  */
 abstract class BlockScan {
 
     static final int BLOCK = 256;
+    static final int GATHERED = 16;
+
+    /** How many values are scanned by themselves, on whichever thread. */
+    static final int PART = 1 << 20;
+
     private static final double EXACT_IN_DOUBLE = 0x1p53;
 
     final ArrayTensor actual;
@@ -18,6 +27,8 @@ abstract class BlockScan {
     final boolean isMixed;
     final double[] ours = new double[BLOCK];
     final double[] theirs = new double[BLOCK];
+    private final int[] gathered = new int[GATHERED]; // where blocks begin
+    private int blocks;
 
     BlockScan(ArrayTensor actual, ArrayTensor expected) {
         this.actual = actual;
@@ -28,7 +39,9 @@ abstract class BlockScan {
         this.isMixed = ofActual.isWhole() != ofExpected.isWhole();
     }
 
-    /** Whether a block adds nothing that single values would have to be looked at for; asked where all are floating-point numbers. */
+    /**
+     * Whether a block adds nothing that single values would have to be looked at for; asked of floating-point numbers that are not gathered.
+     */
     abstract boolean isSettled(int from, int to);
 
     /** Two numbers differ by a distance, which is infinite where no double reaches so far. */
@@ -37,17 +50,91 @@ abstract class BlockScan {
     /** Two values have no distance: NaN or an infinity on one side, other texts. */
     abstract void incomparable(int index);
 
-    final void run() {
-        int size = actual.size();
+    /** Whether blocks are gathered: both are of floats, and arithmetic alone tells what is asked of them. */
+    boolean gathers() {
+        return false;
+    }
+
+    /** Adds a block, which has been read, to those that are gathered. */
+    void gather(int count) {
+        throw new IllegalStateException("it does not gather blocks");
+    }
+
+    /** Begins to gather blocks, with what has been found so far. */
+    void beginGathering() {}
+
+    /** Whether the blocks gathered add nothing that single values would have to be looked at for. */
+    boolean areSettled(int values) {
+        throw new IllegalStateException("it does not gather blocks");
+    }
+
+    /** Scans two tensors in parts of a fixed size, which threads share, and returns the scans of the parts in their order. */
+    static <S extends BlockScan> List<S> all(int size, Supplier<S> scans) {
+        if (size <= PART) {
+            return List.of(BlockScan.<S>run(scans.get(), 0, size));
+        }
+        return Workers.current().map((size - 1) / PART + 1, part -> {
+            int from = part * PART;
+            return BlockScan.<S>run(scans.get(), from, from + Math.min(PART, size - from));
+        });
+    }
+
+    private static <S extends BlockScan> S run(S scan, int from, int end) {
+        scan.run(from, end);
+        return scan;
+    }
+
+    final void run(int begin, int end) {
+        boolean gathers = gathers();
+        int from = actual.mismatch(expected, begin, end);
+        while (from < end) {
+            int to = from + Math.min(BLOCK, end - from);
+            if (gathers) {
+                gather(from, to);
+            } else {
+                settle(from, to);
+            }
+            from = actual.mismatch(expected, to, end);
+        }
+        settleGathered(end);
+    }
+
+    private void gather(int from, int to) {
+        read(from, to);
+        gather(to - from);
+        gathered[blocks++] = from;
+        if (blocks == GATHERED) {
+            settleGathered(to);
+        }
+    }
+
+    /** The last of the blocks may be shorter than the others. */
+    private void settleGathered(int end) {
+        if (blocks == 0) {
+            return;
+        }
+        int values = (blocks - 1) * BLOCK + Math.min(BLOCK, end - gathered[blocks - 1]);
+        if (!areSettled(values)) {
+            for (int block = 0; block < blocks; block++) {
+                int from = gathered[block];
+                int to = from + Math.min(BLOCK, end - from);
+                beginGathering();
+                read(from, to);
+                gather(to - from);
+                if (!areSettled(to - from)) {
+                    look(from, to);
+                }
+            }
+        }
+        beginGathering();
+        blocks = 0;
+    }
+
+    private void settle(int from, int to) {
         boolean isFloating =
                 actual.elementType().isFloating() && expected.elementType().isFloating();
-        int from = actual.mismatch(expected, 0, size);
-        while (from < size) {
-            int to = from + Math.min(BLOCK, size - from);
-            if (!isFloating || !isSettled(from, to)) {
-                look(from, to);
-            }
-            from = actual.mismatch(expected, to, size);
+        if (!isFloating || !isSettled(from, to)) {
+            look(from, to);
         }
     }
 

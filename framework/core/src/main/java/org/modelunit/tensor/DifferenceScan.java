@@ -1,5 +1,7 @@
 package org.modelunit.tensor;
 
+import java.util.List;
+
 /**
  * Counts the values that a tolerance does not allow, and finds the worst one.
  *
@@ -15,6 +17,7 @@ final class DifferenceScan extends BlockScan {
     private final ElementType otherType;
     private final AllowedDifference allowance;
     private final double[] allowed = new double[BLOCK];
+    private final FloatJudge judge = new FloatJudge();
 
     private int unequal;
     private int outside;
@@ -24,7 +27,7 @@ final class DifferenceScan extends BlockScan {
     private double worstDistance;
     private double worstRatio;
 
-    DifferenceScan(ArrayTensor actual, ArrayTensor expected, Tolerance tolerance) {
+    private DifferenceScan(ArrayTensor actual, ArrayTensor expected, Tolerance tolerance) {
         super(actual, expected);
         this.tolerance = tolerance;
         ElementType ofActual = actual.elementType();
@@ -37,21 +40,39 @@ final class DifferenceScan extends BlockScan {
     }
 
     @Override
-    boolean isSettled(int from, int to) {
-        if (allowance instanceof AllowedDifference.Line line
-                && actual instanceof FloatTensor one
-                && expected instanceof FloatTensor other) {
-            return isSettled(one.values(), other.values(), from, to, line);
+    boolean gathers() {
+        return actual instanceof FloatTensor && expected instanceof FloatTensor;
+    }
+
+    @Override
+    void beginGathering() {
+        judge.begin(worst >= 0, worstRatio, worstDistance);
+    }
+
+    @Override
+    void gather(int count) {
+        allowance.fill(theirs, count, allowed);
+        judge.add(ours, theirs, allowed, count);
+    }
+
+    @Override
+    boolean areSettled(int values) {
+        boolean areSettled = !judge.mayHaveWorse();
+        if (areSettled) {
+            unequal += values - judge.equal();
+            outside += values - judge.allowed();
         }
+        return areSettled;
+    }
+
+    @Override
+    boolean isSettled(int from, int to) {
         if (!(allowance instanceof AllowedDifference.Constant constant)) {
             read(from, to);
             return isSettled(to - from);
         }
         long most = Double.doubleToRawLongBits(constant.distance());
         long farthest = farthest(most); // where all are allowed the same, it is the worst
-        if (actual instanceof FloatTensor one && expected instanceof FloatTensor other) {
-            return isSettled(one.values(), other.values(), from, to, most, farthest);
-        }
         if (actual instanceof DoubleTensor one && expected instanceof DoubleTensor other) {
             return isSettled(one.values(), other.values(), from, to, most, farthest);
         }
@@ -63,19 +84,6 @@ final class DifferenceScan extends BlockScan {
         return Math.min(LARGEST, worst < 0 ? most : Double.doubleToRawLongBits(worstDistance));
     }
 
-    private boolean isSettled(float[] one, float[] other, int from, int to, long most, long farthest) {
-        long differ = 0;
-        long exceed = 0;
-        long telling = 0;
-        for (int i = from; i < to; i++) {
-            long distance = Double.doubleToRawLongBits((double) one[i] - (double) other[i]) & Long.MAX_VALUE;
-            differ += -distance >>> 63;
-            exceed += most - distance >>> 63;
-            telling |= farthest - distance;
-        }
-        return isSettled(differ, exceed, telling);
-    }
-
     private boolean isSettled(double[] one, double[] other, int from, int to, long most, long farthest) {
         long differ = 0;
         long exceed = 0;
@@ -85,28 +93,6 @@ final class DifferenceScan extends BlockScan {
             differ += -distance >>> 63;
             exceed += most - distance >>> 63;
             telling |= farthest - distance;
-        }
-        return isSettled(differ, exceed, telling);
-    }
-
-    /** Each value is allowed its own distance, which is found on the way. */
-    private boolean isSettled(float[] one, float[] other, int from, int to, AllowedDifference.Line line) {
-        double base = line.distance();
-        double share = line.share();
-        double factor = factor();
-        long orEqual = worst < 0 ? 0 : 1;
-        long atLeast = atLeast();
-        long differ = 0;
-        long exceed = 0;
-        long telling = 0;
-        for (int i = from; i < to; i++) {
-            double reference = other[i];
-            double most = base + share * Math.abs(reference);
-            long distance = Double.doubleToRawLongBits((double) one[i] - reference) & Long.MAX_VALUE;
-            differ += -distance >>> 63;
-            exceed += Double.doubleToRawLongBits(most) - distance >>> 63;
-            telling |= Double.doubleToRawLongBits(factor * most) - orEqual - distance & atLeast - distance;
-            telling |= LARGEST - distance;
         }
         return isSettled(differ, exceed, telling);
     }
@@ -172,16 +158,39 @@ final class DifferenceScan extends BlockScan {
     /** The worst one exceeds what is allowed by the largest factor; of several that no factor tells apart, it is the farthest away. */
     private void outside(int index, double distance, double allowedHere) {
         double ratio = allowedHere == 0 ? Double.POSITIVE_INFINITY : distance / allowedHere;
+        takeIfWorse(index, ratio, distance);
+        first = first < 0 ? index : first;
+        outside++;
+    }
+
+    private void takeIfWorse(int index, double ratio, double distance) {
         if (worst < 0 || ratio > worstRatio || ratio == worstRatio && distance > worstDistance) {
             worst = index;
             worstRatio = ratio;
             worstDistance = distance;
         }
-        first = first < 0 ? index : first;
-        outside++;
     }
 
-    TensorDifference result() {
+    /** Adds what was found in a later part. */
+    private void add(DifferenceScan later) {
+        unequal += later.unequal;
+        outside += later.outside;
+        incomparable += later.incomparable;
+        first = first < 0 ? later.first : first;
+        if (later.worst >= 0) {
+            takeIfWorse(later.worst, later.worstRatio, later.worstDistance);
+        }
+    }
+
+    /** Compares two tensors. */
+    static TensorDifference of(ArrayTensor actual, ArrayTensor expected, Tolerance tolerance) {
+        List<DifferenceScan> parts = all(actual.size(), () -> new DifferenceScan(actual, expected, tolerance));
+        DifferenceScan whole = parts.get(0);
+        parts.subList(1, parts.size()).forEach(whole::add);
+        return whole.result();
+    }
+
+    private TensorDifference result() {
         return new TensorDifference(
                 new TensorDifference.Counts(actual.size(), unequal, outside, incomparable),
                 first,

@@ -30,11 +30,6 @@ final class FloatTensor extends ArrayTensor {
         }
     }
 
-    /** The values themselves, to be read only. */
-    float[] values() {
-        return values;
-    }
-
     @Override
     public int size() {
         return values.length;

@@ -1,5 +1,8 @@
 package org.modelunit.tensor;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.modelunit.tensor.TensorDifference.Least;
 
 /** Finds the least tolerance of each kind, of tensors whose values all have a distance. Blocks that no least one grows by are not looked at. */
@@ -8,6 +11,7 @@ final class LeastScan extends BlockScan {
     private final ElementType type;
     private final ElementType otherType;
     private final double[] ulps = new double[BLOCK];
+    private final double[] growing = new double[BLOCK];
     private double absolute;
     private double relative;
     private double units;
@@ -22,9 +26,55 @@ final class LeastScan extends BlockScan {
 
     /** The least tolerances of two tensors of numbers, which differ. */
     static Least of(ArrayTensor actual, ArrayTensor expected) {
-        LeastScan scan = new LeastScan(actual, expected);
-        scan.run();
-        return new Least(scan.absolute, scan.relative, scan.isWhole ? Double.POSITIVE_INFINITY : scan.units);
+        List<LeastScan> parts = all(actual.size(), () -> new LeastScan(actual, expected));
+        return new Least(
+                most(parts, scan -> scan.absolute),
+                most(parts, scan -> scan.relative),
+                parts.get(0).isWhole ? Double.POSITIVE_INFINITY : most(parts, scan -> scan.units));
+    }
+
+    private static double most(List<LeastScan> parts, ToDoubleFunction<LeastScan> least) {
+        return parts.stream().mapToDouble(least).max().orElse(0);
+    }
+
+    @Override
+    boolean gathers() {
+        return type == otherType && actual instanceof FloatTensor && expected instanceof FloatTensor;
+    }
+
+    @Override
+    void beginGathering() {
+        Arrays.fill(growing, 0);
+    }
+
+    @Override
+    void gather(int count) {
+        type.ulpSize().ofOwn(theirs, count, ulps);
+        add(ours, theirs, ulps, count, absolute, relative, units, growing);
+    }
+
+    /** Adds what a value exceeds the least tolerances so far by, which is above 0 or NaN where one has to grow. */
+    private static void add(
+            double[] ours,
+            double[] theirs,
+            double[] ulps,
+            int count,
+            double absolute,
+            double relative,
+            double units,
+            double[] growing) {
+        for (int i = 0; i < count; i++) {
+            double distance = Math.abs(ours[i] - theirs[i]);
+            double first = distance - absolute;
+            double second = distance - relative * Math.abs(theirs[i]);
+            double third = distance - units * ulps[i];
+            growing[i] += Math.abs(first) + first + (Math.abs(second) + second) + (Math.abs(third) + third);
+        }
+    }
+
+    @Override
+    boolean areSettled(int values) {
+        return FloatJudge.sum(growing) == 0;
     }
 
     /** Both NaN or the same infinity may settle or not, as they grow nothing. */
@@ -62,11 +112,15 @@ final class LeastScan extends BlockScan {
         }
     }
 
-    /** The smallest share of a size that reaches a distance. */
+    /** The smallest share of a size that reaches a distance, so that the largest of several is the same in any order. */
     private static double share(double distance, double size) {
         double share = distance / size;
         while (share * size < distance) { // the quotient was rounded
             share = Math.nextUp(share);
+        }
+        boolean isPrecise = distance >= Double.MIN_NORMAL && share < Double.POSITIVE_INFINITY;
+        while (isPrecise && Math.nextDown(share) * size >= distance) {
+            share = Math.nextDown(share);
         }
         return share;
     }

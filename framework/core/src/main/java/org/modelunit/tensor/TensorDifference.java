@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * difference.least().ulps();   // 5.0: ulps(5) would have passed
  * }</pre>
  *
- * <p>It goes over both once and allocates nothing of their size. What only a failure is told by, {@link #least} and {@link #decades}, is
- * found when it is asked for, by going over them again; so it keeps both. Immutable, and safe for several threads.
+ * <p>It goes over both once, on as many threads as the settings allow where they are large, and allocates nothing of their size. What
+ * only a failure is told by, {@link #least} and {@link #decades}, is found when it is asked for, by going over them again; so it keeps
+ * both. Immutable, and safe for several threads.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class TensorDifference {
@@ -84,9 +85,7 @@ public final class TensorDifference {
                     + expected.elementType().words());
         }
         tolerance.requireSense(actual.elementType(), expected.elementType());
-        DifferenceScan scan = new DifferenceScan((ArrayTensor) actual, (ArrayTensor) expected, tolerance);
-        scan.run();
-        return scan.result();
+        return DifferenceScan.of((ArrayTensor) actual, (ArrayTensor) expected, tolerance);
     }
 
     /** Tells whether the tolerance holds: for all values, or for all but the share that it forgives. */

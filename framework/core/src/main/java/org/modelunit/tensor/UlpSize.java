@@ -11,6 +11,8 @@ package org.modelunit.tensor;
 record UlpSize(long least, long largest, double part) {
 
     private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
+    private static final double TO_POWER = 0x1p52 + 1;
+    private static final double BELOW_ONE = Math.nextDown(1.0);
 
     /** The size for the coarser one of two types where a number lies. */
     static double[] coarser(UlpSize one, UlpSize other, double[] numbers, int count, double[] target) {
@@ -23,6 +25,20 @@ record UlpSize(long least, long largest, double part) {
             }
         }
         return target;
+    }
+
+    /**
+     * Writes the sizes for finite numbers of the type itself, which must not be FLOAT64. The power of two is found by arithmetic alone: S. M.
+     * Rump, "Error estimation of floating-point summation and dot product", BIT 52 (2012), for the unit in the first place.
+     * The larger one of two numbers is half of their sum and their distance, exactly so for numbers of 24 bits.
+     */
+    void ofOwn(double[] numbers, int count, double[] target) {
+        double smallest = Double.longBitsToDouble(least);
+        for (int i = 0; i < count; i++) {
+            double size = Math.abs(numbers[i]);
+            double scaled = (size + smallest + Math.abs(size - smallest)) * 0.5 * TO_POWER;
+            target[i] = Math.abs(scaled - scaled * BELOW_ONE) * part;
+        }
     }
 
     double of(double number) {

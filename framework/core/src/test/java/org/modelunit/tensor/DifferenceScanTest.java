@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DifferenceScanTest {
 
@@ -108,7 +109,8 @@ class DifferenceScanTest {
     }
 
     private static void compareAll(Random random, ElementType ofActual, ElementType ofExpected) {
-        for (int size : new int[] {1, BlockScan.BLOCK, 3 * BlockScan.BLOCK + 3}) {
+        int gathered = BlockScan.GATHERED * BlockScan.BLOCK;
+        for (int size : new int[] {0, 1, BlockScan.BLOCK - 1, BlockScan.BLOCK, 3 * BlockScan.BLOCK + 3, gathered + 1}) {
             for (Change change : Change.values()) {
                 for (boolean isExtreme : new boolean[] {false, true}) {
                     double[] expected = random.doubles(size).toArray();
@@ -222,6 +224,74 @@ class DifferenceScanTest {
                 actual[place] = pair[2 * i] + pair[2 * i + 1];
             }
             compare(tensor(actual, ElementType.FLOAT64), tensor(expected, ElementType.FLOAT64), Tolerance.exact());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1})
+    void parts_that_threads_share_differ_as_their_values_do_one_by_one(int beyond) {
+        int size = 2 * BlockScan.PART + beyond;
+        Random random = new Random(size);
+        float[] expected = new float[size];
+        float[] actual = new float[size];
+        for (int i = 0; i < size; i++) {
+            expected[i] = random.nextInt(256) / 255f;
+            actual[i] = random.nextInt(3) == 0
+                    ? (float) changed(random, expected[i], ElementType.FLOAT32, false)
+                    : expected[i];
+        }
+        for (int border : new int[] {0, BlockScan.PART - 1, BlockScan.PART, 2 * BlockScan.PART - 2, size - 1}) {
+            expected[border] = 1;
+            actual[border] = 1e9f + border; // worse and worse
+        }
+        Tensor ours = Tensor.of(actual, size);
+        Tensor theirs = Tensor.of(expected, size);
+        Tolerance tolerance = Tolerance.absolute(1e-6).plus(Tolerance.relative(1e-4));
+        compare(ours, theirs, tolerance);
+        actual[BlockScan.PART] = Float.NaN;
+        expected[size - 1] = Float.NEGATIVE_INFINITY;
+        compare(Tensor.of(actual, size), Tensor.of(expected, size), tolerance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void any_number_of_threads_finds_the_same(int threads) {
+        double[] expected = new double[3 * BlockScan.PART + 5];
+        double[] actual = new double[expected.length];
+        Random random = new Random(7);
+        Arrays.setAll(expected, i -> value(random));
+        Arrays.setAll(actual, i -> changed(random, expected[i], ElementType.FLOAT64, false));
+        Tensor ours = Tensor.of(actual, actual.length);
+        Tensor theirs = Tensor.of(expected, actual.length);
+        System.setProperty("modelunit.threads", Integer.toString(threads));
+        try {
+            compare(ours, theirs, Tolerance.relative(1e-3));
+        } finally {
+            System.clearProperty("modelunit.threads");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ElementType.class,
+            names = {"FLOAT32", "FLOAT16", "BFLOAT16"})
+    void an_ulp_is_as_large_by_arithmetic_as_by_the_bits(ElementType type) {
+        double[] numbers = new double[BlockScan.BLOCK];
+        double[] sizes = new double[numbers.length];
+        Random random = new Random(type.ordinal());
+        for (int exponent = -150; exponent < 128; exponent++) {
+            double power = Math.scalb(1.0, exponent);
+            Arrays.setAll(numbers, i -> type.rounded(power * (1 + random.nextDouble())));
+            numbers[0] = type.rounded(power);
+            numbers[1] = -numbers[0];
+            numbers[2] = type.rounded(power - type.ulp(power) / 2);
+            numbers[3] = 0;
+            type.ulpSize().ofOwn(numbers, numbers.length, sizes);
+            for (int i = 0; i < numbers.length; i++) {
+                if (Double.isFinite(numbers[i])) {
+                    assertThat(sizes[i]).as("%s %s", type, numbers[i]).isEqualTo(type.ulp(numbers[i]));
+                }
+            }
         }
     }
 

@@ -90,6 +90,10 @@ final class NaiveDifference {
             while (relative * size < distance) {
                 relative = Math.nextUp(relative);
             }
+            boolean isPrecise = distance >= Double.MIN_NORMAL && relative < Double.POSITIVE_INFINITY;
+            while (isPrecise && Math.nextDown(relative) * size >= distance) {
+                relative = Math.nextDown(relative);
+            }
         }
         if (distance > ulps * ulp) {
             ulps = Math.ceil(distance / ulp);
