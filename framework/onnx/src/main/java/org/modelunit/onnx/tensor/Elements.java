@@ -16,6 +16,8 @@ import org.modelunit.privacy.ShownValues;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Elements {
 
+    private static final int FEW = 256; // as most fillings are; longer arrays are made when needed
+
     private final Port port;
     private final OnnxJavaType type;
     private final ByteBuffer target;
@@ -120,11 +122,11 @@ public final class Elements {
             long whole = target.getLong(first);
             target.position(first);
             if (whole == 0) {
-                zeros = zeros.length < times ? new long[2 * times] : zeros;
+                zeros = zeros.length < times ? new long[Math.max(FEW, 2 * times)] : zeros;
                 write(zeros, times);
             } else {
                 if (others.length < times || others[0] != whole) {
-                    others = new long[2 * times];
+                    others = new long[Math.max(FEW, 2 * times)];
                     Arrays.fill(others, whole);
                 }
                 write(others, times);

@@ -39,9 +39,11 @@ public record GivenValues(long[] shape, Object flat) {
      * @throws Elements.Unfit if it is none that a tensor can hold, or uneven
      */
     public static GivenValues of(@Nullable Object value) {
+        if (value instanceof long[] wholes) { // as tokens are
+            return new GivenValues(new long[] {wholes.length}, wholes);
+        }
         if (value instanceof float[]
                 || value instanceof double[]
-                || value instanceof long[]
                 || value instanceof byte[]) {
             return new GivenValues(new long[] {Array.getLength(value)}, value);
         }
@@ -226,17 +228,17 @@ public record GivenValues(long[] shape, Object flat) {
 
     /** Returns the same values in memory of ours: whoever gave them may use theirs again. */
     public GivenValues copied() {
-        if (flat instanceof long[] wholes) { // as tokens are
-            return new GivenValues(shape.clone(), wholes.clone());
+        if (flat instanceof long[] wholes) {
+            return new GivenValues(shape, wholes.clone()); // the shape was made for these values
         }
         Object copy = Array.newInstance(flat.getClass().getComponentType(), size());
         System.arraycopy(flat, 0, copy, 0, size());
-        return new GivenValues(shape.clone(), copy);
+        return new GivenValues(shape, copy);
     }
 
     /** Returns how many elements there are. */
     public int size() {
-        return Array.getLength(flat);
+        return flat instanceof long[] wholes ? wholes.length : Array.getLength(flat);
     }
 
     /** Returns the shape in words: "3 × 224 × 224". */
