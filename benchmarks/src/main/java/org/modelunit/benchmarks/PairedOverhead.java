@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.modelunit.Classifier;
@@ -25,21 +26,27 @@ public final class PairedOverhead {
 
     private static final int WARM_UP = 10;
     private static final int PAIRS = 40;
+    private static final String TEXT = "TEXT";
 
     private PairedOverhead() {}
 
     /**
      * Prints one line for each model, batch and number of threads.
      *
-     * @param arguments how many pairs are measured; {@value #PAIRS} where nothing is said
+     * @param arguments how many pairs are measured, {@value #PAIRS} where nothing is said, and the models: MLP, CNN and TEXT; all of them
+     *     where none is named
      */
     public static void main(String[] arguments) throws IOException, OrtException {
         int pairs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : PAIRS;
+        List<String> named = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
         PrintStream out = System.out;
         out.println("model  batch  threads   us per call   rows/s by hand   rows/s evaluated   overhead (95% interval)"
                 + "   by hand, evaluated: times one thread");
         int processors = Runtime.getRuntime().availableProcessors();
         for (Workload workload : Workload.values()) {
+            if (!isAsked(named, workload.name())) {
+                continue;
+            }
             for (int batch : new int[] {64, 256, 1024}) {
                 Times alone = measure(workload, batch, 1, pairs);
                 out.println(line(workload.name(), Workload.ROWS, batch, 1, alone, alone));
@@ -47,12 +54,18 @@ public final class PairedOverhead {
                 out.println(line(workload.name(), Workload.ROWS, batch, processors, shared, alone));
             }
         }
-        for (int batch : new int[] {16, 64, 256}) {
-            Times alone = measureTexts(batch, 1, pairs);
-            out.println(line("TEXT", TextWorkload.ROWS, batch, 1, alone, alone));
-            Times shared = measureTexts(batch, processors, pairs);
-            out.println(line("TEXT", TextWorkload.ROWS, batch, processors, shared, alone));
+        if (isAsked(named, TEXT)) {
+            for (int batch : new int[] {16, 64, 256}) {
+                Times alone = measureTexts(batch, 1, pairs);
+                out.println(line(TEXT, TextWorkload.ROWS, batch, 1, alone, alone));
+                Times shared = measureTexts(batch, processors, pairs);
+                out.println(line(TEXT, TextWorkload.ROWS, batch, processors, shared, alone));
+            }
         }
+    }
+
+    private static boolean isAsked(List<String> named, String model) {
+        return named.isEmpty() || named.contains(model);
     }
 
     /** Runs a data set once, and says how many rows were answered. */
