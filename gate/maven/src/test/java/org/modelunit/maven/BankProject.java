@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.modelunit.evidence.EvidenceKey;
 
 /** A copy of the bank's project under {@code src/it}, which Maven builds: a parent, and modules that are copies of one. */
 final class BankProject {
@@ -25,6 +26,7 @@ final class BankProject {
 
     private final Path directory;
     private final LocalRepository repository;
+    private String key = "";
 
     private BankProject(Path directory, LocalRepository repository) {
         this.directory = directory;
@@ -58,6 +60,12 @@ final class BankProject {
         }
     }
 
+    /** Lets CI give a key that evidence is signed with; an empty text gives none. */
+    BankProject signingBy(String secret) {
+        key = secret;
+        return this;
+    }
+
     Build verify(String... options) throws Exception {
         return maven("verify", options);
     }
@@ -72,6 +80,7 @@ final class BankProject {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         builder.environment().remove("CI"); // a developer's machine, where baselines may be written
+        builder.environment().put(EvidenceKey.VARIABLE, key);
         Process process = builder.directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
