@@ -56,7 +56,7 @@ public record ThroughputPoint(
     }
 
     /**
-     * Creates a point of runs of which nobody knows how long they took, nor what else the machine did.
+     * Creates a point of runs that took nobody knows how long, beside nobody knows what.
      *
      * @param threads how many threads asked, 1 or more
      * @param batchSize how many examples each call was for, 1 or more

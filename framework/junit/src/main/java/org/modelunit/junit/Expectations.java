@@ -23,7 +23,7 @@ import org.modelunit.recording.TestResult.Status;
 /**
  * Holds what a run has claimed against what it was expected to claim. A JVM answers for the tests that it was to run, and for those of its
  * classes that are gone; the first of several answers for classes that are gone, too, and for latency tests that were left out.
- * Expectations belong to the tags by which tests are chosen, as a project may do in every run; the first JVM then answers for methods that
+ * Expectations belong to a choice of tags, which a project may make in every run; the first JVM then answers for methods that
  * are gone as well. Whoever runs some other tests, or chooses by some tags for the first time, answers for those alone, wherever claims of
  * them were expected.
  */

@@ -27,7 +27,7 @@ import org.modelunit.junit.fork.SurefireFork;
  * everything is not told that the rest is missing.
  *
  * @param words the words; an empty text for everything
- * @param tags by which tags, written in one way wherever they stand: {@code groups=a,b, excludedGroups=c}; empty where by none
+ * @param tags the tags that select them, written in one way wherever they stand: {@code groups=a,b, excludedGroups=c}; empty where by none
  */
 record Selection(String words, String tags) {
 

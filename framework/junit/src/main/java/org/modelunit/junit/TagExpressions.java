@@ -14,7 +14,7 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * The tags by which tests are selected, written in one way whether a pom or a command line says them, in whatever order and with whatever
+ * The tags that select tests, written in one way whether a pom or a command line says them, in whatever order and with whatever
  * spaces. JUnit's filters do not show their expressions, but name them as the reason of each decision, also through a filter of Surefire's.
  */
 final class TagExpressions {

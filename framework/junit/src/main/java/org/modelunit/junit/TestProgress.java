@@ -39,7 +39,7 @@ final class TestProgress {
      * Takes a plan.
      *
      * @param plan the plan
-     * @param byTags by which tags its tests were selected, written in one way
+     * @param byTags the tags that have selected its tests, written in one way
      */
     synchronized void planned(PlannedTests plan, String byTags) {
         boolean isRerun = true;
@@ -83,7 +83,7 @@ final class TestProgress {
         return choice;
     }
 
-    /** Returns the tags by which all of its tests were selected, written in one way; empty where by none. */
+    /** Returns the tags that have selected all of its tests, written in one way; empty where none have. */
     synchronized String tags() {
         return choice == Choice.TAGGED ? String.join("", tags) : "";
     }
