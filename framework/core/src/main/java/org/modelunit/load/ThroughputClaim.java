@@ -85,7 +85,8 @@ public final class ThroughputClaim implements Claim {
     @Override
     public Contract contract() {
         List<ThroughputPoint> points = throughput.points();
-        double seconds = points.stream().mapToDouble(ThroughputPoint::seconds).min().orElseThrow();
+        double seconds =
+                points.stream().mapToDouble(ThroughputPoint::seconds).min().orElseThrow();
         Contract contract = Contract.of(SustainedClaim.KIND, threshold.bars(), threshold.burden())
                 .with(
                         MeasuredTerms.RUNS,

@@ -65,8 +65,12 @@ class ExternalWeightsTest {
     @Test
     void fields_that_no_tool_writes_hide_nothing() throws IOException {
         byte[] whole = file("outside-initializer.onnx");
-        assertThat(ExternalWeights.areIn(bytes(group(), whole))).as("a group before").isTrue();
-        assertThat(ExternalWeights.areIn(bytes(whole, group()))).as("a group after").isTrue();
+        assertThat(ExternalWeights.areIn(bytes(group(), whole)))
+                .as("a group before")
+                .isTrue();
+        assertThat(ExternalWeights.areIn(bytes(whole, group())))
+                .as("a group after")
+                .isTrue();
         byte[] twice = bytes(whole, file("within-initializer.onnx"));
         assertThat(ExternalWeights.areIn(twice)).as("merged with another graph").isTrue();
     }
@@ -75,8 +79,10 @@ class ExternalWeightsTest {
     void a_location_is_a_number_of_32_bits_whatever_stands_above() {
         byte[] above = of(0x70, 0x81, 0x80, 0x80, 0x80, 0x10);
         assertThat(ExternalWeights.areIn(message(7, message(5, above)))).isTrue();
-        assertThat(ExternalWeights.areIn(message(7, message(5, of(0x70, 0x00))))).isFalse();
-        assertThat(ExternalWeights.areIn(message(7, message(5, of(0x70, 0x02))))).isFalse();
+        assertThat(ExternalWeights.areIn(message(7, message(5, of(0x70, 0x00)))))
+                .isFalse();
+        assertThat(ExternalWeights.areIn(message(7, message(5, of(0x70, 0x02)))))
+                .isFalse();
     }
 
     @Test

@@ -41,7 +41,9 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     @Override
     public Optional<RunExpectation> load(Run run, String tags) {
         String named = run.settings().files().expected();
-        return named.isEmpty() ? union(Stream.of(kept(run, tags)).filter(Files::exists).toList()) : Optional.of(named(named));
+        return named.isEmpty()
+                ? union(Stream.of(kept(run, tags)).filter(Files::exists).toList())
+                : Optional.of(named(named));
     }
 
     @Override
@@ -106,7 +108,8 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
             try (Stream<Path> kept = Files.list(byTags)) {
                 kept.filter(file -> file.toString().endsWith(SUFFIX)).sorted().forEach(files::add);
             } catch (IOException e) {
-                throw new IllegalStateException("cannot list the expected claims in " + byTags + ": " + e.getMessage(), e);
+                throw new IllegalStateException(
+                        "cannot list the expected claims in " + byTags + ": " + e.getMessage(), e);
             }
         }
         return files.stream().filter(Files::exists).toList();
@@ -126,8 +129,8 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     /** Tags that look alike once they are the name of a file still have one each. */
     private static String fileName(String tags) {
         String readable = readable(tags);
-        return readable.substring(0, Math.min(LONGEST_NAME, readable.length()))
-                + "-" + Fingerprint.of(tags, tags.getBytes(StandardCharsets.UTF_8)).shortDigest();
+        return readable.substring(0, Math.min(LONGEST_NAME, readable.length())) + "-"
+                + Fingerprint.of(tags, tags.getBytes(StandardCharsets.UTF_8)).shortDigest();
     }
 
     private static String readable(String text) {

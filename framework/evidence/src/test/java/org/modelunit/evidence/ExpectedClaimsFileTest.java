@@ -118,8 +118,8 @@ class ExpectedClaimsFileTest {
     void a_list_that_somebody_names_is_required_and_has_to_be_there() {
         store.keep(run(Map.of()), "", before -> everyContract());
 
-        RunExpectation known =
-                store.load(run(Map.of("modelunit.expected", kept().toString())), "").orElseThrow();
+        RunExpectation known = store.load(run(Map.of("modelunit.expected", kept().toString())), "")
+                .orElseThrow();
         assertThat(known.required()).isTrue();
         assertThat(known.source()).isEqualTo("modelunit.expected=" + kept());
         assertThatThrownBy(() -> store.load(run(Map.of("modelunit.expected", "gone.json")), ""))
@@ -150,15 +150,15 @@ class ExpectedClaimsFileTest {
     @Test
     void names_of_files_are_kept_short_and_apart_whatever_tags_are_called() {
         String longest = "groups=" + "a|".repeat(500);
-        List<String> hostile = List.of("groups=../../x", "groups=a b", "groups=a_b", longest + "b", longest + "c", "\u0000");
+        List<String> hostile =
+                List.of("groups=../../x", "groups=a b", "groups=a_b", longest + "b", longest + "c", "\u0000");
         for (String tags : hostile) {
             store.keep(run(Map.of()), tags, before -> List.of(claim(tags, 1, Contract.ofCheck("be there"))));
         }
 
-        assertThat(hostile)
-                .allSatisfy(tags -> assertThat(expected(tags))
-                        .extracting(claim -> claim.test().uniqueId())
-                        .containsExactly(tags));
+        assertThat(hostile).allSatisfy(tags -> assertThat(expected(tags))
+                .extracting(claim -> claim.test().uniqueId())
+                .containsExactly(tags));
         assertThat(kept().resolveSibling("shop_credit")).isDirectoryContaining("glob:**.json");
         assertThat(directory).isDirectoryRecursivelyContaining("glob:**/shop_credit/*.json");
     }

@@ -171,7 +171,9 @@ final class Expectations {
         if (progress.isTest(test)) {
             return "its test has not run";
         }
-        return progress.tags().isEmpty() || isGone(test, true) ? "its test is gone" : "its test was left out by its tags";
+        return progress.tags().isEmpty() || isGone(test, true)
+                ? "its test is gone"
+                : "its test was left out by its tags";
     }
 
     private static String because(TestResult result) {

@@ -19,8 +19,8 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  */
 final class TagExpressions {
 
-    private static final Pattern REASON = Pattern.compile("(?:included|excluded) because tags (do not )?match"
-            + " (?:tag )?expression\\(s\\): \\[(.*)]");
+    private static final Pattern REASON = Pattern.compile(
+            "(?:included|excluded) because tags (do not )?match" + " (?:tag )?expression\\(s\\): \\[(.*)]");
 
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -31,11 +31,10 @@ final class TagExpressions {
 
     /** Returns them, or an empty text where there are none, or none that says which they are. */
     static String of(LauncherDiscoveryRequest request) {
-        return words(
-                request.getPostDiscoveryFilters().stream()
-                        .filter(Selection::isOfTags)
-                        .map(TagExpressions::of)
-                        .filter(Objects::nonNull));
+        return words(request.getPostDiscoveryFilters().stream()
+                .filter(Selection::isOfTags)
+                .map(TagExpressions::of)
+                .filter(Objects::nonNull));
     }
 
     private static @Nullable String of(PostDiscoveryFilter filter) {

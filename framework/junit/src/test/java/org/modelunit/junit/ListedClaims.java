@@ -71,7 +71,9 @@ public final class ListedClaims implements ExpectedClaims {
     public void keep(Run run, String tags, Change change) {
         String file = file(tags);
         if (!file.isEmpty()) {
-            write(Path.of(file), change.of(load(file).map(RunExpectation::claims).orElse(List.of())));
+            write(
+                    Path.of(file),
+                    change.of(load(file).map(RunExpectation::claims).orElse(List.of())));
         }
     }
 

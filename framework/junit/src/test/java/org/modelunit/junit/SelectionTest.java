@@ -41,8 +41,7 @@ class SelectionTest {
         }
     }
 
-    private static Selection selection(
-            UnaryOperator<LauncherDiscoveryRequestBuilder> request, boolean isOfBuildTool) {
+    private static Selection selection(UnaryOperator<LauncherDiscoveryRequestBuilder> request, boolean isOfBuildTool) {
         return Selection.of(
                 request.apply(LauncherDiscoveryRequestBuilder.request()).build(), isOfBuildTool);
     }
@@ -129,7 +128,9 @@ class SelectionTest {
         assertThat(tags()).isEmpty();
         assertThat(tags(includeTags("latency"))).isEqualTo("groups=latency");
         assertThat(tags(excludeTags("latency"))).isEqualTo("excludedGroups=latency");
-        assertThat(tags(includeTags("b", " a ", "b"))).isEqualTo(tags(includeTags("a", "b"))).isEqualTo("groups=a,b");
+        assertThat(tags(includeTags("b", " a ", "b")))
+                .isEqualTo(tags(includeTags("a", "b")))
+                .isEqualTo("groups=a,b");
         assertThat(tags(includeTags("a & ( b | !c )"))).isEqualTo("groups=a&(b|!c)");
         assertThat(tags(includeTags("!a"))).isEqualTo("groups=!a");
         assertThat(tags(excludeTags("!a"))).isEqualTo("excludedGroups=!a");

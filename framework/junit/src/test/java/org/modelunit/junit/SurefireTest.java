@@ -85,7 +85,8 @@ class SurefireTest {
     void tags_are_the_same_in_a_pom_and_on_a_command_line_in_any_order() throws Exception {
         assertThat(tags("-DexcludedGroups=slow")).containsExactly("expected by 'excludedGroups=slow'");
         assertThat(tags("-Pwithout-slow")).containsExactly("expected by 'excludedGroups=slow'");
-        assertThat(tags("-DexcludedGroups=slow, b & !c ,a")).containsExactly("expected by 'excludedGroups=a,b&!c,slow'");
+        assertThat(tags("-DexcludedGroups=slow, b & !c ,a"))
+                .containsExactly("expected by 'excludedGroups=a,b&!c,slow'");
         assertThat(tags("-Dgroups=!a", "-DexcludedGroups=slow"))
                 .containsExactly("expected by 'excludedGroups=slow, groups=!a'");
         assertThat(tags()).containsExactly("expected by ''");

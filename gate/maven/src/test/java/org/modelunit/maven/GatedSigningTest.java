@@ -29,8 +29,7 @@ class GatedSigningTest {
     private static final String SESSION = "job-1";
 
     /** Changes a digit in all that the module before has left. */
-    private static final String EDITING =
-            """
+    private static final String EDITING = """
                     void says_nothing_of_models() throws Exception {
                         try (var files = java.nio.file.Files.walk(java.nio.file.Path.of("../elsewhere/target/modelunit/evidence"))) {
                             for (var file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
@@ -69,7 +68,8 @@ class GatedSigningTest {
         assertThat(judge("")).as("nobody can tell who signed").isOne();
         assertThat(judge(KEY + "x")).as("another key").isOne();
         assertThat(judge(KEY)).isZero();
-        assertThat(gate(KEY, "sign", options(), "--verdict", "verdict.json", "--output", "release.zip")).isZero();
+        assertThat(gate(KEY, "sign", options(), "--verdict", "verdict.json", "--output", "release.zip"))
+                .isZero();
         assertThat(verify(KEY)).isZero();
         assertThat(verify(KEY + "x")).as("another key").isOne();
         assertThat(filesWith(KEY)).isEmpty();
@@ -94,7 +94,8 @@ class GatedSigningTest {
 
     @Test
     void a_byte_that_a_later_module_edits_blocks_the_build() throws Exception {
-        BankProject other = BankProject.in(directory.resolve("edited"), repository).signingBy(KEY);
+        BankProject other =
+                BankProject.in(directory.resolve("edited"), repository).signingBy(KEY);
         other.add("elsewhere").replace(BankModule.POM, "<goal>gate</goal>", "");
         BankModule module = other.add("here").heldTo(release);
         module.replace(BankModule.POLICY, "\"bank:here\"", "\"bank:elsewhere\", \"bank:here\"");

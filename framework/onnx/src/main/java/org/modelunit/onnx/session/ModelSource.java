@@ -104,9 +104,10 @@ public record ModelSource(String name, Path path, String pinned) {
             throw new ModelException(named + " is empty; it may be a download that failed or a build that broke off");
         }
         if (ExternalWeights.areIn(bytes)) { // ONNX Runtime would look for them in the working directory
-            throw new ModelException(named + " keeps weights in other files (external data)\n  fix  export the model with its"
-                    + " weights inside the file (in PyTorch: external_data=False); weights in files beside it would not"
-                    + " be part of the digest");
+            throw new ModelException(
+                    named + " keeps weights in other files (external data)\n  fix  export the model with its"
+                            + " weights inside the file (in PyTorch: external_data=False); weights in files beside it would not"
+                            + " be part of the digest");
         }
         return new ModelFile(new Fingerprint(shown, Sha256.of(bytes)), absolute, bytes);
     }
