@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +17,16 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Threshold;
+import org.modelunit.evidence.page.SummaryWriting;
 import org.modelunit.evidence.summary.ReleaseDecision;
 import org.modelunit.evidence.summary.ReleaseSummary;
+import org.modelunit.evidence.summary.SummarySources;
 import org.modelunit.gate.module.BuildFacts;
 import org.modelunit.gate.module.BuildSession;
 import org.modelunit.gate.module.GatedModule;
 import org.modelunit.gate.module.ModuleGate;
 import org.modelunit.gate.module.ModuleSummary;
+import org.modelunit.gate.module.PolicyJudgement;
 import org.modelunit.recording.TestResult;
 
 /**
@@ -123,12 +127,18 @@ class HeadlinesTest {
         build.runIn(module.output());
         BuildFacts facts = new BuildFacts(
                 begun, LoanBuild.MODULE, Map.of("challenger", Path.of("challenger.onnx")), Map.of(), Set.of());
+        List<PolicyJudgement> judged =
+                new ModuleGate(module, facts, run -> Optional.empty(), Clock.systemUTC()).judge();
         if (isGated) {
-            new ModuleGate(module, facts, run -> Optional.empty(), Clock.systemUTC()).judge();
-        } else {
-            Files.delete(module.output().resolve("verdict.json"));
+            return new ModuleSummary(module, facts, Map.of())
+                    .write(judged)
+                    .policies()
+                    .get(0)
+                    .summary();
         }
-        return new ModuleSummary(module, facts, Map.of()).write();
+        Files.delete(module.output().resolve("verdict.json"));
+        return new SummaryWriting(directory, module.output(), Map.of())
+                .write(SummarySources.of(judged.get(0).evidence()), Map.of(LoanBuild.MODULE, module.output()));
     }
 
     private static void sign(Path directory) throws IOException {
