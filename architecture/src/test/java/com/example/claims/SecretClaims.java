@@ -101,7 +101,9 @@ public final class SecretClaims {
                 "loans",
                 loans,
                 loans.stream()
-                        .map(loan -> loan.score() > 0.7 || loan.score() > 0.65 && loan.score() * 400 % 2 < 1 ? "bad" : "good")
+                        .map(loan -> loan.score() > 0.7 || loan.score() > 0.65 && loan.score() * 400 % 2 < 1
+                                ? "bad"
+                                : "good")
                         .toList());
     }
 
@@ -121,7 +123,8 @@ public final class SecretClaims {
         void reaches_too_much() throws IOException {
             Evaluation<Loan, Classified> evaluation = Evaluation.of(FileModel.open(), loans());
             ModelSoftAssertions.assertSoftly(softly -> {
-                softly.assertThat(evaluation).hasMetric(accuracy(), atLeast(0.99).withConfidence(0.95));
+                softly.assertThat(evaluation)
+                        .hasMetric(accuracy(), atLeast(0.99).withConfidence(0.95));
                 softly.assertThat(evaluation)
                         .hasMetricOnEachSlice(Slicing.by("branch", Loan::branch), accuracy(), atLeast(0.99));
                 softly.assertThat(loans()).hasNoDuplicates(keyedBy("branch", Loan::branch));
@@ -141,11 +144,13 @@ public final class SecretClaims {
             });
             server.start();
             try {
-                URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+                URI address =
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort());
                 Evaluation.of(
                         RemoteModel.at(address, "loans")
                                 .header("Authorization", "Bearer " + System.getProperty(TOKEN))
-                                .classifier(LABELS, RemoteInputs.of(Loan.class).floats("x", loan -> new float[] {1}, 1)),
+                                .classifier(
+                                        LABELS, RemoteInputs.of(Loan.class).floats("x", loan -> new float[] {1}, 1)),
                         loans());
             } finally {
                 server.stop(0);

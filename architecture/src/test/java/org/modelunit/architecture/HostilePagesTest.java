@@ -75,7 +75,8 @@ class HostilePagesTest {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("console.txt").toFile());
-        builder.environment().put("GITHUB_STEP_SUMMARY", directory.resolve("job.md").toString());
+        builder.environment()
+                .put("GITHUB_STEP_SUMMARY", directory.resolve("job.md").toString());
         Process process = builder.start();
         if (!process.waitFor(4, TimeUnit.MINUTES)) {
             process.destroyForcibly();
@@ -98,8 +99,7 @@ class HostilePagesTest {
         static Looked at(Path page) throws Exception {
             Path bare = page.resolveSibling("bare.html");
             Files.writeString(bare, Files.readString(page).replaceFirst(POLICY, ""));
-            Path listener =
-                    Files.writeString(directory.resolve("listener.html"), LISTENER.formatted(bare.toUri()));
+            Path listener = Files.writeString(directory.resolve("listener.html"), LISTENER.formatted(bare.toUri()));
             Process process = new ProcessBuilder(
                             browser().orElseThrow().toString(),
                             "--headless",
@@ -150,8 +150,8 @@ class HostilePagesTest {
 
     @Test
     void tables_in_markdown_do_not_break() throws Exception {
-        for (Path file : List.of(
-                output.resolve("summary.md"), output.resolve("model-card.md"), directory.resolve("job.md"))) {
+        for (Path file :
+                List.of(output.resolve("summary.md"), output.resolve("model-card.md"), directory.resolve("job.md"))) {
             List<String> lines = Files.readAllLines(file);
             int rows = 0;
             for (int i = 1; i < lines.size(); i++) {
@@ -167,6 +167,9 @@ class HostilePagesTest {
     }
 
     private static long cells(String row) {
-        return row.replaceAll("\\\\.", "").chars().filter(letter -> letter == '|').count();
+        return row.replaceAll("\\\\.", "")
+                .chars()
+                .filter(letter -> letter == '|')
+                .count();
     }
 }

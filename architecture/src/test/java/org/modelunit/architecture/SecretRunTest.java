@@ -55,12 +55,18 @@ class SecretRunTest {
             "CI_COMMIT_SHA", "c0ffee".repeat(6) + "c0ff",
             "CI_JOB_URL", "https://gitlab-ci-token:" + secret("JobUrl") + "@gitlab.example.org/jobs/7");
     private static final Map<String, String> JENKINS = Map.of(
-            "JENKINS_URL", "https://jenkins.example.org",
-            "JOB_NAME", "loans",
-            "BUILD_NUMBER", "7",
-            "GIT_COMMIT", "c0ffee".repeat(6) + "c0ff",
-            "GIT_URL", "https://git:" + secret("GitUrl") + "@example.org/bank.git",
-            "BUILD_URL", "https://admin:" + secret("BuildUrl") + "@jenkins.example.org/job/7/");
+            "JENKINS_URL",
+            "https://jenkins.example.org",
+            "JOB_NAME",
+            "loans",
+            "BUILD_NUMBER",
+            "7",
+            "GIT_COMMIT",
+            "c0ffee".repeat(6) + "c0ff",
+            "GIT_URL",
+            "https://git:" + secret("GitUrl") + "@example.org/bank.git",
+            "BUILD_URL",
+            "https://admin:" + secret("BuildUrl") + "@jenkins.example.org/job/7/");
 
     @TempDir
     Path directory;
@@ -110,7 +116,8 @@ class SecretRunTest {
                         module.resolve("console.txt").toFile()));
         builder.environment().putAll(VARIABLES);
         builder.environment().putAll(server);
-        builder.environment().put("GITHUB_STEP_SUMMARY", module.resolve("job.md").toString());
+        builder.environment()
+                .put("GITHUB_STEP_SUMMARY", module.resolve("job.md").toString());
         Process process = builder.start();
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
@@ -119,7 +126,8 @@ class SecretRunTest {
     }
 
     private void run(Map<String, String> server, String... arguments) throws Exception {
-        List<String> all = new ArrayList<>(List.of(module.resolve("failures.txt").toString()));
+        List<String> all =
+                new ArrayList<>(List.of(module.resolve("failures.txt").toString()));
         all.addAll(List.of(arguments));
         java(server, properties(), SecretClaims.class, all.toArray(String[]::new));
         assertThat(module.resolve("console.txt")).content().contains("ModelUnit claims");
@@ -136,7 +144,8 @@ class SecretRunTest {
         assertThat(module.resolve("failures.txt"))
                 .content()
                 .contains("reaches_too_much", "repeats_its_headers", "HTTP 500", "a name or password in it");
-        assertThat(module.resolve("target/modelunit/allure-results/executor.json")).exists();
+        assertThat(module.resolve("target/modelunit/allure-results/executor.json"))
+                .exists();
         assertThat(module.resolve("job.md")).content().contains("candidate");
     }
 
@@ -152,7 +161,11 @@ class SecretRunTest {
         List<String> properties = new ArrayList<>(properties());
         properties.add("-Dmodelunit.link.issue=https://user:" + secret("Link") + "@example.org/{}");
 
-        java(GITHUB, properties, SecretClaims.class, module.resolve("failures.txt").toString());
+        java(
+                GITHUB,
+                properties,
+                SecretClaims.class,
+                module.resolve("failures.txt").toString());
 
         assertThat(HiddenTexts.in(module, CANARY)).isEmpty();
         assertThat(module.resolve("failures.txt")).content().contains("modelunit.link.issue");
@@ -165,11 +178,22 @@ class SecretRunTest {
         String model = home.resolve("models/candidate.onnx").toString();
         String verdict = module.resolve("verdict.json").toString();
 
-        assertThat(gate("begin", "--module", module.toString(), "--session", "job-7")).isZero();
+        assertThat(gate("begin", "--module", module.toString(), "--session", "job-7"))
+                .isZero();
         run(GITLAB, "green");
         assertThat(gate("init", "--name", "candidate", "--model", model, "--evidence", output, "--policy", policy))
                 .isZero();
-        gate("judge", "--policy", policy, "--model", model, "--evidence", output, "--verdict", verdict, "--summary",
+        gate(
+                "judge",
+                "--policy",
+                policy,
+                "--model",
+                model,
+                "--evidence",
+                output,
+                "--verdict",
+                verdict,
+                "--summary",
                 module.resolve("judged").toString());
         gate("sign", "--verdict", verdict, "--policy", policy, "--evidence", output);
 
@@ -192,7 +216,10 @@ class SecretRunTest {
         String base64 = Base64.getEncoder().encodeToString(picture.getBytes(StandardCharsets.UTF_8));
         Map<String, byte[]> files = new TreeMap<>(Map.of(
                 "plain", page,
-                "zip", zip("report.html", ("src=\"data:image/svg+xml;base64," + base64).getBytes(StandardCharsets.UTF_8)),
+                "zip",
+                        zip(
+                                "report.html",
+                                ("src=\"data:image/svg+xml;base64," + base64).getBytes(StandardCharsets.UTF_8)),
                 "zip of zip", zip("inner.zip", zip("x", page)),
                 "gzip", gzip(page),
                 "short", Base64.getEncoder().encode(("token=" + CANARY).getBytes(StandardCharsets.UTF_8)),

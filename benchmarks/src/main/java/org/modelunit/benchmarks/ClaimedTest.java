@@ -86,9 +86,8 @@ record ClaimedTest(TestId id, List<Claim> claims) {
     }
 
     private static List<ClaimedTest> of(int set, int rows, SplittableRandom random) {
-        List<Loan> loans = IntStream.range(0, rows)
-                .mapToObj(row -> Loan.drawn(random))
-                .toList();
+        List<Loan> loans =
+                IntStream.range(0, rows).mapToObj(row -> Loan.drawn(random)).toList();
         Dataset<Loan, String> data = Dataset.of(
                 "loans " + set,
                 loans,
@@ -115,7 +114,8 @@ record ClaimedTest(TestId id, List<Claim> claims) {
         return List.of(
                 evaluation.claim(Metrics.rocAuc("bad"), Threshold.atLeast(0.8).withConfidence(0.95)),
                 evaluation.claim(Metrics.averagePrecision("bad"), HALF),
-                evaluation.claim(Metrics.brierScore("bad"), Threshold.atMost(0.2).withConfidence(0.95)),
+                evaluation.claim(
+                        Metrics.brierScore("bad"), Threshold.atMost(0.2).withConfidence(0.95)),
                 evaluation.claim(Metrics.logLoss(), Threshold.atMost(0.6).withConfidence(0.95)),
                 evaluation.claim(
                         Metrics.calibrationSlope("bad"), Threshold.atLeast(0.5).withConfidence(0.95)));
@@ -127,7 +127,8 @@ record ClaimedTest(TestId id, List<Claim> claims) {
                 evaluation.claim(Metrics.recall("bad"), HALF),
                 evaluation.claim(Metrics.precision("bad"), Threshold.atLeast(0.8)),
                 evaluation.claim(
-                        Metrics.f1("bad"), Threshold.atLeast(0.6).unlessRefuted(0.95).detecting(0.1)),
+                        Metrics.f1("bad"),
+                        Threshold.atLeast(0.6).unlessRefuted(0.95).detecting(0.1)),
                 evaluation.claim(Metrics.balancedAccuracy(), HALF));
     }
 
@@ -143,7 +144,8 @@ record ClaimedTest(TestId id, List<Claim> claims) {
         return List.of(
                 comparison.claim(Metrics.rocAuc("bad"), Margin.notWorseBy(0.02).withConfidence(0.95)),
                 comparison.claim(Metrics.accuracy(), Margin.notWorseBy(0.02).withConfidence(0.95)),
-                comparison.claim(Metrics.brierScore("bad"), Margin.notWorseBy(0.02).withConfidence(0.95)));
+                comparison.claim(
+                        Metrics.brierScore("bad"), Margin.notWorseBy(0.02).withConfidence(0.95)));
     }
 
     private static List<Claim> latencies(SplittableRandom random) {

@@ -78,7 +78,9 @@ record RecordedRun(List<Double> wall, List<Double> thread) {
     }
 
     private static String words(List<Double> times) {
-        return times.stream().map(time -> String.format(Locale.ROOT, "%.3f", time)).collect(Collectors.joining(","));
+        return times.stream()
+                .map(time -> String.format(Locale.ROOT, "%.3f", time))
+                .collect(Collectors.joining(","));
     }
 
     /**
@@ -150,8 +152,7 @@ record RecordedRun(List<Double> wall, List<Double> thread) {
                 timed(Part.FIGURES, verdict::figures);
                 tell(recorder -> recorder.claimed(id, claim, verdict));
             }
-            tell(recorder -> recorder.testFinished(
-                    new TestResult(id, TestResult.Status.PASSED, "", TestDetails.NONE)));
+            tell(recorder -> recorder.testFinished(new TestResult(id, TestResult.Status.PASSED, "", TestDetails.NONE)));
             timed(Part.ALLURE, () -> {
                 allure.stopTestCase(uuid);
                 allure.writeTestCase(uuid);
@@ -180,7 +181,9 @@ record RecordedRun(List<Double> wall, List<Double> thread) {
         }
 
         private static List<Double> milliseconds(Map<Part, Long> nanos) {
-            return Arrays.stream(Part.values()).map(part -> nanos.get(part) / 1e6).toList();
+            return Arrays.stream(Part.values())
+                    .map(part -> nanos.get(part) / 1e6)
+                    .toList();
         }
     }
 }

@@ -32,9 +32,7 @@ public final class SettingPath {
      * @param setting any setting
      */
     public static Setting kept(Setting setting) {
-        return isPath(setting)
-                ? new Setting(setting.key(), kept(setting.value()), setting.origin())
-                : setting;
+        return isPath(setting) ? new Setting(setting.key(), kept(setting.value()), setting.origin()) : setting;
     }
 
     /**
@@ -82,9 +80,7 @@ public final class SettingPath {
      * @param setting a setting of evidence
      */
     public static Setting shown(Setting setting) {
-        return isPath(setting)
-                ? new Setting(setting.key(), shown(setting.value()), setting.origin())
-                : setting;
+        return isPath(setting) ? new Setting(setting.key(), shown(setting.value()), setting.origin()) : setting;
     }
 
     /**

@@ -30,7 +30,8 @@ final class DecadeCounts {
     private static final long[] LARGEST = largest();
 
     private final long[] counts = new long[BEGINS.length];
-    private final long[] bySlot = new long[2 * (BEGINS.length + 1)]; // two of each, as neighbours often are of one decade
+    private final long[] bySlot =
+            new long[2 * (BEGINS.length + 1)]; // two of each, as neighbours often are of one decade
     private final long[] bits = new long[BlockScan.BLOCK];
 
     private static double[] begins() {

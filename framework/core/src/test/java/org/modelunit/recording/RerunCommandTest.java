@@ -118,11 +118,13 @@ class RerunCommandTest {
     @Test
     void a_candidate_of_the_user_is_named_without_him() {
         System.setProperty("modelunit.model.a", System.getProperty("user.home") + "/my models/a.onnx");
-        System.setProperty("modelunit.model.b", Path.of("models/b.onnx").toAbsolutePath().toString());
+        System.setProperty(
+                "modelunit.model.b", Path.of("models/b.onnx").toAbsolutePath().toString());
 
         assertThat(RerunCommand.of(new TestId("[x]", "com.example.LoanTest", "rejects", "x")))
-                .hasToString("mvn test -Dtest=com.example.LoanTest#rejects -Dmodelunit.model.a=\"$HOME\"'/my models/a.onnx'"
-                        + " -Dmodelunit.model.b=models/b.onnx");
+                .hasToString(
+                        "mvn test -Dtest=com.example.LoanTest#rejects -Dmodelunit.model.a=\"$HOME\"'/my models/a.onnx'"
+                                + " -Dmodelunit.model.b=models/b.onnx");
     }
 
     @Test

@@ -32,14 +32,16 @@ class SettingPathTest {
 
     @Test
     void what_is_no_absolute_path_is_as_it_was() {
-        for (String path : new String[] {"", "models/a.onnx", "../a.onnx", "a\0b", " ", "~user/a", "/elsewhere/a.onnx"}) {
+        for (String path :
+                new String[] {"", "models/a.onnx", "../a.onnx", "a\0b", " ", "~user/a", "/elsewhere/a.onnx"}) {
             assertThat(SettingPath.kept(path)).isEqualTo(path);
         }
     }
 
     @Test
     void what_was_kept_is_found_again() {
-        for (Path path : new Path[] {MODULE.resolve("a/b"), MODULE, HOME.resolve("a/b"), HOME, Path.of("/elsewhere/a")}) {
+        for (Path path :
+                new Path[] {MODULE.resolve("a/b"), MODULE, HOME.resolve("a/b"), HOME, Path.of("/elsewhere/a")}) {
             assertThat(SettingPath.of(MODULE, SettingPath.kept(path.toString())).normalize())
                     .isEqualTo(path);
         }

@@ -136,10 +136,14 @@ class LatencyEntriesTest {
     void shorter_runs_show_less() {
         Claim asBefore = fast(throughput(DIGEST, 5, 0.2));
         assertThat(weakened(asBefore, fast(throughput(DIGEST, 5, 0.1)))).containsExactly(WeakenedAspect.ROWS);
-        assertThat(weakened(asBefore, fast(throughput(DIGEST, 5)))).as("nobody knows").containsExactly(WeakenedAspect.ROWS);
+        assertThat(weakened(asBefore, fast(throughput(DIGEST, 5))))
+                .as("nobody knows")
+                .containsExactly(WeakenedAspect.ROWS);
         assertThat(weakened(asBefore, fast(throughput(DIGEST, 5, 0.3)))).isEmpty();
         assertThat(weakened(asBefore, asBefore)).isEmpty();
-        assertThat(weakened(fast(throughput(DIGEST, 5)), asBefore)).as("a contract of before").isEmpty();
+        assertThat(weakened(fast(throughput(DIGEST, 5)), asBefore))
+                .as("a contract of before")
+                .isEmpty();
     }
 
     @Test

@@ -72,8 +72,8 @@ final class OverviewMarkdown {
         String more = blocker.finding().sentence().isEmpty()
                 ? blocker.note()
                 : blocker.finding().sentence();
-        return "- " + text(policy.name()) + ": " + BlockerWords.of(blocker, policy.summary()) + " **" + text(blocker.what()) + "**"
-                + (more.isEmpty() ? "" : " " + text(more));
+        return "- " + text(policy.name()) + ": " + BlockerWords.of(blocker, policy.summary()) + " **"
+                + text(blocker.what()) + "**" + (more.isEmpty() ? "" : " " + text(more));
     }
 
     private static String text(String text) {

@@ -42,9 +42,7 @@ public record GivenValues(long[] shape, Object flat) {
         if (value instanceof long[] wholes) { // as tokens are
             return new GivenValues(new long[] {wholes.length}, wholes);
         }
-        if (value instanceof float[]
-                || value instanceof double[]
-                || value instanceof byte[]) {
+        if (value instanceof float[] || value instanceof double[] || value instanceof byte[]) {
             return new GivenValues(new long[] {Array.getLength(value)}, value);
         }
         if (value instanceof Tensor tensor) {
