@@ -92,7 +92,11 @@ public final class SettingPath {
         if (!FROM_ROOT.matcher(path).matches()) {
             return path;
         }
-        String[] names = path.split("[/\\\\]");
-        return names.length == 0 ? path : names[names.length - 1];
+        String names = path.replace('\\', '/');
+        int end = names.length();
+        while (end > 0 && names.charAt(end - 1) == '/') {
+            end--;
+        }
+        return end == 0 ? path : path.substring(names.lastIndexOf('/', end - 1) + 1, end);
     }
 }
