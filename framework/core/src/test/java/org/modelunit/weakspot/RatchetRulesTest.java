@@ -331,7 +331,7 @@ class RatchetRulesTest {
 
         @Test
         void tells_apart_lists_and_no_list_at_all() {
-            assertThat(found().judge().requirement()).isEqualTo("none");
+            assertThat(found().judge().requirement()).isEqualTo("none to be found");
             assertThat(judged(found()).requirement()).isEqualTo("all known in the list");
             assertThat(judged(found()).property()).isEqualTo("weak spots by accuracy");
         }
@@ -345,7 +345,7 @@ class RatchetRulesTest {
             assertThat(claim.property()).isEqualTo(claim.judge().property()).isEqualTo("weak spots by accuracy");
             assertThat(claim.requirement())
                     .isEqualTo(claim.judge().requirement())
-                    .isEqualTo("none");
+                    .isEqualTo("none to be found");
             assertThat(claim.burden().confidence()).isEqualTo(1 - SIGNIFICANCE);
         }
 

@@ -60,7 +60,7 @@ class WeakenedClaimsTest {
 
     @Test
     void a_slice_that_is_judged_no_more_asks_for_less_as_the_gate_has_it() {
-        SampleBuild before = sliced("run-1", Slicing.by("branch", Loan::branch));
+        SampleBuild before = sliced("run-1", Slicing.<Loan>by("branch", loan -> loan.branch()));
         SampleBuild fewer = sliced(
                 "run-2",
                 Slicing.<Loan>by("branch", loan -> loan.branch().equals("station") ? "market" : loan.branch()));
@@ -69,7 +69,7 @@ class WeakenedClaimsTest {
                 .filteredOn(change -> change.kind() == Kind.WEAKENED)
                 .extracting(ChangedClaim::was, ChangedClaim::is)
                 .containsExactly(tuple("'station' judged", "'station' not judged"));
-        assertThat(since(fewer, sliced("run-3", Slicing.by("branch", Loan::branch)))
+        assertThat(since(fewer, sliced("run-3", Slicing.<Loan>by("branch", loan -> loan.branch())))
                         .claims())
                 .extracting(ChangedClaim::kind)
                 .doesNotContain(Kind.WEAKENED);
