@@ -182,7 +182,7 @@ record RecordedRun(List<Double> wall, List<Double> thread) {
 
         private static List<Double> milliseconds(Map<Part, Long> nanos) {
             return Arrays.stream(Part.values())
-                    .map(part -> nanos.get(part) / 1e6)
+                    .map(part -> nanos.getOrDefault(part, 0L) / 1e6)
                     .toList();
         }
     }

@@ -51,7 +51,7 @@ public record Disturbance(Kind kind, String words, boolean isDecisive, double lo
     }
 
     /**
-     * Creates one of which nobody knows how much time it has taken.
+     * Creates one that has taken nobody knows how much time.
      *
      * @param kind what it is
      * @param words what was seen of it

@@ -39,7 +39,7 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
                 .orElse(0);
     }
 
-    /** How much of the workers' time its calls take, in the step of which most is. */
+    /** The share of the workers' time that calls take, in the step where it is highest. */
     String occupancy() {
         return steps.stream()
                 .map(LoadStep::occupancy)

@@ -137,7 +137,7 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
                 : Verdicts.red(verdict, threw(thrown));
     }
 
-    /** A verdict on steps of which some have fallen behind, as inconclusive where noise may have made each of these do so. */
+    /** A verdict on steps, some of them behind: inconclusive where noise may have held each of these back. */
     MetricVerdict excused(MetricVerdict verdict, List<LoadStep> judged, DoublePredicate isEnough) {
         MetricVerdict excused = verdict;
         for (LoadStep step : judged) {

@@ -6,7 +6,7 @@ import org.modelunit.statistics.distribution.Normal;
 /**
  * Tells whether latencies rise along a step, as those of a queue that grows: clearly, by Mann's test for trend on the medians of blocks
  * (Econometrica 13, 1945), and to several times what they were; or by a part of the step itself, which slow models do before they are
- * several times as slow. A queue that has settled goes up and down. Only for times of which nobody knows how long workers were busy with
+ * several times as slow. A queue that has settled goes up and down. Only for times where nobody knows how long workers were busy with
  * them: a queue that is close to its limit is told by {@link Occupancy}, and neither rises nor falls for long.
  */
 final class QueueTrend {

@@ -94,7 +94,7 @@ public record ThroughputPoint(
         this(threads, batchSize, runs, serviceMillis, failures, List.of());
     }
 
-    /** The runs as a quiet machine may have seen them at the most; a run of which nobody knows has no limit. */
+    /** The runs as a quiet machine may have seen them at the most; a run that nobody looked at has no limit. */
     List<Double> quietRuns(Noise noise) {
         return IntStream.range(0, runs.size())
                 .mapToDouble(run -> (lost.isEmpty() ? noise : noise.taking(lost.get(run))).quiet(runs.get(run)))

@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class FloatJudge {
 
     private static final double FROM_DISTANCE = 0x1p203;
-    private static final double FROM_EXCESS = 0x1p256; // twice of which is multiplied
+    private static final double FROM_EXCESS = 0x1p256; // multiplied with twice the excess
     private static final double SECOND = 0x1p20; // counts above all of the first kind
     private static final double SLIGHTLY_LESS = 1 - 0x1p-50; // by more than products are rounded
     private static final double BEYOND_FLOATS = 0x1p500;

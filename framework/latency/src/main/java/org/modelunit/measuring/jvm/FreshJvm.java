@@ -47,6 +47,11 @@ public record FreshJvm(List<String> options, Duration deadline) {
         return allOptions(System.getenv());
     }
 
+    /**
+     * Returns all that it is started with in an environment.
+     *
+     * @param environment the variables, such as JAVA_TOOL_OPTIONS, that add options to every virtual machine
+     */
     public List<String> allOptions(Map<String, String> environment) {
         return Stream.concat(
                         options.stream(),

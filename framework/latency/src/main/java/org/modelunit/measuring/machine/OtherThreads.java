@@ -126,7 +126,7 @@ public final class OtherThreads {
         return perCallOfKnown > much
                 ? Allocations.unknown("threads that were there before the model" + busiest() + " allocated about "
                         + Numbers.count(Math.round(perCallOfKnown))
-                        + " bytes per call, and nobody knows for whom; let the model's recipe make its threads, and"
+                        + " bytes per call, which may or may not be for these calls; let the model's recipe make its threads, and"
                         + " nothing else run")
                 : counted;
     }

@@ -91,7 +91,7 @@ record SystemFiles(Path root) {
     private static Ticks ticks(List<String> lines, String which) {
         long[] sums = new long[3];
         for (String line : lines) {
-            String[] fields = line.split(" +");
+            String[] fields = line.split(" +", -1);
             for (int field = 1; field < GUEST; field++) {
                 long micros = Long.parseLong(fields[field]) * Ticks.MICROS;
                 sums[0] += field == STEAL ? micros : 0;
