@@ -106,7 +106,12 @@ final class Chromium implements AutoCloseable {
     }
 
     void open(Path page) throws Exception {
-        command("Page.navigate", Map.of("url", page.toUri().toString()));
+        open(page.toUri());
+    }
+
+    /** Opens another document than the one that is open, or goes to another place in it. */
+    void open(URI page) throws Exception {
+        command("Page.navigate", Map.of("url", page.toString()));
     }
 
     /** Returns what a script, which may be asynchronous, returns as JSON; the page's policy does not hold for it. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,15 +69,16 @@ class PhoneReportTest {
     private static void open(int width, int height) throws Exception {
         browser.resize(width, height);
         browser.open(page);
-        browser.evaluate("""
+        String test = browser.evaluate("""
                 const until = async condition => {
                     for (let i = 0; i < 400 && !condition(); i++) await new Promise(done => setTimeout(done, 25));
                 };
                 await until(() => window.reportData && document.readyState === 'complete');
                 const file = Object.keys(reportData).find(name => name.startsWith('data/test-cases/'));
-                location.hash = 'testresult/' + file.replace(/.*\\/|\\.json/g, '');
-                """);
-        browser.evaluate("location.reload()");
+                return 'testresult/' + file.replace(/.*\\/|\\.json/g, '');
+                """).asText();
+        browser.open(URI.create("about:blank"));
+        browser.open(URI.create(page.toUri() + "#" + test));
         browser.evaluate("""
                 for (let i = 0; i < 400 && !document.querySelector('.description__text table'); i++)
                     await new Promise(done => setTimeout(done, 25));
