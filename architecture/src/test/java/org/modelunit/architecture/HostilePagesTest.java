@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.example.claims.HostileClaims;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,6 +99,7 @@ class HostilePagesTest {
             Path bare = page.resolveSibling("bare.html");
             Files.writeString(bare, Files.readString(page).replaceFirst(POLICY, ""));
             Path listener = Files.writeString(directory.resolve("listener.html"), LISTENER.formatted(bare.toUri()));
+            Path seen = directory.resolve("seen.html");
             Process process = new ProcessBuilder(
                             browser().orElseThrow().toString(),
                             "--headless",
@@ -112,10 +112,14 @@ class HostilePagesTest {
                             "--virtual-time-budget=120000",
                             "--dump-dom",
                             listener.toUri().toString())
+                    .redirectOutput(seen.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
+            if (!process.waitFor(3, TimeUnit.MINUTES)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor();
+            }
+            String dom = Files.readString(seen);
             assertThat(dom).contains("<title>done</title>");
             Matcher result = RESULT.matcher(dom);
             assertThat(result.find()).as(dom).isTrue();

@@ -114,6 +114,10 @@ class SecretRunTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         module.resolve("console.txt").toFile()));
+        builder.environment()
+                .keySet()
+                .removeIf(name ->
+                        name.matches("(GITHUB|GITLAB|JENKINS|CI|BUILD|RUNNER)(_.*)?")); // of whoever runs this test
         builder.environment().putAll(VARIABLES);
         builder.environment().putAll(server);
         builder.environment()

@@ -39,11 +39,12 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
                 .orElse(0);
     }
 
-    /** The share of the workers' time that calls take, in the step where it is highest. */
+    /** The share of the workers' time that calls take, in the step where it is surely highest. */
     String occupancy() {
         return steps.stream()
                 .map(LoadStep::occupancy)
-                .max(Comparator.comparingDouble(Occupancy::highest))
+                .filter(Occupancy::isKnown)
+                .max(Comparator.comparingDouble(Occupancy::lowest).thenComparingDouble(Occupancy::highest))
                 .map(Occupancy::words)
                 .orElse("");
     }

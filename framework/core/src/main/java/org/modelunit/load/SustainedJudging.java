@@ -2,6 +2,7 @@ package org.modelunit.load;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.FigureList;
@@ -120,17 +121,21 @@ final class SustainedJudging {
     }
 
     private boolean mayBeInTime() {
+        return slowing().isPresent();
+    }
+
+    /** What may have made calls late in a step that is judged; what went on at other rates made none of these late. */
+    private Optional<Noise> slowing() {
         return steps.stream()
                 .map(step -> step.noise(claim.profile().conditions()))
                 .map(noise -> noise.ofCalls(facts.fastestMillis(), claim.limitMillis()))
-                .anyMatch(noise -> !noise.slowing().isEmpty());
+                .filter(noise -> !noise.slowing().isEmpty())
+                .findFirst();
     }
 
     /** What is late because the generator was, or because of what went on beside the model, refutes nothing. */
     private MetricVerdict excused(MetricVerdict late) {
-        MetricVerdict excused = Noise.of(claim.profile().conditions())
-                .ofCalls(facts.fastestMillis(), claim.limitMillis())
-                .excuse(late);
+        MetricVerdict excused = slowing().map(noise -> noise.excuse(late)).orElse(late);
         boolean isInTimeOtherwise = !judged(calls(LoadStep::judgedWithoutDelays).estimate())
                 .status()
                 .isRed();

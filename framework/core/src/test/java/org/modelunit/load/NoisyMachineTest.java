@@ -134,6 +134,18 @@ class NoisyMachineTest {
                 .judge();
     }
 
+    @Test
+    void late_calls_are_excused_by_the_noise_of_their_own_step_alone() {
+        Conditions quiet = new Conditions("", 2, Map.of(), List.of());
+        LoadStep late = step(200, 60, 0.3);
+        LoadProfile noisyElsewhere = load(Kind.STOLEN_TIME, late.withConditions(quiet));
+        LoadProfile quietElsewhere = new LoadProfile(
+                "m", List.of(late.withConditions(taking(0.2))), 100, quiet, noisyElsewhere.provenance());
+
+        assertThat(sustains(noisyElsewhere).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(sustains(quietElsewhere).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"STOLEN_TIME", "THROTTLING", "BUSY_PROCESSORS", "AGENT"})
     void excuses_what_is_red_of_any_claim_and_says_so(Kind kind) {
