@@ -3,6 +3,7 @@ package org.modelunit.provenance;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -71,36 +72,44 @@ public final class ExternalWeights {
      * @param file the bytes of the file
      */
     public static boolean areIn(byte[] file) {
+        AtomicBoolean areOutside = new AtomicBoolean();
         try {
-            return areIn(ByteBuffer.wrap(file), Message.MODEL, 0);
+            search(ByteBuffer.wrap(file), Message.MODEL, 0, areOutside);
         } catch (NotOnnxException | BufferUnderflowException e) {
-            return false;
+            return areOutside.get(); // other readers may forgive what comes after them
         }
+        return areOutside.get();
     }
 
-    private static boolean areIn(ByteBuffer bytes, Message message, int depth) throws NotOnnxException {
+    private static void search(ByteBuffer bytes, Message message, int depth, AtomicBoolean areOutside)
+            throws NotOnnxException {
         if (depth > DEEPEST) {
             throw new NotOnnxException("graphs within one another");
         }
-        boolean areOutside = false;
         while (bytes.hasRemaining()) {
-            long tag = varint(bytes);
+            long tag = tag(bytes);
             int field = field(tag);
             Message inner = FIELDS.getOrDefault(message, Map.of()).get(field);
             if (inner != null && wireType(tag) == BYTES) {
-                areOutside |= areIn(slice(bytes), inner, depth + 1);
+                search(slice(bytes), inner, depth + 1, areOutside);
             } else if (message == Message.TENSOR && field == LOCATION && wireType(tag) == VARINT) {
-                areOutside |= (int) varint(bytes) == OUTSIDE;
+                if ((int) varint(bytes) == OUTSIDE) {
+                    areOutside.set(true);
+                }
             } else {
                 skip(bytes, tag, depth);
             }
         }
-        return areOutside;
+    }
+
+    /** A tag has 32 bits; protobuf drops what a longer one holds beside them. */
+    private static long tag(ByteBuffer bytes) throws NotOnnxException {
+        return varint(bytes) & 0xFFFF_FFFFL;
     }
 
     private static int field(long tag) throws NotOnnxException {
         int field = (int) (tag >>> 3);
-        if (field <= 0 || tag >>> 32 != 0) {
+        if (field <= 0) {
             throw new NotOnnxException("a field without a number");
         }
         return field;
@@ -136,11 +145,11 @@ public final class ExternalWeights {
         if (depth > DEEPEST) {
             throw new NotOnnxException("groups within one another");
         }
-        long tag = varint(bytes);
+        long tag = tag(bytes);
         while (wireType(tag) != END_OF_GROUP) {
             field(tag);
             skip(bytes, tag, depth);
-            tag = varint(bytes);
+            tag = tag(bytes);
         }
         if (field(tag) != field(group)) {
             throw new NotOnnxException("a group that does not end");

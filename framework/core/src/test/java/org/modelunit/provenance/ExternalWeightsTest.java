@@ -71,6 +71,12 @@ class ExternalWeightsTest {
         assertThat(ExternalWeights.areIn(bytes(whole, group())))
                 .as("a group after")
                 .isTrue();
+        assertThat(ExternalWeights.areIn(bytes(of(0xC0, 0xBE, 0x80, 0x80, 0x70, 0x00), whole)))
+                .as("a tag of more than 32 bits, which protobuf reads as one of 32")
+                .isTrue();
+        assertThat(ExternalWeights.areIn(bytes(whole, of(0x07))))
+                .as("what no reader of ours knows, after a tensor that is outside")
+                .isTrue();
         byte[] twice = bytes(whole, file("within-initializer.onnx"));
         assertThat(ExternalWeights.areIn(twice)).as("merged with another graph").isTrue();
     }

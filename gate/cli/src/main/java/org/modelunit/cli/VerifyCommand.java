@@ -62,7 +62,10 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Console.print(
                 problems.isEmpty()
-                        ? archive + " is as it was written" + (key.isThere() ? ", and signed" : "")
+                        ? archive + " is as it was written"
+                                + (key.isThere()
+                                        ? ", and signed"
+                                        : "; no signature was checked, without " + EvidenceKey.VARIABLE)
                                 + notCompared(notGiven)
                         : archive + " is not what it says:\n" + String.join("\n", problems));
         return problems.isEmpty() ? GateCommand.RELEASED : GateCommand.BLOCKED;
