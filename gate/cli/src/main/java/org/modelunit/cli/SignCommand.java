@@ -47,13 +47,20 @@ final class SignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Files.deleteIfExists(output); // what is not signed leaves no older archive behind
-        List<String> problems = write();
-        Console.print(problems.isEmpty() ? "wrote " + output : String.join("\n", problems));
+        EvidenceKey key = EvidenceKey.of(System.getenv());
+        List<String> problems = write(key);
+        Console.print(problems.isEmpty() ? "wrote " + output + signed(key) : String.join("\n", problems));
         return problems.isEmpty() ? GateCommand.RELEASED : GateCommand.BLOCKED;
     }
 
-    private List<String> write() throws IOException {
-        EvidenceKey key = EvidenceKey.of(System.getenv());
+    /** Checksums alone show no more than that nothing was damaged. */
+    private static String signed(EvidenceKey key) {
+        return key.isThere()
+                ? ", signed"
+                : "; it is not signed, without " + EvidenceKey.VARIABLE + ": whoever edits it can write its checksums again";
+    }
+
+    private List<String> write(EvidenceKey key) throws IOException {
         ReleaseFiles release =
                 new ReleaseFiles(verdict, policy, Policy.read(policy).contract(), evidence);
         List<Reason> reasons =

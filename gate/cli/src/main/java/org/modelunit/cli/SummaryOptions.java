@@ -59,6 +59,7 @@ final class SummaryOptions {
                     .withLink(CiLink.of(System.getenv()));
             ReleaseSummary summary = ReleaseSummary.of(sources);
             SummaryFiles.in(directory).write(summary);
+            SummaryFiles.in(directory).write(sources.earlier());
             SummaryFiles.in(directory).write(ModelCard.of(evidence.evidence(), summary));
             JobSummary.add(System.getenv(), directory, SummaryMarkdown.of(summary));
         } finally {

@@ -110,7 +110,12 @@ class GateCommandTest {
                 .doesNotContain("index.html");
         assertThat(summary.toFile().list())
                 .containsExactlyInAnyOrder(
-                        "summary.html", "summary.md", "summary.json", "model-card.md", "model-card.json");
+                        "summary.html",
+                        "summary.md",
+                        "summary.json",
+                        "summary.earlier.json",
+                        "model-card.md",
+                        "model-card.json");
     }
 
     @Test

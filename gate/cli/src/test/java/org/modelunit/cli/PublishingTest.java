@@ -110,6 +110,7 @@ class PublishingTest {
     void what_was_not_compared_is_said() {
         judge();
         sign("");
+        assertThat(said()).contains("; it is not signed, without MODELUNIT_EVIDENCE_KEY: whoever edits it");
 
         assertThat(verify("")).isZero();
         assertThat(said()).contains("not given, and so not compared: --session, --commit, --model, --policy;");

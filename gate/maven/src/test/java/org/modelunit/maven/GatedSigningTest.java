@@ -70,6 +70,7 @@ class GatedSigningTest {
         assertThat(judge(KEY)).isZero();
         assertThat(gate(KEY, "sign", options(), "--verdict", "verdict.json", "--output", "release.zip"))
                 .isZero();
+        assertThat(said()).contains("release.zip, signed").doesNotContain("not signed");
         assertThat(verify(KEY)).isZero();
         assertThat(verify(KEY + "x")).as("another key").isOne();
         assertThat(filesWith(KEY)).isEmpty();

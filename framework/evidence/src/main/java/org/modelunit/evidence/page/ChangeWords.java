@@ -2,6 +2,7 @@ package org.modelunit.evidence.page;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.modelunit.evidence.history.ClaimNames;
@@ -22,6 +23,11 @@ final class ChangeWords {
     /** Returns when the earlier run was, to stand behind a title; nothing where there is none. */
     static String of(ChangesSince since) {
         return since.isKnown() ? ", " + DAY.format(since.started()) : "";
+    }
+
+    /** Returns the changes of what is asked for. */
+    static List<ChangedClaim> loud(ChangesSince since) {
+        return since.claims().stream().filter(change -> change.kind().isLoud()).toList();
     }
 
     /** Returns the warning before what is asked for otherwise than before. */

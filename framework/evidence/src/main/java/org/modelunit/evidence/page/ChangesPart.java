@@ -36,14 +36,7 @@ final class ChangesPart {
         } else if (since.claims().isEmpty() && since.things().isEmpty()) {
             html.element("p", "Nothing has changed.");
         } else {
-            List<ChangedClaim> loud = since.claims().stream()
-                    .filter(change -> change.kind().isLoud())
-                    .toList();
-            if (!loud.isEmpty()) {
-                html.open("div", "class", "loud").element("strong", ChangeWords.loud(loud.size()));
-                list(html, loud, names);
-                html.close("div");
-            }
+            loud(html, "", since, names);
             things(html, since);
             list(
                     html,
@@ -51,6 +44,26 @@ final class ChangesPart {
                             .filter(change -> !change.kind().isLoud())
                             .toList(),
                     names);
+        }
+    }
+
+    /**
+     * Adds what was edited in what one of several policies asks for; nothing where nothing was.
+     *
+     * @param of the policy
+     */
+    static void loud(Html html, ReleaseSummary summary, String of) {
+        ClaimNames names = ChangeWords.names(summary);
+        loud(html, of + ", since the last run: ", summary.changes().sinceLastRun(), names);
+        loud(html, of + ", since the last signed release: ", summary.changes().sinceRelease(), names);
+    }
+
+    private static void loud(Html html, String before, ChangesSince since, ClaimNames names) {
+        List<ChangedClaim> loud = ChangeWords.loud(since);
+        if (!loud.isEmpty()) {
+            html.open("div", "class", "loud").element("strong", before + ChangeWords.loud(loud.size()));
+            list(html, loud, names);
+            html.close("div");
         }
     }
 

@@ -2,10 +2,14 @@ package org.modelunit.evidence.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.modelunit.evidence.history.ClaimNames;
+import org.modelunit.evidence.summary.ChangesSince;
 import org.modelunit.evidence.summary.PolicySummary;
 import org.modelunit.evidence.summary.ReleaseBlocker;
+import org.modelunit.evidence.summary.ReleaseChanges;
 import org.modelunit.evidence.summary.ReleaseDecision;
 import org.modelunit.evidence.summary.ReleaseOverview;
 import org.modelunit.text.MarkdownText;
@@ -14,8 +18,10 @@ import org.modelunit.text.Numbers;
 /** What several policies decide as Markdown, as short as the summary of one. */
 final class OverviewMarkdown {
 
-    private static final int MOST_POLICIES = 20;
-    private static final int MOST_BLOCKERS = 20;
+    private static final int MOST_WARNINGS = 2;
+    private static final int MOST_POLICIES = 15;
+    private static final int MOST_BLOCKERS = 15;
+    private static final int MOST_EDITS = 6;
     private static final int LONGEST = 300;
 
     private OverviewMarkdown() {}
@@ -28,18 +34,30 @@ final class OverviewMarkdown {
         lines.add("");
         lines.add(text(OverviewWords.because(overview)));
         lines.add("");
+        overview.policies().stream()
+                .flatMap(OverviewMarkdown::warnings)
+                .limit(MOST_WARNINGS)
+                .forEach(warning -> lines.addAll(List.of(warning, "")));
         lines.add("| Policy | Decision | Model | Why | Page |");
         lines.add("| --- | --- | --- | --- | --- |");
         add(lines, overview.policies().stream().map(OverviewMarkdown::row).toList(), MOST_POLICIES);
-        List<String> blockers =
-                overview.policies().stream().flatMap(OverviewMarkdown::blockers).toList();
-        if (!blockers.isEmpty()) {
-            lines.add("");
-            lines.add("### Blocked by");
-            lines.add("");
-            add(lines, blockers, MOST_BLOCKERS);
-        }
+        addTitled(lines, "What is asked for was edited", overview, OverviewMarkdown::edits, MOST_EDITS);
+        addTitled(lines, "Blocked by", overview, OverviewMarkdown::blockers, MOST_BLOCKERS);
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Adds what there is of each policy below a title; nothing where there is none. */
+    private static void addTitled(
+            List<String> lines,
+            String title,
+            ReleaseOverview overview,
+            Function<PolicySummary, Stream<String>> of,
+            int most) {
+        List<String> all = overview.policies().stream().flatMap(of).toList();
+        if (!all.isEmpty()) {
+            lines.addAll(List.of("", "### " + title, ""));
+            add(lines, all, most);
+        }
     }
 
     private static void add(List<String> lines, List<String> all, int most) {
@@ -60,6 +78,23 @@ final class OverviewMarkdown {
                         text(SummaryFiles.REPORT_DIRECTORY + "/" + policy.name() + "." + SummaryFiles.PAGE))
                 .map(MarkdownText::cell)
                 .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private static Stream<String> warnings(PolicySummary policy) {
+        return policy.summary().headline().warnings().stream()
+                .map(warning -> "**Mind:** " + text(policy.name()) + ": " + text(warning));
+    }
+
+    private static Stream<String> edits(PolicySummary policy) {
+        ClaimNames names = ChangeWords.names(policy.summary());
+        ReleaseChanges changes = policy.summary().changes();
+        return Stream.concat(
+                edits(text(policy.name()) + ", since the last run", changes.sinceLastRun(), names),
+                edits(text(policy.name()) + ", since the last signed release", changes.sinceRelease(), names));
+    }
+
+    private static Stream<String> edits(String when, ChangesSince since, ClaimNames names) {
+        return ChangeWords.loud(since).stream().map(change -> "- " + when + ": " + SummaryMarkdown.of(change, names));
     }
 
     private static Stream<String> blockers(PolicySummary policy) {

@@ -52,6 +52,7 @@ final class OverviewPage {
         for (PolicySummary policy : overview.policies()) {
             HeadlinePart.warnings(html, policy.summary().headline(), policy.name() + ": ");
         }
+        overview.policies().forEach(policy -> ChangesPart.loud(html, policy.summary(), policy.name()));
         html.close("header");
     }
 

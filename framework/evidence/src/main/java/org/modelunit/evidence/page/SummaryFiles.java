@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.card.ModelCard;
+import org.modelunit.evidence.history.EarlierValues;
+import org.modelunit.evidence.history.EarlierValuesJson;
 import org.modelunit.evidence.json.WholeFile;
 import org.modelunit.evidence.summary.ReleaseOverview;
 import org.modelunit.evidence.summary.ReleaseSummary;
@@ -42,12 +44,15 @@ public record SummaryFiles(Path directory, Path page, String policy) {
     /** The JSON's name. */
     public static final String JSON = SummaryJson.NAME;
 
+    /** The name of what the summary was compared with. */
+    public static final String EARLIER = EarlierValuesJson.NAME;
+
     /** Where the page lies in the output of a module, beside the report. */
     static final String REPORT_DIRECTORY = "report";
 
     private static final String REPORT = "index.html";
     private static final String YAML = ".yaml";
-    private static final List<String> NAMES = List.of(JSON, MARKDOWN, PAGE, ModelCard.MARKDOWN, ModelCard.JSON);
+    private static final List<String> NAMES = List.of(JSON, EARLIER, MARKDOWN, PAGE, ModelCard.MARKDOWN, ModelCard.JSON);
 
     /**
      * Returns the files of a module: the page lies beside the report, which begins with the same.
@@ -145,6 +150,16 @@ public record SummaryFiles(Path directory, Path page, String policy) {
         write(file(ModelCard.JSON), card.json());
     }
 
+    /**
+     * Writes what the summary was compared with beside it, from which the gate finds its changes again.
+     *
+     * @param earlier earlier runs, and the last signed release
+     * @throws IOException if it cannot be written
+     */
+    public void write(EarlierValues earlier) throws IOException {
+        write(file(EARLIER), EarlierValuesJson.write(earlier));
+    }
+
     private static void write(Path file, String text) throws IOException {
         WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -202,6 +217,7 @@ public record SummaryFiles(Path directory, Path page, String policy) {
     public Map<String, Path> files() {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put(JSON, file(JSON));
+        files.put(EARLIER, file(EARLIER));
         files.put(MARKDOWN, file(MARKDOWN));
         files.put(PAGE, page);
         return files;

@@ -63,17 +63,17 @@ public final class SummaryMarkdown {
     }
 
     /**
-     * Returns whether a text is the Markdown of a summary, whatever its page is called.
+     * Returns the texts of a summary, one for each name and place that its page may have.
      *
-     * @param markdown the text
-     * @param summary the summary
+     * @param summary what they say
      */
-    public static boolean isOf(String markdown, ReleaseSummary summary) {
+    public static List<String> possible(ReleaseSummary summary) {
         Stream<String> named = summary.headline().policies().stream()
                 .map(judged -> SummaryFiles.nameOf(judged.policy().name()) + "." + SummaryFiles.PAGE);
         return Stream.concat(Stream.of(SummaryFiles.PAGE), named)
                 .flatMap(page -> Stream.of(page, SummaryFiles.REPORT_DIRECTORY + "/" + page))
-                .anyMatch(page -> of(summary, page).equals(markdown));
+                .map(page -> of(summary, page))
+                .toList();
     }
 
     static String of(ReleaseSummary summary, String page) {
@@ -169,21 +169,17 @@ public final class SummaryMarkdown {
             return;
         }
         List<String> changed = new ArrayList<>();
-        long loud =
-                since.claims().stream().filter(change -> change.kind().isLoud()).count();
-        if (loud > 0) {
-            changed.add("**" + ChangeWords.loud((int) loud) + "**");
+        List<ChangedClaim> loud = ChangeWords.loud(since);
+        if (!loud.isEmpty()) {
+            changed.add("**" + ChangeWords.loud(loud.size()) + "**");
         }
-        since.claims().stream()
-                .filter(change -> change.kind().isLoud())
-                .map(this::change)
-                .forEach(changed::add);
+        loud.stream().map(change -> of(change, names)).forEach(changed::add);
         since.things().stream()
                 .map(thing -> "**" + text(thing.what()) + "** " + text(ChangeWords.fromTo(thing.was(), thing.is())))
                 .forEach(changed::add);
         since.claims().stream()
                 .filter(change -> !change.kind().isLoud())
-                .map(this::change)
+                .map(change -> of(change, names))
                 .forEach(changed::add);
         if (changed.isEmpty()) {
             lines.add("- " + when + ": nothing");
@@ -195,7 +191,8 @@ public final class SummaryMarkdown {
         }
     }
 
-    private String change(ChangedClaim change) {
+    /** Returns a change in a line. */
+    static String of(ChangedClaim change, ClaimNames names) {
         return "**" + change.kind().words() + "** " + text(names.of(change.claim())) + ": "
                 + text(ChangeWords.fromTo(change.was(), change.is()));
     }

@@ -1,5 +1,6 @@
 package org.modelunit.evidence.page;
 
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.summary.ReleaseSummary;
@@ -30,14 +31,14 @@ public final class SummaryPage {
     }
 
     /**
-     * Returns whether a text is the page of a summary, wherever it was written to.
+     * Returns the pages of a summary, one for each place where it may have been written to.
      *
-     * @param page the text
-     * @param summary the summary
+     * @param summary what they show
      */
-    public static boolean isOf(String page, ReleaseSummary summary) {
+    public static List<String> possible(ReleaseSummary summary) {
         return PageLinks.possible(summary).stream()
-                .anyMatch(links -> of(summary, links).equals(page));
+                .map(links -> of(summary, links))
+                .toList();
     }
 
     static String of(ReleaseSummary summary, PageLinks links) {

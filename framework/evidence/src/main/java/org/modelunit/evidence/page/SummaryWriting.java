@@ -58,8 +58,9 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
      * @throws IOException if a file cannot be written
      */
     public ReleaseSummary write(SummarySources sources, Map<String, Path> outputs) throws IOException {
-        ReleaseSummary summary = summary(sources, outputs);
-        write(SummaryFiles.inOutput(output), sources.evidence(), summary);
+        SummarySources complete = complete(sources, outputs);
+        ReleaseSummary summary = ReleaseSummary.of(complete);
+        write(SummaryFiles.inOutput(output), complete, summary);
         JobSummary.add(variables, output, SummaryMarkdown.of(summary));
         return summary;
     }
@@ -77,8 +78,9 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
         SummaryFiles files = SummaryFiles.inOutput(output);
         List<PolicySummary> summaries = new ArrayList<>();
         for (Map.Entry<String, SummarySources> policy : policies.entrySet()) {
-            ReleaseSummary summary = summary(policy.getValue(), outputs);
-            write(files.of(policy.getKey()), policy.getValue().evidence(), summary);
+            SummarySources complete = complete(policy.getValue(), outputs);
+            ReleaseSummary summary = ReleaseSummary.of(complete);
+            write(files.of(policy.getKey()), complete, summary);
             summaries.add(new PolicySummary(policy.getKey(), summary));
         }
         ReleaseOverview overview = new ReleaseOverview(summaries);
@@ -87,17 +89,20 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
         return overview;
     }
 
-    private static void write(SummaryFiles files, Evidence evidence, ReleaseSummary summary) throws IOException {
+    /** What nobody has judged is never signed: it needs nothing to be found again from. */
+    private static void write(SummaryFiles files, SummarySources sources, ReleaseSummary summary) throws IOException {
         files.write(summary);
-        files.write(ModelCard.of(evidence, summary));
+        files.write(ModelCard.of(sources.evidence(), summary));
+        if (!sources.verdicts().isEmpty()) {
+            files.write(sources.earlier().before(summary.identity().run().ids()));
+        }
     }
 
-    private ReleaseSummary summary(SummarySources sources, Map<String, Path> outputs) {
-        Path released =
-                sources.released().toString().isEmpty() ? path(sources.evidence(), RELEASED) : sources.released();
-        return ReleaseSummary.of(sources.withLink(CiLink.of(variables))
-                .withReleased(released)
-                .withHistory(history(sources.evidence(), outputs)));
+    private SummarySources complete(SummarySources sources, Map<String, Path> outputs) {
+        SummarySources released = sources.earlier().isReleaseNamed()
+                ? sources
+                : sources.withReleased(path(sources.evidence(), RELEASED));
+        return released.withLink(CiLink.of(variables)).withHistory(history(sources.evidence(), outputs));
     }
 
     /**

@@ -11,25 +11,25 @@ import org.modelunit.text.Numbers;
  * What a module's policies decide, a summary each. It says no more than the worst of them: one model that is released does not make up for
  * another that is not.
  *
- * @param policies the policies, at least one
+ * @param policies the policies, at least one; the worst first, of equals in the order that was given
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record ReleaseOverview(List<PolicySummary> policies) {
 
-    /** Keeps an unmodifiable copy. */
+    private static final Comparator<PolicySummary> WORST_FIRST =
+            Comparator.comparingInt(policy -> place(policy.decision()));
+
+    /** Keeps an unmodifiable copy, the worst first. */
     public ReleaseOverview {
         if (policies.isEmpty()) {
             throw new IllegalArgumentException("an overview needs the summary of at least one policy");
         }
-        policies = List.copyOf(policies);
+        policies = policies.stream().sorted(WORST_FIRST).toList();
     }
 
     /** Returns the worst decision. */
     public ReleaseDecision decision() {
-        return policies.stream()
-                .map(PolicySummary::decision)
-                .min(Comparator.comparing(ReleaseOverview::place))
-                .orElse(ReleaseDecision.NOT_GATED);
+        return policies.get(0).decision();
     }
 
     /** The worst first: a policy that no gate has used is worse than one that the data cannot decide, as less is known. */

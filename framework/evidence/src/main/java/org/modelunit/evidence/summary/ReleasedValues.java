@@ -8,35 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.modelunit.evidence.history.RunValues;
+import org.modelunit.evidence.history.EarlierValues;
+import org.modelunit.evidence.history.ValueHistory;
 import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.settings.SettingPath;
 
-/**
- * What became of the claims of the last signed release. The signature is the gate's to check; this only compares.
- *
- * @param all the values of one run; none where they cannot be read
- * @param troubles why not
- */
-record ReleasedValues(List<RunValues> all, List<String> troubles) {
+/** Reads what became of the claims of the last signed release. The signature is the gate's to check; this only compares. */
+final class ReleasedValues {
 
     private static final int LARGEST = 64 << 20;
 
-    /** Keeps unmodifiable copies. */
-    ReleasedValues {
-        all = List.copyOf(all);
-        troubles = List.copyOf(troubles);
-    }
+    private ReleasedValues() {}
 
-    Optional<RunValues> values() {
-        return all.stream().findFirst();
-    }
-
-    /** Reads the summary in an archive. */
-    static ReleasedValues read(Path archive) {
+    /** Reads the summary in an archive; where it cannot be read, that is told. */
+    static EarlierValues read(Path archive) {
         if (!Files.exists(archive)) {
             return trouble(archive, "there is no such file");
         }
@@ -45,7 +32,8 @@ record ReleasedValues(List<RunValues> all, List<String> troubles) {
             if (entry == null) {
                 return trouble(archive, "it holds no " + SummaryJson.NAME + "; an older ModelUnit made it");
             }
-            return new ReleasedValues(List.of(SummaryJson.read(text(zip, entry)).values()), List.of());
+            return new EarlierValues(
+                    ValueHistory.EMPTY, List.of(SummaryJson.read(text(zip, entry)).values()), List.of());
         } catch (IOException | RuntimeException e) { // whatever stands in it, the run goes on
             return trouble(archive, String.valueOf(e.getMessage()));
         }
@@ -67,8 +55,9 @@ record ReleasedValues(List<RunValues> all, List<String> troubles) {
         }
     }
 
-    private static ReleasedValues trouble(Path archive, String why) {
-        return new ReleasedValues(
+    private static EarlierValues trouble(Path archive, String why) {
+        return new EarlierValues(
+                ValueHistory.EMPTY,
                 List.of(),
                 List.of("the last signed release in " + SettingPath.shown(SettingPath.kept(archive.toString()))
                         + " cannot be compared with: " + why));

@@ -35,7 +35,8 @@ final class SummaryBuilding {
         GateJudgement judgement = GateJudgement.read(sources.verdicts(), new VerdictFit(evidence, claims));
         Identity identity = new IdentityReading(evidence, claims).read(judged(judgement), sources.link());
         ValueHistory before =
-                acrossJobs().aligned(sources.history().before(identity.run().ids()));
+                acrossJobs()
+                .aligned(sources.earlier().before(identity.run().ids()).runs());
         List<ClaimLine> lines =
                 claims.stream().map(claim -> line(claim, before)).toList();
         List<ReleaseBlocker> blockers = BlockerList.of(evidence, claims, lines, judgement);
@@ -83,15 +84,12 @@ final class SummaryBuilding {
     private ReleaseChanges changes(RunValues now, ValueHistory before) {
         ChangeFinder finder = new ChangeFinder(now, evidence);
         List<String> troubles = new ArrayList<>(before.troubles());
-        ChangesSince release = ChangesSince.NOTHING_KNOWN;
-        if (!sources.released().toString().isEmpty()) {
-            ReleasedValues released = ReleasedValues.read(sources.released());
-            troubles.addAll(released.troubles());
-            release = released.values()
-                    .map(acrossJobs()::aligned)
-                    .map(finder::since)
-                    .orElse(release);
-        }
+        troubles.addAll(sources.earlier().troubles());
+        ChangesSince release = sources.earlier().released().stream()
+                .map(acrossJobs()::aligned)
+                .map(finder::since)
+                .findFirst()
+                .orElse(ChangesSince.NOTHING_KNOWN);
         return new ReleaseChanges(finder.since(before), release, troubles);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.evidence.Evidence;
+import org.modelunit.evidence.history.EarlierValues;
 import org.modelunit.evidence.history.ValueHistory;
 
 /**
@@ -14,26 +15,19 @@ import org.modelunit.evidence.history.ValueHistory;
  *
  * @param evidence the evidence of a run, or of the runs of a build, merged
  * @param verdicts the files that the gate may have left, {@code verdict.json}; those that are not there do not count
- * @param history what was kept of earlier runs
- * @param released the last signed release, {@code release-evidence.zip}; an empty path where there is none
+ * @param earlier what it is compared with: earlier runs, and the last signed release
  * @param link the address of the job on the build server; empty where nobody knows
  * @param required the ids of requirements that the policy requires
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record SummarySources(
-        Evidence evidence,
-        List<Path> verdicts,
-        ValueHistory history,
-        Path released,
-        String link,
-        List<String> required) {
+        Evidence evidence, List<Path> verdicts, EarlierValues earlier, String link, List<String> required) {
 
     /** Keeps unmodifiable copies. */
     public SummarySources {
         requireNonNull(evidence, "evidence");
         verdicts = List.copyOf(verdicts);
-        requireNonNull(history, "history");
-        requireNonNull(released, "released");
+        requireNonNull(earlier, "earlier");
         requireNonNull(link, "link");
         required = List.copyOf(required);
     }
@@ -44,7 +38,7 @@ public record SummarySources(
      * @param evidence the evidence
      */
     public static SummarySources of(Evidence evidence) {
-        return new SummarySources(evidence, List.of(), ValueHistory.EMPTY, Path.of(""), "", List.of());
+        return new SummarySources(evidence, List.of(), EarlierValues.NONE, "", List.of());
     }
 
     /**
@@ -53,7 +47,7 @@ public record SummarySources(
      * @param files one for each policy, {@code verdict.json} or {@code <name of the policy>.verdict.json}
      */
     public SummarySources withVerdicts(List<Path> files) {
-        return new SummarySources(evidence, files, history, released, link, required);
+        return new SummarySources(evidence, files, earlier, link, required);
     }
 
     /**
@@ -62,16 +56,28 @@ public record SummarySources(
      * @param other the history
      */
     public SummarySources withHistory(ValueHistory other) {
-        return new SummarySources(evidence, verdicts, other, released, link, required);
+        return withEarlier(earlier.with(other));
     }
 
     /**
-     * Returns these sources with the last signed release.
+     * Returns these sources with the last signed release, which is read at once.
      *
-     * @param archive the file {@code release-evidence.zip}
+     * @param archive the file {@code release-evidence.zip}; an empty path where there is none
      */
     public SummarySources withReleased(Path archive) {
-        return new SummarySources(evidence, verdicts, history, archive, link, required);
+        return withEarlier(
+                archive.toString().isEmpty()
+                        ? new EarlierValues(earlier.runs(), List.of(), List.of())
+                        : ReleasedValues.read(archive).with(earlier.runs()));
+    }
+
+    /**
+     * Returns these sources with what they are compared with.
+     *
+     * @param other earlier runs, and the last signed release
+     */
+    public SummarySources withEarlier(EarlierValues other) {
+        return new SummarySources(evidence, verdicts, other, link, required);
     }
 
     /**
@@ -80,7 +86,7 @@ public record SummarySources(
      * @param address the address; anything but {@code https://} and {@code http://} is left out
      */
     public SummarySources withLink(String address) {
-        return new SummarySources(evidence, verdicts, history, released, address, required);
+        return new SummarySources(evidence, verdicts, earlier, address, required);
     }
 
     /**
@@ -89,6 +95,6 @@ public record SummarySources(
      * @param ids the ids
      */
     public SummarySources withRequired(List<String> ids) {
-        return new SummarySources(evidence, verdicts, history, released, link, ids);
+        return new SummarySources(evidence, verdicts, earlier, link, ids);
     }
 }

@@ -57,6 +57,33 @@ class OverviewPageTest {
     }
 
     @Test
+    void the_worst_policy_is_first_whatever_it_is_called() {
+        ReleaseOverview overview =
+                deciding(ReleaseDecision.RELEASE, ReleaseDecision.CANNOT_DECIDE, ReleaseDecision.DO_NOT_RELEASE);
+
+        assertThat(overview.policies()).extracting(PolicySummary::name).containsExactly("policy-3", "policy-2", "policy-1");
+        assertThat(OverviewMarkdown.of(overview)).containsSubsequence("| **policy\\-3** |", "| **policy\\-2** |", "| **policy\\-1** |");
+        assertThat(OverviewPage.of(overview)).containsSubsequence(">policy-3</a>", ">policy-2</a>", ">policy-1</a>");
+    }
+
+    @Test
+    void what_one_policy_warns_of_and_what_was_edited_in_it_is_said_above_all() {
+        ReleaseOverview overview = deciding(ReleaseDecision.RELEASE, ReleaseDecision.RELEASE);
+
+        assertThat(OverviewPage.of(overview))
+                .containsSubsequence(
+                        "Mind: </strong>policy-1: One JVM began",
+                        "policy-2, since the last run: WHAT IS ASKED FOR WAS EDITED in 1 claim",
+                        "asks for less",
+                        "</header>");
+        assertThat(OverviewMarkdown.of(overview))
+                .containsSubsequence(
+                        "**Mind:** policy\\-1: One JVM began",
+                        "### What is asked for was edited",
+                        "- policy\\-1, since the last run: **asks for less** ");
+    }
+
+    @Test
     void there_is_no_overview_of_nothing() {
         assertThatThrownBy(() -> new ReleaseOverview(List.of()))
                 .hasMessage("an overview needs the summary of at least one policy");
@@ -85,7 +112,7 @@ class OverviewPageTest {
                 deciding(IntStream.range(0, 200).mapToObj(i -> decision).toArray(ReleaseDecision[]::new));
 
         assertThat(OverviewMarkdown.of(many).lines()).hasSizeLessThanOrEqualTo(SummaryMarkdown.MOST_LINES);
-        assertThat(OverviewMarkdown.of(many)).contains("and 180 more");
+        assertThat(OverviewMarkdown.of(many)).contains("and 185 more");
     }
 
     @Test

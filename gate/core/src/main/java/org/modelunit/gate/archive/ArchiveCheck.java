@@ -34,7 +34,7 @@ import org.modelunit.text.PrintableText;
 public final class ArchiveCheck {
 
     private static final Pattern NAME =
-            Pattern.compile("verdict\\.json|policy\\.yaml|contract\\.json|summary\\.(json|md|html)|SHA256SUMS(\\.hmac)?"
+            Pattern.compile("verdict\\.json|policy\\.yaml|contract\\.json|summary\\.((earlier\\.)?json|md|html)|SHA256SUMS(\\.hmac)?"
                     + "|evidence/\\d{1,6}/[0-9A-Za-z_.:-]{1,80}/[0-9A-Za-z.-]{1,80}");
 
     private static final int MOST_FILES = 100_000;

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.error.DataException;
+import org.modelunit.evidence.history.EarlierValues;
+import org.modelunit.evidence.history.EarlierValuesJson;
 import org.modelunit.evidence.page.SummaryFiles;
 import org.modelunit.evidence.page.SummaryMarkdown;
 import org.modelunit.evidence.page.SummaryPage;
@@ -23,12 +26,12 @@ import org.modelunit.gate.verdict.JudgedBuild;
 import org.modelunit.gate.verdict.VerdictFile;
 
 /**
- * The summary of a release in its archive: what people have read, which has to be of the same policy and build as the verdict, and the same
- * in each of its forms.
+ * The summary of a release in its archive: what people have read, which has to follow, to the letter, from verdict, policy and evidence, and
+ * from the values of earlier runs that lie beside it.
  */
 final class SummaryEntries {
 
-    private static final List<String> NAMES = List.of(SummaryFiles.JSON, SummaryFiles.MARKDOWN, SummaryFiles.PAGE);
+    private static final List<String> NAMES = List.of(SummaryFiles.JSON, SummaryFiles.EARLIER, SummaryFiles.MARKDOWN, SummaryFiles.PAGE);
 
     private SummaryEntries() {}
 
@@ -87,8 +90,8 @@ final class SummaryEntries {
     }
 
     /**
-     * Returns why the summary in an archive is none of its verdict, not what its evidence says, or not the same in each of its forms; nothing
-     * where it is, or where there is none.
+     * Returns why the summary in an archive is none of its verdict, or does not say, in one of its forms, what its evidence says; nothing
+     * where it does, or where there is none.
      *
      * @param content the files of the archive
      * @param files what the release was judged by
@@ -104,16 +107,20 @@ final class SummaryEntries {
             return List.of("there is a summary without " + String.join(" and ", missing) + "; run the gate again");
         }
         ReleaseSummary summary;
+        EarlierValues earlier;
+        String reading = SummaryFiles.JSON;
         try {
-            summary = SummaryJson.read(text(content, SummaryFiles.JSON));
+            summary = SummaryJson.read(text(content, reading));
+            reading = SummaryFiles.EARLIER;
+            earlier = EarlierValuesJson.read(text(content, reading));
         } catch (RuntimeException e) { // whatever it is, nobody can read it
-            return List.of("the summary " + SummaryFiles.JSON + " makes no sense: " + e.getMessage());
+            return List.of("the summary " + reading + " makes no sense: " + e.getMessage());
         }
         List<String> misfits =
                 misfits(summary, VerdictFile.read(files.verdict()).judged());
         return misfits.isEmpty()
-                ? Stream.concat(invented(summary, files).stream(), unlike(summary, content).stream())
-                        .toList()
+                ? unlike(
+                        again(files, earlier, summary.identity().run().link()), content)
                 : misfits;
     }
 
@@ -144,40 +151,26 @@ final class SummaryEntries {
                 + (commit.isEmpty() ? "a commit that nobody knows" : "commit " + commit);
     }
 
-    /** What does not depend on earlier runs is found again in the evidence. */
-    private static List<String> invented(ReleaseSummary summary, ReleaseFiles files) throws IOException {
-        ReleaseSummary again =
-                ReleaseSummary.of(SummarySources.of(files.collected().evidence())
-                        .withVerdicts(List.of(files.verdict()))
-                        .withRequired(Policy.read(files.policy()).required().requirements())
-                        .withLink(summary.identity().run().link()));
-        return ofThisRunAlone(again).equals(ofThisRunAlone(summary))
-                ? List.of()
-                : List.of(
-                        "the summary " + SummaryFiles.JSON + " does not say what the evidence says, as this version of"
-                                + " ModelUnit reads it: it was edited, or another version wrote it");
+    /** The summary as it follows from the files of the release; only the address of the job is taken from what was written. */
+    private static ReleaseSummary again(ReleaseFiles files, EarlierValues earlier, String link) throws IOException {
+        return ReleaseSummary.of(SummarySources.of(files.collected().evidence())
+                .withVerdicts(List.of(files.verdict()))
+                .withRequired(Policy.read(files.policy()).required().requirements())
+                .withEarlier(earlier)
+                .withLink(link));
     }
 
-    private static List<Object> ofThisRunAlone(ReleaseSummary summary) {
-        return List.of(
-                summary.headline(),
-                summary.identity(),
-                summary.requirements(),
-                summary.values(),
-                summary.examples(),
-                summary.notTested());
-    }
-
-    /** Page and Markdown are rendered again: whoever edits one of them does not change what the others say. */
-    private static List<String> unlike(ReleaseSummary summary, Map<String, byte[]> content) {
-        return Stream.of(
-                        SummaryPage.isOf(text(content, SummaryFiles.PAGE), summary) ? "" : SummaryFiles.PAGE,
-                        SummaryMarkdown.isOf(text(content, SummaryFiles.MARKDOWN), summary)
-                                ? ""
-                                : SummaryFiles.MARKDOWN)
-                .filter(name -> !name.isEmpty())
-                .map(name -> name + " does not say what " + SummaryFiles.JSON + " says, as this version of ModelUnit"
-                        + " writes it: it was edited, or another version wrote it")
-                .toList();
+    /** Each of its forms is written again: whoever edits them, all alike or one of them, does not change what the evidence says. */
+    private static List<String> unlike(ReleaseSummary again, Map<String, byte[]> content) {
+        Map<String, List<String>> right = new LinkedHashMap<>();
+        right.put(SummaryFiles.JSON, List.of(SummaryJson.write(again)));
+        right.put(SummaryFiles.PAGE, SummaryPage.possible(again));
+        right.put(SummaryFiles.MARKDOWN, SummaryMarkdown.possible(again));
+        List<String> problems = new ArrayList<>();
+        right.forEach((name, possible) -> FirstDifference.of(text(content, name), possible)
+                .ifPresent(difference -> problems.add("the summary " + name
+                        + " does not say what the evidence says, as this version of ModelUnit writes it: it was"
+                        + " edited, or another version wrote it; " + difference.words())));
+        return problems;
     }
 }
