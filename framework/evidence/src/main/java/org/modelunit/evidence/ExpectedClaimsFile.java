@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.LockedFile;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunExpectation;
+import org.modelunit.settings.SettingPath;
 
 /**
  * Keeps expected claims as JSON: of the last complete green run of all tests in {@code expected/<module>.json}, of the last one of tests
@@ -55,26 +58,35 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     private static RunExpectation named(String named) {
         Path file = Path.of(named);
         if (!Files.exists(file)) {
-            throw new SettingException(SETTING + "=" + named + ": there is no file " + file.toAbsolutePath()
+            throw new SettingException(SETTING + "=" + named + ": there is no such file, seen from the module's directory"
                     + "; name a list of expected claims, or leave the setting out");
         }
         try {
-            return new RunExpectation(read(file), SETTING + "=" + named, true);
+            return new RunExpectation(read(file), SETTING + "=" + shown(file), true);
         } catch (IllegalStateException e) {
             throw new SettingException(SETTING + "=" + named + ": " + e.getMessage());
         }
     }
 
-    /** What is expected in several files; of one claim, what the first of them says. */
+    /** What is expected in several files; of one test, what the first of them says that knows it. */
     private static Optional<RunExpectation> union(List<Path> files) {
-        Map<ClaimId, ExpectedClaim> claims = new LinkedHashMap<>();
+        Map<String, List<ExpectedClaim>> claims = new LinkedHashMap<>();
         for (Path file : files) {
-            read(file).forEach(claim -> claims.putIfAbsent(ClaimId.of(claim), claim));
+            Map<String, List<ExpectedClaim>> byTest = read(file).stream()
+                    .collect(Collectors.groupingBy(
+                            claim -> claim.test().uniqueId(), LinkedHashMap::new, Collectors.toList()));
+            byTest.forEach(claims::putIfAbsent);
         }
-        String source = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+        String source = files.stream().map(ExpectedClaimsFile::shown).collect(Collectors.joining(", "));
         return files.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RunExpectation(List.copyOf(claims.values()), source, false));
+                : Optional.of(new RunExpectation(
+                        claims.values().stream().flatMap(List::stream).toList(), source, false));
+    }
+
+    /** As evidence may name it: nobody need know where a build machine keeps its files. */
+    private static String shown(Path file) {
+        return SettingPath.shown(SettingPath.kept(file.toString()));
     }
 
     @Override
@@ -89,7 +101,7 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the claims of this run in " + file, e);
+            throw new UncheckedIOException("cannot keep the claims of this run in " + shown(file), e);
         }
     }
 
@@ -99,7 +111,10 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
                 : directory(run).resolve(module(run)).resolve(fileName(tags) + SUFFIX);
     }
 
-    /** Those of all tests before those of some. */
+    /**
+     * Those that were written last before others, so that tags by which nobody selects any more leave nothing to miss; of equal ones that of
+     * all tests before those of some.
+     */
     private static List<Path> keptAll(Run run) {
         List<Path> files = new ArrayList<>();
         files.add(kept(run, ""));
@@ -109,10 +124,21 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
                 kept.filter(file -> file.toString().endsWith(SUFFIX)).sorted().forEach(files::add);
             } catch (IOException e) {
                 throw new IllegalStateException(
-                        "cannot list the expected claims in " + byTags + ": " + e.getMessage(), e);
+                        "cannot list the expected claims in " + shown(byTags) + ": " + JsonFile.why(e), e);
             }
         }
-        return files.stream().filter(Files::exists).toList();
+        return files.stream()
+                .filter(Files::exists)
+                .sorted(Comparator.comparing(ExpectedClaimsFile::written).reversed()) // stable
+                .toList();
+    }
+
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) { // it is gone by now, which whoever reads it tells
+            return FileTime.fromMillis(0);
+        }
     }
 
     private static Path directory(Run run) {
@@ -141,7 +167,7 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
         try {
             return ExpectedClaimsJson.read(JsonFile.read(file));
         } catch (JsonObject.MalformedEvidence | IllegalArgumentException | IOException e) {
-            throw new IllegalStateException("cannot use the expected claims in " + file + ": " + e.getMessage(), e);
+            throw new IllegalStateException("cannot use the expected claims in " + shown(file) + ": " + JsonFile.why(e), e);
         }
     }
 

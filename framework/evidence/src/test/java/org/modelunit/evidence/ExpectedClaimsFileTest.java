@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,7 +82,7 @@ class ExpectedClaimsFileTest {
         RunExpectation known = store.load(run(Map.of()), "").orElseThrow();
         assertThat(known.claims()).isEqualTo(everyContract());
         assertThat(known.required()).isFalse();
-        assertThat(known.source()).isEqualTo(kept().toString());
+        assertThat(known.source()).isEqualTo("shop_credit.json");
     }
 
     @Test
@@ -121,10 +122,35 @@ class ExpectedClaimsFileTest {
         RunExpectation known = store.load(run(Map.of("modelunit.expected", kept().toString())), "")
                 .orElseThrow();
         assertThat(known.required()).isTrue();
-        assertThat(known.source()).isEqualTo("modelunit.expected=" + kept());
+        assertThat(known.source()).isEqualTo("modelunit.expected=shop_credit.json");
         assertThatThrownBy(() -> store.load(run(Map.of("modelunit.expected", "gone.json")), ""))
                 .isInstanceOf(SettingException.class)
-                .hasMessageStartingWith("modelunit.expected=gone.json: there is no file ");
+                .hasMessageStartingWith("modelunit.expected=gone.json: there is no such file, seen from the module's directory; ");
+    }
+
+    @Test
+    void of_one_test_the_run_that_was_last_says_what_is_expected() throws Exception {
+        ExpectedClaim old = claim("a", 1, Contract.ofCheck("be close"));
+        ExpectedClaim now = claim("a", 2, Contract.ofCheck("be close"));
+        ExpectedClaim ofTags = claim("b", 1, Contract.ofCheck("be close"));
+        store.keep(run(Map.of()), "groups=slow", before -> List.of(old, ofTags));
+        store.keep(run(Map.of()), "", before -> List.of(now));
+        Path stale = Files.list(directory.resolve("modelunit/expected/shop_credit"))
+                .filter(file -> file.toString().endsWith(".json"))
+                .findFirst()
+                .orElseThrow();
+        FileTime today = Files.getLastModifiedTime(kept());
+        Files.setLastModifiedTime(stale, FileTime.from(today.toInstant().minusSeconds(86_400)));
+
+        assertThat(store.loadAll(run(Map.of())).orElseThrow().claims()).containsExactly(now, ofTags);
+
+        Files.setLastModifiedTime(stale, FileTime.from(today.toInstant().plusSeconds(60)));
+        assertThat(store.loadAll(run(Map.of())).orElseThrow().claims()).containsExactly(old, ofTags);
+
+        Files.setLastModifiedTime(stale, today);
+        assertThat(store.loadAll(run(Map.of())).orElseThrow().claims())
+                .as("nobody knows which was last")
+                .containsExactly(now, ofTags);
     }
 
     private List<ExpectedClaim> expected(String tags) {
@@ -200,7 +226,7 @@ class ExpectedClaimsFileTest {
         Files.writeString(kept(), text);
         assertThatThrownBy(() -> store.load(run(Map.of()), ""))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("cannot use the expected claims in " + kept() + ": ")
+                .hasMessageStartingWith("cannot use the expected claims in shop_credit.json: ")
                 .hasMessageContaining(why);
         assertThatThrownBy(() -> store.load(run(Map.of("modelunit.expected", kept().toString())), ""))
                 .isInstanceOf(SettingException.class)

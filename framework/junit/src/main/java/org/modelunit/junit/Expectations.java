@@ -22,10 +22,13 @@ import org.modelunit.recording.TestResult.Status;
 
 /**
  * Holds what a run has claimed against what it was expected to claim. A JVM answers for the tests that it was to run, and for those of its
- * classes that are gone; the first of several answers for classes that are gone, too, and for latency tests that were left out.
- * Expectations belong to a choice of tags, which a project may make in every run; the first JVM then answers for methods that
- * are gone as well. Whoever runs some other tests, or chooses by some tags for the first time, answers for those alone, wherever claims of
- * them were expected.
+ * classes that are gone; the first of several answers for classes that are gone, too, for those without a test that is run, and for latency
+ * tests that were left out. Expectations belong to a choice of tags, which a project may make in every run; the first JVM then answers for
+ * methods that are gone as well.
+ *
+ * <p>Whoever chooses by some tags for the first time is held against what any run has claimed, and so is whoever names a list. A choice that takes
+ * tests without a tag, {@code excludedGroups}, then answers for what it leaves out; one that asks for a part by its tags, {@code groups}, does
+ * not. Whoever runs some other tests answers for those alone.
  */
 final class Expectations {
 
@@ -100,12 +103,14 @@ final class Expectations {
     /** What is expected under other tags says what is expected of a test, but not which tests these should choose. */
     private @Nullable RunExpectation load(Run run, ExpectedClaims from) {
         if (isOfSomeTests()) {
-            return from.loadAll(run).map(all -> select(all, this::isOurs)).orElse(null);
+            return from.loadAll(run)
+                    .map(all -> select(all, claim -> isOurs(claim, false)))
+                    .orElse(null);
         }
         return from.load(run, progress.tags())
-                .map(own -> select(own, this::isOurs))
+                .map(own -> select(own, claim -> isOurs(claim, !own.required())))
                 .or(() -> from.loadAll(run)
-                        .map(all -> select(all, claim -> progress.isPlanned(claim.test())))
+                        .map(all -> select(all, claim -> isOurs(claim, false) && !isLeftOut(claim)))
                         .filter(ofThese -> !ofThese.claims().isEmpty()))
                 .orElse(null);
     }
@@ -118,14 +123,25 @@ final class Expectations {
         return progress.choice() == TestProgress.Choice.SOME;
     }
 
-    private boolean isOurs(ExpectedClaim claim) {
+    /**
+     * Whether this JVM answers for a claim.
+     *
+     * @param wasTaken whether the claim is known to be one of a test that these tags have taken before
+     */
+    private boolean isOurs(ExpectedClaim claim, boolean wasTaken) {
         TestId test = claim.test();
         if (isOfSomeTests() || progress.isPlanned(test)) {
             return progress.isPlanned(test);
         }
         boolean isTagged = progress.choice() == TestProgress.Choice.TAGGED;
-        return progress.isOfPlannedClass(test)
-                || SurefireFork.isFirst() && (isGone(test, isTagged) || isLeftOut(claim));
+        boolean isMissed = wasTaken || progress.taken().takesUntagged();
+        if (progress.isOfPlannedClass(test)) {
+            return isMissed || isGone(test, true);
+        }
+        return SurefireFork.isFirst()
+                && (isGone(test, isTagged)
+                        || isLeftOut(claim)
+                        || isMissed && TakenTests.areNoneLeft(test, progress.taken()));
     }
 
     /** Whether the class of a test is not there any more, or the test method is gone, where those count. */
@@ -144,6 +160,7 @@ final class Expectations {
     /** A latency test is left out by its tag alone, and that is told: nobody should believe that it was green. */
     private boolean isLeftOut(ExpectedClaim claim) {
         return progress.choice() == TestProgress.Choice.TAGGED
+                && progress.taken().takesUntagged()
                 && !progress.isPlanned(claim.test())
                 && TestMethods.isLatencyTest(claim.test());
     }
@@ -193,7 +210,7 @@ final class Expectations {
                 .filter(claim -> status(claim) == Status.PASSED && seen.add(Identity.of(claim)))
                 .toList();
         store.keep(run, progress.tags(), before -> Stream.concat(
-                        before.stream().filter(claim -> !isOurs(claim) || isWaiting(claim) || isLeftOut(claim)),
+                        before.stream().filter(claim -> !isOurs(claim, true) || isWaiting(claim) || isLeftOut(claim)),
                         claims.stream())
                 .toList());
     }

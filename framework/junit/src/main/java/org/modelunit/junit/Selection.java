@@ -28,10 +28,11 @@ import org.modelunit.junit.fork.SurefireFork;
  *
  * @param words the words; an empty text for everything
  * @param tags the tags that select them, written in one way wherever they stand: {@code groups=a,b, excludedGroups=c}; empty where by none
+ * @param taken the tests that these tags take
  */
-record Selection(String words, String tags) {
+record Selection(String words, String tags, TagChoice taken) {
 
-    static final Selection EVERYTHING = new Selection("", "");
+    static final Selection EVERYTHING = new Selection("", "", TagChoice.EVERYTHING);
 
     /** What Surefire, Failsafe and Maven's users select by, as Surefire hands it to the JVMs that it forks. */
     private static final List<String> PROPERTIES = List.of("test", "it.test", "groups", "excludedGroups");
@@ -77,7 +78,7 @@ record Selection(String words, String tags) {
         if (!isSaid) { // else the filters are the same once more
             request.getPostDiscoveryFilters().forEach(filter -> words.add(word(filter)));
         }
-        return new Selection(String.join(", ", words), TagExpressions.of(request));
+        return new Selection(String.join(", ", words), TagExpressions.of(request), TagChoice.of(request));
     }
 
     /** Tags in a list have no space between them, so that the list is one of the words. */

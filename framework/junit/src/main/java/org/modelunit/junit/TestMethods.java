@@ -54,9 +54,14 @@ final class TestMethods {
         }
     }
 
+    /** Whether a test is one of JUnit Jupiter's own. */
+    static boolean isOfJupiter(TestId test) {
+        return test.uniqueId().startsWith(ENGINE);
+    }
+
     /** Returns the method's name and the types of its parameters, or an empty text where the unique id does not tell. */
     private static String signature(TestId test) {
-        if (!test.uniqueId().startsWith(ENGINE)) {
+        if (!isOfJupiter(test)) {
             return "";
         }
         List<String> ids = new ArrayList<>(test.containers());

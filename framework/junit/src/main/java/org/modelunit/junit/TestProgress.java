@@ -26,6 +26,7 @@ final class TestProgress {
     private final Set<String> withEnded = new LinkedHashSet<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private Choice choice = Choice.ALL;
+    private TagChoice taken = TagChoice.EVERYTHING;
 
     /** Which tests of the module were asked for. */
     enum Choice {
@@ -39,9 +40,9 @@ final class TestProgress {
      * Takes a plan.
      *
      * @param plan the plan
-     * @param byTags the tags that have selected its tests, written in one way
+     * @param selection how its tests were selected
      */
-    synchronized void planned(PlannedTests plan, String byTags) {
+    synchronized void planned(PlannedTests plan, Selection selection) {
         boolean isRerun = true;
         for (Planned test : plan.tests()) {
             String id = test.test().uniqueId();
@@ -49,7 +50,8 @@ final class TestProgress {
             containers.addAll(test.test().containers());
         }
         if (!isRerun) { // what is run again is a choice among what was planned before
-            add(plan, byTags);
+            add(plan, selection.tags());
+            taken = selection.taken();
         }
     }
 
@@ -86,6 +88,11 @@ final class TestProgress {
     /** Returns the tags that have selected all of its tests, written in one way; empty where none have. */
     synchronized String tags() {
         return choice == Choice.TAGGED ? String.join("", tags) : "";
+    }
+
+    /** Returns which tests its tags take. */
+    synchronized TagChoice taken() {
+        return taken;
     }
 
     /** Whether a container was to make its tests when it ran, and has made none. */

@@ -80,7 +80,7 @@ final class TestRun implements AutoCloseable {
      * @param heard what was heard as its tests were looked for
      */
     void planned(PlannedTests plan, Discoveries.Heard heard) {
-        progress.planned(plan, heard.selection().tags());
+        progress.planned(plan, heard.selection());
         WatchedClaims recorder = recorder();
         if (recorder != null && leads) { // what a test tries out in a session of its own is none of the run's plans
             heard.errors().forEach(failures::note);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,32 +18,27 @@ class ExpectationsTest {
     @TempDir
     private Path directory;
 
+    private ListedRuns runs;
     private Path list;
 
     /** What is left out by tags has a list of its own. */
     private Path listByTags() {
-        return Path.of(list + "excludedGroups=latency,slow");
+        return runs.list("excludedGroups=latency,slow");
     }
 
     @BeforeEach
     void nameList() {
-        list = directory.resolve("list.txt");
+        runs = new ListedRuns(directory);
+        list = runs.list();
     }
 
     private List<String> run(List<String> options, String... classes) throws Exception {
-        ChildJvm jvm = new ChildJvm(directory)
-                .with("-Dmodelunit.output=" + directory.resolve("out"))
-                .with("-D" + ListedClaims.FILE + "=" + list)
-                .with("-D" + PrintingRecorder.TELLING + "=true");
-        options.forEach(option -> jvm.with("-D" + option));
-        return jvm.run(classes);
+        return runs.run(options, classes);
     }
 
     /** Runs all of a project that has this one class of tests. */
     private List<String> runAll(String... options) throws Exception {
-        List<String> all = new ArrayList<>(List.of(options));
-        all.add(SessionMain.EVERYTHING + "=true");
-        return run(all, CLAIMING);
+        return runs.runAll(List.of(options), CLAIMING);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -107,6 +108,43 @@ final class ExpectedSessions {
         @Test
         void answers() {
             Sessions.claim("answers");
+        }
+    }
+
+    /** Left out as a whole. */
+    @Tag("slow")
+    static class Slow {
+        @Test
+        void claims() {
+            Sessions.claim("slow");
+        }
+    }
+
+    /** All that it has inside is left out. */
+    static class SlowInside {
+        @Nested
+        @Tag("slow")
+        class Inside {
+            @Test
+            void claims() {
+                Sessions.claim("inside");
+            }
+        }
+    }
+
+    /** Inherits a test that stays. */
+    static class Inheriting extends Tagged {
+        @Test
+        @Tag("slow")
+        void claims() {
+            Sessions.claim("inheriting");
+        }
+    }
+
+    /** None of its methods is a test any more. */
+    static class Testless {
+        void claims() {
+            Sessions.claim("testless");
         }
     }
 

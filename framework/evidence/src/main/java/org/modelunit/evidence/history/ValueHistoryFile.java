@@ -20,6 +20,7 @@ import org.modelunit.evidence.json.JsonObject;
 import org.modelunit.evidence.json.SortedJson;
 import org.modelunit.evidence.json.WholeFile;
 import org.modelunit.recording.LockedFile;
+import org.modelunit.settings.SettingPath;
 import org.modelunit.text.PrintableText;
 
 /**
@@ -67,13 +68,13 @@ public final class ValueHistoryFile {
             }
             return read(JsonFile.read(file));
         } catch (IOException | RuntimeException e) { // whatever stands in it, the run goes on
-            return unusable(file, String.valueOf(e.getMessage()));
+            return unusable(file, JsonFile.why(e));
         }
     }
 
     private static ValueHistory unusable(Path file, String why) {
         return ValueHistory.EMPTY.withTrouble(PrintableText.of(
-                "the values of earlier runs in " + file + " cannot be used, and are written anew: " + why));
+                "the values of earlier runs in " + SettingPath.shown(SettingPath.kept(file.toString())) + " cannot be used, and are written anew: " + why));
     }
 
     private static ValueHistory read(JsonObject json) {

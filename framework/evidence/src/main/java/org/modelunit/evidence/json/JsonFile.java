@@ -2,6 +2,8 @@ package org.modelunit.evidence.json;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,6 +25,22 @@ public final class JsonFile {
      */
     public static JsonObject read(Path file) throws IOException {
         return JsonObject.of(Json.read(Files.readString(file)));
+    }
+
+    /**
+     * Returns why a file cannot be used, without its path, which a file system puts in the place of words.
+     *
+     * @param e what was thrown as it was read
+     */
+    public static String why(Exception e) {
+        if (e instanceof AccessDeniedException) {
+            return "this user may not read it";
+        }
+        if (e instanceof FileSystemException refused) {
+            String reason = refused.getReason();
+            return refused.getClass().getSimpleName() + (reason == null ? "" : ": " + reason);
+        }
+        return String.valueOf(e.getMessage());
     }
 
     /**
