@@ -72,15 +72,6 @@ public record Noise(String slowing, String decisive, double lost) {
     }
 
     /**
-     * Returns this noise where it has taken another share of the time.
-     *
-     * @param share from 0 to 1
-     */
-    public Noise taking(double share) {
-        return new Noise(slowing, decisive, share);
-    }
-
-    /**
      * Returns the highest rate that a quiet machine may have seen of a model; infinite where half of the time was lost or nobody knows.
      *
      * @param rate what was measured, 0 or more

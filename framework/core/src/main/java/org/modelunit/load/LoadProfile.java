@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.latency.Conditions;
 import org.modelunit.latency.LatencyMeasurement;
-import org.modelunit.latency.Noise;
 import org.modelunit.latency.Verdicts;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
@@ -35,6 +35,8 @@ import org.modelunit.text.Numbers;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record LoadProfile(String name, List<LoadStep> steps, double today, Conditions conditions, Provenance provenance)
         implements LatencyMeasurement {
+
+    private static final double LESS = 1 - 1e-9; // than a rate, by more than rounding
 
     /** Keeps an unmodifiable copy of the steps, by rate. */
     public LoadProfile {
@@ -124,27 +126,50 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
 
     /**
      * A verdict on rates, as inconclusive where noise may have made the model fall behind; calls that throw have no such excuse, and neither
-     * has a model that could not have done enough without noise.
+     * has a model that could not have done enough without noise, at whatever rate that was seen.
      */
     MetricVerdict excused(MetricVerdict verdict, DoublePredicate isEnough) {
+        if (!verdict.status().isRed()) {
+            return verdict;
+        }
         double lowest = lowestFallenBehind();
+        List<LoadStep> thrown = steps.stream()
+                .filter(step -> step.failures() > 0)
+                .filter(step -> step.rate() == lowest || !isEnough.test(LESS * step.rate()))
+                .toList();
+        if (!thrown.isEmpty()) {
+            return Verdicts.red(verdict, threw(thrown));
+        }
         List<LoadStep> behind =
                 steps.stream().filter(step -> step.rate() == lowest).toList();
-        List<LoadStep> thrown =
-                behind.stream().filter(step -> step.failures() > 0).toList();
-        return thrown.isEmpty() || !verdict.status().isRed()
-                ? excused(verdict, behind, isEnough)
-                : Verdicts.red(verdict, threw(thrown));
+        MetricVerdict excused = excused(verdict, behind, isEnough);
+        return excused.status().isRed() ? excused : refuted(excused, verdict, isEnough);
+    }
+
+    /** What a model cannot have answered at a higher rate, less noise than there was, it cannot answer at all. */
+    private MetricVerdict refuted(MetricVerdict excused, MetricVerdict verdict, DoublePredicate isEnough) {
+        return steps.stream()
+                .filter(LoadStep::hasFallenBehindItself)
+                .filter(step -> !isEnough.test(step.most(conditions)))
+                .findFirst()
+                .map(step -> Verdicts.red(
+                        verdict,
+                        "offered " + Numbers.plain(step.rate()) + " calls per second it answers "
+                                + Numbers.fixed(step.most(conditions), 1) + " at the most"))
+                .orElse(excused);
     }
 
     /** A verdict on steps, some of them behind: inconclusive where noise may have held each of these back. */
     MetricVerdict excused(MetricVerdict verdict, List<LoadStep> judged, DoublePredicate isEnough) {
         MetricVerdict excused = verdict;
         for (LoadStep step : judged) {
+            if (step.isHanging()) {
+                return Verdicts.red(verdict, "it did not answer any more, which nothing beside it explains");
+            }
             if (step.hasFallenBehindItself()) {
-                Noise noise = step.noise(conditions);
-                double most = noise.quiet(step.mostPerSecond());
-                excused = noise.excuse(verdict, isEnough.test(most), Numbers.fixed(most, 1) + " calls per second");
+                double most = step.most(conditions);
+                excused = step.noise(conditions)
+                        .excuse(verdict, isEnough.test(most), Numbers.fixed(most, 1) + " calls per second");
                 if (excused.status().isRed()) {
                     return excused;
                 }
@@ -156,7 +181,14 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
     private static String threw(List<LoadStep> steps) {
         return Numbers.count(steps.stream().mapToInt(LoadStep::failures).sum()) + " of "
                 + Numbers.count(steps.stream().mapToInt(LoadStep::calls).sum()) + " calls threw at "
-                + Numbers.plain(steps.get(0).rate()) + " calls per second";
+                + rates(steps) + " calls per second";
+    }
+
+    private static String rates(List<LoadStep> steps) {
+        return steps.stream()
+                .map(step -> Numbers.plain(step.rate()))
+                .distinct()
+                .collect(Collectors.joining(" and "));
     }
 
     private double below(double rate) {

@@ -242,6 +242,38 @@ public final class LoadStep {
         return rate * (answered + SURE * Math.sqrt(answered) + SURE) / least;
     }
 
+    /** The highest rate that a quiet machine can have seen of it, as it has fallen behind or takes more time than there is. */
+    double most(Conditions ofAll) {
+        return noise(ofAll).quiet(mostPerSecond());
+    }
+
+    /**
+     * Whether the model has stopped answering: a call has no answer after all were offered and the patience is over, or none was answered any
+     * more while the later half of those was offered that were outstanding in the end. What goes on beside a model makes it slow, and does
+     * not do that.
+     */
+    boolean isHanging() {
+        if (!hasFallenBehindItself() || unanswered() == 0) {
+            return false;
+        }
+        if (unanswered() <= backlog) {
+            return true;
+        }
+        double offered = calls() - unanswered() + (double) backlog;
+        return backlog > 1 && lastAnswerAt() < (offered - backlog / 2.0) / rate * NANOS_PER_SECOND;
+    }
+
+    /** When the last answer came after the beginning, had all calls been due at the same distance; in nanoseconds. */
+    private double lastAnswerAt() {
+        double last = 0;
+        for (int call = 0; call < latencies.length; call++) {
+            if (latencies[call] != UNANSWERED) {
+                last = Math.max(last, call / rate * NANOS_PER_SECOND + Math.max(0, latencies[call]));
+            }
+        }
+        return last;
+    }
+
     /**
      * Whether so many calls were outstanding because many had been offered late, and at once: after a pause of the whole process all that
      * was due meanwhile goes out together, and no model answers that. It explains a backlog that is half of it where

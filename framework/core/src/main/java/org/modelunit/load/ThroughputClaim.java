@@ -18,7 +18,6 @@ import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.latency.LatencyVerdict;
 import org.modelunit.latency.MeasuredTerms;
-import org.modelunit.latency.Noise;
 import org.modelunit.latency.Verdicts;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.MetricInfo;
@@ -126,9 +125,9 @@ public final class ThroughputClaim implements Claim {
             return Verdicts.red(
                     verdict, "the model threw instead of answering " + Numbers.count(best.failures()) + " examples");
         }
-        Noise noise = Noise.of(throughput.conditions());
-        List<Double> quiet = best.quietRuns(noise);
-        return noise.excuse(verdict, mayMeet(quiet), inWords(new MedianOfRuns(quiet).value()));
+        List<Double> quiet = best.quietRuns(throughput.conditions());
+        return best.noise(throughput.conditions())
+                .excuse(verdict, mayMeet(quiet), inWords(new MedianOfRuns(quiet).value()));
     }
 
     /** Whether runs might, judged as those that were measured. */

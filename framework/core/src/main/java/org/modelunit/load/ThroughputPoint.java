@@ -1,9 +1,11 @@
 package org.modelunit.load;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.latency.Conditions;
 import org.modelunit.latency.Noise;
 
 /**
@@ -17,8 +19,7 @@ import org.modelunit.latency.Noise;
  * @param failures how many examples the model threw at, 0 or more
  * @param pilots examples per second of other runs, which the best point is chosen by, so that those which choose do not judge; none where
  *     there were no such runs
- * @param lost the share of each run's time, from 0 to 1, that other things on the machine may have taken at the most; none where nobody
- *     looked
+ * @param meanwhile what went on during each run; none where nobody looked at single runs
  * @param seconds how long each run took, as it was planned; above 0, NaN where that is not known
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -29,14 +30,14 @@ public record ThroughputPoint(
         double serviceMillis,
         long failures,
         List<Double> pilots,
-        List<Double> lost,
+        List<Conditions> meanwhile,
         double seconds) {
 
     /** Keeps unmodifiable copies of the runs. */
     public ThroughputPoint {
         runs = List.copyOf(runs);
         pilots = List.copyOf(pilots);
-        lost = List.copyOf(lost);
+        meanwhile = List.copyOf(meanwhile);
         if (threads < 1 || batchSize < 1) {
             throw new IllegalArgumentException("threads and the size of batches must be 1 or more, but were " + threads
                     + " threads and batches of " + batchSize);
@@ -49,7 +50,10 @@ public record ThroughputPoint(
             throw new IllegalArgumentException(
                     "a service time and failures must be 0 or more, but were " + serviceMillis + " ms and " + failures);
         }
-        requireShares(lost, runs.size());
+        if (!meanwhile.isEmpty() && meanwhile.size() != runs.size()) {
+            throw new IllegalArgumentException("each of " + runs.size() + " runs has conditions of its own, or none has, but "
+                    + meanwhile.size() + " have");
+        }
         if (seconds <= 0 || Double.isInfinite(seconds)) {
             throw new IllegalArgumentException("a run takes a number of seconds above 0, but took " + seconds);
         }
@@ -70,13 +74,6 @@ public record ThroughputPoint(
         this(threads, batchSize, runs, serviceMillis, failures, pilots, List.of(), Double.NaN);
     }
 
-    private static void requireShares(List<Double> lost, int runs) {
-        if (!lost.isEmpty() && lost.size() != runs || !lost.stream().allMatch(share -> share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException(
-                    "each of " + runs + " runs has lost a share of its time between 0 and 1, but there was " + lost);
-        }
-    }
-
     private static boolean areRates(List<Double> runs) {
         return runs.stream().allMatch(rate -> rate >= 0 && !Double.isInfinite(rate));
     }
@@ -94,12 +91,27 @@ public record ThroughputPoint(
         this(threads, batchSize, runs, serviceMillis, failures, List.of());
     }
 
-    /** The runs as a quiet machine may have seen them at the most; a run that nobody looked at has no limit. */
-    List<Double> quietRuns(Noise noise) {
+    /** The noise of each run; where nobody looked at single runs, that of all. */
+    private Noise noise(int run, Conditions ofAll) {
+        return Noise.of(meanwhile.isEmpty() ? ofAll : meanwhile.get(run));
+    }
+
+    /** The runs as a quiet machine may have seen them at the most. */
+    List<Double> quietRuns(Conditions ofAll) {
         return IntStream.range(0, runs.size())
-                .mapToDouble(run -> (lost.isEmpty() ? noise : noise.taking(lost.get(run))).quiet(runs.get(run)))
+                .mapToDouble(run -> noise(run, ofAll).quiet(runs.get(run)))
                 .mapToObj(rate -> Math.min(Double.MAX_VALUE, rate))
                 .toList();
+    }
+
+    /** The noise of the run that has lost most by it, of those that judge and of no others. */
+    Noise noise(Conditions ofAll) {
+        return IntStream.range(0, runs.size())
+                .mapToObj(run -> noise(run, ofAll))
+                .max(Comparator.comparing((Noise noise) -> !noise.slowing().isEmpty())
+                        .thenComparing(noise -> !noise.decisive().isEmpty())
+                        .thenComparing(Noise::lost))
+                .orElseThrow();
     }
 
     /** Returns the median of the runs; of an even number the lower one. */

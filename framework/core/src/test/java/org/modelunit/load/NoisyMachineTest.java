@@ -58,7 +58,7 @@ class NoisyMachineTest {
 
     private static VerdictStatus ofRuns(double atLeast, double confidence, double lost) {
         ThroughputPoint point = new ThroughputPoint(
-                1, 1, Collections.nCopies(9, 90.0), 1, 0, List.of(), Collections.nCopies(9, lost), Double.NaN);
+                1, 1, Collections.nCopies(9, 90.0), 1, 0, List.of(), Collections.nCopies(9, taking(lost)), Double.NaN);
         Throughput quiet = Throughput.of("m", List.of(point));
         Throughput noisy = new Throughput("m", quiet.points(), taking(0.9), quiet.provenance());
         return ThroughputClaim.of(
@@ -81,7 +81,14 @@ class NoisyMachineTest {
     @Test
     void the_median_run_judges_so_what_two_of_five_runs_have_lost_is_no_excuse() {
         ThroughputPoint point = new ThroughputPoint(
-                1, 1, Collections.nCopies(5, 90.0), 1, 0, List.of(), List.of(1.0, 0.0, 1.0, 0.0, 0.0), Double.NaN);
+                1,
+                1,
+                Collections.nCopies(5, 90.0),
+                1,
+                0,
+                List.of(),
+                List.of(taking(1), taking(0), taking(1), taking(0), taking(0)),
+                Double.NaN);
         Throughput quiet = Throughput.of("m", List.of(point));
         Throughput noisy = new Throughput("m", quiet.points(), taking(0.4), quiet.provenance());
 
@@ -118,6 +125,114 @@ class NoisyMachineTest {
         assertThat(sustains(whole).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(sustains(quiet).status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(HeadroomClaim.survives(quiet, 2).judge().status()).isEqualTo(VerdictStatus.MISSED);
+    }
+
+    @Test
+    void what_a_quiet_rate_refutes_no_noise_at_a_lower_one_excuses() {
+        Conditions quiet = new Conditions("", 2, Map.of(), List.of());
+        LoadStep noisyAndBehind = half().withConditions(taking(1));
+        LoadStep quietAndBehind = step(400, 1, 0).withBacklog(3000, true).withConditions(quiet); // it answers a quarter
+        LoadProfile low = new LoadProfile(
+                "m", List.of(step(50, 1, 0), noisyAndBehind), 100, quiet, noisy(0).provenance());
+        LoadProfile both = new LoadProfile(
+                "m", List.of(step(50, 1, 0), noisyAndBehind, quietAndBehind), 100, quiet, low.provenance());
+
+        assertThat(HeadroomClaim.survives(low, 2).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(CostClaim.of(low, PRICE, atMost(0.6)).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(HeadroomClaim.survives(both, 2).judge().status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(HeadroomClaim.survives(both, 2).judge().sentence())
+                .contains("offered 400 calls per second it answers 1");
+        assertThat(CostClaim.of(both, PRICE, atMost(0.6)).judge().status()).isEqualTo(VerdictStatus.MISSED);
+    }
+
+    @Test
+    void a_quiet_rate_that_is_high_enough_refutes_nothing() {
+        Conditions quiet = new Conditions("", 2, Map.of(), List.of());
+        LoadStep high = step(400, 1, 0).withBacklog(1000, true).withConditions(quiet); // it answers three quarters
+        LoadProfile load = new LoadProfile(
+                "m",
+                List.of(step(50, 1, 0), half().withConditions(taking(1)), high),
+                100,
+                quiet,
+                noisy(0).provenance());
+
+        assertThat(HeadroomClaim.survives(load, 2).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    @Test
+    void calls_that_throw_at_a_higher_rate_than_is_claimed_are_no_proof_and_at_a_lower_one_they_are() {
+        Conditions quiet = new Conditions("", 2, Map.of(), List.of());
+        List<LoadStep> steps =
+                List.of(step(50, 1, 0), half().withConditions(taking(1)), LoadStep.of(250, LoadStep.FAILED));
+        LoadProfile load = new LoadProfile("m", steps, 100, quiet, noisy(0).provenance());
+
+        assertThat(HeadroomClaim.survives(load, 2).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        LatencyVerdict refuted = HeadroomClaim.survives(load, 2.5).judge();
+        assertThat(refuted.status()).isEqualTo(VerdictStatus.MISSED);
+        assertThat(refuted.sentence()).contains("1 of 1 calls threw at 250 calls per second");
+    }
+
+    /** A model that answered some calls of those that were due at 200 a second, and then none of 1,000 that were outstanding at the end. */
+    private static LoadStep hanging(int answered) {
+        long[] nanos = new long[4000];
+        Arrays.fill(nanos, LoadStep.UNANSWERED);
+        Arrays.fill(nanos, 0, answered, 1_000_000);
+        return LoadStep.of(200, nanos).withBacklog(1000, true);
+    }
+
+    @Test
+    void no_agent_and_no_neighbour_makes_a_model_hang() {
+        for (LoadStep hanging : List.of(
+                hanging(0),
+                hanging(1),
+                hanging(2000),
+                LoadStep.of(200, 1_000_000, LoadStep.UNANSWERED, 1_000_000).withBacklog(1, true))) {
+            LoadProfile load = load(Kind.AGENT, step(100, 1, 0), hanging);
+
+            assertThat(sustains(load).status()).isEqualTo(VerdictStatus.REFUTED);
+            assertThat(sustains(load).sentence()).contains("it did not answer any more");
+            assertThat(HeadroomClaim.survives(load, 2).judge().status()).isEqualTo(VerdictStatus.MISSED);
+            assertThat(CostClaim.of(load, PRICE, atMost(0.4)).judge().status()).isEqualTo(VerdictStatus.MISSED);
+        }
+    }
+
+    @Test
+    void a_model_that_is_slow_and_still_answers_does_not_hang() {
+        long[] nanos = new long[4000];
+        Arrays.fill(nanos, LoadStep.UNANSWERED);
+        for (int call = 0; call < 1000; call++) {
+            nanos[call] = call * 5_000_000L; // half as fast as calls are due
+        }
+        LoadProfile load = load(Kind.AGENT, step(100, 1, 0), LoadStep.of(200, nanos).withBacklog(1000, true));
+
+        assertThat(HeadroomClaim.survives(load, 2).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    @Test
+    void a_throughput_is_excused_by_the_noise_of_the_runs_that_judge_it() {
+        Conditions quiet = new Conditions("", 2, Map.of(), List.of());
+        ThroughputPoint noisy = point(taking(0.2));
+        ThroughputPoint undisturbed = point(quiet);
+
+        LatencyVerdict excused =
+                ThroughputClaim.of(throughput(noisy, quiet), atLeast(100)).judge();
+        assertThat(excused.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(excused.sentence()).contains("some was stolen");
+        assertThat(ThroughputClaim.of(throughput(undisturbed, taking(0.9)), atLeast(100))
+                        .judge()
+                        .status())
+                .as("pilots and other sizes were disturbed")
+                .isEqualTo(VerdictStatus.MISSED);
+    }
+
+    private static ThroughputPoint point(Conditions meanwhile) {
+        return new ThroughputPoint(
+                1, 1, Collections.nCopies(5, 90.0), 1, 0, List.of(), Collections.nCopies(5, meanwhile), Double.NaN);
+    }
+
+    private static Throughput throughput(ThroughputPoint point, Conditions ofAll) {
+        Throughput quiet = Throughput.of("m", List.of(point));
+        return new Throughput(quiet.name(), quiet.points(), ofAll, quiet.provenance());
     }
 
     private static Throughput throughput(Kind kind, double rate, long failures) {

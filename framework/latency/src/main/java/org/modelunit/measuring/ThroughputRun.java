@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.error.ModelException;
-import org.modelunit.latency.Noise;
+import org.modelunit.latency.Conditions;
 import org.modelunit.load.Throughput;
 import org.modelunit.load.ThroughputPoint;
 import org.modelunit.measuring.machine.ConditionsProbe;
@@ -58,7 +58,7 @@ final class ThroughputRun<I> {
     private static final class Tally {
         private final List<Double> pilots = new ArrayList<>();
         private final List<Double> runs = new ArrayList<>();
-        private final List<Double> lost = new ArrayList<>();
+        private final List<Conditions> meanwhile = new ArrayList<>();
         private long busyNanos;
         private long calls;
         private long failures;
@@ -121,7 +121,7 @@ final class ThroughputRun<I> {
             case PILOT -> tally.pilots.add(rate);
             case JUDGED -> {
                 tally.runs.add(rate);
-                tally.lost.add(Noise.of(probe.end()).lost());
+                tally.meanwhile.add(probe.end());
                 tally.busyNanos += loop.busyNanos();
                 tally.calls += loop.answered() / setting.batchSize();
                 tally.failures += loop.failed();
@@ -137,7 +137,7 @@ final class ThroughputRun<I> {
                 tally.calls == 0 ? Double.NaN : tally.busyNanos / NANOS_PER_MILLI / tally.calls,
                 tally.failures,
                 tally.pilots,
-                tally.lost,
+                tally.meanwhile,
                 seconds);
     }
 }
