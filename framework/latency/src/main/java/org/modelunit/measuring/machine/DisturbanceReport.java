@@ -29,20 +29,33 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
     List<Disturbance> all() {
         List<Disturbance> all = new ArrayList<>();
         addStolen(all);
-        double throttled = grown(SystemReading::throttled, LARGEST) / micros();
-        if (throttled > TOLD) {
-            all.add(new Disturbance(
-                    Kind.THROTTLING,
-                    "the container was held back for " + percent(Math.min(1, throttled))
-                            + " of the time, as its share of processors was used up",
-                    throttled > DECISIVE,
-                    Math.min(1, throttled)));
-        }
+        addThrottled(all);
         addBusy(all);
         addCollections(all);
         addAgents(all);
         addUnknown(all);
         return all;
+    }
+
+    /**
+     * Each processor counts for how long it was not given to the container. That may be all of them, so the sum is a share of the time of all;
+     * a model may have lost it all, as it may need but one.
+     */
+    private void addThrottled(List<Disturbance> all) {
+        if (heldBack() > TOLD) {
+            double share = Math.min(1, grown(SystemReading::throttled, LARGEST) / micros() / processors);
+            all.add(new Disturbance(
+                    Kind.THROTTLING,
+                    "the container was held back for " + percent(share)
+                            + " of its processors' time, as its share of them was used up",
+                    share > DECISIVE,
+                    heldBack()));
+        }
+    }
+
+    /** The share of the time in which some processor was not given to the container, at the most; NaN where nobody tells. */
+    private double heldBack() {
+        return Math.min(1, grown(SystemReading::throttled, LARGEST) / micros());
     }
 
     private double micros() {
@@ -84,7 +97,7 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
 
     /** The load of the last minute is of the whole machine, and of what was before; it tells something where nothing else does. */
     private void addBusy(List<Disturbance> all) {
-        double waited = grown(SystemReading::pressure, 1) / micros();
+        double waited = waited();
         if (waited > TOLD) {
             addBusy(
                     all,
@@ -96,6 +109,12 @@ record DisturbanceReport(ConditionsReading before, ConditionsReading after, List
                     Numbers.fixed(after.load(), 1) + " threads wanted " + processors + " processors in the last minute",
                     1);
         }
+    }
+
+    /** The share of the time in which some thread waited for another; who is held back waits as well, which is told already. */
+    private double waited() {
+        double waited = grown(SystemReading::pressure, 1) / micros();
+        return Double.isNaN(heldBack()) ? waited : waited - heldBack();
     }
 
     private void addBusy(List<Disturbance> all, String words, double waited) {

@@ -142,15 +142,55 @@ class ConditionsProbeTest {
     @Test
     void a_container_that_is_held_back_is_told_by_either_version_of_control_groups() throws IOException {
         ConditionsReading before = read(0);
-        write("sys/fs/cgroup/app/cpu.stat", "nr_throttled 9\nthrottled_usec 900000\n");
+        write("sys/fs/cgroup/app/cpu.stat", "nr_throttled 9\nthrottled_usec 1100000\n");
         assertThat(one(since(before), Kind.THROTTLING).isDecisive()).isTrue();
 
         write("proc/self/cgroup", "7:memory:/x\n4:cpu,cpuacct:/docker/abc\n0::/\n");
         write("sys/fs/cgroup/cpu,cpuacct/cpu.stat", "nr_throttled 0\nthrottled_time 0\n");
         ConditionsReading first = read(0);
         write("sys/fs/cgroup/cpu,cpuacct/cpu.stat", "nr_throttled 9\nthrottled_time 300000000\n");
-        assertThat(one(since(first), Kind.THROTTLING).words()).contains("held back for 30%");
+        assertThat(one(since(first), Kind.THROTTLING).words()).contains("held back for 15% of its processors' time");
         assertThat(one(since(first), Kind.THROTTLING).lost()).isCloseTo(0.3, within(1e-9));
+    }
+
+    /** On two processors. */
+    @ParameterizedTest
+    @CsvSource({"100, 5.0%, 0.1", "900, 45%, 0.9", "1000, 50%, 1", "1001, 50%, 1", "2000, 100%, 1", "9000, 100%, 1"})
+    void time_that_was_held_back_is_a_share_of_all_processors_and_a_model_may_have_lost_it_all(
+            long millis, String share, double lost) throws IOException {
+        ConditionsReading before = read(0);
+        write("sys/fs/cgroup/app/cpu.stat", "nr_throttled 9\nthrottled_usec " + millis + "000\n");
+
+        Disturbance told = one(since(before), Kind.THROTTLING);
+
+        assertThat(told.words())
+                .isEqualTo("the container was held back for " + share
+                        + " of its processors' time, as its share of them was used up");
+        assertThat(told.lost()).isEqualTo(lost);
+        assertThat(told.isDecisive()).isEqualTo(millis > 1000);
+    }
+
+    @Test
+    void a_counter_of_time_held_back_that_jumps_back_or_is_torn_tells_nothing() throws IOException {
+        write("sys/fs/cgroup/app/cpu.stat", "nr_throttled 9\nthrottled_usec 900000\n");
+        ConditionsReading before = read(0);
+        for (String torn : List.of("throttled_usec 5\n", "throttled_us", "throttled_usec \n", "throttled_usec x\n", "")) {
+            write("sys/fs/cgroup/app/cpu.stat", torn);
+            assertThat(isTold(since(before), Kind.THROTTLING)).as(torn).isFalse();
+        }
+    }
+
+    @Test
+    void who_waits_because_the_container_is_held_back_is_not_told_twice() throws IOException {
+        write("sys/fs/cgroup/app/cpu.pressure", pressure(0));
+        ConditionsReading before = read(0);
+        write("sys/fs/cgroup/app/cpu.stat", "nr_throttled 9\nthrottled_usec 300000\n");
+        write("sys/fs/cgroup/app/cpu.pressure", pressure(310_000));
+        assertThat(isTold(since(before), Kind.BUSY_PROCESSORS)).isFalse();
+
+        write("sys/fs/cgroup/app/cpu.pressure", pressure(500_000));
+        assertThat(one(since(before), Kind.BUSY_PROCESSORS).words())
+                .isEqualTo("some thread waited for a processor in 20% of the time");
     }
 
     @Test
