@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Screenshots {
     private static final int PHONE = 420;
     private static final int SHEET = 1500;
     private static final int LEAST = 700;
+    private static final int OPENINGS = 7;
     private static final int HIGHEST = 12_000;
     private static final String NAMES =
             """
@@ -79,7 +81,7 @@ public final class Screenshots {
             for (String argument : List.of(arguments).subList(1, arguments.length)) {
                 if (argument.equals("sheets")) {
                     screenshots.addSheets();
-                } else if (List.of("page", "claims", "docs").contains(argument)) {
+                } else if (List.of("page", "claims", "docs", "opening").contains(argument)) {
                     what = argument;
                 } else {
                     int sign = argument.indexOf('=');
@@ -101,8 +103,27 @@ public final class Screenshots {
                 browser.open(ofTest(address(place)), 1500);
                 take(words[0]);
             }
-            default -> throw new IllegalArgumentException("say first what '" + name + "' is: page, claims or docs");
+            case "opening" -> timeOpening(name, address(place));
+            default -> throw new IllegalArgumentException("say first what '" + name + "' is: page, claims, docs or opening");
         }
+    }
+
+    /** Tells how long a report takes from its address to its tests, and to the page of one of them; medians of milliseconds. */
+    private void timeOpening(String name, String address) throws Exception {
+        browser.show(DESK, 900, "light");
+        browser.open(address, 1000);
+        String test = browser.evaluate(NAMES).split("[ \n]")[0];
+        System.out.println(name + ": " + median(address, ".widget") + " ms to the overview, "
+                + median(address + "#testresult/" + test, ".test-result__content, .description__text") + " ms to the page of a test");
+    }
+
+    private long median(String address, String selector) throws Exception {
+        long[] millis = new long[OPENINGS];
+        for (int i = 0; i < OPENINGS; i++) {
+            millis[i] = browser.untilThere(address, selector);
+        }
+        Arrays.sort(millis);
+        return millis[OPENINGS / 2];
     }
 
     /** The address of the page of a test: "#test=separates-good" names one by a part of its name. */
@@ -293,12 +314,26 @@ public final class Screenshots {
             ask("Page.navigate", "\"url\":\"about:blank\"");
             ask("Page.navigate", "\"url\":" + quoted(address));
             for (int i = 0; i < 300; i++) {
-                if (evaluate("document.readyState + (document.querySelector('.spinner') ? ' spins' : '')").equals("complete")) {
+                if (evaluate("document.readyState + (document.querySelector('.spinner') || window.reportDataReady === false ? ' spins' : '')").equals("complete")) {
                     break;
                 }
                 Thread.sleep(50);
             }
             Thread.sleep(millis);
+        }
+
+        /** Opens a page anew and returns how many milliseconds later something is in it. */
+        long untilThere(String address, String selector) throws Exception {
+            ask("Page.navigate", "\"url\":\"about:blank\"");
+            long start = System.nanoTime();
+            ask("Page.navigate", "\"url\":" + quoted(address));
+            while (!evaluate("String(document.querySelector(" + quoted(selector) + ") !== null)").equals("true")) {
+                if (System.nanoTime() - start > 60_000_000_000L) {
+                    throw new IllegalStateException("no " + selector + " in " + address + " after a minute");
+                }
+                Thread.sleep(5);
+            }
+            return (System.nanoTime() - start) / 1_000_000;
         }
 
         String evaluate(String script) throws Exception {

@@ -11,6 +11,8 @@
 #       of a summary with each headline, which HeadlinesTest leaves in gate/core/target/headlines
 #   docs/screenshots/screenshots.sh docs <run of the bad release> <run after an edited bar>
 #       the small pictures of docs/report.md, into this directory
+#   docs/screenshots/screenshots.sh opening <page of a report>
+#       no picture: how long the browser takes to open it, medians of 7
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -54,6 +56,10 @@ case ${1:?say of what: a directory target/modelunit, kinds, headlines or docs} i
             "summary-cannot-decide:1180:540:light=$headlines/cannot-decide.html" \
             "claim:1000:820:light=$red/index.html#test=separates-good" \
             "claim-phone:420:820:dark=$red/index.html#test=separates-good"
+        ;;
+    opening)
+        page=${2:?name the page of a report}
+        java "$here/Screenshots.java" "$(mktemp -d)" opening "$(basename "$(dirname "$page")")=$page"
         ;;
     *)
         report=$1/report

@@ -36,6 +36,7 @@ class HostilePagesTest {
         const wait = ms => new Promise(done => setTimeout(done, ms));
         async function look(frame) {
             const page = frame.contentWindow, all = selector => page.document.querySelectorAll(selector);
+            while (page.reportDataReady === false) { await wait(50); }
             const uids = Object.keys(page.reportData || {}).filter(name => name.startsWith('data/test-cases/'))
                 .map(name => name.slice('data/test-cases/'.length, -'.json'.length));
             for (const route of ['', 'suites', 'categories', 'behaviors', ...uids.map(uid => 'testresult/' + uid)]) {

@@ -129,7 +129,7 @@ class HostileReportTest {
     private static List<String> open(Path report) throws Exception {
         browser.open(report);
         return strings(browser.evaluate("""
-                for (let i = 0; i < 300 && !document.querySelector('.side-nav'); i++) {
+                for (let i = 0; i < 300 && !(window.reportDataReady && document.querySelector('.side-nav')); i++) {
                     await new Promise(done => setTimeout(done, 100));
                 }
                 window.heard.length = 0;

@@ -73,7 +73,7 @@ class PhoneReportTest {
                 const until = async condition => {
                     for (let i = 0; i < 400 && !condition(); i++) await new Promise(done => setTimeout(done, 25));
                 };
-                await until(() => window.reportData && document.readyState === 'complete');
+                await until(() => window.reportDataReady && document.readyState === 'complete');
                 const file = Object.keys(reportData).find(name => name.startsWith('data/test-cases/'));
                 return 'testresult/' + file.replace(/.*\\/|\\.json/g, '');
                 """).asText();

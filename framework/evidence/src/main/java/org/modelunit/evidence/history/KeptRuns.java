@@ -2,6 +2,7 @@ package org.modelunit.evidence.history;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ public final class KeptRuns implements EarlierRuns {
             Read known = read;
             if (known == null) {
                 ValueHistory history = ValueHistoryFile.read(file);
-                known = Read.of(history.before(ofThisBuild(history)));
+                known = Read.of(history.before(ofThisBuild(history))
+                        .ofJob(run.build().job().name()));
                 read = known;
             }
             return known;
@@ -88,8 +90,12 @@ public final class KeptRuns implements EarlierRuns {
         }
     }
 
-    /** What a claim was in a run. */
-    private record Found(RunValues run, ClaimValue claim) {}
+    /**
+     * What a claim was in a run.
+     *
+     * @param place which of the kept runs it was
+     */
+    private record Found(int place, RunValues run, ClaimValue claim) {}
 
     /**
      * What was read.
@@ -101,10 +107,11 @@ public final class KeptRuns implements EarlierRuns {
 
         static Read of(ValueHistory history) {
             Map<String, List<Found>> claims = new HashMap<>();
-            for (RunValues run : history.runs()) {
+            for (int place = 0; place < history.runs().size(); place++) {
+                RunValues run = history.runs().get(place);
                 for (ClaimValue claim : run.claims()) {
                     claims.computeIfAbsent(claim.ref().key(), key -> new ArrayList<>())
-                            .add(new Found(run, claim));
+                            .add(new Found(place, run, claim));
                 }
             }
             return new Read(claims, history.troubles());
@@ -112,10 +119,10 @@ public final class KeptRuns implements EarlierRuns {
 
         List<RunPoint> of(List<String> keys, String slice, int most) {
             List<Found> found = keys.stream()
-                    .map(key -> claims.getOrDefault(key, List.of()))
-                    .filter(runs -> !runs.isEmpty())
-                    .findFirst()
-                    .orElse(List.of());
+                    .distinct()
+                    .flatMap(key -> claims.getOrDefault(key, List.of()).stream())
+                    .sorted(Comparator.comparingInt(Found::place))
+                    .toList();
             boolean isKnown =
                     found.stream().anyMatch(one -> one.claim.value(slice).isPresent());
             List<RunPoint> points = isKnown

@@ -20,6 +20,7 @@ import org.apiguardian.api.API.Status;
  * @param session the name that the runs of its build share; empty for none
  * @param started when it began
  * @param commit the commit that it was a build of; empty where unknown
+ * @param job the name of its only job on a build server; empty for none, and for several, whose claims name theirs
  * @param things model, data and versions, by what they are, in words
  * @param claims what became of each claim
  */
@@ -29,6 +30,7 @@ public record RunValues(
         String session,
         Instant started,
         String commit,
+        String job,
         Map<String, String> things,
         List<ClaimValue> claims) {
 
@@ -38,6 +40,7 @@ public record RunValues(
         requireNonNull(session, "session");
         requireNonNull(started, "started");
         requireNonNull(commit, "commit");
+        requireNonNull(job, "job");
         things = Collections.unmodifiableMap(new TreeMap<>(things));
         claims = List.copyOf(claims);
     }
@@ -45,6 +48,12 @@ public record RunValues(
     /** Returns the ids of the runs that it is of. */
     public List<String> ids() {
         return List.of(run.split("\\+", -1));
+    }
+
+    /** Whether a job is its only one, or one of its several. */
+    boolean isOf(String name) {
+        return job.equals(name)
+                || claims.stream().anyMatch(claim -> claim.ref().job().equals(name));
     }
 
     /**
@@ -73,6 +82,7 @@ public record RunValues(
                 first.session,
                 first.started,
                 first.commit,
+                runs.stream().allMatch(run -> run.job.equals(first.job)) ? first.job : "",
                 things,
                 List.copyOf(claims.values()));
     }

@@ -78,6 +78,31 @@ public record ValueHistory(List<RunValues> runs, List<String> troubles) {
     }
 
     /**
+     * Returns what is the past of a build that has one job: two jobs that keep their runs in one place are never one line. A job goes on with
+     * its own runs, if it has any, and with builds of several jobs; a new one, and a build without a job's name, go on with what is there, if
+     * that is of one job.
+     *
+     * @param job the name of the job; empty for a build that has none
+     */
+    public ValueHistory ofJob(String job) {
+        boolean isKnown = !job.isEmpty() && runs.stream().anyMatch(run -> run.isOf(job));
+        boolean isOfOne = runs.stream()
+                        .map(RunValues::job)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .count()
+                <= 1;
+        if (!isKnown && isOfOne) {
+            return this;
+        }
+        return new ValueHistory(
+                runs.stream()
+                        .filter(run -> isKnown ? run.isOf(job) : run.job().isEmpty())
+                        .toList(),
+                troubles);
+    }
+
+    /**
      * Returns this history with one more run, which takes the place of the entries that share a run with it; the oldest entries go.
      *
      * @param run the run

@@ -23,6 +23,7 @@ public final class ValuesJson {
         json.put("session", run.session());
         json.put("started", run.started().toString());
         json.put("commit", run.commit());
+        json.put("job", run.job());
         json.put("things", run.things());
         json.put("claims", run.claims().stream().map(ValuesJson::write).toList());
         return json;
@@ -34,6 +35,7 @@ public final class ValuesJson {
                 json.text("session"),
                 Instant.parse(json.text("started")),
                 json.text("commit"),
+                json.has("job") ? json.text("job") : "",
                 json.textsByName("things"),
                 json.objects("claims").stream().map(ValuesJson::claim).toList());
     }

@@ -74,6 +74,9 @@ public record ReleaseSummary(
                 identity.run().session(),
                 identity.run().started(),
                 identity.run().commit().sha(),
+                claims.stream().allMatch(line -> line.ref().job().isEmpty())
+                        ? identity.run().job().name()
+                        : "",
                 IdentityReading.things(identity),
                 claims.stream().map(ClaimLine::value).toList());
     }

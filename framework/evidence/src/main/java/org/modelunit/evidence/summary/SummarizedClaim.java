@@ -74,11 +74,19 @@ public record SummarizedClaim(ClaimRef ref, ClaimEvidence claim, TestDetails det
 
     /** The name of the only job of a build; empty where it has none, or several. */
     static String onlyJob(Evidence evidence) {
-        List<String> names = evidence.shards().stream()
+        List<String> names = jobNames(evidence);
+        return names.size() == 1 ? names.get(0) : "";
+    }
+
+    static boolean isOfSeveralJobs(Evidence evidence) {
+        return jobNames(evidence).size() > 1;
+    }
+
+    private static List<String> jobNames(Evidence evidence) {
+        return evidence.shards().stream()
                 .map(shard -> shard.header().build().job().name())
                 .distinct()
                 .toList();
-        return names.size() == 1 ? names.get(0) : "";
     }
 
     /** One job, without a name, or each with its own. */

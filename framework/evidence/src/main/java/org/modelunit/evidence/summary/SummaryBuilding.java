@@ -34,9 +34,7 @@ final class SummaryBuilding {
     ReleaseSummary summary() {
         GateJudgement judgement = GateJudgement.read(sources.verdicts(), new VerdictFit(evidence, claims));
         Identity identity = new IdentityReading(evidence, claims).read(judged(judgement), sources.link());
-        ValueHistory before =
-                acrossJobs()
-                .aligned(sources.earlier().before(identity.run().ids()).runs());
+        ValueHistory before = acrossJobs().aligned(before(identity));
         List<ClaimLine> lines =
                 claims.stream().map(claim -> line(claim, before)).toList();
         List<ReleaseBlocker> blockers = BlockerList.of(evidence, claims, lines, judgement);
@@ -50,6 +48,11 @@ final class SummaryBuilding {
                 TellingExamples.of(claims),
                 NotTested.of(claims.stream().map(SummarizedClaim::claim).toList()));
         return unchanged.with(changes(unchanged.values(), before));
+    }
+
+    private ValueHistory before(Identity identity) {
+        ValueHistory before = sources.earlier().before(identity.run().ids()).runs();
+        return SummarizedClaim.isOfSeveralJobs(evidence) ? before : before.ofJob(SummarizedClaim.onlyJob(evidence));
     }
 
     private AcrossJobs acrossJobs() {

@@ -102,7 +102,7 @@ class KeptRunsTest {
     }
 
     private void keep(String run, String session, ClaimValue... claims) {
-        ValueHistoryFile.keep(file, new RunValues(run, session, NOON, "abcdef", Map.of(), List.of(claims)));
+        ValueHistoryFile.keep(file, new RunValues(run, session, NOON, "abcdef", "", Map.of(), List.of(claims)));
     }
 
     @Test
@@ -226,6 +226,31 @@ class KeptRunsTest {
                 .containsExactly("refuted");
         assertThat(new KeptRuns().before(run("run-2", "", "mac")).of(accuracy(), 9))
                 .isEmpty();
+    }
+
+    private void keepOf(String run, String job, VerdictStatus status) {
+        ClaimValue value = value(TEST, accuracy(status), "");
+        ValueHistoryFile.keep(file, new RunValues(run, "", NOON, "abcdef", job, Map.of(), List.of(value)));
+    }
+
+    @Test
+    void a_run_without_a_job_hides_no_named_one_and_two_jobs_are_not_one_line() {
+        keepOf("run-1", "linux", VerdictStatus.SHOWN);
+        keepOf("run-2", "", VerdictStatus.REFUTED);
+        assertThat(statuses("linux")).containsExactly("shown");
+        assertThat(statuses("")).as("at a desk, after the only job").containsExactly("shown", "refuted");
+
+        keepOf("run-3", "mac", VerdictStatus.INCONCLUSIVE);
+        assertThat(statuses("linux")).containsExactly("shown");
+        assertThat(statuses("mac")).containsExactly("inconclusive");
+        assertThat(statuses("")).containsExactly("refuted");
+    }
+
+    private List<String> statuses(String job) {
+        return new KeptRuns()
+                .before(run("run-9", "", job)).of(accuracy(), 9).stream()
+                        .map(RunPoint::status)
+                        .toList();
     }
 
     @Test

@@ -169,7 +169,7 @@ class ValueHistoryFileTest {
     void the_modules_of_a_build_are_one_run() {
         RunValues one = run("run-1");
         RunValues other =
-                new RunValues("run-2", one.session(), one.started().plusSeconds(1), "", one.things(), List.of());
+                new RunValues("run-2", one.session(), one.started().plusSeconds(1), "", "", one.things(), List.of());
         ValueHistory merged =
                 ValueHistory.merged(List.of(ValueHistory.EMPTY.with(one), ValueHistory.EMPTY.with(other)));
 

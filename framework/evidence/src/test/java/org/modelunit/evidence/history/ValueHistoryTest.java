@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ValueHistoryTest {
 
     private static RunValues run(String id, String commit) {
-        return new RunValues(id, "", Instant.EPOCH, commit, Map.of(), List.of());
+        return new RunValues(id, "", Instant.EPOCH, commit, "", Map.of(), List.of());
     }
 
     private static ValueHistory history(RunValues... runs) {
@@ -19,6 +19,32 @@ class ValueHistoryTest {
             history = history.with(run);
         }
         return history;
+    }
+
+    private static RunValues ofJob(String id, String job) {
+        return new RunValues(id, "", Instant.EPOCH, "", job, Map.of(), List.of());
+    }
+
+    @Test
+    void two_jobs_are_never_one_line() {
+        RunValues linux = ofJob("1", "linux");
+        RunValues mac = ofJob("2", "mac");
+        RunValues nameless = ofJob("3", "");
+        ValueHistory all = history(linux, mac, nameless);
+
+        assertThat(all.ofJob("linux").runs()).containsExactly(linux);
+        assertThat(all.ofJob("mac").runs()).containsExactly(mac);
+        assertThat(all.ofJob("").runs()).as("nobody knows which").containsExactly(nameless);
+        assertThat(all.ofJob("windows").runs()).as("a new one").containsExactly(nameless);
+    }
+
+    @Test
+    void a_new_name_goes_on_with_what_is_of_one_job() {
+        ValueHistory one = history(ofJob("1", "build"), ofJob("2", ""));
+
+        assertThat(one.ofJob("ci")).as("renamed").isEqualTo(one);
+        assertThat(one.ofJob("")).as("at a desk").isEqualTo(one);
+        assertThat(ValueHistory.EMPTY.ofJob("ci")).isEqualTo(ValueHistory.EMPTY);
     }
 
     @Test

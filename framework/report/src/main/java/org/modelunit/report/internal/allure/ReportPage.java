@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Writes the page: Allure's single-page application with everything that it shows inside. It is what Allure's template
@@ -51,23 +49,69 @@ final class ReportPage {
             <div id="popup"></div>
         """;
 
-    /** The application waits for {@code reportDataReady} and finds each of its files in {@code reportData}, in Base64. */
-    private static final String DATA_BEGIN = """
+    /**
+     * The application waits for {@code reportDataReady} and finds each of its files in {@code reportData}, in Base64. They are unpacked as
+     * the page opens, and each is turned into Base64 when somebody asks for it. A data block is text to a browser, and runs nothing.
+     */
+    private static final String DATA = """
+            <script type="application/gzip" id="modelunit-data">%s</script>
             <script nonce="%s">
+            (function () {
+                'use strict';
+                var PART = 32768;
                 window.reportDataReady = false;
-                window.reportData = {
-        """;
-
-    private static final String DATA_END = """
-                };
-                window.reportDataReady = true;
+                window.reportData = Object.create(null);
+                function tell(text) {
+                    document.getElementById('content').textContent = text;
+                }
+                function base64(bytes) {
+                    var text = '';
+                    for (var at = 0; at < bytes.length; at += PART) {
+                        text += String.fromCharCode.apply(null, bytes.subarray(at, at + PART));
+                    }
+                    return btoa(text);
+                }
+                function fill(bytes) {
+                    var end = 0;
+                    while (bytes[end] !== 10 || bytes[end + 1] !== 10) {
+                        end++;
+                    }
+                    var at = end + 2;
+                    new TextDecoder().decode(bytes.subarray(0, end)).split('\\n').forEach(function (line) {
+                        var space = line.indexOf(' ');
+                        var file = bytes.subarray(at, at + Number(line.slice(0, space)));
+                        at += file.length;
+                        Object.defineProperty(window.reportData, line.slice(space + 1), {
+                            enumerable: true,
+                            get: function () {
+                                return base64(file);
+                            }
+                        });
+                    });
+                    window.reportDataReady = true;
+                }
+                if (!window.DecompressionStream) {
+                    tell('This browser is too old to unpack the pages of the tests, which takes one of 2023 or later.');
+                    return;
+                }
+                var text = atob(document.getElementById('modelunit-data').textContent);
+                var packed = new Uint8Array(text.length);
+                for (var at = 0; at < text.length; at++) {
+                    packed[at] = text.charCodeAt(at);
+                }
+                new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')))
+                    .arrayBuffer()
+                    .then(function (buffer) {
+                        fill(new Uint8Array(buffer));
+                    })
+                    .catch(function (error) {
+                        tell('The pages of the tests cannot be unpacked, as the file is damaged: ' + error);
+                    });
+            })();
             </script>
         </body>
         </html>
         """;
-
-    /** What a script can hold between quotes. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 ._/+=-]*");
 
     private ReportPage() {}
 
@@ -85,22 +129,8 @@ final class ReportPage {
                 String url = url("text/javascript", script);
                 out.write("    <script nonce=\"" + nonce + "\" src=\"" + url + "\"></script>\n");
             }
-            out.write(DATA_BEGIN.formatted(nonce));
-            for (Map.Entry<String, String> entry : new TreeMap<>(data).entrySet()) {
-                out.write("            '" + plain(entry.getKey()) + "':'");
-                out.write(plain(entry.getValue()));
-                out.write("',\n");
-            }
-            out.write(DATA_END);
+            out.write(DATA.formatted(PackedData.of(data), nonce));
         }
-    }
-
-    /** Names are the generator's own, and contents are in Base64; anything else is no text of ours. */
-    private static String plain(String text) {
-        if (!PLAIN.matcher(text).matches()) {
-            throw new IllegalStateException("no name of a file of the report, and not in Base64: " + text);
-        }
-        return text;
     }
 
     private static String url(String type, byte[] bytes) {
