@@ -8,10 +8,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A table of packages in {@code docs/architecture.md}: the lowest floor first, each with what it may use. */
+/** A table of packages in {@code docs/floors.md}: the lowest floor first, each with what it may use. */
 final class FloorTable {
 
-    private static final String PAGE = "docs/architecture.md";
+    private static final String PAGE = "docs/floors.md";
     private static final Pattern ROW = Pattern.compile("^\\| `([\\w.]+)` \\|[^|]*\\|([^|]*)\\|$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`([\\w.]+)`");
 

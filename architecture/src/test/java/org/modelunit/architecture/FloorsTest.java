@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A module of many packages is a house: a package uses only those on floors below it, and {@code docs/architecture.md} says which. */
+/** A module of many packages is a house: a package uses only those on floors below it, and {@code docs/floors.md} says which. */
 class FloorsTest {
 
     private static final List<House> HOUSES = List.of(
