@@ -2,6 +2,7 @@ package org.modelunit.architecture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,20 @@ final class Repository {
             }
         }
         return true;
+    }
+
+    /** The names of all files under version control. */
+    static List<String> tracked() {
+        try {
+            Process process = new ProcessBuilder("git", "ls-files", "-z")
+                    .directory(ROOT.toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String names = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return List.of(names.split("\0"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("what is under version control is unknown without git", e);
+        }
     }
 
     static String text(Path file) {

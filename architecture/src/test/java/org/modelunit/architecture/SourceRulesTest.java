@@ -1,7 +1,9 @@
 package org.modelunit.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,6 +32,13 @@ class SourceRulesTest {
     }
 
     @Test
+    void the_architecture_is_told_on_two_pages() {
+        String page = Repository.text(Repository.ROOT.resolve("docs/architecture.md"));
+
+        assertThat(page.split("\\s+")).hasSizeLessThanOrEqualTo(1_800);
+    }
+
+    @Test
     void nothing_is_left_to_do() {
         Pattern marks = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
         assertThat(Repository.files(SourceRulesTest::isText))
@@ -52,6 +61,25 @@ class SourceRulesTest {
                 .isNotEmpty()
                 .allSatisfy(pom ->
                         assertThat(Repository.text(pom)).contains("<maven.install.skip>true</maven.install.skip>"));
+    }
+
+    /** What builds, tests and editors leave is nobody's source, even where it was once added by mistake. */
+    @Test
+    void nothing_that_was_generated_is_tracked() {
+        Pattern directories = Pattern.compile("(^|/)(target|modelunit|allure-results|\\.allure|__pycache__)/");
+        Pattern files = Pattern.compile("(^|/)(\\.jqwik-database|javac\\.[^/]*\\.args|[^/]*\\.(class|jar|log|part|lock))$");
+        assumeTrue(Files.exists(Repository.ROOT.resolve(".git")), "these are no sources under version control");
+
+        assertThat(Repository.tracked())
+                .isNotEmpty()
+                .filteredOn(file -> directories.matcher(outsideOfSources(file)).find()
+                        || files.matcher(file).find())
+                .isEmpty();
+    }
+
+    /** Below src, people may call a directory what they like. */
+    private static String outsideOfSources(String file) {
+        return file.replaceFirst("(^|/)src/.*", "");
     }
 
     private static boolean isText(Path file) {
