@@ -1,22 +1,19 @@
 package org.modelunit.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.example.claims.HostileClaims;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.text.HeadlessBrowser;
 
 /**
  * All pages of a run that calls models, data, labels, slices, reasons and sources by scripts: summary, the report with the summary on
@@ -62,8 +59,7 @@ class HostilePagesTest {
 
     @BeforeAll
     static void run() throws Exception {
-        boolean isNeeded = "true".equals(System.getenv("CI")) || Boolean.getBoolean("browser.needed");
-        assumeTrue(isNeeded || browser().isPresent(), "there is no Chromium here");
+        HeadlessBrowser.assumeThere();
         output = directory.resolve("modelunit");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -84,14 +80,6 @@ class HostilePagesTest {
         assertThat(directory.resolve("console.txt")).content().contains("ModelUnit claims");
     }
 
-    private static Optional<Path> browser() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .flatMap(place -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(place, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     /** How many scripts of a page said something, and how many of its parts were looked at. */
     private record Looked(int ran, int seen) {
 
@@ -100,27 +88,7 @@ class HostilePagesTest {
             Path bare = page.resolveSibling("bare.html");
             Files.writeString(bare, Files.readString(page).replaceFirst(POLICY, ""));
             Path listener = Files.writeString(directory.resolve("listener.html"), LISTENER.formatted(bare.toUri()));
-            Path seen = directory.resolve("seen.html");
-            Process process = new ProcessBuilder(
-                            browser().orElseThrow().toString(),
-                            "--headless",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--allow-file-access-from-files",
-                            "--user-data-dir=" + directory.resolve("profile"),
-                            "--virtual-time-budget=120000",
-                            "--dump-dom",
-                            listener.toUri().toString())
-                    .redirectOutput(seen.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!process.waitFor(3, TimeUnit.MINUTES)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly().waitFor();
-            }
-            String dom = Files.readString(seen);
+            String dom = new HeadlessBrowser(directory).dom(listener, 120_000);
             assertThat(dom).contains("<title>done</title>");
             Matcher result = RESULT.matcher(dom);
             assertThat(result.find()).as(dom).isTrue();

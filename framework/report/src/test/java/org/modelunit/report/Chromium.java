@@ -3,7 +3,6 @@ package org.modelunit.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,19 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.modelunit.text.HeadlessBrowser;
 
 /** A browser without a window, told what to do by its DevTools protocol. */
 final class Chromium implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
             "--no-sandbox",
@@ -51,18 +49,10 @@ final class Chromium implements AutoCloseable {
                 .get(30, TimeUnit.SECONDS);
     }
 
-    /** Returns the browser's program, if there is one on the path. */
-    static Optional<Path> program() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     /** Starts a browser with a profile of its own. */
     static Chromium start(Path profile) throws Exception {
         List<String> command = Stream.of(
-                        Stream.of(program().orElseThrow().toString()),
+                        Stream.of(HeadlessBrowser.program().orElseThrow().toString()),
                         ARGUMENTS.stream(),
                         Stream.of("--user-data-dir=" + profile, "about:blank"))
                 .flatMap(part -> part)

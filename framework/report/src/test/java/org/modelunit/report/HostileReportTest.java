@@ -1,7 +1,6 @@
 package org.modelunit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.text.HeadlessBrowser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.text.HostileTexts;
@@ -32,8 +32,7 @@ class HostileReportTest {
 
     @BeforeAll
     static void start() throws Exception {
-        boolean isNeeded = "true".equals(System.getenv("CI")) || Boolean.getBoolean("browser.needed");
-        assumeTrue(isNeeded || Chromium.program().isPresent(), "there is no Chromium here");
+        HeadlessBrowser.assumeThere();
         texts = HostileTexts.scripts();
         Path results = HostileResults.write(directory.resolve("results"), texts);
         page = HtmlReport.generate(results, directory.resolve("index.html"));

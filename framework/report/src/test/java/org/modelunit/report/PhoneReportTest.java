@@ -1,7 +1,6 @@
 package org.modelunit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modelunit.text.HeadlessBrowser;
 import org.modelunit.recording.SummaryPlace;
 
 /** The page of a test in a real browser, as narrow as a phone and as wide as a desk. */
@@ -36,8 +36,7 @@ class PhoneReportTest {
 
     @BeforeAll
     static void start() throws Exception {
-        boolean isNeeded = "true".equals(System.getenv("CI")) || Boolean.getBoolean("browser.needed");
-        assumeTrue(isNeeded || Chromium.program().isPresent(), "there is no Chromium here");
+        HeadlessBrowser.assumeThere();
         Path results = Files.createDirectories(directory.resolve("results"));
         Map<String, Object> result = Map.of(
                 "uuid", "one",

@@ -1,24 +1,19 @@
 package org.modelunit.evidence.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.evidence.summary.ReleaseDecision;
 import org.modelunit.evidence.summary.ReleaseSummary;
+import org.modelunit.text.HeadlessBrowser;
 import org.modelunit.text.HostileTexts;
 
 /** A summary whose every text is a script in disguise, in a real browser: none of them runs, with a policy and without one. */
@@ -39,16 +34,7 @@ class HostileSummaryTest {
 
     @BeforeEach
     void find_a_browser() {
-        boolean isNeeded = "true".equals(System.getenv("CI")) || Boolean.getBoolean("browser.needed");
-        assumeTrue(isNeeded || browser().isPresent(), "there is no Chromium here");
-    }
-
-    private static Optional<Path> browser() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .flatMap(place -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(place, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        HeadlessBrowser.assumeThere();
     }
 
     /** Every text from outside is another one of the hostile texts, and each of these stands somewhere. */
@@ -67,23 +53,7 @@ class HostileSummaryTest {
     private String heard(String page) throws IOException, InterruptedException {
         Files.writeString(directory.resolve("page.html"), page);
         Path listener = Files.writeString(directory.resolve("listener.html"), LISTENER.formatted("page.html"));
-        List<String> command = new ArrayList<>(List.of(
-                browser().orElseThrow().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--allow-file-access-from-files",
-                "--user-data-dir=" + directory.resolve("profile"),
-                "--virtual-time-budget=3000",
-                "--dump-dom",
-                listener.toUri().toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
+        String dom = new HeadlessBrowser(directory).dom(listener, 3000);
         int from = dom.indexOf("data-ran=\"") + "data-ran=\"".length();
         return dom.substring(from, dom.indexOf('"', from));
     }

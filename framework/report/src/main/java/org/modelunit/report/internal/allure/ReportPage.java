@@ -54,8 +54,8 @@ final class ReportPage {
      * the page opens, and each is turned into Base64 when somebody asks for it. A data block is text to a browser, and runs nothing.
      */
     private static final String DATA = """
-            <script type="application/gzip" id="modelunit-data">%s</script>
-            <script nonce="%s">
+            <script nonce="%2$s" type="application/gzip" id="modelunit-data">%1$s</script>
+            <script nonce="%2$s">
             (function () {
                 'use strict';
                 var PART = 32768;
