@@ -11,7 +11,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param decision what the gate decided; {@link ReleaseDecision#NOT_GATED} where none did
  * @param model the name of the file that it is about, of several with "and" between them; empty where nobody knows
- * @param because why, in a sentence
+ * @param because why, in a sentence; a second one names the first bar that was edited, and what it was
  * @param counts how many claims have each status
  * @param warnings what a reader has to know before he believes the rest: evidence that is not complete, a verdict on another build; one
  *     sentence each
@@ -34,5 +34,10 @@ public record Headline(
         requireNonNull(counts, "counts");
         warnings = List.copyOf(warnings);
         policies = List.copyOf(policies);
+    }
+
+    /** Returns this headline with more words behind why. */
+    Headline adding(String words) {
+        return new Headline(decision, model, because + words, counts, warnings, policies);
     }
 }

@@ -70,7 +70,8 @@ final class HeadlineText {
         add(words, Group.INCONCLUSIVE, "inconclusive claim", "inconclusive claims");
         add(words, Group.BROKEN, "claim that could not be measured", "claims that could not be measured");
         add(words, Group.NOT_JUDGED, "claim that nobody made", "claims that nobody made");
-        add(words, Group.OTHER, "other reason", "other reasons");
+        String other = words.isEmpty() ? "" : "other ";
+        add(words, Group.OTHER, other + "reason of the gate", other + "reasons of the gate");
         return String.join(", ", words);
     }
 

@@ -63,8 +63,8 @@ public record ReleaseSummary(
         return new SummaryBuilding(sources).summary();
     }
 
-    ReleaseSummary with(ReleaseChanges other) {
-        return new ReleaseSummary(headline, identity, blockedBy, other, requirements, claims, examples, notTested);
+    ReleaseSummary with(Headline first, ReleaseChanges other) {
+        return new ReleaseSummary(first, identity, blockedBy, other, requirements, claims, examples, notTested);
     }
 
     /** Returns what became of the claims, as histories keep it: what a later run is compared with. */

@@ -47,7 +47,8 @@ final class SummaryBuilding {
                 lines,
                 TellingExamples.of(claims),
                 NotTested.of(claims.stream().map(SummarizedClaim::claim).toList()));
-        return unchanged.with(changes(unchanged.values(), before));
+        ReleaseChanges changes = changes(unchanged.values(), before);
+        return unchanged.with(unchanged.headline().adding(new EditedBars(judgement, changes).words()), changes);
     }
 
     private ValueHistory before(Identity identity) {

@@ -170,7 +170,7 @@ class GateHeadlineTest {
         ReleaseSummary summary = of(evidence, verdicts);
 
         assertThat(summary.headline().decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
-        assertThat(summary.headline().because()).isEqualTo("blocked by 1 other reason");
+        assertThat(summary.headline().because()).isEqualTo("blocked by 1 reason of the gate");
         assertThat(summary.blockedBy().get(0).what()).isEqualTo("not judged yet");
     }
 
@@ -264,7 +264,7 @@ class GateHeadlineTest {
         assertThat(summary.headline().decision()).isEqualTo(ReleaseDecision.DO_NOT_RELEASE);
         assertThat(summary.headline().because())
                 .isEqualTo("blocked by 2 claims that do not hold, 1 inconclusive claim, 1 claim that nobody made,"
-                        + " 1 other reason");
+                        + " 1 other reason of the gate");
         assertThat(summary.blockedBy())
                 .extracting(ReleaseBlocker::group, ReleaseBlocker::severity, ReleaseBlocker::what)
                 .containsExactly(
