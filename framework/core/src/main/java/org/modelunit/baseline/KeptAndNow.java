@@ -17,6 +17,8 @@ import org.modelunit.text.Numbers;
  */
 record KeptAndNow(KeptSince since, KeptValue kept, KeptValue now, int examples) {
 
+    private static final ForestPlot.Heads HEADS = new ForestPlot.Heads("when", "examples");
+
     private static final String NO_SIGN = "   ";
     private static final int MOST_DIGITS = 4;
 
@@ -55,7 +57,8 @@ record KeptAndNow(KeptSince since, KeptValue kept, KeptValue now, int examples) 
                 List.of(),
                 now.bounds().confidence(),
                 now.bounds().method(),
-                List.of(row("kept on " + since.written(), kept), row("now", now)));
+                List.of(row("kept on " + since.written(), kept), row("now", now)),
+                HEADS);
     }
 
     private ForestPlot.Row row(String name, KeptValue value) {

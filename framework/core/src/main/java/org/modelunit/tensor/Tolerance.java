@@ -3,6 +3,7 @@ package org.modelunit.tensor;
 import java.math.BigDecimal;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.modelunit.text.Numbers;
 
 /**
  * How close two numbers have to be; a value that can be printed, kept and used again.
@@ -193,7 +194,7 @@ public sealed interface Tolerance
 
         @Override
         public String toString() {
-            return Double.toString(distance);
+            return Numbers.plain(distance);
         }
     }
 
@@ -221,7 +222,7 @@ public sealed interface Tolerance
 
         @Override
         public String toString() {
-            return share + " of the reference";
+            return Numbers.plain(share) + " of the reference";
         }
     }
 
@@ -317,7 +318,7 @@ public sealed interface Tolerance
 
         @Override
         public String toString() {
-            return tolerance + " for all but a share of " + share;
+            return tolerance + " for all but a share of " + Numbers.plain(share);
         }
     }
 

@@ -24,7 +24,7 @@ public final class Numbers {
     }
 
     /**
-     * Writes a number as short as it was written: 0.9, 95, 1.5E-7.
+     * Writes a number as short as it was written: 0.9, 95, 1e-6, 1.5e-7.
      *
      * @param value the number
      */
@@ -34,7 +34,7 @@ public final class Numbers {
         }
         return Math.abs(value) >= 1e-4 && Math.abs(value) < 1e15
                 ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
-                : Double.toString(value);
+                : Double.toString(value).replace(".0E", "e").replace('E', 'e');
     }
 
     /**

@@ -55,6 +55,6 @@ class PipelineLocaleTest {
     void a_failure_has_digits_and_points_of_english() {
         Locale.setDefault(Locale.forLanguageTag("ar-u-nu-arab"));
 
-        assertThat(told()).contains("row 7 'ITEM-I-7', weight is off by about 0.003 of the reference", "within 1.5E-9");
+        assertThat(told()).contains("row 7 'ITEM-I-7', weight is off by about 0.003 of the reference", "within 1.5e-9");
     }
 }

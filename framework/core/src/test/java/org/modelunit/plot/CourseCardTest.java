@@ -143,9 +143,9 @@ class CourseCardTest {
                 .containsExactly(
                         tuple("1.000", "≥ 0.6"),
                         tuple("0.9705", "≥ 0.6667"),
-                        tuple("0", "≥ 1.0E-9"),
+                        tuple("0", "≥ 1e-9"),
                         tuple("12345", "≥ 12346"),
-                        tuple("-∞", "≥ -1.0E300"));
+                        tuple("-∞", "≥ -1e300"));
     }
 
     @Test

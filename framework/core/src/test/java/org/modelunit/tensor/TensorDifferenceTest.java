@@ -211,7 +211,7 @@ class TensorDifferenceTest {
     void a_tolerance_for_what_is_exact_is_refused() {
         assertThatThrownBy(() -> TensorDifference.of(
                         longs(ElementType.INT64, 1), longs(ElementType.INT64, 2), Tolerance.absolute(1)))
-                .hasMessage("values of int64 are compared exactly, so a tolerance of 1.0 cannot hold for them; ask for"
+                .hasMessage("values of int64 are compared exactly, so a tolerance of 1 cannot hold for them; ask for"
                         + " exact(), or convert them to doubles first");
         Tensor texts = Tensor.of(new String[] {"a"}, 1);
         assertThatThrownBy(() -> TensorDifference.of(texts, texts, Tolerance.ulps(2)))

@@ -48,7 +48,7 @@ class ToleranceTest {
     @Test
     void a_sum_allows_what_allclose_of_numpy_does() {
         Tolerance both = Tolerance.absolute(1e-6).plus(Tolerance.relative(1e-4));
-        assertThat(both).hasToString("1.0E-6 plus 1.0E-4 of the reference");
+        assertThat(both).hasToString("1e-6 plus 0.0001 of the reference");
         assertThat(both.allows(100.0100009, 100, ElementType.FLOAT64)).isTrue();
         assertThat(both.allows(100.0100011, 100, ElementType.FLOAT64)).isFalse();
         assertThat(both.allows(1e-6, 0, ElementType.FLOAT64)).isTrue();

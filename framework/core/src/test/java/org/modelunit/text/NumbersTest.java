@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written by hand for speed is what the JDK's formatter writes. */
@@ -54,6 +55,30 @@ class NumbersTest {
             })
     void ends_and_halves_are_written_as_by_the_formatter(double value) {
         assertFixed(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1e-6, 1e-6",
+        "1.5e-7, 1.5e-7",
+        "-1e-9, -1e-9",
+        "0.0001, 0.0001",
+        "4.9e-324, 4.9e-324",
+        "1e15, 1e15",
+        "1.25e300, 1.25e300",
+        "0, 0",
+        "95, 95",
+        "0.9, 0.9",
+        "NaN, NaN",
+        "Infinity, Infinity"
+    })
+    void a_plain_number_is_as_people_write_it(double value, String text) {
+        assertThat(Numbers.plain(value)).isEqualTo(text);
+    }
+
+    @Property(tries = 5_000)
+    void any_plain_number_is_read_as_the_same_number(@ForAll double value) {
+        assertThat(Double.parseDouble(Numbers.plain(value)) + 0.0).isEqualTo(value + 0.0); // one zero
     }
 
     @Property(tries = 5_000)

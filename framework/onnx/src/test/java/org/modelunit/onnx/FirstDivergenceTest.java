@@ -183,7 +183,7 @@ class FirstDivergenceTest {
         assertThat(verdict.sentence())
                 .startsWith(
                         "Expected parity.onnx to have no tensor that differs from parity-second-layer.onnx by more than"
-                                + " 1.0E-5, but 'h2' (Gemm) is the first that differs: ");
+                                + " 1e-5, but 'h2' (Gemm) is the first that differs: ");
         assertThat(VerdictText.facts(verdict, java.util.List.of()))
                 .containsSubsequence("first", "'h2' made by Gemm", "outside", "worst", "least", "absolute(", "agreed")
                 .containsSubsequence("2: 'h1', 'r1'", "later", "1 tensors", "model", "beside");
@@ -248,7 +248,7 @@ class FirstDivergenceTest {
         assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
         assertThat(verdict.sentence())
                 .isEqualTo(
-                        "Expected parity.onnx to have no tensor that differs from other.onnx by more than 1.0E-5, but"
+                        "Expected parity.onnx to have no tensor that differs from other.onnx by more than 1e-5, but"
                                 + " no output is in both by name, so that answers were not compared: parity.onnx has 'p',"
                                 + " other.onnx has 'q'; give the outputs the same names.");
         assertThat(verdict.facts()).noneSatisfy(fact -> assertThat(fact.name()).isEqualTo("first"));

@@ -82,7 +82,7 @@ class OnnxCaseTest {
         assertThat(first.worst()).contains(" apart at [");
         assertThat(divergence.claim().judge().sentence())
                 .startsWith(
-                        "Expected mixed to have no tensor that differs from model.onnx by more than 1.0E-7 plus 0.001"
+                        "Expected mixed to have no tensor that differs from model.onnx by more than 1e-7 plus 0.001"
                                 + " of the reference, but 'y' (an output of float32) is the first that differs: ");
     }
 
