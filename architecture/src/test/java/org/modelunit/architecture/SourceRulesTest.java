@@ -67,7 +67,8 @@ class SourceRulesTest {
     @Test
     void nothing_that_was_generated_is_tracked() {
         Pattern directories = Pattern.compile("(^|/)(target|modelunit|allure-results|\\.allure|__pycache__)/");
-        Pattern files = Pattern.compile("(^|/)(\\.jqwik-database|javac\\.[^/]*\\.args|[^/]*\\.(class|jar|log|part|lock))$");
+        Pattern files =
+                Pattern.compile("(^|/)(\\.jqwik-database|javac\\.[^/]*\\.args|[^/]*\\.(class|jar|log|part|lock))$");
         assumeTrue(Files.exists(Repository.ROOT.resolve(".git")), "these are no sources under version control");
 
         assertThat(Repository.tracked())

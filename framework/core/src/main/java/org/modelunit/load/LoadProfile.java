@@ -185,10 +185,7 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
     }
 
     private static String rates(List<LoadStep> steps) {
-        return steps.stream()
-                .map(step -> Numbers.plain(step.rate()))
-                .distinct()
-                .collect(Collectors.joining(" and "));
+        return steps.stream().map(step -> Numbers.plain(step.rate())).distinct().collect(Collectors.joining(" and "));
     }
 
     private double below(double rate) {

@@ -51,8 +51,8 @@ public record ThroughputPoint(
                     "a service time and failures must be 0 or more, but were " + serviceMillis + " ms and " + failures);
         }
         if (!meanwhile.isEmpty() && meanwhile.size() != runs.size()) {
-            throw new IllegalArgumentException("each of " + runs.size() + " runs has conditions of its own, or none has, but "
-                    + meanwhile.size() + " have");
+            throw new IllegalArgumentException("each of " + runs.size()
+                    + " runs has conditions of its own, or none has, but " + meanwhile.size() + " have");
         }
         if (seconds <= 0 || Double.isInfinite(seconds)) {
             throw new IllegalArgumentException("a run takes a number of seconds above 0, but took " + seconds);

@@ -79,7 +79,8 @@ class NoiseLimitTest {
                 runs.stream().map(run -> stolen(run.lost())).toList(),
                 Double.NaN);
         return ThroughputClaim.of(
-                        Throughput.of("m", List.of(point)), confidence > 0 ? atLeast(claimed).withConfidence(confidence) : atLeast(claimed))
+                        Throughput.of("m", List.of(point)),
+                        confidence > 0 ? atLeast(claimed).withConfidence(confidence) : atLeast(claimed))
                 .judge()
                 .status();
     }

@@ -132,8 +132,8 @@ class NoisyMachineTest {
         Conditions quiet = new Conditions("", 2, Map.of(), List.of());
         LoadStep noisyAndBehind = half().withConditions(taking(1));
         LoadStep quietAndBehind = step(400, 1, 0).withBacklog(3000, true).withConditions(quiet); // it answers a quarter
-        LoadProfile low = new LoadProfile(
-                "m", List.of(step(50, 1, 0), noisyAndBehind), 100, quiet, noisy(0).provenance());
+        LoadProfile low =
+                new LoadProfile("m", List.of(step(50, 1, 0), noisyAndBehind), 100, quiet, noisy(0).provenance());
         LoadProfile both = new LoadProfile(
                 "m", List.of(step(50, 1, 0), noisyAndBehind, quietAndBehind), 100, quiet, low.provenance());
 
@@ -203,7 +203,8 @@ class NoisyMachineTest {
         for (int call = 0; call < 1000; call++) {
             nanos[call] = call * 5_000_000L; // half as fast as calls are due
         }
-        LoadProfile load = load(Kind.AGENT, step(100, 1, 0), LoadStep.of(200, nanos).withBacklog(1000, true));
+        LoadProfile load =
+                load(Kind.AGENT, step(100, 1, 0), LoadStep.of(200, nanos).withBacklog(1000, true));
 
         assertThat(HeadroomClaim.survives(load, 2).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
     }

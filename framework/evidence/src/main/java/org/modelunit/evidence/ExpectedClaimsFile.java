@@ -58,8 +58,9 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     private static RunExpectation named(String named) {
         Path file = Path.of(named);
         if (!Files.exists(file)) {
-            throw new SettingException(SETTING + "=" + named + ": there is no such file, seen from the module's directory"
-                    + "; name a list of expected claims, or leave the setting out");
+            throw new SettingException(
+                    SETTING + "=" + named + ": there is no such file, seen from the module's directory"
+                            + "; name a list of expected claims, or leave the setting out");
         }
         try {
             return new RunExpectation(read(file), SETTING + "=" + shown(file), true);
@@ -167,7 +168,8 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
         try {
             return ExpectedClaimsJson.read(JsonFile.read(file));
         } catch (JsonObject.MalformedEvidence | IllegalArgumentException | IOException e) {
-            throw new IllegalStateException("cannot use the expected claims in " + shown(file) + ": " + JsonFile.why(e), e);
+            throw new IllegalStateException(
+                    "cannot use the expected claims in " + shown(file) + ": " + JsonFile.why(e), e);
         }
     }
 

@@ -125,7 +125,8 @@ class ExpectedClaimsFileTest {
         assertThat(known.source()).isEqualTo("modelunit.expected=shop_credit.json");
         assertThatThrownBy(() -> store.load(run(Map.of("modelunit.expected", "gone.json")), ""))
                 .isInstanceOf(SettingException.class)
-                .hasMessageStartingWith("modelunit.expected=gone.json: there is no such file, seen from the module's directory; ");
+                .hasMessageStartingWith(
+                        "modelunit.expected=gone.json: there is no such file, seen from the module's directory; ");
     }
 
     @Test

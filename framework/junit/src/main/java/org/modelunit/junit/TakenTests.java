@@ -31,7 +31,9 @@ final class TakenTests {
             Class<?> type = Class.forName(
                     test.className(), false, Thread.currentThread().getContextClassLoader());
             return !hasAny(outermost(type), Set.of(), tags);
-        } catch (ClassNotFoundException | LinkageError | JUnitException e) { // whoever looks for classes that are gone tells of it
+        } catch (ClassNotFoundException
+                | LinkageError
+                | JUnitException e) { // whoever looks for classes that are gone tells of it
             return false;
         }
     }

@@ -26,7 +26,8 @@ class TagExpectationsTest {
     private static ExpectedClaim latency() {
         String type = "org.modelunit.junit.ExpectedSessions$Measuring";
         return ListedClaims.claim(
-                "[engine:junit-jupiter]/[class:" + type + "]/[method:is_fast(org.modelunit.junit.ExpectedSessions$Samples)]",
+                "[engine:junit-jupiter]/[class:" + type
+                        + "]/[method:is_fast(org.modelunit.junit.ExpectedSessions$Samples)]",
                 type,
                 "is_fast",
                 "latency",
@@ -42,13 +43,13 @@ class TagExpectationsTest {
                 List.of(
                         ListedRuns.claim("Slow", "claims", "of a class"),
                         ListedClaims.claim(
-                                "[engine:junit-jupiter]/[class:" + inside
-                                        + "]/[nested-class:Inside]/[method:claims()]",
+                                "[engine:junit-jupiter]/[class:" + inside + "]/[nested-class:Inside]/[method:claims()]",
                                 inside + "$Inside",
                                 "claims",
                                 "inside",
                                 1),
-                        ListedRuns.claim("Inheriting", "claims", "of a class with another test, which another JVM runs"),
+                        ListedRuns.claim(
+                                "Inheriting", "claims", "of a class with another test, which another JVM runs"),
                         ListedRuns.claim("Testless", "claims", "of no test"),
                         ListedRuns.claim("Another", "claims", "of another JVM")));
 
@@ -59,12 +60,17 @@ class TagExpectationsTest {
                         "> not judged: inside 1, its test was left out by its tags",
                         "> not judged: of no test 1, its test is gone");
         assertThat(runs.runAll(everyday, "ExpectedSessions$Tagged")).noneMatch(line -> line.startsWith("> not judged"));
-        assertThat(Files.readString(runs.list("excludedGroups=latency,slow"))).contains("of another JVM", "which another JVM runs");
+        assertThat(Files.readString(runs.list("excludedGroups=latency,slow")))
+                .contains("of another JVM", "which another JVM runs");
     }
 
     @Test
     void a_class_without_a_test_any_more_is_missed_by_a_run_of_all_tests_too() throws Exception {
-        ListedClaims.write(runs.list(), List.of(ListedRuns.claim("Testless", "claims", "of no test"), ListedRuns.claim("Slow", "claims", "slow")));
+        ListedClaims.write(
+                runs.list(),
+                List.of(
+                        ListedRuns.claim("Testless", "claims", "of no test"),
+                        ListedRuns.claim("Slow", "claims", "slow")));
 
         assertThat(runs.runAll(List.of(), "ExpectedSessions$Claiming"))
                 .filteredOn(line -> line.startsWith("> not judged"))
@@ -86,15 +92,18 @@ class TagExpectationsTest {
                 .containsExactlyInAnyOrder(
                         "> not judged: of a class 1, its test was left out by its tags",
                         "> not judged: gone 1, its test is gone");
-        assertThat(runs.runAll(everyday, "ExpectedSessions$Another")).noneMatch(line -> line.startsWith("> not judged"));
+        assertThat(runs.runAll(everyday, "ExpectedSessions$Another"))
+                .noneMatch(line -> line.startsWith("> not judged"));
     }
 
     @Test
     void the_first_run_of_a_part_misses_what_is_gone_and_nothing_that_it_does_not_ask_for() throws Exception {
         ListedClaims.write(
                 runs.list(),
-                List.of(ListedRuns.claim("Slow", "claims", "of a class"), ListedRuns.claim("Gone", "claims", "gone"), ListedRuns.claim(
-                        "Measuring", "answers", "answers")));
+                List.of(
+                        ListedRuns.claim("Slow", "claims", "of a class"),
+                        ListedRuns.claim("Gone", "claims", "gone"),
+                        ListedRuns.claim("Measuring", "answers", "answers")));
         List<String> latencies = List.of(SessionMain.BY_TAG + "=latency");
 
         assertThat(runs.runAll(latencies, "ExpectedSessions$Measuring"))
@@ -115,22 +124,28 @@ class TagExpectationsTest {
     @Test
     void a_list_that_is_required_misses_what_was_given_a_tag_that_is_left_out() throws Exception {
         ListedClaims.write(
-                runs.list(), List.of(ListedRuns.claim("Slow", "claims", "of a class"), ListedRuns.claim("Another", "claims", "elsewhere")));
+                runs.list(),
+                List.of(
+                        ListedRuns.claim("Slow", "claims", "of a class"),
+                        ListedRuns.claim("Another", "claims", "elsewhere")));
         List<String> everyday = List.of(SessionMain.BY_TAGS + "=true", ListedClaims.REQUIRED + "=true");
 
         assertThat(runs.runAll(everyday, "ExpectedSessions$Another"))
-                .contains("ModelUnit blocked  by the run: 1 of 2 claims that the list expects was not made, so the run is"
-                        + " red: ExpectedSessions$Slow#claims: of a class on credit (its test was left out by its"
-                        + " tags)");
+                .contains(
+                        "ModelUnit blocked  by the run: 1 of 2 claims that the list expects was not made, so the run is"
+                                + " red: ExpectedSessions$Slow#claims: of a class on credit (its test was left out by its"
+                                + " tags)");
     }
 
     @Test
     void a_part_misses_a_test_that_has_lost_its_tag() throws Exception {
-        ListedClaims.write(runs.list("groups=latency"), List.of(ListedRuns.claim("Measuring", "answers", "was a latency")));
+        ListedClaims.write(
+                runs.list("groups=latency"), List.of(ListedRuns.claim("Measuring", "answers", "was a latency")));
         List<String> latencies = List.of(SessionMain.BY_TAG + "=latency");
 
         assertThat(runs.runAll(latencies, "ExpectedSessions$Measuring"))
                 .contains("> not judged: was a latency 1, its test was left out by its tags");
-        assertThat(runs.runAll(latencies, "ExpectedSessions$Measuring")).noneMatch(line -> line.startsWith("> not judged"));
+        assertThat(runs.runAll(latencies, "ExpectedSessions$Measuring"))
+                .noneMatch(line -> line.startsWith("> not judged"));
     }
 }

@@ -247,10 +247,9 @@ class FirstDivergenceTest {
         CheckVerdict verdict = renamed.claim().judge();
         assertThat(verdict.status()).isEqualTo(VerdictStatus.MISSED);
         assertThat(verdict.sentence())
-                .isEqualTo(
-                        "Expected parity.onnx to have no tensor that differs from other.onnx by more than 1e-5, but"
-                                + " no output is in both by name, so that answers were not compared: parity.onnx has 'p',"
-                                + " other.onnx has 'q'; give the outputs the same names.");
+                .isEqualTo("Expected parity.onnx to have no tensor that differs from other.onnx by more than 1e-5, but"
+                        + " no output is in both by name, so that answers were not compared: parity.onnx has 'p',"
+                        + " other.onnx has 'q'; give the outputs the same names.");
         assertThat(verdict.facts()).noneSatisfy(fact -> assertThat(fact.name()).isEqualTo("first"));
     }
 

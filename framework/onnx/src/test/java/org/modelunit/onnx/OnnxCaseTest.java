@@ -81,9 +81,8 @@ class OnnxCaseTest {
         assertThat(first.values()).isEqualTo(12);
         assertThat(first.worst()).contains(" apart at [");
         assertThat(divergence.claim().judge().sentence())
-                .startsWith(
-                        "Expected mixed to have no tensor that differs from model.onnx by more than 1e-7 plus 0.001"
-                                + " of the reference, but 'y' (an output of float32) is the first that differs: ");
+                .startsWith("Expected mixed to have no tensor that differs from model.onnx by more than 1e-7 plus 0.001"
+                        + " of the reference, but 'y' (an output of float32) is the first that differs: ");
     }
 
     @Test

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modelunit.text.HeadlessBrowser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modelunit.text.HeadlessBrowser;
 import org.modelunit.text.HostileTexts;
 
 /** A report that is full of scripts, looked at in a real browser, with everything open that can be opened: none of them runs. */

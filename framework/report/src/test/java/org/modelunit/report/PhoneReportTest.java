@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modelunit.text.HeadlessBrowser;
 import org.modelunit.recording.SummaryPlace;
+import org.modelunit.text.HeadlessBrowser;
 
 /** The page of a test in a real browser, as narrow as a phone and as wide as a desk. */
 @Tag("slow")

@@ -57,7 +57,8 @@ final class SignCommand implements Callable<Integer> {
     private static String signed(EvidenceKey key) {
         return key.isThere()
                 ? ", signed"
-                : "; it is not signed, without " + EvidenceKey.VARIABLE + ": whoever edits it can write its checksums again";
+                : "; it is not signed, without " + EvidenceKey.VARIABLE
+                        + ": whoever edits it can write its checksums again";
     }
 
     private List<String> write(EvidenceKey key) throws IOException {

@@ -307,7 +307,9 @@ class ArchivedSummaryTest {
         other.runIn(collected.resolve("c"));
         List<Path> places = List.of(collected, release.output());
         VerdictFile.write(files.verdict(), release.gate().judge(places));
-        write(SummaryFiles.in(directory), ReleaseSummary.of(SummarySources.of(CollectedEvidence.read(places, LoanBuild.SESSION)
+        write(
+                SummaryFiles.in(directory),
+                ReleaseSummary.of(SummarySources.of(CollectedEvidence.read(places, LoanBuild.SESSION)
                                 .evidence())
                         .withVerdicts(List.of(files.verdict()))
                         .withLink("https://ci.example.com/job/7")

@@ -60,9 +60,8 @@ class EditedSummaryTest {
         files = new ReleaseFiles(verdict, release.policyFile(), release.contractFile(), List.of(release.output()));
         archive = directory.resolve("release-evidence.zip");
         summaries = SummaryFiles.in(directory);
-        SummarySources sources = SummarySources.of(
-                        CollectedEvidence.read(List.of(release.output()), LoanBuild.SESSION)
-                                .evidence())
+        SummarySources sources = SummarySources.of(CollectedEvidence.read(List.of(release.output()), LoanBuild.SESSION)
+                        .evidence())
                 .withVerdicts(List.of(verdict))
                 .withRequired(release.policy().required().requirements())
                 .withEarlier(earlier())
@@ -77,13 +76,14 @@ class EditedSummaryTest {
         LoanBuild before = new LoanBuild().without("is_new");
         before.run = "run-0";
         before.session = "build-6";
-        before.with("separates", test -> TestScript.passed(
-                LoanBuild.CLASS,
+        before.with(
                 "separates",
-                LoanClaims.ranks(
-                        LoanClaims.EVALUATION, Threshold.atLeast(0.74).withConfidence(0.95))));
-        before.tests.add(TestScript.passed(
-                LoanBuild.CLASS, "is_fair_again", LoanClaims.parity(LoanClaims.EVALUATION)));
+                test -> TestScript.passed(
+                        LoanBuild.CLASS,
+                        "separates",
+                        LoanClaims.ranks(
+                                LoanClaims.EVALUATION, Threshold.atLeast(0.74).withConfidence(0.95))));
+        before.tests.add(TestScript.passed(LoanBuild.CLASS, "is_fair_again", LoanClaims.parity(LoanClaims.EVALUATION)));
         return new EarlierValues(
                 new ValueHistory(List.of(values(before, "before")), List.of("one run was torn")),
                 List.of(values(new LoanBuild(), "released")),
@@ -92,9 +92,9 @@ class EditedSummaryTest {
 
     private RunValues values(LoanBuild build, String place) throws IOException {
         build.runIn(directory.resolve(place));
-        return ReleaseSummary.of(SummarySources.of(CollectedEvidence.read(
-                                List.of(directory.resolve(place)), build.session)
-                        .evidence()))
+        return ReleaseSummary.of(
+                        SummarySources.of(CollectedEvidence.read(List.of(directory.resolve(place)), build.session)
+                                .evidence()))
                 .values();
     }
 

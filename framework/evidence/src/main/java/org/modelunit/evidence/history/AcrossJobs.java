@@ -65,7 +65,13 @@ public final class AcrossJobs {
                     new ClaimValue(ref, claim.contract(), claim.required(), claim.status(), claim.values())));
         }
         return new RunValues(
-                before.run(), before.session(), before.started(), before.commit(), before.job(), before.things(), claims);
+                before.run(),
+                before.session(),
+                before.started(),
+                before.commit(),
+                before.job(),
+                before.things(),
+                claims);
     }
 
     private static Set<String> jobs(List<ClaimRef> claims) {

@@ -73,8 +73,9 @@ public final class ValueHistoryFile {
     }
 
     private static ValueHistory unusable(Path file, String why) {
-        return ValueHistory.EMPTY.withTrouble(PrintableText.of(
-                "the values of earlier runs in " + SettingPath.shown(SettingPath.kept(file.toString())) + " cannot be used, and are written anew: " + why));
+        return ValueHistory.EMPTY.withTrouble(
+                PrintableText.of("the values of earlier runs in " + SettingPath.shown(SettingPath.kept(file.toString()))
+                        + " cannot be used, and are written anew: " + why));
     }
 
     private static ValueHistory read(JsonObject json) {

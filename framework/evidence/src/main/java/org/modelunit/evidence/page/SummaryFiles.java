@@ -52,7 +52,8 @@ public record SummaryFiles(Path directory, Path page, String policy) {
 
     private static final String REPORT = "index.html";
     private static final String YAML = ".yaml";
-    private static final List<String> NAMES = List.of(JSON, EARLIER, MARKDOWN, PAGE, ModelCard.MARKDOWN, ModelCard.JSON);
+    private static final List<String> NAMES =
+            List.of(JSON, EARLIER, MARKDOWN, PAGE, ModelCard.MARKDOWN, ModelCard.JSON);
 
     /**
      * Returns the files of a module: the page lies beside the report, which begins with the same.

@@ -99,9 +99,8 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
     }
 
     private SummarySources complete(SummarySources sources, Map<String, Path> outputs) {
-        SummarySources released = sources.earlier().isReleaseNamed()
-                ? sources
-                : sources.withReleased(path(sources.evidence(), RELEASED));
+        SummarySources released =
+                sources.earlier().isReleaseNamed() ? sources : sources.withReleased(path(sources.evidence(), RELEASED));
         return released.withLink(CiLink.of(variables)).withHistory(history(sources.evidence(), outputs));
     }
 

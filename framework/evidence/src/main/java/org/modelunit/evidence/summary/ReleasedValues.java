@@ -33,7 +33,9 @@ final class ReleasedValues {
                 return trouble(archive, "it holds no " + SummaryJson.NAME + "; an older ModelUnit made it");
             }
             return new EarlierValues(
-                    ValueHistory.EMPTY, List.of(SummaryJson.read(text(zip, entry)).values()), List.of());
+                    ValueHistory.EMPTY,
+                    List.of(SummaryJson.read(text(zip, entry)).values()),
+                    List.of());
         } catch (IOException | RuntimeException e) { // whatever stands in it, the run goes on
             return trouble(archive, String.valueOf(e.getMessage()));
         }

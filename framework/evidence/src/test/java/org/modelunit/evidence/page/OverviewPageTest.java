@@ -61,8 +61,11 @@ class OverviewPageTest {
         ReleaseOverview overview =
                 deciding(ReleaseDecision.RELEASE, ReleaseDecision.CANNOT_DECIDE, ReleaseDecision.DO_NOT_RELEASE);
 
-        assertThat(overview.policies()).extracting(PolicySummary::name).containsExactly("policy-3", "policy-2", "policy-1");
-        assertThat(OverviewMarkdown.of(overview)).containsSubsequence("| **policy\\-3** |", "| **policy\\-2** |", "| **policy\\-1** |");
+        assertThat(overview.policies())
+                .extracting(PolicySummary::name)
+                .containsExactly("policy-3", "policy-2", "policy-1");
+        assertThat(OverviewMarkdown.of(overview))
+                .containsSubsequence("| **policy\\-3** |", "| **policy\\-2** |", "| **policy\\-1** |");
         assertThat(OverviewPage.of(overview)).containsSubsequence(">policy-3</a>", ">policy-2</a>", ">policy-1</a>");
     }
 

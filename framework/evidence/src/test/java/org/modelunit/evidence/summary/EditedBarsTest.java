@@ -46,8 +46,7 @@ class EditedBarsTest {
                 .because("claim-weaker", "ROC AUC on credit in CreditTest#ROC_AUC", "it asks for at least 0.6")
                 .because("claim-weakened", "ROC AUC on credit", "change 60efe75c03e1, bar of " + EDIT)
                 .write(directory);
-        ReleaseSummary summary =
-                ReleaseSummary.of(SummarySources.of(evidence).withVerdicts(verdicts));
+        ReleaseSummary summary = ReleaseSummary.of(SummarySources.of(evidence).withVerdicts(verdicts));
 
         assertThat(summary.headline().because())
                 .isEqualTo("blocked by 2 reasons of the gate. What is asked for was edited: bar of " + EDIT);
@@ -58,12 +57,13 @@ class EditedBarsTest {
 
     @Test
     void without_a_gate_the_last_run_tells_which_bar_was_edited() {
-        Headline headline = ReleaseSummary.of(SummarySources.of(asking("run-2", 0.60).evidence())
-                        .withHistory(history(asking("run-1", 0.75))))
+        Headline headline = ReleaseSummary.of(
+                        SummarySources.of(asking("run-2", 0.60).evidence()).withHistory(history(asking("run-1", 0.75))))
                 .headline();
 
         assertThat(headline.because())
-                .isEqualTo("no gate has judged this evidence; 1 of 1 claim holds. What is asked for was edited: " + EDIT);
+                .isEqualTo(
+                        "no gate has judged this evidence; 1 of 1 claim holds. What is asked for was edited: " + EDIT);
     }
 
     @Test
@@ -99,8 +99,8 @@ class EditedBarsTest {
 
     @Test
     void where_nothing_was_edited_the_headline_says_no_more_than_before() {
-        Headline headline = ReleaseSummary.of(SummarySources.of(asking("run-2", 0.75).evidence())
-                        .withHistory(history(asking("run-1", 0.75))))
+        Headline headline = ReleaseSummary.of(
+                        SummarySources.of(asking("run-2", 0.75).evidence()).withHistory(history(asking("run-1", 0.75))))
                 .headline();
 
         assertThat(headline.because()).isEqualTo("no gate has judged this evidence; 1 of 1 claim holds");

@@ -174,7 +174,8 @@ class ConditionsProbeTest {
     void a_counter_of_time_held_back_that_jumps_back_or_is_torn_tells_nothing() throws IOException {
         write("sys/fs/cgroup/app/cpu.stat", "nr_throttled 9\nthrottled_usec 900000\n");
         ConditionsReading before = read(0);
-        for (String torn : List.of("throttled_usec 5\n", "throttled_us", "throttled_usec \n", "throttled_usec x\n", "")) {
+        for (String torn :
+                List.of("throttled_usec 5\n", "throttled_us", "throttled_usec \n", "throttled_usec x\n", "")) {
             write("sys/fs/cgroup/app/cpu.stat", torn);
             assertThat(isTold(since(before), Kind.THROTTLING)).as(torn).isFalse();
         }

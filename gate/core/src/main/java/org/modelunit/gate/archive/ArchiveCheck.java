@@ -33,8 +33,8 @@ import org.modelunit.text.PrintableText;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ArchiveCheck {
 
-    private static final Pattern NAME =
-            Pattern.compile("verdict\\.json|policy\\.yaml|contract\\.json|summary\\.((earlier\\.)?json|md|html)|SHA256SUMS(\\.hmac)?"
+    private static final Pattern NAME = Pattern.compile(
+            "verdict\\.json|policy\\.yaml|contract\\.json|summary\\.((earlier\\.)?json|md|html)|SHA256SUMS(\\.hmac)?"
                     + "|evidence/\\d{1,6}/[0-9A-Za-z_.:-]{1,80}/[0-9A-Za-z.-]{1,80}");
 
     private static final int MOST_FILES = 100_000;

@@ -31,7 +31,8 @@ import org.modelunit.gate.verdict.VerdictFile;
  */
 final class SummaryEntries {
 
-    private static final List<String> NAMES = List.of(SummaryFiles.JSON, SummaryFiles.EARLIER, SummaryFiles.MARKDOWN, SummaryFiles.PAGE);
+    private static final List<String> NAMES =
+            List.of(SummaryFiles.JSON, SummaryFiles.EARLIER, SummaryFiles.MARKDOWN, SummaryFiles.PAGE);
 
     private SummaryEntries() {}
 
@@ -119,8 +120,7 @@ final class SummaryEntries {
         List<String> misfits =
                 misfits(summary, VerdictFile.read(files.verdict()).judged());
         return misfits.isEmpty()
-                ? unlike(
-                        again(files, earlier, summary.identity().run().link()), content)
+                ? unlike(again(files, earlier, summary.identity().run().link()), content)
                 : misfits;
     }
 

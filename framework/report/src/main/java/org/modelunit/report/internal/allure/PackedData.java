@@ -37,8 +37,7 @@ final class PackedData {
      */
     static String of(Map<String, String> data) throws IOException {
         List<Map.Entry<String, byte[]>> files = data.entrySet().stream()
-                .map(file -> Map.entry(
-                        plain(file.getKey()), Base64.getDecoder().decode(file.getValue())))
+                .map(file -> Map.entry(plain(file.getKey()), Base64.getDecoder().decode(file.getValue())))
                 .sorted(ALIKE)
                 .toList();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
