@@ -73,7 +73,7 @@ final class ReportPage {
                 }
                 function fill(bytes) {
                     var end = 0;
-                    while (bytes[end] !== 10 || bytes[end + 1] !== 10) {
+                    while (end < bytes.length && (bytes[end] !== 10 || bytes[end + 1] !== 10)) {
                         end++;
                     }
                     var at = end + 2;
@@ -94,13 +94,17 @@ final class ReportPage {
                     tell('This browser is too old to unpack the pages of the tests, which takes one of 2023 or later.');
                     return;
                 }
-                var text = atob(document.getElementById('modelunit-data').textContent);
-                var packed = new Uint8Array(text.length);
-                for (var at = 0; at < text.length; at++) {
-                    packed[at] = text.charCodeAt(at);
+                function unpacked() {
+                    var text = atob(document.getElementById('modelunit-data').textContent);
+                    var packed = new Uint8Array(text.length);
+                    for (var at = 0; at < text.length; at++) {
+                        packed[at] = text.charCodeAt(at);
+                    }
+                    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')))
+                        .arrayBuffer();
                 }
-                new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')))
-                    .arrayBuffer()
+                Promise.resolve()
+                    .then(unpacked)
                     .then(function (buffer) {
                         fill(new Uint8Array(buffer));
                     })
