@@ -8,12 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +30,13 @@ import org.modelunit.text.PrintableText;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ArchiveCheck {
 
-    private static final Pattern NAME = Pattern.compile(
-            "verdict\\.json|policy\\.yaml|contract\\.json|summary\\.((earlier\\.)?json|md|html)|SHA256SUMS(\\.hmac)?"
-                    + "|evidence/\\d{1,6}/[0-9A-Za-z_.:-]{1,80}/[0-9A-Za-z.-]{1,80}");
+    private static final String EVIDENCE = ReleaseArchive.EVIDENCE + "/";
 
-    private static final int MOST_FILES = 100_000;
-    private static final long MOST_BYTES = 1L << 30;
-
-    private final Map<String, byte[]> content = new TreeMap<>();
+    private final Map<String, byte[]> content;
     private final EvidenceKey key;
 
-    private ArchiveCheck(EvidenceKey key) {
+    private ArchiveCheck(Map<String, byte[]> content, EvidenceKey key) {
+        this.content = content;
         this.key = key;
     }
 
@@ -55,9 +48,7 @@ public final class ArchiveCheck {
      * @throws IOException if it cannot be read, or is no archive of a release
      */
     public static ArchiveCheck of(Path archive, EvidenceKey key) throws IOException {
-        ArchiveCheck check = new ArchiveCheck(key);
-        check.read(archive);
-        return check;
+        return new ArchiveCheck(ArchiveEntries.read(archive), key);
     }
 
     /**
@@ -73,8 +64,18 @@ public final class ArchiveCheck {
 
     private List<String> problems(ReleaseFiles files) throws IOException {
         List<String> problems = new ArrayList<>(files.problems(key::problem));
+        problems.addAll(besides(files));
         problems.addAll(SummaryEntries.problems(content, files));
         return problems;
+    }
+
+    /** What lies among the evidence and is none of the build that was judged. */
+    private List<String> besides(ReleaseFiles files) throws IOException {
+        Set<String> judged = EvidenceCopy.of(files.collected()).files().keySet();
+        return content.keySet().stream()
+                .filter(name -> name.startsWith(EVIDENCE) && !judged.contains(name.substring(EVIDENCE.length())))
+                .map(name -> "'" + name + "' is no evidence of this release")
+                .toList();
     }
 
     /**
@@ -125,32 +126,6 @@ public final class ArchiveCheck {
         return laidOut(files -> build.reasons(VerdictFile.read(files.verdict()).judged()).stream()
                 .map(Reason::toString)
                 .toList());
-    }
-
-    private void read(Path archive) throws IOException {
-        long bytes = 0;
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                if (!NAME.matcher(name).matches() || name.contains("..")) {
-                    throw new ZipException("'" + name + "' has no place in an archive of a release");
-                }
-                byte[] file = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, MOST_BYTES - bytes + 1));
-                bytes += file.length;
-                if (bytes > MOST_BYTES || content.size() >= MOST_FILES) {
-                    throw new ZipException("it holds more than an archive of a release may");
-                }
-                if (content.put(name, file) != null) {
-                    throw new ZipException("it holds '" + name + "' twice");
-                }
-            }
-        }
-        for (String name :
-                List.of(VerdictFile.NAME, ReleaseArchive.POLICY, ReleaseArchive.CONTRACT, ReleaseArchive.SUMS)) {
-            if (!content.containsKey(name)) {
-                throw new ZipException("it is no archive of a release: there is no '" + name + "' in it");
-            }
-        }
     }
 
     private List<String> checksums() {

@@ -34,8 +34,8 @@ public final class ReleaseArchive {
     static final String SUMS = "SHA256SUMS";
     static final String SIGNATURE = SUMS + ".hmac";
 
-    /** The first that the format knows. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** One that the format knows; its very first moment would be kept a second time, in the time zone of the machine. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ReleaseArchive() {}
 
@@ -55,6 +55,9 @@ public final class ReleaseArchive {
             return problems;
         }
         Map<String, byte[]> content = content(release, key);
+        if (content.size() > ArchiveEntries.MOST_FILES) {
+            return List.of("an archive holds at most " + ArchiveEntries.MOST_FILES + " files, and this is more evidence");
+        }
         List<String> misfits = SummaryEntries.problems(content, release);
         if (misfits.isEmpty()) {
             WholeFile.write(archive, zipped(content));

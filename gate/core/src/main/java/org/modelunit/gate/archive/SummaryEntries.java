@@ -75,8 +75,13 @@ final class SummaryEntries {
     }
 
     private static boolean isGated(byte @Nullable [] json) {
+        if (json == null) {
+            return true;
+        }
         try {
-            return json == null || SummaryJson.read(text(json)).headline().decision() != ReleaseDecision.NOT_GATED;
+            ReleaseSummary summary = SummaryJson.read(text(json));
+            return summary.headline().decision() != ReleaseDecision.NOT_GATED
+                    || !summary.headline().policies().isEmpty(); // a gate has judged by these, and somebody edited what it said
         } catch (DataException e) {
             return true; // whoever looks for problems says so
         }
