@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.modelunit.console.Console;
 import org.modelunit.evidence.EvidenceKey;
+import org.modelunit.gate.archive.ArchiveCheck;
 import org.modelunit.gate.archive.ReleaseArchive;
 import org.modelunit.gate.archive.ReleaseFiles;
 import org.modelunit.gate.policy.Policy;
@@ -49,7 +50,7 @@ final class SignCommand implements Callable<Integer> {
         Files.deleteIfExists(output); // what is not signed leaves no older archive behind
         EvidenceKey key = EvidenceKey.of(System.getenv());
         List<String> problems = write(key);
-        Console.print(problems.isEmpty() ? "wrote " + output + signed(key) : String.join("\n", problems));
+        Console.print(problems.isEmpty() ? "wrote " + output + signed(key) + notShown(key) : String.join("\n", problems));
         return problems.isEmpty() ? GateCommand.RELEASED : GateCommand.BLOCKED;
     }
 
@@ -59,6 +60,10 @@ final class SignCommand implements Callable<Integer> {
                 ? ", signed"
                 : "; it is not signed, without " + EvidenceKey.VARIABLE
                         + ": whoever edits it can write its checksums again";
+    }
+
+    private String notShown(EvidenceKey key) throws IOException {
+        return VerifyCommand.notShown(ArchiveCheck.of(output, key));
     }
 
     private List<String> write(EvidenceKey key) throws IOException {

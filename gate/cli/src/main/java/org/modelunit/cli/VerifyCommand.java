@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.console.Console;
 import org.modelunit.evidence.EvidenceKey;
@@ -66,9 +67,15 @@ final class VerifyCommand implements Callable<Integer> {
                                 + (key.isThere()
                                         ? ", and signed"
                                         : "; no signature was checked, without " + EvidenceKey.VARIABLE)
+                                + notShown(check)
                                 + notCompared(notGiven)
                         : archive + " is not what it says:\n" + String.join("\n", problems));
         return problems.isEmpty() ? GateCommand.RELEASED : GateCommand.BLOCKED;
+    }
+
+    /** What people read in a summary and no evidence shows, line by line, for whoever takes the archive. */
+    static String notShown(ArchiveCheck check) {
+        return check.notShown().stream().map(line -> "\n" + line).collect(Collectors.joining());
     }
 
     /** Whoever leaves an option out takes any release, of last month or by another policy: that is said beside what was found. */

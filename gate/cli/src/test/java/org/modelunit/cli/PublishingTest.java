@@ -110,9 +110,12 @@ class PublishingTest {
     void what_was_not_compared_is_said() {
         judge();
         sign("");
-        assertThat(said()).contains("; it is not signed, without MODELUNIT_EVIDENCE_KEY: whoever edits it");
+        assertThat(said())
+                .contains("; it is not signed, without MODELUNIT_EVIDENCE_KEY: whoever edits it")
+                .contains("\nit holds no summary: no page that people have read was checked");
 
         assertThat(verify("")).isZero();
+        assertThat(said()).containsPattern("is as it was written; [^\n]*\nit holds no summary: ");
         assertThat(said()).contains("not given, and so not compared: --session, --commit, --model, --policy;");
         assertThat(verify("--session job-2 --model %s", model)).isZero();
         assertThat(said()).contains("not given, and so not compared: --commit, --policy;");

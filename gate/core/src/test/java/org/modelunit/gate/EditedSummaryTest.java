@@ -102,7 +102,13 @@ class EditedSummaryTest {
     void the_summary_as_it_was_written_is_archived_and_verified_with_its_changes() throws IOException {
         assertThat(summary.changes().sinceLastRun().claims()).hasSizeGreaterThan(2);
         assertThat(ReleaseArchive.write(archive, files, NO_KEY)).isEmpty();
-        assertThat(ArchiveCheck.of(archive, NO_KEY).problems()).isEmpty();
+        ArchiveCheck check = ArchiveCheck.of(archive, NO_KEY);
+        assertThat(check.problems()).isEmpty();
+        assertThat(check.notShown())
+                .containsExactly(
+                        "what its summary compares with is as summary.earlier.json says, and nothing else in it shows the"
+                                + " values of earlier runs",
+                        "its summary links to https://ci.example.com/job/7, and nothing in it shows that this was the job");
     }
 
     private static Map<String, Object> edits(Object json) {

@@ -69,6 +69,16 @@ public final class ArchiveCheck {
         return problems;
     }
 
+    /**
+     * Returns what its summary says and nothing in the archive shows: the values of earlier runs, and the address of the job; or that there is
+     * no summary. It is for people: no archive is refused for it.
+     *
+     * @return sentences without a full stop
+     */
+    public List<String> notShown() {
+        return SummaryEntries.notShown(content).stream().map(PrintableText::of).toList();
+    }
+
     /** What lies among the evidence and is none of the build that was judged. */
     private List<String> besides(ReleaseFiles files) throws IOException {
         Set<String> judged = EvidenceCopy.of(files.collected()).files().keySet();

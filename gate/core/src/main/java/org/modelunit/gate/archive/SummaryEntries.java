@@ -129,6 +129,23 @@ final class SummaryEntries {
                 : misfits;
     }
 
+    /** Returns what the summary of an archive says that follows from nothing else in it; or that there is none. */
+    static List<String> notShown(Map<String, byte[]> content) {
+        if (!content.containsKey(SummaryFiles.JSON)) {
+            return List.of("it holds no summary: no page that people have read was checked");
+        }
+        List<String> notShown = new ArrayList<>();
+        if (!EarlierValuesJson.read(text(content, SummaryFiles.EARLIER)).equals(EarlierValues.NONE)) {
+            notShown.add("what its summary compares with is as " + SummaryFiles.EARLIER
+                    + " says, and nothing else in it shows the values of earlier runs");
+        }
+        String link = SummaryJson.read(text(content, SummaryFiles.JSON)).identity().run().link();
+        if (!link.isEmpty()) {
+            notShown.add("its summary links to " + link + ", and nothing in it shows that this was the job");
+        }
+        return notShown;
+    }
+
     private static List<String> misfits(ReleaseSummary summary, JudgedBuild judged) {
         ReleaseDecision decision = summary.headline().decision();
         JudgedPolicy asked =
