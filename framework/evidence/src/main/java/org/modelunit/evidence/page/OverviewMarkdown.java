@@ -34,16 +34,21 @@ final class OverviewMarkdown {
         lines.add("");
         lines.add(text(OverviewWords.because(overview)));
         lines.add("");
-        overview.policies().stream()
-                .flatMap(OverviewMarkdown::warnings)
-                .limit(MOST_WARNINGS)
-                .forEach(warning -> lines.addAll(List.of(warning, "")));
+        addWarnings(lines, overview.policies().stream().flatMap(OverviewMarkdown::warnings).toList());
         lines.add("| Policy | Decision | Model | Why | Page |");
         lines.add("| --- | --- | --- | --- | --- |");
         add(lines, overview.policies().stream().map(OverviewMarkdown::row).toList(), MOST_POLICIES);
         addTitled(lines, "What is asked for was edited", overview, OverviewMarkdown::edits, MOST_EDITS);
         addTitled(lines, "Blocked by", overview, OverviewMarkdown::blockers, MOST_BLOCKERS);
         return String.join("\n", lines) + "\n";
+    }
+
+    private static void addWarnings(List<String> lines, List<String> all) {
+        all.stream().limit(MOST_WARNINGS).forEach(warning -> lines.addAll(List.of(warning, "")));
+        int more = all.size() - MOST_WARNINGS;
+        if (more > 0) {
+            lines.addAll(List.of("**Mind:** and " + Numbers.count(more) + (more == 1 ? " more warning" : " more warnings"), ""));
+        }
     }
 
     /** Adds what there is of each policy below a title; nothing where there is none. */

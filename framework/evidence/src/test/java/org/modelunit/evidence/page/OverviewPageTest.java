@@ -115,7 +115,7 @@ class OverviewPageTest {
                 deciding(IntStream.range(0, 200).mapToObj(i -> decision).toArray(ReleaseDecision[]::new));
 
         assertThat(OverviewMarkdown.of(many).lines()).hasSizeLessThanOrEqualTo(SummaryMarkdown.MOST_LINES);
-        assertThat(OverviewMarkdown.of(many)).contains("and 185 more");
+        assertThat(OverviewMarkdown.of(many)).contains("and 185 more", "**Mind:** and 198 more warnings");
     }
 
     @Test
