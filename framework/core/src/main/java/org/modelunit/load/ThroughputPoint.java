@@ -91,7 +91,7 @@ public record ThroughputPoint(
         this(threads, batchSize, runs, serviceMillis, failures, List.of());
     }
 
-    /** The noise of each run; where nobody looked at single runs, that of all. */
+    /** The noise of each run; where nobody looked at single runs, the noise of all. */
     private Noise noise(int run, Conditions ofAll) {
         return Noise.of(meanwhile.isEmpty() ? ofAll : meanwhile.get(run));
     }

@@ -113,8 +113,8 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     }
 
     /**
-     * Those that were written last before others, so that tags by which nobody selects any more leave nothing to miss; of equal ones that of
-     * all tests before those of some.
+     * Those that were written last before others, so that tags by which nobody selects any more leave nothing to miss; of equal ones the file of
+     * all tests before the others.
      */
     private static List<Path> keptAll(Run run) {
         List<Path> files = new ArrayList<>();
