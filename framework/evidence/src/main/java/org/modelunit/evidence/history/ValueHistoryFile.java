@@ -73,9 +73,12 @@ public final class ValueHistoryFile {
     }
 
     private static ValueHistory unusable(Path file, String why) {
-        return ValueHistory.EMPTY.withTrouble(
-                PrintableText.of("the values of earlier runs in " + SettingPath.shown(SettingPath.kept(file.toString()))
-                        + " cannot be used, and are written anew: " + why));
+        return ValueHistory.EMPTY.withTrouble(PrintableText.of(
+                "the values of earlier runs in " + shown(file) + " cannot be used, and are written anew: " + why));
+    }
+
+    private static String shown(Path file) {
+        return SettingPath.shown(SettingPath.kept(file.toString()));
     }
 
     private static ValueHistory read(JsonObject json) {
@@ -117,7 +120,7 @@ public final class ValueHistoryFile {
                 WholeFile.write(file, (Json.write(SortedJson.of(json), false) + "\n").getBytes(StandardCharsets.UTF_8));
             });
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the values of this run are not kept in {0}: {1}", file, e);
+            LOG.log(Level.WARNING, "the values of this run are not kept in {0}: {1}", shown(file), JsonFile.why(e));
         }
     }
 }

@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +149,28 @@ class ValueHistoryFileTest {
 
         assertThat(blocked).isRegularFile();
         assertThat(ValueHistoryFile.read(directory).troubles()).hasSize(1);
+    }
+
+    @Test
+    void what_is_logged_of_a_place_that_cannot_be_written_names_no_path_of_the_machine() throws IOException {
+        Path blocked = Files.writeString(directory.resolve("blocked"), "a file where a directory should be");
+        List<String> told = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger(ValueHistoryFile.class.getName());
+        Filter before = logger.getFilter();
+        logger.setFilter(line -> {
+            told.add(new SimpleFormatter().formatMessage(line));
+            return false;
+        });
+        try {
+            ValueHistoryFile.keep(blocked.resolve("values").resolve("claims.json"), run("run-1"));
+        } finally {
+            logger.setFilter(before);
+        }
+
+        assertThat(told)
+                .filteredOn(line -> line.startsWith("the values of this run are not kept in claims.json: "))
+                .isNotEmpty();
+        assertThat(told).noneMatch(line -> line.contains(directory.toString()));
     }
 
     @Test
