@@ -63,7 +63,7 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
                             + "; name a list of expected claims, or leave the setting out");
         }
         try {
-            return new RunExpectation(read(file), SETTING + "=" + shown(file), true);
+            return new RunExpectation(read(file).claims(), SETTING + "=" + shown(file), true);
         } catch (IllegalStateException e) {
             throw new SettingException(SETTING + "=" + named + ": " + e.getMessage());
         }
@@ -73,10 +73,9 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     private static Optional<RunExpectation> union(List<Path> files) {
         Map<String, List<ExpectedClaim>> claims = new LinkedHashMap<>();
         for (Path file : files) {
-            Map<String, List<ExpectedClaim>> byTest = read(file).stream()
-                    .collect(Collectors.groupingBy(
-                            claim -> claim.test().uniqueId(), LinkedHashMap::new, Collectors.toList()));
-            byTest.forEach(claims::putIfAbsent);
+            KeptList kept = read(file);
+            kept.byTest().forEach(claims::putIfAbsent);
+            kept.silent().forEach(test -> claims.putIfAbsent(test, List.of()));
         }
         String source = files.stream().map(ExpectedClaimsFile::shown).collect(Collectors.joining(", "));
         return files.isEmpty()
@@ -95,8 +94,8 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
         Path file = kept(run, tags);
         try {
             LockedFile.with(file.resolveSibling(file.getFileName() + ".lock"), lock -> {
-                List<ExpectedClaim> before = Files.exists(file) ? readOrForget(file) : List.of();
-                List<ExpectedClaim> after = change.of(before);
+                KeptList before = Files.exists(file) ? readOrForget(file) : KeptList.EMPTY;
+                KeptList after = before.with(change, keptElsewhere(run, file));
                 if (!after.isEmpty() || Files.exists(file)) {
                     JsonFile.write(file, ExpectedClaimsJson.write(after));
                 }
@@ -106,6 +105,14 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
         }
     }
 
+    /** What runs with other tags have kept. */
+    private static List<ExpectedClaim> keptElsewhere(Run run, Path file) {
+        return keptAll(run).stream()
+                .filter(other -> !other.equals(file))
+                .flatMap(other -> readOrForget(other).claims().stream())
+                .toList();
+    }
+
     private static Path kept(Run run, String tags) {
         return tags.isEmpty()
                 ? directory(run).resolve(module(run) + SUFFIX)
@@ -113,8 +120,8 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     }
 
     /**
-     * Those that were written last before others, so that tags by which nobody selects any more leave nothing to miss; of equal ones the file of
-     * all tests before the others.
+     * The files, last written first, so that tags that nobody selects by any more leave nothing to miss. Of files written at once the one
+     * for all tests comes first.
      */
     private static List<Path> keptAll(Run run) {
         List<Path> files = new ArrayList<>();
@@ -164,7 +171,7 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
         return text.replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
-    private static List<ExpectedClaim> read(Path file) {
+    private static KeptList read(Path file) {
         try {
             return ExpectedClaimsJson.read(JsonFile.read(file));
         } catch (JsonObject.MalformedEvidence | IllegalArgumentException | IOException e) {
@@ -174,11 +181,11 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     }
 
     /** A green run replaces what nobody can use, which was told as it was loaded. */
-    private static List<ExpectedClaim> readOrForget(Path file) {
+    private static KeptList readOrForget(Path file) {
         try {
             return read(file);
         } catch (IllegalStateException e) {
-            return List.of();
+            return KeptList.EMPTY;
         }
     }
 }

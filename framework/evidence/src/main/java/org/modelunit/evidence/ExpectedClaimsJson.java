@@ -24,19 +24,23 @@ final class ExpectedClaimsJson {
 
     private ExpectedClaimsJson() {}
 
-    static Map<String, Object> write(List<ExpectedClaim> claims) {
+    static Map<String, Object> write(KeptList kept) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schema", NAME + VERSION);
         json.put(
                 "claims",
-                claims.stream().sorted(ORDER).map(ExpectedClaimJson::write).toList());
+                kept.claims().stream().sorted(ORDER).map(ExpectedClaimJson::write).toList());
+        if (!kept.silent().isEmpty()) {
+            json.put("silent", kept.silent().stream().sorted().toList());
+        }
         return json;
     }
 
-    static List<ExpectedClaim> read(JsonObject json) {
+    static KeptList read(JsonObject json) {
         checkVersion(json.text("schema"));
         List<ExpectedClaim> claims =
                 json.objects("claims").stream().map(ExpectedClaimJson::read).toList();
+        List<String> silent = json.has("silent") ? json.texts("silent") : List.of();
         json.checkNothingElse();
         Set<ClaimId> seen = new HashSet<>();
         for (ExpectedClaim claim : claims) {
@@ -45,7 +49,7 @@ final class ExpectedClaimsJson {
                         + claim.test().uniqueId() + " stands there twice");
             }
         }
-        return claims;
+        return new KeptList(claims, Set.copyOf(silent));
     }
 
     private static void checkVersion(String schema) {

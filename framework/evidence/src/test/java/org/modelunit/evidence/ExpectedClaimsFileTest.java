@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.build.BuildInfo;
@@ -22,6 +24,7 @@ import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.error.SettingException;
 import org.modelunit.recording.ExpectedClaim;
+import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.Run;
 import org.modelunit.recording.RunExpectation;
 import org.modelunit.recording.TestId;
@@ -152,6 +155,71 @@ class ExpectedClaimsFileTest {
         assertThat(store.loadAll(run(Map.of())).orElseThrow().claims())
                 .as("nobody knows which was last")
                 .containsExactly(now, ofTags);
+    }
+
+    /** Leaves what a run does that claims this and ran these tests. */
+    private void keep(String tags, List<ExpectedClaim> claims, String... ran) {
+        store.keep(run(Map.of()), tags, new ExpectedClaims.Change() {
+            @Override
+            public List<ExpectedClaim> of(List<ExpectedClaim> kept) {
+                return claims;
+            }
+
+            @Override
+            public boolean answers(ExpectedClaim claim) {
+                return List.of(ran).contains(claim.test().uniqueId());
+            }
+        });
+    }
+
+    private List<ExpectedClaim> ofAll() {
+        return store.loadAll(run(Map.of())).map(RunExpectation::claims).orElse(List.of());
+    }
+
+    @Test
+    void a_test_that_claims_nothing_any_more_is_not_accused_by_tags_that_nobody_uses_any_more() throws Exception {
+        ExpectedClaim was = claim("a", 1, Contract.ofCheck("be close"));
+        ExpectedClaim slow = claim("b", 1, Contract.ofCheck("be close"));
+        ExpectedClaim stays = claim("c", 1, Contract.ofCheck("be close"));
+        keep("groups=old", List.of(was, slow), "a", "b");
+        String everyday = "excludedGroups=slow";
+        keep(everyday, List.of(stays), "a", "c");
+        age("old", 60);
+        assertThat(ofAll()).as("b was not run").containsExactlyInAnyOrder(stays, slow);
+
+        keep(everyday, List.of(stays), "c");
+        age("old", 60);
+        assertThat(ofAll()).as("another JVM of the run").containsExactlyInAnyOrder(stays, slow);
+        assertThat(expected("groups=old")).as("its own choice").containsExactly(was, slow);
+
+        keep("groups=old", List.of(was), "a");
+        age("slow", 60);
+        assertThat(ofAll()).as("claimed once more").containsExactlyInAnyOrder(was, stays);
+    }
+
+    @Test
+    void a_run_that_claims_nothing_at_all_has_the_last_word_on_what_it_ran() throws Exception {
+        ExpectedClaim was = claim("a", 1, Contract.ofCheck("be close"));
+        keep("groups=old", List.of(was), "a");
+        keep("", List.of(), "a");
+        age("old", 60);
+        assertThat(ofAll()).isEmpty();
+
+        keep("", List.of(was), "a");
+        age("old", 60);
+        assertThat(ofAll()).containsExactly(was);
+        assertThat(Files.readString(kept())).doesNotContain("silent");
+    }
+
+    /** Makes a list of tags one that was written some seconds before all others. */
+    private void age(String tags, int seconds) throws Exception {
+        Instant now = Instant.now();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".json")).toList()) {
+                boolean isOld = file.getFileName().toString().contains(tags);
+                Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(isOld ? seconds : 0)));
+            }
+        }
     }
 
     private List<ExpectedClaim> expected(String tags) {

@@ -209,10 +209,31 @@ final class Expectations {
         List<ExpectedClaim> claims = made.all().stream()
                 .filter(claim -> status(claim) == Status.PASSED && seen.add(Identity.of(claim)))
                 .toList();
-        store.keep(run, progress.tags(), before -> Stream.concat(
-                        before.stream().filter(claim -> !isOurs(claim, true) || isWaiting(claim) || isLeftOut(claim)),
-                        claims.stream())
-                .toList());
+        store.keep(run, progress.tags(), new LastWord(claims));
+    }
+
+    /** What a green run leaves: it answers for what it has run, whatever claims others have kept of that. */
+    private final class LastWord implements ExpectedClaims.Change {
+
+        private final List<ExpectedClaim> claims;
+
+        LastWord(List<ExpectedClaim> claims) {
+            this.claims = claims;
+        }
+
+        @Override
+        public List<ExpectedClaim> of(List<ExpectedClaim> before) {
+            return Stream.concat(
+                            before.stream()
+                                    .filter(claim -> !isOurs(claim, true) || isWaiting(claim) || isLeftOut(claim)),
+                            claims.stream())
+                    .toList();
+        }
+
+        @Override
+        public boolean answers(ExpectedClaim claim) {
+            return progress.isPlanned(claim.test()) && !isWaiting(claim);
+        }
     }
 
     private boolean isGreen() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.modelunit.claim.Contract;
+import org.modelunit.console.Console;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.Run;
@@ -71,6 +72,9 @@ public final class ListedClaims implements ExpectedClaims {
     public void keep(Run run, String tags, Change change) {
         String file = file(tags);
         if (!file.isEmpty()) {
+            kept(Path.of(file(""))).stream()
+                    .filter(change::answers)
+                    .forEach(claim -> Console.print("> last word on: " + claim.property()));
             write(
                     Path.of(file),
                     change.of(load(file).map(RunExpectation::claims).orElse(List.of())));

@@ -148,4 +148,24 @@ class TagExpectationsTest {
         assertThat(runs.runAll(latencies, "ExpectedSessions$Measuring"))
                 .noneMatch(line -> line.startsWith("> not judged"));
     }
+
+    @Test
+    void a_green_run_has_the_last_word_on_the_tests_that_it_has_run_alone() throws Exception {
+        List<ExpectedClaim> old = List.of(
+                ListedRuns.claim("Claiming", "a_claims_twice", "of a test that ran"),
+                ListedRuns.claim("Claiming", "b_gives_up", "of a test that gave up"),
+                ListedRuns.claim("Claiming", "gone", "of a test that is gone"),
+                ListedRuns.claim("Another", "claims", "of another JVM"));
+        ListedClaims.write(runs.list("groups=old"), old);
+
+        assertThat(runs.runAll(List.of("giving.up=true"), "ExpectedSessions$Claiming"))
+                .filteredOn(line -> line.startsWith("> last word on: of a"))
+                .containsExactly("> last word on: of a test that ran");
+        assertThat(runs.runAll(List.of("failing=true"), "ExpectedSessions$Claiming"))
+                .as("a red run")
+                .noneMatch(line -> line.startsWith("> last word on"));
+        assertThat(runs.run(List.of(), "ExpectedSessions$Claiming"))
+                .as("a run of some tests")
+                .noneMatch(line -> line.startsWith("> last word on"));
+    }
 }
