@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.Fingerprint;
@@ -18,7 +19,7 @@ import org.modelunit.provenance.Fingerprint;
  * @param inputs the digest of what was asked for; empty where they have none
  * @param processor the kind of processor, as the system names it; empty where nobody says
  * @param processors how many of them the virtual machine could use
- * @param settings what else matters, by name: the virtual machine, its collector, the system
+ * @param settings what else matters, by name: the virtual machine, its collector, its agents, the system
  * @param ratios for each session, its median beside the workload's, above 0; 10 or more
  * @param run the run that wrote it
  */
@@ -32,6 +33,9 @@ public record KeptLatency(
         Map<String, String> settings,
         List<Double> ratios,
         String run) {
+
+    /** The setting that names the agents; missing where there were none. */
+    static final String AGENTS = "agents";
 
     /** Keeps unmodifiable copies, the settings sorted by name. */
     public KeptLatency {
@@ -61,8 +65,22 @@ public record KeptLatency(
                 timed.provenance().contentDigest(),
                 timed.conditions().processor(),
                 timed.conditions().processors(),
-                timed.conditions().settings(),
+                settings(timed.conditions()),
                 timed.pairs().stream().map(pair -> 1 + pair.slowdown()).toList(),
                 run);
+    }
+
+    /** What matters of conditions, by name, and the agents that were attached, as each makes some code slower than other code. */
+    static Map<String, String> settings(Conditions conditions) {
+        String agents = conditions.disturbances().stream()
+                .filter(told -> told.kind() == Disturbance.Kind.AGENT)
+                .map(Disturbance::words)
+                .sorted()
+                .collect(Collectors.joining("; "));
+        Map<String, String> settings = new TreeMap<>(conditions.settings());
+        if (!agents.isEmpty()) {
+            settings.put(AGENTS, agents);
+        }
+        return settings;
     }
 }

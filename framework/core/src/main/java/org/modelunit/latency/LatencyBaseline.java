@@ -36,7 +36,7 @@ public final class LatencyBaseline {
     private static final double STEADY = 0.1; // a tolerance for which what is kept has to be steady enough
 
     private static final String JAVA = "java";
-    private static final List<String> MATTERING = List.of(JAVA, "virtual machine", "collectors", "system");
+    private static final List<String> MATTERING = List.of(JAVA, "virtual machine", "collectors", KeptLatency.AGENTS, "system");
 
     private final Path file;
     private final BaselineStore<KeptLatency> store;
@@ -138,7 +138,7 @@ public final class LatencyBaseline {
         }
         for (String setting : MATTERING) {
             String then = valueOf(setting, kept.settings());
-            String value = valueOf(setting, now.settings());
+            String value = valueOf(setting, KeptLatency.settings(now));
             if (!then.equals(value)) {
                 reasons.add(decisive(PrintableText.of("the baseline was kept with " + setting + " '" + then
                         + "', and this is '" + value + "'; rewrite it where it is to be held to")));

@@ -9,15 +9,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.baseline.BaselineRequests;
 import org.modelunit.baseline.MemoryStore;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.BaselineException;
+import org.modelunit.latency.Disturbance.Kind;
 
 @Isolated("asks for baselines to be written")
 class LatencyBaselineTest {
@@ -47,6 +50,10 @@ class LatencyBaselineTest {
     private void keep(double multiple) {
         BaselineRequests.make("write");
         baseline.comparedWith(timed(multiple, 100_000, 24, "CPU A"));
+        asOfAnEarlierRun();
+    }
+
+    private void asOfAnEarlierRun() {
         BaselineRequests.withdraw();
         store.content = store.content.map(kept -> new KeptLatency(
                 kept.model(),
@@ -101,6 +108,41 @@ class LatencyBaselineTest {
                 .isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(judgedOn(64, SETTINGS)).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(judgedOn(2, Map.of())).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    private static Conditions beside(String... agents) {
+        List<Disturbance> told = Stream.of(agents)
+                .map(agent -> new Disturbance(Kind.AGENT, "an agent is attached: " + agent, false))
+                .toList();
+        return new Conditions("CPU A", 2, SETTINGS, told);
+    }
+
+    private LatencyVerdict judgedBeside(double multiple, String... agents) {
+        LatencyComparison timed = timed(multiple, 100_000, 24, "CPU A").withConditions(beside(agents));
+        return SlowdownClaim.of(baseline.comparedWith(timed), 0.1).judge();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2, 9})
+    void other_agents_than_the_baseline_was_kept_with_are_inconclusive(double multiple) {
+        keep(2);
+
+        assertThat(judgedBeside(multiple, "coverage.jar").status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(judgedBeside(multiple, "coverage.jar").sentence())
+                .contains("kept with agents ''")
+                .contains("this is 'an agent is attached: coverage.jar'");
+    }
+
+    @Test
+    void the_same_agents_in_another_order_are_compared_and_fewer_are_not() {
+        BaselineRequests.make("write");
+        baseline.comparedWith(timed(2, 100_000, 24, "CPU A").withConditions(beside("a.jar", "b.jar")));
+        asOfAnEarlierRun();
+
+        assertThat(judgedBeside(2, "b.jar", "a.jar").status()).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(judgedBeside(9, "a.jar", "b.jar").status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(judgedBeside(2, "a.jar").status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(judgedBeside(2).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
     }
 
     @Test
