@@ -127,19 +127,31 @@ final class SustainedJudging {
     /** What may have made calls late in a step that is judged; what went on at other rates made none of these late. */
     private Optional<Noise> slowing() {
         return steps.stream()
-                .map(step -> step.noise(claim.profile().conditions()))
-                .map(noise -> noise.ofCalls(facts.fastestMillis(), claim.limitMillis()))
+                .map(this::noise)
                 .filter(noise -> !noise.slowing().isEmpty())
                 .findFirst();
     }
 
+    private Noise noise(LoadStep step) {
+        return step.noise(claim.profile().conditions()).ofCalls(facts.fastestMillis(), claim.limitMillis());
+    }
+
+    /** Whether steps that nothing made slow are late alone: what went on during others of the same rate does not excuse that. */
+    private boolean isLateInQuiet() {
+        List<LoadStep> quiet =
+                steps.stream().filter(step -> noise(step).slowing().isEmpty()).toList();
+        return !quiet.isEmpty() && new SustainedJudging(claim, quiet).isLate(LoadStep::judged);
+    }
+
+    private boolean isLate(Function<LoadStep, long[]> kind) {
+        return judged(calls(kind).estimate()).status().isRed();
+    }
+
     /** What is late because the generator was, or because of what went on beside the model, refutes nothing. */
     private MetricVerdict excused(MetricVerdict late) {
-        MetricVerdict excused = slowing().map(noise -> noise.excuse(late)).orElse(late);
-        boolean isInTimeOtherwise = !judged(calls(LoadStep::judgedWithoutDelays).estimate())
-                .status()
-                .isRed();
-        return excused.status().isRed() && isInTimeOtherwise ? offeredLate(late) : excused;
+        MetricVerdict excused =
+                isLateInQuiet() ? late : slowing().map(noise -> noise.excuse(late)).orElse(late);
+        return excused.status().isRed() && !isLate(LoadStep::judgedWithoutDelays) ? offeredLate(late) : excused;
     }
 
     private MetricVerdict offeredLate(MetricVerdict late) {

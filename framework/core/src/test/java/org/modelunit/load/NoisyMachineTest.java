@@ -262,6 +262,31 @@ class NoisyMachineTest {
         assertThat(sustains(quietElsewhere).status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
     }
 
+    private static VerdictStatus sustainsBoth(LoadStep one, LoadStep other) {
+        LoadProfile first = load(Kind.DRIFT, one, other);
+        LoadProfile second = load(Kind.DRIFT, other, one);
+        assertThat(sustains(first).status()).isEqualTo(sustains(second).status());
+        return sustains(first).status();
+    }
+
+    @Test
+    void of_two_steps_of_one_rate_the_noisy_one_excuses_nothing_that_the_quiet_one_shows_alone() {
+        Conditions quiet = new Conditions("", 2, Map.of(), List.of());
+        LoadStep late = step(200, 60, 0.3);
+        LoadStep inTime = step(200, 1, 0);
+
+        assertThat(sustainsBoth(late.withConditions(quiet), late.withConditions(taking(1))))
+                .isEqualTo(VerdictStatus.REFUTED);
+        assertThat(sustainsBoth(inTime.withConditions(quiet), late.withConditions(taking(1))))
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(sustainsBoth(late.withConditions(taking(1)), late.withConditions(taking(0.1))))
+                .isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(sustainsBoth(inTime.withConditions(quiet), inTime.withConditions(taking(1))))
+                .isEqualTo(VerdictStatus.SHOWN);
+        assertThat(sustainsBoth(late.withConditions(quiet), late.withConditions(quiet)))
+                .isEqualTo(VerdictStatus.REFUTED);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"STOLEN_TIME", "THROTTLING", "BUSY_PROCESSORS", "AGENT"})
     void excuses_what_is_red_of_any_claim_and_says_so(Kind kind) {
