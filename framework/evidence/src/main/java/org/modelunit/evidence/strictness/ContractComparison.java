@@ -3,7 +3,9 @@ package org.modelunit.evidence.strictness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +41,16 @@ public final class ContractComparison {
     }
 
     /**
-     * Returns the slices that were judged and are not any more; each is a weakening.
+     * Returns the slices that were judged and are not any more; each is a weakening. Of a pair of groups, the data choose the order, and it
+     * is judged either way.
      *
      * @param was the names of the slices that were judged
      * @param is the names of those that are
      */
     public static List<ContractDifference> ofSlices(Collection<String> was, Collection<String> is) {
+        Set<String> judged = is.stream().map(SlicePair::unordered).collect(Collectors.toSet());
         return was.stream()
-                .filter(slice -> !is.contains(slice))
+                .filter(slice -> !judged.contains(SlicePair.unordered(slice)))
                 .map(slice -> new ContractDifference(
                         WeakenedAspect.SLICES, true, "'" + slice + "' judged", "'" + slice + "' not judged"))
                 .toList();

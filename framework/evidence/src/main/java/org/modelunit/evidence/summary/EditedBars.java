@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.modelunit.evidence.history.ClaimRef;
+import org.modelunit.evidence.strictness.WeakenedAspect;
 import org.modelunit.evidence.summary.ChangedClaim.Kind;
 import org.modelunit.evidence.summary.RecordedVerdict.GateReason;
 import org.modelunit.text.Numbers;
@@ -16,6 +17,7 @@ import org.modelunit.text.Numbers;
 final class EditedBars {
 
     private static final Pattern APPROVED_BY = Pattern.compile("^change [0-9a-f]+, ");
+    private static final String TERM = WeakenedAspect.TERM.words() + " of ";
 
     private final GateJudgement judgement;
     private final ReleaseChanges changes;
@@ -48,6 +50,7 @@ final class EditedBars {
     private List<String> weakened() {
         return reasons("claim-weakened")
                 .map(reason -> APPROVED_BY.matcher(reason.cause()).replaceFirst(""))
+                .filter(words -> !words.startsWith(TERM)) // the digest of a champion, for instance: a line of its own says it
                 .distinct()
                 .toList();
     }

@@ -158,4 +158,22 @@ class ContractComparisonTest {
                         tuple(WeakenedAspect.BAR, false),
                         tuple(WeakenedAspect.BURDEN, true));
     }
+
+    @Test
+    void a_pair_of_groups_is_judged_in_whatever_order_the_data_put_it() {
+        assertThat(ContractComparison.ofSlices(
+                        List.of("recall: male − female", "station / harbour", "a − b"),
+                        List.of("recall: female − male", "harbour / station", "a − b")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_pair_of_other_groups_or_of_another_rate_is_not_judged_any_more() {
+        assertThat(ContractComparison.ofSlices(
+                        List.of("recall: male − female", "a − b", "a / c", "from 30"),
+                        List.of("precision: female − male", "a − c", "c − a", "30 from")))
+                .extracting(ContractDifference::was)
+                .containsExactly(
+                        "'recall: male − female' judged", "'a − b' judged", "'a / c' judged", "'from 30' judged");
+    }
 }

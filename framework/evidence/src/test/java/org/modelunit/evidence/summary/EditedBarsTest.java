@@ -81,6 +81,19 @@ class EditedBarsTest {
     }
 
     @Test
+    void another_champion_is_no_edited_bar() {
+        Evidence evidence = asking("run-1", 0.60).evidence();
+        List<Path> verdicts = new GateFile(evidence)
+                .because("claim-weakened", "ROC AUC on credit", "change 60efe75c03e1, term of ROC AUC: was a, is b")
+                .write(directory);
+
+        assertThat(ReleaseSummary.of(SummarySources.of(evidence).withVerdicts(verdicts))
+                        .headline()
+                        .because())
+                .isEqualTo("blocked by 1 reason of the gate");
+    }
+
+    @Test
     void a_claim_below_its_policy_is_told_where_nobody_knows_that_it_was_edited() {
         Evidence evidence = asking("run-1", 0.60).evidence();
         List<Path> verdicts = new GateFile(evidence)

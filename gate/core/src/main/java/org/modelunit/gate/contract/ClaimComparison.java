@@ -1,9 +1,12 @@
 package org.modelunit.gate.contract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.modelunit.evidence.strictness.ContractComparison;
 import org.modelunit.evidence.strictness.ContractDifference;
+import org.modelunit.evidence.strictness.SlicePair;
 import org.modelunit.evidence.strictness.WeakenedAspect;
 
 /** In what one claim asks for less than another that is about the same. */
@@ -49,8 +52,10 @@ final class ClaimComparison {
 
     private void compareSlices() {
         addWeaker(ContractComparison.ofSlices(was.slices().keySet(), is.slices().keySet()));
+        Map<String, Long> judged = new HashMap<>();
+        is.slices().forEach((slice, rows) -> judged.merge(SlicePair.unordered(slice), rows, Math::min));
         was.slices().forEach((slice, rows) -> {
-            long now = is.slices().getOrDefault(slice, rows);
+            long now = judged.getOrDefault(SlicePair.unordered(slice), rows);
             if (now < rows) {
                 add(WeakenedAspect.ROWS, rows + " examples of '" + slice + "'", now + " examples of '" + slice + "'");
             }
