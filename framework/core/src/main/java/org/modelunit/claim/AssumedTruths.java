@@ -1,5 +1,7 @@
 package org.modelunit.claim;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -15,6 +17,7 @@ import org.modelunit.statistics.Side;
 public final class AssumedTruths {
 
     private static final int[] POINTS = {1, 2, 5};
+    private static final MathContext MEANT = new MathContext(12);
 
     private AssumedTruths() {}
 
@@ -41,7 +44,7 @@ public final class AssumedTruths {
         }
         for (int points : POINTS) {
             // on the grid of hundredths of a point, so that 0.75 and one point are 0.76
-            double truth = Math.round((bar.value() + sign * points * point) / (point / 100)) / (100 / point);
+            double truth = written(Math.round((bar.value() + sign * points * point) / (point / 100)) / (100 / point));
             if (point > 0
                     && truth > metric.range().lowest()
                     && truth < metric.range().highest()) {
@@ -49,5 +52,10 @@ public final class AssumedTruths {
             }
         }
         return truths;
+    }
+
+    /** The number that was meant: a percent of 0.9 is no whole number of bits, and 0.909 is not 0.9090000000000001. */
+    private static double written(double truth) {
+        return BigDecimal.valueOf(truth).round(MEANT).doubleValue();
     }
 }
