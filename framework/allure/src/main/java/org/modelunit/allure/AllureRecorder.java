@@ -82,7 +82,7 @@ public final class AllureRecorder implements Recorder {
 
     @Override
     public void claimed(TestId test, Claim claim, Verdict verdict) {
-        environment.add(verdict.provenance());
+        environment.add(verdict.provenance(), claim.contract());
         ClaimStep steps = new ClaimStep(lifecycle(), figures);
         List<Picture> pictures = steps.pictures(verdict);
         attach(test, steps.of(verdict, pictures, again(test, verdict)), ShownClaim.judged(claim, verdict, pictures));
@@ -90,7 +90,7 @@ public final class AllureRecorder implements Recorder {
 
     @Override
     public void broke(TestId test, Claim claim, Throwable error) {
-        environment.add(claim.provenance());
+        environment.add(claim.provenance(), claim.contract());
         StepResult step = new ClaimStep(lifecycle(), figures).of(claim, error, again(test, null));
         attach(test, step, ShownClaim.broken(claim, error));
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.modelunit.claim.Contract;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 import org.modelunit.recording.Run;
@@ -68,12 +69,21 @@ final class Environment {
         run.build().libraries().forEach((name, version) -> add(Role.VERSIONS, name + " " + version));
     }
 
-    void add(Provenance provenance) {
+    /**
+     * Adds what a claim was about.
+     *
+     * @param provenance the models and the data
+     * @param asked what the claim asked for: the model of a kept value is not in service because somebody kept its value
+     */
+    void add(Provenance provenance, Contract asked) {
         if (provenance.hasModel()) {
             add(Role.CANDIDATE, words(provenance.model()));
         }
         if (provenance.isComparison()) {
-            add(Role.IN_SERVICE, words(provenance.champion()));
+            boolean isKept = asked.terms().containsKey(Contract.BASELINE);
+            add(
+                    isKept ? Role.BESIDE : Role.IN_SERVICE,
+                    words(provenance.champion()) + (isKept ? " (its values are kept)" : ""));
         }
         Fingerprint beside = provenance.others().get(Provenance.OTHER_MODEL);
         if (beside != null) {
@@ -93,9 +103,10 @@ final class Environment {
     }
 
     private static String words(Fingerprint fingerprint) {
+        String name = fingerprint.name().isEmpty() ? "unnamed" : fingerprint.name();
         return fingerprint.sha256().isEmpty()
-                ? fingerprint.name() + ", no digest"
-                : fingerprint.name() + " " + fingerprint.sha256().substring(0, DIGEST);
+                ? name + ", no digest"
+                : name + " " + fingerprint.sha256().substring(0, DIGEST);
     }
 
     static Environment parse(String text) {

@@ -7,11 +7,14 @@ import java.io.StringReader;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.modelunit.claim.Contract;
 import org.modelunit.provenance.DataUsed;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;
 
 class EnvironmentTest {
+
+    private static final Contract ASKED = Contract.ofCheck("be as good as it says");
 
     private static Provenance of(String model, String data) {
         return new Provenance(
@@ -31,11 +34,34 @@ class EnvironmentTest {
     @Test
     void what_is_judged_comes_first_and_the_lines_are_few() {
         Environment environment = new Environment();
-        environment.add(of("challenger.onnx", "credit").against(Fingerprint.of("champion.onnx", new byte[] {3})));
-        environment.add(of("float.onnx", "credit").with(Provenance.OTHER_MODEL, Fingerprint.unknown("quantized")));
+        environment.add(of("challenger.onnx", "credit").against(Fingerprint.of("champion.onnx", new byte[] {3})), ASKED);
+        environment.add(of("float.onnx", "credit").with(Provenance.OTHER_MODEL, Fingerprint.unknown("quantized")), ASKED);
 
         assertThat(environment.text().lines().map(line -> line.replaceFirst("(?<!\\\\)=.*", "")))
                 .containsExactly("candidate", "in\\ service", "beside", "data");
+    }
+
+    @Test
+    void a_model_whose_values_are_kept_is_not_the_one_in_service() throws IOException {
+        Environment environment = new Environment();
+        environment.add(of("bad.onnx", "credit").against(Fingerprint.of("champion.onnx", new byte[] {3})), ASKED);
+        environment.add(
+                of("bad.onnx", "credit").against(Fingerprint.of("challenger.onnx", new byte[] {4})),
+                ASKED.with(Contract.BASELINE, "src/kept.json"));
+
+        assertThat(read(environment).getProperty("in service")).matches("champion\\.onnx [0-9a-f]{12}");
+        assertThat(read(environment).getProperty("beside"))
+                .matches("challenger\\.onnx [0-9a-f]{12} \\(its values are kept\\)");
+    }
+
+    @Test
+    void data_without_a_name_stand_behind_those_that_have_one() throws IOException {
+        Environment environment = new Environment();
+        environment.add(of("m", ""), ASKED);
+        environment.add(of("m", "credit"), ASKED);
+
+        assertThat(read(environment).getProperty("data"))
+                .matches("credit [0-9a-f]{12}, 334 rows \\| unnamed [0-9a-f]{12}, 334 rows");
     }
 
     @Test
@@ -43,7 +69,7 @@ class EnvironmentTest {
         Environment environment = new Environment();
         for (int model = 10; model < 40; model++) {
             Environment jvm = Environment.parse(environment.text());
-            jvm.add(of("model-" + model + ".onnx", "credit"));
+            jvm.add(of("model-" + model + ".onnx", "credit"), ASKED);
             environment = jvm;
         }
 
@@ -56,9 +82,9 @@ class EnvironmentTest {
     @Test
     void parts_of_a_data_set_are_not_named_beside_it() throws IOException {
         Environment environment = new Environment();
-        environment.add(of("m", "credit/holdout/age=below 30"));
-        environment.add(of("m", "credit/holdout"));
-        environment.add(of("m", "credit/holdout 2"));
+        environment.add(of("m", "credit/holdout/age=below 30"), ASKED);
+        environment.add(of("m", "credit/holdout"), ASKED);
+        environment.add(of("m", "credit/holdout 2"), ASKED);
 
         assertThat(read(environment).getProperty("data"))
                 .matches("credit/holdout 2 [0-9a-f]{12}, 334 rows \\| credit/holdout [0-9a-f]{12}, 334 rows");
@@ -67,7 +93,7 @@ class EnvironmentTest {
     @Test
     void hostile_names_stay_values_of_their_line() throws IOException {
         Environment environment = new Environment();
-        environment.add(of("a | b\ncommit=evil\u202e ü", "credit"));
+        environment.add(of("a | b\ncommit=evil\u202e ü", "credit"), ASKED);
         Environment merged = Environment.parse(environment.text());
 
         assertThat(read(merged).stringPropertyNames()).containsExactlyInAnyOrder("candidate", "data");
