@@ -17,6 +17,9 @@ import org.modelunit.text.Numbers;
  */
 final class FindingSentence {
 
+    /** The kind of claim whose property is a sentence of its own: "the score of 'bad' stays within 0.01". */
+    private static final String EXPECTATION = "behaviour";
+
     private FindingSentence() {}
 
     static String of(Verdict verdict) {
@@ -33,8 +36,10 @@ final class FindingSentence {
         String required = measured.bars().stream()
                 .map(bar -> bar.side().words() + " " + digits.of(bar.value()))
                 .collect(Collectors.joining(" and "));
-        String found = capital(verdict.property()) + " on " + verdict.subject() + " is "
-                + digits.of(measured.measurement().value()) + "; " + required + " is required.";
+        String value = digits.of(measured.measurement().value());
+        String found = capital(verdict.property()) + " on " + verdict.subject()
+                + (verdict.kind().equals(EXPECTATION) ? " for " + value + " of the inputs" : " is " + value)
+                + "; " + required + " is required.";
         String reason = measured.reason().isEmpty() ? "" : " " + sentence(measured.reason());
         return found + shown(status, measured, digits) + (status.isGreen() ? "" : reason);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.modelunit.claim.KindsOfClaims;
+import org.modelunit.claim.Loans;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.Verdict;
 import org.modelunit.latency.AllocationClaim;
@@ -28,5 +30,14 @@ class FindingSentenceTest {
                 .startsWith("Allocation in bytes per call on m is 10")
                 .endsWith("is required. 1 of 3 calls threw instead of answering.");
         assertThat(FindingSentence.of(allocating(List.of()))).endsWith("is required.");
+    }
+
+    @Test
+    void an_expectation_is_told_for_the_share_of_inputs_for_which_it_holds() {
+        Verdict verdict = KindsOfClaims.all().get("behaviour: a share").apply(Loans.good("north", 900).evaluated()).judge();
+
+        assertThat(FindingSentence.of(verdict))
+                .contains(" on loans for 1.000 of the inputs; at least 0.800 is required. With 95% confidence it is")
+                .doesNotContain(" is 1.000");
     }
 }

@@ -13,6 +13,9 @@ final class BlockerWords {
     /** What is said of a reason of the gate that is about no claim, or about one that holds. */
     static final String OTHER = "gate";
 
+    /** What is required of an expectation, which is a sentence and no value: "for every input", "for a share of at least 0.8". */
+    private static final String EXPECTED = "for ";
+
     private BlockerWords() {}
 
     /**
@@ -50,8 +53,11 @@ final class BlockerWords {
         if (meetsItsBar && !finding.sentence().isEmpty()) {
             return "First of all: " + finding.sentence();
         }
-        return "First of all, " + blocker.what() + " is " + finding.observed() + ", where " + finding.required()
-                + " is required" + (finding.bound().isEmpty() ? "." : "; the data say " + finding.bound() + ".");
+        return "First of all, " + blocker.what()
+                + (finding.required().startsWith(EXPECTED)
+                        ? " for a share of " + finding.observed() + ", and has to " + finding.required()
+                        : " is " + finding.observed() + ", where " + finding.required() + " is required")
+                + (finding.bound().isEmpty() ? "." : "; the data say " + finding.bound() + ".");
     }
 
     /** Returns the word for it. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.history.ClaimNames;
 import org.modelunit.evidence.summary.ClaimLine;
+import org.modelunit.evidence.summary.Finding;
 import org.modelunit.evidence.summary.ForestPoint;
 import org.modelunit.evidence.summary.ReleaseBlocker;
 import org.modelunit.evidence.summary.ReleaseDecision;
@@ -69,6 +70,22 @@ class SummaryPageTest {
                 .contains("First of all, " + Markup.escaped(refuted.what()) + " is 0.596, where at least 0.720");
         assertThat(read(SummaryPage.of(blockedBy(red, in(ReleaseBlocker.Group.OTHER, refuted), red.claims()))))
                 .doesNotContain("First of all");
+    }
+
+    @Test
+    void an_expectation_that_inputs_miss_is_told_as_a_share_of_them() {
+        ReleaseBlocker stays = new ReleaseBlocker(
+                ReleaseBlocker.Group.REFUTED,
+                "critical",
+                List.of(),
+                "the score stays",
+                "key",
+                new Finding("0.983", "for every input", "", "", "", "", ""),
+                List.of(),
+                "");
+
+        assertThat(BlockerWords.first(stays, false))
+                .isEqualTo("First of all, the score stays for a share of 0.983, and has to for every input.");
     }
 
     @Test
