@@ -74,10 +74,10 @@ sealed interface AllowedDifference {
         @Override
         public void fill(double[] references, int count, double[] target) {
             if (isOfOneType) {
-                ofExpected.ofOwn(references, count, target);
-            } else {
-                UlpSize.coarser(ofActual, ofExpected, references, count, target);
+                ofExpected.ofOwn(references, count, units, target);
+                return;
             }
+            UlpSize.coarser(ofActual, ofExpected, references, count, target);
             for (int i = 0; i < count; i++) {
                 target[i] = units * target[i];
             }

@@ -28,16 +28,18 @@ record UlpSize(long least, long largest, double part) {
     }
 
     /**
-     * Writes the sizes for finite numbers of the type itself, which must not be FLOAT64. The power of two is found by arithmetic alone: S. M.
+     * Writes some times the sizes for finite numbers of the type itself, which must not be FLOAT64; a power of two is multiplied exactly, so
+     * that no pass of its own is needed for it. The power of two is found by arithmetic alone: S. M.
      * Rump, "Error estimation of floating-point summation and dot product", BIT 52 (2012), for the unit in the first place.
      * The larger one of two numbers is half of their sum and their distance, exactly so for numbers of 24 bits.
      */
-    void ofOwn(double[] numbers, int count, double[] target) {
+    void ofOwn(double[] numbers, int count, int times, double[] target) {
+        double timesPart = times * part;
         double smallest = Double.longBitsToDouble(least);
         for (int i = 0; i < count; i++) {
             double size = Math.abs(numbers[i]);
             double scaled = (size + smallest + Math.abs(size - smallest)) * 0.5 * TO_POWER;
-            target[i] = Math.abs(scaled - scaled * BELOW_ONE) * part;
+            target[i] = Math.abs(scaled - scaled * BELOW_ONE) * timesPart;
         }
     }
 

@@ -286,7 +286,7 @@ class DifferenceScanTest {
             numbers[1] = -numbers[0];
             numbers[2] = type.rounded(power - type.ulp(power) / 2);
             numbers[3] = 0;
-            type.ulpSize().ofOwn(numbers, numbers.length, sizes);
+            type.ulpSize().ofOwn(numbers, numbers.length, 1, sizes);
             for (int i = 0; i < numbers.length; i++) {
                 if (Double.isFinite(numbers[i])) {
                     assertThat(sizes[i]).as("%s %s", type, numbers[i]).isEqualTo(type.ulp(numbers[i]));
