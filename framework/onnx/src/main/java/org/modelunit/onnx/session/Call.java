@@ -74,7 +74,7 @@ public final class Call implements AutoCloseable {
     }
 
     void input(Port port, ByteBuffer buffer, long[] shape) throws OrtException {
-        if (!inputs.has(port.name(), buffer, shape)) {
+        if (!inputs.reuse(port.name(), buffer, shape)) {
             replace(inputs, port, buffer, shape);
         }
     }
@@ -104,21 +104,21 @@ public final class Call implements AutoCloseable {
     public void pin(Port port, long[] shape) throws OrtException {
         requested.remove(port.name());
         ByteBuffer present = pinned.buffer(port.name());
-        if (present != null && pinned.has(port.name(), present, shape)) {
-            return;
-        }
         long bytes = port.bytes(shape);
         ByteBuffer buffer = present != null && present.capacity() >= bytes ? present : take(bytes);
-        replace(pinned, port, buffer.clear().limit((int) bytes), shape);
+        buffer.clear().limit((int) bytes); // it may have been another shape's
+        if (!pinned.reuse(port.name(), buffer, shape)) {
+            replace(pinned, port, buffer, shape);
+        }
     }
 
-    /** Places a tensor, and closes the one before it: batches of many shapes would keep one of each. */
+    /** Places a tensor, and closes those before it that are of no use any more: over other memory, or of too many shapes. */
     private void replace(PlacedTensors placed, Port port, ByteBuffer buffer, long[] shape) throws OrtException {
-        OnnxTensor before = placed.tensors().get(port.name());
-        own(placed.place(port, buffer, shape));
-        if (before != null && ownedByCall.remove(before)) {
+        for (OnnxTensor before : placed.makeRoom(port.name(), buffer)) {
+            ownedByCall.remove(before);
             before.close();
         }
+        own(placed.place(port, buffer, shape));
     }
 
     private ByteBuffer take(long bytes) {

@@ -117,10 +117,7 @@ public final class Elements {
      */
     public void fill(double value, int times) {
         if (type == OnnxJavaType.INT64 && times > 0) {
-            int first = target.position();
-            real(value); // or refuses it
-            long whole = target.getLong(first);
-            target.position(first);
+            long whole = asWhole(value);
             if (whole == 0) {
                 zeros = zeros.length < times ? new long[Math.max(FEW, 2 * times)] : zeros;
                 write(zeros, times);
@@ -153,16 +150,18 @@ public final class Elements {
             case DOUBLE -> target.putDouble(value);
             case FLOAT16 -> target.putShort(half(value));
             case BFLOAT16 -> target.putShort(brain(value));
-            default -> {
-                long whole = (long) value;
-                if (whole != value || value == 0x1p63) {
-                    throw new Unfit(
-                            "gave " + shown(value) + ", which is no whole number, but the input takes " + typeInWords(),
-                            "give whole numbers, or export the model with an input of float" + advice());
-                }
-                whole(whole);
-            }
+            default -> whole(asWhole(value));
         }
+    }
+
+    private long asWhole(double value) {
+        long whole = (long) value;
+        if (whole != value || value == 0x1p63) {
+            throw new Unfit(
+                    "gave " + shown(value) + ", which is no whole number, but the input takes " + typeInWords(),
+                    "give whole numbers, or export the model with an input of float" + advice());
+        }
+        return whole;
     }
 
     private void whole(long value) {
