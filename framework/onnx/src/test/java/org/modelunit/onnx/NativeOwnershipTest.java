@@ -2,6 +2,8 @@ package org.modelunit.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modelunit.onnx.ModelInputs.inputs;
+import static org.modelunit.onnx.Padding.padding;
 
 import ai.onnxruntime.OnnxMap;
 import ai.onnxruntime.OnnxTensor;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Classifier;
 import org.modelunit.onnx.output.ClassOutputs;
@@ -116,6 +119,32 @@ class NativeOwnershipTest {
             assertThat(watched.calls()).isEqualTo(1);
             assertThat(natives).as("one input and two outputs").hasSize(3);
         }
+    }
+
+    private int tensorsForTexts(int lengths) throws Exception {
+        Session session = session("token-places", Duration.ofSeconds(60));
+        ModelInputs<long[]> texts = inputs(long[].class)
+                .tokens("input_ids", "attention_mask", tokens -> tokens, padding(0))
+                .zeros("token_type_ids", "input_ids");
+        List<long[]> rows = IntStream.range(0, 4 * lengths)
+                .mapToObj(row -> new long[lengths - row % lengths])
+                .toList();
+        try (OnnxTensors<long[]> model =
+                new OnnxTensors<>(session, texts.bind(session), new RawOutputs(session.signature()))) {
+            model.predictInBatches(rows, 1);
+            assertAllClosed();
+        }
+        return natives.size();
+    }
+
+    @Test
+    void batches_of_one_length_share_their_tensors_though_others_come_between() throws Exception {
+        assertThat(tensorsForTexts(2)).as("three inputs of two lengths").isEqualTo(6);
+    }
+
+    @Test
+    void no_more_than_some_lengths_keep_their_tensors() throws Exception {
+        assertThat(tensorsForTexts(65)).as("three inputs, made anew again and again").isGreaterThan(3 * 65);
     }
 
     @Test
