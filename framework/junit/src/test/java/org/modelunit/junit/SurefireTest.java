@@ -93,6 +93,18 @@ class SurefireTest {
         assertThat(tags("-Dtest=PlainTest", "-DexcludedGroups=slow")).isEmpty();
     }
 
+    @Test
+    void what_a_pom_asks_for_by_groups_is_a_choice_by_tags_alone_and_with_methods_one_of_some_tests() throws Exception {
+        assertThat(tags("-Ppart")).containsExactly("expected by 'groups=!a&!c,!b'");
+        assertThat(plans()).isNotEmpty().allMatch(plan -> plan.contains(" by 'tags' []"));
+        assertThat(tags("-Dgroups=!b,!a&!c")).containsExactly("expected by 'groups=!a&!c,!b'");
+        assertThat(tags("-Ppart,without-slow")).containsExactly("expected by 'excludedGroups=slow, groups=!a&!c,!b'");
+        assertThat(plans()).isNotEmpty().allMatch(plan -> plan.contains(" by 'tags' []"));
+
+        assertThat(tags("-Ppart,without-slow", "-Dtest=PlainTest")).isEmpty();
+        assertThat(plans()).isNotEmpty().allMatch(plan -> plan.contains(" by '-Dtest=PlainTest' []"));
+    }
+
     private List<String> tags(String... options) throws Exception {
         project.clearEvents();
         project.test(options);
