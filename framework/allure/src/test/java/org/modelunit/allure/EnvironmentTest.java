@@ -34,8 +34,10 @@ class EnvironmentTest {
     @Test
     void what_is_judged_comes_first_and_the_lines_are_few() {
         Environment environment = new Environment();
-        environment.add(of("challenger.onnx", "credit").against(Fingerprint.of("champion.onnx", new byte[] {3})), ASKED);
-        environment.add(of("float.onnx", "credit").with(Provenance.OTHER_MODEL, Fingerprint.unknown("quantized")), ASKED);
+        environment.add(
+                of("challenger.onnx", "credit").against(Fingerprint.of("champion.onnx", new byte[] {3})), ASKED);
+        environment.add(
+                of("float.onnx", "credit").with(Provenance.OTHER_MODEL, Fingerprint.unknown("quantized")), ASKED);
 
         assertThat(environment.text().lines().map(line -> line.replaceFirst("(?<!\\\\)=.*", "")))
                 .containsExactly("candidate", "in\\ service", "beside", "data");

@@ -34,7 +34,10 @@ class FindingSentenceTest {
 
     @Test
     void an_expectation_is_told_for_the_share_of_inputs_for_which_it_holds() {
-        Verdict verdict = KindsOfClaims.all().get("behaviour: a share").apply(Loans.good("north", 900).evaluated()).judge();
+        Verdict verdict = KindsOfClaims.all()
+                .get("behaviour: a share")
+                .apply(Loans.good("north", 900).evaluated())
+                .judge();
 
         assertThat(FindingSentence.of(verdict))
                 .contains(" on loans for 1.000 of the inputs; at least 0.800 is required. With 95% confidence it is")

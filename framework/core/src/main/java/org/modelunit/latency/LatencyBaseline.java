@@ -36,7 +36,8 @@ public final class LatencyBaseline {
     private static final double STEADY = 0.1; // a tolerance for which what is kept has to be steady enough
 
     private static final String JAVA = "java";
-    private static final List<String> MATTERING = List.of(JAVA, "virtual machine", "collectors", KeptLatency.AGENTS, "system");
+    private static final List<String> MATTERING =
+            List.of(JAVA, "virtual machine", "collectors", KeptLatency.AGENTS, "system");
 
     private final Path file;
     private final BaselineStore<KeptLatency> store;

@@ -149,8 +149,9 @@ final class SustainedJudging {
 
     /** What is late because the generator was, or because of what went on beside the model, refutes nothing. */
     private MetricVerdict excused(MetricVerdict late) {
-        MetricVerdict excused =
-                isLateInQuiet() ? late : slowing().map(noise -> noise.excuse(late)).orElse(late);
+        MetricVerdict excused = isLateInQuiet()
+                ? late
+                : slowing().map(noise -> noise.excuse(late)).orElse(late);
         return excused.status().isRed() && !isLate(LoadStep::judgedWithoutDelays) ? offeredLate(late) : excused;
     }
 

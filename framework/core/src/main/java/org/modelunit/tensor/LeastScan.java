@@ -20,7 +20,7 @@ final class LeastScan extends BlockScan {
 
     /**
      * What parts have reached so far. A part begins with it, as the largest of all is asked for: else each would look again for what grows
-     * its own, which is 7 % of the time. Written without a lock, as a value that is lost costs a look and changes no result.
+     * its own. Written without a lock, as a value that is lost costs a look and changes no result.
      */
     private static final class Reached {
 

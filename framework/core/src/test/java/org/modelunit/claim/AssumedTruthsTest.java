@@ -23,8 +23,7 @@ class AssumedTruthsTest {
 
     @Property(tries = 2_000)
     void a_bar_of_few_digits_gives_truths_of_few_digits(@ForAll @IntRange(min = 1, max = 999) int thousandths) {
-        assertThat(AssumedTruths.of(
-                        r2().info(), atLeast(thousandths / 1000.0).withConfidence(0.95)))
+        assertThat(AssumedTruths.of(r2().info(), atLeast(thousandths / 1000.0).withConfidence(0.95)))
                 .allSatisfy(truth -> assertThat(Numbers.plain(truth)).hasSizeLessThan(10));
     }
 }

@@ -29,7 +29,10 @@ final class ExpectedClaimsJson {
         json.put("schema", NAME + VERSION);
         json.put(
                 "claims",
-                kept.claims().stream().sorted(ORDER).map(ExpectedClaimJson::write).toList());
+                kept.claims().stream()
+                        .sorted(ORDER)
+                        .map(ExpectedClaimJson::write)
+                        .toList());
         if (!kept.silent().isEmpty()) {
             json.put("silent", kept.silent().stream().sorted().toList());
         }

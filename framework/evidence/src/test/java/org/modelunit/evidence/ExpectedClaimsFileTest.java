@@ -215,7 +215,8 @@ class ExpectedClaimsFileTest {
     private void age(String tags, int seconds) throws Exception {
         Instant now = Instant.now();
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".json")).toList()) {
                 boolean isOld = file.getFileName().toString().contains(tags);
                 Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(isOld ? seconds : 0)));
             }

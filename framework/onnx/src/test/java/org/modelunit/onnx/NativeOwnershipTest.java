@@ -144,7 +144,9 @@ class NativeOwnershipTest {
 
     @Test
     void no_more_than_some_lengths_keep_their_tensors() throws Exception {
-        assertThat(tensorsForTexts(65)).as("three inputs, made anew again and again").isGreaterThan(3 * 65);
+        assertThat(tensorsForTexts(65))
+                .as("three inputs, made anew again and again")
+                .isGreaterThan(3 * 65);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.modelunit.text.HeadlessBrowser;
 class PackedReportTest {
 
     private static final String CONTENT = """
-            for (let i = 0; i < 200 && document.querySelector('.spinner'); i++) {
+            for (let i = 0; i < 200 && (document.readyState !== 'complete' || document.querySelector('.spinner')); i++) {
                 await new Promise(done => setTimeout(done, 50));
             }
             return document.body.textContent;
@@ -43,21 +43,31 @@ class PackedReportTest {
         StringBuilder picture = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\"><desc>");
         for (int i = 0; i < 100; i++) {
             picture.append(String.format(
-                    Locale.ROOT, "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"3\"/>", random.nextDouble(), random.nextDouble()));
+                    Locale.ROOT,
+                    "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"3\"/>",
+                    random.nextDouble(),
+                    random.nextDouble()));
         }
         Files.writeString(results.resolve(number + "-attachment.svg"), picture.append("</desc></svg>"));
         Map<String, Object> result = Map.of(
-                "uuid", "uuid-" + number,
-                "historyId", "history-" + number,
-                "name", "claims something, number " + number + ", für alle",
-                "fullName", "shop.CreditTest.claims_" + number,
-                "status", "passed",
-                "stage", "finished",
-                "start", 1_700_000_000_000L,
-                "stop", 1_700_000_000_900L,
+                "uuid",
+                "uuid-" + number,
+                "historyId",
+                "history-" + number,
+                "name",
+                "claims something, number " + number + ", für alle",
+                "fullName",
+                "shop.CreditTest.claims_" + number,
+                "status",
+                "passed",
+                "stage",
+                "finished",
+                "start",
+                1_700_000_000_000L,
+                "stop",
+                1_700_000_000_900L,
                 "attachments",
-                        List.of(Map.of(
-                                "name", "card", "source", number + "-attachment.svg", "type", "image/svg+xml")));
+                List.of(Map.of("name", "card", "source", number + "-attachment.svg", "type", "image/svg+xml")));
         Files.write(results.resolve(number + "-result.json"), new ObjectMapper().writeValueAsBytes(result));
     }
 
@@ -120,7 +130,8 @@ class PackedReportTest {
     void a_browser_that_cannot_unpack_it_says_so_below_the_summary() throws Exception {
         assertThat(content(report(1), "delete window.DecompressionStream"))
                 .contains("DO NOT RELEASE")
-                .contains("This browser is too old to unpack the pages of the tests, which takes one of 2023 or later.");
+                .contains(
+                        "This browser is too old to unpack the pages of the tests, which takes one of 2023 or later.");
     }
 
     @Test

@@ -50,7 +50,8 @@ final class SignCommand implements Callable<Integer> {
         Files.deleteIfExists(output); // what is not signed leaves no older archive behind
         EvidenceKey key = EvidenceKey.of(System.getenv());
         List<String> problems = write(key);
-        Console.print(problems.isEmpty() ? "wrote " + output + signed(key) + notShown(key) : String.join("\n", problems));
+        Console.print(
+                problems.isEmpty() ? "wrote " + output + signed(key) + notShown(key) : String.join("\n", problems));
         return problems.isEmpty() ? GateCommand.RELEASED : GateCommand.BLOCKED;
     }
 

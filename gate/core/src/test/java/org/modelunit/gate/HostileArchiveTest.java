@@ -56,11 +56,11 @@ class HostileArchiveTest {
         VerdictFile.write(verdict, release.judge());
         files = new ReleaseFiles(verdict, release.policyFile(), release.contractFile(), List.of(release.output()));
         SummaryFiles summaries = SummaryFiles.in(directory);
-        summaries.write(ReleaseSummary.of(SummarySources.of(
-                        CollectedEvidence.read(List.of(release.output()), LoanBuild.SESSION)
+        summaries.write(
+                ReleaseSummary.of(SummarySources.of(CollectedEvidence.read(List.of(release.output()), LoanBuild.SESSION)
                                 .evidence())
-                .withVerdicts(List.of(verdict))
-                .withRequired(release.policy().required().requirements())));
+                        .withVerdicts(List.of(verdict))
+                        .withRequired(release.policy().required().requirements())));
         summaries.write(EarlierValues.NONE);
         archive = directory.resolve("release-evidence.zip");
         assertThat(ReleaseArchive.write(archive, files, KEY)).isEmpty();
@@ -180,7 +180,10 @@ class HostileArchiveTest {
                 .filter(entry -> entry.startsWith("evidence/"))
                 .findFirst()
                 .orElseThrow();
-        for (String more : List.of("evidence/1/run-1/notes.html", "evidence/7/run-x/manifest.jsonl", name.replace("evidence/1", "evidence/01"))) {
+        for (String more : List.of(
+                "evidence/1/run-1/notes.html",
+                "evidence/7/run-x/manifest.jsonl",
+                name.replace("evidence/1", "evidence/01"))) {
             Files.write(archive, zipped(summed(with(content, more, "RELEASE")), "", ""));
             assertThat(problems()).as(more).isNotEmpty();
         }

@@ -34,7 +34,9 @@ final class OverviewMarkdown {
         lines.add("");
         lines.add(text(OverviewWords.because(overview)));
         lines.add("");
-        addWarnings(lines, overview.policies().stream().flatMap(OverviewMarkdown::warnings).toList());
+        addWarnings(
+                lines,
+                overview.policies().stream().flatMap(OverviewMarkdown::warnings).toList());
         lines.add("| Policy | Decision | Model | Why | Page |");
         lines.add("| --- | --- | --- | --- | --- |");
         add(lines, overview.policies().stream().map(OverviewMarkdown::row).toList(), MOST_POLICIES);
@@ -47,7 +49,8 @@ final class OverviewMarkdown {
         all.stream().limit(MOST_WARNINGS).forEach(warning -> lines.addAll(List.of(warning, "")));
         int more = all.size() - MOST_WARNINGS;
         if (more > 0) {
-            lines.addAll(List.of("**Mind:** and " + Numbers.count(more) + (more == 1 ? " more warning" : " more warnings"), ""));
+            lines.addAll(List.of(
+                    "**Mind:** and " + Numbers.count(more) + (more == 1 ? " more warning" : " more warnings"), ""));
         }
     }
 

@@ -50,7 +50,8 @@ final class EditedBars {
     private List<String> weakened() {
         return reasons("claim-weakened")
                 .map(reason -> APPROVED_BY.matcher(reason.cause()).replaceFirst(""))
-                .filter(words -> !words.startsWith(TERM)) // the digest of a champion, for instance: a line of its own says it
+                .filter(words ->
+                        !words.startsWith(TERM)) // the digest of a champion, for instance: a line of its own says it
                 .distinct()
                 .toList();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.onnx.tensor.Port;
 
 /** Tensors over memory that Java owns, by name. Making one costs more than a small run, so one is made for a shape and
- * not for a run, and those of some shapes are kept: the longest text of a batch is seldom as long as that of the one before. */
+ * not for a run, and those of some shapes are kept: batches seldom have longest texts of one length. */
 final class PlacedTensors {
 
     private static final int KEPT = 64; // shapes of a name; each takes some hundred bytes, as all share one memory
@@ -24,7 +24,8 @@ final class PlacedTensors {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Place(ByteBuffer buffer, long[] shape, OnnxTensor tensor) {
 
-        @SuppressWarnings("ReferenceEquality") // two buffers are equal by what is in them; which memory it is counts here
+        @SuppressWarnings(
+                "ReferenceEquality") // two buffers are equal by what is in them; which memory it is counts here
         boolean isOver(ByteBuffer other) {
             return buffer == other;
         }

@@ -17,8 +17,8 @@ import org.modelunit.gate.verdict.VerdictFile;
 /** Reads the files of an archive, which have to be what every other program finds in it, and no others than a release has. */
 final class ArchiveEntries {
 
-    private static final Pattern NAME =
-            Pattern.compile("verdict\\.json|policy\\.yaml|contract\\.json|summary\\.((earlier\\.)?json|md|html)|SHA256SUMS(\\.hmac)?"
+    private static final Pattern NAME = Pattern.compile(
+            "verdict\\.json|policy\\.yaml|contract\\.json|summary\\.((earlier\\.)?json|md|html)|SHA256SUMS(\\.hmac)?"
                     + "|evidence/\\d{1,6}/[0-9A-Za-z_.:-]{1,80}/[0-9A-Za-z.-]{1,80}");
 
     /** More do not fit into a directory whose format every program reads. */

@@ -42,7 +42,9 @@ final class ArchiveLayout {
 
     private void check() throws ZipException {
         int end = bytes.capacity() - END_LENGTH;
-        require(end >= 0 && bytes.getInt(end) == END && number(end + 20) == 0, "it ends in a comment, or in something else");
+        require(
+                end >= 0 && bytes.getInt(end) == END && number(end + 20) == 0,
+                "it ends in a comment, or in something else");
         int directory = bytes.getInt(end + 16);
         int at = directory;
         int file = 0;

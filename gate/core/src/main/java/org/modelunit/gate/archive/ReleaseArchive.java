@@ -56,7 +56,8 @@ public final class ReleaseArchive {
         }
         Map<String, byte[]> content = content(release, key);
         if (content.size() > ArchiveEntries.MOST_FILES) {
-            return List.of("an archive holds at most " + ArchiveEntries.MOST_FILES + " files, and this is more evidence");
+            return List.of(
+                    "an archive holds at most " + ArchiveEntries.MOST_FILES + " files, and this is more evidence");
         }
         List<String> misfits = SummaryEntries.problems(content, release);
         if (misfits.isEmpty()) {

@@ -81,7 +81,9 @@ final class SummaryEntries {
         try {
             ReleaseSummary summary = SummaryJson.read(text(json));
             return summary.headline().decision() != ReleaseDecision.NOT_GATED
-                    || !summary.headline().policies().isEmpty(); // a gate has judged by these, and somebody edited what it said
+                    || !summary.headline()
+                            .policies()
+                            .isEmpty(); // a gate has judged by these, and somebody edited what it said
         } catch (DataException e) {
             return true; // whoever looks for problems says so
         }
@@ -139,7 +141,10 @@ final class SummaryEntries {
             notShown.add("what its summary compares with is as " + SummaryFiles.EARLIER
                     + " says, and nothing else in it shows the values of earlier runs");
         }
-        String link = SummaryJson.read(text(content, SummaryFiles.JSON)).identity().run().link();
+        String link = SummaryJson.read(text(content, SummaryFiles.JSON))
+                .identity()
+                .run()
+                .link();
         if (!link.isEmpty()) {
             notShown.add("its summary links to " + link + ", and nothing in it shows that this was the job");
         }

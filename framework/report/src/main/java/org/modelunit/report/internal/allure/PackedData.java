@@ -14,8 +14,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * What the report's application shows, packed as one gzip stream in Base64, which a data block of the page can hold: a line with length and
- * name for each file, an empty line, and then the files one after the other. Files that are alike come together, so that what they
- * share is stored once.
+ * name for each file, an empty line, and then the files one after the other. Files that are alike come together, as what they share is
+ * stored once where it stands near, within 32 KB.
  */
 final class PackedData {
 

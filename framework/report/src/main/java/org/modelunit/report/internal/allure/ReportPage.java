@@ -47,6 +47,7 @@ final class ReportPage {
                 </span>
             </div>
             <div id="popup"></div>
+            <noscript><p>The pages of the tests need scripts, which this browser does not run.</p></noscript>
         """;
 
     /**
