@@ -104,7 +104,27 @@ class SwappedContentTest {
 
         assertThat(reasons(against(champion("strong")), against(new Fingerprint("champion.onnx", candidate.sha256()))))
                 .singleElement()
-                .satisfies(reason -> assertThat(reason.cause()).contains("is digest of champion candidate"));
+                .satisfies(reason ->
+                        assertThat(reason.cause()).contains("is digest of champion " + candidate.sha256()));
+    }
+
+    /** The next candidate is compared with the same file, which is nobody's role. */
+    @Test
+    void a_candidate_that_was_kept_is_known_by_its_content_from_then_on() throws IOException {
+        Fingerprint candidate = LoanClaims.MODEL.fingerprint();
+        ReleaseContract contract = ReleaseContract.of(
+                "challenger",
+                candidate,
+                Bank.run(
+                                claiming(against(new Fingerprint("kept.onnx", candidate.sha256()))),
+                                directory.resolve("kept"))
+                        .evidence());
+
+        assertThat(contract.claims())
+                .filteredOn(claim -> claim.asked().terms().containsKey("digest of champion"))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.asked().terms().get("digest of champion").toString())
+                        .contains(candidate.sha256()));
     }
 
     @Test

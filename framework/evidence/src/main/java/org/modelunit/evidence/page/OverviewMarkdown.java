@@ -18,7 +18,6 @@ import org.modelunit.text.Numbers;
 /** What several policies decide as Markdown, as short as the summary of one. */
 final class OverviewMarkdown {
 
-    private static final int MOST_WARNINGS = 2;
     private static final int MOST_POLICIES = 15;
     private static final int MOST_BLOCKERS = 15;
     private static final int MOST_EDITS = 6;
@@ -34,24 +33,16 @@ final class OverviewMarkdown {
         lines.add("");
         lines.add(text(OverviewWords.because(overview)));
         lines.add("");
-        addWarnings(
-                lines,
-                overview.policies().stream().flatMap(OverviewMarkdown::warnings).toList());
+        SummaryMarkdown.warnings(overview.policies().stream()
+                        .flatMap(OverviewMarkdown::warnings)
+                        .toList())
+                .forEach(warning -> lines.addAll(List.of(warning, "")));
         lines.add("| Policy | Decision | Model | Why | Page |");
         lines.add("| --- | --- | --- | --- | --- |");
         add(lines, overview.policies().stream().map(OverviewMarkdown::row).toList(), MOST_POLICIES);
         addTitled(lines, "What is asked for was edited", overview, OverviewMarkdown::edits, MOST_EDITS);
         addTitled(lines, "Blocked by", overview, OverviewMarkdown::blockers, MOST_BLOCKERS);
         return String.join("\n", lines) + "\n";
-    }
-
-    private static void addWarnings(List<String> lines, List<String> all) {
-        all.stream().limit(MOST_WARNINGS).forEach(warning -> lines.addAll(List.of(warning, "")));
-        int more = all.size() - MOST_WARNINGS;
-        if (more > 0) {
-            lines.addAll(List.of(
-                    "**Mind:** and " + Numbers.count(more) + (more == 1 ? " more warning" : " more warnings"), ""));
-        }
     }
 
     /** Adds what there is of each policy below a title; nothing where there is none. */
@@ -90,7 +81,7 @@ final class OverviewMarkdown {
 
     private static Stream<String> warnings(PolicySummary policy) {
         return policy.summary().headline().warnings().stream()
-                .map(warning -> "**Mind:** " + text(policy.name()) + ": " + text(warning));
+                .map(warning -> text(policy.name()) + ": " + text(warning));
     }
 
     private static Stream<String> edits(PolicySummary policy) {

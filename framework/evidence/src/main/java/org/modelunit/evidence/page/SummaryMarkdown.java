@@ -97,15 +97,24 @@ public final class SummaryMarkdown {
                 .strip());
         lines.add("");
         paragraph(text(summary.headline().because()));
-        summary.headline().warnings().stream()
-                .limit(MOST_WARNINGS)
-                .forEach(warning -> paragraph("**Mind:** " + text(warning)));
+        warnings(summary.headline().warnings().stream().map(SummaryMarkdown::text).toList())
+                .forEach(this::paragraph);
         paragraph(Stream.of(VerdictStatus.values())
                 .map(status -> Numbers.count(summary.headline().counts().of(status)) + " " + status.words())
                 .collect(Collectors.joining(", ")));
         paragraph(IdentityWords.of(summary.identity()).entrySet().stream()
                 .map(SummaryMarkdown::fact)
                 .collect(Collectors.joining(" · ")));
+    }
+
+    /** The first warnings, a line each, and how many more there are: none is left out in silence. */
+    static List<String> warnings(List<String> all) {
+        List<String> lines = all.stream().limit(MOST_WARNINGS).collect(Collectors.toCollection(ArrayList::new));
+        int more = all.size() - MOST_WARNINGS;
+        if (more > 0) {
+            lines.add("and " + Numbers.count(more) + (more == 1 ? " more warning" : " more warnings"));
+        }
+        return lines.stream().map(line -> "**Mind:** " + line).toList();
     }
 
     private static String fact(Map.Entry<String, String> fact) {

@@ -71,15 +71,18 @@ public record ContractClaim(
 
     /**
      * What it asks for, with the digests of the champion, the other data or the reference that it rests on: names alone do not tell one that
-     * was swapped.
+     * was swapped. A claim on the champion may rest on the candidate, another one each time; a claim on the candidate that rests on the same
+     * file, as it was kept, rests on that file from then on.
      */
     private static Contract asked(ClaimEvidence claim, Fingerprint candidate) {
         Contract asked = claim.contract();
+        Fingerprint tested = claim.provenance().model();
         for (Map.Entry<String, Fingerprint> other : claim.provenance().others().entrySet()) {
             String sha256 = other.getValue().sha256();
+            boolean isRole = sha256.equals(candidate.sha256()) && !sha256.equals(tested.sha256());
             String name = ContractComparison.DIGEST_OF + other.getKey();
             if (!sha256.isEmpty() && !asked.terms().containsKey(name)) {
-                asked = asked.with(name, sha256.equals(candidate.sha256()) ? CANDIDATE : sha256);
+                asked = asked.with(name, isRole ? CANDIDATE : sha256);
             }
         }
         return asked;
