@@ -41,16 +41,20 @@ public final class SettingPath {
      * @param path the path, from the directory of the module whose tests run, or absolute
      */
     public static String kept(String path) {
+        return kept(path, Path.of("").toAbsolutePath(), System.getProperty("user.home", ""));
+    }
+
+    static String kept(String path, Path directory, String user) {
         try {
             Path place = Path.of(path).normalize();
             if (!place.isAbsolute()) {
                 return path.startsWith(HOME) ? "./" + path : path;
             }
-            Path module = Path.of("").toAbsolutePath().normalize();
+            Path module = directory.normalize();
             if (place.startsWith(module)) {
                 return place.equals(module) ? "." : slashes(module.relativize(place));
             }
-            Path home = Path.of(System.getProperty("user.home", ""));
+            Path home = Path.of(user);
             boolean isAtHome = home.isAbsolute() && home.getNameCount() > 0 && place.startsWith(home.normalize());
             return isAtHome ? HOME + slashes(home.normalize().relativize(place)) : path;
         } catch (InvalidPathException e) {
@@ -63,14 +67,19 @@ public final class SettingPath {
     }
 
     /**
-     * Returns the path that evidence has kept.
+     * Returns the path that evidence has kept. What was below the home of the run's user is looked for below the home of whoever asks:
+     * evidence does not say where a user lives.
      *
      * @param directory the directory of the module
      * @param kept what {@link #kept} gave
      */
     public static Path of(Path directory, String kept) {
+        return of(directory, kept, System.getProperty("user.home", ""));
+    }
+
+    static Path of(Path directory, String kept, String user) {
         return kept.startsWith(HOME)
-                ? Path.of(System.getProperty("user.home", "")).resolve(kept.substring(HOME.length()))
+                ? Path.of(user).resolve(kept.substring(HOME.length()))
                 : directory.resolve(kept);
     }
 
