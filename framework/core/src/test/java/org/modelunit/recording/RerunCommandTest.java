@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
@@ -14,8 +15,11 @@ class RerunCommandTest {
 
     private static final String TOP = "[engine:junit-jupiter]/[class:com.example.LoanTest]/";
 
+    private final String ownHome = System.getProperty("user.home");
+
     @AfterEach
     void clear() {
+        System.setProperty("user.home", ownHome);
         System.clearProperty("modelunit.model.challenger");
         System.clearProperty("modelunit.model.a");
         System.clearProperty("modelunit.model.b");
@@ -116,8 +120,9 @@ class RerunCommandTest {
     }
 
     @Test
-    void a_candidate_of_the_user_is_named_without_him() {
-        System.setProperty("modelunit.model.a", System.getProperty("user.home") + "/my models/a.onnx");
+    void a_candidate_of_the_user_is_named_without_him(@TempDir Path home) {
+        System.setProperty("user.home", home.toString());
+        System.setProperty("modelunit.model.a", home + "/my models/a.onnx");
         System.setProperty(
                 "modelunit.model.b", Path.of("models/b.onnx").toAbsolutePath().toString());
 
