@@ -2,6 +2,7 @@ package org.modelunit.allure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.modelunit.claim.SampleErrors.with;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,29 +52,29 @@ class StackTraceTest {
     private static Throwable softly(AssertionError... errors) {
         SoftAssertions soft = new SoftAssertions();
         List.of(errors).forEach(soft::collectAssertionError);
-        return suppressing(catchThrowable(soft::assertAll), errors);
+        return with(catchThrowable(soft::assertAll), errors);
     }
 
     @Test
     void a_plain_failure_stays_one_whatever_it_suppresses() {
-        assertThat(isInconclusive(suppressing(new AssertionError("red"), new CannotTell())))
+        assertThat(isInconclusive(with(new AssertionError("red"), new CannotTell())))
                 .isFalse();
     }
 
     @Test
     void an_inconclusive_error_that_suppresses_a_failure_is_as_bad_as_that() {
-        assertThat(isInconclusive(suppressing(new CannotTell(), new CannotTell())))
+        assertThat(isInconclusive(with(new CannotTell(), new CannotTell())))
                 .isTrue();
-        assertThat(isInconclusive(suppressing(new CannotTell(), new IllegalStateException("no way back"))))
+        assertThat(isInconclusive(with(new CannotTell(), new IllegalStateException("no way back"))))
                 .isFalse();
     }
 
     @Test
     void causes_and_what_they_suppress_do_not_count() {
-        Throwable cause = suppressing(new IllegalStateException("why"), new AssertionError("red"));
+        Throwable cause = with(new IllegalStateException("why"), new AssertionError("red"));
 
         assertThat(isInconclusive(new CannotTell().initCause(cause))).isTrue();
-        assertThat(isInconclusive(suppressing(new CannotTell(), new CannotTell().initCause(cause))))
+        assertThat(isInconclusive(with(new CannotTell(), new CannotTell().initCause(cause))))
                 .isTrue();
     }
 
@@ -94,13 +95,6 @@ class StackTraceTest {
     }
 
     private static Throwable collecting(Throwable... errors) {
-        return suppressing(new MultipleFailuresError("several", List.of(errors)), errors);
-    }
-
-    private static Throwable suppressing(Throwable error, Throwable... suppressed) {
-        for (Throwable one : suppressed) {
-            error.addSuppressed(one);
-        }
-        return error;
+        return with(new MultipleFailuresError("several", List.of(errors)), errors);
     }
 }

@@ -1,6 +1,7 @@
 package org.modelunit.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.claim.SampleErrors.with;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,13 +16,6 @@ class ClaimFailureTest {
 
     private static final class Open extends AssertionFailedError implements Inconclusive {
         private static final long serialVersionUID = 1L;
-    }
-
-    private static <E extends Throwable> E with(E error, Throwable... suppressed) {
-        for (Throwable one : suppressed) {
-            error.addSuppressed(one);
-        }
-        return error;
     }
 
     @Test

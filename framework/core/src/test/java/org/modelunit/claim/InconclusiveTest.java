@@ -1,6 +1,7 @@
 package org.modelunit.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.claim.SampleErrors.with;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,13 +12,6 @@ class InconclusiveTest {
 
     private static final class Undecided extends AssertionFailedError implements Inconclusive {
         private static final long serialVersionUID = 1L;
-    }
-
-    private static <E extends Throwable> E with(E error, Throwable... suppressed) {
-        for (Throwable one : suppressed) {
-            error.addSuppressed(one);
-        }
-        return error;
     }
 
     @Test

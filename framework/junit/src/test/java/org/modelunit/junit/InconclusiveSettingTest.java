@@ -1,6 +1,7 @@
 package org.modelunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modelunit.claim.SampleErrors.with;
 
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,7 @@ class InconclusiveSettingTest {
     private static final Map<String, String> ABORT = Map.of("modelunit.inconclusive", "abort");
 
     private static AssertionError all(Throwable... collected) {
-        return suppressing(new MultipleFailuresError("several", List.of(collected)), collected);
-    }
-
-    private static AssertionError suppressing(AssertionError error, Throwable... suppressed) {
-        Stream.of(suppressed).forEach(error::addSuppressed);
-        return error;
+        return with(new MultipleFailuresError("several", List.of(collected)), collected);
     }
 
     @ModelTest(Sessions.Shop.class)
@@ -71,7 +67,7 @@ class InconclusiveSettingTest {
     static class WithAFailureAfterSoftClaims {
         @Test
         void fails_plainly() {
-            throw suppressing(new AssertionError("refuted"), new Sessions.Undecided());
+            throw with(new AssertionError("refuted"), new Sessions.Undecided());
         }
     }
 
@@ -105,7 +101,7 @@ class InconclusiveSettingTest {
 
     @Test
     void a_plain_failure_after_an_inconclusive_soft_claim_is_told_as_failed() {
-        Throwable error = suppressing(new AssertionError("refuted"), new Sessions.Undecided());
+        Throwable error = with(new AssertionError("refuted"), new Sessions.Undecided());
 
         assertThat(TestResults.of(TestId.UNATTRIBUTED, TestExecutionResult.failed(error), TestDetails.NONE)
                         .status())
