@@ -22,6 +22,9 @@ final class HiddenTexts {
 
     private static final int DEPTH = 5;
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
+    /** How what is packed begins: it is no text that could be escaped. */
+    private static final List<String> PACKED = List.of("PK", "\u001f\u008b", "x\u009c", "x\u00da");
+
     private static final Pattern PERCENT = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final Pattern UNICODE = Pattern.compile("(?:\\\\u|&#x)0*([0-9A-Fa-f]{2,4});?");
 
@@ -64,7 +67,7 @@ final class HiddenTexts {
     }
 
     private void again(String place, String text, String before, int depth) {
-        if (!text.equals(before) && !text.startsWith("PK")) {
+        if (!text.equals(before) && PACKED.stream().noneMatch(before::startsWith)) {
             look(place, text.getBytes(StandardCharsets.ISO_8859_1), depth);
         }
     }

@@ -63,8 +63,7 @@ class StackTraceTest {
 
     @Test
     void an_inconclusive_error_that_suppresses_a_failure_is_as_bad_as_that() {
-        assertThat(isInconclusive(with(new CannotTell(), new CannotTell())))
-                .isTrue();
+        assertThat(isInconclusive(with(new CannotTell(), new CannotTell()))).isTrue();
         assertThat(isInconclusive(with(new CannotTell(), new IllegalStateException("no way back"))))
                 .isFalse();
     }

@@ -78,9 +78,7 @@ public final class SettingPath {
     }
 
     static Path of(Path directory, String kept, String user) {
-        return kept.startsWith(HOME)
-                ? Path.of(user).resolve(kept.substring(HOME.length()))
-                : directory.resolve(kept);
+        return kept.startsWith(HOME) ? Path.of(user).resolve(kept.substring(HOME.length())) : directory.resolve(kept);
     }
 
     /**

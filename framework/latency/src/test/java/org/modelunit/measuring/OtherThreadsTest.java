@@ -50,7 +50,9 @@ class OtherThreadsTest {
                             .join());
 
             assertThat(profile.allocations().unknownBecause())
-                    .startsWith("threads that were there before the model ('somebody's pool') allocated about 5");
+                    .matches(
+                            "threads that were there before the model \\('somebody's pool'\\) allocated about [\\d,]+ bytes"
+                                    + " per call, which may or may not be for these calls; .*");
         } finally {
             pool.shutdown();
         }

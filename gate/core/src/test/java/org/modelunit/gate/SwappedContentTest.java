@@ -104,8 +104,8 @@ class SwappedContentTest {
 
         assertThat(reasons(against(champion("strong")), against(new Fingerprint("champion.onnx", candidate.sha256()))))
                 .singleElement()
-                .satisfies(reason ->
-                        assertThat(reason.cause()).contains("is digest of champion " + candidate.sha256()));
+                .satisfies(
+                        reason -> assertThat(reason.cause()).contains("is digest of champion " + candidate.sha256()));
     }
 
     /** The next candidate is compared with the same file, which is nobody's role. */
@@ -115,15 +115,14 @@ class SwappedContentTest {
         ReleaseContract contract = ReleaseContract.of(
                 "challenger",
                 candidate,
-                Bank.run(
-                                claiming(against(new Fingerprint("kept.onnx", candidate.sha256()))),
-                                directory.resolve("kept"))
+                Bank.run(claiming(against(new Fingerprint("kept.onnx", candidate.sha256()))), directory.resolve("kept"))
                         .evidence());
 
         assertThat(contract.claims())
                 .filteredOn(claim -> claim.asked().terms().containsKey("digest of champion"))
                 .singleElement()
-                .satisfies(claim -> assertThat(claim.asked().terms().get("digest of champion").toString())
+                .satisfies(claim -> assertThat(
+                                claim.asked().terms().get("digest of champion").toString())
                         .contains(candidate.sha256()));
     }
 

@@ -97,7 +97,9 @@ public final class SummaryMarkdown {
                 .strip());
         lines.add("");
         paragraph(text(summary.headline().because()));
-        warnings(summary.headline().warnings().stream().map(SummaryMarkdown::text).toList())
+        warnings(summary.headline().warnings().stream()
+                        .map(SummaryMarkdown::text)
+                        .toList())
                 .forEach(this::paragraph);
         paragraph(Stream.of(VerdictStatus.values())
                 .map(status -> Numbers.count(summary.headline().counts().of(status)) + " " + status.words())
