@@ -86,7 +86,7 @@ class PackedReportTest {
 
     private String content(Path page, String before) throws Exception {
         HeadlessBrowser.assumeThere();
-        try (Chromium browser = Chromium.start(directory.resolve("profile"))) {
+        try (Chromium browser = Chromium.start(Files.createTempDirectory(directory, "profile"))) {
             if (!before.isEmpty()) {
                 browser.before(before);
             }
@@ -112,7 +112,7 @@ class PackedReportTest {
         Path page = report(3);
         Map<String, String> data = ReportContent.of(page).data();
         HeadlessBrowser.assumeThere();
-        try (Chromium browser = Chromium.start(directory.resolve("profile"))) {
+        try (Chromium browser = Chromium.start(Files.createTempDirectory(directory, "profile"))) {
             browser.open(page);
             String found = browser.evaluate("""
                             for (let i = 0; i < 400 && !window.reportDataReady; i++) {
