@@ -80,7 +80,8 @@ final class Environment {
             add(Role.CANDIDATE, words(provenance.model()));
         }
         if (provenance.isComparison()) {
-            boolean isKept = asked.terms().containsKey(Contract.BASELINE);
+            boolean isKept = asked.terms().containsKey(Contract.BASELINE)
+                    || provenance.others().containsKey(Provenance.BASELINE);
             add(
                     isKept ? Role.BESIDE : Role.IN_SERVICE,
                     words(provenance.champion()) + (isKept ? " (its values are kept)" : ""));

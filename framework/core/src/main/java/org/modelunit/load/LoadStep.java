@@ -39,9 +39,9 @@ public final class LoadStep {
     private final double rate;
     private final long[] latencies;
     private final long[] delays;
-    private final int backlog;
-    private final boolean hasFallenBehind;
+    private final Ending ending;
     private final String failure;
+    private final int workers;
     private final Occupancy occupancy;
     private final Conditions conditions;
 
@@ -49,20 +49,29 @@ public final class LoadStep {
             double rate,
             long[] latencies,
             long[] delays,
-            int backlog,
-            boolean hasFallenBehind,
+            Ending ending,
             String failure,
+            int workers,
             Occupancy occupancy,
             Conditions conditions) {
         this.rate = rate;
         this.latencies = latencies;
         this.delays = delays;
-        this.backlog = backlog;
-        this.hasFallenBehind = hasFallenBehind;
+        this.ending = ending;
         this.failure = failure;
+        this.workers = workers;
         this.occupancy = occupancy;
         this.conditions = conditions;
     }
+
+    /**
+     * How it ended.
+     *
+     * @param backlog how many calls were due and not answered when no more were offered
+     * @param hasFallenBehind whether no more were offered because so many were outstanding, or the model did not answer them all
+     * @param isSilent whether none of these was answered while somebody waited for it
+     */
+    private record Ending(int backlog, boolean hasFallenBehind, boolean isSilent) {}
 
     /**
      * Returns the step of a model that kept up, offered exactly at its moments.
@@ -84,7 +93,14 @@ public final class LoadStep {
             }
         }
         return new LoadStep(
-                rate, nanos.clone(), new long[nanos.length], 0, false, "", Occupancy.UNKNOWN, Conditions.UNKNOWN);
+                rate,
+                nanos.clone(),
+                new long[nanos.length],
+                new Ending(0, false, false),
+                "",
+                1,
+                Occupancy.UNKNOWN,
+                Conditions.UNKNOWN);
     }
 
     static void requireRate(double rate) {
@@ -104,7 +120,7 @@ public final class LoadStep {
             throw new IllegalArgumentException(
                     "there are " + latencies.length + " calls, but " + nanos.length + " delays");
         }
-        return new LoadStep(rate, latencies, nanos.clone(), backlog, hasFallenBehind, failure, occupancy, conditions);
+        return new LoadStep(rate, latencies, nanos.clone(), ending, failure, workers, occupancy, conditions);
     }
 
     /**
@@ -117,7 +133,19 @@ public final class LoadStep {
         if (calls < 0) {
             throw new IllegalArgumentException("a backlog cannot be below 0, but was " + calls);
         }
-        return new LoadStep(rate, latencies, delays, calls, hasFallenBehind, failure, occupancy, conditions);
+        return with(new Ending(calls, hasFallenBehind, false));
+    }
+
+    /**
+     * Returns this step of a model that does not answer any more: of the calls that were outstanding at its end, none was answered while
+     * somebody waited for it, as long as the patience lasted.
+     */
+    public LoadStep withSilence() {
+        return with(new Ending(ending.backlog, ending.hasFallenBehind, true));
+    }
+
+    private LoadStep with(Ending other) {
+        return new LoadStep(rate, latencies, delays, other, failure, workers, occupancy, conditions);
     }
 
     /**
@@ -127,7 +155,7 @@ public final class LoadStep {
      */
     public LoadStep withFailure(String words) {
         String printable = PrintableText.of(requireNonNull(words, "words"));
-        return new LoadStep(rate, latencies, delays, backlog, hasFallenBehind, printable, occupancy, conditions);
+        return new LoadStep(rate, latencies, delays, ending, printable, workers, occupancy, conditions);
     }
 
     /**
@@ -139,7 +167,7 @@ public final class LoadStep {
      */
     public LoadStep withService(int workers, long... nanos) {
         Occupancy known = Occupancy.of(rate, workers, nanos);
-        return new LoadStep(rate, latencies, delays, backlog, hasFallenBehind, failure, known, conditions);
+        return new LoadStep(rate, latencies, delays, ending, failure, workers, known, conditions);
     }
 
     /**
@@ -149,7 +177,7 @@ public final class LoadStep {
      */
     public LoadStep withConditions(Conditions meanwhile) {
         requireNonNull(meanwhile, "meanwhile");
-        return new LoadStep(rate, latencies, delays, backlog, hasFallenBehind, failure, occupancy, meanwhile);
+        return new LoadStep(rate, latencies, delays, ending, failure, workers, occupancy, meanwhile);
     }
 
     /** Returns how many calls were offered per second. */
@@ -183,12 +211,12 @@ public final class LoadStep {
 
     /** Returns how many calls were due and not answered when no more were offered. */
     public int backlog() {
-        return backlog;
+        return ending.backlog;
     }
 
     /** Returns whether no more calls were offered because too many were outstanding: its queue would have grown for ever. */
     public boolean hasFallenBehind() {
-        return hasFallenBehind || unanswered() > 0;
+        return ending.hasFallenBehind || unanswered() > 0;
     }
 
     /**
@@ -230,14 +258,14 @@ public final class LoadStep {
 
     /**
      * The highest rate that the model can have answered, as it has fallen behind or takes more time than there is: what was answered while
-     * calls were offered, and three standard errors of both numbers more.
+     * calls were offered, what each worker had begun by then, and three standard errors of both numbers more.
      */
     double mostPerSecond() {
         if (!hasFallenBehind()) {
             return rate / occupancy.lowest();
         }
-        double offered = unanswered() > backlog ? calls() - unanswered() + backlog : calls();
-        double answered = Math.max(0, offered - backlog);
+        double offered = unanswered() > backlog() ? calls() - unanswered() + backlog() : calls();
+        double answered = Math.max(0, offered - backlog()) + workers;
         double least = Math.max(1, offered - SURE * Math.sqrt(offered));
         return rate * (answered + SURE * Math.sqrt(answered) + SURE) / least;
     }
@@ -248,30 +276,24 @@ public final class LoadStep {
     }
 
     /**
-     * Whether the model has stopped answering: a call has no answer after all were offered and the patience is over, or none was answered any
-     * more while the later half of those was offered that were outstanding in the end. What goes on beside a model makes it slow, and does
-     * not do that.
+     * Whether the model has stopped answering: none of what was outstanding was answered while somebody waited for it, or calls that were begun
+     * later were answered and one was not. What goes on beside a model makes it slow, and does not do that.
      */
     boolean isHanging() {
-        if (!hasFallenBehindItself() || unanswered() == 0) {
-            return false;
-        }
-        if (unanswered() <= backlog) {
-            return true;
-        }
-        double offered = calls() - unanswered() + (double) backlog;
-        return backlog > 1 && lastAnswerAt() < (offered - backlog / 2.0) / rate * NANOS_PER_SECOND;
+        return hasFallenBehindItself()
+                && (ending.isSilent || unanswered() > 0 && unanswered() <= backlog() && isOvertaken());
     }
 
-    /** When the last answer came after the beginning, had all calls been due at the same distance; in nanoseconds. */
-    private double lastAnswerAt() {
-        double last = 0;
-        for (int call = 0; call < latencies.length; call++) {
-            if (latencies[call] != UNANSWERED) {
-                last = Math.max(last, call / rate * NANOS_PER_SECOND + Math.max(0, latencies[call]));
-            }
+    /** Whether a call has no answer though so many that were begun after it have one that it was not merely beside them. */
+    private boolean isOvertaken() {
+        int first = 0;
+        while (latencies[first] != UNANSWERED) {
+            first++;
         }
-        return last;
+        return Arrays.stream(latencies, first, latencies.length)
+                        .filter(nanos -> nanos != UNANSWERED)
+                        .count()
+                > workers;
     }
 
     /**
@@ -280,7 +302,7 @@ public final class LoadStep {
      * offering was cut short, so that more calls have no answer than were outstanding; not that a model never answers once all were offered.
      */
     boolean isOfferedAtOnce() {
-        return unanswered() > backlog && 2.0 * offeredAtOnce() >= backlog && offeredAtOnce() > 1;
+        return unanswered() > backlog() && 2.0 * offeredAtOnce() >= backlog() && offeredAtOnce() > 1;
     }
 
     /** How many calls were due while the generator was late the most. */

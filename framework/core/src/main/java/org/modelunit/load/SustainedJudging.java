@@ -64,6 +64,10 @@ final class SustainedJudging {
 
     private LatencyVerdict verdictOnSteps() {
         if (steps.stream().anyMatch(LoadStep::hasFallenBehind)) {
+            if (facts.failures() > 0) { // which nothing beside the model excuses
+                return facts.verdict(Verdicts.red(
+                        judged(new UnboundedEstimate(Double.POSITIVE_INFINITY, "the model fell behind")), failed()));
+            }
             String behind = "the model fell behind";
             return facts.verdict(excusedRate(Verdicts.red(
                     judged(new UnboundedEstimate(Double.POSITIVE_INFINITY, behind)),

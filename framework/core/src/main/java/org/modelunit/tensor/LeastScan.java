@@ -20,12 +20,12 @@ final class LeastScan extends BlockScan {
 
     /**
      * What parts have reached so far. A part begins with it, as the largest of all is asked for: else each would look again for what grows
-     * its own. Written without a lock, as a value that is lost costs a look and changes no result.
+     * its own. Not the shares: of distances that are subnormal the one that is found depends on where a part began. Written without a
+     * lock, as a value that is lost costs a look and changes no result.
      */
     private static final class Reached {
 
         private volatile double absolute;
-        private volatile double relative;
         private volatile double units;
     }
 
@@ -33,7 +33,6 @@ final class LeastScan extends BlockScan {
         super(actual, expected);
         this.reached = reached;
         this.absolute = reached.absolute;
-        this.relative = reached.relative;
         this.units = reached.units;
         ElementType ofActual = actual.elementType();
         ElementType ofExpected = expected.elementType();
@@ -132,7 +131,6 @@ final class LeastScan extends BlockScan {
         }
         if (distance > relative * size) {
             relative = share(distance, size);
-            reached.relative = relative;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.latency.Conditions;
@@ -172,21 +173,25 @@ class NoisyMachineTest {
         assertThat(refuted.sentence()).contains("1 of 1 calls threw at 250 calls per second");
     }
 
-    /** A model that answered some calls of those that were due at 200 a second, and then none of 1,000 that were outstanding at the end. */
+    /** A model that answered some calls of those that were due at 200 a second; of 1,000 that were outstanding at the end it answered none. */
     private static LoadStep hanging(int answered) {
         long[] nanos = new long[4000];
         Arrays.fill(nanos, LoadStep.UNANSWERED);
         Arrays.fill(nanos, 0, answered, 1_000_000);
-        return LoadStep.of(200, nanos).withBacklog(1000, true);
+        return LoadStep.of(200, nanos).withBacklog(1000, true).withSilence();
+    }
+
+    /** One worker of two never comes back from a call. */
+    private static LoadStep overtaken() {
+        long[] nanos = new long[4000];
+        Arrays.fill(nanos, 1_000_000);
+        nanos[7] = LoadStep.UNANSWERED;
+        return LoadStep.of(200, nanos).withService(2, nanos.clone()).withBacklog(1, true);
     }
 
     @Test
     void no_agent_and_no_neighbour_makes_a_model_hang() {
-        for (LoadStep hanging : List.of(
-                hanging(0),
-                hanging(1),
-                hanging(2000),
-                LoadStep.of(200, 1_000_000, LoadStep.UNANSWERED, 1_000_000).withBacklog(1, true))) {
+        for (LoadStep hanging : List.of(hanging(0), hanging(1), hanging(2000), overtaken())) {
             LoadProfile load = load(Kind.AGENT, step(100, 1, 0), hanging);
 
             assertThat(sustains(load).status()).isEqualTo(VerdictStatus.REFUTED);
@@ -196,17 +201,47 @@ class NoisyMachineTest {
         }
     }
 
-    @Test
-    void a_model_that_is_slow_and_still_answers_does_not_hang() {
-        long[] nanos = new long[4000];
+    /** It answers half of what is offered: until the end, and while its queue drains, as long as somebody waits. */
+    @ParameterizedTest
+    @CsvSource({"4000, 3000, 1000", "4000, 2400, 2000"})
+    void a_model_that_is_slow_and_still_answers_does_not_hang(int calls, int answered, int backlog) {
+        long[] nanos = new long[calls];
         Arrays.fill(nanos, LoadStep.UNANSWERED);
-        for (int call = 0; call < 1000; call++) {
+        for (int call = 0; call < answered; call++) {
             nanos[call] = call * 5_000_000L; // half as fast as calls are due
         }
-        LoadProfile load =
-                load(Kind.AGENT, step(100, 1, 0), LoadStep.of(200, nanos).withBacklog(1000, true));
+        LoadProfile load = load(Kind.AGENT, step(100, 1, 0), LoadStep.of(200, nanos).withBacklog(backlog, true));
 
         assertThat(HeadroomClaim.survives(load, 2).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    /** 32 workers that take a second for each call had begun as many, and answered none, when too many were outstanding. */
+    @Test
+    void a_rate_that_left_no_time_to_answer_refutes_nothing() {
+        Conditions quiet = new Conditions("", 2, Map.of(), List.of());
+        long[] none = new long[4000];
+        Arrays.fill(none, LoadStep.UNANSWERED);
+        LoadStep tooFast = LoadStep.of(2000, none)
+                .withService(32)
+                .withBacklog(1000, true)
+                .withConditions(quiet);
+        LoadStep noisy = step(30, 1, 0).withBacklog(2000, true).withConditions(taking(1));
+        LoadProfile load = new LoadProfile(
+                "m", List.of(step(10, 1, 0), noisy, tooFast), 20, quiet, noisy(0).provenance());
+
+        assertThat(HeadroomClaim.survives(load, 1.5).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+    }
+
+    @Test
+    void a_model_that_throws_has_no_excuse_though_it_falls_behind_as_well() {
+        long[] nanos = new long[4000];
+        Arrays.fill(nanos, LoadStep.UNANSWERED);
+        Arrays.fill(nanos, 0, 2000, 1_000_000);
+        Arrays.fill(nanos, 500, 1000, LoadStep.FAILED);
+        LoadProfile load = load(Kind.AGENT, step(100, 1, 0), LoadStep.of(200, nanos).withBacklog(900, true));
+
+        assertThat(sustains(load).status()).isEqualTo(VerdictStatus.REFUTED);
+        assertThat(sustains(load).sentence()).contains("500 of 4,000 calls threw instead of answering");
     }
 
     @Test

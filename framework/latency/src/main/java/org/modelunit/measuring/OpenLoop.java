@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
 import org.modelunit.load.LoadStep;
 import org.modelunit.privacy.ForeignError;
 
@@ -20,6 +21,7 @@ import org.modelunit.privacy.ForeignError;
 final class OpenLoop<I> {
 
     private static final int END = -1;
+    private static final long LOOK = 1_000_000; // ns between two looks
 
     private final TimedSession<I> session;
     private final List<I> inputs;
@@ -82,7 +84,8 @@ final class OpenLoop<I> {
         int backlog = sent - done.get();
         boolean areAllOffered = sent == due.length;
         boolean isAnswered = areAllOffered && isAnsweredInTime(sent);
-        return LoadStep.of(rate, all(latencies))
+        boolean isSilent = !isAnswered && (areAllOffered ? done.get() == sent - backlog : isSilent(sent - backlog));
+        LoadStep step = LoadStep.of(rate, all(latencies))
                 .withDelays(delays)
                 .withService(
                         threads.size(),
@@ -91,6 +94,17 @@ final class OpenLoop<I> {
                                 .toArray())
                 .withBacklog(backlog, !isAnswered)
                 .withFailure(failure);
+        return isSilent ? step.withSilence() : step;
+    }
+
+    /** Whether not a single call more is answered while the patience lasts. */
+    private boolean isSilent(int before) {
+        long deadline = System.nanoTime() + plan.patience().toNanos();
+        while (done.get() == before && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(LOOK);
+            AskingThreads.requireNotInterrupted("a model was under load");
+        }
+        return done.get() == before;
     }
 
     private static long[] all(AtomicLongArray nanos) {

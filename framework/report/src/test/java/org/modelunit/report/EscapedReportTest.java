@@ -44,7 +44,7 @@ class EscapedReportTest {
     void every_script_of_the_page_is_known_to_the_policy() {
         String nonce = report.html().replaceFirst("(?s).*?'nonce-([^']+)'.*", "$1");
 
-        assertThat(report.html().split("<script", -1)).hasSize(8).allSatisfy(part -> assertThat(part)
+        assertThat(report.html().split("<script", -1)).hasSize(9).allSatisfy(part -> assertThat(part)
                 .matches(text -> text.startsWith("<!DOCTYPE") || text.startsWith(" nonce=\"" + nonce + "\"")));
     }
 

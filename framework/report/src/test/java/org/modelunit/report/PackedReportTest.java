@@ -22,7 +22,7 @@ import org.modelunit.text.HeadlessBrowser;
 class PackedReportTest {
 
     private static final String CONTENT = """
-            for (let i = 0; i < 200 && (document.readyState !== 'complete' || document.querySelector('.spinner')); i++) {
+            for (let i = 0; i < 200 && (document.readyState !== 'complete' || document.querySelector('.spinner') || window.reportDataReady === false && document.querySelector('#content')); i++) {
                 await new Promise(done => setTimeout(done, 50));
             }
             return document.body.textContent;
@@ -132,6 +132,20 @@ class PackedReportTest {
                 .contains("DO NOT RELEASE")
                 .contains(
                         "This browser is too old to unpack the pages of the tests, which takes one of 2023 or later.");
+    }
+
+    @Test
+    void a_file_that_was_cut_off_says_so_below_the_summary() throws Exception {
+        Path page = report(1);
+        String html = Files.readString(page);
+        for (int cut : List.of(
+                html.indexOf("id=\"modelunit-data\">") + 600,
+                html.indexOf("</script>", html.indexOf("id=\"modelunit-data\">")) + 200)) {
+            Files.writeString(page, html.substring(0, cut));
+            assertThat(content(page, ""))
+                    .contains("DO NOT RELEASE")
+                    .contains("The pages of the tests are not complete, as the file was cut off.");
+        }
     }
 
     @Test

@@ -49,7 +49,9 @@ final class IdentityReading {
      */
     Identity read(Fingerprint judged, String link) {
         Fingerprint candidate = judged.sha256().isEmpty() ? replaced().orElseGet(this::mostClaimed) : judged;
-        Fingerprint inService = mostFrequent(provenances().map(Provenance::champion))
+        Fingerprint inService = mostFrequent(provenances()
+                        .filter(provenance -> !provenance.others().containsKey(Provenance.BASELINE)) // which was kept
+                        .map(Provenance::champion))
                 .filter(champion -> !champion.equals(candidate))
                 .orElse(NOBODY);
         return new Identity(

@@ -50,6 +50,28 @@ final class ReportPage {
             <noscript><p>The pages of the tests need scripts, which this browser does not run.</p></noscript>
         """;
 
+    /** Stands before the application, which would not wait otherwise; where the rest of a file was lost, its last script is not there. */
+    private static final String BEGIN = """
+            <p id="modelunit-trouble" role="alert" hidden></p>
+            <script nonce="%s">
+            (function () {
+                'use strict';
+                window.reportDataReady = false;
+                window.modelunitTrouble = function (text) {
+                    var place = document.getElementById('modelunit-trouble');
+                    place.textContent = text;
+                    place.hidden = false;
+                    document.getElementById('content').remove();
+                };
+                addEventListener('DOMContentLoaded', function () {
+                    if (!window.reportData) {
+                        window.modelunitTrouble('The pages of the tests are not complete, as the file was cut off.');
+                    }
+                });
+            })();
+            </script>
+        """;
+
     /**
      * The application waits for {@code reportDataReady} and finds each of its files in {@code reportData}, in Base64. They are unpacked as
      * the page opens, and each is turned into Base64 when somebody asks for it. A data block is text to a browser, and runs nothing.
@@ -60,11 +82,9 @@ final class ReportPage {
             (function () {
                 'use strict';
                 var PART = 32768;
-                window.reportDataReady = false;
                 window.reportData = Object.create(null);
-                function tell(text) {
-                    document.getElementById('content').textContent = text;
-                }
+                var tell = window.modelunitTrouble;
+                var last = {};
                 function base64(bytes) {
                     var text = '';
                     for (var at = 0; at < bytes.length; at += PART) {
@@ -84,8 +104,11 @@ final class ReportPage {
                         at += file.length;
                         Object.defineProperty(window.reportData, line.slice(space + 1), {
                             enumerable: true,
-                            get: function () {
-                                return base64(file);
+                            get: function () { // the application asks twice for each
+                                if (last.file !== file) {
+                                    last = {file: file, text: base64(file)};
+                                }
+                                return last.text;
                             }
                         });
                     });
@@ -130,6 +153,7 @@ final class ReportPage {
                 out.write("    <link rel=\"stylesheet\" type=\"text/css\" href=\"" + url("text/css", style) + "\">\n");
             }
             out.write(BODY);
+            out.write(BEGIN.formatted(nonce));
             for (byte[] script : scripts) {
                 String url = url("text/javascript", script);
                 out.write("    <script nonce=\"" + nonce + "\" src=\"" + url + "\"></script>\n");
