@@ -210,7 +210,8 @@ class NoisyMachineTest {
         for (int call = 0; call < answered; call++) {
             nanos[call] = call * 5_000_000L; // half as fast as calls are due
         }
-        LoadProfile load = load(Kind.AGENT, step(100, 1, 0), LoadStep.of(200, nanos).withBacklog(backlog, true));
+        LoadProfile load =
+                load(Kind.AGENT, step(100, 1, 0), LoadStep.of(200, nanos).withBacklog(backlog, true));
 
         assertThat(HeadroomClaim.survives(load, 2).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
     }
@@ -221,13 +222,11 @@ class NoisyMachineTest {
         Conditions quiet = new Conditions("", 2, Map.of(), List.of());
         long[] none = new long[4000];
         Arrays.fill(none, LoadStep.UNANSWERED);
-        LoadStep tooFast = LoadStep.of(2000, none)
-                .withService(32)
-                .withBacklog(1000, true)
-                .withConditions(quiet);
+        LoadStep tooFast =
+                LoadStep.of(2000, none).withService(32).withBacklog(1000, true).withConditions(quiet);
         LoadStep noisy = step(30, 1, 0).withBacklog(2000, true).withConditions(taking(1));
-        LoadProfile load = new LoadProfile(
-                "m", List.of(step(10, 1, 0), noisy, tooFast), 20, quiet, noisy(0).provenance());
+        LoadProfile load =
+                new LoadProfile("m", List.of(step(10, 1, 0), noisy, tooFast), 20, quiet, noisy(0).provenance());
 
         assertThat(HeadroomClaim.survives(load, 1.5).judge().status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
     }
@@ -238,7 +237,8 @@ class NoisyMachineTest {
         Arrays.fill(nanos, LoadStep.UNANSWERED);
         Arrays.fill(nanos, 0, 2000, 1_000_000);
         Arrays.fill(nanos, 500, 1000, LoadStep.FAILED);
-        LoadProfile load = load(Kind.AGENT, step(100, 1, 0), LoadStep.of(200, nanos).withBacklog(900, true));
+        LoadProfile load =
+                load(Kind.AGENT, step(100, 1, 0), LoadStep.of(200, nanos).withBacklog(900, true));
 
         assertThat(sustains(load).status()).isEqualTo(VerdictStatus.REFUTED);
         assertThat(sustains(load).sentence()).contains("500 of 4,000 calls threw instead of answering");

@@ -2,6 +2,7 @@ package org.modelunit.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import org.modelunit.settings.SettingPath;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ExpectedClaimsFile implements ExpectedClaims {
 
+    private static final System.Logger LOG = System.getLogger(ExpectedClaimsFile.class.getName());
     private static final String SETTING = "modelunit.expected";
     private static final String SUFFIX = ".json";
     private static final int LONGEST_NAME = 60;
@@ -52,7 +54,7 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     @Override
     public Optional<RunExpectation> loadAll(Run run) {
         String named = run.settings().files().expected();
-        return named.isEmpty() ? union(keptAll(run)) : Optional.of(named(named));
+        return named.isEmpty() ? union(usable(keptAll(run))) : Optional.of(named(named));
     }
 
     private static RunExpectation named(String named) {
@@ -67,6 +69,23 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
         } catch (IllegalStateException e) {
             throw new SettingException(SETTING + "=" + named + ": " + e.getMessage());
         }
+    }
+
+    /** Those of several files that can be used: one that nobody writes any more must not keep the others from being asked. */
+    private static List<Path> usable(List<Path> files) {
+        List<Path> usable = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                read(file);
+                usable.add(file);
+            } catch (IllegalStateException e) {
+                if (files.size() == 1) {
+                    throw e;
+                }
+                LOG.log(Level.WARNING, "{0}; it is left out, and can be removed", e.getMessage());
+            }
+        }
+        return usable;
     }
 
     /** What is expected in several files; of one test, what the first of them says that knows it. */

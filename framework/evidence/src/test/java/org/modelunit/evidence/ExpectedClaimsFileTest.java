@@ -292,6 +292,24 @@ class ExpectedClaimsFileTest {
         assertMalformed(once.replace("\"none found\"", "\"hoped for\""), "'hoped for' is no burden of proof");
     }
 
+    @Test
+    void a_torn_list_of_tags_that_nobody_uses_any_more_keeps_no_other_from_being_asked() throws Exception {
+        ExpectedClaim claim = claim("a", 1, Contract.ofCheck("be close"));
+        store.keep(run(Map.of()), "groups=old", before -> List.of(claim));
+        store.keep(run(Map.of()), "", before -> List.of(claim));
+        try (Stream<Path> all = Files.list(directory.resolve("modelunit/expected/shop_credit"))) {
+            for (Path file :
+                    all.filter(each -> each.toString().endsWith(".json")).toList()) {
+                Files.writeString(file, "{");
+            }
+        }
+
+        assertThat(store.loadAll(run(Map.of())).orElseThrow().claims()).containsExactly(claim);
+
+        Files.writeString(kept(), "{");
+        assertThat(store.loadAll(run(Map.of()))).as("nothing can be used").isEmpty();
+    }
+
     private void assertMalformed(String text, String why) throws Exception {
         Files.writeString(kept(), text);
         assertThatThrownBy(() -> store.load(run(Map.of()), ""))

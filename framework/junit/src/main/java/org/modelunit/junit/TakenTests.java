@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.JUnitException;
-import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -43,12 +42,13 @@ final class TakenTests {
         return outer == null || Modifier.isStatic(type.getModifiers()) ? type : outermost(outer);
     }
 
+    /** Jupiter runs no class that is abstract or private, and no method that is private. */
     private static boolean hasAny(Class<?> type, Set<TestTag> around, TagChoice choice) {
+        if (Modifier.isAbstract(type.getModifiers()) || Modifier.isPrivate(type.getModifiers())) {
+            return false;
+        }
         Set<TestTag> own = with(around, type);
-        return ReflectionSupport.streamMethods(
-                                type,
-                                method -> AnnotationSupport.isAnnotated(method, Testable.class),
-                                HierarchyTraversalMode.TOP_DOWN)
+        return ReflectionSupport.streamMethods(type, TestMethods::isRun, HierarchyTraversalMode.TOP_DOWN)
                         .anyMatch(method -> choice.takes(with(own, method)))
                 || ReflectionSupport.streamNestedClasses(type, inner -> !Modifier.isStatic(inner.getModifiers()))
                         .anyMatch(inner -> hasAny(inner, own, choice));

@@ -2,6 +2,7 @@ package org.modelunit.junit;
 
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,9 +29,12 @@ final class TestMethods {
     /** Whether a class still has the method of a test, and it still is a test. Of other engines only its name is known. */
     static boolean has(Class<?> type, TestId test) {
         boolean isKnown = !signature(test).isEmpty();
-        return test.methodName().isEmpty()
-                || methods(type, test)
-                        .anyMatch(method -> !isKnown || AnnotationSupport.isAnnotated(method, Testable.class));
+        return test.methodName().isEmpty() || methods(type, test).anyMatch(method -> !isKnown || isRun(method));
+    }
+
+    /** Whether Jupiter takes a method for a test, and runs it. */
+    static boolean isRun(Method method) {
+        return AnnotationSupport.isAnnotated(method, Testable.class) && !Modifier.isPrivate(method.getModifiers());
     }
 
     private static Stream<Method> methods(Class<?> type, TestId test) {

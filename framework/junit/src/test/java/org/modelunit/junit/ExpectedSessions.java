@@ -148,6 +148,23 @@ final class ExpectedSessions {
         }
     }
 
+    /** Became abstract. */
+    abstract static class Abstract {
+        @Test
+        void claims() {
+            Sessions.claim("abstract");
+        }
+    }
+
+    /** Its test became private. */
+    static class Private {
+        @Test
+        @SuppressWarnings("unused")
+        private void claims() {
+            Sessions.claim("private");
+        }
+    }
+
     static class Another {
         @Test
         void claims() {

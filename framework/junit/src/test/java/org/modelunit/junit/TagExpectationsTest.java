@@ -70,11 +70,16 @@ class TagExpectationsTest {
                 runs.list(),
                 List.of(
                         ListedRuns.claim("Testless", "claims", "of no test"),
+                        ListedRuns.claim("Abstract", "claims", "of an abstract class"),
+                        ListedRuns.claim("Private", "claims", "of a private test"),
                         ListedRuns.claim("Slow", "claims", "slow")));
 
         assertThat(runs.runAll(List.of(), "ExpectedSessions$Claiming"))
                 .filteredOn(line -> line.startsWith("> not judged"))
-                .containsExactly("> not judged: of no test 1, its test is gone");
+                .containsExactlyInAnyOrder(
+                        "> not judged: of no test 1, its test is gone",
+                        "> not judged: of an abstract class 1, its test is gone",
+                        "> not judged: of a private test 1, its test is gone");
     }
 
     @Test

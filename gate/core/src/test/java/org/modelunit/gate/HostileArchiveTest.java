@@ -97,6 +97,25 @@ class HostileArchiveTest {
         return bytes.toByteArray();
     }
 
+    /** Every bit of the directory is looked at: how a file is packed, its checksum and sizes, its name, whether it is a link. */
+    @Test
+    void what_the_directory_says_otherwise_than_its_files_is_refused() throws IOException {
+        byte[] whole = Files.readAllBytes(archive);
+        ByteBuffer bytes = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+        int entry = bytes.getInt(whole.length - 22 + 16);
+        for (int at = entry + 6; at < entry + 46; at++) {
+            for (int bit = 0; bit < 8; bit++) {
+                byte[] edited = whole.clone();
+                edited[at] ^= (byte) (1 << bit);
+                Files.write(archive, edited);
+
+                assertThatThrownBy(() -> ArchiveCheck.of(archive, NO_KEY))
+                        .as("bit %d of byte %d of an entry", bit, at - entry)
+                        .isInstanceOf(IOException.class);
+            }
+        }
+    }
+
     /** Two archives in one file: a stream reads the first, and whoever goes by the directory at the end, as `unzip` does, the second. */
     private static byte[] oneBehindAnother(byte[] first, byte[] second) {
         ByteBuffer both = ByteBuffer.allocate(first.length + second.length).order(ByteOrder.LITTLE_ENDIAN);

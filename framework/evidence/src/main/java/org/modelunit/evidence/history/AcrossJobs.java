@@ -49,7 +49,7 @@ public final class AcrossJobs {
         if (jobs.equals(jobs(now.stream().map(JobClaim::ref).toList()))) {
             return before;
         }
-        Map<String, List<ClaimRef>> former = former(jobs);
+        Map<String, List<ClaimRef>> former = former(jobs, before.job());
         Set<String> had =
                 before.claims().stream().map(claim -> claim.ref().key()).collect(Collectors.toSet());
         List<ClaimValue> claims = new ArrayList<>();
@@ -78,12 +78,19 @@ public final class AcrossJobs {
         return claims.stream().map(ClaimRef::job).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The claims of now by the key that each had in a build with some jobs. */
-    private Map<String, List<ClaimRef>> former(Set<String> jobs) {
+    /**
+     * The claims of now by the key that each had in a build with some jobs. A build of one job that is still there had the claims of that one
+     * alone.
+     */
+    private Map<String, List<ClaimRef>> former(Set<String> jobs, String only) {
+        boolean isStillThere =
+                now.stream().anyMatch(claim -> !only.isEmpty() && claim.job().equals(only));
         Map<String, List<ClaimRef>> former = new HashMap<>();
         for (String job : jobs) {
             now.stream()
-                    .filter(claim -> jobs.size() == 1 || claim.job().equals(job))
+                    .filter(claim -> isStillThere
+                            ? claim.job().equals(only)
+                            : jobs.size() == 1 || claim.job().equals(job))
                     .forEach(claim -> former.computeIfAbsent(claim.keyIn(job), key -> new ArrayList<>())
                             .add(claim.ref()));
         }

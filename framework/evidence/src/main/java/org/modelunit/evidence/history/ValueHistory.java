@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,16 @@ import org.apiguardian.api.API.Status;
  * What became of the claims of earlier runs, for what has changed and for lines of values. Claims are found again by their keys: one
  * whose test, subject, property or slice was renamed is another one.
  *
- * @param runs the earlier runs, the oldest first, at most {@value #MOST_RUNS}
+ * @param runs the earlier runs, the oldest first, at most {@value #MOST_RUNS} of each job
  * @param troubles why something that was kept cannot be used, a sentence each
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record ValueHistory(List<RunValues> runs, List<String> troubles) {
 
-    /** The most runs that are kept. */
+    /** The most runs that are kept of one job. */
     public static final int MOST_RUNS = 10;
+
+    private static final int MOST_OF_ALL = 20 * MOST_RUNS;
 
     /** Nothing came before. */
     public static final ValueHistory EMPTY = new ValueHistory(List.of(), List.of());
@@ -112,7 +115,20 @@ public record ValueHistory(List<RunValues> runs, List<String> troubles) {
         List<RunValues> all = new ArrayList<>(runs);
         all.removeIf(other -> !Collections.disjoint(other.ids(), run.ids()));
         all.add(place, run);
-        return new ValueHistory(all.subList(Math.max(0, all.size() - MOST_RUNS), all.size()), troubles);
+        return new ValueHistory(lastOfEachJob(all), troubles);
+    }
+
+    private static List<RunValues> lastOfEachJob(List<RunValues> runs) {
+        Map<String, Integer> kept = new HashMap<>();
+        List<RunValues> last = new ArrayList<>();
+        for (int at = runs.size() - 1; at >= 0 && last.size() < MOST_OF_ALL; at--) {
+            RunValues run = runs.get(at);
+            if (kept.merge(run.job(), 1, Integer::sum) <= MOST_RUNS) {
+                last.add(run);
+            }
+        }
+        Collections.reverse(last);
+        return last;
     }
 
     /**

@@ -3,9 +3,7 @@ package org.modelunit.evidence.strictness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +46,8 @@ public final class ContractComparison {
      * @param is the names of those that are
      */
     public static List<ContractDifference> ofSlices(Collection<String> was, Collection<String> is) {
-        Set<String> judged = is.stream().map(SlicePair::unordered).collect(Collectors.toSet());
         return was.stream()
-                .filter(slice -> !judged.contains(SlicePair.unordered(slice)))
+                .filter(slice -> !is.contains(slice) && is.stream().noneMatch(now -> SlicePair.isSame(slice, now)))
                 .map(slice -> new ContractDifference(
                         WeakenedAspect.SLICES, true, "'" + slice + "' judged", "'" + slice + "' not judged"))
                 .toList();

@@ -1,7 +1,6 @@
 package org.modelunit.evidence.strictness;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -12,21 +11,36 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class SlicePair {
 
-    private static final Pattern PAIR = Pattern.compile("(.*?: )?(.+)( − | / )(.+)");
+    private static final List<String> BETWEEN = List.of(" − ", " / ");
+    private static final String BEHIND_PROPERTY = ": ";
 
     private SlicePair() {}
 
     /**
-     * Returns the name of a slice with the groups of a pair in alphabetical order; any other name as it is.
+     * Returns whether two names are of one slice, or of one pair in either order. Groups are called as users call them, so that any of the
+     * signs may stand in a name of one: each place is tried.
      *
-     * @param slice the name: "recall: male − female"
+     * @param one a name: "recall: male − female"
+     * @param other another one: "recall: female − male"
      */
-    public static String unordered(String slice) {
-        Matcher pair = PAIR.matcher(slice);
-        if (!pair.matches() || pair.group(2).compareTo(pair.group(4)) <= 0) {
-            return slice;
+    public static boolean isSame(String one, String other) {
+        return one.equals(other) || BETWEEN.stream().anyMatch(sign -> isSwapped(one, other, sign));
+    }
+
+    private static boolean isSwapped(String one, String other, String sign) {
+        for (int at = one.indexOf(sign); at >= 0; at = one.indexOf(sign, at + 1)) {
+            String behind = one.substring(at + sign.length());
+            for (int from = 0; from >= 0 && from <= at; from = behindNext(one, from)) {
+                if (other.equals(one.substring(0, from) + behind + sign + one.substring(from, at))) {
+                    return true;
+                }
+            }
         }
-        String of = pair.group(1) == null ? "" : pair.group(1);
-        return of + pair.group(4) + pair.group(3) + pair.group(2);
+        return false;
+    }
+
+    private static int behindNext(String name, int from) {
+        int at = name.indexOf(BEHIND_PROPERTY, from);
+        return at < 0 ? -1 : at + BEHIND_PROPERTY.length();
     }
 }

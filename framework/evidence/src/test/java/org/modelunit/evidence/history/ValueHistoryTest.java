@@ -62,6 +62,32 @@ class ValueHistoryTest {
     }
 
     @Test
+    void each_of_many_jobs_keeps_its_own_runs() {
+        ValueHistory history = ValueHistory.EMPTY;
+        for (int round = 0; round < 12; round++) {
+            for (int job = 0; job < 11; job++) {
+                history = history.with(ofJob(round + "-" + job, "job-" + job));
+            }
+        }
+
+        assertThat(history.ofJob("job-0").runs())
+                .hasSize(ValueHistory.MOST_RUNS)
+                .extracting(RunValues::run)
+                .startsWith("2-0")
+                .endsWith("11-0");
+    }
+
+    @Test
+    void however_many_jobs_there_are_a_history_ends() {
+        ValueHistory history = ValueHistory.EMPTY;
+        for (int job = 0; job < 500; job++) {
+            history = history.with(ofJob("run-" + job, "job-" + job));
+        }
+
+        assertThat(history.runs()).hasSize(200);
+    }
+
+    @Test
     void the_oldest_runs_go() {
         ValueHistory history = ValueHistory.EMPTY;
         for (int i = 0; i <= ValueHistory.MOST_RUNS; i++) {

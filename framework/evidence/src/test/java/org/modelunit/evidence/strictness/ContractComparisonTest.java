@@ -167,6 +167,17 @@ class ContractComparisonTest {
                 .isEmpty();
     }
 
+    /** Groups are called as users call them. */
+    @Test
+    void a_sign_in_the_name_of_a_group_does_not_hide_that_a_pair_is_the_same() {
+        assertThat(ContractComparison.ofSlices(
+                        List.of("recall: White − Black / African American", "sex: male − sex: female", "a − b − c"),
+                        List.of("recall: Black / African American − White", "sex: female − sex: male", "c − a − b")))
+                .isEmpty();
+        assertThat(ContractComparison.ofSlices(List.of(" − ", "", " / : "), List.of(" / ", "a")))
+                .hasSize(3);
+    }
+
     @Test
     void a_pair_of_other_groups_or_of_another_rate_is_not_judged_any_more() {
         assertThat(ContractComparison.ofSlices(

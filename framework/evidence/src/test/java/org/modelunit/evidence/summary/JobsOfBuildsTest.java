@@ -3,6 +3,7 @@ package org.modelunit.evidence.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.modelunit.claim.VerdictStatus;
@@ -73,6 +74,26 @@ class JobsOfBuildsTest {
                         .claims())
                 .extracting(ChangedClaim::kind)
                 .containsExactlyInAnyOrder(Kind.ADDED, Kind.GONE, Kind.GONE);
+    }
+
+    @Test
+    void two_single_jobs_that_became_a_matrix_go_on_with_their_own_runs() {
+        ValueHistory both = ValueHistory.EMPTY;
+        for (SampleBuild build : List.of(
+                build("run-1").job("linux").claim("recall", VerdictStatus.REFUTED),
+                build("run-2").job("mac").claim("recall", VerdictStatus.SHOWN))) {
+            both = both.with(summary(ValueHistory.EMPTY, build.evidence()).values());
+        }
+        ReleaseSummary summary = summary(
+                both,
+                jobs(
+                        build("run-3").job("linux").claim("recall", VerdictStatus.SHOWN),
+                        build("run-4").job("mac").claim("recall", VerdictStatus.SHOWN)));
+
+        assertThat(summary.changes().sinceLastRun().claims())
+                .extracting(ChangedClaim::kind, change -> change.claim().job())
+                .containsExactly(tuple(Kind.MENDED, "linux"));
+        assertThat(summary.claims()).allSatisfy(line -> assertThat(line.past()).hasSize(1));
     }
 
     @Test

@@ -22,7 +22,11 @@ final class ArchiveLayout {
     private static final int DIRECTORY_LENGTH = 46;
     private static final int END_LENGTH = 22;
     private static final int DESCRIPTOR_LENGTH = 16;
+    private static final int DESCRIPTOR_SIGN = 4;
+    private static final int CHECKSUM = 14; // in the header of a file
+    private static final int SUMS_LENGTH = 12; // a checksum and two sizes
     private static final int HAS_DESCRIPTOR = 1 << 3;
+    private static final int IN_UTF_8 = 1 << 11;
     private static final int EXTENDED_TIME = 0x5455;
 
     private final ByteBuffer bytes;
@@ -71,7 +75,28 @@ final class ArchiveLayout {
         checkExtra(name, content, extra);
         checkExtra(name, entry + DIRECTORY_LENGTH + number(entry + 28), number(entry + 30));
         boolean hasDescriptor = (number(entry + 8) & HAS_DESCRIPTOR) != 0;
-        return content + extra + bytes.getInt(entry + 20) + (hasDescriptor ? DESCRIPTOR_LENGTH : 0);
+        int end = content + extra + bytes.getInt(entry + 20);
+        requireSame(name, entry, begin, hasDescriptor ? end + DESCRIPTOR_SIGN : begin + CHECKSUM);
+        return end + (hasDescriptor ? DESCRIPTOR_LENGTH : 0);
+    }
+
+    /**
+     * Requires that the directory says of a file what the file says of itself: how it is packed, when it was made, its checksum and sizes; and
+     * that it says no more, such as that it is a link.
+     */
+    private void requireSame(String name, int entry, int begin, int sums) throws ZipException {
+        boolean isSame = (number(entry + 8) & ~(HAS_DESCRIPTOR | IN_UTF_8)) == 0
+                && alike(entry + 6, begin + 4, CHECKSUM - 4)
+                && alike(entry + 16, sums, SUMS_LENGTH);
+        require(
+                isSame,
+                "the directory says of '" + name + "' what the file does not, and programs may show another file");
+        boolean isPlain = number(entry + 34) == 0 && number(entry + 36) == 0 && bytes.getInt(entry + 38) == 0;
+        require(isPlain, "'" + name + "' is no plain file");
+    }
+
+    private boolean alike(int one, int other, int length) {
+        return bytes.slice(one, length).equals(bytes.slice(other, length));
     }
 
     /** Times alone may stand beside a name: other fields can rename a file, or give it another size. */

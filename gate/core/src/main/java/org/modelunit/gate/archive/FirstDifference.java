@@ -53,8 +53,7 @@ record FirstDifference(int line, String found, String right) {
     /** From there to the end of the line, not more than somebody reads. */
     private static String excerpt(String text, int from) {
         int end = text.indexOf('\n', from);
-        return PrintableText.of(text.substring(from, Math.min(end < 0 ? text.length() : end, from + LONGEST)))
-                .strip();
+        return PrintableText.of(text.substring(from, Math.min(end < 0 ? text.length() : end, from + LONGEST)));
     }
 
     /** Returns it as the end of a sentence. */

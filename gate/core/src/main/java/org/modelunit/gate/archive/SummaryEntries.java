@@ -137,10 +137,13 @@ final class SummaryEntries {
             return List.of("it holds no summary: no page that people have read was checked");
         }
         List<String> notShown = new ArrayList<>();
-        if (!EarlierValuesJson.read(text(content, SummaryFiles.EARLIER)).equals(EarlierValues.NONE)) {
-            notShown.add("what its summary compares with is as " + SummaryFiles.EARLIER
-                    + " says, and nothing else in it shows the values of earlier runs");
-        }
+        boolean isAlone =
+                EarlierValuesJson.read(text(content, SummaryFiles.EARLIER)).equals(EarlierValues.NONE);
+        notShown.add(
+                isAlone
+                        ? "its summary was compared with nothing, and nothing in it shows whether there were earlier runs"
+                        : "what its summary compares with is as " + SummaryFiles.EARLIER
+                                + " says, and nothing else in it shows the values of earlier runs");
         String link = SummaryJson.read(text(content, SummaryFiles.JSON))
                 .identity()
                 .run()

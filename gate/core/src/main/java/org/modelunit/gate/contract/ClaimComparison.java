@@ -1,7 +1,6 @@
 package org.modelunit.gate.contract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.modelunit.evidence.strictness.ContractComparison;
@@ -52,14 +51,21 @@ final class ClaimComparison {
 
     private void compareSlices() {
         addWeaker(ContractComparison.ofSlices(was.slices().keySet(), is.slices().keySet()));
-        Map<String, Long> judged = new HashMap<>();
-        is.slices().forEach((slice, rows) -> judged.merge(SlicePair.unordered(slice), rows, Math::min));
         was.slices().forEach((slice, rows) -> {
-            long now = judged.getOrDefault(SlicePair.unordered(slice), rows);
+            long now = rowsOf(slice, rows);
             if (now < rows) {
                 add(WeakenedAspect.ROWS, rows + " examples of '" + slice + "'", now + " examples of '" + slice + "'");
             }
         });
+    }
+
+    /** How many examples a slice has now, the fewest where it is told in both orders; as many as before where nobody tells. */
+    private long rowsOf(String slice, long before) {
+        return is.slices().entrySet().stream()
+                .filter(now -> SlicePair.isSame(slice, now.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .min()
+                .orElse(before);
     }
 
     private void add(WeakenedAspect aspect, String before, String now) {
