@@ -47,7 +47,7 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     public Optional<RunExpectation> load(Run run, String tags) {
         String named = run.settings().files().expected();
         return named.isEmpty()
-                ? union(Stream.of(kept(run, tags)).filter(Files::exists).toList())
+                ? union(usable(Stream.of(kept(run, tags)).filter(Files::exists).toList()))
                 : Optional.of(named(named));
     }
 
@@ -71,13 +71,12 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
         }
     }
 
-    /** Those of several files that can be used: one that nobody writes any more must not keep the others from being asked. */
-    private static List<Path> usable(List<Path> files) {
-        List<Path> usable = new ArrayList<>();
+    /** What can be used of several files: one that nobody writes any more must not keep the others from being asked. */
+    private static Map<Path, KeptList> usable(List<Path> files) {
+        Map<Path, KeptList> usable = new LinkedHashMap<>();
         for (Path file : files) {
             try {
-                read(file);
-                usable.add(file);
+                usable.put(file, read(file));
             } catch (IllegalStateException e) {
                 if (files.size() == 1) {
                     throw e;
@@ -89,14 +88,13 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     }
 
     /** What is expected in several files; of one test, what the first of them says that knows it. */
-    private static Optional<RunExpectation> union(List<Path> files) {
+    private static Optional<RunExpectation> union(Map<Path, KeptList> files) {
         Map<String, List<ExpectedClaim>> claims = new LinkedHashMap<>();
-        for (Path file : files) {
-            KeptList kept = read(file);
+        for (KeptList kept : files.values()) {
             kept.byTest().forEach(claims::putIfAbsent);
             kept.silent().forEach(test -> claims.putIfAbsent(test, List.of()));
         }
-        String source = files.stream().map(ExpectedClaimsFile::shown).collect(Collectors.joining(", "));
+        String source = files.keySet().stream().map(ExpectedClaimsFile::shown).collect(Collectors.joining(", "));
         return files.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RunExpectation(
