@@ -32,7 +32,6 @@ import org.modelunit.gate.archive.ArchiveCheck;
 import org.modelunit.gate.archive.ReleaseArchive;
 import org.modelunit.gate.archive.ReleaseFiles;
 import org.modelunit.gate.build.CollectedEvidence;
-import org.modelunit.gate.verdict.VerdictFile;
 import org.modelunit.provenance.Sha256;
 
 /** Whoever edits a summary, in all its forms alike, gets no archive of it, and an archive with it is not verified. */
@@ -54,15 +53,12 @@ class EditedSummaryTest {
     @BeforeEach
     void sum_a_release_up() throws IOException {
         LoanRelease release = new LoanRelease(directory).signed();
-        new LoanBuild().runIn(release.output());
-        Path verdict = directory.resolve("verdict.json");
-        VerdictFile.write(verdict, release.judge());
-        files = new ReleaseFiles(verdict, release.policyFile(), release.contractFile(), List.of(release.output()));
+        files = release.released();
         archive = directory.resolve("release-evidence.zip");
         summaries = SummaryFiles.in(directory);
         SummarySources sources = SummarySources.of(CollectedEvidence.read(List.of(release.output()), LoanBuild.SESSION)
                         .evidence())
-                .withVerdicts(List.of(verdict))
+                .withVerdicts(List.of(files.verdict()))
                 .withRequired(release.policy().required().requirements())
                 .withEarlier(earlier())
                 .withLink("https://ci.example.com/job/7");

@@ -31,7 +31,6 @@ import org.modelunit.gate.archive.ArchiveCheck;
 import org.modelunit.gate.archive.ReleaseArchive;
 import org.modelunit.gate.archive.ReleaseFiles;
 import org.modelunit.gate.build.CollectedEvidence;
-import org.modelunit.gate.verdict.VerdictFile;
 import org.modelunit.provenance.Sha256;
 
 /** Archives by somebody who knows the format: what `verify` reads is what everybody reads, and nothing rides along. */
@@ -51,15 +50,12 @@ class HostileArchiveTest {
     @BeforeEach
     void archive() throws IOException {
         release = new LoanRelease(directory).signed();
-        new LoanBuild().runIn(release.output());
-        Path verdict = directory.resolve("verdict.json");
-        VerdictFile.write(verdict, release.judge());
-        files = new ReleaseFiles(verdict, release.policyFile(), release.contractFile(), List.of(release.output()));
+        files = release.released();
         SummaryFiles summaries = SummaryFiles.in(directory);
         summaries.write(
                 ReleaseSummary.of(SummarySources.of(CollectedEvidence.read(List.of(release.output()), LoanBuild.SESSION)
                                 .evidence())
-                        .withVerdicts(List.of(verdict))
+                        .withVerdicts(List.of(files.verdict()))
                         .withRequired(release.policy().required().requirements())));
         summaries.write(EarlierValues.NONE);
         archive = directory.resolve("release-evidence.zip");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.modelunit.gate.archive.ReleaseFiles;
 import org.modelunit.gate.build.CandidateModel;
 import org.modelunit.gate.build.CollectedEvidence;
 import org.modelunit.gate.build.ExpectedBuild;
@@ -13,6 +14,7 @@ import org.modelunit.gate.contract.ContractFile;
 import org.modelunit.gate.contract.ReleaseContract;
 import org.modelunit.gate.policy.Policy;
 import org.modelunit.gate.verdict.ReleaseVerdict;
+import org.modelunit.gate.verdict.VerdictFile;
 
 /** The bank's policy, contract and gate, as files in a directory. */
 final class LoanRelease {
@@ -72,6 +74,14 @@ final class LoanRelease {
                         LoanClaims.MODEL.fingerprint(),
                         CollectedEvidence.read(List.of(last), LoanBuild.SESSION).evidence()));
         return this;
+    }
+
+    /** Releases a green build, and returns the files that lead to its verdict. */
+    ReleaseFiles released() throws IOException {
+        new LoanBuild().runIn(output());
+        Path verdict = directory.resolve(VerdictFile.NAME);
+        VerdictFile.write(verdict, judge());
+        return new ReleaseFiles(verdict, policyFile(), contractFile(), List.of(output()));
     }
 
     void replaceInPolicy(String was, String is) {

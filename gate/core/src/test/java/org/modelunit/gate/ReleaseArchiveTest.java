@@ -38,10 +38,7 @@ class ReleaseArchiveTest {
     @BeforeEach
     void release() throws IOException {
         release = new LoanRelease(directory).signed();
-        new LoanBuild().runIn(release.output());
-        Path verdict = directory.resolve("verdict.json");
-        VerdictFile.write(verdict, release.judge());
-        files = new ReleaseFiles(verdict, release.policyFile(), release.contractFile(), List.of(release.output()));
+        files = release.released();
         archive = directory.resolve("release-evidence.zip");
     }
 
