@@ -63,6 +63,18 @@ class SourceRulesTest {
                         assertThat(Repository.text(pom)).contains("<maven.install.skip>true</maven.install.skip>"));
     }
 
+    /** The program before it dies of a broken pipe now and then, and pipefail makes a failure of that. */
+    @Test
+    void no_script_pipes_into_what_ends_early() {
+        Pattern ends = Pattern.compile("\\|\\s*(grep\\s+-\\w*q|head\\b)");
+
+        assertThat(Repository.files(SourceRulesTest::isScript))
+                .isNotEmpty()
+                .filteredOn(file -> Repository.text(file).contains("pipefail"))
+                .filteredOn(file -> Repository.text(file).lines().anyMatch(line -> ends.matcher(line).find()))
+                .isEmpty();
+    }
+
     /** What builds, tests and editors leave is nobody's source, even where it was once added by mistake. */
     @Test
     void nothing_that_was_generated_is_tracked() {
@@ -81,6 +93,10 @@ class SourceRulesTest {
     /** Below src, people may call a directory what they like. */
     private static String outsideOfSources(String file) {
         return file.replaceFirst("(^|/)src/.*", "");
+    }
+
+    private static boolean isScript(Path file) {
+        return file.toString().endsWith(".sh") || file.getParent().endsWith(".ci");
     }
 
     private static boolean isText(Path file) {
