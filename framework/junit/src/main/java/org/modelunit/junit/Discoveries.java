@@ -19,6 +19,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineDiscoveryResult;
 import org.junit.platform.launcher.LauncherDiscoveryListener;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.modelunit.junit.selection.Selection;
 
 /** Hears how tests are looked for: what was asked for, and what went wrong. Safe for any thread. */
 final class Discoveries implements LauncherDiscoveryListener {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.console.Console;
 import org.modelunit.junit.fork.SurefireFork;
+import org.modelunit.junit.selection.TakenTests;
+import org.modelunit.junit.selection.TestMethods;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
 import org.modelunit.recording.Recorder;
@@ -162,7 +164,7 @@ final class Expectations {
         return progress.choice() == TestProgress.Choice.TAGGED
                 && progress.taken().takesUntagged()
                 && !progress.isPlanned(claim.test())
-                && TestMethods.isLatencyTest(claim.test());
+                && TestMethods.isAnnotated(claim.test(), LatencyTest.class);
     }
 
     private String why(ExpectedClaim claim) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.junit.selection.Selection;
+import org.modelunit.junit.selection.TagChoice;
 import org.modelunit.recording.PlannedTests;
 import org.modelunit.recording.PlannedTests.Planned;
 import org.modelunit.recording.TestId;

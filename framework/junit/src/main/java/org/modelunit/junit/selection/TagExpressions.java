@@ -1,4 +1,4 @@
-package org.modelunit.junit;
+package org.modelunit.junit.selection;
 
 import java.util.Arrays;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.modelunit.junit;
+package org.modelunit.junit.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.ClassNameFilter.STANDARD_INCLUDE_PATTERN;

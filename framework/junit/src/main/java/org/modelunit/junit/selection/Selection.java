@@ -1,10 +1,12 @@
-package org.modelunit.junit;
+package org.modelunit.junit.selection;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.ClassSelector;
@@ -30,9 +32,11 @@ import org.modelunit.junit.fork.SurefireFork;
  * @param tags the tags that select them, written in one way wherever they stand: {@code groups=a,b, excludedGroups=c}; empty where by none
  * @param taken the tests that these tags take
  */
-record Selection(String words, String tags, TagChoice taken) {
+@API(status = Status.INTERNAL, since = "0.1")
+public record Selection(String words, String tags, TagChoice taken) {
 
-    static final Selection EVERYTHING = new Selection("", "", TagChoice.EVERYTHING);
+    /** No choice: whatever tests there are. */
+    public static final Selection EVERYTHING = new Selection("", "", TagChoice.EVERYTHING);
 
     /** What Surefire, Failsafe and Maven's users select by, as Surefire hands it to the JVMs that it forks. */
     private static final List<String> PROPERTIES = List.of("test", "it.test", "groups", "excludedGroups");
@@ -51,7 +55,12 @@ record Selection(String words, String tags, TagChoice taken) {
     private static final List<String> TOOLS =
             List.of("worker.org.gradle.", "org.codehaus.plexus.classworlds.launcher.Launcher");
 
-    static Selection of(LauncherDiscoveryRequest request) {
+    /**
+     * Returns how tests were selected.
+     *
+     * @param request what JUnit was asked for
+     */
+    public static Selection of(LauncherDiscoveryRequest request) {
         return of(request, isOfBuildTool(System.getProperty("sun.java.command", "")));
     }
 

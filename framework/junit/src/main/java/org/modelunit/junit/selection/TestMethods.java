@@ -1,6 +1,7 @@
-package org.modelunit.junit;
+package org.modelunit.junit.selection;
 
 import java.lang.System.Logger.Level;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URLDecoder;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -18,7 +21,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
 import org.modelunit.recording.TestId;
 
 /** Finds the method of a test that ran before: JUnit names it in the test's unique id with the types of its parameters. */
-final class TestMethods {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class TestMethods {
 
     private static final String ENGINE = "[engine:junit-jupiter]";
     private static final Set<String> KINDS = Set.of("method", "test-template", "test-factory");
@@ -26,8 +30,13 @@ final class TestMethods {
 
     private TestMethods() {}
 
-    /** Whether a class still has the method of a test, and it still is a test. Of other engines only its name is known. */
-    static boolean has(Class<?> type, TestId test) {
+    /**
+     * Whether a class still has the method of a test, and it still is a test. Of other engines only its name is known.
+     *
+     * @param type the class of the test
+     * @param test the test
+     */
+    public static boolean has(Class<?> type, TestId test) {
         boolean isKnown = !signature(test).isEmpty();
         return test.methodName().isEmpty() || methods(type, test).anyMatch(method -> !isKnown || isRun(method));
     }
@@ -46,12 +55,17 @@ final class TestMethods {
                 HierarchyTraversalMode.TOP_DOWN);
     }
 
-    /** Whether a test is there and is a latency test. */
-    static boolean isLatencyTest(TestId test) {
+    /**
+     * Whether a test is there and has an annotation.
+     *
+     * @param test the test
+     * @param kind the annotation, which may stand on another one of the method's
+     */
+    public static boolean isAnnotated(TestId test, Class<? extends Annotation> kind) {
         try {
             Class<?> type = Class.forName(
                     test.className(), false, Thread.currentThread().getContextClassLoader());
-            return methods(type, test).anyMatch(method -> AnnotationSupport.isAnnotated(method, LatencyTest.class));
+            return methods(type, test).anyMatch(method -> AnnotationSupport.isAnnotated(method, kind));
         } catch (ClassNotFoundException | LinkageError e) { // whoever looks for tests that are gone tells of it
             System.getLogger(TestMethods.class.getName()).log(Level.DEBUG, "a test class that is out of reach", e);
             return false;

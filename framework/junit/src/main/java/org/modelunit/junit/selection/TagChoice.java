@@ -1,7 +1,9 @@
-package org.modelunit.junit;
+package org.modelunit.junit.selection;
 
 import java.util.List;
 import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
@@ -13,12 +15,14 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  *
  * @param filters the filters by tags; none where every test is taken
  */
-record TagChoice(List<PostDiscoveryFilter> filters) {
+@API(status = Status.INTERNAL, since = "0.1")
+public record TagChoice(List<PostDiscoveryFilter> filters) {
 
-    static final TagChoice EVERYTHING = new TagChoice(List.of());
+    /** No choice: every test is taken. */
+    public static final TagChoice EVERYTHING = new TagChoice(List.of());
 
     /** Keeps an unmodifiable copy. */
-    TagChoice {
+    public TagChoice {
         filters = List.copyOf(filters);
     }
 
@@ -35,7 +39,7 @@ record TagChoice(List<PostDiscoveryFilter> filters) {
     }
 
     /** Whether tests without a tag are run: then others are left out because of theirs. Else a part was asked for by its tags. */
-    boolean takesUntagged() {
+    public boolean takesUntagged() {
         return takes(Set.of());
     }
 

@@ -1,10 +1,12 @@
-package org.modelunit.junit;
+package org.modelunit.junit.selection;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.junit.jupiter.api.Tag;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -14,15 +16,19 @@ import org.junit.platform.engine.TestTag;
 import org.modelunit.recording.TestId;
 
 /** Finds the tests of a class that a choice of tags takes, without running one: the JVM that runs them answers for the class. */
-final class TakenTests {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class TakenTests {
 
     private TakenTests() {}
 
     /**
      * Whether the class around a test, which claimed in an earlier run, is there and has no test any more that the tags take. Then no JVM
      * of the run answers for it. What cannot be looked into, and tests of engines other than Jupiter, are taken to have some.
+     *
+     * @param test the test
+     * @param tags the tags of this run
      */
-    static boolean areNoneLeft(TestId test, TagChoice tags) {
+    public static boolean areNoneLeft(TestId test, TagChoice tags) {
         if (!TestMethods.isOfJupiter(test)) {
             return false;
         }
