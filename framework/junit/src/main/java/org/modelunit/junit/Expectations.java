@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.console.Console;
 import org.modelunit.junit.fork.SurefireFork;
 import org.modelunit.junit.selection.TakenTests;
+import org.modelunit.junit.selection.TestClasses;
 import org.modelunit.junit.selection.TestMethods;
 import org.modelunit.recording.ExpectedClaim;
 import org.modelunit.recording.ExpectedClaims;
@@ -148,15 +149,7 @@ final class Expectations {
 
     /** Whether the class of a test is not there any more, or the test method is gone, where those count. */
     private static boolean isGone(TestId test, boolean countsMethods) {
-        String name = test.className();
-        try {
-            Class<?> type = Class.forName(name, false, Thread.currentThread().getContextClassLoader());
-            return !type.getName().equals(name) || countsMethods && !TestMethods.has(type, test);
-        } catch (ClassNotFoundException e) {
-            return true;
-        } catch (LinkageError e) { // it is there
-            return false;
-        }
+        return TestClasses.isGone(test) || countsMethods && TestMethods.isGone(test);
     }
 
     /** A latency test is left out by its tag alone, and that is told: nobody should believe that it was green. */

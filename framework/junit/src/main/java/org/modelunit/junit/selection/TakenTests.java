@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.junit.jupiter.api.Tag;
-import org.junit.platform.commons.JUnitException;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -29,18 +28,7 @@ public final class TakenTests {
      * @param tags the tags of this run
      */
     public static boolean areNoneLeft(TestId test, TagChoice tags) {
-        if (!TestMethods.isOfJupiter(test)) {
-            return false;
-        }
-        try {
-            Class<?> type = Class.forName(
-                    test.className(), false, Thread.currentThread().getContextClassLoader());
-            return !hasAny(outermost(type), Set.of(), tags);
-        } catch (ClassNotFoundException
-                | LinkageError
-                | JUnitException e) { // whoever looks for classes that are gone tells of it
-            return false;
-        }
+        return TestMethods.isOfJupiter(test) && TestClasses.is(test, type -> !hasAny(outermost(type), Set.of(), tags));
     }
 
     private static Class<?> outermost(Class<?> type) {

@@ -1,6 +1,5 @@
 package org.modelunit.junit.selection;
 
-import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -31,12 +30,16 @@ public final class TestMethods {
     private TestMethods() {}
 
     /**
-     * Whether a class still has the method of a test, and it still is a test. Of other engines only its name is known.
+     * Whether the class of a test is there and does not have its method any more, or that is no test any more. Of other engines only the
+     * method's name is known.
      *
-     * @param type the class of the test
      * @param test the test
      */
-    public static boolean has(Class<?> type, TestId test) {
+    public static boolean isGone(TestId test) {
+        return TestClasses.is(test, type -> !has(type, test));
+    }
+
+    private static boolean has(Class<?> type, TestId test) {
         boolean isKnown = !signature(test).isEmpty();
         return test.methodName().isEmpty() || methods(type, test).anyMatch(method -> !isKnown || isRun(method));
     }
@@ -62,14 +65,9 @@ public final class TestMethods {
      * @param kind the annotation, which may stand on another one of the method's
      */
     public static boolean isAnnotated(TestId test, Class<? extends Annotation> kind) {
-        try {
-            Class<?> type = Class.forName(
-                    test.className(), false, Thread.currentThread().getContextClassLoader());
-            return methods(type, test).anyMatch(method -> AnnotationSupport.isAnnotated(method, kind));
-        } catch (ClassNotFoundException | LinkageError e) { // whoever looks for tests that are gone tells of it
-            System.getLogger(TestMethods.class.getName()).log(Level.DEBUG, "a test class that is out of reach", e);
-            return false;
-        }
+        return TestClasses.is(
+                test,
+                type -> methods(type, test).anyMatch(method -> AnnotationSupport.isAnnotated(method, kind)));
     }
 
     /** Whether a test is one of JUnit Jupiter's own. */
