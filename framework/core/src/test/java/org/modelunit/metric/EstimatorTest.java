@@ -15,6 +15,7 @@ import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Metrics;
 import org.modelunit.column.NumberColumn;
+import org.modelunit.metric.regression.NumberErrors;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.statistics.ClopperPearson;

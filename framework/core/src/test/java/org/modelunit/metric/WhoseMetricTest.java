@@ -19,6 +19,7 @@ import org.modelunit.claim.Contract;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.classification.Averaging;
 import org.modelunit.metric.classification.Confusion;
+import org.modelunit.metric.regression.NumberErrors;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.outcome.Prevalence;

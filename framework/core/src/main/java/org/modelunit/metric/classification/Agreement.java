@@ -1,7 +1,7 @@
 package org.modelunit.metric.classification;
 
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.metric.Covariation;
+import org.modelunit.statistics.Correlation;
 
 /**
  * How far decisions and truth go together beyond chance. Whole counts make whole numbers of everything but the last root and the last
@@ -39,7 +39,7 @@ final class Agreement {
         }
         requireDifferent(ofTruth, "all examples truly have the same label");
         requireDifferent(ofDecided, "the model decided for the same label every time");
-        return Covariation.correlation(covariance, ofTruth, ofDecided);
+        return Correlation.of(covariance, ofTruth, ofDecided);
     }
 
     private static void requireDifferent(double pairs, String otherwise) {

@@ -2,8 +2,6 @@ package org.modelunit.metric.regression;
 
 import java.util.function.IntToDoubleFunction;
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.metric.LargestError;
-import org.modelunit.metric.Squares;
 import org.modelunit.metric.Statistic;
 import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Regressed;

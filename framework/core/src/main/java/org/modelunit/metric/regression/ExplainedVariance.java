@@ -3,8 +3,6 @@ package org.modelunit.metric.regression;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.metric.MergeableStatistic;
-import org.modelunit.metric.Moments;
-import org.modelunit.metric.NumberErrors;
 import org.modelunit.metric.Statistic;
 import org.modelunit.metric.WeightedMean;
 import org.modelunit.outcome.Regressed;
@@ -23,7 +21,7 @@ final class ExplainedVariance {
     }
 
     /** The truth's spread beside the squared errors. */
-    record Squares(Moments truth, WeightedMean errors) {
+    record SquaredErrors(Moments truth, WeightedMean errors) {
 
         double r2() {
             requireSpread("R²", truth);
@@ -44,16 +42,18 @@ final class ExplainedVariance {
         }
     }
 
-    record BySquares() implements MergeableStatistic<Regressed, Squares> {
+    record BySquares() implements MergeableStatistic<Regressed, SquaredErrors> {
 
         @Override
-        public Squares of(Regressed outcomes, RowWeights weights) {
-            return new Squares(Moments.of(weights, outcomes.truth()), new NumberErrors.Squared().of(outcomes, weights));
+        public SquaredErrors of(Regressed outcomes, RowWeights weights) {
+            return new SquaredErrors(
+                    Moments.of(weights, outcomes.truth()), new NumberErrors.Squared().of(outcomes, weights));
         }
 
         @Override
-        public Squares merge(Squares one, Squares other) {
-            return new Squares(one.truth.plus(other.truth), new NumberErrors.Squared().merge(one.errors, other.errors));
+        public SquaredErrors merge(SquaredErrors one, SquaredErrors other) {
+            return new SquaredErrors(
+                    one.truth.plus(other.truth), new NumberErrors.Squared().merge(one.errors, other.errors));
         }
     }
 

@@ -8,7 +8,6 @@ import org.modelunit.metric.MeanEstimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.MetricFunction;
 import org.modelunit.metric.MetricInfo;
-import org.modelunit.metric.NumberErrors;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.Support;
 import org.modelunit.metric.WeightedMean;

@@ -1,7 +1,6 @@
 package org.modelunit.metric.regression;
 
 import org.modelunit.error.UndefinedMetricException;
-import org.modelunit.metric.Covariation;
 import org.modelunit.metric.Statistic;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.sample.RowWeights;

@@ -1,10 +1,10 @@
 package org.modelunit.metric.regression;
 
-import org.modelunit.metric.Covariation;
 import org.modelunit.metric.Statistic;
 import org.modelunit.metric.Sum;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.sample.RowWeights;
+import org.modelunit.statistics.Correlation;
 
 /**
  * Spearman's correlation: Pearson's of the ranks of truth and predictions, equal numbers sharing their middle rank. A weighted row
@@ -27,7 +27,7 @@ record RankCorrelation() implements Statistic<Regressed, Double> {
         }
         double products = Sum.of(weights, row -> truthRanks[truth.rank(row)] * predictedRanks[predicted.rank(row)])
                 .value();
-        return Covariation.correlation(products, truthSquares, predictedSquares);
+        return Correlation.of(products, truthSquares, predictedSquares);
     }
 
     /** The middle rank of each group, less the mean of all ranks, which is half of the weight. */

@@ -1,13 +1,8 @@
 package org.modelunit.metric.regression;
 
-import org.modelunit.metric.Covariation;
-import org.modelunit.metric.CovariationStatistic;
-import org.modelunit.metric.LargestError;
 import org.modelunit.metric.MeanEstimator;
 import org.modelunit.metric.Metric;
-import org.modelunit.metric.NumberErrors;
 import org.modelunit.metric.Range;
-import org.modelunit.metric.Squares;
 import org.modelunit.metric.Support;
 import org.modelunit.metric.UnboundedEstimator;
 import org.modelunit.metric.WeightedMean;
@@ -106,8 +101,8 @@ abstract class RegressionMetrics extends MultiLabelMetrics {
      * the mean; bounded as {@link #pearsonCorrelation()}; undefined where the truth does not vary.
      */
     public static Metric<Regressed> r2() {
-        return Metric.<Regressed, ExplainedVariance.Squares>of(
-                        "R²", new ExplainedVariance.BySquares(), ExplainedVariance.Squares::r2)
+        return Metric.<Regressed, ExplainedVariance.SquaredErrors>of(
+                        "R²", new ExplainedVariance.BySquares(), ExplainedVariance.SquaredErrors::r2)
                 .inRange(AT_MOST_ONE)
                 .estimatedBy(new ExplainedVarianceEstimator(false))
                 .showing(NumberFigures.residuals(), NumberFigures.predictedVersusTrue());

@@ -1,10 +1,14 @@
-package org.modelunit.metric;
+package org.modelunit.metric.regression;
 
 import java.util.function.IntToDoubleFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.metric.BlockSums;
+import org.modelunit.metric.Statistic;
+import org.modelunit.metric.Sum;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.sample.RowWeights;

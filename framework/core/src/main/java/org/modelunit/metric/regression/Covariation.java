@@ -1,14 +1,13 @@
-package org.modelunit.metric;
+package org.modelunit.metric.regression;
 
-import org.apiguardian.api.API;
-import org.apiguardian.api.API.Status;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.metric.Sum;
 import org.modelunit.sample.RowWeights;
+import org.modelunit.statistics.Correlation;
 
 /** How far truth and predictions vary, and how far together. */
-@API(status = Status.INTERNAL, since = "0.1")
-public final class Covariation {
+final class Covariation {
 
     private final Moments truth;
     private final Moments predicted;
@@ -36,7 +35,7 @@ public final class Covariation {
     }
 
     /** Pearson's correlation. */
-    public double correlation() {
+    double correlation() {
         if (truth.isConstant() || predicted.isConstant()) {
             throw constant("Pearson correlation", truth.isConstant());
         }
@@ -46,23 +45,7 @@ public final class Covariation {
         }
         truth.requireSquares("Pearson correlation");
         predicted.requireSquares("Pearson correlation");
-        return correlation(products, truth.squares(), predicted.squares());
-    }
-
-    /**
-     * Returns the sum of products divided by the root of both sums of squares, exact where these are equal. Doubles may not hold their product, so its root is taken of what is left without the powers of two, an even number of them; it has the same bits in any unit.
-     *
-     * @param products the sum of products
-     * @param squares the sum of squares of one column
-     * @param otherSquares of the other column
-     */
-    public static double correlation(double products, double squares, double otherSquares) {
-        int exponent = Math.getExponent(squares);
-        int other = Math.getExponent(otherSquares);
-        int even = exponent + ((exponent + other) & 1);
-        double root = Math.sqrt(Math.scalb(squares, -even) * Math.scalb(otherSquares, -other));
-        double correlation = Math.scalb(products, -(even + other) / 2) / root;
-        return Math.max(-1, Math.min(1, correlation));
+        return Correlation.of(products, truth.squares(), predicted.squares());
     }
 
     /**
@@ -71,7 +54,7 @@ public final class Covariation {
      * @param name the metric
      * @param isTruth whether the truth is that column
      */
-    public static UndefinedMetricException constant(String name, boolean isTruth) {
+    static UndefinedMetricException constant(String name, boolean isTruth) {
         return new UndefinedMetricException(name + " is undefined here: "
                 + (isTruth ? "the truth is the same for all examples" : "all predictions are the same"));
     }

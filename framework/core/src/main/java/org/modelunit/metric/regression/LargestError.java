@@ -1,13 +1,11 @@
-package org.modelunit.metric;
+package org.modelunit.metric.regression;
 
-import org.apiguardian.api.API;
-import org.apiguardian.api.API.Status;
+import org.modelunit.metric.MergeableStatistic;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.sample.RowWeights;
 
 /** The largest distance from the truth among rows of any weight. */
-@API(status = Status.INTERNAL, since = "0.1")
-public record LargestError() implements MergeableStatistic<Regressed, Double> {
+record LargestError() implements MergeableStatistic<Regressed, Double> {
 
     @Override
     public Double of(Regressed outcomes, RowWeights weights) {

@@ -1,9 +1,8 @@
-package org.modelunit.metric;
+package org.modelunit.metric.regression;
 
-import org.apiguardian.api.API;
-import org.apiguardian.api.API.Status;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.metric.Sum;
 import org.modelunit.sample.RowWeights;
 
 /**
@@ -11,8 +10,7 @@ import org.modelunit.sample.RowWeights;
  * finds the mean, a second one sums the distances and corrects for what the mean was off by (Chan, Golub and LeVeque, The American
  * Statistician 37, 1983, which also says how parts merge).
  */
-@API(status = Status.INTERNAL, since = "0.1")
-public final class Moments {
+final class Moments {
 
     static final Moments NOTHING = new Moments(0, 0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
@@ -38,7 +36,7 @@ public final class Moments {
      * @param weights how much each row counts
      * @param numbers one for each row
      */
-    public static Moments of(RowWeights weights, NumberColumn numbers) {
+    static Moments of(RowWeights weights, NumberColumn numbers) {
         int first = 0;
         while (first < weights.size() && !(weights.get(first) > 0)) {
             first++;
@@ -98,7 +96,7 @@ public final class Moments {
      *
      * @param other the moments of other rows
      */
-    public Moments plus(Moments other) {
+    Moments plus(Moments other) {
         if (weight == 0 || other.weight == 0) {
             return weight == 0 ? other : this;
         }
@@ -142,12 +140,12 @@ public final class Moments {
     }
 
     /** Returns the variance, dividing by the sum of weights. */
-    public double variance() {
+    double variance() {
         return squares / weight;
     }
 
     /** Whether all numbers are the same. */
-    public boolean isConstant() {
+    boolean isConstant() {
         return !(lowest < highest);
     }
 
@@ -156,7 +154,7 @@ public final class Moments {
      *
      * @param name the metric, for the message
      */
-    public void requireSquares(String name) {
+    void requireSquares(String name) {
         if (!(squares < Double.POSITIVE_INFINITY)) {
             throw new UndefinedMetricException(name + " is undefined here: numbers from " + lowest + " to " + highest
                     + " have squares beyond all doubles; measure them in a larger unit");
@@ -168,7 +166,7 @@ public final class Moments {
     }
 
     /** Tells whether all sums are finite. */
-    public boolean isFinite() {
+    boolean isFinite() {
         return Double.isFinite(lowest) && Double.isFinite(highest);
     }
 }

@@ -1,13 +1,11 @@
-package org.modelunit.metric;
+package org.modelunit.metric.regression;
 
-import org.apiguardian.api.API;
-import org.apiguardian.api.API.Status;
+import org.modelunit.metric.MergeableStatistic;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.sample.RowWeights;
 
 /** Computes how truth and predictions vary together. */
-@API(status = Status.INTERNAL, since = "0.1")
-public record CovariationStatistic() implements MergeableStatistic<Regressed, Covariation> {
+record CovariationStatistic() implements MergeableStatistic<Regressed, Covariation> {
 
     @Override
     public Covariation of(Regressed outcomes, RowWeights weights) {

@@ -1,9 +1,10 @@
-package org.modelunit.metric;
+package org.modelunit.metric.regression;
 
 import java.util.function.IntToDoubleFunction;
-import org.apiguardian.api.API;
-import org.apiguardian.api.API.Status;
 import org.modelunit.error.UndefinedMetricException;
+import org.modelunit.metric.BlockSums;
+import org.modelunit.metric.WeightedMean;
+import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Regressed;
 import org.modelunit.privacy.ShownValues;
 import org.modelunit.sample.RowWeights;
@@ -12,8 +13,7 @@ import org.modelunit.sample.RowWeights;
  * Squares of numbers whose scale doubles cannot square. A square beyond all doubles is refused, and so are errors whose square would
  * lose its digits, or be 0: an error of 1e-200 is not a perfect prediction.
  */
-@API(status = Status.INTERNAL, since = "0.1")
-public final class Squares {
+final class Squares {
 
     private static final String TOO_LARGE = " lies beyond all doubles; measure in a larger unit";
 
@@ -27,7 +27,7 @@ public final class Squares {
      *
      * @param name the metric, for messages
      */
-    public record Mean(String name) implements WeightedMeanStatistic<Regressed> {
+    record Mean(String name) implements WeightedMeanStatistic<Regressed> {
 
         private static final NumberErrors.Squared SQUARED = new NumberErrors.Squared();
 
@@ -62,7 +62,7 @@ public final class Squares {
      * @param largest the largest error
      * @param areErrors whether these are errors, or else numbers
      */
-    public static void requireSeen(String name, double largest, boolean areErrors) {
+    static void requireSeen(String name, double largest, boolean areErrors) {
         if (areErrors && isLost(largest)) {
             throw new UndefinedMetricException(
                     name + " is undefined here: the errors are not 0, but so small that their"
@@ -75,7 +75,7 @@ public final class Squares {
      *
      * @param outcomes truth and predictions
      */
-    public static void requireHeld(Regressed outcomes) {
+    static void requireHeld(Regressed outcomes) {
         double largest = new LargestError().of(outcomes);
         if (largest * largest < Double.POSITIVE_INFINITY || Double.isInfinite(largest)) {
             return;
@@ -102,7 +102,7 @@ public final class Squares {
      *
      * @param what whose squares, as the subject of the message
      */
-    public static UndefinedMetricException tooLarge(String what) {
+    static UndefinedMetricException tooLarge(String what) {
         return new UndefinedMetricException(what + TOO_LARGE);
     }
 }
