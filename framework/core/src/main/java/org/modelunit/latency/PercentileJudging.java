@@ -2,13 +2,13 @@ package org.modelunit.latency;
 
 import java.util.List;
 import org.modelunit.claim.EstimateVerdicts;
-import org.modelunit.claim.FigureList;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.SampleInfo;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.Figure;
 import org.modelunit.metric.Direction;
+import org.modelunit.metric.FigureList;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.metric.Range;
 import org.modelunit.text.Numbers;

@@ -27,6 +27,7 @@ import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.column.Labels;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.Composition;
 import org.modelunit.outcome.MultiLabelled;
 import org.modelunit.slice.SliceClaim;
 import org.modelunit.slice.Slicing;

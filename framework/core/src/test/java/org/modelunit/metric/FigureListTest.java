@@ -1,4 +1,4 @@
-package org.modelunit.claim;
+package org.modelunit.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,13 @@
-package org.modelunit.claim;
+package org.modelunit.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.outcome.Classified;
-import org.modelunit.outcome.MultiLabelled;
-import org.modelunit.outcome.Outcomes;
 import org.modelunit.sample.SampleDesign;
 
-/** What is among the examples of a claim, in words: "100 'bad', 120 groups, weighted". */
+/** What is among examples, in words: "100 'bad', 120 groups, weighted". */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Composition {
 

@@ -1,10 +1,9 @@
-package org.modelunit.claim;
+package org.modelunit.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.modelunit.column.NumberColumn;
-import org.modelunit.outcome.Held;
 import org.modelunit.sample.SampleDesign;
 
 /** How examples were sampled, in words. */

@@ -1,4 +1,4 @@
-package org.modelunit.claim;
+package org.modelunit.metric;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,14 +12,13 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.figure.Figure;
 import org.modelunit.figure.FigureFunction;
-import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Outcomes;
 import org.modelunit.text.PrintableText;
 
 /**
- * The figures of a claim, made once, when somebody looks at them. Until then it holds what they are made of, and lets it go afterwards. A
- * list like any other: equal to one of the same figures. A claim is judged by its numbers: a picture that cannot be made is missing, which
- * is logged and changes nothing.
+ * Figures that are made once, when somebody looks at them. Until then the list holds what they are made of, and lets it go afterwards. It is
+ * a list like any other: equal to one of the same figures. What is claimed is judged by its numbers: a picture that cannot be made is
+ * missing, which is logged and changes nothing.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class FigureList extends AbstractList<Figure> {
@@ -45,13 +44,24 @@ public final class FigureList extends AbstractList<Figure> {
         return new FigureList(what, List.of(source));
     }
 
-    /** What a metric shows of outcomes. */
-    static <O extends Outcomes> List<Figure> of(Metric<O> metric, O outcomes) {
+    /**
+     * Returns what a metric shows of outcomes.
+     *
+     * @param metric the metric
+     * @param outcomes truth and predictions
+     */
+    public static <O extends Outcomes> List<Figure> of(Metric<O> metric, O outcomes) {
         return each(metric, function -> function.of(outcomes));
     }
 
-    /** What a metric shows of two models. */
-    static <O extends Outcomes> List<Figure> compared(Metric<O> metric, O challenger, O champion) {
+    /**
+     * Returns what a metric shows of two models.
+     *
+     * @param metric the metric
+     * @param challenger what one answered
+     * @param champion what the other answered to the same examples
+     */
+    public static <O extends Outcomes> List<Figure> compared(Metric<O> metric, O challenger, O champion) {
         return each(metric, function -> function.compared(challenger, champion));
     }
 
