@@ -11,7 +11,7 @@ import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Model;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.claim.Term.Group;
 import org.modelunit.claim.Threshold;
 import org.modelunit.column.NumberColumn;
 import org.modelunit.counterexample.CounterExamples;

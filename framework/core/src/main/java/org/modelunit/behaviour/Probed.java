@@ -3,7 +3,7 @@ package org.modelunit.behaviour;
 import java.util.List;
 import java.util.Optional;
 import org.modelunit.Evaluation;
-import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.claim.Term.Group;
 import org.modelunit.counterexample.CounterExample;
 import org.modelunit.outcome.Held;
 import org.modelunit.provenance.Provenance;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.claim.Term.Group;
 import org.modelunit.counterexample.CounterExample;
 import org.modelunit.embedding.Embeddings;
 import org.modelunit.outcome.Held;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.Evaluation;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.claim.Term.Group;
 import org.modelunit.counterexample.CounterExample;
 import org.modelunit.outcome.Held;
 import org.modelunit.provenance.Provenance;

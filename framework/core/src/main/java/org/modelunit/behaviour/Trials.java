@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
-import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.claim.Term.Group;
 import org.modelunit.error.UndefinedMetricException;
 import org.modelunit.outcome.Held;
 import org.modelunit.outcome.Outcomes;

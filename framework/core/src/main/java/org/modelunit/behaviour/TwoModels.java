@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.modelunit.Dataset;
 import org.modelunit.Model;
-import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.claim.Term.Group;
 import org.modelunit.column.ClassScores;
 import org.modelunit.column.Labels;
 import org.modelunit.embedding.Embeddings;

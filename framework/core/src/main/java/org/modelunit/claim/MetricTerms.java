@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.modelunit.claim.Contract.Term;
 import org.modelunit.metric.MetricInfo;
 import org.modelunit.provenance.Fingerprint;
 import org.modelunit.provenance.Provenance;

@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.claim.Term.Group;
 import org.modelunit.column.Attribute;
 import org.modelunit.provenance.UserCode;
 

@@ -11,6 +11,7 @@ import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
+import org.modelunit.claim.Term;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.Direction;
 import org.modelunit.metric.FigureList;
@@ -100,7 +101,7 @@ public final class SlowdownClaim implements Claim {
                 .with(Contract.AGAINST, comparison.provenance().champion().name())
                 .with(
                         "pairs of sessions",
-                        Contract.Term.of(LatencyComparison.TEST.looks().stream()
+                        Term.of(LatencyComparison.TEST.looks().stream()
                                 .mapToDouble(Look::size)
                                 .toArray()));
     }

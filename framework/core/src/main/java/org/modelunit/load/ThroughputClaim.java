@@ -14,6 +14,7 @@ import org.modelunit.claim.Fact;
 import org.modelunit.claim.MetricVerdict;
 import org.modelunit.claim.Rationale;
 import org.modelunit.claim.SampleInfo;
+import org.modelunit.claim.Term;
 import org.modelunit.claim.Threshold;
 import org.modelunit.latency.LatencyVerdict;
 import org.modelunit.latency.MeasuredTerms;
@@ -98,8 +99,8 @@ public final class ThroughputClaim implements Claim {
         return Double.isNaN(seconds) ? contract : contract.with(MeasuredTerms.SECONDS, seconds);
     }
 
-    private static Contract.Term distinct(IntStream numbers) {
-        return Contract.Term.of(numbers.sorted().distinct().asDoubleStream().toArray());
+    private static Term distinct(IntStream numbers) {
+        return Term.of(numbers.sorted().distinct().asDoubleStream().toArray());
     }
 
     /** Judges the claim; a model that throws fails it, and one that is too slow while other things go on is inconclusive. */

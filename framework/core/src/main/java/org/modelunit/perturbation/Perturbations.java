@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.claim.Term.Group;
 import org.modelunit.provenance.UserCode;
 
 /** The ways to come by a perturbation of one's own. */

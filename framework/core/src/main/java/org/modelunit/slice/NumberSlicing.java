@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Contract.Term;
-import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.claim.Term;
+import org.modelunit.claim.Term.Group;
 import org.modelunit.column.NumberAttribute;
 
 /**

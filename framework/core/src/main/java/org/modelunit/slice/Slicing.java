@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelunit.Evaluation;
 import org.modelunit.Row;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.claim.Term.Group;
 import org.modelunit.column.Attribute;
 import org.modelunit.column.BooleanAttribute;
 import org.modelunit.column.LabelColumn;

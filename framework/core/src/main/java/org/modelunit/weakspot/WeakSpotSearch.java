@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.modelunit.claim.Contract.Term.Group;
+import org.modelunit.claim.Term.Group;
 import org.modelunit.column.Attribute;
 import org.modelunit.error.DataException;
 import org.modelunit.provenance.UserCode;

@@ -111,7 +111,7 @@ class ClaimLawsTest {
                     .as("in another order")
                     .isEqualTo(kind.claim(loans.shuffled(1)).contract());
             verdict.seed().ifPresent(seed -> assertThat(contract.terms())
-                    .containsEntry(Contract.SEED, new Contract.Term.Words(Long.toString(seed))));
+                    .containsEntry(Contract.SEED, new Term.Words(Long.toString(seed))));
             verdict.measured()
                     .ifPresent(measured -> assertThat(measured.burden()).isEqualTo(claim.burden()));
             verdict.measured().ifPresent(measured -> assertThat(measured.bars()).isEqualTo(contract.bars()));

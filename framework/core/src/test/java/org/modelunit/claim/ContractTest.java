@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.modelunit.claim.Contract.Term;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;
 import org.modelunit.slice.Disparity;

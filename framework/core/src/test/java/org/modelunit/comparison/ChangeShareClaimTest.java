@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.modelunit.Comparison;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Term;
 import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.column.ClassScores;
@@ -365,7 +366,7 @@ class ChangeShareClaimTest {
                             .terms())
                     .containsEntry(
                             Contract.CHAMPION_DECIDED,
-                            new Contract.Term.Words(
+                            new Term.Words(
                                     OperatingPoint.cutOff("bad", 0.4).toString()));
         }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modelunit.claim.Contract;
 import org.modelunit.claim.Fact;
+import org.modelunit.claim.Term;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.figure.Curve;
 import org.modelunit.figure.Mark;
@@ -277,7 +277,7 @@ class PercentileClaimTest {
                 .isEqualTo(Fact.of("warning", "3.000 ms is more than the aim of 2 ms"));
         assertThat(verdict(limit, all(2010, 2)).facts().get(0)).isEqualTo(new Fact("aim", "2 ms", "reached"));
         assertThat(PercentileClaim.of(spread(1), 99, limit).contract().terms())
-                .containsEntry("aim", Contract.Term.of(2.0));
+                .containsEntry("aim", Term.of(2.0));
     }
 
     @Test
@@ -301,7 +301,7 @@ class PercentileClaimTest {
         assertThat(claim.contract().kind())
                 .isEqualTo("latency")
                 .isEqualTo(claim.judge().kind());
-        assertThat(claim.contract().terms()).containsEntry("percentile", Contract.Term.of(99.9));
+        assertThat(claim.contract().terms()).containsEntry("percentile", Term.of(99.9));
         assertThat(claim.contract().bars()).isEqualTo(LIMIT.threshold().bars());
         assertThat(claim).hasToString("p99.9 latency in ms on challenger, at most 5 with 99% confidence");
     }

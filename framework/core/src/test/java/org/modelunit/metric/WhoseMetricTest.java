@@ -16,6 +16,7 @@ import org.modelunit.Dataset;
 import org.modelunit.Evaluation;
 import org.modelunit.Figures;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Term;
 import org.modelunit.claim.Threshold;
 import org.modelunit.metric.classification.Averaging;
 import org.modelunit.metric.classification.Confusion;
@@ -74,7 +75,7 @@ class WhoseMetricTest {
 
         assertThat(contract.terms())
                 .doesNotContainKey(Contract.FUNCTION)
-                .containsEntry(Contract.POPULATION, new Contract.Term.Words("3% 'bad'"));
+                .containsEntry(Contract.POPULATION, new Term.Words("3% 'bad'"));
     }
 
     @Test

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.Dataset;
-import org.modelunit.claim.Contract.Term;
-import org.modelunit.claim.Contract.Term.Group;
-import org.modelunit.claim.Contract.Term.Names;
-import org.modelunit.claim.Contract.Term.Quantity;
+import org.modelunit.claim.Term;
+import org.modelunit.claim.Term.Group;
+import org.modelunit.claim.Term.Names;
+import org.modelunit.claim.Term.Quantity;
 import org.modelunit.perturbation.text.Texts;
 
 /** What makes another perturbation of one goes with everything else that does, in any order and twice. */

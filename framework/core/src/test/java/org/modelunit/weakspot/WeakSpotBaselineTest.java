@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modelunit.baseline.BaselineRequests;
 import org.modelunit.baseline.MemoryStore;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Term;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.BaselineException;
 
@@ -63,9 +64,9 @@ class WeakSpotBaselineTest {
                 .isEqualTo(contract(root + "two/known.json"))
                 .isNotEqualTo(contract(root + "one/other.json"));
         assertThat(contract(Path.of("").toAbsolutePath().toString()).terms())
-                .containsEntry(Contract.BASELINE, new Contract.Term.Words("."));
+                .containsEntry(Contract.BASELINE, new Term.Words("."));
         assertThat(contract("../shared/known.json").terms())
-                .containsEntry(Contract.BASELINE, new Contract.Term.Words("../shared/known.json"));
+                .containsEntry(Contract.BASELINE, new Term.Words("../shared/known.json"));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.ClaimOptions;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term;
+import org.modelunit.claim.Term;
 import org.modelunit.evidence.json.ContractJson;
 import org.modelunit.evidence.json.Json;
 import org.modelunit.evidence.json.JsonObject;

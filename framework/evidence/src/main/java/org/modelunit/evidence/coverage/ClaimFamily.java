@@ -4,7 +4,7 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term;
+import org.modelunit.claim.Term;
 import org.modelunit.evidence.ClaimEvidence;
 
 /**

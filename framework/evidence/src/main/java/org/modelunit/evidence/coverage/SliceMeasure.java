@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term;
+import org.modelunit.claim.Term;
 import org.modelunit.fairness.Fairness;
 import org.modelunit.metric.Metric;
 import org.modelunit.outcome.Classified;

@@ -9,7 +9,7 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term;
+import org.modelunit.claim.Term;
 import org.modelunit.statistics.Side;
 
 /** What a claim asks for as a JSON value, and back. */

@@ -8,7 +8,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term;
+import org.modelunit.claim.Term;
 
 /** Compares what two claims on the same thing ask for; the release gate and the summary of a release have one idea of what is weaker. */
 @API(status = Status.INTERNAL, since = "0.1")

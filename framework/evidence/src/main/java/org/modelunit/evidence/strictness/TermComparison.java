@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term;
-import org.modelunit.claim.Contract.Term.Quantity;
-import org.modelunit.claim.Contract.Term.Words;
+import org.modelunit.claim.Term;
+import org.modelunit.claim.Term.Quantity;
+import org.modelunit.claim.Term.Words;
 import org.modelunit.latency.MeasuredTerms;
 import org.modelunit.text.Numbers;
 

@@ -8,6 +8,7 @@ import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
 import org.modelunit.claim.ForestReading;
 import org.modelunit.claim.Measured;
+import org.modelunit.claim.Term;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.figure.ForestPlot;
@@ -85,14 +86,14 @@ record JudgedValue(
                 || claim.contract().kind().equals("slices")
                         && !claim.contract().terms().containsKey(Contract.SCOPE);
         if (!isOneMetric
-                || !(claim.contract().terms().get(Contract.METRICS) instanceof Contract.Term.Group metrics)
+                || !(claim.contract().terms().get(Contract.METRICS) instanceof Term.Group metrics)
                 || metrics.terms().size() != 1
-                || !(metrics.terms().values().iterator().next() instanceof Contract.Term.Group metric)
-                || !(metric.terms().get("better") instanceof Contract.Term.Words better)) {
+                || !(metrics.terms().values().iterator().next() instanceof Term.Group metric)
+                || !(metric.terms().get("better") instanceof Term.Words better)) {
             return Double.NaN;
         }
         String end = better.text().equals("higher") ? "highest" : better.text().equals("lower") ? "lowest" : "";
-        return metric.terms().get(end) instanceof Contract.Term.Quantity quantity ? quantity.value() : Double.NaN;
+        return metric.terms().get(end) instanceof Term.Quantity quantity ? quantity.value() : Double.NaN;
     }
 
     /** The side whose bound decides: the bar's own for what is to be shown, the other one for what is refuted. */

@@ -12,6 +12,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Term;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.ClaimId;
@@ -145,7 +146,7 @@ public record SummarizedClaim(ClaimRef ref, ClaimEvidence claim, TestDetails det
 
     /** What a contract asks for in words: "at least 0.72 with 95% confidence". */
     static String required(Contract contract) {
-        if (contract.terms().get(Contract.REQUIRED) instanceof Contract.Term.Words words) {
+        if (contract.terms().get(Contract.REQUIRED) instanceof Term.Words words) {
             return words.text();
         }
         return bars(contract.bars()) + contract.burden().words(contract.bars());

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term;
+import org.modelunit.claim.Term;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.coverage.SliceMeasure;
 import org.modelunit.evidence.json.Json;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term;
+import org.modelunit.claim.Term;
 import org.modelunit.evidence.ClaimEvidence;
 import org.modelunit.evidence.TestStatus;
 import org.modelunit.evidence.coverage.ClaimFamily;

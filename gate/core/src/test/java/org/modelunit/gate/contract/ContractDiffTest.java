@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Contract;
+import org.modelunit.claim.Term;
 import org.modelunit.evidence.strictness.WeakenedAspect;
 import org.modelunit.statistics.Side;
 
@@ -106,7 +107,7 @@ class ContractDiffTest {
     void two_claims_that_differ_by_one_term_are_approved_one_by_one() {
         ContractClaim shown = SIGNED.get("shown");
         ContractClaim elsewhere =
-                SignedClaims.with(shown, Contract.OPERATING_POINT, new Contract.Term.Words("cut-off 'bad' at 0.4"));
+                SignedClaims.with(shown, Contract.OPERATING_POINT, new Term.Words("cut-off 'bad' at 0.4"));
 
         assertThat(ContractDiff.of(List.of(shown, elsewhere), List.of()))
                 .extracting(Weakening::id)

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term.Quantity;
-import org.modelunit.claim.Contract.Term.Words;
+import org.modelunit.claim.Term.Quantity;
+import org.modelunit.claim.Term.Words;
 import org.modelunit.evidence.strictness.WeakenedAspect;
 import org.modelunit.statistics.Side;
 

@@ -10,9 +10,9 @@ import org.modelunit.claim.Bar;
 import org.modelunit.claim.Burden;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Contract;
-import org.modelunit.claim.Contract.Term;
 import org.modelunit.claim.KindsOfClaims;
 import org.modelunit.claim.Loans;
+import org.modelunit.claim.Term;
 import org.modelunit.evidence.ClaimId;
 import org.modelunit.provenance.Sha256;
 
