@@ -6,6 +6,7 @@ import static org.modelunit.Metrics.expectedValue;
 import static org.modelunit.Metrics.meanAbsoluteScaledError;
 import static org.modelunit.Metrics.recall;
 import static org.modelunit.Metrics.rootMeanSquaredError;
+import static org.modelunit.claim.Loans.costs;
 import static org.modelunit.claim.Margin.betterBy;
 import static org.modelunit.claim.Margin.notWorseBy;
 import static org.modelunit.claim.Threshold.atLeast;
@@ -16,9 +17,7 @@ import static org.modelunit.slice.SliceRequirement.againstOverall;
 import static org.modelunit.slice.SliceRequirement.eachSlice;
 import static org.modelunit.slice.SliceRequirement.gapBetween;
 import static org.modelunit.slice.SliceRequirement.ratioBetween;
-import static org.modelunit.weakspot.WeakSpotSearch.worseByAtLeast;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +31,12 @@ import org.modelunit.claim.Loans.Loan;
 import org.modelunit.column.LabelColumn;
 import org.modelunit.column.Labels;
 import org.modelunit.column.NumberColumn;
-import org.modelunit.integrity.DataCheck;
-import org.modelunit.integrity.RowKey;
 import org.modelunit.metric.Estimator;
 import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.Support;
 import org.modelunit.metric.regression.NaiveForecast;
 import org.modelunit.outcome.Classified;
-import org.modelunit.outcome.CostMatrix;
 import org.modelunit.outcome.OperatingPoint;
 import org.modelunit.outcome.Prevalence;
 import org.modelunit.outcome.Regressed;
@@ -49,9 +45,6 @@ import org.modelunit.slice.Disparity;
 import org.modelunit.slice.SliceClaim;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.Slicing;
-import org.modelunit.weakspot.WeakSpotBaseline;
-import org.modelunit.weakspot.WeakSpotSearch;
-import org.modelunit.weakspot.WeakSpots;
 
 /**
  * Claims on the same thing, by the option that they differ in: what somebody may change so that a test is green. The options of a type
@@ -62,7 +55,6 @@ public final class ClaimOptions {
     private static final Evaluation<Loan, Classified> LOANS =
             Loans.good("north", 300).evaluated().challenger();
     private static final Dataset<Loan, String> DATA = Loans.good("north", 30).dataset();
-    private static final Dataset<Loan, String> TRAINING = Dataset.of("training", DATA.inputs(), DATA.truth());
     private static final Threshold HALF = atLeast(0.5);
 
     /** Of the same examples that were sampled in different ways. */
@@ -81,8 +73,8 @@ public final class ClaimOptions {
         all.putAll(ofSliceRequirements());
         all.putAll(ofSlicings());
         all.putAll(ClaimsOnBaselines.options(LOANS));
-        all.putAll(ofSearches());
-        all.putAll(ofData());
+        all.putAll(ClaimsOnWeakSpots.options(LOANS));
+        all.putAll(ClaimsOnData.options(DATA));
         all.putAll(ClaimsOnChanges.options(Loans.good("north", 300).evaluated()));
         all.putAll(BehaviourOptions.all());
         all.putAll(ClaimsOnLaws.options(DATA));
@@ -168,10 +160,6 @@ public final class ClaimOptions {
         all.put("amounts", List.of(expectedCost(costs(120)), expectedCost(costs(130)), expectedCost(costs(0.1 + 0.2))));
         all.put("payoffs", List.of(expectedValue(costs(120)), expectedValue(costs(130)), expectedValue(costs(-120))));
         return all;
-    }
-
-    private static CostMatrix costs(double amount) {
-        return CostMatrix.costsIn("EUR").amount("good", "bad", amount).otherwise(0);
     }
 
     private static Map<String, List<Claim>> ofEvaluations() {
@@ -292,109 +280,5 @@ public final class ClaimOptions {
     /** Every third loan in another group than the others, from some loan on. */
     private static int[] column(int first) {
         return IntStream.range(0, 300).map(row -> row % 3 == first ? 1 : 0).toArray();
-    }
-
-    private static Map<String, List<Claim>> ofSearches() {
-        WeakSpotSearch<Object> search = worseByAtLeast(0.05);
-        WeakSpotSearch<Loan> aged = search.<Loan>feature("age", Loan::year);
-        Map<String, List<Claim>> all = new LinkedHashMap<>();
-        all.put("margin of a search", searches(search, worseByAtLeast(0.06)));
-        all.put("WeakSpotSearch.without", searches(search, search.without("id"), search.without("id", "score")));
-        all.put("WeakSpotSearch.lookingAt", searches(search, search.lookingAt("sex"), search.lookingAt("sex", "year")));
-        all.put(
-                "WeakSpotSearch.feature",
-                searches(
-                        search,
-                        aged,
-                        search.<Loan>feature("age", Loan::score),
-                        search.<Loan>feature("age", loan -> loan.year() - 2000),
-                        search.<Loan>feature("years", Loan::year),
-                        aged.<Loan>feature("age", Loan::year)));
-        all.put("WeakSpotSearch.withMinimum", searches(search, search.withMinimum(40)));
-        all.put("WeakSpotSearch.withSignificance", searches(search, search.withSignificance(0.01)));
-        all.put("WeakSpotSearch.singlesOnly", searches(search, search.singlesOnly()));
-        all.put("WeakSpotSearch.confirmedOnOtherHalf", searches(search, search.confirmedOnOtherHalf()));
-        WeakSpots found = WeakSpots.search(LOANS, search.lookingAt("sex"));
-        all.put(
-                "baseline",
-                List.of(
-                        found.claim(),
-                        WeakSpotBaseline.at("known.json", KindsOfClaims.NONE_KNOWN)
-                                .claim(found),
-                        WeakSpotBaseline.at("src/known.json", KindsOfClaims.NONE_KNOWN)
-                                .claim(found)));
-        all.put(
-                "amounts of a search",
-                List.of(
-                        WeakSpots.search(LOANS, expectedCost(costs(120)), search.lookingAt("sex"))
-                                .claim(),
-                        WeakSpots.search(LOANS, expectedCost(costs(130)), search.lookingAt("sex"))
-                                .claim()));
-        all.put(
-                "whose loss is searched by",
-                List.of(
-                        WeakSpots.search(LOANS, accuracy(), search.lookingAt("sex"))
-                                .claim(),
-                        WeakSpots.search(LOANS, Loans.alwaysRight("accuracy"), search.lookingAt("sex"))
-                                .claim()));
-        return all;
-    }
-
-    @SafeVarargs
-    @SuppressWarnings("varargs") // nobody writes to the array
-    private static List<Claim> searches(WeakSpotSearch<? super Loan>... searches) {
-        return List.of(searches).stream()
-                .<Claim>map(search -> WeakSpots.search(LOANS, search).claim())
-                .toList();
-    }
-
-    private static Map<String, List<Claim>> ofData() {
-        Map<String, List<Claim>> all = new LinkedHashMap<>();
-        RowKey<Object> content = RowKey.content();
-        Map<String, List<RowKey<? super Loan>>> keys = new LinkedHashMap<>();
-        keys.put("RowKey.rounded", List.of(content, content.rounded(3), content.rounded(4)));
-        keys.put("RowKey.normalized", List.of(content, content.normalized()));
-        keys.put("RowKey.ignoring", List.of(content, content.ignoring("id"), content.ignoring("id", "score")));
-        keys.put(
-                "function of a key",
-                List.of(
-                        content,
-                        RowKey.<Loan>by("content", Loan::id),
-                        RowKey.<Loan>by("content", Loan::score),
-                        RowKey.<Loan>by("content", loan -> loan.id() / 2),
-                        RowKey.<Loan>by("number", Loan::id)));
-        keys.forEach((option, rows) -> {
-            all.put(option + " of shared rows", keyed(rows, key -> DataCheck.sharedRows(DATA, TRAINING, key)));
-            all.put(option + " of duplicates", keyed(rows, key -> DataCheck.duplicates(DATA, key)));
-            all.put(option + " of conflicting labels", keyed(rows, key -> DataCheck.conflictingLabels(DATA, key)));
-        });
-        all.put(
-                "time",
-                List.of(
-                        DataCheck.laterInTime(DATA, TRAINING, Loan::year),
-                        DataCheck.laterInTime(DATA, TRAINING, Loan::id),
-                        DataCheck.<Loan, LocalDate>laterInTime(DATA, TRAINING, loan -> Loans.opened(loan))));
-        all.put(
-                "labels",
-                List.of(
-                        DataCheck.labelSet(DATA, List.of("bad", "good")),
-                        DataCheck.labelSet(DATA, List.of("bad', 'good")),
-                        DataCheck.labelSet(DATA, List.of("bad"))));
-        all.put(
-                "share of a label",
-                List.of(
-                        DataCheck.labelShare(DATA, "bad", HALF),
-                        DataCheck.labelShare(DATA, "bad", atLeast(0.4)),
-                        DataCheck.labelShare(DATA, "bad", HALF.withConfidence(0.95))));
-        all.put(
-                "groups",
-                List.of(
-                        DataCheck.sharedGroups(DATA, TRAINING),
-                        DataCheck.sharedGroups(DATA, Dataset.of("other", DATA.inputs(), DATA.truth()))));
-        return all;
-    }
-
-    private static List<Claim> keyed(List<RowKey<? super Loan>> keys, Function<RowKey<? super Loan>, Claim> claim) {
-        return keys.stream().map(claim).toList();
     }
 }

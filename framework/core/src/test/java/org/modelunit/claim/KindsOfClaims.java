@@ -18,28 +18,18 @@ import static org.modelunit.slice.SliceRequirement.ratioBetween;
 import static org.modelunit.slice.SliceRequirement.smallestRatio;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.modelunit.Dataset;
-import org.modelunit.baseline.BaselineStore;
-import org.modelunit.baseline.MemoryStore;
 import org.modelunit.behaviour.BehaviourOptions;
 import org.modelunit.claim.Loans.Loan;
 import org.modelunit.claim.Loans.Pair;
 import org.modelunit.fairness.Fairness;
-import org.modelunit.integrity.DataCheck;
-import org.modelunit.integrity.RowKey;
 import org.modelunit.metric.score.Calibration;
 import org.modelunit.outcome.Classified;
 import org.modelunit.outcome.CostMatrix;
 import org.modelunit.slice.SliceClaim;
 import org.modelunit.slice.SliceRequirement;
 import org.modelunit.slice.Slicing;
-import org.modelunit.weakspot.KnownWeakSpots;
-import org.modelunit.weakspot.WeakSpotBaseline;
-import org.modelunit.weakspot.WeakSpotSearch;
-import org.modelunit.weakspot.WeakSpots;
 
 /**
  * Every kind of claim, on loans: green where they are good, red where they are poor. The laws of claims hold for each, so a new kind has
@@ -64,8 +54,8 @@ public final class KindsOfClaims {
         all.putAll(ClaimsOnChanges.all());
         all.putAll(ClaimsOnBaselines.all());
         all.putAll(onSlices());
-        all.putAll(onWeakSpots());
-        all.putAll(onData());
+        all.putAll(ClaimsOnWeakSpots.all());
+        all.putAll(ClaimsOnData.all());
         all.putAll(BehaviourOptions.kinds());
         all.putAll(ClaimsOnLaws.all());
         all.putAll(ClaimsOnPipelines.all());
@@ -146,56 +136,8 @@ public final class KindsOfClaims {
         return all;
     }
 
-    private static Map<String, Function<Pair, Claim>> onWeakSpots() {
-        WeakSpotSearch<Object> search =
-                WeakSpotSearch.worseByAtLeast(0.05).without("id", "score", "before", "region", "year");
-        Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
-        all.put("drawn: no weak spot", loans -> WeakSpots.search(loans.challenger(), search)
-                .claim());
-        all.put("drawn: no weak spot beyond a baseline", loans -> WeakSpotBaseline.at("known.json", NONE_KNOWN)
-                .claim(WeakSpots.search(loans.challenger(), search)));
-        return all;
-    }
-
-    static final BaselineStore<KnownWeakSpots> NONE_KNOWN =
-            new MemoryStore<>(KnownWeakSpots.class, new KnownWeakSpots("accuracy", List.of()));
-
-    private static Map<String, Function<Pair, Claim>> onData() {
-        Map<String, Function<Pair, Claim>> all = new LinkedHashMap<>();
-        all.put("shared rows", loans -> DataCheck.sharedRows(loans.dataset(), before(loans), RowKey.content()));
-        all.put("shared groups", loans -> DataCheck.sharedGroups(loans.dataset(), before(loans)));
-        all.put("later in time", loans -> DataCheck.laterInTime(loans.dataset(), before(loans), Loan::year));
-        all.put("duplicates", loans -> DataCheck.duplicates(loans.dataset(), RowKey.content()));
-        all.put("conflicting labels", loans -> DataCheck.conflictingLabels(loans.dataset(), RowKey.content()));
-        all.put(
-                "labels",
-                loans -> DataCheck.labelSet(
-                        loans.dataset(), isTidy(loans) ? List.of("bad", "good") : List.of("bad", "good", "late")));
-        all.put(
-                "drawn: share of a label",
-                loans -> DataCheck.labelShare(
-                        loans.dataset(), "bad", (isTidy(loans) ? atLeast(0.3) : atLeast(0.7)).withConfidence(0.95)));
-        return all;
-    }
-
     static boolean isTidy(Pair loans) {
         return loans.dataset().inputs().stream().distinct().count()
                 == loans.dataset().size();
-    }
-
-    /** What came before; untidy data hold a part of it. */
-    private static Dataset<Loan, String> before(Pair loans) {
-        List<Loan> earlier = isTidy(loans)
-                ? Loans.good("elsewhere", 50).inputs().stream()
-                        .map(loan -> new Loan(-1 - loan.id(), "elsewhere", "", "", 2019, loan.score(), 0))
-                        .toList()
-                : loans.dataset().inputs().stream()
-                        .filter(loan -> loan.id() < 3)
-                        .toList();
-        return Dataset.of(
-                        "training",
-                        earlier,
-                        earlier.stream().map(loan -> "good").toList())
-                .withGroups(loan -> "customer " + loan.id());
     }
 }

@@ -19,6 +19,7 @@ import org.modelunit.metric.Metric;
 import org.modelunit.metric.Range;
 import org.modelunit.metric.WeightedMeanStatistic;
 import org.modelunit.outcome.Classified;
+import org.modelunit.outcome.CostMatrix;
 
 /**
  * Made-up loans, with what two models say of them.
@@ -131,6 +132,11 @@ public record Loans(List<Loan> inputs, List<String> truth) {
     /** Returns a metric of one's own, by whatever name, that is the mean of one number for each row. */
     static Metric<Classified> alwaysRight(String name) {
         return Metric.<Classified>ofMean(name, new Constant(1)).inRange(Range.UNIT);
+    }
+
+    /** Returns what decisions cost where it costs something to decide that a good loan is bad. */
+    static CostMatrix costs(double amount) {
+        return CostMatrix.costsIn("EUR").amount("good", "bad", amount).otherwise(0);
     }
 
     private record Constant(double term) implements WeightedMeanStatistic<Classified> {
