@@ -21,9 +21,6 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modelunit.claim.Bounds;
-import org.modelunit.claim.Measurement;
-import org.modelunit.claim.Threshold;
 import org.modelunit.claim.VerdictStatus;
 import org.modelunit.error.DataException;
 import org.modelunit.error.UndefinedMetricException;
@@ -96,100 +93,6 @@ class EvidenceTest {
         claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.MISSED));
         jvm.testFinished(result);
         end(jvm);
-    }
-
-    @Test
-    void the_champion_of_a_comparison_survives_json() {
-        EvidenceRecorder jvm = jvm("run", NOON);
-        var difference = SampleVerdicts.difference("accuracy, challenger minus champion", VerdictStatus.SHOWN);
-        claim(jvm, SEPARATES, difference);
-        jvm.testFinished(new TestResult(SEPARATES, Status.PASSED, ""));
-        end(jvm);
-
-        assertThat(read("run").tests().get(0).last().claims().get(0).measured()).isEqualTo(difference.measured());
-    }
-
-    @Test
-    void infinite_bounds_and_undefined_numbers_survive_json() {
-        EvidenceRecorder jvm = jvm("run", NOON);
-        var unbounded = SampleVerdicts.metric(
-                "log loss", VerdictStatus.MISSED, Threshold.atMost(0.5), SampleVerdicts.unbounded(Double.NaN));
-        claim(jvm, TestId.UNATTRIBUTED, unbounded);
-        end(jvm);
-
-        assertThat(read("run").unattributed().get(0).measured()).isEqualTo(unbounded.measured());
-    }
-
-    @Test
-    void the_values_of_slices_survive_json_with_bounds_that_are_infinite_and_values_that_do_not_exist() {
-        EvidenceRecorder jvm = jvm("run", NOON);
-        var slices = SampleVerdicts.slices("accuracy", VerdictStatus.REFUTED);
-        claim(jvm, SEPARATES, slices);
-        claim(jvm, SEPARATES, SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN));
-        jvm.testFinished(new TestResult(SEPARATES, Status.FAILED, ""));
-        end(jvm);
-
-        List<ClaimEvidence> claims = read("run").tests().get(0).last().claims();
-
-        assertThat(claims.get(0).forestPlots()).isEqualTo(slices.forestPlots()).hasSize(2);
-        assertThat(claims.get(0).forestPlots().get(0).rows())
-                .anyMatch(row -> Double.isNaN(row.value()) && Double.isInfinite(row.lower()));
-        assertThat(claims.get(0).measured()).isEmpty();
-        assertThat(claims.get(1).forestPlots()).isEmpty();
-    }
-
-    @Test
-    void an_infinite_value_is_read_back_as_it_was_judged() {
-        EvidenceRecorder jvm = jvm("run", NOON);
-        var endless = SampleVerdicts.metric(
-                "signal to noise",
-                VerdictStatus.MET,
-                Threshold.atLeast(5),
-                SampleVerdicts.unbounded(Double.POSITIVE_INFINITY));
-        claim(jvm, TestId.UNATTRIBUTED, endless);
-        end(jvm);
-
-        assertThat(read("run").unattributed().get(0).measured()).isEqualTo(endless.measured());
-    }
-
-    @Test
-    void a_guard_whose_value_is_good_is_not_refuted_whatever_its_bounds() {
-        EvidenceRecorder jvm = jvm("run", NOON);
-        var guard = SampleVerdicts.metric(
-                "distinct",
-                VerdictStatus.NOT_REFUTED,
-                Threshold.atLeast(0.9).unlessRefuted(0.95).detecting(0.3),
-                byBootstrap(SampleVerdicts.measured(1, 0.57, 0.7)));
-        claim(jvm, TestId.UNATTRIBUTED, guard);
-        end(jvm);
-
-        assertThat(read("run").unattributed().get(0).status()).isEqualTo(VerdictStatus.NOT_REFUTED);
-    }
-
-    private static Measurement byBootstrap(Measurement numbers) {
-        Bounds bounds = numbers.bounds();
-        return new Measurement(
-                numbers.value(),
-                new Bounds(bounds.lower(), bounds.upper(), bounds.confidence(), "bootstrap, 999 replicates"),
-                numbers.passMarks(),
-                numbers.range(),
-                numbers.sample(),
-                numbers.power(),
-                numbers.settling());
-    }
-
-    @Test
-    void a_guard_keeps_its_shortfall() {
-        EvidenceRecorder jvm = jvm("run", NOON);
-        var guard = SampleVerdicts.metric(
-                "recall",
-                VerdictStatus.NOT_REFUTED,
-                Threshold.atLeast(0.4).unlessRefuted(0.95).detecting(0.1),
-                SampleVerdicts.measured(0.5, 0.4, 0.6));
-        claim(jvm, TestId.UNATTRIBUTED, guard);
-        end(jvm);
-
-        assertThat(read("run").unattributed().get(0).measured()).isEqualTo(guard.measured());
     }
 
     @Test
