@@ -9,6 +9,8 @@ import org.modelunit.gate.build.CandidateModel;
 import org.modelunit.gate.build.CollectedEvidence;
 import org.modelunit.gate.draft.ReleaseDraft;
 import org.modelunit.gate.module.BuildSession;
+import org.modelunit.gate.reason.Reason;
+import org.modelunit.gate.reason.ReasonId;
 import org.modelunit.gate.verdict.ReleaseVerdict;
 import org.modelunit.gate.verdict.VerdictFile;
 
@@ -91,5 +93,10 @@ record BankModule(String name, Path directory) {
 
     ReleaseVerdict verdict() {
         return VerdictFile.read(output().resolve(VerdictFile.NAME));
+    }
+
+    /** Returns why its release is blocked; nothing where it is not. */
+    List<ReasonId> blockedBy() {
+        return verdict().reasons().stream().map(Reason::id).toList();
     }
 }

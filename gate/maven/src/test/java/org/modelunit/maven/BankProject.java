@@ -50,6 +50,17 @@ final class BankProject {
         return added;
     }
 
+    /** Adds a module with policy and contract from a first build, which has evidence, but is blocked as there is no policy yet. */
+    BankModule addWithPolicy(String name) throws Exception {
+        BankModule added = add(name);
+        Build first = verify("-fn");
+        if (!first.isGreen()) {
+            throw new AssertionError(first.output());
+        }
+        added.init();
+        return added;
+    }
+
     private static void copy(Path from, Path to) throws Exception {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

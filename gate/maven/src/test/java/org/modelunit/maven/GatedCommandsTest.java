@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
 import org.modelunit.gate.verdict.ReleaseVerdict;
 import org.modelunit.gate.verdict.VerdictFile;
@@ -37,9 +35,7 @@ class GatedCommandsTest {
         directory = place.toRealPath();
         repository = LocalRepository.make();
         good = BankProject.in(directory.resolve("good"), repository);
-        release = good.add("loans");
-        assertThat(good.verify("-fn").isGreen()).isTrue(); // blocked, as there is no policy yet, but with evidence
-        release.init();
+        release = good.addWithPolicy("loans");
         bad = BankProject.in(directory.resolve("bad"), repository);
         red = bad.add("red").heldTo(release).body("prices", TOO_MUCH);
     }
@@ -63,7 +59,7 @@ class GatedCommandsTest {
         BankProject.Build gated = good.verify(option);
 
         assertThat(gated.isGreen()).as(name).isFalse();
-        assertThat(ids(release.verdict())).contains(ReasonId.named(betrayed).orElseThrow());
+        assertThat(release.blockedBy()).contains(ReasonId.named(betrayed).orElseThrow());
         assertThat(String.join("\n", gated.lastLines(25))).contains("BLOCKED: ").contains(betrayed);
     }
 
@@ -82,7 +78,7 @@ class GatedCommandsTest {
         BankProject.Build tested = good.maven("test");
 
         assertThat(tested.isGreen()).as(tested.output()).isTrue();
-        assertThat(ids(release.verdict())).containsExactly(ReasonId.NOT_JUDGED_YET);
+        assertThat(release.blockedBy()).containsExactly(ReasonId.NOT_JUDGED_YET);
     }
 
     @Test
@@ -98,7 +94,7 @@ class GatedCommandsTest {
             Files.delete(broken);
         }
 
-        assertThat(ids(release.verdict())).contains(ReasonId.EVIDENCE_OF_ANOTHER_RUN, ReasonId.BUILD_FAILED);
+        assertThat(release.blockedBy()).contains(ReasonId.EVIDENCE_OF_ANOTHER_RUN, ReasonId.BUILD_FAILED);
     }
 
     @Test
@@ -116,7 +112,7 @@ class GatedCommandsTest {
         BankProject.Build build = project.verify();
 
         assertThat(build.isGreen()).isFalse();
-        assertThat(ids(module.verdict())).containsExactly(ReasonId.BUILD_FAILED);
+        assertThat(module.blockedBy()).containsExactly(ReasonId.BUILD_FAILED);
         assertThat(String.join("\n", build.lastLines(25))).contains("build-failed: ");
     }
 
@@ -134,7 +130,7 @@ class GatedCommandsTest {
         BankProject.Build build = bad.verify();
 
         assertThat(build.isGreen()).isFalse();
-        assertThat(ids(red.verdict())).contains(ReasonId.TEST_FAILED);
+        assertThat(red.blockedBy()).contains(ReasonId.TEST_FAILED);
         assertThat(String.join("\n", build.lastLines(25)))
                 .contains("BLOCKED: challenger.txt")
                 .contains("test-failed: ");
@@ -145,7 +141,7 @@ class GatedCommandsTest {
         BankProject.Build build = bad.verify("-fn");
 
         assertThat(build.isGreen()).as(build.output()).isTrue();
-        assertThat(ids(red.verdict())).contains(ReasonId.TEST_FAILED);
+        assertThat(red.blockedBy()).contains(ReasonId.TEST_FAILED);
     }
 
     @Test
@@ -156,7 +152,7 @@ class GatedCommandsTest {
         BankProject.Build build = bad.verify("-Dmaven.test.failure.ignore");
 
         assertThat(build.isGreen()).isFalse();
-        assertThat(ids(red.verdict())).contains(ReasonId.FAILURES_IGNORED, ReasonId.TEST_FAILED);
+        assertThat(red.blockedBy()).contains(ReasonId.FAILURES_IGNORED, ReasonId.TEST_FAILED);
     }
 
     @Test
@@ -173,7 +169,7 @@ class GatedCommandsTest {
         BankProject.Build build = project.verify("-fn");
 
         assertThat(build.isGreen()).as(build.output()).isTrue();
-        assertThat(ids(module.verdict())).contains(ReasonId.EVIDENCE_INCOMPLETE);
+        assertThat(module.blockedBy()).contains(ReasonId.EVIDENCE_INCOMPLETE);
     }
 
     @Test
@@ -187,7 +183,7 @@ class GatedCommandsTest {
 
         assertThat(project.verify(candidate).isGreen()).isFalse();
 
-        assertThat(ids(module.verdict())).contains(ReasonId.CLAIM_OF_ANOTHER_MODEL);
+        assertThat(module.blockedBy()).contains(ReasonId.CLAIM_OF_ANOTHER_MODEL);
     }
 
     @Test
@@ -207,9 +203,5 @@ class GatedCommandsTest {
         assertThat(module.verdict().reasons())
                 .filteredOn(reason -> reason.id() == ReasonId.TEST_FAILED)
                 .hasSize(1);
-    }
-
-    private static List<ReasonId> ids(ReleaseVerdict verdict) {
-        return verdict.reasons().stream().map(Reason::id).toList();
     }
 }

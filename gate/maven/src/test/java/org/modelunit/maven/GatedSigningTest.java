@@ -17,7 +17,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.modelunit.cli.GateCommand;
 import org.modelunit.evidence.EvidenceKey;
-import org.modelunit.gate.reason.Reason;
 import org.modelunit.gate.reason.ReasonId;
 
 /** From a key in the environment of CI to an archive that is verified, in builds by Maven itself and with the gate's own program. */
@@ -52,10 +51,7 @@ class GatedSigningTest {
         directory = place.toRealPath();
         repository = LocalRepository.make();
         project = BankProject.in(directory.resolve("bank"), repository);
-        release = project.add("loans");
-        assertThat(project.verify("-fn").isGreen()).isTrue(); // blocked, as there is no policy yet, but with evidence
-        release.init();
-        release.replace(BankModule.POLICY, "signed: false", "signed: true");
+        release = project.addWithPolicy("loans").replace(BankModule.POLICY, "signed: false", "signed: true");
     }
 
     @Test
@@ -89,7 +85,7 @@ class GatedSigningTest {
         BankProject.Build build = other.signingBy("").verify();
 
         assertThat(build.isGreen()).isFalse();
-        assertThat(ids(module)).containsOnly(ReasonId.EVIDENCE_UNSIGNED);
+        assertThat(module.blockedBy()).containsOnly(ReasonId.EVIDENCE_UNSIGNED);
         assertThat(String.join("\n", build.lastLines(25))).contains("BLOCKED: ").contains("evidence-unsigned");
     }
 
@@ -109,11 +105,7 @@ class GatedSigningTest {
         BankProject.Build build = other.verify();
 
         assertThat(build.isGreen()).isFalse();
-        assertThat(ids(module)).contains(ReasonId.EVIDENCE_UNREADABLE);
-    }
-
-    private static List<ReasonId> ids(BankModule module) {
-        return module.verdict().reasons().stream().map(Reason::id).toList();
+        assertThat(module.blockedBy()).contains(ReasonId.EVIDENCE_UNREADABLE);
     }
 
     private List<String> options() {
