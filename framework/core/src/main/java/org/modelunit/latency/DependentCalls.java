@@ -3,6 +3,7 @@ package org.modelunit.latency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.Threshold;
@@ -11,9 +12,9 @@ import org.modelunit.statistics.Estimate;
 /**
  * A percentile of calls under load, which depend on one another: who waits behind a slow call is slow as well, so a number of calls tells
  * as much as a smaller number of independent ones. The factor between them is the design effect of being late, estimated by batch means
- * (L. Kish, Survey Sampling, 1965, section 8.2; A. M. Law, Simulation Modeling and Analysis, 2015, section 9.5.3), at the slowest tenth of the
- * calls, at the percentile, and at the limit, whichever is largest; with a margin for the estimate itself. The calls it leaves are judged by
- * the binomial rule, as those of a {@link PercentileClaim}.
+ * (L. Kish, Survey Sampling, 1965, section 8.2; A. M. Law, Simulation Modeling and Analysis, 2015, section 9.5.3), at the percentile, at the limit, and where three times as many calls
+ * as may be late take longer, whichever is largest; with a margin for the estimate itself. Nothing is asked of calls far below: that a machine was a little slower for a
+ * while tells nothing of calls that are late. The calls it leaves are judged by the binomial rule, as those of a {@link PercentileClaim}.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class DependentCalls {
@@ -21,6 +22,7 @@ public final class DependentCalls {
     private static final int BATCHES = 25;
     private static final int LEAST_OF_A_BATCH = 20;
     private static final int FEWEST_BATCHES = 5;
+    private static final double WIDER = 3; // times as many calls as may be late: enough to see how they cluster
     private static final double UNKNOWN = 5; // where there are too few calls to see
     private static final double MARGIN =
             4.0 / 3; // what 24 degrees of freedom put between an estimate and its upper fifth
@@ -66,9 +68,17 @@ public final class DependentCalls {
         }
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
-        double effect = Math.max(
-                effect(nanos, Percentile.of(90).of(sorted), batches), effect(nanos, percentile.of(sorted), batches));
-        return Math.max(1, MARGIN * Math.max(effect, effect(nanos, limit, batches)));
+        double effect = LongStream.of(wider(percentile).of(sorted), percentile.of(sorted), limit)
+                .mapToDouble(level -> effect(nanos, level, batches))
+                .max()
+                .orElseThrow();
+        return Math.max(1, MARGIN * effect);
+    }
+
+    /** The percentile that some times as many calls exceed, but no more than half. */
+    private static Percentile wider(Percentile percentile) {
+        double late = 100 * percentile.lateShare();
+        return Percentile.of(100 - Math.max(late, Math.min(50, WIDER * late)));
     }
 
     /** The variance of the number of calls above a level in a batch, by what it is where calls are independent. */

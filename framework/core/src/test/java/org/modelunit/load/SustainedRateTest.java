@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,22 @@ class SustainedRateTest {
     void a_queue_at_its_limit_seldom_passes() {
         assertThat(count(0.5, 5000, 100, 1, VerdictStatus.SHOWN)).isLessThanOrEqualTo(3);
         assertThat(count(0.5, 5000, 100, 0.6, VerdictStatus.REFUTED)).isGreaterThanOrEqualTo(90);
+    }
+
+    /** As turbo modes and neighbours do it: none of these calls waits for another one. */
+    @Test
+    void that_a_machine_was_a_little_slower_for_a_while_hides_no_calls_in_time() {
+        SplittableRandom random = new SplittableRandom(7);
+        long[] nanos = IntStream.range(0, 6000)
+                .mapToLong(call -> Math.round((call / 1200 == 2 ? 0.3 : 0.1) * (1 + 0.1 * random.nextDouble()) * 1e6)
+                        + (random.nextInt(20) == 0 ? random.nextLong(20_000_000) : 0))
+                .toArray();
+        LatencyLimit limit = LatencyLimit.atMost(Duration.ofMillis(50)).withConfidence(0.99);
+
+        assertThat(SustainedClaim.of(LoadProfile.of("m", List.of(LoadStep.of(200, nanos))), 200, 99, limit)
+                        .judge()
+                        .status())
+                .isEqualTo(VerdictStatus.SHOWN);
     }
 
     @Tag("slow")
