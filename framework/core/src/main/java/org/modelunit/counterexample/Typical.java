@@ -28,23 +28,22 @@ final class Typical {
         return new Typical(inputs.subList(0, Math.min(MOST_INPUTS, inputs.size())));
     }
 
-    /** The values of a component or column of these. */
+    /** The values of a component or column of these; null for what has none. */
     Typical part(String name) {
         return parts.computeIfAbsent(name, key -> {
             List<@Nullable Object> found = new ArrayList<>();
             for (Object value : values) {
-                if (value instanceof Row row && row.has(name)) {
-                    found.add(row.get(name));
-                } else if (value instanceof Record) {
-                    int index = Records.names(value.getClass()).indexOf(name);
-                    List<@Nullable Object> components = Records.values(value);
-                    if (index >= 0 && components != null) {
-                        found.add(components.get(index));
-                    }
-                }
+                found.add(part(value, name));
             }
             return new Typical(found);
         });
+    }
+
+    private static @Nullable Object part(@Nullable Object value, String name) {
+        if (value instanceof Row row) {
+            return row.has(name) ? row.get(name) : null;
+        }
+        return value instanceof Record ? Records.value(value, name) : null;
     }
 
     /** Whether some input has a value: one of a category, which no part can stand for. */
