@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import org.modelunit.claim.Fact;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.MetricVerdict;
@@ -26,6 +27,8 @@ public final class BehaviourVerdict implements Verdict {
     private Optional<CounterExample<?>> counterExample = Optional.empty();
     private boolean isLookedFor;
     private final BehaviourText text;
+    private @Nullable List<Fact> facts; // told again and again, and counted from all pairs
+    private @Nullable List<Figure> figures;
 
     BehaviourVerdict(BehaviourClaim claim, List<MetricVerdict> shares) {
         this.claim = claim;
@@ -100,8 +103,13 @@ public final class BehaviourVerdict implements Verdict {
     }
 
     @Override
-    public List<Fact> facts() {
-        return text.facts();
+    public synchronized List<Fact> facts() {
+        List<Fact> known = facts;
+        if (known == null) {
+            known = List.copyOf(text.facts());
+            facts = known;
+        }
+        return known;
     }
 
     @Override
@@ -130,7 +138,12 @@ public final class BehaviourVerdict implements Verdict {
     }
 
     @Override
-    public List<Figure> figures() {
-        return text.figures();
+    public synchronized List<Figure> figures() {
+        List<Figure> known = figures;
+        if (known == null) {
+            known = List.copyOf(text.figures());
+            figures = known;
+        }
+        return known;
     }
 }

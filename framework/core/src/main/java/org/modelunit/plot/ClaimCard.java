@@ -32,6 +32,7 @@ public final class ClaimCard {
     private final Told told;
     private final ValueAxis axis;
     private final Paint paint;
+    private final List<Paragraph> notes;
     private final Svg svg = new Svg();
 
     private ClaimCard(Verdict verdict, Measured measured) {
@@ -41,6 +42,7 @@ public final class ClaimCard {
         this.told = new Told(measured.digits(verdict.status()));
         this.axis = axis();
         this.paint = Sign.of(verdict.status()).paint();
+        this.notes = notes(verdict, numbers);
     }
 
     /**
@@ -97,7 +99,7 @@ public final class ClaimCard {
         double below = top + TRACK + 30;
         findings.draw(svg, Svg.EDGE, below);
         below += findings.height() + 4;
-        for (Paragraph note : notes()) {
+        for (Paragraph note : notes) {
             note.draw(svg, Svg.EDGE, below);
             below += note.height() + 2;
         }
@@ -105,7 +107,7 @@ public final class ClaimCard {
     }
 
     /** What a colour cannot say: that a claim holds though the model is not what a perfect one is, or what it takes to decide it. */
-    private List<Paragraph> notes() {
+    private static List<Paragraph> notes(Verdict verdict, Measurement numbers) {
         List<Paragraph> notes = new ArrayList<>();
         double width = Svg.WIDTH - 2 * Svg.EDGE;
         if (verdict.status().isGreen()) {
@@ -134,7 +136,7 @@ public final class ClaimCard {
         }
         marks().forEach(mark -> drawn.add(mark.text()));
         references().forEach(reference -> drawn.add(reference.words()));
-        notes().forEach(note -> drawn.add(String.join(" ", note.lines())));
+        notes.forEach(note -> drawn.add(String.join(" ", note.lines())));
         drawn.add(basis());
         return drawn;
     }
