@@ -1,6 +1,5 @@
 package org.modelunit.evidence;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -37,7 +36,8 @@ final class FigureJson {
 
     /** Reads a figure from what {@link Json} made of it; its own rules are checked as it is made. */
     static Figure read(@Nullable Object json, String path) {
-        Map<?, ?> fields = object(json, path);
+        Place whole = new Place(null, path);
+        Map<?, ?> fields = object(json, whole);
         for (Class<?> type : Figure.class.getPermittedSubclasses()) {
             if (kind(type).equals(fields.get(KIND))) {
                 Map<Object, Object> rest = new LinkedHashMap<>(fields);
@@ -45,7 +45,7 @@ final class FigureJson {
                 if (type == ForestPlot.class) {
                     return forest(rest, path);
                 }
-                return (Figure) record(type, rest, path);
+                return (Figure) record(type, rest, whole);
             }
         }
         throw new JsonObject.MalformedEvidence(path + ".kind should name a figure, but is " + fields.get(KIND));
@@ -69,8 +69,8 @@ final class FigureJson {
     }
 
     private static void components(Record value, Map<String, Object> json) {
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            json.put(component.getName(), json(get(value, component)));
+        for (RecordComponent component : FigureShape.of(value.getClass()).components()) {
+            json.put(component.getName(), json(FigureShape.get(value, component)));
         }
     }
 
@@ -85,48 +85,30 @@ final class FigureJson {
                 : value;
     }
 
-    private static Object get(Record value, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a figure is made of public records", e);
-        }
-    }
-
-    private static Record record(Class<?> type, Map<?, ?> fields, String path) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String name = components[i].getName();
-            types[i] = components[i].getType();
+    private static Record record(Class<?> type, Map<?, ?> fields, Place place) {
+        FigureShape shape = FigureShape.of(type);
+        List<Object> values = new ArrayList<>();
+        for (RecordComponent component : shape.components()) {
+            String name = component.getName();
             boolean isOlder = name.equals(LEFT_OUT) && !fields.containsKey(name);
-            values[i] = isOlder ? 0L : value(components[i].getGenericType(), fields.get(name), path + "." + name);
+            values.add(isOlder ? 0L : value(component.getGenericType(), fields.get(name), place.of(name)));
         }
         for (Object name : fields.keySet()) {
-            if (List.of(components).stream()
-                    .noneMatch(component -> component.getName().equals(name))) {
-                throw new JsonObject.MalformedEvidence(path + "." + name + " is not known here");
+            if (!shape.has(String.valueOf(name))) {
+                throw new JsonObject.MalformedEvidence(place.of(name) + " is not known here");
             }
         }
-        return make(type, types, values, path);
-    }
-
-    private static Record make(Class<?> type, Class<?>[] types, Object[] values, String path) {
         try {
-            Constructor<?> canonical = type.getDeclaredConstructor(types);
-            return (Record) canonical.newInstance(values);
+            return shape.make(values);
         } catch (InvocationTargetException e) {
             Throwable rule = e.getCause() == null ? e : e.getCause(); // what the record refuses
-            throw new JsonObject.MalformedEvidence(path + ": " + rule.getMessage());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a figure is made of public records", e);
+            throw new JsonObject.MalformedEvidence(place + ": " + rule.getMessage());
         }
     }
 
-    private static Object value(Type type, @Nullable Object json, String path) {
+    private static Object value(Type type, @Nullable Object json, Place place) {
         if (type instanceof ParameterizedType list) {
-            return list(list.getActualTypeArguments()[0], json, path);
+            return list(list.getActualTypeArguments()[0], json, place);
         }
         if (type == String.class && json instanceof String || type == boolean.class && json instanceof Boolean) {
             return json;
@@ -143,26 +125,44 @@ final class FigureJson {
             }
         }
         if (type instanceof Class<?> part && part.isRecord()) {
-            return record(part, object(json, path), path);
+            return record(part, object(json, place), place);
         }
-        throw new JsonObject.MalformedEvidence(path + " should be of another kind, or is missing: " + json);
+        throw new JsonObject.MalformedEvidence(place + " should be of another kind, or is missing: " + json);
     }
 
-    private static List<Object> list(Type type, @Nullable Object json, String path) {
+    private static List<Object> list(Type type, @Nullable Object json, Place place) {
         if (!(json instanceof List<?> list)) {
-            throw new JsonObject.MalformedEvidence(path + " should be a list, but is " + json);
+            throw new JsonObject.MalformedEvidence(place + " should be a list, but is " + json);
         }
         List<Object> values = new ArrayList<>();
         for (Object element : list) {
-            values.add(value(type, element, path + "[" + values.size() + "]"));
+            values.add(value(type, element, place.of(values.size())));
         }
         return values;
     }
 
-    private static Map<?, ?> object(@Nullable Object json, String path) {
+    private static Map<?, ?> object(@Nullable Object json, Place place) {
         if (json instanceof Map<?, ?> fields) {
             return fields;
         }
-        throw new JsonObject.MalformedEvidence(path + " should be an object, but is " + json);
+        throw new JsonObject.MalformedEvidence(place + " should be an object, but is " + json);
+    }
+
+    /**
+     * Where a value stands, which is put into words only where something is wrong.
+     *
+     * @param around where the object or the list stands that it is in; null for the whole
+     * @param step its name in the object, or its number in the list
+     */
+    private record Place(@Nullable Place around, Object step) {
+
+        Place of(Object inner) {
+            return new Place(this, inner);
+        }
+
+        @Override
+        public String toString() {
+            return around == null ? step.toString() : around + (step instanceof Integer ? "[" + step + "]" : "." + step);
+        }
     }
 }
