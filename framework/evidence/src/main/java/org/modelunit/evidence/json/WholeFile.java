@@ -15,9 +15,9 @@ import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.Sha256;
 
 /**
- * Files that nobody ever sees half of: they are written beside their place, under a name that nobody else has, forced to the disk, and
- * moved there in one step. A writer that is killed leaves what was there before, and maybe a file that begins with a dot and ends with
- * {@code .part}.
+ * Files that nobody ever sees half of: they are written beside their place, under a name that nobody else has, forced to the disk unless
+ * they can be made again, and moved there in one step. A writer that is killed leaves what was there before, and maybe a file that begins
+ * with a dot and ends with {@code .part}.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class WholeFile {
@@ -36,6 +36,22 @@ public final class WholeFile {
      * @throws IOException if it cannot be written; what was there is still there
      */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, content, true);
+    }
+
+    /**
+     * Writes a file that can be made again from others. A killed writer leaves the old one or the new one, too; after a loss of power it may
+     * be empty, as it is not forced to the disk, which takes longer than all the rest.
+     *
+     * @param file the file; where it is a link, what it leads to
+     * @param content its bytes
+     * @throws IOException if it cannot be written; what was there is still there
+     */
+    public static void writeDerived(Path file, byte[] content) throws IOException {
+        write(file, content, false);
+    }
+
+    private static void write(Path file, byte[] content, boolean isForced) throws IOException {
         Path target = target(file);
         Path directory = directory(target);
         if (!Files.isDirectory(directory)) {
@@ -43,7 +59,7 @@ public final class WholeFile {
         }
         Path part = null;
         try {
-            part = written(target, content);
+            part = written(target, content, isForced);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             part = null;
         } finally {
@@ -51,7 +67,9 @@ public final class WholeFile {
                 Files.deleteIfExists(part);
             }
         }
-        force(directory);
+        if (isForced) {
+            force(directory);
+        }
     }
 
     /**
@@ -108,12 +126,12 @@ public final class WholeFile {
         return Objects.requireNonNull(target.getParent(), "a file lies in a directory");
     }
 
-    private static Path written(Path target, byte[] content) throws IOException {
+    private static Path written(Path target, byte[] content, boolean isForced) throws IOException {
         for (int i = 0; i < MOST_PARTS; i++) {
             Path part = beside(target, "." + i + ".part");
             try (FileChannel channel =
                     FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                write(part, channel, ByteBuffer.wrap(content));
+                write(part, channel, ByteBuffer.wrap(content), isForced);
                 return part;
             } catch (FileAlreadyExistsException somebodyElses) {
                 // alive or killed: the next number is tried
@@ -123,13 +141,16 @@ public final class WholeFile {
                 + " that killed writers have left; remove them");
     }
 
-    private static void write(Path part, FileChannel channel, ByteBuffer bytes) throws IOException {
+    private static void write(Path part, FileChannel channel, ByteBuffer bytes, boolean isForced)
+            throws IOException {
         boolean isComplete = false;
         try {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            channel.force(true);
+            if (isForced) {
+                channel.force(true);
+            }
             isComplete = true;
         } finally {
             if (!isComplete) {

@@ -158,11 +158,11 @@ public record SummaryFiles(Path directory, Path page, String policy) {
      * @throws IOException if it cannot be written
      */
     public void write(EarlierValues earlier) throws IOException {
-        write(file(EARLIER), EarlierValuesJson.write(earlier));
+        WholeFile.write(file(EARLIER), EarlierValuesJson.write(earlier).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void write(Path file, String text) throws IOException {
-        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        WholeFile.writeDerived(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void fillReport(String section) throws IOException {
