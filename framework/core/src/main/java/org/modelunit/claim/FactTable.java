@@ -6,6 +6,8 @@ import org.modelunit.text.PrintableText;
 /** Facts as aligned lines: name, value, note. Notes of neighbouring numbers stand below each other, and so do those of texts. */
 final class FactTable {
 
+    private static final List<String> SIGNS = List.of(">= ", "<= ", "   ");
+
     private FactTable() {}
 
     static String of(List<Fact> given) {
@@ -37,7 +39,7 @@ final class FactTable {
 
     /** Numbers begin with a column for their sign. */
     private static boolean isNumber(Fact fact) {
-        return fact.value().matches("(>=|<=|  ) .*");
+        return SIGNS.stream().anyMatch(fact.value()::startsWith);
     }
 
     private static String padded(String text, int width) {
