@@ -101,7 +101,7 @@ public final class PrintableText {
     }
 
     /** Whether all characters are visible ones of ASCII, as nearly always. */
-    private static boolean isPlain(String text) {
+    static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
                 return false;
@@ -111,7 +111,7 @@ public final class PrintableText {
     }
 
     private static String shown(String text, IntPredicate hidden) {
-        if (isPlain(text) || text.codePoints().noneMatch(hidden)) {
+        if (isPlain(text) || !hasAny(text, hidden)) {
             return text;
         }
         StringBuilder shown = new StringBuilder();
@@ -123,6 +123,15 @@ public final class PrintableText {
             }
         });
         return shown.toString();
+    }
+
+    private static boolean hasAny(String text, IntPredicate hidden) {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (hidden.test(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String escape(int character) {

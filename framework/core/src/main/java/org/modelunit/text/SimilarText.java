@@ -49,7 +49,9 @@ public final class SimilarText {
         Optional<String> best = Optional.empty();
         int least = Math.min(2, wanted.length() / 3) + 1;
         for (String name : known) {
-            int distance = distance(wanted, letters(name));
+            String letters = letters(name);
+            boolean isNear = Math.abs(letters.length() - wanted.length()) < least;
+            int distance = isNear ? distance(wanted, letters) : least;
             if (distance < least) {
                 least = distance;
                 best = Optional.of(name);
@@ -59,11 +61,21 @@ public final class SimilarText {
     }
 
     private static String letters(String text) {
-        return skeleton(text).toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
+        String lower = skeleton(text).toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            if (" _.-".indexOf(lower.charAt(i)) < 0) {
+                letters.append(lower.charAt(i));
+            }
+        }
+        return letters.toString();
     }
 
-    /** What a text looks like. */
+    /** What a text looks like; a name in ASCII, as nearly all are, looks like itself. */
     private static String skeleton(String text) {
+        if (PrintableText.isPlain(text)) {
+            return text.replace(" ", "");
+        }
         StringBuilder looks = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().forEach(character -> {
             int twin = CYRILLIC_AND_GREEK.indexOf(character);
