@@ -20,23 +20,21 @@ public final class Markup {
             return text;
         }
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> {
-                    if (isHeld(c)) {
-                        escaped.appendCodePoint(c);
-                    } else {
-                        escaped.append(' ');
-                    }
-                }
-            }
-        });
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            append(text.codePointAt(i), escaped);
+        }
         return escaped.toString();
+    }
+
+    private static void append(int character, StringBuilder escaped) {
+        switch (character) {
+            case '&' -> escaped.append("&amp;");
+            case '<' -> escaped.append("&lt;");
+            case '>' -> escaped.append("&gt;");
+            case '"' -> escaped.append("&quot;");
+            case '\'' -> escaped.append("&#39;");
+            default -> escaped.appendCodePoint(isHeld(character) ? character : ' ');
+        }
     }
 
     /** Whether nothing has to be escaped, at a glance: so it is with nearly all texts of a picture. */
