@@ -35,11 +35,8 @@ record Paragraph(List<String> lines, TextStyle style) {
 
     /** How many characters fit into a line, one at least. */
     private static int fitting(String text, double width, TextStyle style) {
-        int end = text.offsetByCodePoints(0, 1);
-        while (end < text.length() && style.width(text.substring(0, text.offsetByCodePoints(end, 1))) <= width) {
-            end = text.offsetByCodePoints(end, 1);
-        }
-        return end;
+        int end = TextWidth.end(text, "", style.size(), style.isBold(), width);
+        return Math.max(end, text.offsetByCodePoints(0, 1));
     }
 
     boolean isCut() {

@@ -5,20 +5,32 @@ import org.modelunit.text.PrintableText;
 /** Estimates how wide a text is, by the widths of DejaVu Sans: the widest of the usual sans-serif fonts. */
 final class TextWidth {
 
-    private static final double NARROW = 0.33;
-    private static final double MEDIUM = 0.45;
-    private static final double USUAL = 0.64;
-    private static final double CAPITAL = 0.75;
-    private static final double WIDE = 1;
-    private static final double WIDEST = 1.4;
+    // in hundredths of the size, so that sums are exact
+    private static final int NARROW = 33;
+    private static final int MEDIUM = 45;
+    private static final int USUAL = 64;
+    private static final int CAPITAL = 75;
+    private static final int WIDE = 100;
+    private static final int WIDEST = 140;
     private static final double BOLD = 1.1;
 
     private TextWidth() {}
 
     static double of(String text, double size, boolean bold) {
-        double width =
-                PrintableText.of(text).codePoints().mapToDouble(TextWidth::of).sum() * size;
+        return points(hundredths(PrintableText.of(text)), size, bold);
+    }
+
+    private static double points(long hundredths, double size, boolean bold) {
+        double width = hundredths / 100.0 * size;
         return bold ? width * BOLD : width;
+    }
+
+    private static long hundredths(String text) {
+        long sum = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            sum += hundredths(text.codePointAt(i));
+        }
+        return sum;
     }
 
     /** Returns as much of a text as fits, in its printable form, with an ellipsis where something is left out: words rather than numbers. */
@@ -31,16 +43,31 @@ final class TextWidth {
         if (!shorter.equals(text)) {
             return shorter;
         }
-        int end = 0; // from the front: a text may be much longer than what fits
-        int next = text.offsetByCodePoints(0, 1);
-        while (of(text.substring(0, next) + WholeNumbers.MORE, size, bold) <= width) {
-            end = next;
-            next = text.offsetByCodePoints(end, 1);
-        }
+        int end = end(text, WholeNumbers.MORE, size, bold, width);
         return text.substring(0, WholeNumbers.cut(text, end)).stripTrailing() + WholeNumbers.MORE;
     }
 
-    private static double of(int codePoint) {
+    /**
+     * Returns where a printable text has to end, so that it fits with what follows; 0 where no character does.
+     *
+     * @param text the text
+     * @param more what follows it
+     */
+    static int end(String text, String more, double size, boolean bold, double width) {
+        int end = 0;
+        long sum = hundredths(more);
+        while (end < text.length()) {
+            int character = text.codePointAt(end);
+            sum += hundredths(character);
+            if (points(sum, size, bold) > width) {
+                return end;
+            }
+            end += Character.charCount(character);
+        }
+        return end;
+    }
+
+    private static int hundredths(int codePoint) {
         if ("ijlI'|.,: ".indexOf(codePoint) >= 0) {
             return NARROW;
         }
