@@ -2,7 +2,6 @@ package org.modelunit.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.figure.Bin;
@@ -63,8 +62,10 @@ public final class FigureTable {
     }
 
     private void line(String... cells) {
-        lines.append(List.of(cells).stream().map(CsvCell::of).collect(Collectors.joining(",")))
-                .append('\n');
+        for (int i = 0; i < cells.length; i++) {
+            lines.append(i == 0 ? "" : ",").append(CsvCell.of(cells[i]));
+        }
+        lines.append('\n');
     }
 
     private void line(List<String> cells) {

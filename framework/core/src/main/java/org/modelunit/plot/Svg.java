@@ -125,7 +125,7 @@ final class Svg {
     }
 
     private void number(String name, double value) {
-        attribute(name, n(value));
+        elements.append(' ').append(name).append("=\"").append(n(value)).append('"');
     }
 
     private void attribute(String name, String value) {
