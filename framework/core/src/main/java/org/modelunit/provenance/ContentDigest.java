@@ -1,6 +1,7 @@
 package org.modelunit.provenance;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.text.CategoryText;
@@ -25,6 +27,18 @@ import org.modelunit.text.TextBytes;
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ContentDigest {
+
+    /** Found once for each class of records: Java looks for them each time that it is asked, which takes longer than reading a row. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            List<Method> accessors = Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+            accessors.forEach(accessor -> accessor.setAccessible(true));
+            return accessors;
+        }
+    };
 
     private final MessageDigest digest = Sha256.digest();
     private final UnaryOperator<Object> unwrapping;
@@ -127,18 +141,17 @@ public final class ContentDigest {
     private boolean addRecord(Record some) {
         int number = records.computeIfAbsent(some.getClass(), type -> records.size());
         text("(" + number);
-        for (RecordComponent component : some.getClass().getRecordComponents()) {
-            try {
-                component.getAccessor().setAccessible(true);
-                Object value = component.getAccessor().invoke(some);
+        try {
+            for (Method accessor : ACCESSORS.get(some.getClass())) {
+                Object value = accessor.invoke(some);
                 if (value == null || !add(value)) {
                     return false;
                 }
-            } catch (ReflectiveOperationException | RuntimeException e) {
-                return false;
             }
+            return true;
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return false;
         }
-        return true;
     }
 
     private void text(String text) {
