@@ -61,6 +61,10 @@ public final class Numbers {
      * @param digits how many digits
      */
     public static String fixed(double value, int digits) {
+        long units = RoundedDigits.of(value, digits);
+        if (units != RoundedDigits.UNKNOWN) {
+            return (isNegative(value) ? "-" : "") + RoundedDigits.text(units, digits);
+        }
         if (!(Math.abs(value) < LARGE)) {
             return String.format(Locale.ROOT, "%." + digits + "f", value);
         }
@@ -79,6 +83,11 @@ public final class Numbers {
     public static String significant(double value, int digits) {
         if (value == 0) {
             return "0";
+        }
+        int places = digits - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+        long units = RoundedDigits.significant(value, digits, places);
+        if (units != RoundedDigits.UNKNOWN && places <= digits - 1 + SMALLEST_POWER) {
+            return (value < 0 ? "-" : "") + RoundedDigits.text(units, places);
         }
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
         int power = rounded.precision() - rounded.scale() - 1;

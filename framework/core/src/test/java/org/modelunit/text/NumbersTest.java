@@ -2,9 +2,14 @@ package org.modelunit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +60,37 @@ class NumbersTest {
             })
     void ends_and_halves_are_written_as_by_the_formatter(double value) {
         assertFixed(value);
+    }
+
+    /** As its decimal form is rounded, with its power of ten where that is small or large. */
+    private static void assertSignificant(double value) {
+        for (int digits = 1; digits < 12; digits++) {
+            BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+            int power = rounded.precision() - rounded.scale() - 1;
+            assertThat(Numbers.significant(value, digits))
+                    .as("%s to %s digits", value, digits)
+                    .isEqualTo(
+                            power < -5 || power > 9
+                                    ? Numbers.scientific(rounded.doubleValue())
+                                    : rounded.setScale(Math.max(0, digits - 1 - power), RoundingMode.HALF_UP)
+                                            .toPlainString());
+        }
+    }
+
+    @Property(tries = 20_000)
+    void any_number_has_as_many_significant_digits_as_its_decimal_form(
+            @ForAll @DoubleRange(min = -1e11, max = 1e11) double value, @ForAll @IntRange(max = 20) int scale) {
+        Assume.that(value != 0);
+        assertSignificant(value / Math.pow(10, scale));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {1, -1, 9.9995, 0.99995, 999.95, -99.995, 0.00001, 0.0000099999, 1.005, 0.125, 0.15, 1e9, 9.99e9})
+    void significant_digits_at_the_ends_of_powers_are_those_of_the_decimal_form(double value) {
+        assertSignificant(value);
+        assertSignificant(Math.nextUp(value));
+        assertSignificant(Math.nextDown(value));
     }
 
     @ParameterizedTest
