@@ -31,6 +31,7 @@ public final class AllureRecorder implements Recorder {
     private final OutsideTests outside = new OutsideTests();
     private final ClaimsNotJudged missing = new ClaimsNotJudged();
     private final FigureFiles figures = new FigureFiles();
+    private final CommandFiles commands = new CommandFiles();
     private final PlannedDetails planned = new PlannedDetails();
     private volatile RunContext context = RunContext.NONE;
     private volatile @Nullable ResultsDirectory results; // null where the user has named a directory: that is his
@@ -83,7 +84,7 @@ public final class AllureRecorder implements Recorder {
     @Override
     public void claimed(TestId test, Claim claim, Verdict verdict) {
         environment.add(verdict.provenance(), claim.contract());
-        ClaimStep steps = new ClaimStep(lifecycle(), figures);
+        ClaimStep steps = new ClaimStep(lifecycle(), figures, commands);
         List<Picture> pictures = steps.pictures(verdict);
         attach(test, steps.of(verdict, pictures, again(test, verdict)), ShownClaim.judged(claim, verdict, pictures));
     }
@@ -91,7 +92,7 @@ public final class AllureRecorder implements Recorder {
     @Override
     public void broke(TestId test, Claim claim, Throwable error) {
         environment.add(claim.provenance(), claim.contract());
-        StepResult step = new ClaimStep(lifecycle(), figures).of(claim, error, again(test, null));
+        StepResult step = new ClaimStep(lifecycle(), figures, commands).of(claim, error, again(test, null));
         attach(test, step, ShownClaim.broken(claim, error));
     }
 
@@ -112,6 +113,7 @@ public final class AllureRecorder implements Recorder {
         if (begun != null) {
             begun.add(environment);
         }
+        AttachmentFiles.finish();
     }
 
     /** Puts a step below the test, inside the step that the user has open there if there is one. */

@@ -6,14 +6,11 @@ import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.StepResult;
-import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.modelunit.claim.Claim;
 import org.modelunit.claim.Measured;
 import org.modelunit.claim.Verdict;
@@ -32,9 +29,12 @@ final class ClaimStep {
 
     private final FigureFiles figures;
 
-    ClaimStep(AllureLifecycle lifecycle, FigureFiles figures) {
+    private final CommandFiles commands;
+
+    ClaimStep(AllureLifecycle lifecycle, FigureFiles figures, CommandFiles commands) {
         this.lifecycle = lifecycle;
         this.figures = figures;
+        this.commands = commands;
     }
 
     /** Draws a claim that was judged: its card first, if it has one, then its figures; and writes their files. */
@@ -46,7 +46,7 @@ final class ClaimStep {
             pictures.add(card(title, ClaimCard.of(verdict, measured.get()), ""));
         } else if (!verdict.forestPlots().isEmpty()) {
             String table = ForestTable.of(verdict.forestPlots());
-            pictures.add(card(title, ForestCard.of(verdict), write(lifecycle, ".csv", table)));
+            pictures.add(card(title, ForestCard.of(verdict), AttachmentFiles.write(lifecycle, ".csv", table)));
         }
         for (Figure figure : verdict.figures()) {
             pictures.add(figures.of(lifecycle, figure));
@@ -55,7 +55,7 @@ final class ClaimStep {
     }
 
     private Picture card(String title, String svg, String table) {
-        return new Picture("card: " + title, svg, write(lifecycle, ".svg", svg), table);
+        return new Picture("card: " + title, svg, AttachmentFiles.write(lifecycle, ".svg", svg), table);
     }
 
     /**
@@ -74,7 +74,8 @@ final class ClaimStep {
             }
         }
         String title = PrintableText.of(verdict.property() + " on " + verdict.subject());
-        attach(step, "facts: " + title, VerdictText.facts(verdict, List.of()));
+        String facts = VerdictText.facts(verdict, List.of());
+        refer(step, "facts: " + title, "text/plain", AttachmentFiles.write(lifecycle, ".txt", facts));
         attachCommand(step, title, again);
         return step;
     }
@@ -112,22 +113,11 @@ final class ClaimStep {
     /** A file of its own: nothing breaks the line, and nothing else is copied with it. */
     private void attachCommand(StepResult step, String title, String again) {
         if (!again.isEmpty()) {
-            attach(step, "command: " + title, again + "\n");
+            refer(step, "command: " + title, "text/plain", commands.of(lifecycle, again));
         }
-    }
-
-    private void attach(StepResult step, String name, String text) {
-        refer(step, name, "text/plain", write(lifecycle, ".txt", text));
     }
 
     private static void refer(StepResult step, String name, String type, String source) {
         step.getAttachments().add(new Attachment().setName(name).setType(type).setSource(source));
-    }
-
-    /** Writes a file that steps may refer to, and returns its name. */
-    static String write(AllureLifecycle lifecycle, String ending, String text) {
-        String source = UUID.randomUUID() + "-attachment" + ending;
-        lifecycle.writeAttachment(source, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        return source;
     }
 }

@@ -49,8 +49,8 @@ final class FigureFiles {
             known = new Picture(
                     PrintableText.of(figure.title()),
                     svg,
-                    ClaimStep.write(lifecycle, ".svg", svg),
-                    ClaimStep.write(lifecycle, ".csv", FigureTable.of(figure)));
+                    AttachmentFiles.write(lifecycle, ".svg", svg),
+                    AttachmentFiles.write(lifecycle, ".csv", FigureTable.of(figure)));
             written.put(same, known);
         }
         return known;

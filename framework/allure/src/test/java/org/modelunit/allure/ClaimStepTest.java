@@ -27,12 +27,17 @@ class ClaimStepTest {
     private Path directory;
 
     private final FigureFiles files = new FigureFiles();
+    private final CommandFiles commands = new CommandFiles();
 
     private StepResult step(List<Figure> figures) {
         return step(new AllureLifecycle(new FileSystemResultsWriter(directory)), figures);
     }
 
     private StepResult step(AllureLifecycle lifecycle, List<Figure> figures) {
+        return step(lifecycle, figures, "");
+    }
+
+    private StepResult step(AllureLifecycle lifecycle, List<Figure> figures, String again) {
         MetricVerdict plain = SampleVerdicts.metric("accuracy", VerdictStatus.SHOWN);
         MetricVerdict drawn = new MetricVerdict(
                 plain.subject(),
@@ -43,8 +48,8 @@ class ClaimStepTest {
                 plain.measurement(),
                 plain.provenance(),
                 figures);
-        ClaimStep steps = new ClaimStep(lifecycle, files);
-        return steps.of(drawn, steps.pictures(drawn), "");
+        ClaimStep steps = new ClaimStep(lifecycle, files, commands);
+        return steps.of(drawn, steps.pictures(drawn), again);
     }
 
     @Test
@@ -97,6 +102,25 @@ class ClaimStepTest {
         assertThat(sources(step(List.of(shared)))).doesNotContainAnyElementsOf(sources(step(List.of(shared))));
     }
 
+    @Test
+    void claims_of_one_command_share_its_file() throws IOException {
+        AllureLifecycle lifecycle = new AllureLifecycle(new FileSystemResultsWriter(directory));
+
+        StepResult first = step(lifecycle, List.of(), "mvn test -Dtest=LoanTest#holds");
+        StepResult second = step(lifecycle, List.of(), "mvn test -Dtest=LoanTest#holds");
+        StepResult other = step(lifecycle, List.of(), "mvn test -Dtest=LoanTest#fails");
+        StepResult elsewhere = step(
+                new AllureLifecycle(new FileSystemResultsWriter(directory)),
+                List.of(),
+                "mvn test -Dtest=LoanTest#fails");
+
+        assertThat(sources(second).get(2)).isEqualTo(sources(first).get(2));
+        assertThat(sources(other).get(2)).isNotIn(sources(first));
+        assertThat(sources(elsewhere).get(2)).isNotIn(sources(other));
+        assertThat(content(second, 2)).isEqualTo("mvn test -Dtest=LoanTest#holds\n");
+        assertThat(content(other, 2)).isEqualTo("mvn test -Dtest=LoanTest#fails\n");
+    }
+
     private static Figure flip(String row) {
         return new Changes("flips", 1, List.of(new Change(row, "good", "bad")));
     }
@@ -106,6 +130,7 @@ class ClaimStepTest {
     }
 
     private String content(StepResult step, int attachment) throws IOException {
+        AttachmentFiles.await();
         return Files.readString(
                 directory.resolve(step.getAttachments().get(attachment).getSource()));
     }
