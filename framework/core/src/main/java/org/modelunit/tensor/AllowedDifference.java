@@ -5,8 +5,17 @@ import java.util.Arrays;
 /** What a tolerance allows for many numbers at once; to the last bit what {@link Tolerance#allowance} says of each. */
 sealed interface AllowedDifference {
 
+    /** More than the share of itself that a float loses as it is rounded, a few times over. */
+    float ROUNDED = 0x1p-22f;
+
     /** Writes what is allowed for finite references; what it writes for others means nothing. */
     void fill(double[] references, int count, double[] target);
+
+    /** Writes the same by float arithmetic, {@link FloatDistances#SCALE} times as large. */
+    void fill(float[] references, int count, float[] target);
+
+    /** By which share of itself at most it is wrong as a float; NaN where floats cannot tell. */
+    float slack();
 
     /**
      * What a tolerance allows for floating-point numbers.
@@ -29,8 +38,7 @@ sealed interface AllowedDifference {
             return new Line(0, relative.share());
         }
         if (tolerance instanceof Tolerance.Ulps ulps) {
-            boolean isOfOneType = actual == expected && actual != ElementType.FLOAT64;
-            return new Units(ulps.count(), actual.ulpSize(), expected.ulpSize(), isOfOneType);
+            return new Units(ulps.count(), actual.ulpSize(), expected.ulpSize());
         }
         Tolerance.Sum sum = (Tolerance.Sum) tolerance;
         return sum(of(sum.first(), actual, expected), of(sum.second(), actual, expected));
@@ -45,7 +53,7 @@ sealed interface AllowedDifference {
         }
         return second instanceof Constant && first instanceof Line line && line.distance == 0
                 ? sum(second, first)
-                : new Both(first, second, new double[BlockScan.BLOCK]);
+                : new Both(first, second, new double[BlockScan.BLOCK], new float[BlockScan.BLOCK]);
     }
 
     /** The same for all. */
@@ -54,6 +62,17 @@ sealed interface AllowedDifference {
         @Override
         public void fill(double[] references, int count, double[] target) {
             Arrays.fill(target, 0, count, distance);
+        }
+
+        @Override
+        public void fill(float[] references, int count, float[] target) {
+            Arrays.fill(target, 0, count, (float) (distance * FloatDistances.SCALE));
+        }
+
+        @Override
+        public float slack() {
+            double scaled = distance * FloatDistances.SCALE;
+            return (float) scaled == scaled ? 0 : ROUNDED;
         }
     }
 
@@ -66,27 +85,49 @@ sealed interface AllowedDifference {
                 target[i] = distance + share * Math.abs(references[i]);
             }
         }
+
+        @Override
+        public void fill(float[] references, int count, float[] target) {
+            float scaledDistance = (float) (distance * FloatDistances.SCALE);
+            float scaledShare = (float) (share * FloatDistances.SCALE);
+            int i = 0;
+            do {
+                target[i] = scaledDistance + scaledShare * Math.abs(references[i]);
+            } while (++i < count);
+        }
+
+        @Override
+        public float slack() {
+            return 2 * ROUNDED;
+        }
     }
 
-    /** Some ulps of the coarser type; of the only one, if both are of one type and that is not FLOAT64. */
-    record Units(int units, UlpSize ofActual, UlpSize ofExpected, boolean isOfOneType) implements AllowedDifference {
+    /** Some ulps of the coarser type. */
+    record Units(double units, UlpSize ofActual, UlpSize ofExpected) implements AllowedDifference {
 
         @Override
         public void fill(double[] references, int count, double[] target) {
-            if (isOfOneType) {
-                ofExpected.ofOwn(references, count, units, target);
-                return;
-            }
             UlpSize.coarser(ofActual, ofExpected, references, count, target);
             for (int i = 0; i < count; i++) {
                 target[i] = units * target[i];
             }
         }
+
+        @Override
+        public void fill(float[] references, int count, float[] target) {
+            ofExpected.fill(references, count, units * FloatDistances.SCALE, target);
+        }
+
+        @Override
+        public float slack() {
+            return ofActual.equals(ofExpected) ? (float) units == units ? 0 : ROUNDED : Float.NaN;
+        }
     }
 
-    /** A sum; its spare array is no part of what it is worth. */
+    /** A sum; its spare arrays are no part of what it is worth. */
     @SuppressWarnings("ArrayRecordComponent") // of one thread, and of no other
-    record Both(AllowedDifference first, AllowedDifference second, double[] spare) implements AllowedDifference {
+    record Both(AllowedDifference first, AllowedDifference second, double[] spare, float[] spareFloats)
+            implements AllowedDifference {
 
         @Override
         public void fill(double[] references, int count, double[] target) {
@@ -95,6 +136,21 @@ sealed interface AllowedDifference {
             for (int i = 0; i < count; i++) {
                 target[i] += spare[i];
             }
+        }
+
+        @Override
+        public void fill(float[] references, int count, float[] target) {
+            first.fill(references, count, target);
+            second.fill(references, count, spareFloats);
+            int i = 0;
+            do {
+                target[i] += spareFloats[i];
+            } while (++i < count);
+        }
+
+        @Override
+        public float slack() {
+            return Math.max(first.slack(), second.slack()) + ROUNDED;
         }
     }
 }

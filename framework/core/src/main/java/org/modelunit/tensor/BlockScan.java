@@ -13,8 +13,8 @@ import org.modelunit.parallel.Workers;
  */
 abstract class BlockScan {
 
-    static final int BLOCK = 256;
-    static final int GATHERED = 16;
+    static final int BLOCK = 512;
+    static final int GATHERED = 4;
 
     /** How many values are scanned by themselves, on whichever thread. */
     static final int PART = 1 << 20;
@@ -27,6 +27,7 @@ abstract class BlockScan {
     final boolean isMixed;
     final double[] ours = new double[BLOCK];
     final double[] theirs = new double[BLOCK];
+    final FloatDistances distances = new FloatDistances();
     private final int[] gathered = new int[GATHERED]; // where blocks begin
     private int blocks;
 
@@ -50,12 +51,12 @@ abstract class BlockScan {
     /** Two values have no distance: NaN or an infinity on one side, other texts. */
     abstract void incomparable(int index);
 
-    /** Whether blocks are gathered: both are of floats, and arithmetic alone tells what is asked of them. */
+    /** Whether blocks are gathered, which have to be of floats. */
     boolean gathers() {
         return false;
     }
 
-    /** Adds a block, which has been read, to those that are gathered. */
+    /** Adds a block, whose distances are there, to those that are gathered. */
     void gather(int count) {
         throw new IllegalStateException("it does not gather blocks");
     }
@@ -64,7 +65,7 @@ abstract class BlockScan {
     void beginGathering() {}
 
     /** Whether the blocks gathered add nothing that single values would have to be looked at for. */
-    boolean areSettled(int values) {
+    boolean areSettled() {
         throw new IllegalStateException("it does not gather blocks");
     }
 
@@ -100,7 +101,7 @@ abstract class BlockScan {
     }
 
     private void gather(int from, int to) {
-        read(from, to);
+        distances.read(((FloatTensor) actual).values(), ((FloatTensor) expected).values(), from, to - from);
         gather(to - from);
         gathered[blocks++] = from;
         if (blocks == GATHERED) {
@@ -108,22 +109,11 @@ abstract class BlockScan {
         }
     }
 
-    /** The last of the blocks may be shorter than the others. */
     private void settleGathered(int end) {
-        if (blocks == 0) {
-            return;
-        }
-        int values = (blocks - 1) * BLOCK + Math.min(BLOCK, end - gathered[blocks - 1]);
-        if (!areSettled(values)) {
+        if (blocks > 0 && !areSettled()) {
             for (int block = 0; block < blocks; block++) {
                 int from = gathered[block];
-                int to = from + Math.min(BLOCK, end - from);
-                beginGathering();
-                read(from, to);
-                gather(to - from);
-                if (!areSettled(to - from)) {
-                    look(from, to);
-                }
+                settle(from, from + Math.min(BLOCK, end - from));
             }
         }
         beginGathering();

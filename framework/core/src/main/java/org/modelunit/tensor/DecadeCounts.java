@@ -4,35 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Counts numbers above 0 by their powers of ten. */
+/**
+ * Counts numbers above 0 by their powers of ten. No power of two is far enough from the next one for two powers of ten, so it is enough to
+ * count by the exponent of a double's bits: what has reached a power of ten in between is counted with the next exponent, whose smallest
+ * number is of the same decade.
+ */
 final class DecadeCounts {
 
     private static final int LOWEST = -324;
     private static final int HIGHEST = 308;
-    private static final int LOWEST_EXPONENT =
-            Double.MIN_EXPONENT - 1; // what Math.getExponent says of subnormal numbers
+    private static final int FRACTION_BITS = 52;
+    private static final int EXPONENTS = 1 << 11;
+    private static final long LARGEST_FINITE = Double.doubleToRawLongBits(Double.MAX_VALUE);
+    private static final long SMALLEST_NORMAL = Double.doubleToRawLongBits(Double.MIN_NORMAL);
 
     /** The numbers at which decades begin, as decimal text is read, so that 1e-6 itself belongs to its own. */
     private static final double[] BEGINS = begins();
 
-    /** The last decade that begins at or below the smallest number of each binary exponent. */
-    private static final int[] OF_EXPONENT = ofExponent();
-
-    private static final long LARGEST_FINITE = Double.doubleToRawLongBits(Double.MAX_VALUE);
-    private static final long SMALLEST_NORMAL = Double.doubleToRawLongBits(Double.MIN_NORMAL);
-    private static final int EXPONENTS = 1 << 11;
-    private static final int FRACTION_BITS = 52;
-
-    /** Where the decade of each exponent's smallest number is counted: one place higher, as 0, which has none, is counted at the first. */
-    private static final int[] SLOTS = slots();
-
-    /** The bits of the largest number below the next decade of each slot. */
-    private static final long[] LARGEST = largest();
+    /** What carries the bits of a number, by its exponent, into the next exponent where it has reached the next decade. */
+    private static final long[] CARRIES = carries();
 
     private final long[] counts = new long[BEGINS.length];
-    private final long[] bySlot =
-            new long[2 * (BEGINS.length + 1)]; // two of each, as neighbours often are of one decade
-    private final long[] bits = new long[BlockScan.BLOCK];
+    private final long[] byExponent = new long[EXPONENTS + 1]; // the first of 0, the last of what is infinite or NaN
 
     private static double[] begins() {
         double[] begins = new double[HIGHEST - LOWEST + 1];
@@ -43,38 +36,30 @@ final class DecadeCounts {
         return begins;
     }
 
-    private static int[] ofExponent() {
-        int[] decades = new int[Double.MAX_EXPONENT - LOWEST_EXPONENT + 1];
-        int decade = 0;
-        for (int exponent = Double.MIN_EXPONENT; exponent <= Double.MAX_EXPONENT; exponent++) {
-            double smallest = Math.scalb(1.0, exponent);
-            while (decade + 1 < BEGINS.length && BEGINS[decade + 1] <= smallest) {
-                decade++;
-            }
-            decades[exponent - LOWEST_EXPONENT] = decade;
-        }
-        return decades;
-    }
-
-    private static int[] slots() {
-        int[] slots = new int[EXPONENTS];
+    private static long[] carries() {
+        long[] carries = new long[EXPONENTS];
         for (int exponent = 1; exponent < EXPONENTS - 1; exponent++) {
-            slots[exponent] = OF_EXPONENT[exponent] + 1;
+            long next = exponent + 1L << FRACTION_BITS;
+            int decade = decade(smallest(exponent)) + 1;
+            carries[exponent] = Math.max(0, next - Double.doubleToRawLongBits(BEGINS[decade]));
         }
-        return slots;
+        carries[EXPONENTS - 1] = 1L << FRACTION_BITS;
+        return carries;
     }
 
-    private static long[] largest() {
-        long[] largest = new long[BEGINS.length + 1];
-        Arrays.fill(largest, Long.MAX_VALUE);
-        for (int decade = 0; decade + 1 < BEGINS.length; decade++) {
-            largest[decade + 1] = Double.doubleToRawLongBits(BEGINS[decade + 1]) - 1;
-        }
-        return largest;
+    /** The smallest number of an exponent; the largest number for the exponent beyond it. */
+    private static double smallest(int exponent) {
+        return Math.min(Double.longBitsToDouble((long) exponent << FRACTION_BITS), Double.MAX_VALUE);
+    }
+
+    /** The last decade that begins at or below a number. */
+    private static int decade(double number) {
+        int place = Arrays.binarySearch(BEGINS, number);
+        return place < 0 ? -2 - place : place;
     }
 
     /**
-     * Counts distances that are above 0; none of them if one is subnormal, infinite or NaN, which have to be looked at one by one.
+     * Counts distances of doubles; none of them if one is subnormal, infinite or NaN, which have to be looked at one by one.
      *
      * @return whether they were counted
      */
@@ -82,7 +67,6 @@ final class DecadeCounts {
         long odd = 0;
         for (int i = 0; i < count; i++) {
             long distance = Double.doubleToRawLongBits(ours[i] - theirs[i]) & Long.MAX_VALUE;
-            bits[i] = distance;
             odd |= LARGEST_FINITE - distance; // not finite
             odd |= distance - SMALLEST_NORMAL & -distance; // below normal, and not 0
         }
@@ -90,38 +74,42 @@ final class DecadeCounts {
             return false;
         }
         for (int i = 0; i < count; i++) {
-            long distance = bits[i];
-            int slot = SLOTS[(int) (distance >>> FRACTION_BITS)];
-            slot += (int) (LARGEST[slot] - distance >>> 63);
-            bySlot[2 * slot + (i & 1)]++;
+            byExponent[place(ours[i] - theirs[i])]++;
         }
         return true;
     }
 
-    /** Adds other counts. */
-    void add(DecadeCounts other) {
-        for (int decade = 0; decade < counts.length; decade++) {
-            counts[decade] += other.count(decade);
+    /** Counts distances of floats, none of them subnormal as a double; what is infinite or NaN has none. */
+    void addDistances(float[] ours, float[] theirs, int from, int to) {
+        for (int i = from; i < to; i++) {
+            byExponent[place((double) ours[i] - theirs[i])]++;
         }
     }
 
-    private long count(int decade) {
-        return counts[decade] + bySlot[2 * decade + 2] + bySlot[2 * decade + 3];
+    private static int place(double difference) {
+        long distance = Double.doubleToRawLongBits(difference) & Long.MAX_VALUE;
+        return (int) (distance + CARRIES[(int) (distance >>> FRACTION_BITS)] >>> FRACTION_BITS);
     }
 
     void add(double number) {
-        int decade = OF_EXPONENT[Math.getExponent(number) - LOWEST_EXPONENT];
-        while (decade + 1 < BEGINS.length && number >= BEGINS[decade + 1]) { // once at most, but for subnormal numbers
-            decade++;
-        }
-        counts[decade]++;
+        counts[decade(number)]++;
+    }
+
+    /** Adds other counts. */
+    void add(DecadeCounts other) {
+        Arrays.setAll(counts, decade -> counts[decade] + other.counts[decade]);
+        Arrays.setAll(byExponent, exponent -> byExponent[exponent] + other.byExponent[exponent]);
     }
 
     List<Decade> all() {
+        long[] whole = counts.clone();
+        for (int exponent = 1; exponent < EXPONENTS; exponent++) {
+            whole[decade(smallest(exponent))] += byExponent[exponent];
+        }
         List<Decade> all = new ArrayList<>();
-        for (int decade = 0; decade < counts.length; decade++) {
-            if (count(decade) > 0) {
-                all.add(new Decade(decade + LOWEST, count(decade)));
+        for (int decade = 0; decade < whole.length; decade++) {
+            if (whole[decade] > 0) {
+                all.add(new Decade(decade + LOWEST, whole[decade]));
             }
         }
         return List.copyOf(all);

@@ -21,6 +21,10 @@ final class DecadeScan extends BlockScan {
 
     @Override
     boolean isSettled(int from, int to) {
+        if (actual instanceof FloatTensor one && expected instanceof FloatTensor other) {
+            counts.addDistances(one.values(), other.values(), from, to);
+            return true;
+        }
         read(from, to);
         return counts.addDistances(ours, theirs, to - from);
     }

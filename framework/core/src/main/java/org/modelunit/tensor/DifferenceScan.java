@@ -17,7 +17,7 @@ final class DifferenceScan extends BlockScan {
     private final ElementType otherType;
     private final AllowedDifference allowance;
     private final double[] allowed = new double[BLOCK];
-    private final FloatJudge judge = new FloatJudge();
+    private final FloatJudge judge;
 
     private int unequal;
     private int outside;
@@ -37,11 +37,12 @@ final class DifferenceScan extends BlockScan {
         this.allowance = type.isFloating()
                 ? AllowedDifference.of(tolerance, type, otherType)
                 : new AllowedDifference.Constant(0);
+        this.judge = new FloatJudge(allowance);
     }
 
     @Override
     boolean gathers() {
-        return actual instanceof FloatTensor && expected instanceof FloatTensor;
+        return actual instanceof FloatTensor && expected instanceof FloatTensor && judge.canTell();
     }
 
     @Override
@@ -51,18 +52,17 @@ final class DifferenceScan extends BlockScan {
 
     @Override
     void gather(int count) {
-        allowance.fill(theirs, count, allowed);
-        judge.add(ours, theirs, allowed, count);
+        judge.add(distances, count);
     }
 
     @Override
-    boolean areSettled(int values) {
-        boolean areSettled = !judge.mayHaveWorse();
-        if (areSettled) {
-            unequal += values - judge.equal();
-            outside += values - judge.allowed();
+    boolean areSettled() {
+        boolean isSure = judge.isSure();
+        if (isSure) {
+            unequal += judge.unequal();
+            outside += judge.outside();
         }
-        return areSettled;
+        return isSure;
     }
 
     @Override
@@ -97,30 +97,23 @@ final class DifferenceScan extends BlockScan {
         return isSettled(differ, exceed, telling);
     }
 
-    /** A quotient of at least the worst one, which was rounded, means a distance of at least this product, rounded or not. */
-    private double factor() {
-        return worst < 0 ? 1 : Math.nextDown(Math.nextDown(worstRatio));
-    }
-
-    /** The bits of the distance that only a worse one exceeds: of those that are infinitely worse, the farthest is the worst. */
-    private long atLeast() {
-        return worstRatio < Double.POSITIVE_INFINITY ? 0 : farthest(0);
-    }
-
-    /** Each value is allowed its own distance. */
+    /** Each value is allowed its own distance, so what counts is the quotient, and the distance where quotients are the same. */
     private boolean isSettled(int count) {
         allowance.fill(theirs, count, allowed);
-        double factor = factor();
-        long orEqual = worst < 0 ? 0 : 1;
-        long atLeast = atLeast();
+        long ratio = Double.doubleToRawLongBits(worst < 0 ? 0 : worstRatio);
+        long farthest = Double.doubleToRawLongBits(worstDistance);
         long differ = 0;
         long exceed = 0;
         long telling = 0;
         for (int i = 0; i < count; i++) {
-            long distance = Double.doubleToRawLongBits(ours[i] - theirs[i]) & Long.MAX_VALUE;
+            double apart = Math.abs(ours[i] - theirs[i]);
+            long distance = Double.doubleToRawLongBits(apart);
+            long left = Double.doubleToRawLongBits(allowed[i]) - distance;
+            long better = ratio - Double.doubleToRawLongBits(apart / allowed[i]);
+            long isSame = ~(better | -better);
             differ += -distance >>> 63;
-            exceed += Double.doubleToRawLongBits(allowed[i]) - distance >>> 63;
-            telling |= Double.doubleToRawLongBits(factor * allowed[i]) - orEqual - distance & atLeast - distance;
+            exceed += left >>> 63;
+            telling |= left & (better | isSame & farthest - distance);
             telling |= LARGEST - distance;
         }
         return isSettled(differ, exceed, telling);

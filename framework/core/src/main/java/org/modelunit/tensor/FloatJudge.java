@@ -1,28 +1,43 @@
 package org.modelunit.tensor;
 
+import static org.modelunit.tensor.FloatDistances.isAbove;
+import static org.modelunit.tensor.FloatDistances.missing;
+
 import java.util.Arrays;
 
 /**
- * Counts which floats are equal and which lie within what is allowed, by additions, products and absolute values alone, so that the
- * compiler judges as many at once as the processor can; a decision for each, or a look at its bits, would hinder that.
+ * Counts which floats are unequal and which lie outside what is allowed, by float arithmetic alone; a decision for each, or a look at its
+ * bits, would hinder the compiler. Counts are NaN where one is in doubt: it may be the worst, or lies so close to what is allowed that
+ * the rounding of either decides; and where one is NaN, infinite or too large. Other ways have to judge then.
  *
- * <p>A count is a sum of {@code (t + 1) - t}, which is 1 where t is 0, and 0 where it is 2^54 or more. Why t is never in between: a distance
- * of floats is 0 or at least 2^-149, and what it exceeds an allowance by is 0 or at least 2^-202, half its last bit; neither times the
- * factor is infinite. What is NaN, or comes of an infinity, makes the sums NaN, so that single values are looked at.
+ * <p>A count is a sum of {@code x / (x + LEAST)}, which is 1 or 0. Why x never is so small that it is in between: a distance is at least 2^-69,
+ * and by what it is more than what is allowed at least 2^-93, as either that is less than half of it, or both lie above 2^-70.
  */
 final class FloatJudge {
 
-    private static final double FROM_DISTANCE = 0x1p203;
-    private static final double FROM_EXCESS = 0x1p256; // multiplied with twice the excess
-    private static final double SECOND = 0x1p20; // counts above all of the first kind
-    private static final double SLIGHTLY_LESS = 1 - 0x1p-50; // by more than products are rounded
-    private static final double BEYOND_FLOATS = 0x1p500;
+    private static final int SECOND = 2 * BlockScan.GATHERED * BlockScan.BLOCK; // counts above all of the first kind
+    private static final float HUGE = 0x1p127f;
+    private static final float MOST_SLACK = 0x1p-19f;
+    private static final double SLIGHTLY_LESS = 1 - 0x1p-18; // by more than allowances are rounded
+    private static final double MOST_FACTOR = 0x1p20; // less than tells a distance from an allowance that vanishes
 
-    private final double[] counts = new double[BlockScan.BLOCK];
-    private final double[] worse = new double[BlockScan.BLOCK];
-    private double factor = 1;
-    private double distance;
-    private double sum;
+    private final AllowedDifference allowance;
+    private final float slack;
+    private final float[] allowed = new float[BlockScan.BLOCK];
+    private final float[] counts = new float[BlockScan.BLOCK];
+    private float factor = 1;
+    private float distance;
+    private int sum;
+
+    FloatJudge(AllowedDifference allowance) {
+        this.allowance = allowance;
+        this.slack = allowance.slack();
+    }
+
+    /** Whether floats tell what is allowed: not ulps of two types, nor a sum of very many. */
+    boolean canTell() {
+        return slack <= MOST_SLACK;
+    }
 
     /**
      * Begins to judge blocks.
@@ -33,61 +48,60 @@ final class FloatJudge {
      */
     void begin(boolean isKnown, double ratio, double farthest) {
         Arrays.fill(counts, 0);
-        Arrays.fill(worse, 0);
-        boolean isInfinite = ratio == Double.POSITIVE_INFINITY; // only one that nothing is allowed for can be worse
-        factor = !isKnown ? 1 : isInfinite ? BEYOND_FLOATS : ratio * SLIGHTLY_LESS;
-        distance = isKnown && isInfinite ? Math.min(farthest, BEYOND_FLOATS) : 0;
-        sum = 0;
+        boolean isConstant = allowance instanceof AllowedDifference.Constant; // where only the distance counts
+        boolean isByDistance = isConstant || ratio == Double.POSITIVE_INFINITY;
+        factor = !isKnown ? 1 : isConstant ? 0 : (float) Math.min(ratio * SLIGHTLY_LESS, MOST_FACTOR);
+        distance = isKnown && isByDistance ? FloatDistances.below(farthest) : 0;
     }
 
-    /** Adds values. */
-    void add(double[] ours, double[] theirs, double[] allowed, int count) {
-        add(ours, theirs, allowed, count, factor, distance, counts, worse);
+    /** Adds a block. */
+    void add(FloatDistances block, int count) {
+        allowance.fill(block.theirs, count, allowed);
+        doubtWorse(block.atMost, count);
+        count(block.apart, block.atMost, count);
     }
 
-    private static void add(
-            double[] ours,
-            double[] theirs,
-            double[] allowed,
-            int count,
-            double factor,
-            double distance,
-            double[] counts,
-            double[] worse) {
-        for (int i = 0; i < count; i++) {
-            double apart = Math.abs(ours[i] - theirs[i]);
-            double unequal = apart * FROM_DISTANCE;
-            double excess = apart - allowed[i];
-            double outside = (Math.abs(excess) + excess) * FROM_EXCESS;
-            double above = apart - (factor * allowed[i] + distance);
-            counts[i] += unequal + 1 - unequal + (outside + 1 - outside) * SECOND;
-            worse[i] += Math.abs(above) + above;
-        }
+    private void doubtWorse(float[] atMost, int count) {
+        int i = 0;
+        do {
+            float better = distance + factor * allowed[i] - atMost[i];
+            counts[i] -= nanIf(missing(better));
+        } while (++i < count);
     }
 
-    /** Whether a value may be the worst, or is NaN or infinite. Where none is, the counts are known. */
-    boolean mayHaveWorse() {
-        sum = sum(counts);
-        return !(sum(worse) == 0 && sum >= 0);
+    private void count(float[] apart, float[] atMost, int count) {
+        float less = 1 - slack;
+        float more = 1 + slack;
+        int i = 0;
+        do {
+            float inside = allowed[i] - apart[i] * less;
+            float outside = atMost[i] * more - allowed[i];
+            float surely = isAbove(missing(inside));
+            float maybe = isAbove(missing(-outside));
+            counts[i] += isAbove(apart[i]) - surely * -SECOND - nanIf(maybe - surely);
+        } while (++i < count);
     }
 
-    /** The sum of an array, which is used up: half of it is added to the other half, again and again. */
-    static double sum(double[] numbers) {
-        for (int half = numbers.length / 2; half > 0; half /= 2) {
-            for (int i = 0; i < half; i++) {
-                numbers[i] += numbers[half + i];
-            }
-        }
-        return numbers[0];
+    /** NaN where a number is above 0, and 0 where it is 0; what is above 0 is at least 2^-117. */
+    private static float nanIf(float number) {
+        float infinite = number * HUGE * HUGE;
+        return infinite - infinite;
     }
 
-    /** How many are equal. */
-    int equal() {
-        return (int) (sum % SECOND);
+    /** Whether the counts are known; else a value is in doubt. */
+    boolean isSure() {
+        float counted = FloatDistances.sum(counts);
+        sum = (int) counted;
+        return counted >= 0;
     }
 
-    /** How many lie within what is allowed. */
-    int allowed() {
-        return (int) (sum / SECOND);
+    /** How many are unequal. */
+    int unequal() {
+        return sum % SECOND;
+    }
+
+    /** How many lie outside what is allowed. */
+    int outside() {
+        return sum / SECOND;
     }
 }

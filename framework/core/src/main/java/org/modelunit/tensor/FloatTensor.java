@@ -30,6 +30,11 @@ final class FloatTensor extends ArrayTensor {
         }
     }
 
+    /** The values themselves, to be read only. */
+    float[] values() {
+        return values;
+    }
+
     @Override
     public int size() {
         return values.length;

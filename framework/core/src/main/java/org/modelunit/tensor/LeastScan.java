@@ -1,5 +1,7 @@
 package org.modelunit.tensor;
 
+import static org.modelunit.tensor.FloatDistances.missing;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -8,51 +10,62 @@ import org.modelunit.tensor.TensorDifference.Least;
 /** Finds the least tolerance of each kind, of tensors whose values all have a distance. Blocks that no least one grows by are not looked at. */
 final class LeastScan extends BlockScan {
 
+    private static final float FROM_SCALE = 1 / FloatDistances.SCALE;
+    private static final double SLIGHTLY_LESS = 1 - 0x1p-20; // by more than products are rounded
+    private static final double MOST_SHARE = 0x1p17; // more times a reference might be no float
+
     private final Reached reached;
     private final ElementType type;
     private final ElementType otherType;
     private final UlpSize ulpSize;
     private final double[] ulps = new double[BLOCK];
-    private final double[] growing = new double[BLOCK];
+    private final float[] ulpFloats = new float[BLOCK];
+    private final float[] growing = new float[BLOCK];
     private double absolute;
     private double relative;
     private double units;
 
     /**
      * What parts have reached so far. A part begins with it, as the largest of all is asked for: else each would look again for what grows
-     * its own. Not the shares: of distances that are subnormal the one that is found depends on where a part began. Written without a
-     * lock, as a value that is lost costs a look and changes no result.
+     * its own. Where values are doubles, not with the share: of distances that are subnormal the one that is found depends on where a
+     * part began. Written without a lock, as a value that is lost costs a look and changes no result.
      */
-    private static final class Reached {
+    static final class Reached {
 
         private volatile double absolute;
+        private volatile double relative;
         private volatile double units;
     }
 
-    private LeastScan(ArrayTensor actual, ArrayTensor expected, Reached reached) {
+    LeastScan(ArrayTensor actual, ArrayTensor expected, Reached reached) {
         super(actual, expected);
-        this.reached = reached;
-        this.absolute = reached.absolute;
-        this.units = reached.units;
         ElementType ofActual = actual.elementType();
         ElementType ofExpected = expected.elementType();
         this.type = ofExpected.isFloating() ? ofExpected : ofActual;
         this.otherType = ofActual.isFloating() ? ofActual : ofExpected;
         this.ulpSize = type.ulpSize();
+        this.reached = reached;
+        this.absolute = reached.absolute;
+        this.relative = gathers() ? reached.relative : 0;
+        this.units = reached.units;
     }
 
     /** The least tolerances of two tensors of numbers, which differ. */
     static Least of(ArrayTensor actual, ArrayTensor expected) {
         Reached reached = new Reached();
-        List<LeastScan> parts = all(actual.size(), () -> new LeastScan(actual, expected, reached));
-        return new Least(
-                most(parts, scan -> scan.absolute),
-                most(parts, scan -> scan.relative),
-                parts.get(0).isWhole ? Double.POSITIVE_INFINITY : most(parts, scan -> scan.units));
+        List<Least> parts = all(actual.size(), () -> new LeastScan(actual, expected, reached)).stream()
+                .map(LeastScan::least)
+                .toList();
+        return new Least(most(parts, Least::absolute), most(parts, Least::relative), most(parts, Least::ulps));
     }
 
-    private static double most(List<LeastScan> parts, ToDoubleFunction<LeastScan> least) {
-        return parts.stream().mapToDouble(least).max().orElse(0);
+    private static double most(List<Least> parts, ToDoubleFunction<Least> kind) {
+        return parts.stream().mapToDouble(kind).max().orElse(0);
+    }
+
+    /** The least tolerances that have been found so far. */
+    Least least() {
+        return new Least(absolute, relative, isWhole ? Double.POSITIVE_INFINITY : units);
     }
 
     @Override
@@ -65,34 +78,46 @@ final class LeastScan extends BlockScan {
         Arrays.fill(growing, 0);
     }
 
+    /** Takes off what values may exceed the least tolerances so far by. An infinite share never grows. */
     @Override
     void gather(int count) {
-        ulpSize.ofOwn(theirs, count, 1, ulps);
-        add(ours, theirs, ulps, count, absolute, relative, units, growing);
+        ulpSize.fill(distances.theirs, count, 1, ulpFloats);
+        boolean isFinite = relative < Double.POSITIVE_INFINITY;
+        add(
+                distances.atMost,
+                distances.theirs,
+                ulpFloats,
+                FloatDistances.below(absolute),
+                isFinite ? FloatDistances.below(Math.min(relative, MOST_SHARE) * SLIGHTLY_LESS) : 0,
+                FloatDistances.below(isFinite ? 0 : relative),
+                FloatDistances.below(units) * FROM_SCALE,
+                count,
+                growing);
     }
 
-    /** Adds what a value exceeds the least tolerances so far by, which is above 0 or NaN where one has to grow. */
     private static void add(
-            double[] ours,
-            double[] theirs,
-            double[] ulps,
+            float[] distances,
+            float[] theirs,
+            float[] ulps,
+            float farthest,
+            float share,
+            float besides,
+            float units,
             int count,
-            double absolute,
-            double relative,
-            double units,
-            double[] growing) {
-        for (int i = 0; i < count; i++) {
-            double distance = Math.abs(ours[i] - theirs[i]);
-            double first = distance - absolute;
-            double second = distance - relative * Math.abs(theirs[i]);
-            double third = distance - units * ulps[i];
-            growing[i] += Math.abs(first) + first + (Math.abs(second) + second) + (Math.abs(third) + third);
-        }
+            float[] growing) {
+        int i = 0;
+        do {
+            float distance = distances[i];
+            float first = distance - farthest;
+            float second = besides + share * Math.abs(theirs[i]) - distance;
+            float third = units * ulps[i] - distance * FROM_SCALE;
+            growing[i] = growing[i] - missing(-first) - missing(second) - missing(third);
+        } while (++i < count);
     }
 
     @Override
-    boolean areSettled(int values) {
-        return FloatJudge.sum(growing) == 0;
+    boolean areSettled() {
+        return FloatDistances.sum(growing) == 0;
     }
 
     /** Both NaN or the same infinity may settle or not, as they grow nothing. */
@@ -131,6 +156,7 @@ final class LeastScan extends BlockScan {
         }
         if (distance > relative * size) {
             relative = share(distance, size);
+            reached.relative = relative;
         }
     }
 

@@ -11,8 +11,8 @@ package org.modelunit.tensor;
 record UlpSize(long least, long largest, double part) {
 
     private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
-    private static final double TO_POWER = 0x1p52 + 1;
-    private static final double BELOW_ONE = Math.nextDown(1.0);
+    private static final float TO_POWER = 0x1p23f + 1;
+    private static final float BELOW_ONE = Math.nextDown(1f);
 
     /** The size for the coarser one of two types where a number lies. */
     static double[] coarser(UlpSize one, UlpSize other, double[] numbers, int count, double[] target) {
@@ -28,19 +28,19 @@ record UlpSize(long least, long largest, double part) {
     }
 
     /**
-     * Writes some times the sizes for finite numbers of the type itself, which must not be FLOAT64; a power of two is multiplied exactly, so
-     * that no pass of its own is needed for it. The power of two is found by arithmetic alone: S. M.
-     * Rump, "Error estimation of floating-point summation and dot product", BIT 52 (2012), for the unit in the first place.
-     * The larger one of two numbers is half of their sum and their distance, exactly so for numbers of 24 bits.
+     * Writes some times the sizes for finite numbers of the type itself, which must not be FLOAT64; infinity or NaN beyond 2^104. The
+     * power of two is found by arithmetic alone: S. M. Rump, "Error estimation of floating-point summation and dot product", BIT 52
+     * (2012), for the unit in the first place. The larger one of two powers is half of their sum and their distance.
      */
-    void ofOwn(double[] numbers, int count, int times, double[] target) {
-        double timesPart = times * part;
-        double smallest = Double.longBitsToDouble(least);
-        for (int i = 0; i < count; i++) {
-            double size = Math.abs(numbers[i]);
-            double scaled = (size + smallest + Math.abs(size - smallest)) * 0.5 * TO_POWER;
-            target[i] = Math.abs(scaled - scaled * BELOW_ONE) * timesPart;
-        }
+    void fill(float[] numbers, int count, double times, float[] target) {
+        float smallest = (float) Double.longBitsToDouble(least);
+        float halfPart = (float) (times * part / 2);
+        int i = 0;
+        do {
+            float scaled = Math.abs(numbers[i]) * TO_POWER;
+            float power = Math.abs(scaled - scaled * BELOW_ONE);
+            target[i] = (Math.abs(power - smallest) - (-smallest - power)) * halfPart;
+        } while (++i < count);
     }
 
     double of(double number) {
