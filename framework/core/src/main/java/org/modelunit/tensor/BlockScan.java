@@ -101,23 +101,35 @@ abstract class BlockScan {
     }
 
     private void gather(int from, int to) {
-        distances.read(((FloatTensor) actual).values(), ((FloatTensor) expected).values(), from, to - from);
-        gather(to - from);
+        measure(from, to);
         gathered[blocks++] = from;
         if (blocks == GATHERED) {
             settleGathered(to);
         }
     }
 
+    private void measure(int from, int to) {
+        distances.read(((FloatTensor) actual).values(), ((FloatTensor) expected).values(), from, to - from);
+        gather(to - from);
+    }
+
     private void settleGathered(int end) {
         if (blocks > 0 && !areSettled()) {
             for (int block = 0; block < blocks; block++) {
                 int from = gathered[block];
-                settle(from, from + Math.min(BLOCK, end - from));
+                settleAlone(from, from + Math.min(BLOCK, end - from));
             }
         }
         beginGathering();
         blocks = 0;
+    }
+
+    private void settleAlone(int from, int to) {
+        beginGathering();
+        measure(from, to);
+        if (!areSettled()) {
+            settle(from, to);
+        }
     }
 
     private void settle(int from, int to) {
