@@ -77,8 +77,8 @@ final class FloatJudge {
             float inside = allowed[i] - apart[i] * less;
             float outside = atMost[i] * more - allowed[i];
             float surely = isAbove(missing(inside));
-            float maybe = isAbove(missing(-outside));
-            counts[i] += isAbove(apart[i]) - surely * -SECOND - nanIf(maybe - surely);
+            float maybe = missing(-outside) * (1 - surely);
+            counts[i] += isAbove(apart[i]) - surely * -SECOND - nanIf(maybe);
         } while (++i < count);
     }
 
