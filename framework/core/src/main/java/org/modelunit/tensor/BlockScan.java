@@ -9,7 +9,7 @@ import org.modelunit.parallel.Workers;
  * Goes once over two tensors and shows the values that differ. What is the same bit by bit is passed over as fast as memory gives it;
  * from the first value that is not, a block follows that is as small as the processor's nearest cache, so that a second look at it costs
  * no way to memory. Most blocks need no look at single values: {@link #isSettled} says which. Blocks of floats are gathered before that is
- * asked, as their numbers can be counted by arithmetic alone, which the compiler turns into instructions for many values at once.
+ * asked, and asked it only where float arithmetic leaves a doubt.
  */
 abstract class BlockScan {
 
