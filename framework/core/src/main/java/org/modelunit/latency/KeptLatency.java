@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.provenance.Fingerprint;
@@ -33,9 +32,6 @@ public record KeptLatency(
         Map<String, String> settings,
         List<Double> ratios,
         String run) {
-
-    /** The setting that names the agents; missing where there were none. */
-    static final String AGENTS = "agents";
 
     /** Keeps unmodifiable copies, the settings sorted by name. */
     public KeptLatency {
@@ -70,17 +66,10 @@ public record KeptLatency(
                 run);
     }
 
-    /** What matters of conditions, by name, and the agents that were attached, as each makes some code slower than other code. */
-    static Map<String, String> settings(Conditions conditions) {
-        String agents = conditions.disturbances().stream()
-                .filter(told -> told.kind() == Disturbance.Kind.AGENT)
-                .map(Disturbance::words)
-                .sorted()
-                .collect(Collectors.joining("; "));
+    /** What matters of conditions, by name, and the agents that were attached. */
+    private static Map<String, String> settings(Conditions conditions) {
         Map<String, String> settings = new TreeMap<>(conditions.settings());
-        if (!agents.isEmpty()) {
-            settings.put(AGENTS, agents);
-        }
+        AttachedAgents.of(conditions).addTo(settings);
         return settings;
     }
 }

@@ -36,8 +36,7 @@ public final class LatencyBaseline {
     private static final double STEADY = 0.1; // a tolerance for which what is kept has to be steady enough
 
     private static final String JAVA = "java";
-    private static final List<String> MATTERING =
-            List.of(JAVA, "virtual machine", "collectors", KeptLatency.AGENTS, "system");
+    private static final List<String> MATTERING = List.of(JAVA, "virtual machine", "collectors", "system");
 
     private final Path file;
     private final BaselineStore<KeptLatency> store;
@@ -139,12 +138,13 @@ public final class LatencyBaseline {
         }
         for (String setting : MATTERING) {
             String then = valueOf(setting, kept.settings());
-            String value = valueOf(setting, KeptLatency.settings(now));
+            String value = valueOf(setting, now.settings());
             if (!then.equals(value)) {
                 reasons.add(decisive(PrintableText.of("the baseline was kept with " + setting + " '" + then
                         + "', and this is '" + value + "'; rewrite it where it is to be held to")));
             }
         }
+        otherAgents(AttachedAgents.of(kept), AttachedAgents.of(now)).ifPresent(reasons::add);
         if (!kept.reference().equals(timed.provenance().champion().name())) {
             reasons.add(decisive(PrintableText.of("the baseline was kept beside '" + kept.reference()
                     + "', and the model was timed beside '"
@@ -154,6 +154,19 @@ public final class LatencyBaseline {
             reasons.add(decisive("the baseline was kept for other inputs; rewrite it"));
         }
         return reasons;
+    }
+
+    private static Optional<Disturbance> otherAgents(AttachedAgents then, AttachedAgents now) {
+        List<String> gone = then.without(now);
+        List<String> added = now.without(then);
+        return gone.isEmpty() && added.isEmpty()
+                ? Optional.empty()
+                : Optional.of(decisive(PrintableText.of("the baseline was kept beside other agents: only then "
+                        + named(gone) + ", only now " + named(added) + "; rewrite it where it is to be held to")));
+    }
+
+    private static String named(List<String> agents) {
+        return agents.isEmpty() ? "none" : String.join(" and ", agents);
     }
 
     /** Of a version of Java its first number, as updates seldom change how fast code is. */

@@ -129,15 +129,60 @@ class LatencyBaselineTest {
 
         assertThat(judgedBeside(multiple, "coverage.jar").status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
         assertThat(judgedBeside(multiple, "coverage.jar").sentence())
-                .contains("kept with agents ''")
-                .contains("this is 'an agent is attached: coverage.jar'");
+                .contains("kept beside other agents: only then none, only now coverage.jar; rewrite it");
+    }
+
+    private void keepBeside(String... agents) {
+        BaselineRequests.make("write");
+        baseline.comparedWith(timed(2, 100_000, 24, "CPU A").withConditions(beside(agents)));
+        asOfAnEarlierRun();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.jacoco.agent-0.8.12-runtime.jar, org.jacoco.agent-0.8.13-runtime.jar",
+        "org.jacoco.agent-0.8.12-runtime.jar, org.jacoco.agent-0.9-SNAPSHOT-runtime.jar",
+        "javaagent-2.9.0.jar, javaagent-2.10.1-alpha.jar",
+        "agent_v1.2.3.Final.jar, agent_v1.3.0.RC1.jar",
+        "profiler-3.0.so, profiler-3.so",
+        "agent.jar, agent.jar"
+    })
+    void an_update_of_an_agent_is_the_same_agent(String then, String now) {
+        keepBeside("other.jar", then);
+
+        assertThat(judgedBeside(2, "other.jar", now).status()).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(judgedBeside(9, now, "other.jar").status()).isEqualTo(VerdictStatus.REFUTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "javaagent-1.9.0.jar, javaagent-2.0.0.jar",
+        "a-1.jar, b-1.jar",
+        "agent-1.0-runtime.jar, agent-1.0-all.jar",
+        "agent1.jar, agent2.jar",
+        "agent-1.x.jar, agent-1.y.jar"
+    })
+    void another_agent_is_named_beside_the_one_that_it_replaces(String then, String now) {
+        keepBeside("other-1.2.jar", then);
+
+        LatencyVerdict verdict = judgedBeside(2, "other-1.3.jar", now);
+
+        assertThat(verdict.status()).isEqualTo(VerdictStatus.INCONCLUSIVE);
+        assertThat(verdict.sentence())
+                .contains("kept beside other agents: only then " + then + ", only now " + now + "; rewrite it");
+    }
+
+    @Test
+    void an_agent_that_is_attached_twice_is_one_more() {
+        keepBeside("a-1.0.jar", "a-1.1.jar");
+
+        assertThat(judgedBeside(2, "a-1.2.jar", "a-1.3.jar").status()).isEqualTo(VerdictStatus.SHOWN);
+        assertThat(judgedBeside(2, "a-1.2.jar").sentence()).contains("only then a-1.1.jar, only now none");
     }
 
     @Test
     void the_same_agents_in_another_order_are_compared_and_fewer_are_not() {
-        BaselineRequests.make("write");
-        baseline.comparedWith(timed(2, 100_000, 24, "CPU A").withConditions(beside("a.jar", "b.jar")));
-        asOfAnEarlierRun();
+        keepBeside("a.jar", "b.jar");
 
         assertThat(judgedBeside(2, "b.jar", "a.jar").status()).isEqualTo(VerdictStatus.SHOWN);
         assertThat(judgedBeside(9, "a.jar", "b.jar").status()).isEqualTo(VerdictStatus.REFUTED);
