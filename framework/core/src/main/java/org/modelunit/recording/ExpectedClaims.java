@@ -55,9 +55,9 @@ public interface ExpectedClaims {
 
         /**
          * Returns whether the run has had the last word on what a test claims, so that what runs with other tags have kept of it is out
-         * of date for {@link ExpectedClaims#loadAll}, though it was not made.
+         * of date for {@link ExpectedClaims#loadAll}, be it made or not.
          *
-         * @param claim what a run with other tags has kept
+         * @param claim what it has claimed itself, or what a run with other tags has kept
          */
         default boolean answers(ExpectedClaim claim) {
             return false;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +88,17 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
         return usable;
     }
 
-    /** What is expected in several files; of one test, what the first of them says that knows it. */
+    /** What is expected in several files; of one test, what the run says that ran it last, and of files that do not tell the first. */
     private static Optional<RunExpectation> union(Map<Path, KeptList> files) {
         Map<String, List<ExpectedClaim>> claims = new LinkedHashMap<>();
+        Map<String, Integer> turns = new HashMap<>();
         for (KeptList kept : files.values()) {
-            kept.byTest().forEach(claims::putIfAbsent);
-            kept.silent().forEach(test -> claims.putIfAbsent(test, List.of()));
+            kept.byTest().forEach((test, said) -> {
+                if (kept.turn(test) > turns.getOrDefault(test, -1)) {
+                    turns.put(test, kept.turn(test));
+                    claims.put(test, said);
+                }
+            });
         }
         String source = files.keySet().stream().map(ExpectedClaimsFile::shown).collect(Collectors.joining(", "));
         return files.isEmpty()
@@ -123,10 +129,10 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     }
 
     /** What runs with other tags have kept. */
-    private static List<ExpectedClaim> keptElsewhere(Run run, Path file) {
+    private static List<KeptList> keptElsewhere(Run run, Path file) {
         return keptAll(run).stream()
                 .filter(other -> !other.equals(file))
-                .flatMap(other -> readOrForget(other).claims().stream())
+                .map(ExpectedClaimsFile::readOrForget)
                 .toList();
     }
 
@@ -137,8 +143,8 @@ public final class ExpectedClaimsFile implements ExpectedClaims {
     }
 
     /**
-     * The files, last written first, so that tags that nobody selects by any more leave nothing to miss. Of files written at once the one
-     * for all tests comes first.
+     * The files, last written first: of lists that do not tell whose run was last, an older ModelUnit wrote them, tags that nobody selects by
+     * any more leave nothing to miss. Of files written at once the one for all tests comes first.
      */
     private static List<Path> keptAll(Run run) {
         List<Path> files = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.modelunit.evidence;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ final class ExpectedClaimsJson {
         if (!kept.silent().isEmpty()) {
             json.put("silent", kept.silent().stream().sorted().toList());
         }
+        if (!kept.turns().isEmpty()) {
+            json.put("turns", kept.turns());
+        }
         return json;
     }
 
@@ -44,6 +48,7 @@ final class ExpectedClaimsJson {
         List<ExpectedClaim> claims =
                 json.objects("claims").stream().map(ExpectedClaimJson::read).toList();
         List<String> silent = json.has("silent") ? json.texts("silent") : List.of();
+        Map<String, Integer> turns = json.has("turns") ? turns(json.object("turns")) : Map.of();
         json.checkNothingElse();
         Set<ClaimId> seen = new HashSet<>();
         for (ExpectedClaim claim : claims) {
@@ -52,7 +57,13 @@ final class ExpectedClaimsJson {
                         + claim.test().uniqueId() + " stands there twice");
             }
         }
-        return new KeptList(claims, Set.copyOf(silent));
+        return new KeptList(claims, Set.copyOf(silent), turns);
+    }
+
+    private static Map<String, Integer> turns(JsonObject json) {
+        Map<String, Integer> turns = new HashMap<>();
+        json.names().forEach(test -> turns.put(test, json.count(test)));
+        return turns;
     }
 
     private static void checkVersion(String schema) {

@@ -3,6 +3,7 @@ package org.modelunit.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -209,6 +210,69 @@ class ExpectedClaimsFileTest {
         age("old", 60);
         assertThat(ofAll()).containsExactly(was);
         assertThat(Files.readString(kept())).doesNotContain("silent");
+    }
+
+    @Test
+    void a_test_that_was_given_a_tag_is_expected_to_claim_what_it_claimed_since() throws Exception {
+        ExpectedClaim claim = claim("a", 1, Contract.ofCheck("be close"));
+        ExpectedClaim stays = claim("c", 1, Contract.ofCheck("be close"));
+        String everyday = "excludedGroups=slow";
+        keep("groups=old", List.of(claim), "a");
+        keep(everyday, List.of(stays), "a", "c");
+        age("old", 60);
+        assertThat(ofAll()).as("it claims nothing there").containsExactly(stays);
+
+        keep("groups=slow", List.of(claim), "a");
+        keep(everyday, List.of(stays), "c");
+        age("groups", 60);
+        assertThat(ofAll()).as("everyday runs leave it out").containsExactlyInAnyOrder(stays, claim);
+
+        keep(everyday, List.of(stays), "a", "c");
+        assertThat(ofAll()).as("it has lost the tag").containsExactly(stays);
+    }
+
+    @Test
+    void a_test_that_waits_in_one_run_claims_what_it_claimed_last_in_another() throws Exception {
+        ExpectedClaim was = claim("a", 1, Contract.ofCheck("be close"));
+        ExpectedClaim now = claim("a", 2, Contract.ofCheck("be close"));
+        keep("", List.of(was), "a");
+        keep("groups=slow", List.of(now), "a");
+        keep("", List.of(was));
+        age("slow", 60);
+
+        assertThat(ofAll()).containsExactly(now);
+    }
+
+    @Test
+    void whose_run_was_last_is_told_by_no_time_and_only_where_it_matters() throws Exception {
+        ExpectedClaim one = claim("a", 1, Contract.ofCheck("be close"));
+        ExpectedClaim other = claim("a", 1, Contract.ofCheck("be equal"));
+        keep("", List.of(one), "a");
+        keep("groups=x", List.of(one), "a");
+        assertThat(written()).noneMatch(text -> text.contains("turns"));
+
+        keep("groups=x", List.of(other), "a");
+        age("x", 60);
+        assertThat(ofAll()).containsExactly(other);
+        List<String> before = written();
+        keep("groups=x", List.of(other), "a");
+        assertThat(written()).as("the same run").isEqualTo(before);
+
+        keep("", List.of(one), "a");
+        age("shop", 60);
+        assertThat(ofAll()).containsExactly(one);
+    }
+
+    private List<String> written() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            List<String> texts = new ArrayList<>();
+            for (Path file : files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                texts.add(Files.readString(file));
+            }
+            return texts;
+        }
     }
 
     /** Makes a list of tags one that was written some seconds before all others. */
