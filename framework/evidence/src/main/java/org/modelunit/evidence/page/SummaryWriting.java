@@ -3,8 +3,11 @@ package org.modelunit.evidence.page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -19,6 +22,7 @@ import org.modelunit.evidence.summary.ReleaseSummary;
 import org.modelunit.evidence.summary.SummarySources;
 import org.modelunit.settings.Setting;
 import org.modelunit.settings.SettingPath;
+import org.modelunit.settings.Settings.ReportMode;
 
 /**
  * The writing of a module's summary, the same for a run that ends and for the gate that judges it later.
@@ -32,6 +36,11 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
 
     private static final String HISTORY = "modelunit.history";
     private static final String RELEASED = "modelunit.released";
+    private static final String REPORT = "modelunit.report";
+    private static final String ELSEWHERE =
+            "what modelunit.history names holds nothing of this run for whoever writes this summary, so earlier runs are"
+                    + " missing, or are others: the tests ran as a user with another home, or on another machine; name a"
+                    + " directory that both of them have";
 
     /** Keeps an unmodifiable copy. */
     public SummaryWriting {
@@ -101,7 +110,8 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
     private SummarySources complete(SummarySources sources, Map<String, Path> outputs) {
         SummarySources released =
                 sources.earlier().isReleaseNamed() ? sources : sources.withReleased(path(sources.evidence(), RELEASED));
-        return released.withLink(CiLink.of(variables)).withHistory(history(sources.evidence(), outputs));
+        boolean isAfterwards = !sources.verdicts().isEmpty();
+        return released.withLink(CiLink.of(variables)).withHistory(history(sources.evidence(), outputs, isAfterwards));
     }
 
     /**
@@ -118,8 +128,12 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
         }
     }
 
-    /** What became of the claims of all modules in the evidence. */
-    private ValueHistory history(Evidence evidence, Map<String, Path> outputs) {
+    /**
+     * What became of the claims of all modules in the evidence.
+     *
+     * @param isAfterwards whether the runs have ended, and kept what became of their own claims
+     */
+    private ValueHistory history(Evidence evidence, Map<String, Path> outputs, boolean isAfterwards) {
         return ValueHistory.merged(modules(evidence)
                 .map(module -> {
                     Path place = outputs.getOrDefault(module, output);
@@ -128,11 +142,28 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
                                     .filter(shard -> module(shard).equals(module))
                                     .toList(),
                             List.of());
-                    return new SummaryWriting(directoryOf(place), place, variables).history(own, module);
+                    SummaryWriting writing = new SummaryWriting(directoryOf(place), place, variables);
+                    ValueHistory history = ValueHistoryFile.read(writing.history(own, module));
+                    return isAfterwards && writing.isElsewhere(history, own) ? history.withTrouble(ELSEWHERE) : history;
                 })
                 .distinct()
-                .map(ValueHistoryFile::read)
                 .toList());
+    }
+
+    /**
+     * Whether the history is not the one that the runs meant: who has ended has left something there. Another user has another home, and
+     * another machine other files, of the same name or none.
+     */
+    private boolean isElsewhere(ValueHistory history, Evidence evidence) {
+        Set<String> runs = evidence.shards().stream()
+                .map(shard -> shard.header().run())
+                .collect(Collectors.toSet());
+        return !path(evidence, HISTORY).toString().isEmpty()
+                && evidence.complete()
+                && !evidence.isOfChosenTests()
+                && settings(evidence, REPORT).noneMatch(ReportMode.NEVER.name()::equalsIgnoreCase)
+                && history.troubles().isEmpty()
+                && history.runs().stream().allMatch(run -> Collections.disjoint(run.ids(), runs));
     }
 
     /** The directory of a module, from which its output lies as this module's output does from this one. */
@@ -167,12 +198,16 @@ public record SummaryWriting(Path directory, Path output, Map<String, String> va
 
     /** The path that the runs had for a setting, which is relative to the module; an empty one where they had none. */
     private Path path(Evidence evidence, String key) {
-        return evidence.shards().stream()
-                .flatMap(shard -> shard.header().settings().stream())
-                .filter(setting -> setting.key().equals(key) && !setting.value().isEmpty())
-                .map(Setting::value)
+        return settings(evidence, key)
                 .findFirst()
                 .map(path -> SettingPath.of(directory, path))
                 .orElse(Path.of(""));
+    }
+
+    private static Stream<String> settings(Evidence evidence, String key) {
+        return evidence.shards().stream()
+                .flatMap(shard -> shard.header().settings().stream())
+                .filter(setting -> setting.key().equals(key) && !setting.value().isEmpty())
+                .map(Setting::value);
     }
 }

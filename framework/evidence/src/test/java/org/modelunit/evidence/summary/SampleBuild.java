@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.modelunit.build.BuildInfo;
 import org.modelunit.build.CiJob;
 import org.modelunit.build.Commit;
@@ -46,6 +47,7 @@ public final class SampleBuild {
     private String junit = "5.14";
     private String job = "";
     private String selection = "";
+    private List<Setting> settings = List.of(new Setting("modelunit.report", "never", SettingOrigin.SYSTEM_PROPERTY));
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<NotJudged> missing = new ArrayList<>();
 
@@ -68,8 +70,14 @@ public final class SampleBuild {
         return this;
     }
 
+    /** What was set, in the place of a report that is never made. */
+    public SampleBuild set(Setting... all) {
+        settings = List.of(all);
+        return this;
+    }
+
     /** How its tests were selected. */
-    SampleBuild selected(String words) {
+    public SampleBuild selected(String words) {
         selection = words;
         return this;
     }
@@ -183,9 +191,10 @@ public final class SampleBuild {
                                         new CiJob("GitHub", job, "77", "1"),
                                         Machine.UNKNOWN,
                                         Map.of("JUnit", junit)),
-                                List.of(
-                                        new Setting("modelunit.seed", seed, SettingOrigin.DEFAULT),
-                                        new Setting("modelunit.report", "never", SettingOrigin.SYSTEM_PROPERTY))),
+                                Stream.concat(
+                                                Stream.of(new Setting("modelunit.seed", seed, SettingOrigin.DEFAULT)),
+                                                settings.stream())
+                                        .toList()),
                         List.of(new PlannedTests(planned, selection, List.of())),
                         attempts,
                         List.of(),
