@@ -62,10 +62,7 @@ public final class EarlierValuesJson {
     }
 
     private static EarlierValues read(JsonObject json) {
-        String format = json.text("schema");
-        if (!format.equals(FORMAT)) {
-            throw new JsonObject.MalformedEvidence("schema should be '" + FORMAT + "', but is '" + format + "'");
-        }
+        json.requireSchema(FORMAT);
         EarlierValues earlier = new EarlierValues(
                 new ValueHistory(runs(json, "runs"), json.texts("troubles")),
                 runs(json, "released"),

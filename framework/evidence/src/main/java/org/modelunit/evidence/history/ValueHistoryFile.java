@@ -82,10 +82,7 @@ public final class ValueHistoryFile {
     }
 
     private static ValueHistory read(JsonObject json) {
-        String format = json.text("schema");
-        if (!format.equals(FORMAT)) {
-            throw new JsonObject.MalformedEvidence("schema should be '" + FORMAT + "', but is '" + format + "'");
-        }
+        json.requireSchema(FORMAT);
         List<RunValues> runs = new ArrayList<>(
                 json.objects("runs").stream().map(ValuesJson::run).toList());
         json.checkNothingElse();

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.modelunit.text.PrintableText;
 
 /** Reads the fields of a JSON object, naming what is missing, of another kind than it should be, or not known at all. */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -66,6 +67,19 @@ public final class JsonObject {
      */
     public String text(String name) {
         return field(name, String.class, "a text");
+    }
+
+    /**
+     * Refuses an object whose field {@code schema} does not name the format that is read, with its version.
+     *
+     * @param format what it should say
+     */
+    public void requireSchema(String format) {
+        String found = text("schema");
+        if (!found.equals(format)) {
+            throw new MalformedEvidence(
+                    "schema should be '" + format + "', but is '" + PrintableText.of(found) + "'");
+        }
     }
 
     /**

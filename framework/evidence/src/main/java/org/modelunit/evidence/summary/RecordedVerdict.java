@@ -52,10 +52,7 @@ record RecordedVerdict(JudgedPolicy build, boolean isReleased, List<GateReason> 
             throw new JsonObject.MalformedEvidence("it is no file of at most " + (LARGEST >> 20) + " MiB");
         }
         JsonObject json = JsonFile.read(file);
-        String format = json.text("schema");
-        if (!format.equals(FORMAT)) {
-            throw new JsonObject.MalformedEvidence("schema should be '" + FORMAT + "', but is '" + format + "'");
-        }
+        json.requireSchema(FORMAT);
         List<GateReason> reasons = reasons(json, "reasons");
         String status = json.text("status");
         if (!status.equals(reasons.isEmpty() ? RELEASED : "BLOCKED")) {

@@ -69,10 +69,7 @@ public final class SummaryJson {
     }
 
     private static ReleaseSummary read(JsonObject json) {
-        String format = json.text("schema");
-        if (!format.equals(FORMAT)) {
-            throw new JsonObject.MalformedEvidence("schema should be '" + FORMAT + "', but is '" + format + "'");
-        }
+        json.requireSchema(FORMAT);
         ReleaseSummary summary = new ReleaseSummary(
                 headline(json.object("headline")),
                 IdentityJson.identity(json.object("identity")),

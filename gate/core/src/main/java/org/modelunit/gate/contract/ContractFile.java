@@ -108,10 +108,7 @@ public final class ContractFile {
     }
 
     private static ReleaseContract contract(JsonObject json) {
-        String format = json.text("schema");
-        if (!format.equals(FORMAT)) {
-            throw new JsonObject.MalformedEvidence("schema should be '" + FORMAT + "', but is '" + format + "'");
-        }
+        json.requireSchema(FORMAT);
         ReleaseContract contract = new ReleaseContract(
                 json.text("model"),
                 json.objects("claims").stream().map(ContractFile::claim).toList());

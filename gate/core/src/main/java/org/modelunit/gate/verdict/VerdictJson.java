@@ -50,11 +50,7 @@ final class VerdictJson {
     }
 
     static ReleaseVerdict read(JsonObject json) {
-        String format = json.text("schema");
-        if (!format.equals(VerdictFile.FORMAT)) {
-            throw new JsonObject.MalformedEvidence(
-                    "schema should be '" + VerdictFile.FORMAT + "', but is '" + format + "'");
-        }
+        json.requireSchema(VerdictFile.FORMAT);
         ReleaseVerdict verdict = new ReleaseVerdict(
                 new JudgedBuild(
                         ProvenanceJson.fingerprint(json.object("policy")),
