@@ -105,6 +105,14 @@ class ArchivedSummaryTest {
     }
 
     @Test
+    void of_an_archive_without_a_summary_it_is_said_that_no_page_was_checked() throws IOException {
+        assertThat(ReleaseArchive.write(archive, files, NO_KEY)).isEmpty();
+
+        assertThat(ArchiveCheck.of(archive, NO_KEY).notShown())
+                .containsExactly("it holds no summary: no page that people have read was checked");
+    }
+
+    @Test
     void the_summary_of_another_verdict_gets_no_archive() throws IOException {
         Path blocked = directory.resolve("blocked.verdict.json");
         VerdictFile.write(blocked, release.gate().begin());

@@ -47,13 +47,21 @@ record FirstDifference(int line, String found, String right) {
         String before = text.substring(0, place);
         int line = 1 + (int) before.chars().filter(each -> each == '\n').count();
         int from = Math.max(before.lastIndexOf('\n') + 1, place - BEFORE);
-        return new FirstDifference(line, excerpt(text, from), excerpt(right, from));
+        String found = line(text, from);
+        String should = line(right, from);
+        return found.equals(should) // but for where they end
+                ? new FirstDifference(line, found + end(text, place), should + end(right, place))
+                : new FirstDifference(line, found, should);
     }
 
     /** From there to the end of the line, not more than somebody reads. */
-    private static String excerpt(String text, int from) {
+    private static String line(String text, int from) {
         int end = text.indexOf('\n', from);
         return PrintableText.of(text.substring(from, Math.min(end < 0 ? text.length() : end, from + LONGEST)));
+    }
+
+    private static String end(String text, int place) {
+        return place < text.length() ? "\\n" : "";
     }
 
     /** Returns it as the end of a sentence. */
