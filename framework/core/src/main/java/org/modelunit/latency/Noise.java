@@ -1,9 +1,11 @@
 package org.modelunit.latency;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.modelunit.claim.MetricVerdict;
@@ -47,6 +49,19 @@ public record Noise(String slowing, String decisive, double lost) {
                         .filter(Noise::isSlowing)
                         .mapToDouble(seen -> Double.isNaN(seen.lost()) ? 1 : seen.lost())
                         .reduce(0, (one, other) -> Math.min(1, one + other)));
+    }
+
+    /**
+     * Returns the noise that may have made most slow, in whatever order it is told.
+     *
+     * @param all the noise of each part of a measurement, at least one
+     */
+    public static Noise heaviest(Stream<Noise> all) {
+        return all.max(Comparator.comparing((Noise noise) -> !noise.slowing.isEmpty())
+                        .thenComparing(noise -> !noise.decisive.isEmpty())
+                        .thenComparing(Noise::lost)
+                        .thenComparing(Noise::slowing))
+                .orElseThrow();
     }
 
     private static boolean isSlowing(Disturbance seen) {

@@ -58,8 +58,13 @@ record LoadFacts(SustainedClaim claim, List<LoadStep> steps) {
     }
 
     String composition() {
-        String rate = "offered at " + Numbers.plain(steps.get(0).rate()) + " per second";
-        return steps.size() == 1 ? rate : rate + " in " + steps.size() + " steps";
+        double rate = steps.get(0).rate();
+        String offered = "offered at " + Numbers.plain(rate) + " per second";
+        int all = claim.profile().stepsFor(rate).size();
+        if (steps.size() < all) {
+            return offered + " in the " + steps.size() + " of " + all + " steps that nothing disturbed";
+        }
+        return all == 1 ? offered : offered + " in " + all + " steps";
     }
 
     LatencyVerdict verdict(MetricVerdict value) {

@@ -151,7 +151,7 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
         return steps.stream()
                 .filter(LoadStep::hasFallenBehindItself)
                 .filter(step -> !isEnough.test(step.most(conditions)))
-                .findFirst()
+                .min(Comparator.comparingDouble(LoadStep::rate).thenComparingDouble(step -> step.most(conditions)))
                 .map(step -> Verdicts.red(
                         verdict,
                         "offered " + Numbers.plain(step.rate()) + " calls per second it answers "
@@ -161,21 +161,28 @@ public record LoadProfile(String name, List<LoadStep> steps, double today, Condi
 
     /** A verdict on steps, some of them behind: inconclusive where noise may have held each of these back. */
     MetricVerdict excused(MetricVerdict verdict, List<LoadStep> judged, DoublePredicate isEnough) {
+        if (judged.stream().anyMatch(LoadStep::isHanging)) {
+            return Verdicts.red(verdict, "it did not answer any more, which nothing beside it explains");
+        }
         MetricVerdict excused = verdict;
-        for (LoadStep step : judged) {
-            if (step.isHanging()) {
-                return Verdicts.red(verdict, "it did not answer any more, which nothing beside it explains");
-            }
-            if (step.hasFallenBehindItself()) {
-                double most = step.most(conditions);
-                excused = step.noise(conditions)
-                        .excuse(verdict, isEnough.test(most), Numbers.fixed(most, 1) + " calls per second");
-                if (excused.status().isRed()) {
-                    return excused;
-                }
+        for (LoadStep step : slowestFirst(judged)) {
+            double most = step.most(conditions);
+            excused = step.noise(conditions)
+                    .excuse(verdict, isEnough.test(most), Numbers.fixed(most, 1) + " calls per second");
+            if (excused.status().isRed()) {
+                return excused;
             }
         }
         return excused;
+    }
+
+    /** The steps that have fallen behind, whichever came first. */
+    private List<LoadStep> slowestFirst(List<LoadStep> judged) {
+        return judged.stream()
+                .filter(LoadStep::hasFallenBehindItself)
+                .sorted(Comparator.comparingDouble((LoadStep step) -> step.most(conditions))
+                        .thenComparing(step -> step.noise(conditions).slowing()))
+                .toList();
     }
 
     private static String threw(List<LoadStep> steps) {

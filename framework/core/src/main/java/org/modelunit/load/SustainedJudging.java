@@ -2,7 +2,6 @@ package org.modelunit.load;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.modelunit.claim.EstimateVerdicts;
 import org.modelunit.claim.MetricVerdict;
@@ -62,7 +61,27 @@ final class SustainedJudging {
         return new LatencyVerdict(SustainedClaim.KIND, Verdicts.open(verdict.value(), reason), verdict.seen());
     }
 
+    /**
+     * What went on during some of the steps excuses these alone: what the others prove, it does not undo. A mere estimate proves nothing, and
+     * where all calls meet it, those that were disturbed may count as well, as they are no faster for it.
+     */
     private LatencyVerdict verdictOnSteps() {
+        LatencyVerdict verdict = verdictOnAll();
+        boolean isEstimated = verdict.status() == VerdictStatus.MET;
+        List<LoadStep> undisturbed =
+                steps.stream().filter(step -> !isDisturbed(step)).toList();
+        if (verdict.status().isRed() || isEstimated || undisturbed.isEmpty() || undisturbed.size() == steps.size()) {
+            return verdict;
+        }
+        LatencyVerdict alone = new SustainedJudging(claim, undisturbed).verdictOnAll();
+        return alone.status().isRed() ? alone : verdict;
+    }
+
+    private boolean isDisturbed(LoadStep step) {
+        return !noise(step).slowing().isEmpty() || step.isOfferedAtOnce();
+    }
+
+    private LatencyVerdict verdictOnAll() {
         if (steps.stream().anyMatch(LoadStep::hasFallenBehind)) {
             if (facts.failures() > 0) { // which nothing beside the model excuses
                 return facts.verdict(Verdicts.red(
@@ -121,42 +140,25 @@ final class SustainedJudging {
             return offeredLate(behind);
         }
         MetricVerdict excused = claim.profile().excused(behind, steps, most -> most >= claim.rate());
-        return excused.status().isRed() || mayBeInTime() ? excused : behind;
-    }
-
-    private boolean mayBeInTime() {
-        return slowing().isPresent();
+        boolean mayBeInTime = !noise().slowing().isEmpty();
+        return excused.status().isRed() || mayBeInTime ? excused : behind;
     }
 
     /** What may have made calls late in a step that is judged; what went on at other rates made none of these late. */
-    private Optional<Noise> slowing() {
-        return steps.stream()
-                .map(this::noise)
-                .filter(noise -> !noise.slowing().isEmpty())
-                .findFirst();
+    private Noise noise() {
+        return Noise.heaviest(steps.stream().map(this::noise));
     }
 
     private Noise noise(LoadStep step) {
         return step.noise(claim.profile().conditions()).ofCalls(facts.fastestMillis(), claim.limitMillis());
     }
 
-    /** Whether steps that nothing made slow are late alone: what went on during others of the same rate does not excuse that. */
-    private boolean isLateInQuiet() {
-        List<LoadStep> quiet =
-                steps.stream().filter(step -> noise(step).slowing().isEmpty()).toList();
-        return !quiet.isEmpty() && new SustainedJudging(claim, quiet).isLate(LoadStep::judged);
-    }
-
-    private boolean isLate(Function<LoadStep, long[]> kind) {
-        return judged(calls(kind).estimate()).status().isRed();
-    }
-
     /** What is late because the generator was, or because of what went on beside the model, refutes nothing. */
     private MetricVerdict excused(MetricVerdict late) {
-        MetricVerdict excused = isLateInQuiet()
-                ? late
-                : slowing().map(noise -> noise.excuse(late)).orElse(late);
-        return excused.status().isRed() && !isLate(LoadStep::judgedWithoutDelays) ? offeredLate(late) : excused;
+        MetricVerdict excused = noise().excuse(late);
+        boolean isLateItself =
+                judged(calls(LoadStep::judgedWithoutDelays).estimate()).status().isRed();
+        return excused.status().isRed() && !isLateItself ? offeredLate(late) : excused;
     }
 
     private MetricVerdict offeredLate(MetricVerdict late) {
@@ -171,8 +173,13 @@ final class SustainedJudging {
                 + " calls threw instead of answering";
     }
 
+    /** Step after step, in an order that is of their calls alone: which of them came first must not change what they show. */
     private long[] nanos(Function<LoadStep, long[]> kind) {
-        return steps.stream().map(kind).flatMapToLong(Arrays::stream).toArray();
+        return steps.stream()
+                .map(kind)
+                .sorted(Arrays::compare)
+                .flatMapToLong(Arrays::stream)
+                .toArray();
     }
 
     private DependentCalls calls(Function<LoadStep, long[]> kind) {

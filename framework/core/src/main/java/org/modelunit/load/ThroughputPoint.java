@@ -1,6 +1,5 @@
 package org.modelunit.load;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
@@ -106,12 +105,7 @@ public record ThroughputPoint(
 
     /** The noise of the run that has lost most by it, of those that judge and of no others. */
     Noise noise(Conditions ofAll) {
-        return IntStream.range(0, runs.size())
-                .mapToObj(run -> noise(run, ofAll))
-                .max(Comparator.comparing((Noise noise) -> !noise.slowing().isEmpty())
-                        .thenComparing(noise -> !noise.decisive().isEmpty())
-                        .thenComparing(Noise::lost))
-                .orElseThrow();
+        return Noise.heaviest(IntStream.range(0, runs.size()).mapToObj(run -> noise(run, ofAll)));
     }
 
     /** Returns the median of the runs; of an even number the lower one. */
